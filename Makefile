@@ -1,0 +1,39 @@
+.DEFAULT_GOAL := help
+PY := .venv/bin/python
+PYTHON ?= python3
+PORT ?= 8000
+
+help:  ## List these commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+.venv/installed: requirements.txt requirements-dev.txt
+	@if command -v uv >/dev/null 2>&1; then \
+	  uv venv --allow-existing --quiet .venv && uv pip install --quiet --python $(PY) -r requirements-dev.txt; \
+	else \
+	  $(PYTHON) -m venv .venv && $(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt; \
+	fi
+	@touch $@
+
+setup: .venv/installed  ## Make .venv and install the pinned requirements
+
+demo: setup  ## Migrate, load a demo shop with a year of trade, and serve it
+	@$(PY) manage.py migrate --verbosity 0
+	@$(PY) manage.py load_demo
+	@$(PY) manage.py runserver 127.0.0.1:$(PORT) --noreload
+
+test: setup  ## Run the tests (on PostgreSQL and Redis when DATABASE_URL and REDIS_URL are set)
+	@$(PY) -m pytest -n auto
+
+check: setup  ## Format, lint, types, import rules, deployment checks, missing migrations
+	@.venv/bin/ruff format --check .
+	@.venv/bin/ruff check .
+	@.venv/bin/lint-imports
+	@.venv/bin/mypy .
+	@$(PY) manage.py makemigrations --check --dry-run
+	@DEBUG=False SECRET_KEY=check-only-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGH ALLOWED_HOSTS=shop.example \
+	  AI_PROVIDER=offline REDIS_URL=redis://localhost:6379/0 PAYSTACK_SECRET_KEY=check-only $(PY) manage.py check --deploy --fail-level WARNING
+
+bench: setup  ## Measure speed, as ratios against a stated baseline in the same run
+	@$(PY) -m benchmarks
+
+.PHONY: help setup demo test check bench

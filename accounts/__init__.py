@@ -1,0 +1,1 @@
+"""People, businesses, roles and plans."""

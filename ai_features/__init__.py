@@ -1,0 +1,1 @@
+"""Credits, the model, questions and AI features."""

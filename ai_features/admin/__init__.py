@@ -1,0 +1,1 @@
+"""The admin of credits, payments and AI features."""

@@ -1,0 +1,1 @@
+"""What requests under /ai/api/ may hold and how rows look in answers."""

@@ -1,0 +1,1 @@
+"""What AI features are made of."""

@@ -1,0 +1,1 @@
+"""The addresses under /ai/api/, thin: validate, call one function, respond."""

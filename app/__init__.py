@@ -1,0 +1,1 @@
+"""Settings, addresses, errors and checks: the top of the house."""

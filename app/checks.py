@@ -1,0 +1,24 @@
+"""System checks: what a wrong configuration would break, said before it does."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Tags, Warning, register
+
+
+def register_all() -> None:
+    """Register every check of this module with Django."""
+    register(redis_outside_debug, Tags.caches)
+
+
+def redis_outside_debug(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Without Redis each process counts its own rate limits: right for one process only."""
+    if settings.DEBUG or settings.REDIS_URL:
+        return []
+    return [
+        Warning(
+            "REDIS_URL is not set: every process counts rate limits on its own.",
+            hint="Set REDIS_URL when more than one web process runs.",
+            id="app.W001",
+        )
+    ]

@@ -1,0 +1,312 @@
+"""Every setting, read from the environment once. `.env.example` explains each variable."""
+
+from datetime import timedelta
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+env = environ.Env()
+environ.Env.read_env(BASE_DIR / ".env")
+
+
+def _read(name: str, cast: Any, default: Any) -> Any:
+    """The variable `name`, or a sentence that names it when its value cannot be used."""
+    if env.str(name, default="") == "":
+        return default
+    try:
+        return getattr(env, cast)(name) if isinstance(cast, str) else cast(env.str(name))
+    except (ValueError, InvalidOperation, ImproperlyConfigured) as problem:
+        raise ImproperlyConfigured(f"{name} has a value that cannot be used: {problem}") from problem
+
+
+def _truth(text: str) -> bool:
+    known = {"true": True, "1": True, "yes": True, "on": True, "false": False, "0": False, "no": False, "off": False}
+    if text.strip().lower() not in known:
+        raise ValueError(f"{text!r} is neither True nor False")
+    return known[text.strip().lower()]
+
+
+def _list(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _positive(text: str) -> int:
+    if (number := int(text)) <= 0:
+        raise ValueError(f"{text!r} is not above zero")
+    return number
+
+
+def _amount(text: str) -> Decimal:
+    try:
+        amount = Decimal(text)
+    except InvalidOperation as problem:
+        raise ValueError(f"{text!r} is not a number") from problem
+    if not amount.is_finite() or amount < 0:
+        raise ValueError(f"{text!r} is not an amount of zero or more")
+    return amount
+
+
+def _secret(name: str, development: str) -> str:
+    """A secret: required outside DEBUG, a harmless stand-in within it."""
+    value = str(_read(name, str, ""))
+    if value:
+        return value
+    if not DEBUG:
+        raise ImproperlyConfigured(f"{name} is missing: outside DEBUG it must be set in the environment")
+    return development
+
+
+# --- The frame -----------------------------------------------------------------------------
+
+DATABASE_URL = _read("DATABASE_URL", str, "")
+DEBUG = _read("DEBUG", _truth, not DATABASE_URL)
+SECRET_KEY = _secret("SECRET_KEY", "development-only-key-that-signs-nothing-of-value-0123456789")
+ALLOWED_HOSTS = _read("ALLOWED_HOSTS", _list, ["localhost", "127.0.0.1", "[::1]", "testserver"] if DEBUG else [])
+if not DEBUG and not ALLOWED_HOSTS:
+    raise ImproperlyConfigured("ALLOWED_HOSTS is missing: outside DEBUG name the hosts this server answers for")
+FRONTEND_URL = _read("FRONTEND_URL", str, "http://localhost:5173").rstrip("/")
+
+INSTALLED_APPS = [
+    "unfold",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "corsheaders",
+    "rest_framework",
+    "django_filters",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "knox",
+    "django_prometheus",
+    "django_tasks",
+    "django_tasks_db",
+    "accounts",
+    "inventory",
+    "sales",
+    "reports",
+    "ai_features.apps.AiFeaturesConfig",
+    "app.apps.AppConfig",
+]
+
+MIDDLEWARE = [
+    "django_prometheus.middleware.PrometheusBeforeMiddleware",
+    "app.middleware.RequestContextMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_prometheus.middleware.PrometheusAfterMiddleware",
+]
+
+ROOT_URLCONF = "app.urls"
+WSGI_APPLICATION = "app.wsgi.application"
+ASGI_APPLICATION = "app.asgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "app" / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    }
+]
+
+# --- Data ------------------------------------------------------------------------------------
+
+DATABASE_POOL_SIZE = _read("DATABASE_POOL_SIZE", _positive, 20)
+
+
+def _database() -> dict[str, Any]:
+    if not DATABASE_URL:
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": BASE_DIR / "db.sqlite3",
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+            },
+        }
+    found: dict[str, Any] = _read("DATABASE_URL", "db_url", {})
+    if found.get("ENGINE") == "django.db.backends.postgresql":
+        found["CONN_HEALTH_CHECKS"] = True
+        found["OPTIONS"] = found.get("OPTIONS", {}) | {
+            "pool": {"min_size": 1, "max_size": DATABASE_POOL_SIZE, "timeout": 30}
+        }
+    return found
+
+
+DATABASES = {"default": _database()}
+REDIS_URL = _read("REDIS_URL", str, "")
+CACHES: dict[str, Any] = {
+    "default": {
+        "BACKEND": "django_redis.cache.RedisCache",
+        "LOCATION": REDIS_URL,
+        "KEY_PREFIX": "pos",
+        "OPTIONS": {"SOCKET_CONNECT_TIMEOUT": 1, "SOCKET_TIMEOUT": 1},
+    }
+    if REDIS_URL
+    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TASKS = {
+    "default": {
+        "BACKEND": "django_tasks_db.DatabaseBackend"
+        if _read("TASKS_IN_WORKER", _truth, not DEBUG)
+        else "django_tasks.backends.immediate.ImmediateBackend",
+        "QUEUES": ["default"],
+    }
+}
+
+# --- People ----------------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "accounts.User"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
+]
+REST_KNOX = {
+    "TOKEN_TTL": timedelta(days=_read("TOKEN_DAYS", _positive, 30)),
+    "TOKEN_LIMIT_PER_USER": None,
+    "AUTO_REFRESH": False,
+    "AUTH_HEADER_PREFIX": "Token",
+}
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": ["knox.auth.TokenAuthentication"],
+    "DEFAULT_PERMISSION_CLASSES": ["accounts.permissions.IsMember"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PAGINATION_CLASS": "common.api.Page",
+    "DEFAULT_FILTER_BACKENDS": [
+        "django_filters.rest_framework.DjangoFilterBackend",
+        "rest_framework.filters.SearchFilter",
+        "rest_framework.filters.OrderingFilter",
+    ],
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_THROTTLE_RATES": {"login": _read("LOGIN_RATE", str, "10/min"), "register": "20/hour"},
+    "EXCEPTION_HANDLER": "app.api_errors.exception_handler",
+    "TEST_REQUEST_DEFAULT_FORMAT": "json",
+    "URL_FORMAT_OVERRIDE": None,
+    "COERCE_DECIMAL_TO_STRING": True,
+    "NUM_PROXIES": _read("NUM_PROXIES", int, None),
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Point of sale for Ghana, with answers",
+    "DESCRIPTION": "The shop's data, its reports, and AI features paid for with prepaid credits.",
+    "VERSION": "1.0.0",
+    "OAS_VERSION": "3.1.1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "REDOC_DIST": "SIDECAR",
+    "COMPONENT_SPLIT_REQUEST": True,
+}
+CORS_ALLOWED_ORIGINS = _read("CORS_ALLOWED_ORIGINS", _list, [FRONTEND_URL])
+CORS_ALLOW_HEADERS = [
+    "accept", "authorization", "content-type", "idempotency-key", "x-business-id", "x-request-id", "x-csrftoken",
+]  # fmt: skip
+
+# --- Place, time, language ---------------------------------------------------------------------
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Africa/Accra"
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = BASE_DIR / "staticfiles"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+MEDIA_ROOT = BASE_DIR / "media"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+
+# --- Outside DEBUG the connection is encrypted ---------------------------------------------------
+
+if not DEBUG:
+    SECURE_SSL_REDIRECT = _read("SECURE_SSL_REDIRECT", _truth, True)
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$", r"^metrics$"]
+    SECURE_HSTS_SECONDS = 31_536_000
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SECURE_HSTS_PRELOAD = True
+    SESSION_COOKIE_SECURE = True
+    CSRF_COOKIE_SECURE = True
+CSRF_TRUSTED_ORIGINS = _read("CSRF_TRUSTED_ORIGINS", _list, [])
+
+# --- Logs and errors -----------------------------------------------------------------------------
+
+LOG_LEVEL = _read("LOG_LEVEL", str, "INFO")
+LOGGING_CONFIG = "app.logs.configure"
+LOGGING = {"level": LOG_LEVEL, "json": not DEBUG}
+SENTRY_DSN = _read("SENTRY_DSN", str, "")
+
+# --- AI features ---------------------------------------------------------------------------------
+
+AI_FEATURES_ENABLED = _read("AI_FEATURES_ENABLED", _truth, True)
+OPENAI_API_KEY = _read("OPENAI_API_KEY", str, "")
+OPENAI_BASE_URL = _read("OPENAI_BASE_URL", str, "https://api.openai.com/v1")
+OPENAI_ORGANIZATION = _read("OPENAI_ORGANIZATION", str, "")
+AI_PROVIDER = _read("AI_PROVIDER", str, "openai" if OPENAI_API_KEY else ("offline" if DEBUG else ""))
+if AI_PROVIDER not in ("openai", "offline"):
+    raise ImproperlyConfigured(
+        "OPENAI_API_KEY is missing: set it, or AI_PROVIDER=offline to answer without a model"
+        if not AI_PROVIDER
+        else f"AI_PROVIDER has a value that cannot be used: {AI_PROVIDER!r} is neither openai nor offline"
+    )
+AI_MODELS = {
+    "cheap": _read("AI_MODEL_CHEAP", str, "gpt-6-luna"),
+    "standard": _read("AI_MODEL_STANDARD", str, "gpt-6-luna"),
+    "advanced": _read("AI_MODEL_ADVANCED", str, "gpt-6.1-terra"),
+}
+AI_MODEL_PRICES = _read("AI_MODEL_PRICES", "json", {})
+AI_RATE_LIMITS = {
+    "requests_per_minute": _read("AI_REQUESTS_PER_MINUTE", _positive, 10),
+    "requests_per_hour": _read("AI_REQUESTS_PER_HOUR", _positive, 100),
+    "requests_per_day": _read("AI_REQUESTS_PER_DAY", _positive, 500),
+}
+AI_BUDGET_CAPS = {
+    "per_business_daily": _read("AI_BUDGET_BUSINESS_DAILY", _amount, Decimal("10")),
+    "per_business_monthly": _read("AI_BUDGET_BUSINESS_MONTHLY", _amount, Decimal("200")),
+    "platform_monthly": _read("AI_BUDGET_PLATFORM_MONTHLY", _amount, Decimal("10000")),
+}
+AI_CACHE_DURATIONS: dict[str, int] = _read("AI_CACHE_DURATIONS", "json", {})
+AI_FREE_TRIAL_CREDITS = _read("AI_FREE_TRIAL_CREDITS", _amount, Decimal("10"))
+AI_CREDITS_EXPIRY_MONTHS = _read("AI_CREDITS_EXPIRY_MONTHS", int, 6)
+AI_HOLD_SECONDS = _read("AI_HOLD_SECONDS", _positive, 300)
+AI_USD_TO_GHS = _read("AI_USD_TO_GHS", _amount, Decimal("16.00"))
+AI_USD_TO_GHS_DATE = _read("AI_USD_TO_GHS_DATE", str, "2025-11-07")
+AI_LOW_BALANCE_THRESHOLD = _read("AI_LOW_BALANCE_THRESHOLD", _amount, Decimal("10"))
+AI_COST_ALERT_THRESHOLD = _read("AI_COST_ALERT_THRESHOLD", _amount, Decimal("100"))
+AI_TEXT_RETENTION_DAYS = _read("AI_TEXT_RETENTION_DAYS", _positive, 90)
+
+# --- Payments --------------------------------------------------------------------------------------
+
+PAYSTACK_BASE_URL = _read("PAYSTACK_BASE_URL", str, "https://api.paystack.co").rstrip("/")
+PAYSTACK_SECRET_KEY = _read("PAYSTACK_SECRET_KEY", str, "")
+PAYSTACK_PUBLIC_KEY = _read("PAYSTACK_PUBLIC_KEY", str, "")
+PAYMENT_CALLBACK_ORIGINS = _read("PAYMENT_CALLBACK_ORIGINS", _list, [FRONTEND_URL])

@@ -1,0 +1,25 @@
+"""Every address of the house."""
+
+from django.contrib import admin
+from django.urls import include, path
+from django_prometheus.exports import ExportToDjangoView
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
+
+from app.health import healthz, readyz
+
+urlpatterns = [
+    path("accounts/api/", include("accounts.urls")),
+    path("inventory/api/", include("inventory.urls")),
+    path("sales/api/", include("sales.urls")),
+    path("reports/api/", include("reports.urls")),
+    path("ai/api/", include("ai_features.urls")),
+    path("admin/", admin.site.urls),
+    path("api/schema/", SpectacularAPIView.as_view(), name="schema"),
+    path("api/docs/", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
+    path("metrics", ExportToDjangoView, name="metrics"),
+]
+
+handler404 = "app.api_errors.not_found"
+handler500 = "app.api_errors.server_error"

@@ -1,0 +1,1 @@
+"""Money, clock, errors and tenancy: what every app needs and no app owns."""

@@ -1,0 +1,72 @@
+"""What can go wrong, by name. Services raise these; `app.api_errors` gives each its HTTP status."""
+
+from typing import Any
+
+
+class DomainError(Exception):
+    """A refusal with a stable `code`, one sentence for a shop owner, and fields of its own in `extra`."""
+
+    code = "error"
+    message = "Something went wrong."
+
+    def __init__(self, message: str = "", **extra: Any) -> None:
+        self.message = message or self.message
+        self.extra = extra
+        super().__init__(self.message)
+
+
+class InvalidInput(DomainError):
+    """Input that cannot be accepted; name the fields: `InvalidInput(fields={"quantity": [...]})`."""
+
+    code = "validation_error"
+    message = "Please correct the marked fields."
+
+    @classmethod
+    def field(cls, name: str, problem: str) -> "InvalidInput":
+        """The usual case: one field, one problem."""
+        return cls(problem, fields={name: [problem]})
+
+
+class NotFound(DomainError):
+    code = "not_found"
+    message = "There is nothing here by that id."
+
+
+class NotAllowed(DomainError):
+    code = "permission_denied"
+    message = "Your role does not allow this."
+
+
+class BusinessRequired(DomainError):
+    """Carries `businesses: [{id, name}]` to choose from."""
+
+    code = "business_required"
+    message = "You work for several businesses: name one in the X-Business-Id header."
+
+
+class Conflict(DomainError):
+    """The request was fine, the state of the shop was not: a last unit already sold, a name taken."""
+
+    code = "conflict"
+
+
+class OutOfStock(Conflict):
+    """Carries `product_id`, `available` and `requested`."""
+
+    code = "out_of_stock"
+
+
+class CreditLimitExceeded(Conflict):
+    """Carries `credit_limit`, `outstanding` and `headroom`, decimal strings in GHS."""
+
+    code = "credit_limit_exceeded"
+
+
+class IdempotencyConflict(DomainError):
+    code = "idempotency_conflict"
+    message = "This Idempotency-Key was already used for a different request."
+
+
+class RequestInProgress(DomainError):
+    code = "request_in_progress"
+    message = "The first request with this Idempotency-Key has not finished yet; try again shortly."

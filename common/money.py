@@ -1,0 +1,51 @@
+"""The only place where money and credits are rounded or turned into text."""
+
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+
+PESEWA = Decimal("0.01")
+ZERO = Decimal("0.00")
+
+
+def cedis(amount: Decimal | int | str) -> Decimal:
+    """An amount in GHS, rounded half-up to the pesewa. Floats are refused with TypeError."""
+    if isinstance(amount, float):
+        raise TypeError("money is never a float")
+    return Decimal(amount).quantize(PESEWA, ROUND_HALF_UP)
+
+
+def pesewas(amount: Decimal) -> int:
+    """GHS as the integer subunit that payment providers take: 94.00 -> 9400."""
+    return int(cedis(amount) * 100)
+
+
+def from_pesewas(amount: int) -> Decimal:
+    """The inverse of `pesewas`: 9400 -> 94.00."""
+    return Decimal(amount) / 100
+
+
+def whole_step_down(amount: Decimal, step: int) -> Decimal:
+    """The largest multiple of `step` GHS that is not above `amount`."""
+    return (Decimal(amount) / step).to_integral_value(ROUND_DOWN) * step
+
+
+def share(part: Decimal, whole: Decimal) -> Decimal | None:
+    """`part` as a percentage of `whole`, one decimal; None when there is no whole."""
+    if not whole:
+        return None
+    return (Decimal(part) * 100 / Decimal(whole)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def plain(amount: Decimal) -> str:
+    """Digits with two decimals and no separators: "1250.00", the form of the JSON contract."""
+    return f"{cedis(amount):f}"
+
+
+def written(amount: Decimal) -> str:
+    """For people to read: "GHS 1,250.00". The letters, not the sign, which SMS cannot carry cheaply."""
+    return f"GHS {cedis(amount):,.2f}"
+
+
+def written_quantity(quantity: Decimal) -> str:
+    """Units for people to read: 1,200 or 2.5, without trailing zeros."""
+    text = f"{Decimal(quantity):,.3f}"
+    return text.rstrip("0").rstrip(".")

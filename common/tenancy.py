@@ -1,0 +1,65 @@
+"""Whose data it is and who is asking. Every query names its business; every write names its caller."""
+
+import uuid
+from dataclasses import dataclass
+from typing import Any, Self, TypeVar
+
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.db import models
+
+from common import errors
+
+
+class Role(models.TextChoices):
+    OWNER = "owner", "Owner"
+    MANAGER = "manager", "Manager"
+    CASHIER = "cashier", "Cashier"
+
+
+MANAGEMENT = (Role.OWNER, Role.MANAGER)
+EVERYONE = (Role.OWNER, Role.MANAGER, Role.CASHIER)
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """A person acting for one business. Views make it from the token; services take it first."""
+
+    business_id: uuid.UUID
+    membership_id: uuid.UUID
+    user_id: uuid.UUID
+    role: Role
+
+    def require(self, *roles: Role) -> None:
+        """Raise `errors.NotAllowed` unless the caller has one of `roles`."""
+        if self.role not in roles:
+            raise errors.NotAllowed
+
+
+M = TypeVar("M", bound=models.Model)
+
+
+class TenantQuerySet(models.QuerySet[M]):
+    """A queryset that can be narrowed to one business, which every read does first."""
+
+    def of(self, business_id: uuid.UUID) -> Self:
+        return self.filter(business_id=business_id)
+
+    def get_or_404(self, business_id: uuid.UUID, pk: Any) -> M:
+        """The row of this business, or `errors.NotFound`, also for another business's id."""
+        try:
+            return self.of(business_id).get(pk=pk)
+        except (ObjectDoesNotExist, ValidationError) as missing:
+            raise errors.NotFound from missing
+
+
+class TenantModel(models.Model):
+    """A row that belongs to one business. Abstract."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    business = models.ForeignKey("accounts.Business", on_delete=models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = TenantQuerySet.as_manager()
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,97 @@
+"""Fixtures every app's tests share: a shop with an owner, and clients that are logged in."""
+
+import os
+
+os.environ.setdefault("DEBUG", "True")
+os.environ.setdefault("AI_PROVIDER", "offline")
+os.environ.setdefault("LOG_LEVEL", "WARNING")
+if os.environ.get("REDIS_URL") and os.environ.get("PYTEST_XDIST_WORKER"):  # a Redis database for each worker
+    _worker = int(os.environ["PYTEST_XDIST_WORKER"].removeprefix("gw"))
+    os.environ["REDIS_URL"] = f"{os.environ['REDIS_URL'].rstrip('/').removesuffix('/0')}/{8 + _worker % 8}"
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from django.core.cache import cache
+from knox.models import AuthToken
+from rest_framework.test import APIClient
+
+from accounts.models import Business, Membership, Storefront
+from accounts.tests.builders import caller_of, make_business, make_member, make_storefront
+from common.tenancy import Caller, Role
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that only a real server can prove are left out, by name, where there is none."""
+    from django.conf import settings
+
+    missing = {
+        "postgres": "postgresql" not in settings.DATABASES["default"]["ENGINE"],
+        "redis": not settings.REDIS_URL,
+    }
+    for item in items:
+        for marker, absent in missing.items():
+            if absent and item.get_closest_marker(marker):
+                item.add_marker(pytest.mark.skip(reason=f"needs {marker}"))
+
+
+@dataclass
+class Shop:
+    """A business with its owner and one storefront."""
+
+    business: Business
+    owner: Membership
+    storefront: Storefront
+
+    @property
+    def id(self) -> object:
+        return self.business.pk
+
+    @property
+    def caller(self) -> Caller:
+        return caller_of(self.owner)
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> None:
+    cache.clear()
+
+
+def _shop(name: str) -> Shop:
+    business = make_business(name)
+    return Shop(business, make_member(business), make_storefront(business))
+
+
+@pytest.fixture
+def shop(db: None) -> Shop:
+    return _shop("Makola Stores")
+
+
+@pytest.fixture
+def other_shop(db: None) -> Shop:
+    """A second tenant, whose data must never be seen."""
+    return _shop("Kejetia Traders")
+
+
+@pytest.fixture
+def client_of() -> Callable[[Membership], APIClient]:
+    """`client_of(membership)`: an API client with that person's token, acting for that business."""
+
+    def build(member: Membership) -> APIClient:
+        _, token = AuthToken.objects.create(user=member.user)
+        client = APIClient()
+        client.credentials(HTTP_AUTHORIZATION=f"Token {token}", HTTP_X_BUSINESS_ID=str(member.business_id))
+        return client
+
+    return build
+
+
+@pytest.fixture
+def owner_client(shop: Shop, client_of: Callable[[Membership], APIClient]) -> APIClient:
+    return client_of(shop.owner)
+
+
+@pytest.fixture
+def cashier_client(shop: Shop, client_of: Callable[[Membership], APIClient]) -> APIClient:
+    return client_of(make_member(shop.business, Role.CASHIER))

@@ -1,0 +1,1 @@
+"""Totals over the shop's data; owns no tables."""

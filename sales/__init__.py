@@ -1,0 +1,1 @@
+"""Customers, sales, payments and receivables."""

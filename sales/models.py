@@ -1,0 +1,316 @@
+"""Customers, sales and their lines, payments and how they are allocated, and what was agreed about debts."""
+
+from typing import Any
+
+from django.db import models
+from django.db.models import F, Q
+
+from accounts.models import Business, Membership, Storefront
+from common.imports import ImportJob
+from common.tenancy import TenantModel
+from inventory.models import MONEY, QUANTITY, Product
+
+
+class PriceTier(models.TextChoices):
+    RETAIL = "retail", "Retail"
+    WHOLESALE = "wholesale", "Wholesale"
+
+
+class Customer(TenantModel):
+    """A person or shop that buys. `credit_limit` empty: none was set; zero: no credit."""
+
+    class Language(models.TextChoices):
+        ENGLISH = "en", "English"
+        TWI = "tw", "Twi"
+
+    name = models.CharField(max_length=150)
+    phone = models.CharField(max_length=16, blank=True, help_text="E.164: +233241234567.")
+    email = models.EmailField(blank=True)
+    address = models.CharField(max_length=250, blank=True)
+    form_of_address = models.CharField(max_length=30, blank=True, help_text="As the customer likes it: Madam, Owura.")
+    language = models.CharField(max_length=2, choices=Language.choices, default=Language.ENGLISH)
+    price_tier = models.CharField(max_length=10, choices=PriceTier.choices, default=PriceTier.RETAIL)
+    credit_limit = models.DecimalField(**MONEY, null=True, blank=True)
+    terms_days = models.PositiveSmallIntegerField(default=30)
+    credit_hold = models.BooleanField(default=False, help_text="No further sale on account.")
+    credit_hold_reason = models.CharField(max_length=250, blank=True)
+    reminders_allowed = models.BooleanField(default=True)
+    erased_at = models.DateTimeField(null=True, blank=True, help_text="When the personal data was removed.")
+
+    class Meta:
+        ordering = ["name", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["business", "phone"], condition=~Q(phone=""), name="one_customer_per_phone"
+            ),
+            models.CheckConstraint(
+                condition=Q(credit_limit=None) | Q(credit_limit__gte=0), name="credit_limit_not_negative"
+            ),
+        ]
+        indexes = [models.Index(fields=["business", "name"])]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class InvoiceCounter(models.Model):
+    """The last number given out to a business; locked while the next one is taken, so no number is missed."""
+
+    business = models.OneToOneField(Business, primary_key=True, on_delete=models.CASCADE, related_name="+")
+    last = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.business_id} {self.last}"
+
+
+class Sale(TenantModel):
+    """A sale, or a return with negative lines. What is not paid at once is an invoice due on `due_date`.
+
+    `total` is what the customer owes for it, tax included, negative for a return. `paid` is the sum of its
+    allocations, so `total - paid` is open. Returns of a sale are allocated to it as credit notes.
+    """
+
+    class Kind(models.TextChoices):
+        SALE = "sale", "Sale"
+        RETURN = "return", "Return"
+
+    kind = models.CharField(max_length=6, choices=Kind.choices, default=Kind.SALE)
+    number = models.CharField(max_length=40)
+    storefront = models.ForeignKey(Storefront, on_delete=models.PROTECT, related_name="sales")
+    customer = models.ForeignKey(Customer, null=True, blank=True, on_delete=models.PROTECT, related_name="sales")
+    sold_by = models.ForeignKey(Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    sold_at = models.DateTimeField()
+    price_tier = models.CharField(max_length=10, choices=PriceTier.choices, default=PriceTier.RETAIL)
+    subtotal = models.DecimalField(**MONEY, help_text="Before discount and tax.")
+    discount = models.DecimalField(**MONEY, default=0)
+    tax = models.DecimalField(**MONEY, default=0)
+    total = models.DecimalField(**MONEY)
+    paid = models.DecimalField(**MONEY, default=0)
+    due_date = models.DateField(null=True, blank=True, help_text="Empty when it was paid at once.")
+    settled_at = models.DateTimeField(null=True, blank=True, help_text="When the last of it was paid.")
+    original = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="returns")
+    note = models.CharField(max_length=250, blank=True)
+    imported = models.BooleanField(default=False)
+    disputed_at = models.DateTimeField(null=True, blank=True)
+    dispute_reason = models.CharField(max_length=250, blank=True)
+    credit_approved_by = models.ForeignKey(
+        Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    credit_approval_reason = models.CharField(max_length=250, blank=True)
+
+    class Meta:
+        ordering = ["-sold_at", "-id"]
+        constraints = [
+            models.UniqueConstraint(fields=["business", "number"], name="one_sale_per_number"),
+            models.CheckConstraint(
+                condition=Q(kind="return") | (Q(paid__gte=0) & Q(paid__lte=F("total"))), name="sale_not_overpaid"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["business", "-sold_at"]),
+            models.Index(fields=["business", "customer", "-sold_at"]),
+            models.Index(fields=["business", "due_date"], condition=Q(paid__lt=F("total")), name="open_invoices"),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class SaleLine(TenantModel):
+    """One product on a sale. `sold_at` and `storefront` repeat the sale's, so that reports read one table."""
+
+    sale = models.ForeignKey(Sale, on_delete=models.CASCADE, related_name="lines")
+    product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="sale_lines")
+    storefront = models.ForeignKey(Storefront, on_delete=models.PROTECT, related_name="+")
+    sold_at = models.DateTimeField()
+    position = models.PositiveSmallIntegerField(default=0)
+    quantity = models.DecimalField(**QUANTITY, help_text="Negative on a return.")
+    unit_price = models.DecimalField(**MONEY)
+    unit_cost = models.DecimalField(**MONEY, null=True, help_text="At the time of sale; empty when not known.")
+    price_tier = models.CharField(max_length=10, choices=PriceTier.choices, default=PriceTier.RETAIL)
+    discount = models.DecimalField(**MONEY, default=0)
+    tax = models.DecimalField(**MONEY, default=0)
+    revenue = models.DecimalField(**MONEY, help_text="quantity × unit price - discount, before tax.")
+    cost = models.DecimalField(**MONEY, null=True, help_text="quantity × unit cost.")
+    original_line = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="returns")
+
+    class Meta:
+        ordering = ["position", "id"]
+        constraints = [models.CheckConstraint(condition=~Q(quantity=0), name="line_sells_something")]
+        indexes = [
+            models.Index(
+                fields=["business", "sold_at"],
+                include=["revenue", "cost", "quantity", "product", "storefront"],
+                name="sale_lines_in_time",
+            ),
+            models.Index(fields=["business", "product", "sold_at"], name="sale_lines_of_product"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.quantity} of {self.product_id}"
+
+
+class Payment(TenantModel):
+    """Money received from a customer, or paid back to one. What is not allocated is the customer's credit."""
+
+    class Kind(models.TextChoices):
+        RECEIVED = "received", "Received"
+        REFUND = "refund", "Refund"
+
+    class Method(models.TextChoices):
+        CASH = "cash", "Cash"
+        MOBILE_MONEY = "mobile_money", "Mobile money"
+        CARD = "card", "Card"
+        BANK = "bank", "Bank"
+        UNKNOWN = "unknown", "Unknown"
+
+    class Network(models.TextChoices):
+        MTN = "mtn", "MTN MoMo"
+        TELECEL = "telecel", "Telecel Cash"
+        AT = "at", "AT Money"
+
+    kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.RECEIVED)
+    customer = models.ForeignKey(Customer, null=True, blank=True, on_delete=models.PROTECT, related_name="payments")
+    sale = models.ForeignKey(
+        Sale, null=True, blank=True, on_delete=models.PROTECT, related_name="payments", help_text="Paid at the till."
+    )
+    storefront = models.ForeignKey(Storefront, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    method = models.CharField(max_length=12, choices=Method.choices)
+    network = models.CharField(max_length=8, choices=Network.choices, blank=True)
+    amount = models.DecimalField(**MONEY)
+    allocated = models.DecimalField(**MONEY, default=0)
+    reference = models.CharField(max_length=64, blank=True)
+    received_by = models.ForeignKey(Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    received_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-received_at", "-id"]
+        constraints = [
+            models.CheckConstraint(condition=Q(amount__gt=0), name="payment_above_zero"),
+            models.CheckConstraint(
+                condition=Q(allocated__gte=0) & Q(allocated__lte=F("amount")), name="payment_not_overallocated"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["business", "-received_at"]),
+            models.Index(fields=["business", "customer", "-received_at"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.amount}"
+
+
+class PaymentAllocation(TenantModel):
+    """The part of a payment, or of a return, that settles an invoice."""
+
+    invoice = models.ForeignKey(Sale, on_delete=models.PROTECT, related_name="allocations")
+    payment = models.ForeignKey(Payment, null=True, blank=True, on_delete=models.PROTECT, related_name="allocations")
+    credit_note = models.ForeignKey(Sale, null=True, blank=True, on_delete=models.PROTECT, related_name="settles")
+    amount = models.DecimalField(**MONEY)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["at", "id"]
+        constraints = [
+            models.CheckConstraint(condition=Q(amount__gt=0), name="allocation_above_zero"),
+            models.CheckConstraint(
+                condition=Q(payment=None, credit_note__isnull=False) | Q(payment__isnull=False, credit_note=None),
+                name="allocation_from_payment_or_credit_note",
+            ),
+        ]
+        indexes = [models.Index(fields=["business", "invoice", "at"])]
+
+    def __str__(self) -> str:
+        return f"{self.amount} to {self.invoice_id}"
+
+
+class CollectionNote(TenantModel):
+    """A contact with a customer about a debt: how, what came of it, what next."""
+
+    class Channel(models.TextChoices):
+        CALL = "call", "Call"
+        SMS = "sms", "SMS"
+        WHATSAPP = "whatsapp", "WhatsApp"
+        EMAIL = "email", "Email"
+        VISIT = "visit", "Visit"
+
+    class Outcome(models.TextChoices):
+        REACHED = "reached", "Reached"
+        NOT_REACHED = "not_reached", "Not reached"
+        PROMISED = "promised", "Promised to pay"
+        DISPUTED = "disputed", "Disputed"
+        REFUSED = "refused", "Refused"
+
+    customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="collection_notes")
+    channel = models.CharField(max_length=10, choices=Channel.choices)
+    outcome = models.CharField(max_length=12, choices=Outcome.choices)
+    message_type = models.CharField(max_length=20, blank=True, help_text="first_reminder … when a reminder was sent.")
+    text = models.TextField(blank=True)
+    next_action_on = models.DateField(null=True, blank=True)
+    by = models.ForeignKey(Membership, null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-at", "-id"]
+        indexes = [models.Index(fields=["business", "customer", "-at"])]
+
+    def __str__(self) -> str:
+        return f"{self.channel} {self.outcome}"
+
+
+class PromiseToPay(TenantModel):
+    """What a customer promised. Kept, open or broken is computed from the allocations, never stored."""
+
+    customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="promises")
+    amount = models.DecimalField(**MONEY)
+    promised_on = models.DateField()
+    due_on = models.DateField()
+    note = models.CharField(max_length=250, blank=True)
+    by = models.ForeignKey(Membership, null=True, on_delete=models.SET_NULL, related_name="+")
+    cancelled_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-due_on", "-id"]
+        constraints = [models.CheckConstraint(condition=Q(amount__gt=0), name="promise_above_zero")]
+        indexes = [models.Index(fields=["business", "customer", "due_on"])]
+
+    def __str__(self) -> str:
+        return f"{self.amount} by {self.due_on}"
+
+
+class PaymentPlan(TenantModel):
+    """Instalments agreed for a customer's open balance."""
+
+    customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="payment_plans")
+    total = models.DecimalField(**MONEY)
+    agreed_on = models.DateField()
+    by = models.ForeignKey(Membership, null=True, on_delete=models.SET_NULL, related_name="+")
+    cancelled_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-agreed_on", "-id"]
+        constraints = [models.CheckConstraint(condition=Q(total__gt=0), name="plan_above_zero")]
+
+    def __str__(self) -> str:
+        return f"{self.total} from {self.agreed_on}"
+
+
+class Instalment(TenantModel):
+    """One part of a payment plan."""
+
+    plan = models.ForeignKey(PaymentPlan, on_delete=models.CASCADE, related_name="instalments")
+    due_on = models.DateField()
+    amount = models.DecimalField(**MONEY)
+
+    class Meta:
+        ordering = ["due_on"]
+        constraints = [models.CheckConstraint(condition=Q(amount__gt=0), name="instalment_above_zero")]
+
+    def __str__(self) -> str:
+        return f"{self.amount} on {self.due_on}"
+
+
+class SalesImport(ImportJob):
+    """A CSV of past sales on its way in."""
+
+    storefront: Any = models.ForeignKey(Storefront, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
