@@ -2,12 +2,18 @@
 
 import os
 
+# The settings are read once, so what the tests want of them is said before Django starts.
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "app.settings")
 os.environ.setdefault("DEBUG", "True")
 os.environ.setdefault("AI_PROVIDER", "offline")
 os.environ.setdefault("LOG_LEVEL", "WARNING")
 if os.environ.get("REDIS_URL") and os.environ.get("PYTEST_XDIST_WORKER"):  # a Redis database for each worker
     _worker = int(os.environ["PYTEST_XDIST_WORKER"].removeprefix("gw"))
     os.environ["REDIS_URL"] = f"{os.environ['REDIS_URL'].rstrip('/').removesuffix('/0')}/{8 + _worker % 8}"
+
+import django
+
+django.setup()
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,5 +1,6 @@
 """Every setting, read from the environment once. `.env.example` explains each variable."""
 
+import re
 from datetime import timedelta
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -40,6 +41,24 @@ def _positive(text: str) -> int:
     return number
 
 
+def _whole(text: str) -> int:
+    if (number := int(text)) < 0:
+        raise ValueError(f"{text!r} is below zero")
+    return number
+
+
+def _rate(text: str) -> str:
+    if not re.fullmatch(r"[1-9]\d*/(s|sec|m|min|h|hour|d|day)", text):
+        raise ValueError(f"{text!r} is not a rate like 10/min")
+    return text
+
+
+def _database_url(text: str) -> str:
+    if not re.match(r"(postgres|postgresql|sqlite)://", text):
+        raise ValueError(f"{text!r} is neither postgres://user@host:5432/name nor sqlite:///file")
+    return text
+
+
 def _amount(text: str) -> Decimal:
     try:
         amount = Decimal(text)
@@ -62,7 +81,7 @@ def _secret(name: str, development: str) -> str:
 
 # --- The frame -----------------------------------------------------------------------------
 
-DATABASE_URL = _read("DATABASE_URL", str, "")
+DATABASE_URL: str = _read("DATABASE_URL", _database_url, "")
 DEBUG = _read("DEBUG", _truth, not DATABASE_URL)
 SECRET_KEY = _secret("SECRET_KEY", "development-only-key-that-signs-nothing-of-value-0123456789")
 ALLOWED_HOSTS = _read("ALLOWED_HOSTS", _list, ["localhost", "127.0.0.1", "[::1]", "testserver"] if DEBUG else [])
@@ -99,7 +118,7 @@ MIDDLEWARE = [
     "django_prometheus.middleware.PrometheusBeforeMiddleware",
     "app.middleware.RequestContextMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    *(["whitenoise.middleware.WhiteNoiseMiddleware"] if not DEBUG else []),
     "corsheaders.middleware.CorsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -133,23 +152,18 @@ TEMPLATES = [
 DATABASE_POOL_SIZE = _read("DATABASE_POOL_SIZE", _positive, 20)
 
 
+_SQLITE = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+}
+_POOL = {"min_size": 1, "max_size": DATABASE_POOL_SIZE, "timeout": 30}
+
+
 def _database() -> dict[str, Any]:
-    if not DATABASE_URL:
-        return {
-            "ENGINE": "django.db.backends.sqlite3",
-            "NAME": BASE_DIR / "db.sqlite3",
-            "OPTIONS": {
-                "transaction_mode": "IMMEDIATE",
-                "timeout": 20,
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
-            },
-        }
-    found: dict[str, Any] = _read("DATABASE_URL", "db_url", {})
-    if found.get("ENGINE") == "django.db.backends.postgresql":
-        found["CONN_HEALTH_CHECKS"] = True
-        found["OPTIONS"] = found.get("OPTIONS", {}) | {
-            "pool": {"min_size": 1, "max_size": DATABASE_POOL_SIZE, "timeout": 30}
-        }
+    found: dict[str, Any] = env.db_url_config(DATABASE_URL or f"sqlite:///{BASE_DIR / 'db.sqlite3'}")
+    on_sqlite = found["ENGINE"].endswith("sqlite3")
+    found["OPTIONS"] = found.get("OPTIONS", {}) | (_SQLITE if on_sqlite else {"pool": _POOL})
     return found
 
 
@@ -201,12 +215,12 @@ REST_FRAMEWORK = {
         "rest_framework.filters.OrderingFilter",
     ],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "DEFAULT_THROTTLE_RATES": {"login": _read("LOGIN_RATE", str, "10/min"), "register": "20/hour"},
+    "DEFAULT_THROTTLE_RATES": {"login": _read("LOGIN_RATE", _rate, "10/min"), "register": "20/hour"},
     "EXCEPTION_HANDLER": "app.api_errors.exception_handler",
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
     "URL_FORMAT_OVERRIDE": None,
     "COERCE_DECIMAL_TO_STRING": True,
-    "NUM_PROXIES": _read("NUM_PROXIES", int, None),
+    "NUM_PROXIES": _read("NUM_PROXIES", _whole, None),
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Point of sale for Ghana, with answers",
@@ -296,7 +310,7 @@ AI_BUDGET_CAPS = {
 }
 AI_CACHE_DURATIONS: dict[str, int] = _read("AI_CACHE_DURATIONS", "json", {})
 AI_FREE_TRIAL_CREDITS = _read("AI_FREE_TRIAL_CREDITS", _amount, Decimal("10"))
-AI_CREDITS_EXPIRY_MONTHS = _read("AI_CREDITS_EXPIRY_MONTHS", int, 6)
+AI_CREDITS_EXPIRY_MONTHS = _read("AI_CREDITS_EXPIRY_MONTHS", _whole, 6)
 AI_HOLD_SECONDS = _read("AI_HOLD_SECONDS", _positive, 300)
 AI_USD_TO_GHS = _read("AI_USD_TO_GHS", _amount, Decimal("16.00"))
 AI_USD_TO_GHS_DATE = _read("AI_USD_TO_GHS_DATE", str, "2025-11-07")

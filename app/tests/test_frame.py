@@ -1,0 +1,45 @@
+"""The envelope, health, request ids, schema: what every endpoint relies on."""
+
+import json
+
+from django.test import Client
+
+
+def test_an_address_that_does_not_exist_answers_in_the_envelope(client: Client) -> None:
+    response = client.get("/nowhere/")
+    assert response.status_code == 404
+    assert response.json()["error"] == "not_found"
+
+
+def test_a_fault_tells_nothing_but_that_it_happened(client: Client) -> None:
+    from django.http import HttpRequest
+
+    from app.api_errors import server_error
+
+    body = json.loads(server_error(HttpRequest()).content)
+    assert body["error"] == "server_error"
+    assert set(body) == {"error", "message"}
+
+
+def test_the_process_is_alive_and_ready(client: Client, db: None) -> None:
+    assert client.get("/healthz").json() == {"status": "ok"}
+    assert client.get("/readyz").json() == {"status": "ok", "database": "ok", "cache": "ok"}
+
+
+def test_metrics_are_there_for_prometheus(client: Client, db: None) -> None:
+    assert b"django_http_requests_total" in client.get("/metrics").content
+
+
+def test_a_request_keeps_the_id_it_came_with(client: Client) -> None:
+    assert client.get("/healthz", headers={"x-request-id": "abc-12345"})["X-Request-Id"] == "abc-12345"
+
+
+def test_an_id_that_could_forge_a_log_line_is_replaced(client: Client) -> None:
+    assert client.get("/healthz", headers={"x-request-id": "a b\nc"})["X-Request-Id"] != "a b\nc"
+
+
+def test_the_schema_is_openapi_3_1_and_its_page_loads_nothing_from_elsewhere(client: Client, db: None) -> None:
+    assert b"openapi: 3.1" in client.get("/api/schema/").content
+    page = client.get("/api/docs/").content.decode()
+    assert "swagger-ui" in page
+    assert "cdn" not in page
