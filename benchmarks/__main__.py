@@ -1,0 +1,49 @@
+"""`python -m benchmarks [section …]`: every section, or those named, on a PostgreSQL database of their own."""
+
+import argparse
+import importlib
+import os
+import sys
+
+SECTIONS = {
+    "checkout": "A checkout of five lines through the API, against the bare SQL it needs",
+    "questions": "A question over 100,000 and 1,000,000 sale lines, against hand-written SQL",
+}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("sections", nargs="*", choices=[*SECTIONS, []], help="all of them when none is named")
+    chosen = parser.parse_args().sections or list(SECTIONS)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "app.settings")
+    os.environ.update({"DEBUG": "False", "LOG_LEVEL": "ERROR", "AI_PROVIDER": "offline"})
+    os.environ.update({"SECRET_KEY": "for-a-benchmark-only-" * 3, "ALLOWED_HOSTS": "*", "SECURE_SSL_REDIRECT": "False"})
+    os.environ.update({f"AI_REQUESTS_PER_{span}": "1000000" for span in ("MINUTE", "HOUR", "DAY")})
+    import django
+
+    django.setup()
+    return _run(chosen)
+
+
+def _run(chosen: list[str]) -> int:
+    from django.db import connection
+
+    from benchmarks.timing import say
+
+    if connection.vendor != "postgresql":
+        say(
+            "Benchmarks need PostgreSQL: set DATABASE_URL=postgres://user@host:5432/name (a database beside it is used)."
+        )
+        return 2
+    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+    try:
+        for name in chosen:
+            say(f"\n{SECTIONS[name]}")
+            importlib.import_module(f"benchmarks.{name}").run()
+    finally:
+        connection.creation.destroy_test_db(connection.settings_dict["NAME"], verbosity=0)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
