@@ -31,9 +31,7 @@ def _run(chosen: list[str]) -> int:
     from benchmarks.timing import say
 
     if connection.vendor != "postgresql":
-        say(
-            "Benchmarks need PostgreSQL: set DATABASE_URL=postgres://user@host:5432/name (a database beside it is used)."
-        )
+        say("Benchmarks need PostgreSQL: set DATABASE_URL; a database beside it is made and dropped.")
         return 2
     connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     try:
