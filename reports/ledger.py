@@ -1,0 +1,200 @@
+"""Invoices on account as they stood at the end of a day, as arrays: what every figure about debt is computed from.
+
+Money is whole pesewas in int64, days are days since 1970-01-01. Open at the end of day A is the total less the
+allocations dated on or before A; what has happened since is not known.
+"""
+
+import datetime as dt
+import uuid
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from django.db.models import BigIntegerField, Case, DateField, F, Max, Q, Sum, When
+from django.db.models.functions import Cast, Coalesce, Round, TruncDate
+from numpy.typing import NDArray
+
+from common import clock, money
+from sales.models import Payment, PaymentAllocation, Sale
+
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+EPOCH = dt.date(1970, 1, 1)
+
+
+@dataclass(frozen=True)
+class Book:
+    """The invoices of a business at the end of `as_of`, parallel arrays; `customer` indexes `customers`.
+
+    `settled` is the day of the last payment of what is fully paid, and means nothing where `open` is above zero.
+    An invoice that names no customer belongs to the customer None.
+    """
+
+    as_of: dt.date
+    customers: tuple[uuid.UUID | None, ...]
+    customer: Ints
+    sold: Ints
+    due: Ints
+    settled: Ints
+    total: Ints
+    open: Ints
+    disputed: Flags
+
+    @property
+    def today(self) -> int:
+        return day_number(self.as_of)
+
+    @cached_property
+    def is_open(self) -> Flags:
+        return self.open > 0
+
+    @cached_property
+    def late(self) -> Ints:
+        """Signed days from due to paid; for what is open, days from due to `as_of`."""
+        return np.where(self.is_open, self.today, self.settled) - self.due
+
+    @cached_property
+    def overdue(self) -> Flags:
+        return self.is_open & (self.late > 0)
+
+    @cached_property
+    def index_of(self) -> dict[uuid.UUID | None, int]:
+        return {customer: index for index, customer in enumerate(self.customers)}
+
+    def by_customer(self, values: NDArray[Any], where: Flags | None = None) -> Ints:
+        """The sum of whole numbers `values` for each customer."""
+        kept = slice(None) if where is None else where
+        sums = np.bincount(self.customer[kept], values[kept].astype(np.float64), minlength=len(self.customers))
+        return np.rint(sums).astype(np.int64)
+
+    def only(self, where: Flags) -> "Book":
+        """The same book with the invoices in `where` alone; customers keep their places."""
+        names = ("customer", "sold", "due", "settled", "total", "open", "disputed")
+        return Book(self.as_of, self.customers, *(getattr(self, name)[where] for name in names))
+
+
+def day_number(day: dt.date) -> int:
+    """Days since 1970-01-01."""
+    return (day - EPOCH).days
+
+
+def date_of(day: int) -> dt.date:
+    """The inverse of `day_number`."""
+    return EPOCH + dt.timedelta(days=int(day))
+
+
+def cedis(pesewas: Any) -> Decimal:
+    """Whole pesewas as GHS."""
+    return money.from_pesewas(int(pesewas))
+
+
+def book(
+    business_id: uuid.UUID,
+    as_of: dt.date,
+    *,
+    storefront_id: uuid.UUID | None = None,
+    customer_ids: Sequence[uuid.UUID] | None = None,
+) -> Book:
+    """The invoices as they stood at the end of `as_of`. One query."""
+    return books(business_id, [as_of], storefront_id=storefront_id, customer_ids=customer_ids)[0]
+
+
+def books(
+    business_id: uuid.UUID,
+    days: Sequence[dt.date],
+    *,
+    storefront_id: uuid.UUID | None = None,
+    customer_ids: Sequence[uuid.UUID] | None = None,
+) -> list[Book]:
+    """The invoices as they stood at the end of each of `days`, with the same customers in each. One query."""
+    found = invoices(business_id, max(days), storefront_id=storefront_id, customer_ids=customer_ids)
+    columns = ["customer_id", "sold_on", "due_on", "total_pesewas", "disputed_on"]
+    paid: dict[str, Any] = {}
+    for number, day in enumerate(days):
+        known = Q(allocations__at__lt=clock.start_of(day + dt.timedelta(days=1)))
+        paid[f"paid_{number}"] = Coalesce(_pesewas(Sum("allocations__amount", filter=known)), 0)
+        paid[f"last_{number}"] = TruncDate(Max("allocations__at", filter=known), tzinfo=clock.ACCRA)
+    rows = list(found.annotate(**paid).values_list(*columns, *paid))
+    return _books(days, list(zip(*rows, strict=True)) if rows else [()] * (len(columns) + len(paid)))
+
+
+def invoices(
+    business_id: uuid.UUID,
+    day: dt.date,
+    *,
+    storefront_id: uuid.UUID | None = None,
+    customer_ids: Sequence[uuid.UUID] | None = None,
+) -> Any:
+    """Sales on account made by the end of `day`, with `sold_on`, `due_on`, `total_pesewas` and `disputed_on`."""
+    found = Sale.objects.of(business_id).filter(
+        Q(due_date__isnull=False) | Q(paid__lt=F("total")),
+        kind=Sale.Kind.SALE,
+        total__gt=0,
+        sold_at__lt=clock.start_of(day + dt.timedelta(days=1)),
+    )
+    if storefront_id is not None:
+        found = found.filter(storefront_id=storefront_id)
+    if customer_ids is not None:
+        found = found.filter(customer_id__in=customer_ids)
+    return found.order_by().annotate(
+        sold_on=TruncDate("sold_at", tzinfo=clock.ACCRA),
+        due_on=Coalesce("due_date", TruncDate("sold_at", tzinfo=clock.ACCRA), output_field=DateField()),
+        total_pesewas=_pesewas(F("total")),
+        disputed_on=TruncDate("disputed_at", tzinfo=clock.ACCRA),
+    )
+
+
+def _pesewas(amount: Any) -> Cast:
+    return Cast(Round(amount * 100), BigIntegerField())
+
+
+def _books(days: Sequence[dt.date], columns: list[tuple[Any, ...]]) -> list[Book]:
+    customers, index = _indexed(columns[0])
+    sold, due, disputed = (_days(columns[place]) for place in (1, 2, 4))
+    total = np.array(columns[3], dtype=np.int64)
+    made = []
+    for number, day in enumerate(days):
+        paid = np.array(columns[5 + 2 * number], dtype=np.int64)
+        today = day_number(day)
+        whole = Book(
+            as_of=day, customers=customers, customer=index, sold=sold, due=due,
+            settled=_days(columns[6 + 2 * number]), total=total, open=np.maximum(total - paid, 0),
+            disputed=(disputed != MISSING) & (disputed <= today),
+        )  # fmt: skip
+        made.append(whole if sold.size == 0 or sold.max() <= today else whole.only(sold <= today))
+    return made
+
+
+MISSING = np.iinfo(np.int64).min
+
+
+def _days(values: Sequence[dt.date | None]) -> Ints:
+    """Dates as day numbers; None as `MISSING`, which is also how numpy writes 'not a time'."""
+    return np.array(values, dtype="datetime64[D]").astype(np.int64)
+
+
+def _indexed(keys: Sequence[uuid.UUID | None]) -> tuple[tuple[uuid.UUID | None, ...], Ints]:
+    places: dict[uuid.UUID | None, int] = {}
+    index = np.array([places.setdefault(key, len(places)) for key in keys], dtype=np.int64)
+    return tuple(places), index
+
+
+def unallocated_credit(business_id: uuid.UUID, as_of: dt.date) -> dict[uuid.UUID, Decimal]:
+    """What each customer has paid or returned beyond what was allocated by the end of `as_of`, GHS. Three queries."""
+    end = clock.start_of(as_of + dt.timedelta(days=1))
+    signed = Case(When(kind=Payment.Kind.REFUND, then=-F("amount")), default=F("amount"))
+    payments = Payment.objects.of(business_id).filter(received_at__lt=end).order_by()
+    returns = Sale.objects.of(business_id).filter(sold_at__lt=end, kind=Sale.Kind.RETURN).order_by()
+    used = PaymentAllocation.objects.of(business_id).filter(at__lt=end).order_by()
+    credit: Counter[uuid.UUID | None] = Counter()
+    for rows, sign in (
+        (payments.values_list("customer_id").annotate(sum=Sum(signed)), 1),
+        (returns.values_list("customer_id").annotate(sum=Sum("total")), -1),
+        (used.values_list("invoice__customer_id").annotate(sum=Sum("amount")), -1),
+    ):
+        credit.update({customer: sign * amount for customer, amount in rows})
+    return {customer: money.cedis(amount) for customer, amount in credit.items() if customer and amount > 0}

@@ -1,0 +1,79 @@
+"""When an open invoice will be paid: a daily hazard of lateness, the customer's own blended with the shop's.
+
+Lateness is signed: days from the due date to the last payment. Open invoices count as not yet paid at today's
+lateness. Every constant was tuned on one half of real data and scored once on the other.
+"""
+
+from dataclasses import dataclass
+from statistics import NormalDist
+
+import numpy as np
+from numpy.typing import NDArray
+
+EARLIEST, LATEST = -60, 120
+DAYS = np.arange(EARLIEST, LATEST + 1)
+PRIOR_SPREAD = 12.0
+PRIOR_WEIGHT = 20.0
+POOL_WEIGHT = 2.0
+LEAST_EVIDENCE = 0.5
+LOW, MIDDLE, HIGH = 0.9, 0.5, 0.1
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Survival:
+    """S(t) = P(lateness > t) of each customer, one row each over `DAYS`; row `owner[customer]` is a customer's."""
+
+    rows: Floats
+
+    def beyond(self, customer: Ints, late_now: Ints, in_days: int) -> Floats:
+        """P(still unpaid `in_days` from now), for invoices already `late_now` days late."""
+        then = self._at(customer, late_now + in_days)
+        now = self._at(customer, late_now)
+        return np.where(now > 0, then / np.where(now > 0, now, 1), 0.0)
+
+    def lateness(self, customer: Ints, late_now: Ints, quantile: float) -> Ints:
+        """The first lateness after today at which at most `quantile` are still unpaid; `LATEST + 1`: not by pattern."""
+        target = self._at(customer, late_now) * quantile
+        reached = self.rows[customer] <= target[:, None] + 1e-12
+        reached &= late_now[:, None] < DAYS
+        return np.where(reached.any(axis=1), EARLIEST + reached.argmax(axis=1), LATEST + 1)
+
+    def _at(self, customer: Ints, late: Ints) -> Floats:
+        index = np.clip(late - EARLIEST, -1, len(DAYS) - 1)
+        return np.where(index < 0, 1.0, self.rows[customer, np.maximum(index, 0)])
+
+
+def fit(customer: Ints, late: Ints, settled: NDArray[np.bool_], customers: int) -> Survival:
+    """The survival of each of `customers` from invoices: whose, days late (paid or so far), and whether paid."""
+    paid_on, at_risk = _counts(customer, late, settled, customers)
+    pool = _pool(paid_on.sum(axis=0), at_risk.sum(axis=0))
+    hazard = (paid_on + POOL_WEIGHT * pool) / (at_risk + POOL_WEIGHT)
+    return Survival(np.cumprod(1 - hazard, axis=1).astype(np.float64))
+
+
+def _counts(customer: Ints, late: Ints, settled: NDArray[np.bool_], customers: int) -> tuple[Floats, Floats]:
+    """By customer and day of lateness: how many were paid on it, and how many could have been."""
+    size = len(DAYS)
+    cell = customer * size + np.clip(late - EARLIEST, 0, size - 1)
+    shape = (customers, size)
+    paid_on = np.bincount(cell[settled], minlength=customers * size).reshape(shape).astype(float)
+    seen = np.bincount(cell, minlength=customers * size).reshape(shape).astype(float)
+    still = seen[:, ::-1].cumsum(axis=1)[:, ::-1]
+    censored_that_day = seen - paid_on
+    return paid_on, still - censored_that_day
+
+
+def _pool(paid_on: Floats, at_risk: Floats) -> Floats:
+    """The shop's hazard, held by a normal prior of twenty invoices."""
+    normal = NormalDist(0, PRIOR_SPREAD)
+    cumulative = np.array([normal.cdf(day + 0.5) for day in DAYS])
+    before = 1 - np.array([normal.cdf(day - 0.5) for day in DAYS])
+    mass = np.diff(cumulative, prepend=normal.cdf(EARLIEST - 0.5))
+    evidence = at_risk + PRIOR_WEIGHT * before
+    # Where hardly anything was ever seen so late, no hazard: an invented one would promise money tomorrow.
+    return np.where(
+        evidence < LEAST_EVIDENCE, 0.0, (paid_on + PRIOR_WEIGHT * mass) / np.maximum(evidence, LEAST_EVIDENCE)
+    )
