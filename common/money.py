@@ -49,3 +49,9 @@ def written_quantity(quantity: Decimal) -> str:
     """Units for people to read: 1,200 or 2.5, without trailing zeros."""
     text = f"{Decimal(quantity):,.3f}"
     return text.rstrip("0").rstrip(".")
+
+
+def written_percent(percent: Decimal) -> str:
+    """A percentage for people to read, one decimal at most, half-up: "15%", "4.3%"."""
+    rounded = Decimal(percent).quantize(Decimal("0.1"), ROUND_HALF_UP) + 0  # never "-0"
+    return f"{rounded:,.1f}".removesuffix(".0") + "%"

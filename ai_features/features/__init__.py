@@ -1,5 +1,5 @@
 """The AI features, one module each. `FEATURES` is the list the whole house reads."""
 
-from typing import Any
+from ai_features.feature import Feature
 
-FEATURES: tuple[Any, ...] = ()
+FEATURES: tuple[Feature, ...] = ()

@@ -29,3 +29,9 @@ def test_whole_units_are_written_without_zeros() -> None:
 
 def test_a_share_of_nothing_is_unknown() -> None:
     assert money.share(Decimal(5), Decimal(0)) is None
+
+
+def test_a_percentage_has_one_decimal_when_it_needs_one() -> None:
+    assert money.written_percent(Decimal("15.0")) == "15%"
+    assert money.written_percent(Decimal("4.25")) == "4.3%"
+    assert money.written_percent(Decimal("-0.04")) == "0%"

@@ -1,0 +1,117 @@
+"""Putting written forms in place of slots, so that the sentence around them still reads well."""
+
+import enum
+import re
+from collections.abc import Callable, Collection, Mapping
+from decimal import Decimal
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel
+
+from ai_features.services.slots.rules import REFERENCE
+from ai_features.services.slots.slot import SLOT_ID, Kind, Slot, SlotError
+from ai_features.services.slots.written import plural
+
+W = TypeVar("W", bound=BaseModel)
+_CURRENCY_BEFORE = re.compile(r"(?:₵|\bGH[S₵¢])\s*$", re.IGNORECASE)
+_CURRENCY_AFTER = re.compile(r"^\s*(?:cedis?|GHS)\b", re.IGNORECASE)
+_PERCENT_AFTER = re.compile(r"^\s*(?:%|percent\b)", re.IGNORECASE)
+_DAYS_AFTER = re.compile(r"^\s*days?\b", re.IGNORECASE)
+_DIRECTION_BEFORE = re.compile(r"\b(up|down)(?:\s+by)?\s*$|\bby\s*$", re.IGNORECASE)
+_NUMBER_BEFORE = re.compile(r"(?:\bnumber\s*|\bno\.\s*|#\s*)$", re.IGNORECASE)
+_THERE_ARE = re.compile(r"\b(there)\s+(are|were)\s*$", re.IGNORECASE)
+
+
+def put_in(text: str, slots: Mapping[str, Slot]) -> str:
+    """The checked text with each slot's written form; what the form already says is not said twice."""
+    out, position = "", 0
+    for match in REFERENCE.finditer(text):
+        out += text[position : match.start()]
+        slot = slots[match.group(1)]
+        out, form = _fitted(out, slot)
+        after = text[match.end() :]
+        position = match.end() + _said_again(slot, after)
+        out += _opening_capital(out, form)
+    return out + text[position:]
+
+
+def _fitted(before: str, slot: Slot) -> tuple[str, str]:
+    if slot.kind is Kind.MONEY:
+        return _CURRENCY_BEFORE.sub("", before), slot.written
+    if slot.kind is Kind.CHANGE and (found := _DIRECTION_BEFORE.search(before)):
+        keeps_by = found.group(1) is None
+        bare = slot.written.split()[-1] if slot.value else slot.written
+        return (before, bare) if keeps_by else (before[: found.start()], slot.written)
+    if slot.kind is Kind.RANK and _NUMBER_BEFORE.search(before):
+        return before, str(slot.value)
+    if slot.kind is Kind.COUNT and slot.value == Decimal(1):
+        singular = {"are": "is", "were": "was"}
+        return _THERE_ARE.sub(lambda m: f"{m.group(1)} {singular[m.group(2).lower()]} ", before), slot.written
+    return before, slot.written
+
+
+def _said_again(slot: Slot, after: str) -> int:
+    """The length of what follows and is already part of the written form: "%", "days", "cedis", the unit."""
+    patterns = {
+        Kind.MONEY: _CURRENCY_AFTER,
+        Kind.PERCENT: _PERCENT_AFTER,
+        Kind.CHANGE: _PERCENT_AFTER,
+        Kind.DAYS: _DAYS_AFTER,
+    }
+    pattern = patterns.get(slot.kind)
+    if slot.kind is Kind.COUNT and slot.unit:
+        pattern = re.compile(rf"^\s+(?:{re.escape(plural(slot.unit))}|{re.escape(slot.unit)})\b", re.IGNORECASE)
+    found = pattern.match(after) if pattern else None
+    return found.end() if found else 0
+
+
+def _opening_capital(before: str, form: str) -> str:
+    """A period or change that opens a sentence gets its capital: "Last month", "Up 15%"."""
+    opens = not before.strip() or re.search(r"[.!?…]\s+$|\n\s*$", before)
+    return form[:1].upper() + form[1:] if opens and form[:1].islower() else form
+
+
+def fill_model(words: W, fill: Callable[[str], str], slots: Collection[str]) -> W:
+    """The words with every text filled by `fill`, lists and nested models included.
+
+    Choices (`Literal`, `Enum`) stay as they are; a `SlotId` must be one of `slots`.
+    Raises `SlotError` with the problems of all fields.
+    """
+    problems: list[str] = []
+    filled = _filled_fields(words, fill, slots, problems)
+    if problems:
+        raise SlotError(problems)
+    return filled
+
+
+def _filled_fields(words: W, fill: Callable[[str], str], slots: Collection[str], problems: list[str]) -> W:
+    new = {}
+    for name, field in type(words).model_fields.items():
+        kind = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+        found: list[str] = []
+        new[name] = _filled(getattr(words, name), kind, fill, slots, found)
+        problems += [f"{name}: {problem}" for problem in found]
+    return words.model_copy(update=new)
+
+
+def _filled(value: Any, kind: Any, fill: Callable[[str], str], slots: Collection[str], problems: list[str]) -> Any:
+    if isinstance(value, BaseModel):
+        return _filled_fields(value, fill, slots, problems)
+    if isinstance(value, list):
+        inner = (get_args(kind) or (str,))[0]
+        return [_filled(item, inner, fill, slots, problems) for item in value]
+    if not isinstance(value, str) or isinstance(value, enum.Enum) or _is_choice(kind):
+        return value
+    if SLOT_ID in getattr(kind, "__metadata__", ()):
+        if value.strip("{} ") not in slots:
+            problems.append(f"{value!r} is not a slot id")
+        return value.strip("{} ")
+    try:
+        return fill(value)
+    except SlotError as wrong:
+        problems += wrong.problems
+        return value
+
+
+def _is_choice(kind: Any) -> bool:
+    return get_origin(kind) is Literal or any(get_origin(part) is Literal for part in get_args(kind))

@@ -1,0 +1,294 @@
+import datetime as dt
+from decimal import Decimal
+from typing import Annotated, Literal
+
+import pytest
+from pydantic import BaseModel
+
+from ai_features.feature import Facts
+from ai_features.services.slots import SlotError, SlotId, Slots, listed, written
+
+D = Decimal
+AMA, KOFI = "Ama Mensah", "Grace Boateng"
+
+
+def make_slots(language: str = "en") -> Slots:
+    """Two debtors, a product in two months, and figures of the whole shop."""
+    slots = Slots(language, seed="conversation-1")
+    slots.money("total", D("1250"))
+    slots.count("debtors", 3, "customer")
+    slots.count("lonely", 1, "customer")
+    slots.percent("margin", D("15.2"))
+    slots.change("growth", D("12.5"))
+    slots.change("drop", D("-4.3"))
+    slots.date("due", dt.date(2026, 3, 1))
+    slots.period("this_period", dt.date(2026, 10, 1), dt.date(2026, 11, 1), "last month")
+    slots.period("before", dt.date(2026, 9, 1), dt.date(2026, 10, 1))
+    slots.money("now_sales", D("900"), of="this_period")
+    slots.money("before_sales", D("800"), of="before")
+    slots.days("late", 12)
+    slots.rank("place", 3)
+    slots.person("ama", "Ama Mensah", key="1")
+    slots.person("kofi", "Grace Boateng", key="2")
+    slots.money("ama_owes", D("300"), of="ama")
+    slots.money("kofi_owes", D("200.5"), of="kofi")
+    slots.name("tv", "Samsung 55 TV")
+    slots.count("tv_sold", 7, "unit", of="tv")
+    slots.name("shop", "Osu branch")
+    slots.names("basket", ["rice", "oil", "sugar"])
+    return slots
+
+
+GOOD = [
+    ("You sold {total}.", "You sold GHS 1,250.00."),
+    ("You sold GHS {total}.", "You sold GHS 1,250.00."),
+    ("You sold {total} cedis.", "You sold GHS 1,250.00."),
+    ("A margin of {margin}%.", "A margin of 15.2%."),
+    ("A margin of {margin} percent.", "A margin of 15.2%."),
+    ("{debtors} owe you.", "3 customers owe you."),
+    ("{debtors} customers owe you.", "3 customers owe you."),
+    ("There are {lonely} customers.", "There is 1 customer."),
+    ("Paid {late} days late.", "Paid 12 days late."),
+    ("It came {place}.", "It came 3rd."),
+    ("It is number {place}.", "It is number 3."),
+    ("Sales are {growth}.", "Sales are up 12.5%."),
+    ("Sales are up {growth}.", "Sales are up 12.5%."),
+    ("Sales rose by {growth}.", "Sales rose by 12.5%."),
+    ("Sales fell by {drop}.", "Sales fell by 4.3%."),
+    ("{growth} on the month before.", "Up 12.5% on the month before."),
+    ("{this_period} was good.", "Last month was good."),
+    ("Sales in {before} were {before_sales}.", "Sales in September 2026 were GHS 800.00."),
+    ("Due on {due}.", "Due on 1 March 2026."),
+    ("{ama} owes {ama_owes} and {kofi} owes {kofi_owes}.", f"{AMA} owes GHS 300.00 and {KOFI} owes GHS 200.50."),
+    ("{ama_owes} is owed by {ama} and {kofi_owes} by {kofi}.", f"GHS 300.00 is owed by {AMA} and GHS 200.50 by {KOFI}."),  # noqa: E501
+    ("{ama} and {kofi} owe {ama_owes} and {kofi_owes}.", "Ama Mensah and Grace Boateng owe GHS 300.00 and GHS 200.50."),
+    ("{ama} is late. The debt is {ama_owes}.", "Ama Mensah is late. The debt is GHS 300.00."),
+    ("The largest debt is {ama_owes}.", "The largest debt is GHS 300.00."),
+    ("{tv} sold {tv_sold} in {shop}.", "Samsung 55 TV sold 7 units in Osu branch."),
+    ("In {shop}, {tv} sold {tv_sold} units.", "In Osu branch, Samsung 55 TV sold 7 units."),
+    ("Samsung 55 TV sold {tv_sold}.", "Samsung 55 TV sold 7 units."),
+    ("They buy {basket} together.", "They buy rice, oil and sugar together."),
+    ("This is the one to watch first.", "This is the one to watch first."),
+    ("Send an SMS by MTN MoMo.", "Send an SMS by MTN MoMo."),
+    ("Next Step: call {ama}.", "Next Step: call Ama Mensah."),
+    ("{now_sales} {this_period}, {before_sales} in {before}.", "GHS 900.00 last month, GHS 800.00 in September 2026."),
+    ("", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "filled"), GOOD)
+def test_slots_are_filled_so_that_the_sentence_reads_well(text: str, filled: str) -> None:
+    assert make_slots().fill(text) == filled
+
+
+BAD = [
+    ("You sold 1,250.", "'1,250'"),
+    ("You sold {total} and 5 more.", "'5'"),
+    ("Sales doubled.", "'doubled'"),
+    ("Twenty-two customers owe you.", "'twenty'"),
+    ("A third of it is late.", "'third'"),
+    ("Half of it is late.", "'half'"),
+    ("About one hundred people.", "'hundred'"),
+    ("Zero sales.", "'zero'"),
+    ("You sold ½ of it.", "figure '1'"),
+    ("You sold 五 of it.", "'五'"),
+    ("You sold ٣ of it.", "figure"),
+    ("You sold fi\u200bve of it.", "'five'"),
+    ("You sold ５ of it.", "'5'"),
+    ("You sold Ⅷ of it.", "'VIII'"),
+    ("{profit} was made.", "{profit}"),
+    ("{total:.2f} was made.", "braces"),
+    ("{{total}} was made.", "braces"),
+    ("{total.__class__} was made.", "braces"),
+    ("You made ${total}.", "'$'"),
+    ("You made € {total}.", "'€'"),
+    ("You made GHS {debtors}.", "{debtors} is a count"),
+    ("A margin of {total}%.", "not '%'"),
+    ("A margin of {debtors} percent.", "not 'percent'"),
+    ("Late by {total} days.", "not 'days'"),
+    ("Late by {margin} days.", "not 'days'"),
+    ("You sold {total} units.", "not 'units'"),
+    ("{debtors} products.", "not 'products'"),
+    ("You made lots of cedis.", "money"),
+    ("{ama} owes {kofi_owes}.", "{kofi_owes} belongs to {kofi}"),
+    ("{ama} owes {kofi_owes} and {kofi} owes {ama_owes}.", "belongs to"),
+    ("{kofi_owes} is owed by {ama} and {ama_owes} by {kofi}.", "belongs to"),
+    ("{ama} and {kofi} owe {kofi_owes} and {ama_owes}.", "belongs to"),
+    ("{ama} is late. The debt is {kofi_owes}.", "{kofi_owes} belongs to {kofi}"),
+    ("In {before} you sold {now_sales}.", "{now_sales} belongs to {this_period}"),
+    ("{before} brought {now_sales} and {this_period} {before_sales}.", "belongs to"),
+    ("Samsung 55 TV owes {ama_owes}.", "{ama_owes} belongs to {ama}"),
+    ("Sales fell by {growth}.", "described as a fall"),
+    ("Sales rose by {drop}.", "described as a rise"),
+    ("The best customer is Yaw Darko.", "'Yaw'"),
+    ("Kwame owes the most.", "'Kwame'"),
+    ("Ama Mensah owes the most.", "'Ama'"),
+    ("Grace owes the most.", "'Grace'"),
+    ("Sales peaked in December.", "'December'"),
+    ("Saturday is best.", "'Saturday'"),
+    ("Sales this month are good.", "'this month'"),
+    ("Pay at http://evil.example now.", "links"),
+    ("Write to boss@evil.example now.", "links"),
+    ("See evil.com for more.", "links"),
+    ("Aduonu na ɛka.", "'aduonu'"),
+]
+
+
+@pytest.mark.parametrize(("text", "problem"), BAD)
+def test_what_no_slot_gave_is_refused_and_said_why(text: str, problem: str) -> None:
+    with pytest.raises(SlotError) as refused:
+        make_slots().fill(text)
+    assert problem in str(refused.value)
+
+
+def test_a_number_of_the_users_own_may_be_repeated_in_any_spelling() -> None:
+    slots = make_slots()
+    assert slots.fill("Over 1,000 in five days.", said=["who owes above 1000.00 for five days?"])
+    with pytest.raises(SlotError):
+        slots.fill("Over 1,001.", said=["who owes above 1000?"])
+
+
+def test_a_period_of_the_users_own_may_be_repeated() -> None:
+    assert make_slots().fill("Sales this week are {total}.", said=["sales this week"]).startswith("Sales this week")
+
+
+def test_a_period_that_a_slot_gave_may_be_said_in_words() -> None:
+    assert make_slots().fill("You did well last month.") == "You did well last month."
+
+
+def test_a_name_of_the_users_own_may_be_repeated() -> None:
+    assert make_slots().fill("About Malta Guinness: {total}.", said=["Malta Guinness sales"])
+
+
+def test_a_pseudonym_written_out_is_read_as_its_person() -> None:
+    slots = make_slots()
+    called = slots["ama"].shown
+    assert slots.fill(f"{called} owes {{ama_owes}}.") == "Ama Mensah owes GHS 300.00."
+    with pytest.raises(SlotError, match="belongs to"):
+        slots.fill(f"{called} owes {{kofi_owes}}.")
+
+
+def test_a_person_is_shown_to_the_model_by_a_pseudonym_that_lasts_as_long_as_the_seed() -> None:
+    shown = str(make_slots().for_model())
+    assert "Mensah" not in shown
+    assert "Grace" not in shown
+    assert make_slots()["ama"].shown == make_slots()["ama"].shown != make_slots()["kofi"].shown
+    other = Slots(seed="conversation-2")
+    other.person("ama", "Ama Mensah", key="1")
+    assert other["ama"].shown != make_slots()["ama"].shown
+
+
+def test_the_model_sees_each_figure_beneath_its_name() -> None:
+    shown = make_slots().for_model()
+    assert shown["tv"] == {"is": "Samsung 55 TV", "tv_sold": "7 units"}
+    assert shown["total"] == "GHS 1250.00"
+
+
+def test_figures_of_a_name_that_is_left_out_are_left_out_with_it() -> None:
+    shown = make_slots().for_model(without=frozenset({"ama"}))
+    assert "ama" not in shown
+    assert "ama_owes" not in str(shown)
+
+
+def test_what_a_name_holds_is_never_read_as_a_slot() -> None:
+    slots = Slots()
+    slots.name("trap", "Soap {total} 50")
+    slots.money("total", D(5))
+    assert slots.fill("Sold: {trap}.") == "Sold: Soap {total} 50."
+
+
+def test_every_problem_is_told_at_once() -> None:
+    with pytest.raises(SlotError) as refused:
+        make_slots().fill("{profit} rose 5% in December.")
+    assert len(refused.value.problems) == 3
+
+
+@pytest.mark.parametrize("id", ["Total", "9", "a-b", "total"])
+def test_a_slot_id_is_small_letters_and_new(id: str) -> None:
+    slots = Slots()
+    slots.money("total", D(1))
+    with pytest.raises(ValueError, match="slot id"):
+        slots.money(id, D(1))
+
+
+def test_a_figure_belongs_to_a_name_that_is_known() -> None:
+    with pytest.raises(ValueError, match="registered first"):
+        Slots().money("owes", D(1), of="nobody")
+
+
+def test_twi_has_its_own_months_lists_and_order() -> None:
+    slots = make_slots("tw")
+    assert slots.fill("{due}; {basket}; {late}.") == "1 Ɔbɛnem 2026; rice, oil ne sugar; nna 12."
+
+
+WRITTEN = [
+    (written.counted(0, "customer"), "0 customers"),
+    (written.counted(1, "box"), "1 box"),
+    (written.counted(2, "box"), "2 boxes"),
+    (written.counted(2, "battery"), "2 batteries"),
+    (written.counted(2, "tray"), "2 trays"),
+    (written.counted(D("2.500"), "kg"), "2.5 kg"),
+    (written.counted(1200, "person"), "1,200 people"),
+    (written.counted(2, "unpaid invoice"), "2 unpaid invoices"),
+    (written.change(D("0.04")), "unchanged"),
+    (written.change(D("-100")), "down 100%"),
+    (written.rank(11), "11th"),
+    (written.rank(22), "22nd"),
+    (written.rank(112), "112th"),
+    (written.days(1), "1 day"),
+    (written.period(dt.date(2026, 1, 1), dt.date(2027, 1, 1)), "2026"),
+    (written.period(dt.date(2026, 2, 1), dt.date(2026, 3, 1)), "February 2026"),
+    (written.period(dt.date(2026, 2, 3), dt.date(2026, 2, 4)), "3 February 2026"),
+    (written.period(dt.date(2026, 2, 3), dt.date(2026, 2, 10)), "3 February 2026 to 9 February 2026"),
+    (listed([]), ""),
+    (listed(["rice"]), "rice"),
+    (listed(["rice", "oil"]), "rice and oil"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WRITTEN)
+def test_written_forms(text: str, expected: str) -> None:
+    assert text == expected
+
+
+class Item(BaseModel):
+    of: SlotId
+    why: str
+
+
+class Words(BaseModel):
+    title: str
+    level: Literal["HIGH 1", "LOW 2"]
+    items: list[Item]
+    tags: list[str] = []
+
+
+def facts() -> Facts:
+    return Facts(slots=make_slots())
+
+
+def test_texts_of_the_words_are_filled_and_choices_left_alone() -> None:
+    words = Words(title="{total}", level="HIGH 1", items=[Item(of="ama", why="Owes {ama_owes}")], tags=["{tv}"])
+    filled = facts().fill(words)
+    assert filled.model_dump() == {
+        "title": "GHS 1,250.00",
+        "level": "HIGH 1",
+        "items": [{"of": "ama", "why": "Owes GHS 300.00"}],
+        "tags": ["Samsung 55 TV"],
+    }
+
+
+def test_problems_in_any_text_name_the_field() -> None:
+    words = Words(title="Sold 5", level="LOW 2", items=[Item(of="nobody", why="fine")], tags=["{none}"])
+    with pytest.raises(SlotError) as refused:
+        facts().fill(words)
+    assert [p.split(":")[0] for p in refused.value.problems] == ["title", "items", "tags"]
+
+
+def test_an_annotated_choice_inside_a_list_is_checked_too() -> None:
+    class Picks(BaseModel):
+        picks: list[Annotated[str, "the id of a slot"]]
+
+    assert facts().fill(Picks(picks=["{tv}"])).picks == ["tv"]
+    with pytest.raises(SlotError):
+        facts().fill(Picks(picks=["radio"]))
