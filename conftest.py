@@ -15,6 +15,7 @@ import django
 
 django.setup()
 
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -51,8 +52,8 @@ class Shop:
     storefront: Storefront
 
     @property
-    def id(self) -> object:
-        return self.business.pk
+    def id(self) -> uuid.UUID:
+        return self.business.id
 
     @property
     def caller(self) -> Caller:

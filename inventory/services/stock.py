@@ -1,0 +1,134 @@
+"""The one way stock changes: the ledger and its running totals, together."""
+
+import datetime as dt
+import uuid
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+
+from accounts.models import Storefront
+from common import clock, errors
+from common.money import written_quantity
+from common.tenancy import Caller
+from inventory.models import Product, Stock, StockMovement, Transfer
+
+Totals = dict[uuid.UUID, Decimal]
+
+
+class _Known(NamedTuple):
+    """A product that keeps stock; `has_row`: the storefront has a total for it already."""
+
+    name: str
+    has_row: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StockLine:
+    """`quantity` units of a product, positive into the storefront and negative out of it."""
+
+    product_id: uuid.UUID
+    quantity: Decimal
+    unit_cost: Decimal | None = None
+
+
+@transaction.atomic(savepoint=False)
+def move_stock(
+    caller: Caller,
+    *,
+    storefront_id: uuid.UUID,
+    lines: Sequence[StockLine],
+    kind: StockMovement.Kind,
+    document_id: uuid.UUID | None = None,
+    reason: str = "",
+    at: dt.datetime | None = None,
+    transfer: Transfer | None = None,
+) -> None:
+    """Write a movement for each line and bring the totals up to date, in the caller's transaction.
+
+    Four queries however many lines (six when a product is new to the storefront). Totals are locked in
+    the order of product ids, so two tills never wait for each other in a circle. Products without stock
+    (services) are passed over. Raises `OutOfStock`, or `NotFound` for an id of another business.
+    """
+    products = _stocked_products(caller.business_id, storefront_id, lines)
+    lines = [line for line in lines if line.quantity and line.product_id in products]
+    if not lines:
+        return
+    stock = _locked(caller.business_id, storefront_id, products)
+    balances = {product_id: row.quantity for product_id, row in stock.items()}
+    _refuse_shortage(lines, balances, products)
+    movements = [
+        StockMovement(
+            business_id=caller.business_id,
+            product_id=line.product_id,
+            storefront_id=storefront_id,
+            kind=kind,
+            quantity=line.quantity,
+            balance_after=_advance(balances, line),
+            unit_cost=line.unit_cost,
+            reason=reason,
+            document_id=document_id,
+            transfer=transfer,
+            by_id=caller.membership_id,
+            at=at or clock.now(),
+        )
+        for line in lines
+    ]
+    for product_id, row in stock.items():
+        row.quantity = balances[product_id]
+    Stock.objects.bulk_update(stock.values(), ["quantity"])
+    StockMovement.objects.bulk_create(movements)
+
+
+def _stocked_products(
+    business_id: uuid.UUID, storefront_id: uuid.UUID, lines: Sequence[StockLine]
+) -> dict[uuid.UUID, _Known]:
+    wanted = {line.product_id for line in lines}
+    rows = Stock.objects.of(business_id).filter(storefront_id=storefront_id, product_id=OuterRef("pk"))
+    found = (
+        Product.objects.of(business_id)
+        .filter(Exists(Storefront.objects.of(business_id).filter(pk=storefront_id)), pk__in=wanted)
+        .annotate(has_row=Exists(rows))
+        .values_list("pk", "name", "has_row", "tracks_stock")
+    )
+    if len(found) < len(wanted):
+        raise errors.NotFound
+    return {pk: _Known(name, has_row) for pk, name, has_row, tracks_stock in found if tracks_stock}
+
+
+def _locked(
+    business_id: uuid.UUID, storefront_id: uuid.UUID, products: dict[uuid.UUID, _Known]
+) -> dict[uuid.UUID, Stock]:
+    """The locked totals by product. Missing ones are made before any is locked, to keep one order of locks."""
+    missing = sorted(pk for pk, product in products.items() if not product.has_row)
+    if missing:
+        Stock.objects.bulk_create(
+            [Stock(business_id=business_id, storefront_id=storefront_id, product_id=pk) for pk in missing],
+            ignore_conflicts=True,
+        )
+    rows = Stock.objects.of(business_id).filter(storefront_id=storefront_id, product_id__in=products)
+    return {row.product_id: row for row in rows.order_by("product_id").select_for_update()}
+
+
+def _refuse_shortage(lines: Sequence[StockLine], balances: Totals, products: dict[uuid.UUID, _Known]) -> None:
+    change: Totals = defaultdict(Decimal)
+    for line in lines:
+        change[line.product_id] += line.quantity
+    for product_id, amount in change.items():
+        available = balances[product_id]
+        if available + amount < 0:
+            raise errors.OutOfStock(
+                f"Only {written_quantity(available)} left of {products[product_id].name}.",
+                product_id=str(product_id),
+                available=str(available),
+                requested=str(-amount),
+            )
+
+
+def _advance(balances: Totals, line: StockLine) -> Decimal:
+    balances[line.product_id] += line.quantity
+    return balances[line.product_id]

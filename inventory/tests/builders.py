@@ -1,0 +1,50 @@
+"""Builders of inventory for tests: `make_product(business, stock=5, storefront=...)`."""
+
+import itertools
+from decimal import Decimal
+from typing import Any
+
+from accounts.models import Business, Membership, Storefront
+from accounts.tests.builders import caller_of, make_member
+from inventory.models import Category, Product, Stock, StockMovement, Supplier
+from inventory.services import StockLine, move_stock
+
+_numbers = itertools.count(1)
+
+
+def make_category(business: Business, name: str = "", parent: Category | None = None) -> Category:
+    return Category.objects.create(business=business, name=name or f"Category {next(_numbers)}", parent=parent)
+
+
+def make_supplier(business: Business, name: str = "", **fields: Any) -> Supplier:
+    return Supplier.objects.create(business=business, name=name or f"Supplier {next(_numbers)}", **fields)
+
+
+def make_product(
+    business: Business, name: str = "", *, stock: Decimal | int = 0, storefront: Storefront | None = None, **fields: Any
+) -> Product:
+    """A product, with `stock` units delivered to `storefront`."""
+    number = next(_numbers)
+    defaults = {"sku": f"SKU-{number}", "cost": Decimal("6.00"), "retail_price": Decimal("10.00")}
+    product = Product.objects.create(business=business, name=name or f"Product {number}", **defaults | fields)
+    if stock:
+        assert storefront
+        deliver(product, storefront, stock)
+    return product
+
+
+def deliver(product: Product, storefront: Storefront, quantity: Decimal | int) -> None:
+    """Units of a product, bought by the first member of its business."""
+    member = Membership.objects.of(product.business_id).first() or make_member(product.business)
+    move_stock(
+        caller_of(member),
+        storefront_id=storefront.pk,
+        lines=[StockLine(product.pk, Decimal(quantity), product.cost)],
+        kind=StockMovement.Kind.PURCHASE,
+    )
+
+
+def stock_of(product: Product, storefront: Storefront) -> Decimal:
+    """Units of the product at the storefront; zero when it was never there."""
+    row = Stock.objects.of(product.business_id).filter(product=product, storefront=storefront).first()
+    return row.quantity if row else Decimal(0)
