@@ -1,0 +1,381 @@
+"""A local server that speaks Paystack's protocol and does as the test tells it.
+
+By hand: `python -m ai_features.tests.stubs.paystack --webhook http://localhost:8000/ai/api/payments/paystack/webhook/`.
+"""
+
+import argparse
+import hashlib
+import hmac
+import itertools
+import json
+import re
+import threading
+import time
+from collections import defaultdict, deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, Self
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import requests
+
+from ai_features.tests.stubs import vendor_schema
+
+FILE = "paystack.json"
+MOMENT = "2026-11-21T09:00:00.000Z"
+_UNKNOWN: dict[str, Any] = {
+    "status": False, "message": "Transaction reference not found", "code": "transaction_not_found",
+    "meta": {"nextStep": "Ensure that you're passing the reference of a transaction that exists"},
+    "type": "validation_error",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Fault:
+    """How the next call to a path goes wrong: refused, delayed, or done and its answer lost."""
+
+    status: int = 0
+    seconds: float = 0
+    answer_lost: bool = False
+
+
+@dataclass(frozen=True)
+class Call:
+    """One request as it came in."""
+
+    method: str
+    path: str
+    body: dict[str, Any]
+
+
+class PaystackStub:
+    """`with PaystackStub(secret) as stub:` serves on a free port of loopback at `stub.url`.
+
+    `pay(reference)` decides a payment; `event(reference)` is the signed webhook for it. Whatever in the traffic
+    departs from the vendor's description is in `violations`.
+    """
+
+    def __init__(self, secret: str = "sk_test_local", *, port: int = 0, webhook: str = "") -> None:  # noqa: S107
+        self.secret = secret
+        self.webhook = webhook
+        self.transactions: dict[str, dict[str, Any]] = {}
+        self.refunds: list[dict[str, Any]] = []
+        self.calls: list[Call] = []
+        self.violations: list[str] = []
+        self.authorizations: dict[str, str] = {}
+        self._faults: dict[str, deque[Fault]] = defaultdict(deque)
+        self._ids = itertools.count(302961)
+        self._lock = threading.Lock()
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), _handler(self))
+        self._server.daemon_threads = True
+        self.url = f"http://127.0.0.1:{self._server.server_port}"
+
+    def __enter__(self) -> Self:
+        threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+    # --- what a test says and asks ---
+
+    def pay(self, reference: str, status: str = "success", **changes: Any) -> None:
+        """Decide a payment; `changes` replace what Paystack would say: `amount=1, currency="NGN", domain="live"`."""
+        with self._lock:
+            data = self.transactions[reference]
+            paid_at = MOMENT if status == "success" else None
+            data.update(status=status, paid_at=paid_at, paidAt=paid_at, gateway_response=_RESPONSES.get(status, status))
+            reusable = changes.pop("reusable", data["channel"] == "card")
+            data["authorization"] = _authorization(reference, data["channel"], reusable=reusable)
+            data.update(changes)
+
+    def decide_card(self, authorization_code: str, status: str) -> None:
+        """What a charge of this saved card comes back with from now on."""
+        self.authorizations[authorization_code] = status
+
+    def fail_next(self, path: str, *faults: Fault) -> None:
+        """Queue what goes wrong with the next calls to `path`, one each."""
+        self._faults[path].extend(faults)
+
+    def sent(self, path: str) -> list[dict[str, Any]]:
+        """The bodies that came to `path`."""
+        return [call.body for call in self.calls if call.path.startswith(path)]
+
+    def event(self, reference: str, name: str = "charge.success", **changes: Any) -> tuple[bytes, str]:
+        """A webhook's raw body and its signature, about a payment as it stands now."""
+        return self.sign({"event": name, "data": _without_nulls(self.transactions[reference]) | changes})
+
+    def refund_event(self, reference: str, name: str = "refund.processed", **changes: Any) -> tuple[bytes, str]:
+        """A webhook about the latest refund of a payment."""
+        amount = self.transactions[reference]["amount"]
+        mine = [r for r in self.refunds if r["transaction"]["reference"] == reference]
+        data = {
+            "status": name.removeprefix("refund."), "transaction_reference": reference, "refund_reference": "TRF_1",
+            "amount": mine[-1]["amount"] if mine else amount, "currency": "GHS", "domain": "test",
+            "id": mine[-1]["id"] if mine else next(self._ids),
+        }  # fmt: skip
+        return self.sign({"event": name, "data": data | changes})
+
+    def dispute_event(self, reference: str, name: str = "charge.dispute.create", **changes: Any) -> tuple[bytes, str]:
+        """A webhook about a dispute (charge-back) of a payment."""
+        data = {
+            "id": 358950, "refund_amount": self.transactions[reference]["amount"], "currency": "GHS",
+            "status": "awaiting-merchant-feedback", "resolution": None, "domain": "test",
+            "transaction": _without_nulls(self.transactions[reference]), "category": "chargeback",
+        }  # fmt: skip
+        return self.sign({"event": name, "data": data | changes})
+
+    def sign(self, event: dict[str, Any]) -> tuple[bytes, str]:
+        """The raw body of any event and its signature. Text is sent as UTF-8, not as escapes."""
+        body = json.dumps(event, ensure_ascii=False).encode()
+        return body, hmac.new(self.secret.encode(), body, hashlib.sha512).hexdigest()
+
+    # --- Paystack's side ---
+
+    def answer(self, call: Call, query: dict[str, list[str]]) -> tuple[int, dict[str, Any], Fault]:
+        """Do what the call asks, unless a fault was queued for it."""
+        with self._lock:
+            self.calls.append(call)
+            route, act, reference = self._route(call)
+            fault = self._faults[route].popleft() if self._faults[route] else Fault()
+            if fault.status:
+                return (
+                    fault.status,
+                    {"status": False, "message": "Told to fail", "type": "api_error", "code": "x"},
+                    fault,
+                )
+            if call.method == "POST":
+                self._check(f"POST {route} sent", vendor_schema.request_check(FILE, route), call.body)
+            status, body = act(reference, call.body, query)
+            described = {200: 200, 404: 404}.get(status)
+            if described:
+                check = vendor_schema.response_check(FILE, route, call.method.lower(), described)
+                self._check(f"{call.method} {route} answered", check, body)
+            return status, body, fault
+
+    def _route(self, call: Call) -> tuple[str, Callable[..., tuple[int, dict[str, Any]]], str]:
+        if found := re.fullmatch(r"/transaction/verify/(.+)", call.path):
+            return "/transaction/verify/{reference}", self._verify, found[1]
+        routes: dict[tuple[str, str], Callable[..., tuple[int, dict[str, Any]]]] = {
+            ("POST", "/transaction/initialize"): self._initialize,
+            ("POST", "/transaction/charge_authorization"): self._charge,
+            ("POST", "/refund"): self._refund,
+            ("GET", "/refund"): self._list_refunds,
+            ("GET", "/bank"): self._banks,
+        }
+        return call.path, routes[call.method, call.path], ""
+
+    def _check(self, where: str, check: Any, body: Any) -> None:
+        self.violations += [f"{where}: {problem}" for problem in vendor_schema.problems(check, body)]
+
+    def _initialize(self, _: str, body: dict[str, Any], query: object) -> tuple[int, dict[str, Any]]:
+        reference = body["reference"]
+        if not re.fullmatch(r"[A-Za-z0-9.=-]+", reference):
+            return 400, {"status": False, "message": "Invalid reference", "type": "validation_error", "code": "x"}
+        if reference in self.transactions:
+            return 400, {"status": False, "message": "Duplicate Transaction Reference", "type": "validation_error"}
+        channel = body.get("channels", ["card"])[0]
+        self.transactions[reference] = self._transaction(reference, body, "abandoned", channel)
+        access = f"acc{next(self._ids)}"
+        self.transactions[reference]["access_code"] = access
+        url = f"{self.url}/checkout/{reference}?" + urlencode({"callback_url": body.get("callback_url", "")})
+        data = {"authorization_url": url, "access_code": access, "reference": reference}
+        return 200, {"status": True, "message": "Authorization URL created", "data": data}
+
+    def _verify(self, reference: str, body: object, query: object) -> tuple[int, dict[str, Any]]:
+        if reference not in self.transactions:
+            return 400, _UNKNOWN
+        data = {k: v for k, v in self.transactions[reference].items() if k != "access_code"}
+        return 200, {"status": True, "message": "Verification successful", "data": data}
+
+    def _charge(self, _: str, body: dict[str, Any], query: object) -> tuple[int, dict[str, Any]]:
+        reference = body["reference"]
+        status = self.authorizations.get(body["authorization_code"], "success")
+        full = self._transaction(reference, body, status, "card")
+        full["authorization"] = _authorization(reference, "card", reusable=True)
+        full["authorization"]["authorization_code"] = body["authorization_code"]
+        full["gateway_response"] = _RESPONSES.get(status, status)
+        self.transactions[reference] = full
+        data = {k: full[k] for k in _CHARGE_FIELDS} | {"metadata": "", "customer": full["customer"]}
+        return 200, {"status": True, "message": "Charge attempted", "data": data}
+
+    def _refund(self, _: str, body: dict[str, Any], query: object) -> tuple[int, dict[str, Any]]:
+        full = self.transactions.get(body["transaction"])
+        if not full or full["status"] not in ("success", "reversed"):
+            return 400, {"status": False, "message": "Transaction has not been completed", "type": "validation_error"}
+        done = sum(r["amount"] for r in self.refunds if r["transaction"]["reference"] == full["reference"])
+        if done + body["amount"] > full["amount"]:
+            return 400, {"status": False, "message": "Refund amount is above the transaction's", "type": "x"}
+        data = {
+            "transaction": {k: full[k] for k in ("id", "domain", "reference", "amount", "channel", "currency")}
+            | {"paid_at": MOMENT, "paidAt": MOMENT, "customer": {"international_format_phone": "+233241234567"}}
+            | {"authorization": {"exp_month": None, "exp_year": None, "account_name": None}, "plan": {}, "split": {}}
+            | {"subaccount": {"currency": None}, "order_id": None, "pos_transaction_data": None, "source": None}
+            | {"fees_breakdown": None},
+            "integration": 412829, "deducted_amount": 0, "channel": None, "status": "pending", "currency": "GHS",
+            "merchant_note": body.get("merchant_note", ""), "customer_note": body.get("customer_note", ""),
+            "refunded_by": "staff@example.com", "expected_at": MOMENT, "domain": full["domain"],
+            "amount": body["amount"], "fully_deducted": False, "id": next(self._ids),
+            "createdAt": MOMENT, "updatedAt": MOMENT,
+        }  # fmt: skip
+        self.refunds.append(data)
+        return 200, {"status": True, "message": "Refund has been queued for processing", "data": data}
+
+    def _list_refunds(self, _: str, body: object, query: object) -> tuple[int, dict[str, Any]]:
+        rows = [_refund_row(refund) for refund in reversed(self.refunds)]
+        meta = {"total": len(rows), "skipped": 0, "perPage": "100", "page": 1, "pageCount": 1, "failedRefundCount": 0}
+        return 200, {"status": True, "message": "Refunds retrieved", "data": rows, "meta": meta}
+
+    def _banks(self, _: str, body: object, query: dict[str, list[str]]) -> tuple[int, dict[str, Any]]:
+        rows = [
+            {
+                "id": number, "name": name, "slug": name.lower(), "code": code, "longcode": "", "gateway": "",
+                "pay_with_bank": False, "supports_transfer": True, "available_for_direct_debit": False, "active": True,
+                "is_deleted": None, "country": "Ghana", "currency": query["currency"][0], "type": "mobile_money",
+                "createdAt": MOMENT, "updatedAt": MOMENT,
+            }
+            for number, (code, name) in enumerate([("MTN", "MTN"), ("VOD", "Telecel"), ("ATL", "AirtelTigo")])
+        ]  # fmt: skip
+        return 200, {"status": True, "message": "Banks retrieved", "data": rows}
+
+    def _transaction(self, reference: str, body: dict[str, Any], status: str, channel: str) -> dict[str, Any]:
+        return {
+            "id": next(self._ids), "domain": "live" if self.secret.startswith("sk_live_") else "test",
+            "status": status, "reference": reference, "receipt_number": None, "amount": body["amount"],
+            "message": None, "gateway_response": "The transaction was not completed", "paid_at": None, "paidAt": None,
+            "created_at": MOMENT, "createdAt": MOMENT, "channel": channel, "currency": body["currency"],
+            "ip_address": "127.0.0.1", "metadata": body.get("metadata", ""), "log": None, "fees": 183,
+            "fees_split": None, "authorization": {}, "customer": _customer(body["email"]), "plan": None, "split": {},
+            "order_id": None, "requested_amount": body["amount"], "pos_transaction_data": None, "source": None,
+            "fees_breakdown": None, "connect": None, "transaction_date": MOMENT, "plan_object": {}, "subaccount": {},
+        }  # fmt: skip
+
+    def checkout(self, reference: str, query: dict[str, list[str]]) -> tuple[str, str]:
+        """The page a customer pays on, for trying it by hand: (where to go, page)."""
+        if "outcome" not in query:
+            target = query.get("callback_url", [""])[0]
+            links = [
+                f'<p><a href="?{urlencode({"outcome": outcome, "callback_url": target})}">{outcome}</a></p>'
+                for outcome in ("success", "failed", "ongoing")
+            ]
+            return "", f"<h1>Paystack, local</h1><p>{reference}</p>{''.join(links)}"
+        self.pay(reference, query["outcome"][0])
+        if self.webhook and query["outcome"][0] == "success":
+            self.deliver(*self.event(reference))
+        target = query.get("callback_url", [""])[0]
+        return (f"{target}?{urlencode({'trxref': reference, 'reference': reference})}" if target else ""), "Done."
+
+    def deliver(self, body: bytes, signature: str) -> int:
+        """Send a webhook to the address given at the start; returns the status it was answered with."""
+        headers = {"Content-Type": "application/json", "X-Paystack-Signature": signature}
+        return requests.post(self.webhook, data=body, headers=headers, timeout=10).status_code
+
+
+_RESPONSES = {"success": "Approved", "failed": "Declined", "reversed": "Reversed", "ongoing": "Waiting for customer"}
+_CHARGE_FIELDS = (
+    "amount", "currency", "transaction_date", "status", "reference", "domain", "gateway_response", "message",
+    "channel", "ip_address", "log", "fees", "authorization", "plan", "id",
+)  # fmt: skip
+
+
+def _authorization(reference: str, channel: str, *, reusable: bool) -> dict[str, Any]:
+    return {
+        "authorization_code": f"AUTH_{reference[-8:]}", "bin": "408408", "last4": "4081", "exp_month": "12",
+        "exp_year": "2030", "channel": channel, "card_type": "visa", "bank": "TEST BANK", "country_code": "GH",
+        "brand": "visa", "reusable": reusable, "signature": f"SIG_{reference[-8:]}", "account_name": None,
+    }  # fmt: skip
+
+
+def _customer(email: str) -> dict[str, Any]:
+    return {
+        "id": 181873746, "first_name": None, "last_name": None, "email": email, "customer_code": "CUS_1",
+        "phone": None, "metadata": None, "risk_action": "default", "international_format_phone": None,
+    }  # fmt: skip
+
+
+def _refund_row(refund: dict[str, Any]) -> dict[str, Any]:
+    """A refund as the list shows it."""
+    same = ("integration", "id", "domain", "currency", "amount", "status", "refunded_by", "customer_note")
+    return {key: refund[key] for key in (*same, "merchant_note", "createdAt")} | {
+        "transaction": refund["transaction"]["id"], "transaction_reference": refund["transaction"]["reference"],
+        "transaction_amount": refund["transaction"]["amount"], "dispute": None, "settlement": None,
+        "refunded_at": None, "deducted_amount": 0, "fully_deducted": 0, "bank_reference": None, "reason": "",
+        "customer": {
+            "id": 1, "first_name": "", "last_name": "", "email": "a@example.com", "customer_code": "CUS_1",
+            "phone": None, "metadata": "", "risk_action": "default", "international_format_phone": "",
+        },
+        "refund_type": "full", "initiated_by": "staff@example.com", "refund_channel": "", "session_id": None,
+        "collect_account_number": False,
+    }  # fmt: skip
+
+
+def _without_nulls(data: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in data.items() if key not in ("access_code", "connect", "plan_object")}
+
+
+def _handler(stub: PaystackStub) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            address = urlsplit(self.path)
+            if address.path.startswith("/checkout/"):
+                self._page(*stub.checkout(address.path.removeprefix("/checkout/"), parse_qs(address.query)))
+            else:
+                self._api({})
+
+        def do_POST(self) -> None:
+            raw = self.rfile.read(int(self.headers.get("Content-Length", "0")))
+            self._api(json.loads(raw or b"{}"))
+
+        def _api(self, body: dict[str, Any]) -> None:
+            address = urlsplit(self.path)
+            if self.headers.get("Authorization") != f"Bearer {stub.secret}":
+                return self._send(401, {"status": False, "message": "Invalid key", "type": "validation_error"})
+            call = Call(self.command, address.path, body)
+            status, answer, fault = stub.answer(call, parse_qs(address.query))
+            time.sleep(fault.seconds)
+            if fault.answer_lost:
+                self.close_connection = True
+                return None
+            return self._send(status, answer)
+
+        def _page(self, target: str, page: str) -> None:
+            self.send_response(302 if target else 200)
+            if target:
+                self.send_header("Location", target)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(page.encode())))
+            self.end_headers()
+            self.wfile.write(page.encode())
+
+        def _send(self, status: int, answer: dict[str, Any]) -> None:
+            raw = json.dumps(answer).encode()
+            self.send_response(status)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(raw)))
+            self.end_headers()
+            self.wfile.write(raw)
+
+        def log_message(self, format: str, *args: Any) -> None:
+            """Quiet: what came in is in `stub.calls`."""
+
+    return Handler
+
+
+def main() -> None:
+    """Serve until interrupted, for trying the purchase flow by hand."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--port", type=int, default=8099)
+    parser.add_argument("--secret", default="sk_test_local")
+    parser.add_argument("--webhook", default="")
+    chosen = parser.parse_args()
+    with PaystackStub(chosen.secret, port=chosen.port, webhook=chosen.webhook) as stub:
+        print(f"PAYSTACK_BASE_URL={stub.url} PAYSTACK_SECRET_KEY={stub.secret}", flush=True)  # noqa: T201
+        threading.Event().wait()
+
+
+if __name__ == "__main__":
+    main()
