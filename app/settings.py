@@ -1,7 +1,8 @@
 """Every setting, read from the environment once. `.env.example` explains each variable."""
 
+import json
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
@@ -67,6 +68,19 @@ def _amount(text: str) -> Decimal:
     if not amount.is_finite() or amount < 0:
         raise ValueError(f"{text!r} is not an amount of zero or more")
     return amount
+
+
+def _taxes(text: str) -> list[dict[str, Any]]:
+    """A JSON list of `{"name", "rate" in percent, "from"?, "until"?}`, the days half-open."""
+    taxes = []
+    for tax in json.loads(text, parse_float=Decimal):
+        if unknown := set(tax) - {"name", "rate", "from", "until"}:
+            raise ValueError(f"a tax has no {', '.join(sorted(unknown))}")
+        if "name" not in tax or "rate" not in tax:
+            raise ValueError("each tax needs a name and a rate")
+        days = {key: date.fromisoformat(tax[key]) if tax.get(key) else None for key in ("from", "until")}
+        taxes.append({"name": str(tax["name"]), "rate": _amount(str(tax["rate"])), **days})
+    return taxes
 
 
 def _secret(name: str, development: str) -> str:
@@ -324,3 +338,11 @@ PAYSTACK_BASE_URL = _read("PAYSTACK_BASE_URL", str, "https://api.paystack.co").r
 PAYSTACK_SECRET_KEY = _read("PAYSTACK_SECRET_KEY", str, "")
 PAYSTACK_PUBLIC_KEY = _read("PAYSTACK_PUBLIC_KEY", str, "")
 PAYMENT_CALLBACK_ORIGINS = _read("PAYMENT_CALLBACK_ORIGINS", _list, [FRONTEND_URL])
+AI_TAXES: list[dict[str, Any]] = _read(
+    "AI_TAXES", _taxes, _taxes('[{"name": "VAT", "rate": 15}, {"name": "NHIL", "rate": 2.5}]')
+)
+INVOICE_SELLER = {
+    "name": _read("INVOICE_SELLER_NAME", str, "POS for Ghana"),
+    "address": _read("INVOICE_SELLER_ADDRESS", str, "Accra, Ghana"),
+    "tin": _read("INVOICE_SELLER_TIN", str, ""),
+}
