@@ -55,3 +55,8 @@ def written_percent(percent: Decimal) -> str:
     """A percentage for people to read, one decimal at most, half-up: "15%", "4.3%"."""
     rounded = Decimal(percent).quantize(Decimal("0.1"), ROUND_HALF_UP) + 0  # never "-0"
     return f"{rounded:,.1f}".removesuffix(".0") + "%"
+
+
+def number(amount: Decimal) -> float:
+    """The amount as a JSON number, which only the edge of the API may make of it: 50.00 -> 50.0."""
+    return float(cedis(amount))

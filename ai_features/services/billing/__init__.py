@@ -1,0 +1,69 @@
+"""AIBillingService: credits are held before a model is called, then settled or released. Nothing else moves them.
+
+The row of `BusinessAICredits` is the lock: whoever changes lots, holds or budgets of a business holds it first.
+"""
+
+import datetime as dt
+import uuid
+from collections.abc import Iterator
+from decimal import Decimal
+
+from django.db import transaction
+from django.db.models import Q
+
+from ai_features.models import AITransaction, BusinessAICredits
+from ai_features.services.billing import accounts, holds, lots, records
+from ai_features.services.billing.records import UsageRecord
+from common import clock
+
+__all__ = ["AIBillingService", "UsageRecord"]
+
+
+def record_free(
+    *, business_id: uuid.UUID, user_id: uuid.UUID | None, feature: str, record: UsageRecord
+) -> AITransaction:
+    """Log a request that had no hold and costs no credits; what it cost us still counts against the budgets."""
+    with transaction.atomic():
+        if record.cost_ghs:
+            account = accounts.locked(business_id)
+            account.day_cost += record.cost_ghs
+            account.month_cost += record.cost_ghs
+            accounts.save(account)
+        return records.write(record, business_id=business_id, user_id=user_id, feature=feature)
+
+
+def expire(business_id: uuid.UUID, now: dt.datetime | None = None) -> Decimal:
+    """Expire lots and release overdue holds of one business; returns the credits that expired."""
+    with transaction.atomic():
+        account = accounts.locked(business_id)
+        before = account.total_expired
+        if holds.tidy(account, now or clock.now()):
+            accounts.save(account)
+        return account.total_expired - before
+
+
+def expire_due() -> Iterator[tuple[uuid.UUID, Decimal]]:
+    """Do so for every business with something due, each in its own transaction: (business, credits expired)."""
+    now = clock.now()
+    due = BusinessAICredits.objects.filter(Q(expires_at__lte=now) | Q(next_deadline__lte=now))
+    for business_id in list(due.values_list("business_id", flat=True)):
+        yield business_id, expire(business_id)
+
+
+class AIBillingService:
+    """The one face of billing. All amounts are Decimal, credits with two decimals, costs in GHS."""
+
+    hold = staticmethod(holds.hold)
+    settle = staticmethod(holds.settle)
+    release = staticmethod(holds.release)
+    release_stuck = staticmethod(holds.release_stuck)
+    record_free = staticmethod(record_free)
+    grant = staticmethod(lots.grant)
+    grant_trial = staticmethod(lots.grant_trial)
+    expire = staticmethod(expire)
+    expire_due = staticmethod(expire_due)
+    lock_for_refund = staticmethod(lots.lock_for_refund)
+    unlock = staticmethod(lots.unlock)
+    refund_locked = staticmethod(lots.refund_locked)
+    void = staticmethod(lots.void)
+    charge_back = staticmethod(lots.charge_back)

@@ -1,0 +1,138 @@
+"""Locking a credit account, keeping its budgets and its alerts right, and saving it."""
+
+import datetime as dt
+import uuid
+from decimal import Decimal
+
+from django.conf import settings
+from django.db.models import F, Sum
+
+from ai_features.errors import AIDisabled, BudgetExceeded, InsufficientCredits
+from ai_features.models import AIUsageAlert, BusinessAICredits, CreditHold, CreditLot
+from common import clock, money
+from common.errors import DomainError, InvalidInput
+
+CHANGING = [
+    "balance", "held", "total_granted", "total_purchased", "total_used", "total_expired", "total_refunded",
+    "expires_at", "low_alert_armed", "depleted_alert_armed", "next_deadline",
+    "day", "day_cost", "day_reserved", "month", "month_cost", "month_reserved", "updated_at",
+]  # fmt: skip
+
+
+def locked(business_id: uuid.UUID) -> BusinessAICredits:
+    """The account, made when there is none, locked until the transaction ends. Only then ask for the time."""
+    accounts = BusinessAICredits.objects.select_for_update(no_key=True).of(business_id)
+    found = accounts.first()
+    if found is None:
+        BusinessAICredits.objects.bulk_create([BusinessAICredits(business_id=business_id)], ignore_conflicts=True)
+        found = accounts.get()
+    _turn_over(found, clock.today())
+    return found
+
+
+def save(account: BusinessAICredits) -> None:
+    """Write a locked account back, with an alert for each threshold it has crossed."""
+    _watch(account)
+    account.save(update_fields=CHANGING)
+
+
+def exact(credits: Decimal, field: str = "credits") -> Decimal:
+    """The amount, or `InvalidInput` when it is below zero or finer than a hundredth."""
+    if credits != money.cedis(credits) or credits < 0:
+        raise InvalidInput.field(field, "Credits are zero or more, with at most two decimals.")
+    return money.cedis(credits)
+
+
+def next_expiry(business_id: uuid.UUID, now: dt.datetime) -> dt.datetime | None:
+    """When the next of the lots that still hold credits expires."""
+    lots = CreditLot.objects.of(business_id).filter(remaining__gt=0, expires_at__gt=now)
+    return lots.order_by("expires_at").values_list("expires_at", flat=True).first()
+
+
+def refusal(account: BusinessAICredits, credits: Decimal, worst_cost: Decimal) -> DomainError | None:
+    """Why the account cannot carry such a hold; None when it can."""
+    if not account.is_active:
+        return AIDisabled("AI features are suspended for this business. Please contact support.")
+    if account.available < credits:
+        return InsufficientCredits(available=account.available, required=credits)
+    if not worst_cost:
+        return None
+    caps = settings.AI_BUDGET_CAPS
+    today = clock.today()
+    if account.day_cost + account.day_reserved + worst_cost > caps["per_business_daily"]:
+        return BudgetExceeded(retry_after=_seconds_until(today + dt.timedelta(days=1)))
+    if account.month_cost + account.month_reserved + worst_cost > caps["per_business_monthly"]:
+        return BudgetExceeded(retry_after=_seconds_until(_next_month(today)))
+    return None
+
+
+def platform_refusal(worst_cost: Decimal) -> DomainError | None:
+    """Whether the cap of all businesses together refuses. Read without a lock: calls in flight may overshoot it."""
+    if not worst_cost:
+        return None
+    month = clock.today().replace(day=1)
+    used = BusinessAICredits.objects.filter(month=month).aggregate(
+        total=Sum(F("month_cost") + F("month_reserved"), default=Decimal(0))
+    )["total"]
+    if used + worst_cost > settings.AI_BUDGET_CAPS["platform_monthly"]:
+        return BudgetExceeded(retry_after=_seconds_until(_next_month(month)))
+    return None
+
+
+def reserve(account: BusinessAICredits, worst_cost: Decimal) -> None:
+    """Set the worst case of a call aside in the budgets of the day and the month."""
+    account.day_reserved += worst_cost
+    account.month_reserved += worst_cost
+
+
+def spend_reserved(account: BusinessAICredits, hold: CreditHold, cost: Decimal) -> None:
+    """Put the true cost in place of what a hold reserved, in the periods it was placed in."""
+    if hold.day == account.day:
+        account.day_reserved -= hold.cost_reserved
+        account.day_cost += cost
+    if hold.day.replace(day=1) == account.month:
+        account.month_reserved -= hold.cost_reserved
+        account.month_cost += cost
+
+
+def correct_cost(account: BusinessAICredits, hold: CreditHold, cost: Decimal) -> None:
+    """Put the true cost in place of the worst case that stood in for it once the deadline had passed."""
+    if hold.day == account.day:
+        account.day_cost += cost - hold.cost_reserved
+    if hold.day.replace(day=1) == account.month:
+        account.month_cost += cost - hold.cost_reserved
+
+
+def _turn_over(account: BusinessAICredits, today: dt.date) -> None:
+    """Begin a new day's and month's budget. A clock that lags behind never brings an old one back."""
+    if account.day is None or today > account.day:
+        account.day, account.day_cost, account.day_reserved = today, Decimal(0), Decimal(0)
+    month = account.day.replace(day=1)
+    if account.month != month:
+        account.month, account.month_cost, account.month_reserved = month, Decimal(0), Decimal(0)
+
+
+def _watch(account: BusinessAICredits) -> None:
+    """One alert when the balance falls under the threshold, one when it is gone; armed again by a top-up."""
+    threshold = account.alert_below
+    low, depleted = account.balance < threshold, account.balance == 0
+    if low and account.low_alert_armed:
+        _alert(account, AIUsageAlert.Type.LOW_BALANCE, threshold)
+    if depleted and account.depleted_alert_armed:
+        _alert(account, AIUsageAlert.Type.DEPLETED, money.ZERO)
+    account.low_alert_armed = not low
+    account.depleted_alert_armed = not depleted
+
+
+def _alert(account: BusinessAICredits, alert_type: AIUsageAlert.Type, threshold: Decimal) -> None:
+    AIUsageAlert.objects.create(
+        business_id=account.business_id, alert_type=alert_type, current_balance=account.balance, threshold=threshold
+    )
+
+
+def _next_month(day: dt.date) -> dt.date:
+    return (day.replace(day=1) + dt.timedelta(days=32)).replace(day=1)
+
+
+def _seconds_until(day: dt.date) -> int:
+    return max(1, int((clock.start_of(day) - clock.now()).total_seconds()) + 1)

@@ -1,0 +1,268 @@
+"""Credits coming in as lots, and leaving without being spent: expired, refunded, voided, taken for a debt."""
+
+import datetime as dt
+import uuid
+from collections.abc import Iterable
+from decimal import Decimal
+from types import EllipsisType
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F
+
+from ai_features.models import (
+    AICreditPurchase,
+    AIUsageAlert,
+    BusinessAICredits,
+    CreditDebt,
+    CreditLot,
+    LedgerEntry,
+)
+from ai_features.services.billing import accounts
+from common import clock, money
+from common.errors import Conflict, InvalidInput, NotFound
+
+Source = CreditLot.Source
+Kind = LedgerEntry.Kind
+BOUGHT = (Source.PURCHASE, Source.BONUS, Source.ADDON, Source.ROLLOVER)
+
+
+def grant(
+    *,
+    business_id: uuid.UUID,
+    credits: Decimal,
+    source: str,
+    expires_at: dt.datetime | EllipsisType | None = ...,
+    by: uuid.UUID | None = None,
+    reason: str = "",
+    purchase: AICreditPurchase | None = None,
+    key: str = "",
+) -> CreditLot:
+    """Add a lot; open debts are paid from it first. `by` is the id of the user who grants.
+
+    Without `expires_at` the lot lasts `AI_CREDITS_EXPIRY_MONTHS`; None never expires. The same `key`, the same
+    purchase and source, or a second trial give the lot there already is. Raises `InvalidInput`.
+    """
+    amount = accounts.exact(credits)
+    if not amount:
+        raise InvalidInput.field("credits", "Grant more than zero credits.")
+    with transaction.atomic():
+        account = accounts.locked(business_id)
+        now = clock.now()
+        if same := _same_grant(business_id, source, purchase, key):
+            return same
+        lot = CreditLot.objects.create(
+            business_id=business_id,
+            source=source,
+            granted=amount,
+            remaining=amount,
+            expires_at=_expiry(expires_at, now),
+            by_id=by,
+            reason=reason[:250],
+            purchase=purchase,
+            key=key,
+        )
+        _credit(account, lot)
+        _pay_debts(account, lot)
+        account.expires_at = accounts.next_expiry(business_id, now)
+        accounts.save(account)
+    return lot
+
+
+def grant_trial(business_id: uuid.UUID, by: uuid.UUID | None) -> CreditLot | None:
+    """The free trial, once in a business's life; None when no trial is configured."""
+    if not settings.AI_FREE_TRIAL_CREDITS:
+        return None
+    return grant(
+        business_id=business_id,
+        credits=settings.AI_FREE_TRIAL_CREDITS,
+        source=Source.TRIAL,
+        by=by,
+        reason="Free trial on first consent",
+    )
+
+
+def lock_for_refund(lot_id: uuid.UUID) -> Decimal:
+    """Set what is free of a lot aside before the payment provider is asked; returns how much that is.
+
+    Raises `Conflict` when a refund of this lot is under way, `NotFound`.
+    """
+    with transaction.atomic():
+        account, lot = locked_lot(lot_id)
+        if lot.locked:
+            raise Conflict("A refund of these credits is already under way.")
+        amount = money.ZERO if has_expired(lot, clock.now()) else lot.free
+        lot.locked = amount
+        account.held += amount
+        _store(lot)
+        accounts.save(account)
+    return amount
+
+
+def unlock(lot_id: uuid.UUID) -> None:
+    """Give back what a failed refund had set aside; what has expired meanwhile expires."""
+    with transaction.atomic():
+        account, lot = locked_lot(lot_id)
+        _unlock(account, lot)
+        if has_expired(lot, now := clock.now()):
+            expire_lots(account, [lot], now)
+        _store(lot)
+        accounts.save(account)
+
+
+def refund_locked(lot_id: uuid.UUID, *, by: uuid.UUID | None = None, reason: str = "") -> Decimal:
+    """Take out what was set aside for a refund that has gone through; returns the credits. Twice: nothing more."""
+    with transaction.atomic():
+        account, lot = locked_lot(lot_id)
+        amount = lot.locked
+        _unlock(account, lot)
+        _take_and_save(account, lot, amount, Kind.REFUND, by=by, reason=reason)
+    return amount
+
+
+def void(lot_id: uuid.UUID, *, by: uuid.UUID | None = None, reason: str = "") -> Decimal:
+    """Take out what is free of a lot, such as the bonus of a refunded purchase; returns the credits."""
+    with transaction.atomic():
+        account, lot = locked_lot(lot_id)
+        amount = lot.free
+        _take_and_save(account, lot, amount, Kind.VOID, by=by, reason=reason)
+    return amount
+
+
+def charge_back(lot_id: uuid.UUID, *, reason: str) -> CreditDebt | None:
+    """Take out what is left of a lot whose payment was taken back; what was spent or is held becomes a debt.
+
+    Twice is once: the debt of a lot is recorded under its key.
+    """
+    with transaction.atomic():
+        account, lot = locked_lot(lot_id)
+        if CreditDebt.objects.of(lot.business_id).filter(lot=lot).exists():
+            return None
+        owed = _spent(lot) + lot.held
+        _unlock(account, lot)
+        _take_and_save(account, lot, lot.free, Kind.REFUND, reason=reason)
+        if not owed:
+            return None
+        return CreditDebt.objects.create(
+            business_id=lot.business_id, lot=lot, purchase_id=lot.purchase_id, amount=owed, reason=reason[:250]
+        )
+
+
+def locked_lot(lot_id: uuid.UUID) -> tuple[BusinessAICredits, CreditLot]:
+    """A lot with its account locked. Raises `NotFound`."""
+    business_id = CreditLot.objects.filter(pk=lot_id).values_list("business_id", flat=True).first()
+    if business_id is None:
+        raise NotFound
+    return accounts.locked(business_id), CreditLot.objects.get(pk=lot_id)
+
+
+def has_expired(lot: CreditLot, now: dt.datetime) -> bool:
+    """A lot can be used up to the instant at which it expires, not at it."""
+    return lot.expires_at is not None and lot.expires_at <= now
+
+
+def expire_lots(account: BusinessAICredits, lots: Iterable[CreditLot], now: dt.datetime) -> Decimal:
+    """Take what is free out of expired lots of a locked account, each with one alert; returns the credits."""
+    total = money.ZERO
+    for lot in lots:
+        if not has_expired(lot, now) or not lot.free:
+            continue
+        total += lot.free
+        take(account, lot, lot.free, Kind.EXPIRE)
+        AIUsageAlert.objects.bulk_create(
+            [
+                AIUsageAlert(
+                    business_id=account.business_id,
+                    alert_type=AIUsageAlert.Type.EXPIRED,
+                    current_balance=account.balance,
+                    threshold=lot.granted,
+                    lot=lot,
+                    key=f"expired:{lot.pk}",
+                )
+            ],
+            ignore_conflicts=True,
+        )
+    return total
+
+
+def take(
+    account: BusinessAICredits,
+    lot: CreditLot,
+    credits: Decimal,
+    kind: LedgerEntry.Kind,
+    *,
+    by: uuid.UUID | None = None,
+    reason: str = "",
+) -> None:
+    """Take unspent credits out of a lot of a locked account, with a ledger entry."""
+    if credits:
+        lot.remaining -= credits
+        account.balance -= credits
+        if kind == Kind.EXPIRE:
+            account.total_expired += credits
+        else:
+            account.total_refunded += credits
+        LedgerEntry.objects.create(
+            business_id=lot.business_id, lot=lot, kind=kind, credits=-credits, by_id=by, reason=reason[:250]
+        )
+    _store(lot)
+
+
+def _take_and_save(account: BusinessAICredits, lot: CreditLot, *args: Any, **kwargs: Any) -> None:
+    take(account, lot, *args, **kwargs)
+    account.expires_at = accounts.next_expiry(account.business_id, clock.now())
+    accounts.save(account)
+
+
+def _expiry(asked: dt.datetime | EllipsisType | None, now: dt.datetime) -> dt.datetime | None:
+    if isinstance(asked, EllipsisType):
+        months = settings.AI_CREDITS_EXPIRY_MONTHS
+        return clock.months_after(now, months) if months else None
+    if asked is not None and asked <= now:
+        raise InvalidInput.field("expires_at", "Choose a moment in the future.")
+    return asked
+
+
+def _same_grant(business_id: uuid.UUID, source: str, purchase: AICreditPurchase | None, key: str) -> CreditLot | None:
+    lots = CreditLot.objects.of(business_id)
+    if key and (found := lots.filter(key=key).first()):
+        return found
+    if purchase is not None:
+        return lots.filter(purchase=purchase, source=source).first()
+    return lots.filter(source=source).first() if source == Source.TRIAL else None
+
+
+def _credit(account: BusinessAICredits, lot: CreditLot) -> None:
+    account.balance += lot.granted
+    account.total_granted += lot.granted
+    if lot.source in BOUGHT:
+        account.total_purchased += lot.granted
+    LedgerEntry.objects.create(
+        business_id=lot.business_id, lot=lot, kind=Kind.GRANT, credits=lot.granted, by_id=lot.by_id, reason=lot.reason
+    )
+
+
+def _pay_debts(account: BusinessAICredits, lot: CreditLot) -> None:
+    for debt in CreditDebt.objects.of(lot.business_id).filter(paid__lt=F("amount")).order_by("created_at", "id"):
+        payment = min(lot.remaining, debt.amount - debt.paid)
+        if payment:
+            debt.paid += payment
+            debt.save(update_fields=["paid"])
+            take(account, lot, payment, Kind.DEBT, reason=debt.reason)
+
+
+def _spent(lot: CreditLot) -> Decimal:
+    return -sum(
+        (entry.credits for entry in LedgerEntry.objects.of(lot.business_id).filter(lot=lot, kind=Kind.SPEND)),
+        start=money.ZERO,
+    )
+
+
+def _unlock(account: BusinessAICredits, lot: CreditLot) -> None:
+    account.held -= lot.locked
+    lot.locked = money.ZERO
+
+
+def _store(lot: CreditLot) -> None:
+    CreditLot.objects.filter(pk=lot.pk).update(remaining=lot.remaining, held=lot.held, locked=lot.locked)
