@@ -26,7 +26,7 @@ def caller_of(request: Request) -> Caller:
 class CallerMixin:
     """For views: `self.caller`."""
 
-    request: Request
+    request: Any
 
     @property
     def caller(self) -> Caller:
