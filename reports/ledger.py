@@ -14,16 +14,18 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
-from django.db.models import BigIntegerField, Case, DateField, F, Max, Q, Sum, When
-from django.db.models.functions import Cast, Coalesce, Round, TruncDate
+from django.db.models import Case, Count, DateField, F, Q, Sum, When
+from django.db.models.functions import Coalesce, TruncDate
 from numpy.typing import NDArray
 
 from common import clock, money
+from reports.packing import DayNumber, Joined, Packed, Pesewas
 from sales.models import Payment, PaymentAllocation, Sale
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 EPOCH = dt.date(1970, 1, 1)
+NEVER = 10**7
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ def book(
     storefront_id: uuid.UUID | None = None,
     customer_ids: Sequence[uuid.UUID] | None = None,
 ) -> Book:
-    """The invoices as they stood at the end of `as_of`. One query."""
+    """The invoices as they stood at the end of `as_of`. Two queries."""
     return books(business_id, [as_of], storefront_id=storefront_id, customer_ids=customer_ids)[0]
 
 
@@ -110,16 +112,26 @@ def books(
     storefront_id: uuid.UUID | None = None,
     customer_ids: Sequence[uuid.UUID] | None = None,
 ) -> list[Book]:
-    """The invoices as they stood at the end of each of `days`, with the same customers in each. One query."""
-    found = invoices(business_id, max(days), storefront_id=storefront_id, customer_ids=customer_ids)
-    columns = ["customer_id", "sold_on", "due_on", "total_pesewas", "disputed_on"]
-    paid: dict[str, Any] = {}
-    for number, day in enumerate(days):
-        known = Q(allocations__at__lt=clock.start_of(day + dt.timedelta(days=1)))
-        paid[f"paid_{number}"] = Coalesce(_pesewas(Sum("allocations__amount", filter=known)), 0)
-        paid[f"last_{number}"] = TruncDate(Max("allocations__at", filter=known), tzinfo=clock.ACCRA)
-    rows = list(found.annotate(**paid).values_list(*columns, *paid))
-    return _books(days, list(zip(*rows, strict=True)) if rows else [()] * (len(columns) + len(paid)))
+    """The invoices as they stood at the end of each of `days`: the same customers and order in each. Two queries.
+
+    What no later allocation has touched stands as it is now, and comes packed, a row for each customer; the rest,
+    few unless the days are long ago, comes with what was allocated after each day.
+    """
+    first, last = min(days), max(days)
+    found = invoices(business_id, last, storefront_id=storefront_id, customer_ids=customer_ids)
+    since = PaymentAllocation.objects.of(business_id).filter(at__gte=_end_of(first)).order_by()
+    calm = found.exclude(pk__in=since.values("invoice_id")).values_list("customer_id")
+    touched = found.filter(pk__in=since.values("invoice_id"))
+    later = {
+        f"later_{number}": Coalesce(Pesewas(Sum("allocations__amount", filter=Q(allocations__at__gte=_end_of(day)))), 0)
+        for number, day in enumerate(days)
+    }
+    packed = list(calm.annotate(count=Count("pk"), columns=Joined(Packed(*COLUMNS))))
+    loose = list(touched.annotate(**later).values_list("customer_id", *COLUMNS, *later))
+    return _books(days, packed, loose)
+
+
+COLUMNS = ("sold_day", "due_day", "settled_day", "total_pesewas", "paid_pesewas", "disputed_day")
 
 
 def invoices(
@@ -129,52 +141,49 @@ def invoices(
     storefront_id: uuid.UUID | None = None,
     customer_ids: Sequence[uuid.UUID] | None = None,
 ) -> Any:
-    """Sales on account made by the end of `day`, with `sold_on`, `due_on`, `total_pesewas` and `disputed_on`."""
+    """Sales on account made by the end of `day`, with the whole numbers of `COLUMNS`; `NEVER` where there is no day."""
     found = Sale.objects.of(business_id).filter(
-        Q(due_date__isnull=False) | Q(paid__lt=F("total")),
-        kind=Sale.Kind.SALE,
-        total__gt=0,
-        sold_at__lt=clock.start_of(day + dt.timedelta(days=1)),
+        Q(due_date__isnull=False) | Q(paid__lt=F("total")), kind=Sale.Kind.SALE, total__gt=0, sold_at__lt=_end_of(day)
     )
     if storefront_id is not None:
         found = found.filter(storefront_id=storefront_id)
     if customer_ids is not None:
         found = found.filter(customer_id__in=customer_ids)
     return found.order_by().annotate(
-        sold_on=TruncDate("sold_at", tzinfo=clock.ACCRA),
-        due_on=Coalesce("due_date", TruncDate("sold_at", tzinfo=clock.ACCRA), output_field=DateField()),
-        total_pesewas=_pesewas(F("total")),
-        disputed_on=TruncDate("disputed_at", tzinfo=clock.ACCRA),
+        sold_day=DayNumber(_accra("sold_at")),
+        due_day=DayNumber(Coalesce("due_date", _accra("sold_at"), output_field=DateField())),
+        settled_day=Coalesce(DayNumber(_accra("settled_at")), NEVER),
+        total_pesewas=Pesewas(F("total")),
+        paid_pesewas=Pesewas(F("paid")),
+        disputed_day=Coalesce(DayNumber(_accra("disputed_at")), NEVER),
     )
 
 
-def _pesewas(amount: Any) -> Cast:
-    return Cast(Round(amount * 100), BigIntegerField())
+def _end_of(day: dt.date) -> dt.datetime:
+    return clock.start_of(day + dt.timedelta(days=1))
 
 
-def _books(days: Sequence[dt.date], columns: list[tuple[Any, ...]]) -> list[Book]:
-    customers, index = _indexed(columns[0])
-    sold, due, disputed = (_days(columns[place]) for place in (1, 2, 4))
-    total = np.array(columns[3], dtype=np.int64)
+def _accra(moment: str) -> TruncDate:
+    return TruncDate(moment, tzinfo=clock.ACCRA)
+
+
+def _books(days: Sequence[dt.date], packed: list[Any], loose: list[Any]) -> list[Book]:
+    width = len(COLUMNS)
+    numbers = np.fromstring(",".join(row[2] for row in packed), dtype=np.int64, sep=",").reshape(-1, width)
+    customers, owner = _indexed([row[0] for row in packed] + [row[0] for row in loose])
+    index = np.concatenate([np.repeat(owner[: len(packed)], [row[1] for row in packed]), owner[len(packed) :]])
+    others = np.array([row[1:] for row in loose], dtype=np.int64).reshape(-1, width + len(days))
+    sold, due, settled, total, paid, disputed = np.concatenate([numbers, others[:, :width]]).T
     made = []
     for number, day in enumerate(days):
-        paid = np.array(columns[5 + 2 * number], dtype=np.int64)
+        later = np.concatenate([np.zeros(len(numbers), dtype=np.int64), others[:, width + number]])
         today = day_number(day)
         whole = Book(
-            as_of=day, customers=customers, customer=index, sold=sold, due=due,
-            settled=_days(columns[6 + 2 * number]), total=total, open=np.maximum(total - paid, 0),
-            disputed=(disputed != MISSING) & (disputed <= today),
+            as_of=day, customers=customers, customer=index, sold=sold, due=due, settled=settled, total=total,
+            open=total - paid + later, disputed=disputed <= today,
         )  # fmt: skip
-        made.append(whole if sold.size == 0 or sold.max() <= today else whole.only(sold <= today))
+        made.append(whole.only(sold <= today))
     return made
-
-
-MISSING = np.iinfo(np.int64).min
-
-
-def _days(values: Sequence[dt.date | None]) -> Ints:
-    """Dates as day numbers; None as `MISSING`, which is also how numpy writes 'not a time'."""
-    return np.array(values, dtype="datetime64[D]").astype(np.int64)
 
 
 def _indexed(keys: Sequence[uuid.UUID | None]) -> tuple[tuple[uuid.UUID | None, ...], Ints]:
@@ -185,7 +194,7 @@ def _indexed(keys: Sequence[uuid.UUID | None]) -> tuple[tuple[uuid.UUID | None, 
 
 def unallocated_credit(business_id: uuid.UUID, as_of: dt.date) -> dict[uuid.UUID, Decimal]:
     """What each customer has paid or returned beyond what was allocated by the end of `as_of`, GHS. Three queries."""
-    end = clock.start_of(as_of + dt.timedelta(days=1))
+    end = _end_of(as_of)
     signed = Case(When(kind=Payment.Kind.REFUND, then=-F("amount")), default=F("amount"))
     payments = Payment.objects.of(business_id).filter(received_at__lt=end).order_by()
     returns = Sale.objects.of(business_id).filter(sold_at__lt=end, kind=Sale.Kind.RETURN).order_by()
