@@ -5,10 +5,12 @@ The recipe was measured against the lateness of the 180 days after; constants in
 """
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
+
+from reports.ledger import Book
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -29,24 +31,6 @@ GRADES: Final = ((80, "A"), (65, "B"), (50, "C"), (35, "D"), (0, "E"))
 
 
 @dataclass(frozen=True)
-class History:
-    """Invoices of `customers`, parallel arrays: whose, amount, days late (so far), age in days, what is still open."""
-
-    customer: Ints
-    amount: Floats
-    late: Ints
-    age: Ints
-    open_amount: Floats
-    settled: Flags
-    customers: int
-
-    @property
-    def counted(self) -> Flags:
-        """What says something about paying: settled invoices, and open ones that are overdue."""
-        return self.settled | (self.late > 0)
-
-
-@dataclass(frozen=True)
 class Scores:
     """One entry per customer. `score` is NaN under three settled invoices; points are out of 100 in all."""
 
@@ -63,13 +47,14 @@ class Scores:
     shop_median: float
 
 
-def score(history: History) -> Scores:
-    """The measured score of every customer, shrunk toward the shop's median by five invoices."""
-    timeliness, days_late = _timeliness(history)
-    share = _seriously_late_share(history)
-    late_count = _count(history, history.counted & (history.late > 0))
-    counted = _count(history, history.counted)
-    settled = _count(history, history.settled)
+def score(book: Book) -> Scores:
+    """The measured score of every customer of the book, shrunk toward the shop's median by five invoices."""
+    counted_invoices = _counted(book)
+    timeliness, days_late = _timeliness(book, counted_invoices)
+    share = _seriously_late_share(book)
+    late_count = book.by_customer(counted_invoices & (book.late > 0))
+    counted = book.by_customer(counted_invoices)
+    settled = book.by_customer(~book.is_open)
     parts = (
         TIMELINESS * timeliness / DIVISOR,
         DELINQUENCY * np.maximum(0, 1 - DELINQUENCY_SLOPE * share) / DIVISOR,
@@ -83,29 +68,32 @@ def score(history: History) -> Scores:
     return Scores(final, raw, *parts, days_late, settled, late_count, counted, share, median)
 
 
-def _timeliness(history: History) -> tuple[Floats, Floats]:
+def _counted(book: Book) -> Flags:
+    """What says something about paying: settled invoices, and open ones that are overdue."""
+    return ~book.is_open | (book.late > 0)
+
+
+def _timeliness(book: Book, counted: Flags) -> tuple[Floats, Floats]:
     """Points for days late over 100, and the mean days late, weighted by amount and age."""
-    weight = np.where(history.counted, history.amount, 0.0) * 0.5 ** (history.age / HALF_LIFE_DAYS)
+    amount = np.where(counted, np.where(book.is_open, book.open, book.total), 0)
+    age = np.maximum(book.today - book.due, 0)
+    weight = amount * 0.5 ** (age / HALF_LIFE_DAYS)
     days, points = zip(*LATENESS_POINTS, strict=True)
-    earned = np.interp(history.late, days, points) / 100
-    total = _total(history, weight)
+    earned = np.interp(book.late, days, points) / 100
+    total = _total(book, weight)
     safe = np.where(total > 0, total, 1.0)
-    return _total(history, weight * earned) / safe, _total(history, weight * history.late) / safe
+    return _total(book, weight * earned) / safe, _total(book, weight * book.late) / safe
 
 
-def _seriously_late_share(history: History) -> Floats:
+def _seriously_late_share(book: Book) -> Floats:
     """The share of the open balance that is more than thirty days overdue."""
-    serious = np.where(history.late > DELINQUENT_DAYS, history.open_amount, 0.0)
-    balance = _total(history, history.open_amount)
-    return _total(history, serious) / np.where(balance > 0, balance, 1.0)
+    serious = _total(book, np.where(book.late > DELINQUENT_DAYS, book.open, 0))
+    balance = _total(book, book.open)
+    return serious / np.where(balance > 0, balance, 1.0)
 
 
-def _total(history: History, values: Floats) -> Floats:
-    return np.bincount(history.customer, values, minlength=history.customers).astype(np.float64)
-
-
-def _count(history: History, which: Flags) -> Ints:
-    return np.bincount(history.customer[which], minlength=history.customers)
+def _total(book: Book, values: NDArray[Any]) -> Floats:
+    return np.bincount(book.customer, values, minlength=len(book.customers)).astype(np.float64)
 
 
 def risk_level(value: float) -> str:

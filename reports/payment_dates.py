@@ -10,6 +10,8 @@ from statistics import NormalDist
 import numpy as np
 from numpy.typing import NDArray
 
+from reports.ledger import Book
+
 EARLIEST, LATEST = -60, 120
 DAYS = np.arange(EARLIEST, LATEST + 1)
 PRIOR_SPREAD = 12.0
@@ -46,24 +48,23 @@ class Survival:
         return np.where(index < 0, 1.0, self.rows[customer, np.maximum(index, 0)])
 
 
-def fit(customer: Ints, late: Ints, settled: NDArray[np.bool_], customers: int) -> Survival:
-    """The survival of each of `customers` from invoices: whose, days late (paid or so far), and whether paid."""
-    paid_on, at_risk = _counts(customer, late, settled, customers)
+def fit(book: Book) -> Survival:
+    """How late each customer of the book pays, as far as was known at its end."""
+    paid_on, at_risk = _counts(book)
     pool = _pool(paid_on.sum(axis=0), at_risk.sum(axis=0))
     hazard = (paid_on + POOL_WEIGHT * pool) / (at_risk + POOL_WEIGHT)
     return Survival(np.cumprod(1 - hazard, axis=1).astype(np.float64))
 
 
-def _counts(customer: Ints, late: Ints, settled: NDArray[np.bool_], customers: int) -> tuple[Floats, Floats]:
+def _counts(book: Book) -> tuple[Floats, Floats]:
     """By customer and day of lateness: how many were paid on it, and how many could have been."""
-    size = len(DAYS)
-    cell = customer * size + np.clip(late - EARLIEST, 0, size - 1)
+    customers, size = len(book.customers), len(DAYS)
+    cell = book.customer * size + np.clip(book.late - EARLIEST, 0, size - 1)
     shape = (customers, size)
-    paid_on = np.bincount(cell[settled], minlength=customers * size).reshape(shape).astype(float)
-    seen = np.bincount(cell, minlength=customers * size).reshape(shape).astype(float)
-    still = seen[:, ::-1].cumsum(axis=1)[:, ::-1]
-    censored_that_day = seen - paid_on
-    return paid_on, still - censored_that_day
+    paid_on = np.bincount(cell[~book.is_open], minlength=customers * size).reshape(shape).astype(float)
+    open_now = np.bincount(cell[book.is_open], minlength=customers * size).reshape(shape).astype(float)
+    still = (paid_on + open_now)[:, ::-1].cumsum(axis=1)[:, ::-1]
+    return paid_on, still - open_now
 
 
 def _pool(paid_on: Floats, at_risk: Floats) -> Floats:
