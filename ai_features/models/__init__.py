@@ -1,5 +1,6 @@
 """The tables of AI features."""
 
+from ai_features.models.alerts import Message, NotificationChannels
 from ai_features.models.credits import (
     BusinessAICredits,
     CreditDebt,
@@ -8,20 +9,34 @@ from ai_features.models.credits import (
     HoldPart,
     LedgerEntry,
 )
-from ai_features.models.payments import AICreditPurchase
+from ai_features.models.payments import (
+    AICreditPurchase,
+    AIMonthlyAddon,
+    CreditInvoice,
+    CreditRefund,
+    InvoiceCounter,
+    PaymentEvent,
+)
 from ai_features.models.usage import AIText, AITransaction, AIUsageAlert, FeatureSetting, Outcome
 
 __all__ = [
     "AICreditPurchase",
+    "AIMonthlyAddon",
     "AIText",
     "AITransaction",
     "AIUsageAlert",
     "BusinessAICredits",
     "CreditDebt",
     "CreditHold",
+    "CreditInvoice",
     "CreditLot",
+    "CreditRefund",
     "FeatureSetting",
     "HoldPart",
+    "InvoiceCounter",
     "LedgerEntry",
+    "Message",
+    "NotificationChannels",
     "Outcome",
+    "PaymentEvent",
 ]
