@@ -67,7 +67,8 @@ class Sale(TenantModel):
     """A sale, or a return with negative lines. What is not paid at once is an invoice due on `due_date`.
 
     `total` is what the customer owes for it, tax included, negative for a return. `paid` is the sum of its
-    allocations, so `total - paid` is open. Returns of a sale are allocated to it as credit notes.
+    allocations, so `total - paid` is open. Returns of a sale are allocated to it as credit notes; the `paid` of a
+    return is what of it was allocated or paid back, negative too.
     """
 
     class Kind(models.TextChoices):
@@ -81,10 +82,10 @@ class Sale(TenantModel):
     sold_by = models.ForeignKey(Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     sold_at = models.DateTimeField()
     price_tier = models.CharField(max_length=10, choices=PriceTier.choices, default=PriceTier.RETAIL)
-    subtotal = models.DecimalField(**MONEY, help_text="Before discount and tax.")
+    subtotal = models.DecimalField(**MONEY, help_text="Quantity × unit price of all lines, before discount.")
     discount = models.DecimalField(**MONEY, default=0)
-    tax = models.DecimalField(**MONEY, default=0)
-    total = models.DecimalField(**MONEY)
+    tax = models.DecimalField(**MONEY, default=0, help_text="Contained in the total; zero unless VAT registered.")
+    total = models.DecimalField(**MONEY, help_text="Subtotal - discount, tax included.")
     paid = models.DecimalField(**MONEY, default=0)
     due_date = models.DateField(null=True, blank=True, help_text="Empty when it was paid at once.")
     settled_at = models.DateTimeField(null=True, blank=True, help_text="When the last of it was paid.")
@@ -110,6 +111,7 @@ class Sale(TenantModel):
             models.Index(fields=["business", "-sold_at"]),
             models.Index(fields=["business", "customer", "-sold_at"]),
             models.Index(fields=["business", "due_date"], condition=Q(paid__lt=F("total")), name="open_invoices"),
+            models.Index(fields=["business", "customer"], condition=~Q(paid=F("total")), name="open_by_customer"),
         ]
 
     def __str__(self) -> str:
@@ -130,7 +132,7 @@ class SaleLine(TenantModel):
     price_tier = models.CharField(max_length=10, choices=PriceTier.choices, default=PriceTier.RETAIL)
     discount = models.DecimalField(**MONEY, default=0)
     tax = models.DecimalField(**MONEY, default=0)
-    revenue = models.DecimalField(**MONEY, help_text="quantity × unit price - discount, before tax.")
+    revenue = models.DecimalField(**MONEY, help_text="quantity × unit price - discount - tax.")
     cost = models.DecimalField(**MONEY, null=True, help_text="quantity × unit cost.")
     original_line = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="returns")
 
@@ -178,7 +180,12 @@ class Payment(TenantModel):
     method = models.CharField(max_length=12, choices=Method.choices)
     network = models.CharField(max_length=8, choices=Network.choices, blank=True)
     amount = models.DecimalField(**MONEY)
-    allocated = models.DecimalField(**MONEY, default=0)
+    tendered = models.DecimalField(
+        **MONEY, null=True, blank=True, help_text="Cash handed over, when more than the amount; the rest was change."
+    )
+    allocated = models.DecimalField(
+        **MONEY, default=0, help_text="Sum of its allocations; for money paid back, all of it."
+    )
     reference = models.CharField(max_length=64, blank=True)
     received_by = models.ForeignKey(Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     received_at = models.DateTimeField()
@@ -194,6 +201,7 @@ class Payment(TenantModel):
         indexes = [
             models.Index(fields=["business", "-received_at"]),
             models.Index(fields=["business", "customer", "-received_at"]),
+            models.Index(fields=["business", "customer"], condition=Q(allocated__lt=F("amount")), name="unallocated"),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,98 @@
+"""What customers owe and are owed: open invoices, unused credit and balances. Amounts in GHS."""
+
+import datetime as dt
+import uuid
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import (
+    Case,
+    DecimalField,
+    Expression,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce, Greatest
+
+from common import clock
+from common.money import ZERO
+from common.tenancy import TenantQuerySet
+from sales.models import Customer, Payment, Sale
+
+_AMOUNT: DecimalField[Decimal, Decimal] = DecimalField(max_digits=14, decimal_places=2)
+
+
+def open_invoices(business_id: uuid.UUID) -> TenantQuerySet[Any]:
+    """Sales with something left to pay, each with its `open_amount`; oldest due first, then oldest sold."""
+    invoices = Sale.objects.of(business_id).filter(kind=Sale.Kind.SALE, paid__lt=F("total"))
+    return invoices.annotate(open_amount=F("total") - F("paid")).order_by(
+        F("due_date").asc(nulls_first=True), "sold_at", "id"
+    )
+
+
+def unused_payments(business_id: uuid.UUID) -> TenantQuerySet[Payment]:
+    """Money received that has not settled anything yet, oldest first."""
+    received = Payment.objects.of(business_id).filter(kind=Payment.Kind.RECEIVED, allocated__lt=F("amount"))
+    return received.order_by("received_at", "id")
+
+
+def open_credit_notes(business_id: uuid.UUID) -> TenantQuerySet[Sale]:
+    """Returns that are neither allocated nor paid back in full, oldest first."""
+    return Sale.objects.of(business_id).filter(kind=Sale.Kind.RETURN, paid__gt=F("total")).order_by("sold_at", "id")
+
+
+def unused_credit(business_id: uuid.UUID, customer_id: uuid.UUID) -> list[Payment | Sale]:
+    """The customer's credit by source, credit notes before payments. Two queries."""
+    return [
+        *open_credit_notes(business_id).filter(customer_id=customer_id),
+        *unused_payments(business_id).filter(customer_id=customer_id),
+    ]
+
+
+def outstanding(business_id: uuid.UUID, customer_id: uuid.UUID) -> Decimal:
+    """The sum of the customer's open invoices. One query."""
+    found = open_invoices(business_id).filter(customer_id=customer_id).order_by()
+    total: Decimal | None = found.aggregate(owed=Sum("open_amount"))["owed"]
+    return total or ZERO
+
+
+def customer_balances(business_id: uuid.UUID, *, on: dt.date | None = None) -> TenantQuerySet[Any]:
+    """Customers, each with what they owe, in one query:
+
+    `outstanding` (open invoices), `overdue` (of these, past due on `on`, today when empty), `oldest_due`,
+    `credit` (unused payments and credit notes), `balance` (outstanding - credit: above zero they owe the shop),
+    and `available_credit` (what they may still buy on account; None where no limit is set, zero on hold).
+    """
+    day = on or clock.today()
+    mine = Q(customer=OuterRef("pk"))
+    invoices = open_invoices(business_id).order_by().filter(mine)
+    late = invoices.filter(due_date__lt=day)
+    credit = _total(unused_payments(business_id).filter(mine), F("amount") - F("allocated")) + _total(
+        open_credit_notes(business_id).filter(mine), F("paid") - F("total")
+    )
+    oldest = Subquery(invoices.order_by("due_date").values("due_date")[:1])
+    return Customer.objects.of(business_id).annotate(
+        outstanding=_total(invoices, F("total") - F("paid")),
+        overdue=_total(late, F("total") - F("paid")),
+        oldest_due=oldest,
+        credit=credit,
+        balance=F("outstanding") - F("credit"),
+        available_credit=Case(
+            When(credit_limit=None, then=Value(None)),
+            When(credit_hold=True, then=Value(ZERO)),
+            default=Greatest(F("credit_limit") - F("balance"), Value(ZERO)),
+            output_field=_AMOUNT,
+        ),
+    )
+
+
+def _total(rows: QuerySet[Any], amount: Expression | Any) -> Coalesce:
+    """The sum of `amount` over rows that refer to the outer customer, zero where there are none."""
+    summed = rows.order_by().values("customer").annotate(sum=Sum(amount)).values("sum")
+    return Coalesce(Subquery(summed, output_field=_AMOUNT), Value(ZERO), output_field=_AMOUNT)

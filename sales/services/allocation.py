@@ -1,0 +1,79 @@
+"""Which money settles which invoice. Every caller holds the lock of the customer, or of a walk-in's sale."""
+
+import datetime as dt
+import uuid
+from collections.abc import Iterable
+from decimal import Decimal
+
+from common.money import ZERO
+from sales.models import Payment, PaymentAllocation, Sale
+
+Source = Payment | Sale
+
+
+def open_amount(invoice: Sale) -> Decimal:
+    """What is still owed on an invoice, in GHS."""
+    return invoice.total - invoice.paid
+
+
+def unused(source: Source) -> Decimal:
+    """What of a payment, or of a return, has settled nothing yet, in GHS."""
+    return source.paid - source.total if isinstance(source, Sale) else source.amount - source.allocated
+
+
+class Allocations:
+    """The allocations of one transaction, made in memory and written with a fixed number of queries."""
+
+    def __init__(self, business_id: uuid.UUID, at: dt.datetime) -> None:
+        self.business_id, self.at = business_id, at
+        self._rows: list[PaymentAllocation] = []
+        self._touched: dict[uuid.UUID, Source] = {}
+
+    def add(self, source: Source, invoice: Sale, amount: Decimal) -> None:
+        """Settle `amount` of `invoice` from `source`, and keep both running sums."""
+        row = PaymentAllocation(business_id=self.business_id, invoice=invoice, amount=amount, at=self.at)
+        if isinstance(source, Sale):
+            row.credit_note = source
+        else:
+            row.payment = source
+        self._rows.append(row)
+        self.use(source, amount)
+        self._settle(invoice, amount)
+
+    def use(self, source: Source, amount: Decimal) -> None:
+        """Mark `amount` of a source as used: allocated, or of a return, paid back."""
+        if isinstance(source, Sale):
+            self._settle(source, -amount)
+        else:
+            source.allocated += amount
+            self._touch(source)
+
+    def match(self, sources: Iterable[Source], invoices: Iterable[Sale]) -> Decimal:
+        """Settle the invoices from the sources, both in the order given; the amount settled, in GHS."""
+        settled, waiting = ZERO, iter(invoices)
+        invoice = next(waiting, None)
+        for source in sources:
+            while invoice is not None and unused(source) > 0:
+                if part := min(unused(source), open_amount(invoice)):
+                    self.add(source, invoice, part)
+                    settled += part
+                if not open_amount(invoice):
+                    invoice = next(waiting, None)
+        return settled
+
+    def save(self) -> None:
+        """Write the allocations and the running sums; rows that were new when touched are saved by their maker."""
+        PaymentAllocation.objects.bulk_create(self._rows)
+        sales = [row for row in self._touched.values() if isinstance(row, Sale)]
+        payments = [row for row in self._touched.values() if isinstance(row, Payment)]
+        Sale.objects.bulk_update(sales, ["paid", "settled_at"])
+        Payment.objects.bulk_update(payments, ["allocated"])
+
+    def _settle(self, sale: Sale, amount: Decimal) -> None:
+        sale.paid += amount
+        sale.settled_at = self.at if sale.paid == sale.total else None
+        self._touch(sale)
+
+    def _touch(self, row: Source) -> None:
+        if not row._state.adding:
+            self._touched[row.pk] = row

@@ -1,0 +1,42 @@
+"""Invoice numbers without gaps."""
+
+import uuid
+from collections.abc import Iterator
+
+from sales.models import InvoiceCounter, Sale
+
+CHUNK = 500
+
+
+def next_invoice_number(business_id: uuid.UUID) -> str:
+    """The next free number, `INV-000123`. Locks the business's counter until the transaction ends.
+
+    Take it as the last lock: every till of the business waits for it. Numbers that imported sales already have
+    are passed over.
+    """
+    InvoiceCounter.objects.get_or_create(business_id=business_id)
+    counter = InvoiceCounter.objects.select_for_update(no_key=True).get(business_id=business_id)
+    counter.last = next(_free(business_id, counter.last + 1))
+    counter.save(update_fields=["last"])
+    return _written(counter.last)
+
+
+def next_return_number(original: Sale) -> str:
+    """The number of the next return of a sale, `INV-000123-R1`; the caller holds the sale's lock."""
+    stem = f"{original.number[:34]}-R"
+    taken = set(Sale.objects.of(original.business_id).filter(number__startswith=stem).values_list("number", flat=True))
+    return next(number for n in range(1, len(taken) + 2) if (number := f"{stem}{n}") not in taken)
+
+
+def _written(number: int) -> str:
+    return f"INV-{number:06d}"
+
+
+def _free(business_id: uuid.UUID, start: int) -> Iterator[int]:
+    """Numbers from `start` that no sale has: one query, unless an import took a run of them."""
+    size = 1
+    while True:
+        asked = {_written(n): n for n in range(start, start + size)}
+        taken = set(Sale.objects.of(business_id).filter(number__in=asked).values_list("number", flat=True))
+        yield from (n for number, n in asked.items() if number not in taken)
+        start, size = start + size, CHUNK

@@ -1,0 +1,205 @@
+"""Goods that come back: a return tied to its sale, line by line, and the money that goes back for it."""
+
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db import transaction
+from django.db.models import Sum
+
+from common import clock, errors
+from common.money import ZERO, cedis, written_quantity
+from common.tenancy import MANAGEMENT, Caller
+from inventory.models import StockMovement
+from inventory.services import StockLine, move_stock
+from sales import queries
+from sales.models import Payment, Sale, SaleLine
+from sales.services.allocation import Allocations, unused
+from sales.services.lines import problem_in_line
+from sales.services.locks import lock_sale
+from sales.services.numbers import next_return_number
+from sales.services.tender import METHODS
+
+CREDIT_NOTE = "credit_note"
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnLine:
+    """`quantity` units that come back of a line of the sale."""
+
+    line_id: uuid.UUID
+    quantity: Decimal
+
+
+@transaction.atomic
+def refund_sale(
+    caller: Caller,
+    sale_id: uuid.UUID,
+    *,
+    lines: Sequence[ReturnLine] | None = None,
+    method: str = Payment.Method.CASH,
+    network: str = "",
+    reference: str = "",
+    restock: bool = True,
+    note: str = "",
+) -> Sale:
+    """Take back `lines` of a sale, or all that is left of it; the return, a sale with negative lines.
+
+    Its value first settles what is still open of the sale. The rest is paid back by `method`, or with
+    `credit_note` settles the customer's other invoices, oldest due first, and stays as their credit. Goods that
+    are not restocked are written off: the return has no cost. Owners and managers only. Raises `NotFound`,
+    `InvalidInput`, or `Conflict` when nothing is left to return.
+    """
+    caller.require(*MANAGEMENT)
+    _check_method(method, network)
+    sale = lock_sale(caller.business_id, sale_id)
+    if sale.kind != Sale.Kind.SALE:
+        raise errors.Conflict("A return cannot be returned.")
+    going_back = _returned_lines(sale, lines, restock=restock)
+    note_sale = _credit_note(caller, sale, going_back, note=note)
+    allocations = Allocations(caller.business_id, note_sale.sold_at)
+    allocations.match([note_sale], [sale])
+    refund = _pay_back(allocations, note_sale, method=method, network=network, reference=reference)
+    if restock:
+        _put_back(caller, note_sale, going_back)
+    note_sale.save(force_insert=True)
+    SaleLine.objects.bulk_create(going_back)
+    if refund:
+        refund.save(force_insert=True)
+    allocations.save()
+    return note_sale
+
+
+def _check_method(method: str, network: str) -> None:
+    if method not in (*METHODS, CREDIT_NOTE):
+        raise errors.InvalidInput.field("method", f"{method!r} is not a way to pay back.")
+    if network and method != Payment.Method.MOBILE_MONEY:
+        raise errors.InvalidInput.field("network", "Only mobile money has a network.")
+
+
+def _returned_lines(sale: Sale, wanted: Sequence[ReturnLine] | None, *, restock: bool) -> list[SaleLine]:
+    sold = {line.pk: line for line in sale.lines.select_related("product")}
+    before = _returned_before(sale)
+    if wanted is None:
+        wanted = [ReturnLine(pk, line.quantity - before.get(pk, ZERO)) for pk, line in sold.items()]
+        wanted = [line for line in wanted if line.quantity > 0]
+        if not wanted:
+            raise errors.Conflict("Everything of this sale was returned before.")
+    if not wanted:
+        raise errors.InvalidInput.field("lines", "A return needs at least one line.")
+    going_back: list[SaleLine] = []
+    for number, part in enumerate(wanted):
+        line = sold.get(part.line_id)
+        if line is None:
+            raise problem_in_line(number, "line_id", "The sale has no such line.")
+        done = before.get(line.pk, ZERO)
+        _check_quantity(number, part.quantity, line.quantity - done)
+        before = {**before, line.pk: done + part.quantity}
+        going_back.append(_mirrored(line, done, part.quantity, position=number, restock=restock))
+    return going_back
+
+
+def _returned_before(sale: Sale) -> Mapping[uuid.UUID, Decimal]:
+    """Units returned of each line so far."""
+    found = SaleLine.objects.of(sale.business_id).filter(original_line__sale=sale)
+    sums = found.order_by().values_list("original_line").annotate(units=-Sum("quantity"))
+    return dict(sums)
+
+
+def _check_quantity(number: int, quantity: Decimal, left: Decimal) -> None:
+    if quantity <= 0:
+        raise problem_in_line(number, "quantity", "The quantity must be above zero.")
+    if quantity > left:
+        raise problem_in_line(number, "quantity", f"Only {written_quantity(left)} can still be returned.")
+
+
+def _mirrored(line: SaleLine, done: Decimal, quantity: Decimal, *, position: int, restock: bool) -> SaleLine:
+    """The negative line for `quantity` of a line of which `done` came back before; parts add up to the whole."""
+
+    def part(amount: Decimal) -> Decimal:
+        return cedis(amount * done / line.quantity) - cedis(amount * (done + quantity) / line.quantity)
+
+    unit_cost = line.unit_cost if restock else ZERO
+    return SaleLine(
+        business_id=line.business_id,
+        product=line.product,
+        storefront_id=line.storefront_id,
+        position=position,
+        quantity=-quantity,
+        unit_price=line.unit_price,
+        unit_cost=unit_cost,
+        price_tier=line.price_tier,
+        discount=part(line.discount),
+        tax=part(line.tax),
+        revenue=part(line.revenue),
+        cost=None if unit_cost is None or line.cost is None else part(line.cost) if restock else ZERO,
+        original_line=line,
+    )
+
+
+def _credit_note(caller: Caller, sale: Sale, lines: list[SaleLine], *, note: str) -> Sale:
+    tax, revenue = sum((line.tax for line in lines), ZERO), sum((line.revenue for line in lines), ZERO)
+    discount = sum((line.discount for line in lines), ZERO)
+    made = Sale(
+        business_id=sale.business_id,
+        kind=Sale.Kind.RETURN,
+        number=next_return_number(sale),
+        storefront_id=sale.storefront_id,
+        customer_id=sale.customer_id,
+        sold_by_id=caller.membership_id,
+        sold_at=clock.now(),
+        price_tier=sale.price_tier,
+        subtotal=revenue + tax + discount,
+        discount=discount,
+        tax=tax,
+        total=revenue + tax,
+        paid=ZERO,
+        original=sale,
+        note=note,
+    )
+    for line in lines:
+        line.sale, line.sold_at = made, made.sold_at
+    return made
+
+
+def _pay_back(
+    allocations: Allocations, note_sale: Sale, *, method: str, network: str, reference: str
+) -> Payment | None:
+    """The payment to the customer of what the open part of the sale did not take; none for a credit note."""
+    rest = unused(note_sale)
+    if not rest:
+        note_sale.settled_at = note_sale.sold_at
+        return None
+    if method == CREDIT_NOTE:
+        if note_sale.customer_id is None:
+            raise errors.InvalidInput.field("method", "A credit note needs a customer; pay the money back instead.")
+        others = queries.open_invoices(note_sale.business_id).filter(customer_id=note_sale.customer_id)
+        allocations.match([note_sale], others.exclude(pk=note_sale.original_id))
+        return None
+    allocations.use(note_sale, rest)
+    return Payment(
+        business_id=note_sale.business_id,
+        kind=Payment.Kind.REFUND,
+        customer_id=note_sale.customer_id,
+        sale=note_sale,
+        storefront_id=note_sale.storefront_id,
+        method=method,
+        network=network,
+        reference=reference,
+        amount=rest,
+        allocated=rest,
+        received_by_id=note_sale.sold_by_id,
+        received_at=note_sale.sold_at,
+    )
+
+
+def _put_back(caller: Caller, note_sale: Sale, lines: list[SaleLine]) -> None:
+    move_stock(
+        caller,
+        storefront_id=note_sale.storefront_id,
+        lines=[StockLine(line.product_id, -line.quantity, line.unit_cost) for line in lines],
+        kind=StockMovement.Kind.RETURN,
+        document_id=note_sale.pk,
+        at=note_sale.sold_at,
+    )

@@ -1,0 +1,212 @@
+"""Selling: from the lines of the till to the invoice, its payments and the stock, in one transaction."""
+
+import datetime as dt
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db import transaction
+
+from accounts.models import Storefront
+from common import clock, errors
+from common.money import ZERO
+from common.tenancy import MANAGEMENT, Caller
+from inventory.models import StockMovement
+from inventory.services import StockLine, move_stock
+from sales import queries
+from sales.models import Customer, Payment, PriceTier, Sale, SaleLine
+from sales.services import credit
+from sales.services.allocation import Allocations, open_amount
+from sales.services.lines import NewLine, PricedLine, priced
+from sales.services.locks import lock_customer
+from sales.services.numbers import next_invoice_number
+from sales.services.tender import NewPayment, Received, Tender, tender
+from sales.tax import effective_rate
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What was agreed about the part on account."""
+
+    due_date: dt.date | None = None
+    credit_approval_reason: str = ""
+
+
+@transaction.atomic
+def record_sale(
+    caller: Caller,
+    *,
+    storefront_id: uuid.UUID,
+    lines: Sequence[NewLine],
+    payments: Sequence[NewPayment] = (),
+    customer_id: uuid.UUID | None = None,
+    price_tier: str | None = None,
+    discount: Decimal = ZERO,
+    sold_at: dt.datetime | None = None,
+    due_date: dt.date | None = None,
+    note: str = "",
+    credit_approval_reason: str = "",
+) -> Sale:
+    """Sell `lines` for `payments`; what is not paid goes on the customer's account.
+
+    Prices follow the tier: the one given, else the customer's, else retail. What goes on account is first met
+    from the customer's own credit, then checked against the limit. Locks the customer, then stock, then the
+    invoice counter; the number of queries does not depend on the number of lines. Raises `InvalidInput`,
+    `NotAllowed`, `OutOfStock`, `CreditLimitExceeded` or `Conflict`, and then nothing is written.
+    """
+    moment = _moment(caller, sold_at)
+    storefront = _storefront(caller, storefront_id)
+    customer = None if customer_id is None else lock_customer(caller.business_id, customer_id)
+    if customer and customer.erased_at:
+        raise errors.InvalidInput.field("customer_id", "This customer's data was erased; please add them anew.")
+    tier = PriceTier(price_tier or (customer.price_tier if customer else PriceTier.RETAIL))
+    rate = effective_rate(clock.local_date(moment)) if storefront.business.vat_registered else ZERO
+    goods = priced(caller, lines, tier=tier, discount=discount, tax_rate=rate)
+    paid_with = tender(sum((line.net for line in goods), ZERO), payments)
+    sale = _sale(caller, storefront, customer, goods, moment=moment, tier=tier, note=note)
+    received = [_payment(sale, part) for part in paid_with.received]
+    allocations = Allocations(caller.business_id, moment)
+    for payment in received:
+        allocations.add(payment, sale, payment.amount)
+    _put_on_account(caller, sale, allocations, paid_with, Terms(due_date, credit_approval_reason))
+    _take_stock(caller, sale, goods)
+    sale.number = next_invoice_number(caller.business_id)
+    _save(sale, goods, received)
+    allocations.save()
+    return sale
+
+
+def _moment(caller: Caller, sold_at: dt.datetime | None) -> dt.datetime:
+    now = clock.now()
+    if sold_at is None:
+        return now
+    if sold_at > now:
+        raise errors.InvalidInput.field("sold_at", "A sale cannot lie in the future.")
+    if caller.role not in MANAGEMENT:
+        raise errors.NotAllowed("Only an owner or manager may enter a sale of an earlier time.")
+    return sold_at
+
+
+def _storefront(caller: Caller, storefront_id: uuid.UUID) -> Storefront:
+    found = Storefront.objects.of(caller.business_id).select_related("business").filter(pk=storefront_id).first()
+    if found is None:
+        raise errors.InvalidInput.field("storefront_id", "There is no such storefront.")
+    if not found.is_active:
+        raise errors.InvalidInput.field("storefront_id", f"{found.name} is closed.")
+    return found
+
+
+def _sale(
+    caller: Caller,
+    storefront: Storefront,
+    customer: Customer | None,
+    goods: list[PricedLine],
+    *,
+    moment: dt.datetime,
+    tier: PriceTier,
+    note: str,
+) -> Sale:
+    total = sum((line.net for line in goods), ZERO)
+    return Sale(
+        business_id=caller.business_id,
+        storefront=storefront,
+        customer=customer,
+        sold_by_id=caller.membership_id,
+        sold_at=moment,
+        price_tier=tier,
+        subtotal=sum((line.gross for line in goods), ZERO),
+        discount=sum((line.discount for line in goods), ZERO),
+        tax=sum((line.tax for line in goods), ZERO),
+        total=total,
+        paid=ZERO,
+        settled_at=None if total else moment,
+        note=note,
+    )
+
+
+def _payment(sale: Sale, part: Received) -> Payment:
+    return Payment(
+        business_id=sale.business_id,
+        customer=sale.customer,
+        sale=sale,
+        storefront=sale.storefront,
+        method=part.entry.method,
+        network=part.entry.network,
+        reference=part.entry.reference,
+        amount=part.amount,
+        tendered=part.tendered,
+        allocated=ZERO,
+        received_by_id=sale.sold_by_id,
+        received_at=sale.sold_at,
+    )
+
+
+def _put_on_account(caller: Caller, sale: Sale, allocations: Allocations, paid_with: Tender, terms: Terms) -> None:
+    """Meet what no money covers from the customer's credit; the rest needs the limit, or a name, and a due date."""
+    if not open_amount(sale):
+        return
+    customer = sale.customer
+    if customer is None:
+        raise errors.InvalidInput.field("customer_id", "A sale that is not paid in full needs a customer.")
+    available = allocations.match(queries.unused_credit(caller.business_id, customer.pk), [sale])
+    if available < paid_with.credit:
+        raise errors.InvalidInput.field("payments", f"{customer.name} has only GHS {available:,.2f} of credit.")
+    if not open_amount(sale):
+        return
+    sale.due_date = _due_date(caller, sale, customer, terms.due_date)
+    sale.credit_approved_by_id = credit.approve(
+        caller,
+        customer,
+        amount=open_amount(sale),
+        outstanding=queries.outstanding(caller.business_id, customer.pk),
+        reason=terms.credit_approval_reason,
+    )
+    sale.credit_approval_reason = terms.credit_approval_reason
+
+
+def _due_date(caller: Caller, sale: Sale, customer: Customer, asked: dt.date | None) -> dt.date:
+    sold_on = clock.local_date(sale.sold_at)
+    by_terms = sold_on + dt.timedelta(days=customer.terms_days)
+    if asked is None:
+        return by_terms
+    if asked < sold_on:
+        raise errors.InvalidInput.field("due_date", "The due date cannot lie before the sale.")
+    if asked > by_terms and caller.role not in MANAGEMENT:
+        raise errors.NotAllowed(f"Only an owner or manager may give longer than {customer.terms_days} days.")
+    return asked
+
+
+def _take_stock(caller: Caller, sale: Sale, goods: list[PricedLine]) -> None:
+    move_stock(
+        caller,
+        storefront_id=sale.storefront_id,
+        lines=[StockLine(line.product.pk, -line.quantity, line.unit_cost) for line in goods],
+        kind=StockMovement.Kind.SALE,
+        document_id=sale.pk,
+        at=sale.sold_at,
+    )
+
+
+def _save(sale: Sale, goods: list[PricedLine], received: list[Payment]) -> None:
+    sale.save(force_insert=True)
+    SaleLine.objects.bulk_create(
+        SaleLine(
+            business_id=sale.business_id,
+            sale=sale,
+            product=line.product,
+            storefront_id=sale.storefront_id,
+            sold_at=sale.sold_at,
+            position=position,
+            quantity=line.quantity,
+            unit_price=line.unit_price,
+            unit_cost=line.unit_cost,
+            price_tier=sale.price_tier,
+            discount=line.discount,
+            tax=line.tax,
+            revenue=line.net - line.tax,
+            cost=line.cost,
+        )
+        for position, line in enumerate(goods)
+    )
+    Payment.objects.bulk_create(received)
