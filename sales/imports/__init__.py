@@ -1,0 +1,1 @@
+"""A shop's history on its way in: read, checked line by line, grouped into sales, written in batches."""

@@ -1,0 +1,127 @@
+"""Which sale a line belongs to, and whether that sale has the line already."""
+
+import datetime as dt
+import uuid
+from collections import Counter
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from common import clock
+from common.money import ZERO
+from sales.imports.lines import LONGEST, BadLine, Line
+from sales.models import Sale, SaleLine
+
+MOST_LINES = 30_000
+Content = tuple[uuid.UUID, Decimal, Decimal]  # product, quantity, unit price
+
+
+@dataclass
+class Document:
+    """A sale or return that this batch touches: new, or stored by an earlier batch or run."""
+
+    sale: Sale
+    stored: bool
+    has: Counter[Content] = field(default_factory=Counter)
+    new: list[Line] = field(default_factory=list)
+
+    @property
+    def position(self) -> int:
+        return self.has.total()
+
+    @property
+    def is_return(self) -> bool:
+        return self.sale.kind == Sale.Kind.RETURN
+
+
+class Documents:
+    """The documents of one batch by number. `seen` counts equal lines over the whole file, by hash.
+
+    A line is there already when the stored sale holds as many lines of the same product, quantity and price as
+    the file has shown up to here. So a repeated run, a resumed one and a corrected file each add what is missing.
+    """
+
+    def __init__(self, business_id: uuid.UUID, seen: dict[int, int]) -> None:
+        self.business_id = business_id
+        self.seen = seen
+        self.by_number: dict[str, Document] = {}
+
+    def load(self, lines: list[Line]) -> None:
+        """Read every stored sale that `lines` could belong to, with its lines. Two queries."""
+        numbers = {number for line in lines for number in _numbers(line)}
+        sales = Sale.objects.of(self.business_id).filter(number__in=numbers)
+        self.by_number = {sale.number: Document(sale, stored=True) for sale in sales}
+        by_id = {document.sale.pk: document for document in self.by_number.values()}
+        stored = SaleLine.objects.of(self.business_id).filter(sale__in=by_id)
+        columns = ("sale", "product", "quantity", "unit_price")
+        for sale_id, product_id, quantity, price in stored.values_list(*columns).iterator():
+            by_id[sale_id].has[product_id, quantity, price] += 1
+
+    def add(self, line: Line, storefront_id: uuid.UUID, customer_id: uuid.UUID | None) -> bool:
+        """Put the line on its document; False when it is there already. Raises `BadLine` when it cannot be."""
+        number, document = self._place(line)
+        if document is None:
+            document = self.by_number[number] = self._opened(number, line)
+            document.sale.storefront_id = storefront_id
+        sale = document.sale
+        if sale.storefront_id != storefront_id:
+            raise BadLine(f"invoice {number} is of another storefront on an earlier line")
+        if customer_id and sale.customer_id not in (None, customer_id):
+            raise BadLine(f"invoice {number} is of another customer on an earlier line")
+        if not document.stored:
+            sale.customer_id = sale.customer_id or customer_id
+        return self._append(document, line)
+
+    def touched(self) -> list[Document]:
+        """The documents that got lines in this batch."""
+        return [document for document in self.by_number.values() if document.new]
+
+    def _place(self, line: Line) -> tuple[str, Document | None]:
+        """The number the line goes under, and what is there. A number that is a sale's holds no return."""
+        for number in _numbers(line):
+            document = self.by_number.get(number)
+            if document is None:
+                return number, None
+            if not document.sale.imported:
+                raise BadLine(f"invoice {number} is a sale that was made in this system")
+            if document.is_return == line.is_return:
+                day = clock.local_date(document.sale.sold_at)
+                if abs(line.sold_at - document.sale.sold_at) < dt.timedelta(days=1):
+                    return number, document
+                if not line.is_return:
+                    raise BadLine(f"invoice {number} was already used on {day}: each sale needs a number of its own")
+        raise BadLine(f"invoice {line.invoice} is used for too many different things")
+
+    def _opened(self, number: str, line: Line) -> Document:
+        if len(number) > LONGEST["invoice_no"]:
+            raise BadLine(f"invoice_no is too long to make {number} of it")
+        original = self.by_number.get(line.invoice) if line.is_return else None
+        sale = Sale(
+            business_id=self.business_id,
+            kind=Sale.Kind.RETURN if line.is_return else Sale.Kind.SALE,
+            number=number,
+            sold_at=line.sold_at,
+            original=original.sale if original and not original.is_return else None,
+            subtotal=ZERO,
+            total=ZERO,
+            paid=ZERO,
+            imported=True,
+        )
+        return Document(sale, stored=False)
+
+    def _append(self, document: Document, line: Line) -> bool:
+        content = (line.product_id, line.quantity, line.unit_price)
+        key = hash((document.sale.number, line.product_id, abs(line.quantity), line.unit_price))  # -1 hashes as -2
+        shown = self.seen[key] = self.seen.get(key, 0) + 1
+        if shown <= document.has[content]:
+            return False
+        if document.position + len(document.new) >= MOST_LINES:
+            raise BadLine(f"invoice {document.sale.number} has more than {MOST_LINES:,} lines")
+        document.new.append(line)
+        return True
+
+
+def _numbers(line: Line) -> tuple[str, ...]:
+    """The numbers to try, in order: its own, then one that tells a return from the sale of the same number."""
+    if not line.is_return:
+        return line.invoice, f"{line.invoice}-S"
+    return line.invoice, f"{line.invoice}-R", f"{line.invoice}-R-{line.sold_at:%Y%m%d}"

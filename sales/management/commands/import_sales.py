@@ -1,0 +1,131 @@
+"""`import_sales FILE.csv --business ID`: a shop brings its history."""
+
+import csv
+import sys
+import time
+import uuid
+from pathlib import Path
+from typing import Any, TextIO
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from accounts.models import Business
+from common import money
+from common.csv_files import FileRefused, Row, count_lines
+from sales.imports.lines import COLUMNS
+from sales.imports.run import SalesImporter, Tally
+
+
+class Command(BaseCommand):
+    help = (
+        "Import past sales from a CSV file, plain or gzipped, with the columns "
+        f"{', '.join(COLUMNS)}. Lines that are there already are skipped, so it can be run again at any time."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("file", type=Path)
+        parser.add_argument("--business", required=True, type=_business, help="the id of the business")
+        parser.add_argument("--storefront", default="", help="for lines that name none; the oldest one when left out")
+        parser.add_argument("--errors", type=Path, help="where refused lines go; FILE.errors.csv when left out")
+
+    def handle(self, *args: Any, file: Path, business: uuid.UUID, storefront: str, **options: Any) -> None:
+        if not Business.objects.filter(pk=business).exists():
+            raise CommandError(f"There is no business {business}.")
+        refused = RefusedLines(options["errors"] or file.with_name(f"{file.name}.errors.csv"))
+        try:
+            with file.open("rb") as stream:
+                bar = ProgressBar(count_lines(stream) - 1, sys.stderr)
+                importer = SalesImporter(business, storefront=storefront, on_problem=refused.add, on_progress=bar.show)
+                self._run(importer, stream, bar, refused)
+        except OSError as problem:
+            raise CommandError(f"{file} cannot be read: {problem.strerror or problem}") from problem
+        except FileRefused as problem:
+            raise CommandError(problem.message) from problem
+        finally:
+            refused.close()
+
+    def _run(self, importer: SalesImporter, stream: Any, bar: "ProgressBar", refused: "RefusedLines") -> None:
+        try:
+            importer.run(stream)
+        finally:
+            bar.close()
+            self._report(importer.tally, bar.seconds, refused)
+
+    def _report(self, tally: Tally, seconds: float, refused: "RefusedLines") -> None:
+        speed = tally.read / max(seconds, 0.001)
+        self.stdout.write(
+            f"{tally.read:,} lines read in {seconds:.1f} s ({speed:,.0f} a second): {tally.imported:,} imported, "
+            f"{tally.skipped:,} there already, {tally.refused:,} refused.\n"
+            f"New: {tally.sales:,} sales and {tally.returns:,} returns worth {money.written(tally.revenue)}; "
+            f"{tally.products:,} products, {tally.categories:,} categories, {tally.customers:,} customers, "
+            f"{tally.storefronts:,} storefronts, {tally.staff:,} staff."
+        )
+        if refused.count:
+            self.stdout.write(f"The refused lines, with reasons: {refused.path}")
+
+
+def _business(text: str) -> uuid.UUID:
+    try:
+        return uuid.UUID(text)
+    except ValueError as wrong:
+        raise CommandError(f"--business takes the id of a business, not {text!r}.") from wrong
+
+
+class RefusedLines:
+    """The file of refused lines: their number and reason, then their own values, ready to be put right and imported.
+
+    Made with the first bad line; in the working directory when the wanted place cannot be written to.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.count = 0
+        self._file: TextIO | None = None
+
+    def add(self, row: Row, reason: str) -> None:
+        self.count += 1
+        if self._file is None:
+            self._file = self._open()
+            csv.writer(self._file).writerow(["line", "reason", *row.values])
+        csv.writer(self._file).writerow([row.line, reason, *row.values.values()])
+
+    def close(self) -> None:
+        if self._file:
+            self._file.close()
+
+    def _open(self) -> TextIO:
+        try:
+            return self.path.open("w", newline="", encoding="utf-8")
+        except OSError:
+            self.path = Path.cwd() / self.path.name
+            return self.path.open("w", newline="", encoding="utf-8")
+
+
+class ProgressBar:
+    """How far an import is, on standard error: a bar that redraws itself on a terminal, else a line every tenth."""
+
+    def __init__(self, total: int, stream: TextIO) -> None:
+        self.total = max(total, 1)
+        self.stream = stream
+        self.started = time.monotonic()
+        self.shown_tenths = 0
+
+    @property
+    def seconds(self) -> float:
+        return time.monotonic() - self.started
+
+    def show(self, tally: Tally) -> None:
+        part = min(tally.read / self.total, 1.0)
+        text = (
+            f"[{'#' * int(part * 30):<30}] {part:4.0%}  {tally.read:,} lines, {tally.read / self.seconds:,.0f} a second"
+        )
+        if self.stream.isatty():
+            self.stream.write(f"\r{text}")
+        elif int(part * 10) > self.shown_tenths:
+            self.shown_tenths = int(part * 10)
+            self.stream.write(f"{text}\n")
+        self.stream.flush()
+
+    def close(self) -> None:
+        if self.stream.isatty():
+            self.stream.write("\n")
