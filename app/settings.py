@@ -312,6 +312,11 @@ AI_MODELS = {
     "advanced": _read("AI_MODEL_ADVANCED", str, "gpt-6.1-terra"),
 }
 AI_MODEL_PRICES = _read("AI_MODEL_PRICES", "json", {})
+AI_TIMEOUTS = {
+    "cheap": _read("AI_TIMEOUT_CHEAP", _positive, 25),
+    "standard": _read("AI_TIMEOUT_STANDARD", _positive, 30),
+    "advanced": _read("AI_TIMEOUT_ADVANCED", _positive, 60),
+}
 AI_RATE_LIMITS = {
     "requests_per_minute": _read("AI_REQUESTS_PER_MINUTE", _positive, 10),
     "requests_per_hour": _read("AI_REQUESTS_PER_HOUR", _positive, 100),

@@ -1,0 +1,64 @@
+"""What web processes share through the cache, and what each does on its own while the cache cannot be reached.
+
+Nothing about money is here: balances and budgets are in the database.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import structlog
+from django.core.cache import cache
+from redis.exceptions import RedisError
+
+log = structlog.get_logger("ai_features.shared")
+T = TypeVar("T")
+_PAUSE_SECONDS = 5.0
+
+
+class _Breaker:
+    """After a failure Redis is left alone for a moment, so that no request waits for its timeout again and again."""
+
+    def __init__(self) -> None:
+        self._closed_until = 0.0
+        self._lock = threading.Lock()
+
+    def attempt(self, action: Callable[[], T], otherwise: Callable[[], T]) -> T:
+        """`action`, or `otherwise` when the cache cannot be reached."""
+        if time.monotonic() < self._closed_until:
+            return otherwise()
+        try:
+            return action()
+        except (RedisError, OSError) as failure:
+            with self._lock:
+                self._closed_until = time.monotonic() + _PAUSE_SECONDS
+            log.warning("cache_unreachable", failure=type(failure).__name__)
+            return otherwise()
+
+    def reset(self) -> None:
+        """Try the cache again at once."""
+        self._closed_until = 0.0
+
+
+breaker = _Breaker()
+attempt = breaker.attempt
+
+
+def get(key: str) -> Any:
+    """The cached value, or None."""
+    return attempt(lambda: cache.get(key), lambda: None)
+
+
+def put(key: str, value: Any, seconds: float) -> None:
+    """Keep a value, when there is somewhere to keep it."""
+    attempt(lambda: cache.set(key, value, seconds), lambda: None)
+
+
+def take(key: str, value: Any, seconds: float) -> bool:
+    """Whether the key was free and is ours now; True as well when the cache cannot say."""
+    return attempt(lambda: bool(cache.add(key, value, seconds)), lambda: True)
+
+
+def drop(key: str) -> None:
+    attempt(lambda: cache.delete(key), lambda: None)

@@ -1,0 +1,30 @@
+"""How many tokens a text is, counted before it is sent, without ever waiting for the network."""
+
+import hashlib
+import os
+import tempfile
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+_TABLE = "https://openaipublic.blob.core.windows.net/encodings/o200k_base.tiktoken"
+
+
+def count(text: str) -> int:
+    """By tiktoken when its table is on this machine, else half the bytes: more than it is, never less."""
+    encoding = _encoding()
+    if encoding is None:
+        return len(text.encode()) // 2 + 1
+    return len(encoding.encode(text, disallowed_special=()))
+
+
+@lru_cache(maxsize=1)
+def _encoding() -> Any:
+    """tiktoken downloads a table it does not find, inside the request that asked; so we look first."""
+    folder = os.environ.get("TIKTOKEN_CACHE_DIR") or os.environ.get("DATA_GYM_CACHE_DIR")
+    cache = Path(folder or Path(tempfile.gettempdir()) / "data-gym-cache")
+    if not (cache / hashlib.sha1(_TABLE.encode(), usedforsecurity=False).hexdigest()).exists():
+        return None
+    import tiktoken
+
+    return tiktoken.get_encoding("o200k_base")
