@@ -40,3 +40,17 @@ class HoldClosed(DomainError):
 
     code = "ai_service_error"
     message = "This request took too long and was given up; nothing was charged. Please try again."
+
+
+class ConsentRequired(DomainError):
+    """No owner has agreed to AI features, or has withdrawn."""
+
+    code = "consent_required"
+    message = "An owner must first agree to the use of AI features, in the AI settings."
+
+
+class AIServiceError(DomainError):
+    """The model gave no usable answer and the facts alone are none. Nothing was charged."""
+
+    code = "ai_service_error"
+    message = "The AI service cannot answer just now; nothing was charged. Please try again later."

@@ -312,6 +312,7 @@ AI_MODELS = {
     "advanced": _read("AI_MODEL_ADVANCED", str, "gpt-6.1-terra"),
 }
 AI_MODEL_PRICES = _read("AI_MODEL_PRICES", "json", {})
+TIKTOKEN_CACHE_DIR = _read("TIKTOKEN_CACHE_DIR", str, "")
 AI_TIMEOUTS = {
     "cheap": _read("AI_TIMEOUT_CHEAP", _positive, 25),
     "standard": _read("AI_TIMEOUT_STANDARD", _positive, 30),

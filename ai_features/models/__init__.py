@@ -1,6 +1,8 @@
 """The tables of AI features."""
 
 from ai_features.models.alerts import Message, NotificationChannels
+from ai_features.models.consents import AIConsent, BusinessAISettings
+from ai_features.models.conversations import Conversation, Turn
 from ai_features.models.credits import (
     BusinessAICredits,
     CreditDebt,
@@ -20,12 +22,15 @@ from ai_features.models.payments import (
 from ai_features.models.usage import AIText, AITransaction, AIUsageAlert, FeatureSetting, Outcome
 
 __all__ = [
+    "AIConsent",
     "AICreditPurchase",
     "AIMonthlyAddon",
     "AIText",
     "AITransaction",
     "AIUsageAlert",
     "BusinessAICredits",
+    "BusinessAISettings",
+    "Conversation",
     "CreditDebt",
     "CreditHold",
     "CreditInvoice",
@@ -39,4 +44,5 @@ __all__ = [
     "NotificationChannels",
     "Outcome",
     "PaymentEvent",
+    "Turn",
 ]

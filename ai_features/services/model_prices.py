@@ -1,5 +1,6 @@
 """What a model costs us: USD by the price list, GHS by the set rate. An unknown price is an error, never zero."""
 
+import contextlib
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
@@ -81,15 +82,7 @@ def _listed(model: str, base_url: str) -> UnitPrice:
     """One list lookup per model and process. Prices of the first tier: no prompt of ours is longer."""
     import genai_prices
 
-    known = None
-    for where in ({"provider_api_url": base_url}, {"provider_id": "openai"}, {}):
-        try:
-            known = genai_prices.calc_price(genai_prices.Usage(input_tokens=1, output_tokens=1), model, **where)
-            break
-        except LookupError:
-            continue
-    if known is None:
-        raise UnknownPrice(f"no price is known for the model {model!r}: set it in AI_MODEL_PRICES")
+    known = _found(model, base_url)
     price = known.model_price
     price_in, price_out = _base(price.input_mtok), _base(price.output_mtok)
     cached = _base(getattr(price, "cache_read_mtok", None))
@@ -97,6 +90,20 @@ def _listed(model: str, base_url: str) -> UnitPrice:
         raise UnknownPrice(f"the price list has no token price for the model {model!r}: set it in AI_MODEL_PRICES")
     source = f"genai-prices {genai_prices.__version__}"
     return UnitPrice(price_in, price_in if cached is None else cached, price_out, source)
+
+
+def _found(model: str, base_url: str) -> Any:
+    """By the endpoint's address, else as OpenAI names it, else as anyone does."""
+    from genai_prices import Usage, calc_price
+
+    one = Usage(input_tokens=1, output_tokens=1)
+    with contextlib.suppress(LookupError):
+        return calc_price(one, model, provider_api_url=base_url)
+    with contextlib.suppress(LookupError):
+        return calc_price(one, model, provider_id="openai")
+    with contextlib.suppress(LookupError):
+        return calc_price(one, model)
+    raise UnknownPrice(f"no price is known for the model {model!r}: set it in AI_MODEL_PRICES")
 
 
 def _base(price: Any) -> Decimal | None:

@@ -19,11 +19,15 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w.])(?:\+|00)?\d(?:[\s().-]?\d){8,14}(?![\w])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NEAR_NAME, _NEAR_WORD = 86, 88
-_TITLES = frozenset("mr mrs ms miss madam madame dr prof rev pastor alhaji hajia nana auntie uncle maame".split())
-_SHOP_WORDS = frozenset(
-    "enterprise enterprises ventures venture stores store shop traders trading ltd limited co".split()
-)
-_NOT_NAMES = BUSINESS_WORDS | _TITLES | _SHOP_WORDS | frozenset("and the for sons daughters brothers".split())
+_NOT_NAMES = BUSINESS_WORDS | frozenset(
+    (
+        "mr", "mrs", "ms", "miss", "madam", "madame", "dr", "prof", "rev", "pastor", "alhaji", "hajia", "nana",
+        "auntie", "uncle", "maame", "and", "sons", "daughters", "brothers", "enterprise", "enterprises", "venture",
+        "ventures",
+        "store", "stores", "trader", "traders", "trading", "ltd", "company",
+    )
+)  # fmt: skip
+"""Parts of names that name nobody."""
 
 
 def pseudonym(seed: str, key: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import structlog
 from django.core.cache import cache
+from django_redis.exceptions import ConnectionInterrupted
 from redis.exceptions import RedisError
 
 log = structlog.get_logger("ai_features.shared")
@@ -30,7 +31,7 @@ class _Breaker:
             return otherwise()
         try:
             return action()
-        except (RedisError, OSError) as failure:
+        except (ConnectionInterrupted, RedisError, OSError) as failure:
             with self._lock:
                 self._closed_until = time.monotonic() + _PAUSE_SECONDS
             log.warning("cache_unreachable", failure=type(failure).__name__)

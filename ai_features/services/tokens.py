@@ -1,11 +1,12 @@
 """How many tokens a text is, counted before it is sent, without ever waiting for the network."""
 
 import hashlib
-import os
 import tempfile
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from django.conf import settings
 
 _TABLE = "https://openaipublic.blob.core.windows.net/encodings/o200k_base.tiktoken"
 
@@ -21,8 +22,7 @@ def count(text: str) -> int:
 @lru_cache(maxsize=1)
 def _encoding() -> Any:
     """tiktoken downloads a table it does not find, inside the request that asked; so we look first."""
-    folder = os.environ.get("TIKTOKEN_CACHE_DIR") or os.environ.get("DATA_GYM_CACHE_DIR")
-    cache = Path(folder or Path(tempfile.gettempdir()) / "data-gym-cache")
+    cache = Path(settings.TIKTOKEN_CACHE_DIR or Path(tempfile.gettempdir()) / "data-gym-cache")
     if not (cache / hashlib.sha1(_TABLE.encode(), usedforsecurity=False).hexdigest()).exists():
         return None
     import tiktoken

@@ -1,0 +1,74 @@
+"""Agreeing to AI features, withdrawing, and the business's own switch."""
+
+import uuid
+from typing import Any
+
+from django.db import transaction
+
+from ai_features.models import AIConsent, BusinessAICredits, BusinessAISettings, NotificationChannels
+from ai_features.services.billing import AIBillingService
+from common import clock
+from common.tenancy import Caller, Role
+
+TEXT_VERSION = "2026-11"
+TEXT = (
+    "I agree that, when someone in my business uses an AI feature, figures of the shop, names of products and what "
+    "was typed are sent to our AI provider to word the answer. Names, phone numbers, emails and addresses of "
+    "customers and staff are not sent. Texts are deleted after 90 days. I can withdraw at any time."
+)
+
+
+def give_consent(caller: Caller) -> AIConsent:
+    """The owner agrees to the present text; the first time brings the free trial. Twice is once."""
+    caller.require(Role.OWNER)
+    with transaction.atomic():
+        own = _locked_settings(caller.business_id)
+        if own.consent is not None:
+            return own.consent
+        own.consent = AIConsent.objects.create(
+            business_id=caller.business_id,
+            text_version=TEXT_VERSION,
+            given_by_id=caller.user_id,
+            given_at=clock.now(),
+        )
+        own.save(update_fields=["consent"])
+        AIBillingService.grant_trial(caller.business_id, caller.user_id)
+        return own.consent
+
+
+def withdraw_consent(caller: Caller) -> None:
+    """From now on AI features answer `consent_required`; credits stay."""
+    caller.require(Role.OWNER)
+    with transaction.atomic():
+        own = _locked_settings(caller.business_id)
+        if own.consent is None:
+            return
+        own.consent.withdrawn_by_id, own.consent.withdrawn_at = caller.user_id, clock.now()
+        own.consent.save(update_fields=["withdrawn_by", "withdrawn_at"])
+        own.consent = None
+        own.save(update_fields=["consent"])
+
+
+def change_settings(caller: Caller, changes: dict[str, Any]) -> None:
+    """`consent`, `ai_enabled`, `low_balance_threshold` (None: the default), `email`, `sms`, `email_to`, `phone`."""
+    caller.require(Role.OWNER)
+    with transaction.atomic():
+        if "consent" in changes:
+            give_consent(caller) if changes["consent"] else withdraw_consent(caller)
+        if "ai_enabled" in changes:
+            _locked_settings(caller.business_id)
+            BusinessAISettings.objects.of(caller.business_id).update(ai_enabled=changes["ai_enabled"])
+        if "low_balance_threshold" in changes:
+            BusinessAICredits.objects.get_or_create(business_id=caller.business_id)
+            threshold = changes["low_balance_threshold"]
+            BusinessAICredits.objects.of(caller.business_id).update(low_balance_threshold=threshold)
+        channels: dict[str, Any] = {
+            name: changes[name] for name in ("email", "sms", "email_to", "phone") if name in changes
+        }
+        if channels:
+            NotificationChannels.objects.update_or_create(business_id=caller.business_id, defaults=channels)
+
+
+def _locked_settings(business_id: uuid.UUID) -> BusinessAISettings:
+    BusinessAISettings.objects.bulk_create([BusinessAISettings(business_id=business_id)], ignore_conflicts=True)
+    return BusinessAISettings.objects.select_for_update(of=("self",)).select_related("consent").get(pk=business_id)
