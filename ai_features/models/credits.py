@@ -94,6 +94,10 @@ class BusinessAICredits(models.Model):
         threshold = self.low_balance_threshold
         return settings.AI_LOW_BALANCE_THRESHOLD if threshold is None else threshold
 
+    @property
+    def is_low(self) -> bool:
+        return self.balance < self.alert_below
+
 
 class CreditLot(TenantModel):
     """Credits that came in together and expire together: usable up to `expires_at`, not at it."""
@@ -149,6 +153,11 @@ class CreditLot(TenantModel):
     @property
     def is_paid(self) -> bool:
         return self.source in (self.Source.PURCHASE, self.Source.ADDON)
+
+    def spending_order(self) -> tuple[bool, float, bool, float, str]:
+        """A sort key: the soonest to expire, of equals free before paid, then the oldest."""
+        runs_out = self.expires_at.timestamp() if self.expires_at else 0.0
+        return self.expires_at is None, runs_out, self.is_paid, self.created_at.timestamp(), str(self.pk)
 
 
 class CreditHold(TenantModel):

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from ai_features.models import AITransaction, BusinessAICredits
-from ai_features.services.billing import accounts, holds, lots, records
+from ai_features.services.billing import accounts, holds, lots, records, simple
 from ai_features.services.billing.records import UsageRecord
 from common import clock
 
@@ -67,3 +67,12 @@ class AIBillingService:
     refund_locked = staticmethod(lots.refund_locked)
     void = staticmethod(lots.void)
     charge_back = staticmethod(lots.charge_back)
+    grant_purchase = staticmethod(simple.grant_purchase)
+    get_account = staticmethod(simple.get_account)
+    get_credit_balance = staticmethod(simple.get_credit_balance)
+    check_credits = staticmethod(simple.check_credits)
+    charge_credits = staticmethod(simple.charge_credits)
+    purchase_credits = staticmethod(simple.purchase_credits)
+    get_usage_stats = staticmethod(simple.get_usage_stats)
+    log_failed_transaction = staticmethod(simple.log_failed_transaction)
+    availability = staticmethod(simple.availability)

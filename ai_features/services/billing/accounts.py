@@ -114,10 +114,9 @@ def _turn_over(account: BusinessAICredits, today: dt.date) -> None:
 
 def _watch(account: BusinessAICredits) -> None:
     """One alert when the balance falls under the threshold, one when it is gone; armed again by a top-up."""
-    threshold = account.alert_below
-    low, depleted = account.balance < threshold, account.balance == 0
+    low, depleted = account.is_low, account.balance == 0
     if low and account.low_alert_armed:
-        _alert(account, AIUsageAlert.Type.LOW_BALANCE, threshold)
+        _alert(account, AIUsageAlert.Type.LOW_BALANCE, account.alert_below)
     if depleted and account.depleted_alert_armed:
         _alert(account, AIUsageAlert.Type.DEPLETED, money.ZERO)
     account.low_alert_armed = not low

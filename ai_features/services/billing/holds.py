@@ -169,7 +169,7 @@ def _divide(account: BusinessAICredits, placed: CreditHold, now: dt.datetime) ->
         return parts
     found = CreditLot.objects.of(account.business_id).filter(remaining__gt=0)
     usable = [lot for lot in found if lot.free and not lots.has_expired(lot, now)]
-    for lot in sorted(usable, key=_spending_order):
+    for lot in sorted(usable, key=CreditLot.spending_order):
         part = min(lot.free, left)
         lot.held += part
         CreditLot.objects.filter(pk=lot.pk).update(held=lot.held)
@@ -178,11 +178,6 @@ def _divide(account: BusinessAICredits, placed: CreditHold, now: dt.datetime) ->
         if not left:
             return parts
     raise ArithmeticError(f"the lots of {account.business_id} hold {left} less than its balance says")
-
-
-def _spending_order(lot: CreditLot) -> tuple[bool, float, bool, dt.datetime, str]:
-    never = lot.expires_at is None
-    return never, lot.expires_at.timestamp() if lot.expires_at else 0, lot.is_paid, lot.created_at, str(lot.pk)
 
 
 def _locked_hold(hold_id: uuid.UUID) -> tuple[BusinessAICredits, CreditHold, dt.datetime]:

@@ -1,0 +1,73 @@
+"""What staff has set for each feature, over its own defaults."""
+
+from decimal import Decimal
+from typing import Any
+
+from ai_features import packs
+from ai_features.models import FeatureSetting
+from ai_features.pricing import FEATURE_PRICES
+
+
+def setting(feature: str) -> FeatureSetting:
+    """The row of one feature, or an unsaved one that changes nothing."""
+    return FeatureSetting.objects.filter(pk=feature).first() or FeatureSetting(feature=feature)
+
+
+def price(feature: str) -> Decimal:
+    """Credits for one answer. Raises KeyError for a feature without a price."""
+    return price_of(setting(feature))
+
+
+def price_of(row: FeatureSetting) -> Decimal:
+    """Staff's price, else the list price. Raises KeyError for a feature without one."""
+    return FEATURE_PRICES[row.feature].credits if row.price is None else row.price
+
+
+def settings_by_feature() -> dict[str, FeatureSetting]:
+    """All features with their rows, in the order of the price list. One query."""
+    rows = {row.feature: row for row in FeatureSetting.objects.all()}
+    return {key: rows.get(key) or FeatureSetting(feature=key) for key in FEATURE_PRICES}
+
+
+def price_list() -> dict[str, Any]:
+    """Packs, custom amounts, features and the monthly add-on with the prices of today."""
+    return {
+        "credit_packs": [_pack(pack) for pack in packs.PACKS],
+        "custom_amount": {"minimum": packs.CUSTOM_LEAST, "maximum": packs.CUSTOM_MOST, "credits_per_cedi": Decimal(1)},
+        "feature_costs": [_cost(row) for row in settings_by_feature().values()],
+        "monthly_addon": {
+            "available": True,
+            "price": packs.ADDON.price,
+            "credits": packs.ADDON.credits,
+            "rollover": packs.ADDON_ROLLOVER,
+            "description": "AI credits every month, up to 50 unused ones carried over",
+            "savings": "50% cheaper than credits at list price",
+        },
+    }
+
+
+def _pack(pack: packs.Pack) -> dict[str, Any]:
+    return {
+        "type": pack.key.upper(),
+        "name": pack.name,
+        "price": pack.price,
+        "credits": pack.credits,
+        "bonus_credits": pack.bonus,
+        "total_credits": pack.total,
+        "cost_per_credit": pack.price / pack.total,
+        "savings": f"{pack.savings}%",
+        "recommended": pack.key == "value",
+    }
+
+
+def _cost(row: FeatureSetting) -> dict[str, Any]:
+    listed = FEATURE_PRICES[row.feature]
+    return {
+        "feature": listed.key,
+        "name": listed.name,
+        "credits": price_of(row),
+        "description": listed.description,
+        "category": listed.category,
+        "popular": listed.popular,
+        "enabled": row.enabled,
+    }
