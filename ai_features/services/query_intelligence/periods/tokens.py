@@ -1,0 +1,150 @@
+"""Text to plain lower-case tokens in one spelling, each remembering where it stood in the original."""
+
+import re
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from ai_features.services.query_intelligence.periods.almanac import MONTHS, WEEKDAYS
+
+_TOKEN = re.compile(
+    r"\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{4}-?w\d{1,2}\b|\d{4}-?[qh][1-4]\b"
+    r"|\d{4}-\d{2}(?!\d|-)|\d{1,2}/\d{1,4}|\d+(?:[.,]\d+)+|\d+(?:st|nd|rd|th)\b|\d+(?![hH]\b)|[qh][1-4]\b|[12]h\b|\.\.+"
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)?|\S",
+    re.IGNORECASE,
+)
+_CARDINAL = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "sixty", "ninety",
+    "hundred",
+)  # fmt: skip
+_ORDINAL = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth", "thirtieth",
+)  # fmt: skip
+_NUMBERS = dict(zip(_CARDINAL, [*range(1, 21), 30, 60, 90, 100], strict=True))
+_ORDINALS = dict(zip(_ORDINAL, [*range(1, 21), 30], strict=True))
+_SAME = {
+    "past": "last", "pass": "last", "previous": "last", "prev": "last", "preceding": "last", "trailing": "last",
+    "rolling": "last", "lst": "last", "previus": "last", "current": "this", "dis": "this", "ongoing": "this",
+    "wk": "week", "mth": "month", "mnth": "month", "yr": "year", "qtr": "quarter", "wkend": "weekend",
+    "wknd": "weekend",
+    "2day": "today", "tday": "today", "yday": "yesterday", "yest": "yesterday", "tmrw": "tomorrow", "2moro": "tomorrow",
+    "tomoro": "tomorrow", "till": "to", "until": "to", "til": "to", "through": "to", "thru": "to", "upto": "to",
+    "–": "-", "—": "-", "weds": "wednesday", "tues": "tuesday", "thurs": "thursday", "thur": "thursday",
+    "sept": "september", "btw": "between", "btwn": "between", "b4": "before", "an": "a", "onward": "onwards",
+    "annum": "year", "jully": "july", "juli": "july", "juin": "june", "starting": "since", "beginning": "start",
+    "pas": "last", "wen": "wey", "sallah": "eid", "mach": "march", "marh": "march", "mrch": "march",
+    "apil": "april", "aprl": "april",
+    "..": "-", "/": "-",
+}  # fmt: skip
+_SHORT = {name[:3]: name for name in (*MONTHS, *WEEKDAYS) if name != "may"}
+_DOUBTFUL = {"mon", "wed", "sat", "sun", "mar", "may", "march", "second", "dec", "jan"}
+_BEFORE_NAME = {
+    "in", "of", "for", "since", "from", "to", "between", "and", "last", "this", "next", "during", "-", "on", "by", "vs",
+    "versus", "after", "before", "every", "each", "with", "early", "late", "mid", "than", "month", "against",
+    "except", "excluding", "until", "week", "year", "over", "about", "around", "end", "start",
+}  # fmt: skip
+_UNITS = ("day", "week", "month", "quarter", "year", "weekend", "fortnight")
+_FUZZY = (*MONTHS, *WEEKDAYS, "yesterday", "tomorrow", "quarter", "weekend", "fortnight", "today", "month", "between")
+_REAL = {
+    "match", "larch", "mary", "money", "marc", "marsh", "many", "monthly", "weekly", "daily", "quarterly", "yearly",
+    "starch", "munch", "month", "moth", "mouth", "augusta", "weaken", "quarters", "sundry", "sunny", "merch", "toddy",
+    "todd", "apply", "apples", "apple", "januarie", "marcha", "macho", "teddy", "ready", "marcus", "weeken", "mount",
+    "toys", "march", "maria", "marie", "monday", "montha", "moncha", "batch", "watch", "april", "juliet", "julia",
+    "patch", "reach", "which", "much", "each", "bench", "french", "torch", "branch", "ranch", "parch", "toady",
+}  # fmt: skip
+_DROP = {"the", "just", "don"}
+
+
+@dataclass(frozen=True)
+class Text:
+    """The normal form, one space between tokens, and for each token where it begins there and stood originally."""
+
+    normal: str
+    starts: tuple[int, ...]
+    spans: tuple[tuple[int, int], ...]
+
+    def original(self, start: int, stop: int) -> tuple[int, int]:
+        """Where the normal form's `[start, stop)` stood in the text as written."""
+        inside = [span for at, span in zip(self.starts, self.spans, strict=True) if start <= at < stop]
+        return inside[0][0], inside[-1][1]
+
+
+def read(text: str) -> Text:
+    """Normalise `text`. Words that carry no meaning for dates ("the") are left out."""
+    found = [(match.group().lower(), match.span(), match.group()) for match in _TOKEN.finditer(text)]
+    pieces: list[tuple[str, tuple[int, int]]] = []
+    for place, (token, span, written) in enumerate(found):
+        before = pieces[-1][0] if pieces else ""
+        after = found[place + 1][0] if place + 1 < len(found) else ""
+        for word in _spell(token, written, before, after, alone=len(found) == 1):
+            if not _is_noise(word, before, after):
+                pieces.append((word, span))
+    starts, at = [], 0
+    for word, _ in pieces:
+        starts.append(at)
+        at += len(word) + 1
+    return Text(" ".join(word for word, _ in pieces), tuple(starts), tuple(span for _, span in pieces))
+
+
+def _is_noise(word: str, before: str, after: str) -> bool:
+    if word in ("'", "’"):
+        return not after[:1].isdigit()
+    hyphened = word == "-" and {before, after} & {"to", "date", "mid", "so", "far", "end", "ul", "al", "eid"}
+    return word in _DROP or bool(hyphened)
+
+
+def _spell(raw: str, written: str, before: str, after: str, *, alone: bool) -> list[str]:
+    word = re.sub(r"(?<=.)['’]s?$", "", raw)
+    if glued := re.fullmatch(r"(last|this|next)(day|week|month|quarter|year|weekend)", word):
+        return [glued[1], glued[2]]
+    if re.fullmatch(r"[12]h", word):
+        return [f"h{word[0]}"]
+    word = _SAME.get(word, word)
+    if not word.isalpha() or word == "weekends" or (word.endswith("days") and word[:-1] in WEEKDAYS):
+        return [word]
+    singular = _SAME.get(word[:-1], word[:-1])
+    if word.endswith("s") and singular in _UNITS:
+        return [singular]
+    return [_named(word, written, before, after, alone)]
+
+
+def _named(word: str, written: str, before: str, after: str, alone: bool) -> str:
+    """A number word as digits, an abbreviation in full, a misspelling put right."""
+    if word in _NUMBERS:
+        return str(_NUMBERS[word])
+    if word in _ORDINALS:
+        return _th(_ORDINALS[word])
+    if word in _DOUBTFUL and not _names_time(word, written, before, after, alone):
+        return f"_{word}"
+    return _SHORT.get(word) or _nearly(word)
+
+
+def _names_time(word: str, written: str, before: str, after: str, alone: bool) -> bool:
+    """Whether a word like "may" or "sat" is meant as a month or day here."""
+    if word in ("march", "jan", "dec", "mar"):
+        return True
+    beside_number = bool(re.match(r"\d", before) or re.match(r"\d", after))
+    if alone or beside_number or before in _BEFORE_NAME or after in ("to", "-"):
+        return True
+    return word == "may" and (after == "day" or (written[0].isupper() and before != ""))
+
+
+def _nearly(token: str) -> str:
+    """The month, weekday or unit that a misspelt word must be, or the word itself."""
+    if len(token) < 5 or token in _REAL:
+        return token
+    for name in _FUZZY:
+        allowed = 1 if len(name) < 7 else 2
+        if abs(len(name) - len(token)) > allowed or name[0] != token[0]:
+            continue
+        if OSA.distance(token, name, score_cutoff=allowed) <= allowed:
+            return name
+    return token
+
+
+def _th(number: int) -> str:
+    suffix = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{suffix}"

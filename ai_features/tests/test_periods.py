@@ -1,0 +1,72 @@
+"""Date phrases: the days they mean, or nothing."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from ai_features.services.query_intelligence.periods import find_period, find_periods
+
+TODAY = dt.date(2026, 11, 21)
+LINES = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "questions" / "periods.tsv").read_text().splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: str(line[0]))
+def test_a_phrase_means_these_days(line: list[str]) -> None:
+    found = find_period(line[0], TODAY)
+    named = [found.start.isoformat(), found.end.isoformat()] if found else ["-"]
+    assert named == line[1:]
+
+
+def _days(text: str, today: dt.date) -> tuple[dt.date, dt.date]:
+    found = find_period(text, today)
+    assert found is not None, text
+    return found.start, found.end
+
+
+def test_the_same_phrase_moves_with_today() -> None:
+    new_year, leap = dt.date(2026, 1, 1), dt.date(2028, 2, 29)
+    assert _days("last month", new_year) == _days("December 2025", new_year)
+    assert _days("last quarter", new_year)[0] == dt.date(2025, 10, 1)
+    assert _days("this time last year", leap)[0] == dt.date(2027, 2, 28)
+    assert _days("Q1", new_year)[0] == dt.date(2026, 1, 1)
+    assert _days("last Monday", dt.date(2026, 11, 16))[0] == dt.date(2026, 11, 9)
+    assert _days("on Monday", dt.date(2026, 11, 16))[0] == dt.date(2026, 11, 16)
+
+
+def test_the_span_is_where_the_phrase_stood() -> None:
+    text = "Sales of  Rice between the 1st and the 15th of last month, please"
+    found = find_period(text, TODAY)
+    assert found is not None
+    assert text[slice(*found.span)] == "between the 1st and the 15th of last month"
+    assert found.label == "1 to 15 October 2026"
+
+
+def test_two_periods_are_found_in_order() -> None:
+    found, unsure = find_periods("compare last month with March 2025", TODAY)
+    assert [each.label for each in found] == ["October 2026", "March 2025"]
+    assert not unsure
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "🎄" * 50, "9" * 5000, "last " * 3000, "1/1/" * 800, "\x00\u202e", "to - to"]
+)
+def test_odd_text_names_no_period_and_breaks_nothing(text: str) -> None:
+    assert find_period(text, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "label"),
+    [
+        (dt.date(2025, 1, 1), dt.date(2026, 1, 1), "2025"),
+        (dt.date(2025, 12, 30), dt.date(2026, 1, 3), "30 December 2025 to 2 January 2026"),
+    ],
+)
+def test_labels_are_written_in_full(start: dt.date, end: dt.date, label: str) -> None:
+    found = find_period(f"from {start:%d/%m/%Y} to {end - dt.timedelta(days=1):%d/%m/%Y}", TODAY)
+    assert found is not None
+    assert found.label == label
