@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from ai_features.views import credits
+from ai_features.views import credits, payments
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("credits/balance/", credits.BalanceView.as_view(), name="credit-balance"),
@@ -12,4 +12,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("transactions/", credits.TransactionsView.as_view(), name="ai-transactions"),
     path("check-availability/", credits.AvailabilityView.as_view(), name="check-availability"),
     path("alerts/", credits.AlertsView.as_view(), name="ai-alerts"),
+    path("credits/purchase/", payments.PurchaseView.as_view(), name="credit-purchase"),
+    path("credits/verify/", payments.VerifyView.as_view(), name="credit-verify"),
+    path("credits/purchases/", payments.PurchasesView.as_view(), name="credit-purchases"),
+    path("credits/purchases/<str:reference>/invoice/", payments.InvoiceView.as_view(), name="credit-invoice"),
+    path("credits/purchases/<str:reference>/refund/", payments.RefundView.as_view(), name="credit-refund"),
+    path("payments/paystack/webhook/", payments.WebhookView.as_view(), name="paystack-webhook"),
 ]

@@ -163,12 +163,15 @@ class CreditInvoice(TenantModel):
         prefix = "CN" if self.kind == self.Kind.CREDIT_NOTE else "INV"
         return f"AI-{prefix}-{self.number:06d}"
 
+    @property
+    def total_tax(self) -> Decimal:
+        return self.total_amount - self.base_amount
+
 
 class CreditRefund(TenantModel):
     """Money given back for the unspent paid credits of a purchase. Its lot stays locked until the end is known."""
 
     class Status(models.TextChoices):
-        LOCKED = "locked", "Credits locked, provider not asked"
         SENT = "sent", "Sent, answer not known"
         PENDING = "pending", "Under way at the provider"
         DONE = "done", "Money given back"
@@ -184,7 +187,7 @@ class CreditRefund(TenantModel):
     credits = models.DecimalField(**CREDITS, help_text="Paid credits given up.")
     bonus_voided = models.DecimalField(**CREDITS, default=0)
     amount = models.DecimalField(**AMOUNT, help_text="GHS given back, taxes included.")
-    status = models.CharField(max_length=10, choices=Status.choices, default=Status.LOCKED)
+    status = models.CharField(max_length=10, choices=Status.choices, default=Status.SENT)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, **ACTOR)
     reason = models.CharField(**REASON)
     provider_id = models.CharField(max_length=100, blank=True)
@@ -197,7 +200,7 @@ class CreditRefund(TenantModel):
             models.CheckConstraint(condition=Q(amount__gte=0, credits__gte=0), name="refund_not_negative"),
             models.UniqueConstraint(
                 fields=["purchase"],
-                condition=Q(status__in=["locked", "sent", "pending"]),
+                condition=Q(status__in=["sent", "pending"]),
                 name="one_open_refund_per_purchase",
             ),
         ]

@@ -130,18 +130,20 @@ def void(lot_id: uuid.UUID, *, by: uuid.UUID | None = None, reason: str = "") ->
     return amount
 
 
-def charge_back(lot_id: uuid.UUID, *, reason: str) -> CreditDebt | None:
+def charge_back(lot_id: uuid.UUID, *, reason: str, credits: Decimal | None = None) -> CreditDebt | None:
     """Take out what is left of a lot whose payment was taken back; what was spent or is held becomes a debt.
 
-    Twice is once: the debt of a lot is recorded under its key.
+    `credits` limits it to a part of the lot. Twice is once: a lot has one debt.
     """
     with transaction.atomic():
         account, lot = locked_lot(lot_id)
         if CreditDebt.objects.of(lot.business_id).filter(lot=lot).exists():
             return None
-        owed = _spent(lot) + lot.held
+        gone = _spent(lot) + lot.held
         _unlock(account, lot)
-        _take_and_save(account, lot, lot.free, Kind.REFUND, reason=reason)
+        taken = lot.free if credits is None else min(lot.free, credits)
+        owed = gone if credits is None else min(gone, credits - taken)
+        _take_and_save(account, lot, taken, Kind.REFUND, reason=reason)
         if not owed:
             return None
         return CreditDebt.objects.create(
@@ -253,10 +255,9 @@ def _pay_debts(account: BusinessAICredits, lot: CreditLot) -> None:
 
 
 def _spent(lot: CreditLot) -> Decimal:
-    return -sum(
-        (entry.credits for entry in LedgerEntry.objects.of(lot.business_id).filter(lot=lot, kind=Kind.SPEND)),
-        start=money.ZERO,
-    )
+    """What a lot has paid, for requests or for an older debt."""
+    used = LedgerEntry.objects.of(lot.business_id).filter(lot=lot, kind__in=(Kind.SPEND, Kind.DEBT))
+    return -sum((entry.credits for entry in used), start=money.ZERO)
 
 
 def _unlock(account: BusinessAICredits, lot: CreditLot) -> None:

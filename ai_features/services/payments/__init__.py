@@ -1,0 +1,22 @@
+"""Buying credits: a purchase is opened, paid at Paystack, and completed once by whichever news arrives first.
+
+`complete` is the only function that adds bought credits. Network calls are never made inside a transaction.
+"""
+
+from ai_features.services.payments.completion import Verdict, complete
+from ai_features.services.payments.inbox import InvalidSignature, receive
+from ai_features.services.payments.invoices import invoice_of
+from ai_features.services.payments.purchases import start_purchase, verify_purchase
+from ai_features.services.payments.refunds import refund_purchase, request_refund
+
+__all__ = [
+    "InvalidSignature",
+    "Verdict",
+    "complete",
+    "invoice_of",
+    "receive",
+    "refund_purchase",
+    "request_refund",
+    "start_purchase",
+    "verify_purchase",
+]

@@ -1,0 +1,124 @@
+"""The monthly add-on's months: what a payment for one brings, and what rolls over from the last."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from dateutil.relativedelta import relativedelta
+from django.db import transaction
+from django.db.models import Sum
+
+from ai_features import packs
+from ai_features.models import AICreditPurchase, AIMonthlyAddon, CreditLot, LedgerEntry
+from ai_features.services.billing import AIBillingService
+from ai_features.services.payments import invoices
+from ai_features.services.paystack import Charge
+from common import clock, money
+
+Status = AIMonthlyAddon.Status
+
+
+def complete_month(purchase: AICreditPurchase, charge: Charge) -> str:
+    """Credit a locked, paid month: its lot until the month's end, and the add-on moves on. Returns what was done.
+
+    A second payment for a month that is paid credits nothing and is flagged, for staff to refund.
+    """
+    assert purchase.addon_id
+    addon = AIMonthlyAddon.objects.select_for_update().get(pk=purchase.addon_id)
+    start = _start_of_month(addon, purchase)
+    if start is None:
+        purchase.payment_status, purchase.needs_attention = AICreditPurchase.Status.PENDING, True
+        purchase.reason = "Paid twice for one month of the add-on: refund it in Paystack's dashboard."
+        purchase.save()
+        return purchase.reason
+    purchase.period_start = start
+    purchase.save()
+    _move_on(addon, start, charge)
+    _grant(purchase, addon)
+    invoices.issue(purchase)
+    return f"{purchase.credits} credits were added until {addon.next_renewal_date}."
+
+
+def roll_over_due() -> Iterator[tuple[str, str]]:
+    """Grant what rolls over for every month that has begun and is paid: (reference, credits). Each once."""
+    today = clock.today()
+    begun = AICreditPurchase.objects.filter(
+        addon__isnull=False,
+        payment_status=AICreditPurchase.Status.COMPLETED,
+        period_start__lte=today,
+        period_start__gt=today - dt.timedelta(days=31),
+    ).exclude(lots__source=CreditLot.Source.ROLLOVER)
+    for purchase in begun.select_related("addon"):
+        with transaction.atomic():
+            locked = AICreditPurchase.objects.select_for_update().get(pk=purchase.pk)
+            assert purchase.addon
+            lot = _roll_over(locked, purchase.addon)
+        if lot:
+            yield purchase.payment_reference, str(lot.granted)
+
+
+def month_after(addon: AIMonthlyAddon, start: dt.date) -> dt.date:
+    """The day on which the month that begins on `start` ends: the start date's day of the month, or its last."""
+    assert addon.start_date
+    months = (start.year - addon.start_date.year) * 12 + start.month - addon.start_date.month + 1
+    return addon.start_date + relativedelta(months=months)
+
+
+def _start_of_month(addon: AIMonthlyAddon, purchase: AICreditPurchase) -> dt.date | None:
+    """The first day of what this payment pays for; None when that month is paid already."""
+    others = AIMonthlyAddon.objects.of(addon.business_id).filter(status__in=(Status.WAITING, Status.ACTIVE))
+    if addon.status in (Status.LAPSED, Status.CANCELLED) and others.exclude(pk=addon.pk).exists():
+        return None
+    if addon.status != Status.ACTIVE:
+        return clock.today()
+    due = addon.next_renewal_date
+    return due if purchase.period_start == due else None
+
+
+def _move_on(addon: AIMonthlyAddon, start: dt.date, charge: Charge) -> None:
+    if addon.status != Status.ACTIVE:
+        addon.start_date, addon.end_date, addon.cancelled_at = start, None, None
+        addon.cancel_at_period_end, addon.auto_renew = False, True
+    addon.status, addon.period_start = Status.ACTIVE, start
+    addon.next_renewal_date = month_after(addon, start)
+    addon.attempts, addon.next_attempt_at = 0, None
+    if charge.authorization:
+        reusable = charge.authorization.get("reusable") is True
+        addon.authorization_code = str(charge.authorization.get("authorization_code", ""))[:100] if reusable else ""
+    addon.save()
+
+
+def _grant(purchase: AICreditPurchase, addon: AIMonthlyAddon) -> None:
+    assert addon.next_renewal_date
+    AIBillingService.grant(
+        business_id=purchase.business_id,
+        credits=purchase.credits_purchased,
+        source=CreditLot.Source.ADDON,
+        expires_at=clock.start_of(addon.next_renewal_date),
+        by=purchase.user_id,
+        reason=f"Add-on from {purchase.period_start}",
+        purchase=purchase,
+        key=f"addon:{addon.pk}:{purchase.period_start}",
+    )
+    if purchase.period_start and purchase.period_start <= clock.today():
+        _roll_over(purchase, addon)
+
+
+def _roll_over(purchase: AICreditPurchase, addon: AIMonthlyAddon) -> CreditLot | None:
+    """Up to 50 of what the month before had left when it ended, until the end of the month that is paid."""
+    assert purchase.period_start
+    ended = clock.start_of(purchase.period_start)
+    AIBillingService.expire(purchase.business_id)
+    left = LedgerEntry.objects.of(purchase.business_id).filter(
+        lot__purchase__addon=addon, lot__expires_at=ended, kind=LedgerEntry.Kind.EXPIRE
+    )
+    expired = -(left.aggregate(total=Sum("credits"))["total"] or money.ZERO)
+    if not expired:
+        return None
+    return AIBillingService.grant(
+        business_id=purchase.business_id,
+        credits=min(money.cedis(expired), packs.ADDON_ROLLOVER),
+        source=CreditLot.Source.ROLLOVER,
+        expires_at=clock.start_of(month_after(addon, purchase.period_start)),
+        reason=f"Rolled over to {purchase.period_start}",
+        purchase=purchase,
+    )

@@ -1,0 +1,129 @@
+"""What a payment's news does to a purchase: credit it, fail it for now, take it back, or call staff."""
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass
+from decimal import Decimal
+
+import structlog
+from django.db import transaction
+
+from ai_features.models import AICreditPurchase, BusinessAICredits, CreditLot
+from ai_features.services.billing import AIBillingService
+from ai_features.services.payments import addons, invoices, reversals
+from ai_features.services.paystack import CURRENCY, Charge
+from common import clock, money
+from common.errors import NotFound
+
+log = structlog.get_logger("ai_features.payments")
+Status = AICreditPurchase.Status
+NOT_YET = "The payment has not come through yet."
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Where a purchase stands after news of it, and the reason in a sentence staff can read."""
+
+    purchase: AICreditPurchase
+    reason: str = ""
+
+    @classmethod
+    def of(cls, purchase: AICreditPurchase) -> "Verdict":
+        return cls(purchase, purchase.reason)
+
+    @property
+    def credits_added(self) -> Decimal:
+        return self.purchase.credits if self.purchase.payment_status == Status.COMPLETED else money.ZERO
+
+    @property
+    def balance(self) -> Decimal:
+        """The business's balance now."""
+        accounts = BusinessAICredits.objects.of(self.purchase.business_id)
+        return accounts.values_list("balance", flat=True).first() or money.ZERO
+
+
+def complete(reference: str, charge: Charge) -> Verdict:
+    """Act on what Paystack says of a payment. The one function that adds bought credits.
+
+    Locked on the purchase row, so that of any number of calls, in any order, one credits. Credits are added only
+    for a success whose reference, amount, currency and live/test side match; a mismatch is flagged to staff.
+    Raises `NotFound` for a reference that no purchase has.
+    """
+    with transaction.atomic():
+        purchase = AICreditPurchase.objects.select_for_update().filter(payment_reference=reference).first()
+        if purchase is None:
+            raise NotFound("We know no payment by this reference.")
+        verdict = _act(purchase, charge)
+    log.info("payment_news", reference=reference, status=purchase.payment_status, reason=verdict.reason)
+    return verdict
+
+
+def _act(purchase: AICreditPurchase, charge: Charge) -> Verdict:
+    if charge.status == "reversed":
+        return Verdict(purchase, reversals.take_back_all(purchase, "Paystack reversed the payment."))
+    if purchase.payment_status in (Status.COMPLETED, Status.REFUNDED):
+        return Verdict(purchase, "This payment was credited before.")
+    if charge.status == "failed":
+        return Verdict(purchase, _set(purchase, Status.FAILED, f"The payment failed: {charge.message or 'no reason'}"))
+    if charge.status != "success":
+        return Verdict(purchase, NOT_YET)
+    if problem := _mismatch(purchase, charge):
+        purchase.needs_attention = True
+        log.error("payment_mismatch", reference=purchase.payment_reference, reason=problem)
+        return Verdict(purchase, _set(purchase, purchase.payment_status, problem))
+    return Verdict(purchase, _credit(purchase, charge))
+
+
+def _mismatch(purchase: AICreditPurchase, charge: Charge) -> str:
+    """What does not fit, in a sentence for staff; "" when all does. Our key signs for one side only, so an
+    event that names none is of the right one.
+    """
+    if charge.reference != purchase.payment_reference:
+        return f"Paystack answered about another reference: {charge.reference[:80]}"
+    if charge.currency != CURRENCY:
+        return f"Paid in {charge.currency[:10] or 'no currency'}, expected {CURRENCY}; nothing was credited."
+    if charge.amount != purchase.amount_paid:
+        paid = "an unreadable amount" if charge.amount is None else money.written(charge.amount)
+        return f"Paid {paid}, expected {money.written(purchase.amount_paid)}; nothing was credited."
+    if charge.domain and charge.domain != purchase.domain:
+        return f"A {charge.domain[:10]} payment for a {purchase.domain} purchase; nothing was credited."
+    return ""
+
+
+def _credit(purchase: AICreditPurchase, charge: Charge) -> str:
+    """Complete a locked purchase: its lots, its invoice, its month of the add-on."""
+    purchase.payment_status, purchase.purchased_at = Status.COMPLETED, clock.now()
+    purchase.needs_attention, purchase.reason = False, ""
+    if purchase.addon_id:
+        return addons.complete_month(purchase, charge)
+    purchase.save()
+    for source, credits in (
+        (CreditLot.Source.PURCHASE, purchase.credits_purchased),
+        (CreditLot.Source.BONUS, purchase.bonus_credits),
+    ):
+        if credits:
+            AIBillingService.grant(
+                business_id=purchase.business_id,
+                credits=credits,
+                source=source,
+                by=purchase.user_id,
+                reason=f"{purchase.get_package_display()}, {purchase.payment_reference}",
+                purchase=purchase,
+            )
+    invoices.issue(purchase)
+    return f"{purchase.credits} credits were added."
+
+
+def fail_old(purchase_id: uuid.UUID, before: dt.datetime) -> str:
+    """Fail a purchase that is still pending and older than `before`; a verified success brings it back."""
+    with transaction.atomic():
+        purchase = AICreditPurchase.objects.select_for_update().get(pk=purchase_id)
+        if purchase.payment_status == Status.PENDING and purchase.created_at <= before:
+            _set(purchase, Status.FAILED, purchase.reason or "No payment within 24 hours.")
+    return purchase.payment_status
+
+
+def _set(purchase: AICreditPurchase, status: str, reason: str) -> str:
+    purchase.payment_status, purchase.reason = status, reason[:250]
+    purchase.save(update_fields=["payment_status", "reason", "needs_attention"])
+    return reason

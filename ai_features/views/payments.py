@@ -1,0 +1,110 @@
+"""Buying credits, coming back from the payment page, Paystack's webhook, invoices and refunds."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.generics import ListAPIView
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from accounts.idempotency import idempotent
+from ai_features.models import AICreditPurchase
+from ai_features.serializers import payments as shapes
+from ai_features.services import payments
+from ai_features.services.payments import documents
+from common.api import CallerMixin
+from common.tenancy import MANAGEMENT, Role
+
+
+class PurchaseView(CallerMixin, APIView):
+    """Open a purchase; the customer then pays at `authorization_url`."""
+
+    roles = MANAGEMENT
+
+    @extend_schema(request=shapes.PurchaseInputSerializer, responses={201: shapes.OpenedSerializer})
+    @idempotent(seconds=120)
+    def post(self, request: Request) -> Response:
+        asked = shapes.PurchaseInputSerializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        purchase = payments.start_purchase(self.caller, **asked.validated_data)
+        return Response(shapes.OpenedSerializer(purchase).data, status=201)
+
+
+class VerifyView(CallerMixin, APIView):
+    """What became of a payment. Safe to ask again and again; pending stays pending."""
+
+    roles = MANAGEMENT
+
+    @extend_schema(parameters=[shapes.ReferenceSerializer], responses=shapes.VerifiedSerializer)
+    def get(self, request: Request) -> Response:
+        return self._verify(request.query_params)
+
+    @extend_schema(request=shapes.ReferenceSerializer, responses=shapes.VerifiedSerializer)
+    def post(self, request: Request) -> Response:
+        return self._verify(request.data)
+
+    def _verify(self, given: Any) -> Response:
+        asked = shapes.ReferenceSerializer(data=given)
+        asked.is_valid(raise_exception=True)
+        verdict = payments.verify_purchase(self.caller.business_id, asked.validated_data["reference"])
+        return Response(shapes.VerifiedSerializer(verdict).data)
+
+
+class WebhookView(APIView):
+    """Paystack's events: the raw body, signed with our key in `x-paystack-signature`."""
+
+    authentication_classes = ()
+    permission_classes = (AllowAny,)
+
+    @extend_schema(request=OpenApiTypes.OBJECT, responses={200: OpenApiTypes.OBJECT}, auth=[])
+    def post(self, request: Request) -> Response:
+        payments.receive(request.body, request.headers.get("X-Paystack-Signature", ""))
+        return Response({"received": True})
+
+
+class PurchasesView(CallerMixin, ListAPIView[AICreditPurchase]):
+    """Every purchase of the business, the latest first."""
+
+    roles = MANAGEMENT
+    serializer_class = shapes.PurchaseSerializer
+    filterset_fields = ["payment_status", "package", "payment_method"]
+    search_fields = ["payment_reference"]
+    ordering_fields = ["created_at", "purchased_at", "amount_paid"]
+    queryset = AICreditPurchase.objects.none()
+
+    def get_queryset(self) -> Any:
+        return AICreditPurchase.objects.of(self.caller.business_id)
+
+
+class InvoiceView(CallerMixin, APIView):
+    """The invoice of a completed purchase, as JSON, HTML or PDF."""
+
+    roles = MANAGEMENT
+
+    @extend_schema(
+        parameters=[OpenApiParameter("format", enum=["json", "html", "pdf"])], responses=shapes.InvoiceSerializer
+    )
+    def get(self, request: Request, reference: str) -> Response | HttpResponse:
+        invoice = payments.invoice_of(self.caller.business_id, reference)
+        wanted = request.query_params.get("format", "json")
+        if wanted == "json":
+            return Response(shapes.InvoiceSerializer(invoice).data)
+        return documents.as_http(invoice, wanted)
+
+
+class RefundView(CallerMixin, APIView):
+    """Ask for the money of what a purchase has left unspent."""
+
+    roles = (Role.OWNER,)
+
+    @extend_schema(request=shapes.RefundInputSerializer, responses={201: shapes.RefundSerializer})
+    @idempotent(seconds=120)
+    def post(self, request: Request, reference: str) -> Response:
+        asked = shapes.RefundInputSerializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        refund = payments.request_refund(self.caller, reference=reference, **asked.validated_data)
+        return Response(shapes.RefundSerializer(refund).data, status=201)
