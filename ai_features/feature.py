@@ -32,6 +32,11 @@ class Facts(BaseModel):
     nothing_to_report: str = ""
     """A sentence when there is nothing to say ("Nobody owes you money."): no model, no charge."""
 
+    templated: bool = False
+    """Worded by our own templates whatever the provider is: answers in Twi."""
+    asks_back: str = ""
+    """A question back to the user, when what was asked is not clear: no model, no charge."""
+
     def fingerprint(self) -> dict[str, Any]:
         """Everything the answer depends on, for the cache key. Never sent to a model."""
         return {**self.model_dump(mode="json"), "slots": self.slots.facts(), "language": self.slots.language}
@@ -92,6 +97,8 @@ class Feature:
     tokens_out: int = 700
     trim: tuple[str, ...] = ()
     """What to shorten when the prompt is too long, first to last: a list in `shown`, or slots by prefix."""
+    uncached: tuple[str, ...] = ("conversation_id",)
+    """Inputs that the answer does not depend on, left out of the cache key."""
     daily_limit: int = 0
     """Requests a business may make in a day, for features that cost nothing; 0: the general limits only."""
 

@@ -2,7 +2,10 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from ai_features.features import FEATURES
 from ai_features.views import credits, payments
+from ai_features.views.features import urls_of
+from ai_features.views.settings import SettingsView
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("credits/balance/", credits.BalanceView.as_view(), name="credit-balance"),
@@ -11,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("usage-stats/", credits.UsageView.as_view(), name="usage-stats-alias"),
     path("transactions/", credits.TransactionsView.as_view(), name="ai-transactions"),
     path("check-availability/", credits.AvailabilityView.as_view(), name="check-availability"),
+    path("settings/", SettingsView.as_view(), name="ai-settings"),
     path("alerts/", credits.AlertsView.as_view(), name="ai-alerts"),
     path("credits/purchase/", payments.PurchaseView.as_view(), name="credit-purchase"),
     path("credits/verify/", payments.VerifyView.as_view(), name="credit-verify"),
@@ -18,4 +22,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("credits/purchases/<str:reference>/invoice/", payments.InvoiceView.as_view(), name="credit-invoice"),
     path("credits/purchases/<str:reference>/refund/", payments.RefundView.as_view(), name="credit-refund"),
     path("payments/paystack/webhook/", payments.WebhookView.as_view(), name="paystack-webhook"),
+    *urls_of(FEATURES),
 ]

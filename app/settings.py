@@ -315,7 +315,7 @@ AI_MODEL_PRICES = _read("AI_MODEL_PRICES", "json", {})
 TIKTOKEN_CACHE_DIR = _read("TIKTOKEN_CACHE_DIR", str, "")
 AI_TIMEOUTS = {
     "cheap": _read("AI_TIMEOUT_CHEAP", _positive, 25),
-    "standard": _read("AI_TIMEOUT_STANDARD", _positive, 30),
+    "standard": _read("AI_TIMEOUT_STANDARD", _positive, 45),
     "advanced": _read("AI_TIMEOUT_ADVANCED", _positive, 60),
 }
 AI_RATE_LIMITS = {

@@ -5,7 +5,7 @@ import hashlib
 import json
 import time
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from ai_features.services import shared
@@ -18,7 +18,7 @@ _FAILED = "failed"
 
 def key(business_id: uuid.UUID, parts: Mapping[str, Any]) -> str:
     """The key of an answer: the business in clear, everything that the answer depends on as one hash."""
-    canonical = json.dumps(parts, sort_keys=True, default=str, ensure_ascii=False)
+    canonical = json.dumps(parts, sort_keys=True, default=lambda o: str(getattr(o, "pk", o)), ensure_ascii=False)
     return f"ai:answer:{business_id}:{hashlib.sha256(canonical.encode()).hexdigest()}"
 
 
@@ -41,13 +41,14 @@ class Lease:
         self.is_ours = False
         self.failed_elsewhere = False
 
-    def wait(self, answer_key: str) -> Kept | None:
+    def wait(self, answer_key: str, before_waiting: Callable[[], None]) -> Kept | None:
         """Take the lease, or wait for whoever has it; what they found, or None when it is now our turn."""
         until = time.monotonic() + self._seconds
         while time.monotonic() < until:
             if shared.take(self._key, "working", self._seconds):
                 self.is_ours = True
                 return find(answer_key)
+            before_waiting()
             time.sleep(_POLL_SECONDS)
             if found := find(answer_key):
                 return found

@@ -18,6 +18,23 @@ TEXT = (
 )
 
 
+def current(business_id: uuid.UUID) -> dict[str, Any]:
+    """What is agreed, switched on and asked to be told, with the text to agree to. Three queries."""
+    own = BusinessAISettings.objects.of(business_id).select_related("consent__given_by").first()
+    agreed = own.consent if own else None
+    account = BusinessAICredits.objects.of(business_id).first() or BusinessAICredits(business_id=business_id)
+    channels = NotificationChannels.objects.of(business_id).first() or NotificationChannels()
+    return {
+        "consent": agreed is not None,
+        "consent_by": agreed.given_by.name if agreed else None,
+        "consent_at": agreed.given_at if agreed else None,
+        "consent_text": {"version": TEXT_VERSION, "text": TEXT},
+        "ai_enabled": own.ai_enabled if own else True,
+        "low_balance_threshold": account.alert_below,
+        "notification_channels": channels,
+    }
+
+
 def give_consent(caller: Caller) -> AIConsent:
     """The owner agrees to the present text; the first time brings the free trial. Twice is once."""
     caller.require(Role.OWNER)
@@ -50,7 +67,7 @@ def withdraw_consent(caller: Caller) -> None:
 
 
 def change_settings(caller: Caller, changes: dict[str, Any]) -> None:
-    """`consent`, `ai_enabled`, `low_balance_threshold` (None: the default), `email`, `sms`, `email_to`, `phone`."""
+    """`consent`, `ai_enabled`, `low_balance_threshold` (None: the default), `notification_channels`; all or nothing."""
     caller.require(Role.OWNER)
     with transaction.atomic():
         if "consent" in changes:

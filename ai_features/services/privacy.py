@@ -87,7 +87,7 @@ def _redacted(text: str, people: Iterable[tuple[str, str]], seed: str, replaced:
         if start < position:
             continue
         stand_in = pseudonym(seed, key)
-        replaced.setdefault(stand_in, text[start:end])
+        replaced.setdefault(stand_in, " ".join(text[start:end].split()))
         out, position = out + text[position:start] + stand_in, end
     return out + text[position:]
 

@@ -8,7 +8,9 @@ from uuid import UUID
 
 from ai_features.models import AICreditPurchase, CreditHold, CreditLot
 from ai_features.services.billing import AIBillingService, UsageRecord
+from ai_features.services.consent import give_consent
 from common import clock
+from common.tenancy import Caller
 
 _numbers = itertools.count(1)
 
@@ -52,3 +54,8 @@ def answered(cost: str = "0", **fields: Any) -> UsageRecord:
 
 def failed(cost: str = "0", **fields: Any) -> UsageRecord:
     return UsageRecord(outcome="failed", error="the model did not answer", cost_ghs=Decimal(cost), **fields)
+
+
+def agree(caller: Caller) -> None:
+    """The owner agrees to AI features; the first time brings the trial credits."""
+    give_consent(caller)

@@ -1,0 +1,356 @@
+"""The only way from a request to a model and back: permitted, gathered, held, worded, checked, settled."""
+
+import time
+import uuid
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+import structlog
+from django.conf import settings
+from django.db import connections
+
+from ai_features.errors import AIDisabled, AIServiceError, ConsentRequired
+from ai_features.feature import PLANNED, Facts, Feature, Inputs
+from ai_features.models import AITransaction, BusinessAISettings, FeatureSetting, Outcome
+from ai_features.queries import features as feature_queries
+from ai_features.services import answers, limits, metrics
+from ai_features.services.billing import AIBillingService, UsageRecord
+from ai_features.services.model_prices import Tokens, UnknownPrice, ghs
+from ai_features.services.model_work import ModelWork, Unusable
+from ai_features.services.openai_service import ModelUnavailable, longest_call
+from ai_features.services.slots import SlotError
+from common import money
+from common.errors import DomainError
+from common.tenancy import Caller
+
+log = structlog.get_logger("ai_features.engine")
+OFFLINE = "offline"
+_NOT_LOGGED = frozenset({"validation_error", "not_found", "permission_denied", "consent_required", "ai_disabled"})
+
+
+@dataclass
+class Request:
+    """One request under way: who, what, the hold, the model, and since when."""
+
+    feature: Feature
+    caller: Caller
+    inputs: Inputs
+    row: FeatureSetting
+    using: ModelWork | None
+    started: float = field(default_factory=time.monotonic)
+    hold_id: uuid.UUID | None = None
+    closed: bool = False
+
+    @property
+    def model(self) -> str:
+        return self.using.name if self.using else OFFLINE
+
+    @property
+    def milliseconds(self) -> int:
+        return round((time.monotonic() - self.started) * 1000)
+
+    @property
+    def cache_seconds(self) -> int:
+        if self.row.cache_seconds is not None:
+            return self.row.cache_seconds
+        return int(settings.AI_CACHE_DURATIONS.get(self.feature.key, self.feature.cache_for))
+
+    @property
+    def price(self) -> Decimal:
+        return feature_queries.price_of(self.row)
+
+    def take_hold(self, *, plans: bool = False) -> None:
+        """Set credits and the worst cost aside, once a request; then hold no connection while the model works."""
+        if self.hold_id is None:
+            worst = self.using.worst_cost_ghs(plans=plans) if self.using else Decimal(0)
+            placed = AIBillingService.hold(
+                business_id=self.caller.business_id,
+                user_id=self.caller.user_id,
+                feature=self.feature.key,
+                credits=self.price * self.feature.units(self.inputs),
+                worst_cost_ghs=worst,
+            )
+            self.hold_id = placed.pk
+            metrics.in_flight.labels(self.feature.id).inc()
+        if self.using:
+            give_back_connections()
+
+    def record(self, outcome: Outcome, *, error: str = "", words: Any = None) -> UsageRecord:
+        using = self.using
+        used = using.used if using else Tokens()
+        return UsageRecord(
+            outcome=outcome,
+            model=self.model if outcome == Outcome.ANSWERED or used.input else "",
+            tokens_in=used.input,
+            tokens_cached=used.cached,
+            tokens_out=used.output,
+            unit_price=using.price.as_json() if using else None,
+            cost_usd=using.cost_usd if using else Decimal(0),
+            cost_ghs=ghs(using.cost_usd) if using else Decimal(0),
+            milliseconds=self.milliseconds,
+            error=error,
+            request_text={"sent": using.sent} if using and using.sent else None,
+            response_text=words.model_dump(mode="json") if words is not None else None,
+        )
+
+    def settle(self, words: Any, credits: Decimal | None) -> AITransaction:
+        """Charge the hold. Raises `HoldClosed` when it is too late, charging nothing."""
+        assert self.hold_id
+        record = self.record(Outcome.ANSWERED, words=words)
+        try:
+            row = AIBillingService.settle(self.hold_id, record=record, credits=credits)
+        finally:
+            self._closed(record)
+        metrics.credits.labels(self.feature.key).inc(float(row.credits_used))
+        return row
+
+    def free(self, outcome: Outcome, *, error: str = "", words: Any = None) -> AITransaction | None:
+        """Charge nothing: give the hold back if there is one, and log how the request ended."""
+        record = self.record(outcome, error=error, words=words)
+        try:
+            if self.hold_id:
+                return AIBillingService.release(self.hold_id, record=record)
+            return AIBillingService.record_free(
+                business_id=self.caller.business_id,
+                user_id=self.caller.user_id,
+                feature=self.feature.key,
+                record=record,
+            )
+        finally:
+            self._closed(record)
+
+    def _closed(self, record: UsageRecord) -> None:
+        if self.closed:
+            return
+        self.closed = True
+        feature, model = self.feature.id, self.model
+        if self.hold_id:
+            metrics.in_flight.labels(feature).dec()
+        metrics.requests.labels(feature, str(record.outcome)).inc()
+        metrics.request_seconds.labels(feature).observe(record.milliseconds / 1000)
+        for direction, number in (
+            ("in", record.tokens_in),
+            ("cached", record.tokens_cached),
+            ("out", record.tokens_out),
+        ):
+            metrics.tokens.labels(feature, model, direction).inc(number)
+        metrics.cost.labels(feature, model).inc(float(record.cost_ghs))
+
+
+def run(feature: Feature, caller: Caller, inputs: Inputs) -> dict[str, Any]:
+    """The answer to one request, with what it cost: the whole response body.
+
+    Raises children of `DomainError`; then nothing was charged. Call it outside a transaction: no connection is
+    held while the model works.
+    """
+    request = begin(feature, caller, inputs)
+    try:
+        return _answered(request)
+    except DomainError as refused:
+        end_refused(request, refused)
+        raise
+    except BaseException as broken:
+        end_broken(request, broken)
+        raise
+
+
+def begin(feature: Feature, caller: Caller, inputs: Inputs) -> Request:
+    """Whether they may: roles, consent, switches, rate limits. Logs a refusal by a limit."""
+    row = _allowed(feature, caller)
+    request = Request(feature, caller, inputs, row, _model_for(feature, row))
+    own = [(limits.MINUTE, row.per_minute), (limits.HOUR, row.per_hour), (limits.DAY, row.per_day)]
+    if feature.daily_limit:
+        own[2] = (limits.DAY, feature.daily_limit if row.per_day is None else row.per_day)
+    try:
+        limits.count(caller.business_id, limits.windows(feature.key, own))
+    except DomainError as refused:
+        end_refused(request, refused)
+        raise
+    return request
+
+
+def end_refused(request: Request, refused: DomainError) -> None:
+    """Free, with the code of the refusal in the log of requests."""
+    metrics.refusals.labels(request.feature.id, refused.code).inc()
+    if request.closed or (request.hold_id is None and refused.code in _NOT_LOGGED):
+        return
+    failed = refused.code == AIServiceError.code
+    request.free(Outcome.FAILED if failed else Outcome.REFUSED, error=refused.code)
+
+
+def end_broken(request: Request, broken: BaseException) -> None:
+    """A fault of ours, or a caller that went away: the hold goes back, the fault goes on."""
+    if request.hold_id and not request.closed:
+        left = isinstance(broken, GeneratorExit)
+        request.free(Outcome.ABANDONED if left else Outcome.FAILED, error=type(broken).__name__)
+
+
+def give_back_connections() -> None:
+    """Return this thread's connections to their pool, unless a transaction of the caller's is still open."""
+    for connection in connections.all(initialized_only=True):
+        if not connection.in_atomic_block:
+            connection.close()
+
+
+def _allowed(feature: Feature, caller: Caller) -> FeatureSetting:
+    if not settings.AI_FEATURES_ENABLED:
+        raise AIDisabled
+    caller.require(*feature.roles)
+    own = BusinessAISettings.objects.of(caller.business_id).first()
+    if own is None or own.consent_id is None:
+        raise ConsentRequired
+    if not own.ai_enabled:
+        raise AIDisabled("AI features are switched off in the settings of this business.")
+    row = feature_queries.setting(feature.key)
+    if not row.enabled:
+        raise AIDisabled("This AI feature is switched off for now.")
+    return row
+
+
+def _model_for(feature: Feature, row: FeatureSetting) -> ModelWork | None:
+    """None: the offline wording. A model without a price is not called."""
+    if settings.AI_PROVIDER == OFFLINE:
+        return None
+    try:
+        return ModelWork.of(feature, row.model)
+    except UnknownPrice as unknown:
+        log.error("model_without_price", feature=feature.id, reason=str(unknown))
+        raise AIServiceError from unknown
+
+
+def gathered(request: Request) -> Facts:
+    """The facts, after the question that some features put to the model first."""
+    feature, inputs = request.feature, request.inputs
+    ask = feature.first(request.caller, inputs) if feature.first else None
+    planned = None
+    if ask is not None and request.using:
+        request.take_hold(plans=True)
+        planned = request.using.plan(ask, request.caller.business_id)
+    if feature.first:
+        inputs = {**inputs, PLANNED: planned}
+    facts: Facts = feature.gather(request.caller, inputs)
+    return facts
+
+
+def cache_key(request: Request, facts: Facts) -> str:
+    """Feature and version, business, inputs, facts, language, provider and model."""
+    parts = {
+        "feature": request.feature.id,
+        "version": request.feature.version,
+        "inputs": {key: value for key, value in request.inputs.items() if key not in request.feature.uncached},
+        "facts": facts.fingerprint(),
+        "provider": settings.AI_PROVIDER,
+        "model": request.model,
+    }
+    return answers.key(request.caller.business_id, parts)
+
+
+def _answered(request: Request) -> dict[str, Any]:
+    facts = gathered(request)
+    if early := unworded(request, facts):
+        return early
+    if not request.cache_seconds:
+        return _fresh(request, facts, "")
+    key = cache_key(request, facts)
+    if body := from_cache(request, facts, answers.find(key)):
+        return body
+    with answers.lease(key, longest_call(request.feature.tier)) as lease:
+        if body := from_cache(request, facts, lease.wait(key, give_back_connections)):
+            lease.end(failed=False)
+            return body
+        body = degraded(request, facts, "failed_elsewhere") if lease.failed_elsewhere else _fresh(request, facts, key)
+        lease.end(failed=body["degraded"])
+    return body
+
+
+def unworded(request: Request, facts: Facts) -> dict[str, Any] | None:
+    """The free answer when there is nothing to report or a question back; None when there is more to say."""
+    if not facts.nothing_to_report and not facts.asks_back:
+        return None
+    words = request.feature.offline(facts)
+    body = request.feature.answer(facts, filled(request, facts, words))
+    outcome = Outcome.QUESTION_BACK if facts.asks_back else Outcome.NOTHING_TO_REPORT
+    return envelope(request, body, request.free(outcome), model=OFFLINE)
+
+
+def from_cache(request: Request, facts: Facts, kept: answers.Kept | None) -> dict[str, Any] | None:
+    """The answer made again from kept words and present facts, free; None when there is none that fits."""
+    if kept is None:
+        return None
+    words = request.feature.words.model_validate(kept["words"])
+    try:
+        body = request.feature.answer(facts, filled(request, facts, words))
+    except SlotError:
+        return None
+    return envelope(request, body, request.free(Outcome.CACHED), model=kept["model"], cached=True)
+
+
+def filled(request: Request, facts: Facts, words: Any) -> Any:
+    """The words filled in by the feature's own rule or the usual one. Raises `SlotError`."""
+    return request.feature.fill(facts, words) if request.feature.fill else facts.fill(words)
+
+
+def _fresh(request: Request, facts: Facts, key: str) -> dict[str, Any]:
+    request.take_hold()
+    if request.using is None or facts.templated:
+        words = request.feature.offline(facts)
+        return settled(request, facts, words, filled(request, facts, words), key)
+    try:
+        words, said = request.using.words(facts, request.caller.business_id)
+    except (ModelUnavailable, Unusable) as failure:
+        return degraded(request, facts, _why(failure))
+    return settled(request, facts, words, said, key)
+
+
+def settled(request: Request, facts: Facts, words: Any, said: Any, key: str) -> dict[str, Any]:
+    """Charge for what was done, keep it for next time, answer."""
+    feature = request.feature
+    units = feature.units(request.inputs)
+    done = feature.units_done(facts, said) if feature.units_done else units
+    if not done:
+        return degraded(request, facts, "no_item_usable")
+    body = feature.answer(facts, said)
+    model = OFFLINE if facts.templated else request.model
+    row = request.settle(words, None if done == units else request.price * done)
+    if key and done == units:
+        answers.keep(key, {"words": words.model_dump(mode="json"), "model": model}, request.cache_seconds)
+    return envelope(request, body, row, model=model)
+
+
+def degraded(request: Request, facts: Facts, why: str) -> dict[str, Any]:
+    """The offline wording, free and never cached; `AIServiceError` where facts alone are no answer."""
+    if not request.feature.degrade:
+        request.free(Outcome.FAILED, error=why)
+        raise AIServiceError
+    words = request.feature.offline(facts)
+    body = request.feature.answer(facts, filled(request, facts, words))
+    return envelope(request, body, request.free(Outcome.DEGRADED, error=why), model=OFFLINE, is_degraded=True)
+
+
+def envelope(
+    request: Request,
+    body: dict[str, Any],
+    row: AITransaction | None,
+    *,
+    model: str,
+    cached: bool = False,
+    is_degraded: bool = False,
+) -> dict[str, Any]:
+    """The answer with what every AI answer says of itself."""
+    balance = AIBillingService.get_credit_balance(request.caller.business_id)
+    return {
+        **body,
+        "credits_used": money.number(row.credits_used) if row else 0.0,
+        "balance": money.number(balance),
+        "cached": cached,
+        "degraded": is_degraded,
+        "model": model,
+        "processing_time_ms": request.milliseconds,
+        "transaction_id": str(row.pk) if row else None,
+    }
+
+
+def _why(failure: Exception) -> str:
+    """For the log of requests: the reason, without what a model may have echoed."""
+    return failure.reason if isinstance(failure, ModelUnavailable) else "answer_failed_its_checks"

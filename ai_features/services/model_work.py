@@ -1,0 +1,133 @@
+"""The model at work on one request: its calls, the one corrective retry, and what they used."""
+
+import json
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any, TypeVar
+
+import structlog
+from django.conf import settings
+from pydantic import BaseModel
+
+from ai_features.feature import Ask, Facts, Feature
+from ai_features.services import metrics, privacy, prompting, tokens
+from ai_features.services.model_prices import Tokens, UnitPrice, ghs, unit_price
+from ai_features.services.openai_service import (
+    BadReply,
+    ModelUnavailable,
+    OpenAIService,
+    Reply,
+    longest_call,
+    output_tokens,
+)
+from ai_features.services.slots import SlotError
+
+log = structlog.get_logger("ai_features.model")
+S = TypeVar("S", bound=BaseModel)
+
+
+class Unusable(Exception):
+    """Answers came, twice, and broke the rules both times. The problems are ours, and hold no text of the model."""
+
+
+@dataclass
+class ModelWork:
+    """One request's use of a model. `name` is the model's, `used` adds up over all its calls."""
+
+    feature: Feature
+    name: str
+    price: UnitPrice
+    started: float = field(default_factory=time.monotonic)
+    used: Tokens = field(default_factory=Tokens)
+    sent: list[Any] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, feature: Feature, model: str) -> "ModelWork":
+        """Raises `UnknownPrice` for a model whose cost cannot be known."""
+        name = model or settings.AI_MODELS[feature.tier]
+        return cls(feature, name, unit_price(name))
+
+    @property
+    def cost_usd(self) -> Decimal:
+        return self.price.usd(self.used)
+
+    def worst_cost_ghs(self, *, plans: bool) -> Decimal:
+        """The most the request may cost: every call and retry at its ceilings."""
+        calls = 2 + (2 if plans else 0)
+        out = output_tokens(self.name, self.feature.tokens_out)
+        return ghs(self.price.usd(Tokens(calls * (self.feature.tokens_in + out), 0, calls * out)))
+
+    def plan(self, ask: Ask, business_id: Any, seed: str = "") -> Any:
+        """The answer to a question that comes before the facts, with what the user typed put back; None without one."""
+        redacted = privacy.redact(business_id, ask.said, seed=seed)
+        text = prompting.asked(dict(ask.shown), redacted.texts)
+        try:
+            found = self._checked(ask.prompt, text, ask.schema, lambda reply: reply)
+        except (ModelUnavailable, Unusable):
+            return None
+        restored = redacted.restore(found.model_dump_json()) if redacted.replaced else found.model_dump_json()
+        return ask.schema.model_validate_json(restored)
+
+    def words(self, facts: Facts, business_id: Any) -> tuple[Any, Any]:
+        """(words as the model wrote them, words filled in). Raises `ModelUnavailable`, `Unusable`."""
+        redacted = privacy.redact(business_id, facts.said, seed=facts.slots.seed)
+        text = prompting.payload(self.feature, facts, redacted.texts)
+        fill = self.feature.fill or (lambda known, words: known.fill(words))
+        written: list[Any] = []
+
+        def check(words: Any) -> Any:
+            written[:] = [words]
+            return fill(facts, words)
+
+        filled = self._checked(prompting.system(self.feature.prompt), text, self.feature.words, check)
+        return written[0], filled
+
+    def _checked(self, prompt: str, text: str, schema: type[S], check: Callable[[S], Any]) -> Any:
+        """The checked answer; told once what was wrong with the first. Raises `ModelUnavailable`, `Unusable`."""
+        self.sent.append(json.loads(text))
+        earlier: list[dict[str, str]] = []
+        for _ in range(2):
+            reply, problem = Reply("", self.name, Tokens()), ""
+            try:
+                found, reply = self._call(prompt, text, schema, earlier)
+                return check(found)
+            except BadReply as bad:
+                reply, problem, kind = bad.reply, bad.problem, "schema"
+                self.used += bad.reply.tokens
+            except SlotError as broken:
+                problem, kind = "; ".join(broken.problems[:10]), "slots"
+            self.problems.append(problem)
+            metrics.bad_replies.labels(self.feature.id, kind).inc()
+            log.info("bad_reply", feature=self.feature.id, kind=kind)
+            if not self._time_for_another():
+                break
+            earlier = [{"role": "assistant", "content": reply.text}] if reply.text else []
+            earlier.append({"role": "user", "content": prompting.correction(problem)})
+        raise Unusable(self.problems[-1])
+
+    def _call(self, prompt: str, text: str, schema: type[S], earlier: list[dict[str, str]]) -> tuple[S, Reply]:
+        try:
+            found, reply = OpenAIService.generate_json(
+                prompt,
+                text,
+                schema=schema,
+                earlier=earlier,
+                tier=self.feature.tier,
+                model=self.name,
+                max_tokens=self.feature.tokens_out,
+            )
+        except ModelUnavailable as failure:
+            self.problems.append(failure.reason)
+            if failure.reason in ("timeout", "stream_broken"):  # the provider may have read it all and charge for it
+                self.used += Tokens(tokens.count(prompt) + tokens.count(text))
+            raise
+        self.used += reply.tokens
+        return found, reply
+
+    def _time_for_another(self) -> bool:
+        seconds: int = settings.AI_HOLD_SECONDS
+        elapsed = time.monotonic() - self.started
+        return elapsed + longest_call(self.feature.tier) < seconds
