@@ -83,6 +83,12 @@ def _taxes(text: str) -> list[dict[str, Any]]:
     return taxes
 
 
+def _sms_gateway(text: str) -> str:
+    if text not in ("console", "arkesel"):
+        raise ValueError(f"{text!r} is neither console nor arkesel")
+    return text
+
+
 def _secret(name: str, development: str) -> str:
     """A secret: required outside DEBUG, a harmless stand-in within it."""
     value = str(_read(name, str, ""))
@@ -352,3 +358,20 @@ INVOICE_SELLER = {
     "address": _read("INVOICE_SELLER_ADDRESS", str, "Accra, Ghana"),
     "tin": _read("INVOICE_SELLER_TIN", str, ""),
 }
+
+# --- Messages ------------------------------------------------------------------------------------
+
+_MAIL = _read("EMAIL_URL", "email_url", {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"})
+EMAIL_BACKEND = _MAIL["EMAIL_BACKEND"]
+EMAIL_HOST, EMAIL_PORT = _MAIL.get("EMAIL_HOST") or "localhost", _MAIL.get("EMAIL_PORT") or 25
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _MAIL.get("EMAIL_HOST_USER") or "", _MAIL.get("EMAIL_HOST_PASSWORD") or ""
+EMAIL_USE_TLS, EMAIL_USE_SSL = _MAIL.get("EMAIL_USE_TLS", False), _MAIL.get("EMAIL_USE_SSL", False)
+EMAIL_TIMEOUT = 15
+DEFAULT_FROM_EMAIL = _read("DEFAULT_FROM_EMAIL", str, "POS for Ghana <no-reply@localhost>")
+STAFF_EMAIL = _read("STAFF_EMAIL", str, "")
+SMS_GATEWAY = _read("SMS_GATEWAY", _sms_gateway, "console")
+SMS_SENDER = _read("SMS_SENDER", str, "POSGhana")
+ARKESEL_API_KEY = _read("ARKESEL_API_KEY", str, "")
+ARKESEL_BASE_URL = _read("ARKESEL_BASE_URL", str, "https://sms.arkesel.com").rstrip("/")
+if SMS_GATEWAY == "arkesel" and not ARKESEL_API_KEY:
+    raise ImproperlyConfigured("ARKESEL_API_KEY is missing: SMS_GATEWAY=arkesel needs it")

@@ -1,0 +1,72 @@
+"""Everything that happens with time: the jobs of `manage.py run_due_jobs`, in the order they run."""
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+
+from accounts import idempotency
+from ai_features.services import alerts, messages
+from ai_features.services.billing import AIBillingService
+from ai_features.services.payments import addons, inbox, purchases, refunds, renewals, retention
+
+log = structlog.get_logger("ai_features.jobs")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A piece of work that may run at any time and any number of times, by several machines at once.
+
+    `run` returns how many things it did, or yields each as it is done.
+    """
+
+    name: str
+    title: str
+    run: Callable[[], int | Iterable[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How one job went."""
+
+    name: str
+    title: str
+    done: int
+    seconds: float
+    problem: str = ""
+
+
+JOBS = (
+    Job("credits", "Expire credits and release overdue holds", AIBillingService.expire_due),
+    Job("payment_inbox", "Work on payment events a crash left behind", inbox.work_left),
+    Job("pending_purchases", "Ask again about pending purchases", purchases.check_pending),
+    Job("refunds", "Learn what became of refunds", refunds.settle_open),
+    Job("addon_renewals", "Renew monthly add-ons", renewals.renew_due),
+    Job("addon_rollover", "Roll unused add-on credits over", addons.roll_over_due),
+    Job("expiry_warnings", "Warn of credits about to expire", alerts.warn_of_expiry),
+    Job("cost_alerts", "Warn staff of model costs", alerts.warn_of_cost),
+    Job("alerts", "Write the messages of new alerts", alerts.queue_unsent),
+    Job("messages", "Send messages", messages.send_waiting),
+    Job("payment_bodies", "Forget the bodies of old payment events", retention.forget_event_bodies),
+    Job("idempotency_keys", "Forget old Idempotency-Keys", idempotency.purge),
+)
+
+
+def run(job: Job) -> Report:
+    """Run one job to its end. What goes wrong in it is logged and reported, and stops no other job."""
+    started = time.monotonic()
+    done = 0
+    problem = ""
+    try:
+        result = job.run()
+        if isinstance(result, int):
+            done = result
+        else:
+            for _ in result:
+                done += 1
+    except Exception as failure:  # one broken job must not keep the others from running
+        log.exception("job_failed", job=job.name)
+        problem = f"{type(failure).__name__}: {failure}"[:300]
+    return Report(job.name, job.title, done, round(time.monotonic() - started, 3), problem)

@@ -1,0 +1,123 @@
+"""Alerts that time brings, and the words of every alert. Those of a balance are written where it changes."""
+
+import datetime as dt
+import uuid
+from collections.abc import Iterator
+from decimal import Decimal
+
+from django.conf import settings
+from django.core.mail import send_mail
+from django.db.models import F, QuerySet
+
+from ai_features.models import AIUsageAlert, BusinessAICredits, CreditLot
+from ai_features.services import messages
+from common import clock, money
+
+Type = AIUsageAlert.Type
+AHEAD = (30, 7)
+MONTHLY = (CreditLot.Source.ADDON, CreditLot.Source.ROLLOVER)
+
+
+def warn_of_expiry() -> Iterator[tuple[str, str]]:
+    """One alert for each lot that still holds credits, 30 and 7 days before it expires: (lot, days).
+
+    A lot that comes with less than 30 days, such as a month of the add-on, is warned of 7 days ahead alone.
+    """
+    now = clock.now()
+    for days in AHEAD:
+        nearer = now + dt.timedelta(days=min((d for d in AHEAD if d < days), default=0))
+        soon = CreditLot.objects.filter(
+            remaining__gt=F("locked"), expires_at__gt=nearer, expires_at__lte=now + dt.timedelta(days=days)
+        ).exclude(created_at__gt=F("expires_at") - dt.timedelta(days=days))
+        if days == max(AHEAD):
+            soon = soon.exclude(source__in=MONTHLY)
+        for lot in soon.exclude(pk__in=_warned(days)).iterator():
+            if _write(lot, days):
+                yield str(lot.pk), str(days)
+
+
+def warn_of_cost() -> Iterator[tuple[str, str]]:
+    """One alert a month for each business whose models have cost us more than the threshold: (business, GHS)."""
+    month = clock.today().replace(day=1)
+    dear = BusinessAICredits.objects.filter(month=month, month_cost__gte=settings.AI_COST_ALERT_THRESHOLD)
+    for account in dear.iterator():
+        _, is_new = AIUsageAlert.objects.get_or_create(
+            business_id=account.business_id,
+            key=f"cost:{month:%Y-%m}",
+            defaults={
+                "alert_type": Type.COST,
+                "current_balance": account.balance,
+                "threshold": settings.AI_COST_ALERT_THRESHOLD,
+            },
+        )
+        if is_new:
+            yield str(account.business_id), money.plain(account.month_cost)
+
+
+def queue_unsent() -> Iterator[tuple[str, str]]:
+    """Write the messages of alerts that have none yet: (type, alert). Costs go to our own staff."""
+    unsent = AIUsageAlert.objects.filter(sent_at=None, messages=None).select_related("lot")
+    for alert in unsent.order_by("created_at").iterator():
+        if alert.alert_type == Type.COST:
+            _tell_staff(alert)
+        elif not messages.queue(
+            alert.business_id, key=f"alert:{alert.pk}", subject=_subject(alert), text=_text(alert), alert=alert
+        ):
+            _mark_sent(alert)
+        yield alert.alert_type, str(alert.pk)
+
+
+def _warned(days: int) -> QuerySet[AIUsageAlert, uuid.UUID | None]:
+    warned = AIUsageAlert.objects.filter(alert_type=Type.EXPIRING, threshold=days).exclude(lot=None)
+    return warned.values_list("lot_id", flat=True)
+
+
+def _write(lot: CreditLot, days: int) -> bool:
+    balance = BusinessAICredits.objects.values_list("balance", flat=True).get(pk=lot.business_id)
+    _, is_new = AIUsageAlert.objects.get_or_create(
+        business_id=lot.business_id,
+        key=f"expiring:{lot.pk}:{days}",
+        defaults={
+            "alert_type": Type.EXPIRING,
+            "current_balance": balance,
+            "threshold": Decimal(days),
+            "lot": lot,
+        },
+    )
+    return is_new
+
+
+def _tell_staff(alert: AIUsageAlert) -> None:
+    """To the address of `STAFF_EMAIL`; without one the alert is in the admin alone."""
+    if settings.STAFF_EMAIL:
+        send_mail(_subject(alert), _text(alert), settings.DEFAULT_FROM_EMAIL, [settings.STAFF_EMAIL])
+    _mark_sent(alert)
+
+
+def _mark_sent(alert: AIUsageAlert) -> None:
+    AIUsageAlert.objects.filter(pk=alert.pk).update(sent_at=clock.now())
+
+
+def _subject(alert: AIUsageAlert) -> str:
+    return {
+        Type.LOW_BALANCE: "Your AI credits are running low",
+        Type.DEPLETED: "Your AI credits are used up",
+        Type.EXPIRING: "Some of your AI credits are about to expire",
+        Type.EXPIRED: "Some of your AI credits have expired",
+        Type.COST: f"Cost of models: business {alert.business_id}",
+    }[Type(alert.alert_type)]
+
+
+def _text(alert: AIUsageAlert) -> str:
+    """Short, and in letters that an SMS carries as one part."""
+    balance = f"{alert.current_balance:,.2f}"
+    until = f"{clock.local_date(alert.lot.expires_at):%d/%m/%Y}" if alert.lot and alert.lot.expires_at else ""
+    left = f"{alert.lot.remaining:,.2f}" if alert.lot else ""
+    buy = f"Buy more: {settings.FRONTEND_URL}"
+    return {
+        Type.LOW_BALANCE: f"Your AI credit balance is {balance}, below {alert.threshold:,.2f}. {buy}",
+        Type.DEPLETED: f"Your AI credits are used up. {buy}",
+        Type.EXPIRING: f"{left} AI credits expire on {until}. Your balance is {balance}.",
+        Type.EXPIRED: f"AI credits expired on {until}. Your balance is {balance}. {buy}",
+        Type.COST: f"The models of one business have cost more than {money.written(alert.threshold)} this month.",
+    }[Type(alert.alert_type)]
