@@ -15,6 +15,11 @@ import django
 
 django.setup()
 
+from django.conf import settings
+
+# The real hasher is slow on purpose, which a thousand tests would feel.
+settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass

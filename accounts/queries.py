@@ -2,9 +2,10 @@
 
 import uuid
 from decimal import Decimal
+from typing import Any
 
-from accounts.models import Membership, Storefront, User
-from common import errors
+from accounts.models import Business, Invitation, Membership, Storefront, Subscription, User
+from common import clock, errors
 from common.tenancy import Caller, Role, TenantQuerySet
 
 
@@ -35,9 +36,47 @@ def storefronts(business_id: uuid.UUID) -> TenantQuerySet[Storefront]:
     return Storefront.objects.of(business_id)
 
 
+def business(business_id: uuid.UUID) -> Business:
+    """The business itself."""
+    return Business.objects.get(pk=business_id)
+
+
+def staff(business_id: uuid.UUID) -> TenantQuerySet[Membership]:
+    """Everybody who works or worked there, with their log-ins."""
+    return Membership.objects.of(business_id).select_related("user")
+
+
+def open_invitations(business_id: uuid.UUID) -> TenantQuerySet[Invitation]:
+    """Offers that can still be accepted."""
+    offers = Invitation.objects.of(business_id).select_related("invited_by")
+    return offers.filter(accepted_at=None, expires_at__gt=clock.now())
+
+
+def plan(business_id: uuid.UUID) -> dict[str, Any]:
+    """The storefront plan: status, open storefronts, GHS a month now, and the rule of the price."""
+    subscription = Subscription.objects.get(pk=business_id)
+    count = storefronts(business_id).filter(is_active=True).count()
+    return {
+        "plan": "storefronts",
+        "status": subscription.status,
+        "storefronts": count,
+        "monthly_price": monthly_price(count),
+        "currency": "GHS",
+        "started_on": subscription.started_on,
+        "renews_on": subscription.renews_on,
+        "price_rule": {
+            "steps": [{"storefronts": n, "monthly_price": monthly_price(n)} for n in range(1, 5)],
+            "each_further": FURTHER_STOREFRONT,
+        },
+    }
+
+
+FURTHER_STOREFRONT = Decimal(50)
+
+
 def monthly_price(storefront_count: int) -> Decimal:
     """GHS a month for the storefront plan: 100, 150, 180, 200, then 50 for each further storefront."""
     tiers = [Decimal(100), Decimal(100), Decimal(150), Decimal(180), Decimal(200)]
     if storefront_count < len(tiers):
         return tiers[storefront_count]
-    return tiers[-1] + 50 * (storefront_count - 4)
+    return tiers[-1] + FURTHER_STOREFRONT * (storefront_count - 4)

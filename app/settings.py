@@ -224,7 +224,7 @@ REST_KNOX = {
     "AUTH_HEADER_PREFIX": "Token",
 }
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["knox.auth.TokenAuthentication"],
+    "DEFAULT_AUTHENTICATION_CLASSES": ["accounts.authentication.TokenAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["accounts.permissions.IsMember"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
@@ -232,7 +232,7 @@ REST_FRAMEWORK = {
     "DEFAULT_FILTER_BACKENDS": [
         "django_filters.rest_framework.DjangoFilterBackend",
         "rest_framework.filters.SearchFilter",
-        "rest_framework.filters.OrderingFilter",
+        "common.api.Ordering",
     ],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_THROTTLE_RATES": {"login": _read("LOGIN_RATE", _rate, "10/min"), "register": "20/hour"},
@@ -258,6 +258,14 @@ CORS_ALLOWED_ORIGINS = _read("CORS_ALLOWED_ORIGINS", _list, [FRONTEND_URL])
 CORS_ALLOW_HEADERS = [
     "accept", "authorization", "content-type", "idempotency-key", "x-business-id", "x-request-id", "x-csrftoken",
 ]  # fmt: skip
+
+# --- Email -------------------------------------------------------------------------------------
+
+vars().update(
+    _read("EMAIL_URL", "email_url", env.email_url_config("consolemail://" if DEBUG else "smtp://localhost:25"))
+)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = _read("DEFAULT_FROM_EMAIL", str, "no-reply@localhost")
 
 # --- Place, time, language ---------------------------------------------------------------------
 

@@ -1,12 +1,20 @@
 """What every API view shares: pages, the caller, and fields that look up ids in one business only."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
+from django.db.models import QuerySet
 from rest_framework import serializers
+from rest_framework.filters import OrderingFilter
 from rest_framework.pagination import PageNumberPagination
 from rest_framework.request import Request
 
+from common import errors
+from common.phones import e164
 from common.tenancy import Caller, TenantModel
+
+if TYPE_CHECKING:
+    from rest_framework.views import APIView
 
 
 class Page(PageNumberPagination):
@@ -31,6 +39,27 @@ class CallerMixin:
     @property
     def caller(self) -> Caller:
         return caller_of(self.request)
+
+
+class Ordering(OrderingFilter):
+    """`?ordering=`, with the id last: pages never repeat or miss rows of equal rank."""
+
+    def get_ordering(self, request: Request, queryset: QuerySet[Any], view: "APIView") -> Sequence[str]:
+        chosen = list(super().get_ordering(request, queryset, view) or ())
+        return chosen if not chosen or {"pk", "-pk", "id", "-id"} & set(chosen) else [*chosen, "pk"]
+
+
+class PhoneField(serializers.CharField):
+    """A phone number in any usual writing, stored as E.164."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"max_length": 30, "allow_blank": True} | kwargs)
+
+    def to_internal_value(self, data: Any) -> str:
+        try:
+            return e164(super().to_internal_value(data))
+        except errors.InvalidInput as problem:
+            raise serializers.ValidationError(problem.message) from problem
 
 
 class TenantField(serializers.PrimaryKeyRelatedField[Any]):

@@ -32,6 +32,11 @@ class NotFound(DomainError):
     message = "There is nothing here by that id."
 
 
+class NotAuthenticated(DomainError):
+    code = "not_authenticated"
+    message = "Please log in."
+
+
 class NotAllowed(DomainError):
     code = "permission_denied"
     message = "Your role does not allow this."

@@ -6,7 +6,7 @@ allocations dated on or before A; what has happened since is not known.
 
 import datetime as dt
 import uuid
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
-from django.db.models import Case, Count, DateField, F, Q, Sum, When
+from django.db.models import Count, DateField, F, Q, Sum
 from django.db.models.functions import Coalesce, TruncDate
 from numpy.typing import NDArray
 
@@ -193,17 +193,23 @@ def _indexed(keys: Sequence[uuid.UUID | None]) -> tuple[tuple[uuid.UUID | None, 
 
 
 def unallocated_credit(business_id: uuid.UUID, as_of: dt.date) -> dict[uuid.UUID, Decimal]:
-    """What each customer has paid or returned beyond what was allocated by the end of `as_of`, GHS. Three queries."""
+    """What each customer had paid or returned, by the end of `as_of`, beyond what it settled then. Four queries."""
     end = _end_of(as_of)
-    signed = Case(When(kind=Payment.Kind.REFUND, then=-F("amount")), default=F("amount"))
-    payments = Payment.objects.of(business_id).filter(received_at__lt=end).order_by()
-    returns = Sale.objects.of(business_id).filter(sold_at__lt=end, kind=Sale.Kind.RETURN).order_by()
-    used = PaymentAllocation.objects.of(business_id).filter(at__lt=end).order_by()
-    credit: Counter[uuid.UUID | None] = Counter()
-    for rows, sign in (
-        (payments.values_list("customer_id").annotate(sum=Sum(signed)), 1),
-        (returns.values_list("customer_id").annotate(sum=Sum("total")), -1),
-        (used.values_list("invoice__customer_id").annotate(sum=Sum("amount")), -1),
+    received = Payment.objects.of(business_id).filter(kind=Payment.Kind.RECEIVED, received_at__lt=end)
+    returns = Sale.objects.of(business_id).filter(kind=Sale.Kind.RETURN, sold_at__lt=end)
+    used_later = PaymentAllocation.objects.of(business_id).filter(
+        Q(payment__received_at__lt=end) | Q(credit_note__sold_at__lt=end), at__gte=end
+    )
+    paid_back_later = Payment.objects.of(business_id).filter(
+        kind=Payment.Kind.REFUND, received_at__gte=end, sale__kind=Sale.Kind.RETURN, sale__sold_at__lt=end
+    )
+    credit: dict[uuid.UUID, Decimal] = defaultdict(Decimal)
+    for rows, customer, amount in (
+        (received.filter(allocated__lt=F("amount")), "customer_id", F("amount") - F("allocated")),
+        (returns.filter(paid__gt=F("total")), "customer_id", F("paid") - F("total")),
+        (used_later, "invoice__customer_id", F("amount")),
+        (paid_back_later, "customer_id", F("amount")),
     ):
-        credit.update({customer: sign * amount for customer, amount in rows})
-    return {customer: money.cedis(amount) for customer, amount in credit.items() if customer and amount > 0}
+        for owner, total in rows.order_by().values_list(customer).annotate(total_=Sum(amount)):
+            credit[owner] += total
+    return {customer: money.cedis(total) for customer, total in credit.items() if customer and total > 0}

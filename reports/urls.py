@@ -1,5 +1,21 @@
-"""The addresses of reports."""
+"""The addresses of reports, each with and without its last slash."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
+from drf_spectacular.utils import extend_schema, extend_schema_view
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from reports.catalogue import REPORTS
+from reports.report import Report
+from reports.views import ReportView
+
+
+def _addresses(report: Report) -> list[URLPattern]:
+    about = extend_schema(operation_id=f"reports_{report.key}", summary=report.title, description=report.about)
+    described: type[ReportView] = extend_schema_view(get=about)(type(report.key, (ReportView,), {"report": report}))
+    view = described.as_view()
+    return [
+        path(f"{report.path}/", view, name=report.key),
+        path(report.path, described.as_view(schema=None), name=f"{report.key}_without_slash"),
+    ]
+
+
+urlpatterns: list[URLPattern | URLResolver] = [address for report in REPORTS for address in _addresses(report)]

@@ -1,10 +1,12 @@
-"""Fixtures of the AI features' tests: local servers in place of the vendors'."""
+"""Fixtures of the AI features' tests: local servers in place of the vendors', and the books checked after each."""
 
 from collections.abc import Iterator
 
 import pytest
 from pytest_django.fixtures import Settings
 
+from ai_features.models import BusinessAICredits
+from ai_features.queries import audit
 from ai_features.tests.stubs.paystack import PaystackStub
 
 
@@ -16,3 +18,15 @@ def paystack(settings: Settings) -> Iterator[PaystackStub]:
         settings.PAYSTACK_SECRET_KEY = stub.secret
         yield stub
     assert stub.violations == []
+
+
+@pytest.fixture(autouse=True)
+def _books_are_right(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What is stored equals a rebuild from the ledger, whatever the test has done."""
+    databases = [name for name in ("transactional_db", "db") if name in request.fixturenames]
+    for name in databases:
+        request.getfixturevalue(name)  # so that this check comes before the database is cleared
+    yield
+    if databases:
+        for account in BusinessAICredits.objects.all():
+            assert audit.discrepancies(account.business_id) == []

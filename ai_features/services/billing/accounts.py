@@ -104,12 +104,13 @@ def correct_cost(account: BusinessAICredits, hold: CreditHold, cost: Decimal) ->
 
 
 def _turn_over(account: BusinessAICredits, today: dt.date) -> None:
-    """Begin a new day's and month's budget. A clock that lags behind never brings an old one back."""
-    if account.day is None or today > account.day:
-        account.day, account.day_cost, account.day_reserved = today, Decimal(0), Decimal(0)
-    month = account.day.replace(day=1)
-    if account.month != month:
-        account.month, account.month_cost, account.month_reserved = month, Decimal(0), Decimal(0)
+    """Begin a new day's and month's budget. A clock that lags a little never brings an old one back."""
+    lagging = account.day == today + dt.timedelta(days=1)
+    day = today + dt.timedelta(days=1) if lagging else today
+    if account.day != day:
+        account.day, account.day_cost, account.day_reserved = day, Decimal(0), Decimal(0)
+    if account.month != day.replace(day=1):
+        account.month, account.month_cost, account.month_reserved = day.replace(day=1), Decimal(0), Decimal(0)
 
 
 def _watch(account: BusinessAICredits) -> None:

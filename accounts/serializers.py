@@ -1,0 +1,149 @@
+"""What accounts take and tell."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from accounts.models import Business, Invitation, Membership, Storefront, Subscription, User
+from common.api import PhoneField, TenantField
+from common.tenancy import Role
+
+Data = dict[str, Any]
+
+
+class PasswordField(serializers.CharField):
+    """Never told, never trimmed, short enough to hash."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=128, trim_whitespace=False, write_only=True, **kwargs)
+
+
+class RegisterSerializer(serializers.Serializer[Data]):
+    email = serializers.EmailField(max_length=254)
+    password = PasswordField()
+    name = serializers.CharField(max_length=150)
+    business_name = serializers.CharField(max_length=150)
+    phone = PhoneField(required=False, default="")
+
+
+class LoginSerializer(serializers.Serializer[Data]):
+    email = serializers.EmailField(max_length=254)
+    password = PasswordField()
+
+
+class UserSerializer(serializers.ModelSerializer[User]):
+    phone = PhoneField(required=False)
+
+    class Meta:
+        model = User
+        fields = ["id", "email", "name", "phone"]
+        read_only_fields = ["id", "email"]
+
+
+class MyBusinessSerializer(serializers.Serializer[Membership]):
+    """A business of the user's, and the role in it."""
+
+    id = serializers.UUIDField(source="business_id")
+    name = serializers.CharField(source="business.name")
+    role = serializers.ChoiceField(choices=Role.choices)
+
+
+class MeSerializer(serializers.Serializer[Any]):
+    user = UserSerializer()
+    businesses = MyBusinessSerializer(many=True, source="memberships")
+
+
+class SessionSerializer(MeSerializer):
+    token = serializers.CharField(help_text="Send it as `Authorization: Token …`.")
+    expiry = serializers.DateTimeField()
+
+
+class PasswordChangeSerializer(serializers.Serializer[Data]):
+    current_password = PasswordField()
+    new_password = PasswordField()
+
+
+class BusinessSerializer(serializers.ModelSerializer[Business]):
+    phone = PhoneField(required=False)
+
+    class Meta:
+        model = Business
+        fields = [
+            "id", "name", "phone", "email", "address", "tin", "vat_registered", "opens_at", "closes_at", "created_at",
+        ]  # fmt: skip
+        read_only_fields = ["id", "created_at"]
+
+
+class StorefrontSerializer(serializers.ModelSerializer[Storefront]):
+    phone = PhoneField(required=False)
+
+    class Meta:
+        model = Storefront
+        fields = ["id", "name", "address", "phone", "is_active", "created_at"]
+        read_only_fields = ["id", "created_at"]
+
+
+class NewStorefrontSerializer(StorefrontSerializer):
+    class Meta(StorefrontSerializer.Meta):
+        read_only_fields = ["id", "is_active", "created_at"]
+
+
+class StaffSerializer(serializers.ModelSerializer[Membership]):
+    """A person who works here; `email` is null for one known only from imported history."""
+
+    email = serializers.EmailField(source="user.email", read_only=True, allow_null=True, default=None)
+    storefront = TenantField(Storefront, required=False, allow_null=True)
+
+    class Meta:
+        model = Membership
+        fields = ["id", "name", "email", "role", "storefront", "is_active", "created_at"]
+        read_only_fields = ["id", "email", "created_at"]
+
+
+class InviteSerializer(serializers.Serializer[Data]):
+    email = serializers.EmailField(max_length=254)
+    role = serializers.ChoiceField(choices=Role.choices)
+
+
+class InvitationSerializer(serializers.ModelSerializer[Invitation]):
+    invited_by = serializers.CharField(source="invited_by.name", read_only=True)
+
+    class Meta:
+        model = Invitation
+        fields = ["id", "email", "role", "invited_by", "expires_at", "created_at"]
+        read_only_fields = fields
+
+
+class SentInvitationSerializer(InvitationSerializer):
+    email_sent = serializers.BooleanField(help_text="False when the mail server did not take it; invite again.")
+
+    class Meta(InvitationSerializer.Meta):
+        fields = [*InvitationSerializer.Meta.fields, "email_sent"]
+        read_only_fields = fields
+
+
+class AcceptSerializer(serializers.Serializer[Data]):
+    secret = serializers.CharField(max_length=100)
+    password = PasswordField(help_text="Of the account with the invited email, or for a new one.")
+    name = serializers.CharField(max_length=150, required=False, default="", help_text="For a new account.")
+
+
+class PriceStepSerializer(serializers.Serializer[Data]):
+    storefronts = serializers.IntegerField()
+    monthly_price = serializers.DecimalField(max_digits=14, decimal_places=2)
+
+
+class PriceRuleSerializer(serializers.Serializer[Data]):
+    steps = PriceStepSerializer(many=True)
+    each_further = serializers.DecimalField(max_digits=14, decimal_places=2)
+
+
+class SubscriptionSerializer(serializers.Serializer[Data]):
+    plan = serializers.CharField()
+    status = serializers.ChoiceField(choices=Subscription.Status.choices)
+    storefronts = serializers.IntegerField(help_text="Open ones, which the price counts.")
+    monthly_price = serializers.DecimalField(max_digits=14, decimal_places=2)
+    currency = serializers.CharField()
+    started_on = serializers.DateField()
+    renews_on = serializers.DateField()
+    price_rule = PriceRuleSerializer()

@@ -1,0 +1,141 @@
+"""Budget caps: what the models may cost us, for a business a day and a month, and for all together."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+import time_machine
+
+from ai_features.errors import BudgetExceeded
+from ai_features.models import BusinessAICredits
+from ai_features.services import AIBillingService
+from ai_features.tests.builders import answered, failed, make_hold, make_lot
+from conftest import Shop
+
+
+@pytest.fixture(autouse=True)
+def _caps(settings: Any) -> None:
+    settings.AI_BUDGET_CAPS = {
+        "per_business_daily": Decimal("1.00"),
+        "per_business_monthly": Decimal("2.00"),
+        "platform_monthly": Decimal("3.00"),
+    }
+
+
+def account(shop: Shop) -> BusinessAICredits:
+    return BusinessAICredits.objects.get(pk=shop.id)
+
+
+def test_the_very_first_request_is_capped_too(shop: Shop) -> None:
+    """Line 24."""
+    make_lot(shop.id)
+    with pytest.raises(BudgetExceeded):
+        make_hold(shop.id, cost="1.01")
+    make_hold(shop.id, cost="1.00")
+
+
+def test_what_is_reserved_counts_until_the_true_cost_is_known(shop: Shop) -> None:
+    make_lot(shop.id)
+    hold = make_hold(shop.id, cost="0.60")
+    with pytest.raises(BudgetExceeded):
+        make_hold(shop.id, cost="0.60")
+    AIBillingService.settle(hold.pk, record=answered("0.05"))
+    make_hold(shop.id, cost="0.60")
+    assert (account(shop).day_cost, account(shop).day_reserved) == (Decimal("0.05"), Decimal("0.60"))
+
+
+def test_failed_calls_cost_us_too(shop: Shop) -> None:
+    make_lot(shop.id)
+    AIBillingService.release(make_hold(shop.id, cost="0.60").pk, record=failed("0.50"))
+    with pytest.raises(BudgetExceeded):
+        make_hold(shop.id, cost="0.60")
+    assert account(shop).available == 10
+
+
+def test_a_hold_that_nobody_closed_counts_at_its_worst_until_its_cost_is_known(shop: Shop) -> None:
+    make_lot(shop.id)
+    with time_machine.travel("2026-03-01T10:00:00Z", tick=False) as hands:
+        lost = make_hold(shop.id, cost="0.60", seconds=60)
+        hands.shift(120)
+        AIBillingService.expire(shop.id)
+        assert (account(shop).day_cost, account(shop).day_reserved) == (Decimal("0.60"), Decimal(0))
+        AIBillingService.release(lost.pk, record=failed("0.10"))
+        assert account(shop).day_cost == Decimal("0.10")
+
+
+def test_refused_by_the_second_cap_leaves_the_first_untouched(shop: Shop) -> None:
+    """Line 22."""
+    make_lot(shop.id)
+    for day in ("2026-03-01", "2026-03-02"):
+        with time_machine.travel(f"{day}T10:00:00Z", tick=False):
+            AIBillingService.settle(make_hold(shop.id, cost="0.90").pk, record=answered("0.90"))
+    with time_machine.travel("2026-03-03T10:00:00Z", tick=False):
+        with pytest.raises(BudgetExceeded) as refused:
+            make_hold(shop.id, cost="0.30")
+        make_hold(shop.id, cost="0.20")
+    assert (account(shop).day_reserved, account(shop).month_cost) == (Decimal("0.20"), Decimal("1.80"))
+    assert refused.value.extra["retry_after"] == 28 * 86400 + 14 * 3600 + 1
+
+
+def test_a_refusal_by_credits_reserves_no_budget(shop: Shop) -> None:
+    """Line 22: nothing is half done, whichever check refuses."""
+    make_lot(shop.id, "1.00")
+    make_hold(shop.id, "1.00", cost="0.10")
+    with pytest.raises(Exception, match="available"):
+        make_hold(shop.id, "1.00", cost="0.10")
+    assert account(shop).day_reserved == Decimal("0.10")
+
+
+def test_the_cap_turns_over_at_midnight_in_accra_and_an_open_hold_stays_in_its_own_day(shop: Shop) -> None:
+    """Line 23."""
+    make_lot(shop.id)
+    with time_machine.travel("2026-03-01T23:59:00Z", tick=False) as hands:
+        hold = make_hold(shop.id, cost="0.90")
+        hands.shift(120)
+        today = make_hold(shop.id, cost="0.80")
+        AIBillingService.settle(hold.pk, record=answered("0.70"))
+        assert (account(shop).day_cost, account(shop).day_reserved) == (Decimal(0), Decimal("0.80"))
+        assert (account(shop).month_cost, account(shop).month_reserved) == (Decimal("0.70"), Decimal("0.80"))
+        AIBillingService.settle(today.pk, record=answered("0.80"))
+    assert account(shop).day_cost == Decimal("0.80")
+
+
+def test_a_hold_open_over_the_end_of_the_month_costs_the_old_month(shop: Shop) -> None:
+    """Line 23."""
+    make_lot(shop.id)
+    with time_machine.travel("2026-03-31T23:59:00Z", tick=False) as hands:
+        hold = make_hold(shop.id, cost="0.90")
+        hands.shift(120)
+        AIBillingService.settle(hold.pk, record=answered("0.70"))
+        make_hold(shop.id, cost="1.00")
+    assert (account(shop).month_cost, account(shop).month_reserved) == (Decimal(0), Decimal(1))
+
+
+def test_the_refusal_says_when_to_come_back(shop: Shop) -> None:
+    make_lot(shop.id)
+    with time_machine.travel("2026-03-01T23:00:00Z", tick=False), pytest.raises(BudgetExceeded) as refused:
+        make_hold(shop.id, cost="1.50")
+    assert refused.value.extra["retry_after"] == 3601
+
+
+def test_the_cap_of_all_businesses_together_holds(shop: Shop, other_shop: Shop, settings: Any) -> None:
+    settings.AI_BUDGET_CAPS["platform_monthly"] = Decimal("1.50")
+    make_lot(shop.id)
+    make_lot(other_shop.id)
+    make_hold(shop.id, cost="1.00")
+    with pytest.raises(BudgetExceeded):
+        make_hold(other_shop.id, cost="0.60")
+    make_hold(other_shop.id, cost="0.50")
+
+
+def test_a_call_that_costs_us_nothing_is_not_capped(shop: Shop) -> None:
+    make_lot(shop.id)
+    make_hold(shop.id, cost="1.00")
+    assert make_hold(shop.id, cost="0").amount == 1
+
+
+def test_the_cost_of_a_request_without_a_hold_counts(shop: Shop) -> None:
+    AIBillingService.record_free(business_id=shop.id, user_id=None, feature="support_chat", record=failed("0.80"))
+    make_lot(shop.id)
+    with pytest.raises(BudgetExceeded):
+        make_hold(shop.id, cost="0.30")

@@ -1,0 +1,21 @@
+"""The base of every view over rows of one business."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from rest_framework.viewsets import GenericViewSet
+
+from common.api import CallerMixin
+
+
+class TenantViewSet(CallerMixin, GenericViewSet[Any]):
+    """Views of rows of one business. A child names `queryset` (an empty one, for the schema) and `rows()`."""
+
+    lookup_value_converter = "uuid"
+
+    def get_queryset(self) -> QuerySet[Any]:
+        return super().get_queryset() if getattr(self, "swagger_fake_view", False) else self.rows()
+
+    def rows(self) -> QuerySet[Any]:
+        """What the caller may see: `queries.something(self.caller.business_id)`."""
+        raise NotImplementedError

@@ -1,0 +1,16 @@
+"""Every report of the house, one line each."""
+
+from reports.catalogue import ageing, customers, finance, products, sales, segmentation, staff, stock
+from reports.report import Report
+
+REPORTS: tuple[Report, ...] = (
+    sales.SUMMARY,
+    finance.REVENUE_PROFIT,
+    ageing.AR_AGING,
+    segmentation.SEGMENTATION,
+    customers.TOP,
+    products.PERFORMANCE,
+    stock.ON_HAND,
+    stock.MOVEMENT,
+    staff.PERFORMANCE,
+)

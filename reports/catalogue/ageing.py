@@ -1,0 +1,98 @@
+"""Who owes what, and how old it is, at the end of the last day of the period."""
+
+import datetime as dt
+import uuid
+from typing import Any
+
+from common import money
+from reports import ledger, names, receivables
+from reports.ledger import Book
+from reports.period import Period
+from reports.receivables import AgeingRow, Measure
+from reports.report import Answer, Asked, Report, Summary, share
+
+
+def summarise(business_id: uuid.UUID, period: Period) -> Summary:
+    return _summary(business_id, period, *_books(business_id, period))
+
+
+def build(business_id: uuid.UUID, asked: Asked) -> Answer:
+    before, now = _books(business_id, asked.period)
+    rows = receivables.ageing(now)
+    customers = names.customers(business_id, [row.customer_id for row in rows[: asked.limit]])
+    beyond = receivables.days_beyond_terms(now)
+    results = []
+    for row in rows[: asked.limit]:
+        customer = customers.get(row.customer_id)
+        limit = customer.credit_limit if customer else None
+        results.append(
+            _row(row, customer.name if customer else "No customer named", limit, beyond[now.index_of[row.customer_id]])
+        )
+    return Answer(_summary(business_id, asked.period, before, now) | {"customers": len(rows)}, results)
+
+
+def _books(business_id: uuid.UUID, period: Period) -> list[Book]:
+    opening = period.start - dt.timedelta(days=1)
+    return ledger.books(business_id, [opening, period.last_day], storefront_id=period.storefront_id)
+
+
+def _summary(business_id: uuid.UUID, period: Period, before: Book, now: Book) -> Summary:
+    buckets = receivables.ageing_totals(now)
+    total = sum(buckets.values(), money.ZERO)
+    overdue = total - buckets["current"]
+    found = {
+        "as_of": now.as_of,
+        "total_outstanding": money.plain(total),
+        "overdue_amount": money.plain(overdue),
+        "overdue_percentage": share(overdue, total),
+        "buckets": {name: money.plain(amount) for name, amount in buckets.items()},
+        "open_invoices": int(now.is_open.sum()),
+        "overdue_invoices": int(now.overdue.sum()),
+        "disputed_amount": money.plain(ledger.cedis(now.open[now.disputed].sum())),
+        "unallocated_credit": None,
+    }
+    if period.storefront_id is None:
+        credit = ledger.unallocated_credit(business_id, period.last_day)
+        found["unallocated_credit"] = money.plain(sum(credit.values(), money.ZERO))
+    return found | _measures(period, before, now)
+
+
+def _measures(period: Period, before: Book, now: Book) -> dict[str, Any]:
+    measures = {
+        "days_sales_outstanding": receivables.days_sales_outstanding(now, period.start),
+        "best_possible_dso": receivables.best_possible_dso(now, period.start),
+        "count_back_dso": receivables.count_back_dso(now),
+        "collection_effectiveness": receivables.collection_effectiveness(before, now),
+        "days_beyond_terms": receivables.shop_days_beyond_terms(now),
+    }
+    rates = receivables.roll_rates(before, now)
+    found: dict[str, Any] = {name: number(measure) for name, measure in measures.items()}
+    found["roll_rates"] = {name: number(rate) for name, rate in rates.items()}
+    found["not_available"] = {name: measure.reason for name, measure in measures.items() if measure.value is None}
+    return found
+
+
+def number(measure: Measure) -> float | None:
+    """A measure as a JSON number."""
+    return None if measure.value is None else float(measure.value)
+
+
+def _row(row: AgeingRow, name: str, limit: Any, beyond: Measure) -> dict[str, Any]:
+    return {
+        "customer_id": row.customer_id,
+        "customer_name": name,
+        **{bucket: money.plain(amount) for bucket, amount in row.buckets.items()},
+        "total": money.plain(row.total),
+        "overdue": money.plain(row.overdue),
+        "days_overdue": row.days_overdue,
+        "open_invoices": row.open_invoices,
+        "days_beyond_terms": number(beyond),
+        "credit_limit": None if limit is None else money.plain(limit),
+        "utilisation": number(receivables.utilisation(row.total, limit)),
+    }
+
+
+AR_AGING = Report(
+    key="ar_aging", title="Receivables by age", path="financial/ar-aging", build=build, summarise=summarise,
+    about="Open invoices by days overdue at the end of `to`. DSO and collection effectiveness cover the period.",
+)  # fmt: skip

@@ -1,0 +1,30 @@
+"""Revenue and profit."""
+
+import uuid
+
+from common import money
+from reports import measures
+from reports.catalogue import over_time
+from reports.period import Period
+from reports.report import Answer, Asked, Report, Summary, figures
+
+METRICS = ("revenue", "cost", "profit", "margin", "discount", "returns", "tax")
+ROW_METRICS = ("revenue", "cost", "profit", "margin")
+
+
+def summarise(business_id: uuid.UUID, period: Period) -> Summary:
+    row = measures.total(business_id, METRICS, cut=period.cut)
+    return figures(row, *METRICS) | {"revenue_without_known_cost": money.plain(row.parts["uncosted_revenue"])}
+
+
+def build(business_id: uuid.UUID, asked: Asked) -> Answer:
+    span = over_time.interval(asked.period, asked.group)
+    rows = over_time.rows(business_id, asked.period, span, ROW_METRICS)
+    return Answer(summarise(business_id, asked.period), rows)
+
+
+REVENUE_PROFIT = Report(
+    key="revenue_profit", title="Revenue and profit", path="financial/revenue-profit", build=build,
+    summarise=summarise, groups=over_time.INTERVALS,
+    about="Sales, the cost of the goods sold, gross profit and margin. Sales of unknown cost are left out of profit.",
+)  # fmt: skip

@@ -1,0 +1,30 @@
+"""The sales summary."""
+
+import uuid
+
+from reports import measures
+from reports.catalogue import over_time
+from reports.period import Period
+from reports.report import Answer, Asked, Report, Summary, figures
+
+METRICS = (
+    "revenue", "units", "sales_count", "average_sale", "basket_size", "buyers", "discount", "returns", "return_rate",
+    "tax", "received", "credit_given",
+)  # fmt: skip
+ROW_METRICS = ("revenue", "units", "sales_count", "average_sale")
+
+
+def summarise(business_id: uuid.UUID, period: Period) -> Summary:
+    return figures(measures.total(business_id, METRICS, cut=period.cut), *METRICS)
+
+
+def build(business_id: uuid.UUID, asked: Asked) -> Answer:
+    span = over_time.interval(asked.period, asked.group)
+    rows = over_time.rows(business_id, asked.period, span, ROW_METRICS)
+    return Answer(summarise(business_id, asked.period), rows)
+
+
+SUMMARY = Report(
+    key="sales_summary", title="Sales summary", path="sales/summary", build=build, summarise=summarise,
+    groups=over_time.INTERVALS, about="What was sold, in all and over time.",
+)  # fmt: skip
