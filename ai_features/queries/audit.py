@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Sum
 
 from ai_features.models import AITransaction, BusinessAICredits, CreditHold, CreditLot, HoldPart, LedgerEntry
+from common import money
 
 Kind = LedgerEntry.Kind
 
@@ -32,7 +33,7 @@ def discrepancies(business_id: uuid.UUID) -> list[str]:
         ("held by lots and open holds", sum(lot.held for lot in lots), sum(hold.amount for hold in open_holds)),
         ("granted", account.total_granted, by_kind[Kind.GRANT]),
         ("used and ledger", account.total_used, -by_kind[Kind.SPEND]),
-        ("used and requests", account.total_used, charged),
+        ("used and requests", account.total_used, money.cedis(charged)),
         ("expired", account.total_expired, -by_kind[Kind.EXPIRE]),
         ("refunded", account.total_refunded, -by_kind[Kind.REFUND] - by_kind[Kind.VOID] - by_kind[Kind.DEBT]),
         ("conservation", account.total_granted, _accounted_for(account)),
@@ -57,4 +58,4 @@ def _reserved(holds: Iterable[CreditHold], account: BusinessAICredits) -> Decima
 
 def _sums(rows: Any, by: str, what: str) -> defaultdict[Any, Decimal]:
     found = rows.order_by().values_list(by).annotate(total=Sum(what))
-    return defaultdict(Decimal, found)
+    return defaultdict(Decimal, ((key, money.cedis(total)) for key, total in found))  # SQLite adds up in floats
