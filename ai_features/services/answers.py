@@ -44,6 +44,8 @@ class Lease:
     def wait(self, answer_key: str, before_waiting: Callable[[], None]) -> Kept | None:
         """Take the lease, or wait for whoever has it; what they found, or None when it is now our turn."""
         until = time.monotonic() + self._seconds
+        if shared.get(self._key) == _FAILED:  # of a call that is over: we did not wait for it
+            shared.drop(self._key)
         while time.monotonic() < until:
             if shared.take(self._key, "working", self._seconds):
                 self.is_ours = True

@@ -7,6 +7,8 @@ from pytest_django.fixtures import Settings
 
 from ai_features.models import BusinessAICredits
 from ai_features.queries import audit
+from ai_features.services import limits, shared
+from ai_features.tests.stubs.openai import OpenAIStub
 from ai_features.tests.stubs.paystack import PaystackStub
 
 
@@ -30,3 +32,22 @@ def _books_are_right(request: pytest.FixtureRequest) -> Iterator[None]:
     if databases:
         for account in BusinessAICredits.objects.all():
             assert audit.discrepancies(account.business_id) == []
+
+
+@pytest.fixture(autouse=True)
+def _counted_anew() -> None:
+    """Each test starts with no requests counted."""
+    limits.forget()
+    shared.breaker.reset()
+
+
+@pytest.fixture
+def openai(settings: Settings) -> Iterator[OpenAIStub]:
+    """A local OpenAI that the real SDK is pointed at. At the end its traffic must have been as the vendor describes."""
+    with OpenAIStub(key="sk-local") as stub:
+        settings.AI_PROVIDER = "openai"
+        settings.OPENAI_BASE_URL = stub.url
+        settings.OPENAI_API_KEY = stub.key
+        settings.AI_TIMEOUTS = {"cheap": 1, "standard": 1, "advanced": 1}
+        yield stub
+    assert stub.violations == []

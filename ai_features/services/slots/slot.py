@@ -4,6 +4,8 @@ import enum
 from dataclasses import dataclass
 from typing import Annotated, Any
 
+from pydantic import Field
+
 
 class Kind(enum.StrEnum):
     MONEY = "money"
@@ -20,7 +22,7 @@ class Kind(enum.StrEnum):
 
 
 SLOT_ID = "the id of a slot"
-SlotId = Annotated[str, SLOT_ID]
+SlotId = Annotated[str, SLOT_ID, Field(description=SLOT_ID)]
 """In a schema of words: a choice among the slots, not a text."""
 
 
