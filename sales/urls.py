@@ -1,5 +1,19 @@
 """The addresses of sales."""
 
 from django.urls import URLPattern, URLResolver
+from rest_framework.routers import SimpleRouter
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from sales.views.collections import NoteViewSet, PlanViewSet, PromiseViewSet
+from sales.views.customers import CustomerViewSet
+from sales.views.payments import PaymentViewSet
+from sales.views.sales import SaleViewSet
+
+router = SimpleRouter(use_regex_path=False)
+router.register("customers", CustomerViewSet, basename="customer")
+router.register("sales", SaleViewSet, basename="sale")
+router.register("payments", PaymentViewSet, basename="payment")
+router.register("collection-notes", NoteViewSet, basename="collection-note")
+router.register("promises", PromiseViewSet, basename="promise")
+router.register("payment-plans", PlanViewSet, basename="payment-plan")
+
+urlpatterns: list[URLPattern | URLResolver] = [*router.urls]

@@ -1,5 +1,58 @@
 """Every read of sales. Queries take the business first and are scoped at their base."""
 
-from sales.queries.balances import customer_balances, open_invoices, outstanding, unused_credit
+from sales.queries.balances import (
+    customer_balances,
+    open_credit_notes,
+    open_invoices,
+    outstanding,
+    unused_credit,
+    unused_payments,
+)
+from sales.queries.collections import (
+    PLAN_STATUSES,
+    PROMISE_STATUSES,
+    InstalmentState,
+    collection_notes,
+    instalment_states,
+    payment_plans,
+    promises,
+)
+from sales.queries.documents import (
+    SALE_STATUSES,
+    Entry,
+    Statement,
+    payments,
+    sale_details,
+    sales,
+    statement,
+    status_of,
+    with_status,
+)
+from sales.queries.receipts import Receipt, receipt
 
-__all__ = ["customer_balances", "open_invoices", "outstanding", "unused_credit"]
+__all__ = [
+    "PLAN_STATUSES",
+    "PROMISE_STATUSES",
+    "SALE_STATUSES",
+    "Entry",
+    "InstalmentState",
+    "Receipt",
+    "Statement",
+    "collection_notes",
+    "customer_balances",
+    "instalment_states",
+    "open_credit_notes",
+    "open_invoices",
+    "outstanding",
+    "payment_plans",
+    "payments",
+    "promises",
+    "receipt",
+    "sale_details",
+    "sales",
+    "statement",
+    "status_of",
+    "unused_credit",
+    "unused_payments",
+    "with_status",
+]

@@ -1,5 +1,16 @@
 """Every write of sales. Each service owns its transaction and takes the caller first."""
 
+from sales.services.collections import (
+    NewInstalment,
+    agree_plan,
+    cancel_plan,
+    cancel_promise,
+    dispute_sale,
+    record_note,
+    record_promise,
+    resolve_dispute,
+)
+from sales.services.customers import create_customer, erase_customer, update_customer
 from sales.services.lines import NewLine
 from sales.services.payments import Settle, apply_credit, record_payment
 from sales.services.returns import ReturnLine, refund_sale
@@ -7,12 +18,23 @@ from sales.services.selling import record_sale
 from sales.services.tender import NewPayment
 
 __all__ = [
+    "NewInstalment",
     "NewLine",
     "NewPayment",
     "ReturnLine",
     "Settle",
+    "agree_plan",
     "apply_credit",
+    "cancel_plan",
+    "cancel_promise",
+    "create_customer",
+    "dispute_sale",
+    "erase_customer",
+    "record_note",
     "record_payment",
+    "record_promise",
     "record_sale",
     "refund_sale",
+    "resolve_dispute",
+    "update_customer",
 ]

@@ -4,7 +4,6 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from common import errors
 from common.money import ZERO, cedis
@@ -92,9 +91,8 @@ def spread(amount: Decimal, weights: Sequence[Decimal]) -> list[Decimal]:
 
 
 def problem_in_line(number: int, field: str, problem: str) -> errors.InvalidInput:
-    """The error of one line, in the shape that forms know: `{"lines": [{}, {"quantity": [...]}]}`."""
-    lines: list[dict[str, Any]] = [{} for _ in range(number)]
-    return errors.InvalidInput(f"Line {number + 1}: {problem}", fields={"lines": [*lines, {field: [problem]}]})
+    """The error of one line, in the shape that forms know: `{"lines": {"1": {"quantity": [...]}}}`, from 0."""
+    return errors.InvalidInput(f"Line {number + 1}: {problem}", fields={"lines": {str(number): {field: [problem]}}})
 
 
 def _amounts(

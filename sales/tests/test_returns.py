@@ -67,7 +67,7 @@ def test_one_line_cannot_come_back_twice_in_one_return(shop: Shop, rice: Product
     line = sale.lines.get().pk
     with pytest.raises(errors.InvalidInput) as refused:
         refund_sale(shop.caller, sale.pk, lines=[ReturnLine(line, D(2)), ReturnLine(line, D(2))])
-    assert refused.value.extra["fields"] == {"lines": [{}, {"quantity": ["Only 1 can still be returned."]}]}
+    assert refused.value.extra["fields"] == {"lines": {"1": {"quantity": ["Only 1 can still be returned."]}}}
     assert stock_of(rice, shop.storefront) == 97
 
 

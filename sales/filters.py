@@ -1,0 +1,119 @@
+"""What the lists of sales can be narrowed by."""
+
+import datetime as dt
+from typing import Any
+
+from django.db.models import QuerySet
+from django_filters.filters import ChoiceFilter, DateFilter, UUIDFilter
+from django_filters.rest_framework.filters import BooleanFilter
+from django_filters.rest_framework.filterset import FilterSet
+from rest_framework.filters import SearchFilter
+from rest_framework.request import Request
+
+from common import clock
+from sales import queries
+from sales.models import CollectionNote, Customer, Payment, PaymentPlan, PriceTier, PromiseToPay, Sale
+
+
+class PhoneSearch(SearchFilter):
+    """Search that finds +233244123456 by 0244123456."""
+
+    def get_search_terms(self, request: Request) -> list[str]:
+        terms: list[str] = super().get_search_terms(request)
+        return [term[1:] if term.startswith("0") and term.isdigit() else term for term in terms]
+
+
+class Days(FilterSet):
+    """`?from=&to=`, days in Accra, both included. A child names the moment they are about."""
+
+    moment = ""
+
+    @classmethod
+    def get_filters(cls) -> Any:
+        days = {
+            "from": DateFilter(method="since", label="From this day on."),
+            "to": DateFilter(method="until", label="Up to the end of this day."),
+        }
+        return super().get_filters() | days  # type: ignore[no-untyped-call]
+
+    def since(self, rows: QuerySet[Any], name: str, day: Any) -> QuerySet[Any]:
+        return rows.filter(**{f"{self.moment}__gte": clock.start_of(day)})
+
+    def until(self, rows: QuerySet[Any], name: str, day: Any) -> QuerySet[Any]:
+        return rows.filter(**{f"{self.moment}__lt": clock.start_of(day + dt.timedelta(days=1))})
+
+
+class CustomerFilter(FilterSet):
+    owing = BooleanFilter(method="by_owing", label="Whether anything is owed.")
+    overdue = BooleanFilter(method="by_overdue", label="Whether anything is past due.")
+    price_tier = ChoiceFilter(choices=PriceTier.choices)
+    erased = BooleanFilter("erased_at", lookup_expr="isnull", exclude=True)
+
+    class Meta:
+        model = Customer
+        fields = ["price_tier", "credit_hold"]
+
+    def by_owing(self, rows: QuerySet[Any], name: str, wanted: bool) -> QuerySet[Any]:
+        return rows.filter(balance__gt=0) if wanted else rows.filter(balance__lte=0)
+
+    def by_overdue(self, rows: QuerySet[Any], name: str, wanted: bool) -> QuerySet[Any]:
+        return rows.filter(overdue__gt=0) if wanted else rows.filter(overdue=0)
+
+
+class SaleFilter(Days):
+    moment = "sold_at"
+    storefront_id = UUIDFilter("storefront")
+    customer_id = UUIDFilter("customer")
+    staff_id = UUIDFilter("sold_by")
+    status = ChoiceFilter(choices=[(s, s) for s in queries.SALE_STATUSES], method="by_status")
+    disputed = BooleanFilter("disputed_at", lookup_expr="isnull", exclude=True)
+
+    class Meta:
+        model = Sale
+        fields = ["kind", "price_tier", "imported"]
+
+    def by_status(self, rows: QuerySet[Any], name: str, status: str) -> QuerySet[Any]:
+        return rows.filter(queries.with_status(status))
+
+
+class PaymentFilter(Days):
+    moment = "received_at"
+    customer_id = UUIDFilter("customer")
+    storefront_id = UUIDFilter("storefront")
+    staff_id = UUIDFilter("received_by")
+    unallocated = BooleanFilter(method="by_unallocated", label="Whether something of it is unused.")
+
+    class Meta:
+        model = Payment
+        fields = ["kind", "method", "network"]
+
+    def by_unallocated(self, rows: QuerySet[Any], name: str, wanted: bool) -> QuerySet[Any]:
+        unused = queries.unused_payments(self.request.caller.business_id).values("pk")
+        return rows.filter(pk__in=unused) if wanted else rows.exclude(pk__in=unused)
+
+
+class NoteFilter(Days):
+    moment = "at"
+    customer_id = UUIDFilter("customer")
+
+    class Meta:
+        model = CollectionNote
+        fields = ["channel", "outcome"]
+
+
+class PromiseFilter(FilterSet):
+    customer_id = UUIDFilter("customer")
+    status = ChoiceFilter(choices=[(s, s) for s in queries.PROMISE_STATUSES])
+
+    class Meta:
+        model = PromiseToPay
+        fields: list[str] = []
+
+
+class PlanFilter(FilterSet):
+    customer_id = UUIDFilter("customer")
+    status = ChoiceFilter(choices=[(s, s) for s in queries.PLAN_STATUSES])
+
+    class Meta:
+        model = PaymentPlan
+        fields: list[str] = []

@@ -1,0 +1,154 @@
+"""A receipt: what a sale or return says on paper."""
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from common import clock
+from common.money import ZERO
+from sales import tax
+from sales.models import Payment, Sale, SaleLine
+from sales.queries.documents import sale_details
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line as printed; `total` is after discount, tax included."""
+
+    product_id: uuid.UUID
+    name: str
+    sku: str
+    unit: str
+    quantity: Decimal
+    unit_price: Decimal
+    discount: Decimal
+    total: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """One payment as printed; `tendered` is the cash handed over."""
+
+    method: str
+    name: str
+    amount: Decimal
+    tendered: Decimal | None
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tax:
+    name: str
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The business or the storefront, as printed on top."""
+
+    name: str
+    address: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fiscal:
+    """Where the tax authority's marks belong; the last two come from a certified sales data controller."""
+
+    tin: str
+    vat_registered: bool
+    sdc_id: str | None
+    qr: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Everything a receipt prints. Amounts in GHS, as on the sale: negative on a return."""
+
+    receipt_id: str
+    sale_id: uuid.UUID
+    kind: str
+    title: str
+    original_number: str | None
+    business: Place
+    storefront: Place
+    fiscal: Fiscal
+    sold_at: dt.datetime
+    served_by: str | None
+    customer: str | None
+    items: list[Item]
+    subtotal: Decimal
+    discount: Decimal
+    tax: Decimal
+    taxes: list[Tax]
+    total: Decimal
+    payments: list[Paid]
+    settled_otherwise: Decimal
+    change: Decimal
+    balance_due: Decimal
+    due_date: dt.date | None
+    note: str
+    currency: str = "GHS"
+
+
+def receipt(business_id: uuid.UUID, sale_id: uuid.UUID) -> Receipt:
+    """The receipt of a sale or return; raises `NotFound`. Five queries."""
+    sale = sale_details(business_id).get_or_404(business_id, sale_id)
+    shop, business = sale.storefront, sale.storefront.business
+    payments = [_paid(payment) for payment in sale.payments.all()]
+    sign = -1 if sale.kind == Sale.Kind.RETURN else 1
+    settled = sign * sum((paid.amount for paid in payments), ZERO)
+    return Receipt(
+        receipt_id=sale.number,
+        sale_id=sale.pk,
+        kind=sale.kind,
+        title=_title(sale),
+        original_number=sale.original.number if sale.original else None,
+        business=Place(business.name, business.address, business.phone),
+        storefront=Place(shop.name, shop.address, shop.phone),
+        fiscal=Fiscal(tin=business.tin, vat_registered=business.vat_registered, sdc_id=None, qr=None),
+        sold_at=sale.sold_at,
+        served_by=sale.sold_by.name if sale.sold_by else None,
+        customer=sale.customer.name if sale.customer else None,
+        items=[_item(line) for line in sale.lines.all()],
+        subtotal=sale.subtotal,
+        discount=sale.discount,
+        tax=sale.tax,
+        taxes=_taxes(sale),
+        total=sale.total,
+        payments=payments,
+        settled_otherwise=sale.paid - settled,
+        change=sum((paid.tendered - paid.amount for paid in payments if paid.tendered), ZERO),
+        balance_due=sale.total - sale.paid,
+        due_date=sale.due_date,
+        note=sale.note,
+    )
+
+
+def _title(sale: Sale) -> str:
+    if sale.kind == Sale.Kind.RETURN:
+        return "Credit note"
+    return "Invoice" if sale.due_date else "Receipt"
+
+
+def _item(line: SaleLine) -> Item:
+    product = line.product
+    total = line.revenue + line.tax
+    return Item(
+        product.pk, product.name, product.sku, product.unit, line.quantity, line.unit_price, line.discount, total
+    )
+
+
+def _paid(payment: Payment) -> Paid:
+    name: str = payment.get_method_display()
+    if payment.network:
+        name = payment.get_network_display()
+    return Paid(payment.method, name, payment.amount, payment.tendered, payment.reference)
+
+
+def _taxes(sale: Sale) -> list[Tax]:
+    """The tax by its names, at the rates of the day of supply: for a return, that of its sale."""
+    supplied: Any = sale.original or sale
+    return [Tax(name, amount) for name, amount in tax.split(sale.tax, clock.local_date(supplied.sold_at)).items()]

@@ -1,0 +1,39 @@
+"""Fields that several serializers of sales share."""
+
+from decimal import Decimal
+from typing import Any
+
+from rest_framework import serializers
+
+Data = dict[str, Any]
+
+
+def money_in(*, above_zero: bool = False, **kwargs: Any) -> serializers.DecimalField:
+    """An amount in GHS that is typed in: zero or more, with at most two decimals."""
+    least = Decimal("0.01") if above_zero else Decimal(0)
+    return serializers.DecimalField(max_digits=12, decimal_places=2, min_value=least, **kwargs)
+
+
+def money_out(**kwargs: Any) -> serializers.DecimalField:
+    """An amount in GHS that is told."""
+    return serializers.DecimalField(max_digits=16, decimal_places=2, read_only=True, **kwargs)
+
+
+def quantity_in(**kwargs: Any) -> serializers.DecimalField:
+    """Units that are typed in: above zero, with at most three decimals."""
+    return serializers.DecimalField(max_digits=12, decimal_places=3, min_value=Decimal("0.001"), **kwargs)
+
+
+def quantity_out(**kwargs: Any) -> serializers.DecimalField:
+    """Units that are told."""
+    return serializers.DecimalField(max_digits=14, decimal_places=3, read_only=True, **kwargs)
+
+
+def name(source: str) -> serializers.CharField:
+    """The name of something that a row refers to."""
+    return serializers.CharField(source=f"{source}.name", read_only=True, default=None)
+
+
+def several(child: serializers.Serializer[Data], *, at_most: int, **kwargs: Any) -> serializers.ListSerializer[Any]:
+    """A list of objects that is not longer than one request should be."""
+    return serializers.ListSerializer(child=child, max_length=at_most, **kwargs)

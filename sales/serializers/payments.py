@@ -1,0 +1,56 @@
+"""Payments and what they settle."""
+
+from rest_framework import serializers
+
+from sales.models import Payment, PaymentAllocation
+from sales.serializers.fields import Data, money_in, name, several
+from sales.serializers.sales import MONEY_METHODS
+
+
+class SettleSerializer(serializers.Serializer[Data]):
+    invoice_id = serializers.UUIDField()
+    amount = money_in(above_zero=True, required=False, allow_null=True, default=None)
+
+
+class NewPaymentOnAccountSerializer(serializers.Serializer[Data]):
+    """Money from a customer. Without `invoices` it settles the oldest due first; the rest is their credit."""
+
+    customer_id = serializers.UUIDField()
+    amount = money_in(above_zero=True)
+    method = serializers.ChoiceField(choices=MONEY_METHODS)
+    network = serializers.ChoiceField(choices=Payment.Network.choices, required=False, allow_blank=True, default="")
+    reference = serializers.CharField(max_length=64, required=False, allow_blank=True, default="")
+    received_at = serializers.DateTimeField(required=False, allow_null=True, default=None)
+    storefront_id = serializers.UUIDField(required=False, allow_null=True, default=None)
+    invoices = several(SettleSerializer(), at_most=500, required=False, default=list)
+
+
+class AllocationSerializer(serializers.ModelSerializer[PaymentAllocation]):
+    invoice_number = serializers.CharField(source="invoice.number", read_only=True)
+
+    class Meta:
+        model = PaymentAllocation
+        fields = ["invoice_id", "invoice_number", "amount", "at"]
+        read_only_fields = fields
+
+
+class PaymentSerializer(serializers.ModelSerializer[Payment]):
+    """Money received or paid back; `unallocated` is the customer's credit."""
+
+    customer_name = name("customer")
+    received_by_name = name("received_by")
+    sale_number = serializers.CharField(source="sale.number", read_only=True, default=None)
+    unallocated = serializers.SerializerMethodField()
+    allocations = AllocationSerializer(many=True, read_only=True)
+
+    class Meta:
+        model = Payment
+        fields = [
+            "id", "kind", "customer_id", "customer_name", "sale_id", "sale_number", "storefront_id", "method",
+            "network", "amount", "tendered", "allocated", "unallocated", "reference", "received_by_id",
+            "received_by_name", "received_at", "allocations",
+        ]  # fmt: skip
+        read_only_fields = fields
+
+    def get_unallocated(self, payment: Payment) -> str:
+        return f"{payment.amount - payment.allocated:.2f}"

@@ -1,0 +1,86 @@
+"""Keeping the list of customers: who they are, what credit they have, and forgetting them when asked to."""
+
+import uuid
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from common import clock, errors
+from common.phones import e164
+from common.tenancy import MANAGEMENT, Caller, Role
+from sales.models import CollectionNote, Customer, PromiseToPay, Sale
+
+CREDIT_FIELDS = frozenset({"credit_limit", "terms_days", "credit_hold", "credit_hold_reason", "price_tier"})
+
+
+def create_customer(caller: Caller, *, name: str, phone: str = "", **fields: Any) -> Customer:
+    """A new customer; `phone` in any usual form, once per business.
+
+    Raises `InvalidInput` naming `phone`, `NotAllowed` where a cashier sets terms of credit.
+    """
+    _check_credit_fields(caller, fields)
+    return _saved(Customer(business_id=caller.business_id, name=name, phone=e164(phone), **fields))
+
+
+@transaction.atomic
+def update_customer(caller: Caller, customer_id: uuid.UUID, **fields: Any) -> Customer:
+    """Change what is known about a customer. Terms of credit are for owners and managers.
+
+    Raises `NotFound`, `Conflict` for one whose data was erased, `InvalidInput` or `NotAllowed`.
+    """
+    _check_credit_fields(caller, fields)
+    customer = _locked(caller, customer_id)
+    if customer.erased_at:
+        raise errors.Conflict("This customer's data was erased and stays so.")
+    if "phone" in fields:
+        fields["phone"] = e164(fields["phone"])
+    if fields.get("credit_hold") is False:
+        fields.setdefault("credit_hold_reason", "")
+    for name, value in fields.items():
+        setattr(customer, name, value)
+    return _saved(customer)
+
+
+@transaction.atomic
+def erase_customer(caller: Caller, customer_id: uuid.UUID) -> Customer:
+    """Remove a customer's personal data for good; invoices and payments stay, under a pseudonym. Owners only.
+
+    Free text written about the customer goes too. Doing it again changes nothing.
+    """
+    caller.require(Role.OWNER)
+    customer = _locked(caller, customer_id)
+    if customer.erased_at:
+        return customer
+    customer.name = f"Erased customer {customer.pk.hex[:6]}"
+    customer.phone = customer.email = customer.address = customer.form_of_address = customer.credit_hold_reason = ""
+    customer.reminders_allowed = False
+    customer.erased_at = clock.now()
+    customer.save()
+    CollectionNote.objects.of(caller.business_id).filter(customer=customer).update(text="")
+    PromiseToPay.objects.of(caller.business_id).filter(customer=customer).update(note="")
+    Sale.objects.of(caller.business_id).filter(customer=customer).update(
+        note="", dispute_reason="", credit_approval_reason=""
+    )
+    return customer
+
+
+def _locked(caller: Caller, customer_id: uuid.UUID) -> Customer:
+    return Customer.objects.select_for_update(no_key=True).get_or_404(caller.business_id, customer_id)
+
+
+def _check_credit_fields(caller: Caller, fields: dict[str, Any]) -> None:
+    if caller.role not in MANAGEMENT and (set_by_cashier := CREDIT_FIELDS & fields.keys()):
+        names = ", ".join(sorted(set_by_cashier))
+        raise errors.NotAllowed(f"Only an owner or manager may set: {names}.")
+
+
+def _saved(customer: Customer) -> Customer:
+    try:
+        with transaction.atomic():
+            customer.save()
+    except IntegrityError as clash:
+        taken = Customer.objects.of(customer.business_id).filter(phone=customer.phone).exclude(pk=customer.pk)
+        if customer.phone and (other := taken.first()):
+            raise errors.InvalidInput.field("phone", f"{other.name} already has this phone number.") from clash
+        raise
+    return customer

@@ -1,0 +1,114 @@
+"""Customers: the list, their accounts, and forgetting them."""
+
+import datetime as dt
+from dataclasses import asdict
+from typing import Any
+
+from django.db.models import QuerySet
+from django_filters.rest_framework.backends import DjangoFilterBackend
+from drf_spectacular.utils import extend_schema, extend_schema_view
+from rest_framework import mixins
+from rest_framework.decorators import action
+from rest_framework.filters import OrderingFilter
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from accounts.idempotency import idempotent
+from common import clock, errors
+from common.tenancy import MANAGEMENT
+from common.viewsets import TenantViewSet
+from sales import queries, services
+from sales.filters import CustomerFilter, PhoneSearch
+from sales.models import Customer
+from sales.serializers.customers import (
+    CreditAppliedSerializer,
+    CustomerInputSerializer,
+    CustomerSerializer,
+    StatementPeriodSerializer,
+    StatementSerializer,
+)
+
+STATEMENT_DAYS = 90
+
+
+@extend_schema(tags=["customers"])
+@extend_schema_view(
+    list=extend_schema(summary="Customers, each with what they owe"),
+    retrieve=extend_schema(summary="One customer"),
+)
+class CustomerViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSet):
+    queryset = Customer.objects.none()
+    serializer_class = CustomerSerializer
+    roles_for = {"PATCH": MANAGEMENT}
+    filter_backends = [DjangoFilterBackend, PhoneSearch, OrderingFilter]
+    filterset_class = CustomerFilter
+    search_fields = ["name", "phone", "email"]
+    ordering_fields = ["name", "created_at", "balance", "outstanding", "overdue", "oldest_due", "credit_limit"]
+
+    def rows(self) -> QuerySet[Any]:
+        return queries.customer_balances(self.caller.business_id)
+
+    @extend_schema(summary="Add a customer", request=CustomerInputSerializer, responses={201: CustomerSerializer})
+    @idempotent(atomic=True)
+    def create(self, request: Request) -> Response:
+        body = CustomerInputSerializer(data=request.data)
+        body.is_valid(raise_exception=True)
+        made = services.create_customer(self.caller, **body.validated_data)
+        return Response(self._shown(made.pk), status=201)
+
+    @extend_schema(
+        summary="Change a customer, their credit limit, terms or hold",
+        request=CustomerInputSerializer(partial=True),
+        responses=CustomerSerializer,
+    )
+    def partial_update(self, request: Request, pk: Any) -> Response:
+        body = CustomerInputSerializer(data=request.data, partial=True)
+        body.is_valid(raise_exception=True)
+        services.update_customer(self.caller, pk, **body.validated_data)
+        return Response(self._shown(pk))
+
+    @extend_schema(
+        summary="The customer's account between two days",
+        parameters=[StatementPeriodSerializer],
+        responses=StatementSerializer,
+        filters=False,
+    )
+    @action(detail=True, pagination_class=None)
+    def statement(self, request: Request, pk: Any) -> Response:
+        customer = Customer.objects.get_or_404(self.caller.business_id, pk)
+        first, last = _days(request)
+        found = queries.statement(self.caller.business_id, customer.pk, start=first, end=last + dt.timedelta(days=1))
+        shown = {"customer_id": customer.pk, "customer_name": customer.name, "from": first, "to": last}
+        return Response(StatementSerializer({**shown, **asdict(found)}).data)
+
+    @extend_schema(summary="Remove a customer's personal data for good", request=None, responses=CustomerSerializer)
+    @action(detail=True, methods=["post"])
+    def erase(self, request: Request, pk: Any) -> Response:
+        services.erase_customer(self.caller, pk)
+        return Response(self._shown(pk))
+
+    @extend_schema(
+        summary="Settle open invoices with the customer's unused credit",
+        request=None,
+        responses=CreditAppliedSerializer,
+    )
+    @action(detail=True, methods=["post"], url_path="apply-credit")
+    def apply_credit(self, request: Request, pk: Any) -> Response:
+        customer = Customer.objects.get_or_404(self.caller.business_id, pk)
+        applied = services.apply_credit(self.caller, customer_id=customer.pk)
+        return Response(CreditAppliedSerializer({"applied": applied, "customer": self.rows().get(pk=pk)}).data)
+
+    def _shown(self, pk: Any) -> Any:
+        return CustomerSerializer(self.rows().get(pk=pk)).data
+
+
+def _days(request: Request) -> tuple[dt.date, dt.date]:
+    asked = StatementPeriodSerializer(data=request.query_params)
+    asked.is_valid(raise_exception=True)
+    last: dt.date = asked.validated_data.get("to") or clock.today()
+    first: dt.date = asked.validated_data.get("from") or last - dt.timedelta(days=STATEMENT_DAYS)
+    if first > last:
+        raise errors.InvalidInput.field("from", "The first day lies after the last.")
+    if last.year > 9000:
+        raise errors.InvalidInput.field("to", "This day lies too far ahead.")
+    return first, last

@@ -1,0 +1,114 @@
+"""Selling, receipts, returns and disputes."""
+
+from dataclasses import asdict
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_view
+from rest_framework import mixins
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from accounts.idempotency import idempotent
+from common import errors
+from common.viewsets import TenantViewSet
+from sales import queries, receipts, services
+from sales.filters import SaleFilter
+from sales.models import Sale
+from sales.serializers.receipts import ReceiptSerializer
+from sales.serializers.sales import (
+    DisputeSerializer,
+    NewSaleSerializer,
+    RefundSerializer,
+    SaleDetailSerializer,
+    SaleSerializer,
+)
+
+FORMAT = OpenApiParameter("format", enum=["json", "html", "text"], default="json", description="How it is written.")
+
+
+@extend_schema(tags=["sales"])
+@extend_schema_view(
+    list=extend_schema(summary="Sales and returns", responses=SaleSerializer),
+    retrieve=extend_schema(summary="One sale with its lines and payments", responses=SaleDetailSerializer),
+)
+class SaleViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSet):
+    queryset = Sale.objects.none()
+    filterset_class = SaleFilter
+    search_fields = ["number", "customer__name", "note"]
+    ordering_fields = ["sold_at", "total", "due_date", "number"]
+
+    def rows(self) -> QuerySet[Any]:
+        found = queries.sales if self.action == "list" else queries.sale_details
+        return found(self.caller.business_id)
+
+    def get_serializer_class(self) -> Any:
+        return SaleSerializer if self.action == "list" else SaleDetailSerializer
+
+    @extend_schema(summary="Sell", request=NewSaleSerializer, responses={201: SaleDetailSerializer})
+    @idempotent(atomic=True)
+    def create(self, request: Request) -> Response:
+        body = NewSaleSerializer(data=request.data)
+        body.is_valid(raise_exception=True)
+        made = services.record_sale(self.caller, **_new_sale(body.validated_data))
+        return Response(self._shown(made.pk), status=201)
+
+    @extend_schema(
+        summary="The receipt, as JSON, an 80 mm page, or text",
+        parameters=[FORMAT],
+        responses={(200, "application/json"): ReceiptSerializer, (200, "text/html"): OpenApiTypes.STR,
+                   (200, "text/plain"): OpenApiTypes.STR},
+    )  # fmt: skip
+    @action(detail=True)
+    def receipt(self, request: Request, pk: Any) -> HttpResponseBase:
+        receipt = queries.receipt(self.caller.business_id, pk)
+        wanted = request.query_params.get("format", "json")
+        if wanted == "json":
+            return Response(ReceiptSerializer(asdict(receipt)).data)
+        if wanted == "html":
+            return HttpResponse(receipts.as_html(receipt))
+        if wanted == "text":
+            return HttpResponse(receipts.as_text(receipt), content_type="text/plain; charset=utf-8")
+        raise errors.InvalidInput.field("format", "Choose json, html or text.")
+
+    @extend_schema(
+        summary="Take goods back: a return tied to its lines",
+        request=RefundSerializer,
+        responses={201: SaleDetailSerializer},
+    )
+    @action(detail=True, methods=["post"])
+    @idempotent(atomic=True)
+    def refund(self, request: Request, pk: Any) -> Response:
+        body = RefundSerializer(data=request.data)
+        body.is_valid(raise_exception=True)
+        fields = body.validated_data
+        lines = None if fields["lines"] is None else [services.ReturnLine(**line) for line in fields["lines"]]
+        made = services.refund_sale(self.caller, pk, **{**fields, "lines": lines})
+        return Response(self._shown(made.pk), status=201)
+
+    @extend_schema(summary="Mark an invoice as disputed", request=DisputeSerializer, responses=SaleDetailSerializer)
+    @action(detail=True, methods=["post"])
+    def dispute(self, request: Request, pk: Any) -> Response:
+        body = DisputeSerializer(data=request.data)
+        body.is_valid(raise_exception=True)
+        services.dispute_sale(self.caller, pk, reason=body.validated_data["reason"])
+        return Response(self._shown(pk))
+
+    @extend_schema(summary="Lift the mark of a dispute", request=None, responses=SaleDetailSerializer)
+    @action(detail=True, methods=["post"], url_path="resolve-dispute")
+    def resolve_dispute(self, request: Request, pk: Any) -> Response:
+        services.resolve_dispute(self.caller, pk)
+        return Response(self._shown(pk))
+
+    def _shown(self, pk: Any) -> Any:
+        return SaleDetailSerializer(queries.sale_details(self.caller.business_id).get(pk=pk)).data
+
+
+def _new_sale(fields: dict[str, Any]) -> dict[str, Any]:
+    """The validated fields as the service takes them."""
+    lines = [services.NewLine(**line) for line in fields["lines"]]
+    return {**fields, "lines": lines, "payments": [services.NewPayment(**entry) for entry in fields["payments"]]}
