@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Avg, Count, Q, QuerySet, Sum
 from django.db.models.functions import TruncDate
 
-from ai_features.models import AITransaction, AIUsageAlert, BusinessAICredits, CreditLot
+from ai_features.models import AIMonthlyAddon, AITransaction, AIUsageAlert, BusinessAICredits, CreditLot
 from ai_features.pricing import display_name
 from common import clock, money
 
@@ -38,8 +38,19 @@ class Balance:
 
 
 def balance(account: BusinessAICredits) -> Balance:
-    """What stands behind a balance."""
-    return Balance(account, live_lots(account.business_id))
+    """What stands behind a balance. Two queries."""
+    return Balance(account, live_lots(account.business_id), _addon(account.business_id))
+
+
+def _addon(business_id: uuid.UUID) -> dict[str, Any] | None:
+    active = AIMonthlyAddon.objects.of(business_id).filter(status=AIMonthlyAddon.Status.ACTIVE).first()
+    if active is None:
+        return None
+    return {
+        "price": active.monthly_price,
+        "credits": active.monthly_credits,
+        "next_renewal": None if active.cancel_at_period_end else active.next_renewal_date,
+    }
 
 
 def transactions(business_id: uuid.UUID) -> QuerySet[AITransaction]:

@@ -13,12 +13,19 @@ from rest_framework.test import APIClient
 
 from accounts.models import User
 from accounts.tests.builders import make_member
-from ai_features.models import BusinessAICredits, FeatureSetting
-from ai_features.services import AIBillingService
+from ai_features.models import AIMonthlyAddon, BusinessAICredits, FeatureSetting
+from ai_features.services import AIBillingService, consent
 from ai_features.tests.builders import answered, failed, make_hold, make_lot
 from conftest import Shop
 
 ADDRESSES = ["credits/balance/", "pricing/", "usage/stats/", "transactions/", "check-availability/", "alerts/"]
+
+
+@pytest.fixture
+def _agreed(shop: Shop, settings: Any) -> None:
+    """The owner has agreed, without trial credits."""
+    settings.AI_FREE_TRIAL_CREDITS = Decimal(0)
+    consent.give_consent(shop.caller)
 
 
 def ask(client: APIClient, address: str, **query: Any) -> Any:
@@ -170,6 +177,7 @@ def test_a_list_of_transactions_takes_the_same_queries_however_long(shop: Shop, 
     assert counts[0] == counts[1]
 
 
+@pytest.mark.usefixtures("_agreed")
 def test_availability_says_what_is_missing(shop: Shop, owner_client: APIClient) -> None:
     make_lot(shop.id, "1.00")
     body = ask(owner_client, "check-availability/", feature="collection_analysis").json()
@@ -180,6 +188,7 @@ def test_availability_says_what_is_missing(shop: Shop, owner_client: APIClient) 
     }  # fmt: skip
 
 
+@pytest.mark.usefixtures("_agreed")
 def test_availability_of_all_features_at_once(shop: Shop, owner_client: APIClient) -> None:
     make_lot(shop.id, "1.00")
     features = {row["feature"]: row for row in ask(owner_client, "check-availability/").json()["features"]}
@@ -193,6 +202,7 @@ def test_an_unknown_feature_is_named(owner_client: APIClient) -> None:
     assert (answer.status_code, list(answer.json()["fields"])) == (400, ["feature"])
 
 
+@pytest.mark.usefixtures("_agreed")
 def test_a_switched_off_feature_is_not_available(shop: Shop, owner_client: APIClient) -> None:
     make_lot(shop.id)
     FeatureSetting.objects.create(feature="report_narrative", enabled=False)
@@ -221,3 +231,30 @@ def test_alerts_are_listed_the_latest_first(shop: Shop, owner_client: APIClient)
 def test_the_stored_account_of_a_business_is_made_on_first_use(shop: Shop) -> None:
     make_lot(shop.id)
     assert BusinessAICredits.objects.filter(pk=shop.id).count() == 1
+
+
+def test_without_consent_nothing_is_available(shop: Shop, owner_client: APIClient) -> None:
+    make_lot(shop.id)
+    body = ask(owner_client, "check-availability/", feature="report_narrative").json()
+    assert (body["available"], body["reason"], body["has_credits"]) == (False, "consent_required", True)
+
+
+@pytest.mark.usefixtures("_agreed")
+def test_a_used_up_budget_is_why_nothing_is_available(shop: Shop, owner_client: APIClient) -> None:
+    make_lot(shop.id)
+    spend(shop, cost="10.00")
+    assert ask(owner_client, "check-availability/", feature="report_narrative").json()["reason"] == "budget_exceeded"
+
+
+def test_the_balance_shows_the_monthly_add_on(shop: Shop, owner_client: APIClient) -> None:
+    AIMonthlyAddon.objects.create(
+        business_id=shop.id,
+        monthly_price=Decimal(50),
+        monthly_credits=Decimal(100),
+        payment_method="card",
+        status="active",
+        next_renewal_date=dt.date(2027, 1, 5),
+    )
+    body = ask(owner_client, "credits/balance/").json()
+    assert body["has_monthly_addon"] is True
+    assert body["monthly_addon_details"] == {"price": 50.0, "credits": 100.0, "next_renewal": "2027-01-05"}

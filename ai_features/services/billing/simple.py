@@ -8,7 +8,15 @@ from django.conf import settings
 from django.db import transaction
 
 from ai_features import pricing
-from ai_features.models import AICreditPurchase, AITransaction, BusinessAICredits, CreditLot, Outcome
+from ai_features.models import (
+    AICreditPurchase,
+    AITransaction,
+    BusinessAICredits,
+    BusinessAISettings,
+    CreditLot,
+    FeatureSetting,
+    Outcome,
+)
 from ai_features.queries import credits as credit_queries
 from ai_features.queries import features as feature_queries
 from ai_features.services.billing import accounts, holds, lots, records
@@ -176,22 +184,33 @@ def log_failed_transaction(
 
 
 def availability(business_id: uuid.UUID, features: list[str]) -> list[dict[str, Any]]:
-    """For each feature whether it can be asked now, and if not why. A fixed number of queries."""
+    """For each feature whether it can be asked now, and if not the code of the refusal. Three queries."""
     account, rows = get_account(business_id), feature_queries.settings_by_feature()
-    return [_availability(account, rows, key) for key in features]
+    closed = _closed_to(account)
+    return [_availability(account, rows[key], closed) for key in features]
 
 
-def _availability(account: BusinessAICredits, rows: dict[str, Any], key: str) -> dict[str, Any]:
-    required = feature_queries.price_of(rows[key])
+def _closed_to(account: BusinessAICredits) -> str | None:
+    """Why no feature at all answers this business."""
+    own = BusinessAISettings.objects.of(account.business_id).first()
+    if not settings.AI_FEATURES_ENABLED or not account.is_active or (own and not own.ai_enabled):
+        return "ai_disabled"
+    if own is None or own.consent_id is None:
+        return "consent_required"
+    caps = settings.AI_BUDGET_CAPS
+    spent_today = account.day == clock.today() and account.day_cost >= caps["per_business_daily"]
+    this_month = clock.today().replace(day=1)
+    spent_this_month = account.month == this_month and account.month_cost >= caps["per_business_monthly"]
+    return "budget_exceeded" if spent_today or spent_this_month else None
+
+
+def _availability(account: BusinessAICredits, row: FeatureSetting, closed: str | None) -> dict[str, Any]:
+    required = feature_queries.price_of(row)
     has_credits = account.available >= required
-    reason = None
-    if not settings.AI_FEATURES_ENABLED or not account.is_active or not rows[key].enabled:
-        reason = "ai_disabled"
-    elif not has_credits:
-        reason = "insufficient_credits"
+    reason = closed or (None if row.enabled else "ai_disabled") or (None if has_credits else "insufficient_credits")
     return {
-        "feature": key,
-        "feature_name": pricing.display_name(key),
+        "feature": row.feature,
+        "feature_name": pricing.display_name(row.feature),
         "available": reason is None,
         "reason": reason,
         "has_credits": has_credits,
