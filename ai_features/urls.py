@@ -21,6 +21,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("credits/purchases/", payments.PurchasesView.as_view(), name="credit-purchases"),
     path("credits/purchases/<str:reference>/invoice/", payments.InvoiceView.as_view(), name="credit-invoice"),
     path("credits/purchases/<str:reference>/refund/", payments.RefundView.as_view(), name="credit-refund"),
+    path("addon/", payments.AddonView.as_view(), name="addon"),
+    path("addon/subscribe/", payments.SubscribeView.as_view(), name="addon-subscribe"),
+    path("addon/cancel/", payments.CancelView.as_view(), name="addon-cancel"),
     path("payments/paystack/webhook/", payments.WebhookView.as_view(), name="paystack-webhook"),
     *urls_of(FEATURES),
 ]

@@ -6,7 +6,7 @@ from typing import Any
 from rest_framework import serializers
 
 from ai_features import packs
-from ai_features.models import AICreditPurchase, CreditInvoice
+from ai_features.models import AICreditPurchase, AIMonthlyAddon, CreditInvoice
 from ai_features.serializers.fields import NumberField
 
 METHODS = AICreditPurchase.Method.choices
@@ -140,6 +140,40 @@ class InvoiceSerializer(serializers.ModelSerializer[CreditInvoice]):
 
     def get_currency(self, invoice: CreditInvoice) -> str:
         return "GHS"
+
+
+class AddonSerializer(serializers.ModelSerializer[AIMonthlyAddon]):
+    """`renews_by` is card when a reusable card is saved, else pay_link."""
+
+    price = NumberField(source="monthly_price")
+    credits = NumberField(source="monthly_credits")
+    next_renewal = serializers.DateField(source="next_renewal_date", allow_null=True)
+    renews_by = serializers.SerializerMethodField()
+
+    class Meta:
+        model = AIMonthlyAddon
+        fields = [
+            "status", "price", "credits", "payment_method", "start_date", "period_start", "next_renewal", "end_date",
+            "auto_renew", "cancel_at_period_end", "renews_by",
+        ]  # fmt: skip
+
+    def get_renews_by(self, addon: AIMonthlyAddon) -> str:
+        return "card" if addon.authorization_code else "pay_link"
+
+
+class AddonAnswerSerializer(serializers.Serializer[Any]):
+    has_monthly_addon = serializers.BooleanField()
+    rollover = NumberField()
+    addon = AddonSerializer(allow_null=True)
+
+
+class SubscribeSerializer(serializers.Serializer[Any]):
+    payment_method = serializers.ChoiceField(choices=METHODS, default="mobile_money")
+    callback_url = serializers.CharField(max_length=500, required=False, allow_blank=True, default="")
+
+
+class CancelSerializer(serializers.Serializer[Any]):
+    immediate = serializers.BooleanField(default=False)
 
 
 class RefundInputSerializer(serializers.Serializer[Any]):

@@ -93,3 +93,12 @@ def test_only_what_was_left_of_a_lot_expires(shop: Shop) -> None:
         ("grant", Decimal("5.00")),
         ("spend", Decimal("-1.25")),
     ]
+
+
+def test_credits_that_come_after_a_lots_end_and_before_the_sweep_do_not_keep_it_alive(shop: Shop) -> None:
+    """Line 26."""
+    make_lot(shop.id, "30", days=10)
+    with time_machine.travel(clock.now() + dt.timedelta(days=11), tick=False):
+        make_lot(shop.id, "5")
+        assert AIBillingService.expire(shop.business.pk) == 30
+        assert account(shop).balance == 5

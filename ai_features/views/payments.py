@@ -12,7 +12,8 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from accounts.idempotency import idempotent
-from ai_features.models import AICreditPurchase
+from ai_features import packs, queries
+from ai_features.models import AICreditPurchase, AIMonthlyAddon
 from ai_features.serializers import payments as shapes
 from ai_features.services import payments
 from ai_features.services.payments import documents
@@ -108,3 +109,43 @@ class RefundView(CallerMixin, APIView):
         asked.is_valid(raise_exception=True)
         refund = payments.request_refund(self.caller, reference=reference, **asked.validated_data)
         return Response(shapes.RefundSerializer(refund).data, status=201)
+
+
+class AddonView(CallerMixin, APIView):
+    """The monthly add-on of the business, or the last one it had."""
+
+    @extend_schema(responses=shapes.AddonAnswerSerializer)
+    def get(self, request: Request) -> Response:
+        return Response(_addon(queries.payments.addon(self.caller.business_id)))
+
+
+class SubscribeView(CallerMixin, APIView):
+    """Open the payment of the add-on's first month; it is credited when paid."""
+
+    roles = MANAGEMENT
+
+    @extend_schema(request=shapes.SubscribeSerializer, responses={201: shapes.OpenedSerializer})
+    @idempotent(seconds=120)
+    def post(self, request: Request) -> Response:
+        asked = shapes.SubscribeSerializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        purchase = payments.subscribe(self.caller, **asked.validated_data)
+        return Response(shapes.OpenedSerializer(purchase).data, status=201)
+
+
+class CancelView(CallerMixin, APIView):
+    """End the add-on at the end of the paid month, or at once."""
+
+    roles = MANAGEMENT
+
+    @extend_schema(request=shapes.CancelSerializer, responses=shapes.AddonAnswerSerializer)
+    def post(self, request: Request) -> Response:
+        asked = shapes.CancelSerializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        return Response(_addon(payments.cancel(self.caller, **asked.validated_data)))
+
+
+def _addon(addon: AIMonthlyAddon | None) -> dict[str, Any]:
+    has_one = addon is not None and addon.status == AIMonthlyAddon.Status.ACTIVE
+    found = {"has_monthly_addon": has_one, "rollover": packs.ADDON_ROLLOVER, "addon": addon}
+    return dict(shapes.AddonAnswerSerializer(found).data)

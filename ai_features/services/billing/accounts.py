@@ -5,7 +5,8 @@ import uuid
 from decimal import Decimal
 
 from django.conf import settings
-from django.db.models import F, Sum
+from django.db.models import F, Q, Sum
+from django.db.models.functions import Round
 
 from ai_features.errors import AIDisabled, BudgetExceeded, InsufficientCredits
 from ai_features.models import AIUsageAlert, BusinessAICredits, CreditHold, CreditLot
@@ -44,8 +45,13 @@ def exact(credits: Decimal, field: str = "credits") -> Decimal:
 
 
 def next_expiry(business_id: uuid.UUID, now: dt.datetime) -> dt.datetime | None:
-    """When the next of the lots that still hold credits expires."""
-    lots = CreditLot.objects.of(business_id).filter(remaining__gt=0, expires_at__gt=now)
+    """When the next of the lots that still hold credits expires, or did: what is overdue is not forgotten.
+
+    The rest of an expired lot that is wholly held expires when its hold closes, and needs no sweep.
+    """
+    set_aside = Round(F("held") + F("locked"), precision=2)
+    lots = CreditLot.objects.of(business_id).filter(Q(expires_at__gt=now) | Q(remaining__gt=set_aside))
+    lots = lots.filter(remaining__gt=0, expires_at__isnull=False)
     return lots.order_by("expires_at").values_list("expires_at", flat=True).first()
 
 

@@ -8,15 +8,18 @@ from ai_features.services.payments.inbox import InvalidSignature, receive
 from ai_features.services.payments.invoices import invoice_of
 from ai_features.services.payments.purchases import start_purchase, verify_purchase
 from ai_features.services.payments.refunds import refund_purchase, request_refund
+from ai_features.services.payments.renewals import cancel, subscribe
 
 __all__ = [
     "InvalidSignature",
     "Verdict",
+    "cancel",
     "complete",
     "invoice_of",
     "receive",
     "refund_purchase",
     "request_refund",
     "start_purchase",
+    "subscribe",
     "verify_purchase",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import structlog
+from django.conf import settings
 from django.db import transaction
 
 from ai_features.models import AICreditPurchase, BusinessAICredits, CreditLot
@@ -91,12 +92,14 @@ def _mismatch(purchase: AICreditPurchase, charge: Charge) -> str:
 
 
 def _credit(purchase: AICreditPurchase, charge: Charge) -> str:
-    """Complete a locked purchase: its lots, its invoice, its month of the add-on."""
+    """Complete a locked purchase: its lots, which expire together, its invoice, its month of the add-on."""
     purchase.payment_status, purchase.purchased_at = Status.COMPLETED, clock.now()
     purchase.needs_attention, purchase.reason = False, ""
     if purchase.addon_id:
         return addons.complete_month(purchase, charge)
     purchase.save()
+    months = settings.AI_CREDITS_EXPIRY_MONTHS
+    expires_at = clock.months_after(purchase.purchased_at, months) if months else None
     for source, credits in (
         (CreditLot.Source.PURCHASE, purchase.credits_purchased),
         (CreditLot.Source.BONUS, purchase.bonus_credits),
@@ -106,6 +109,7 @@ def _credit(purchase: AICreditPurchase, charge: Charge) -> str:
                 business_id=purchase.business_id,
                 credits=credits,
                 source=source,
+                expires_at=expires_at,
                 by=purchase.user_id,
                 reason=f"{purchase.get_package_display()}, {purchase.payment_reference}",
                 purchase=purchase,
