@@ -17,7 +17,7 @@ from ai_features.queries import features as feature_queries
 from ai_features.services import answers, limits, metrics
 from ai_features.services.billing import AIBillingService, UsageRecord
 from ai_features.services.model_prices import Tokens, UnknownPrice, ghs
-from ai_features.services.model_work import ModelWork, Unusable
+from ai_features.services.model_work import ModelWork, Unusable, fill_words
 from ai_features.services.openai_service import ModelUnavailable, longest_call
 from ai_features.services.slots import SlotError
 from common import money
@@ -269,7 +269,7 @@ def unworded(request: Request, facts: Facts) -> dict[str, Any] | None:
     if not facts.nothing_to_report and not facts.asks_back:
         return None
     words = request.feature.offline(facts)
-    body = request.feature.answer(facts, filled(request, facts, words))
+    body = request.feature.answer(facts, fill_words(request.feature, facts, words))
     outcome = Outcome.QUESTION_BACK if facts.asks_back else Outcome.NOTHING_TO_REPORT
     return envelope(request, body, request.free(outcome), model=OFFLINE)
 
@@ -280,26 +280,21 @@ def from_cache(request: Request, facts: Facts, kept: answers.Kept | None) -> dic
         return None
     words = request.feature.words.model_validate(kept["words"])
     try:
-        body = request.feature.answer(facts, filled(request, facts, words))
+        body = request.feature.answer(facts, fill_words(request.feature, facts, words))
     except SlotError:
         return None
     return envelope(request, body, request.free(Outcome.CACHED), model=kept["model"], cached=True)
-
-
-def filled(request: Request, facts: Facts, words: Any) -> Any:
-    """The words filled in by the feature's own rule or the usual one. Raises `SlotError`."""
-    return request.feature.fill(facts, words) if request.feature.fill else facts.fill(words)
 
 
 def _fresh(request: Request, facts: Facts, key: str) -> dict[str, Any]:
     request.take_hold()
     if request.using is None or facts.templated:
         words = request.feature.offline(facts)
-        return settled(request, facts, words, filled(request, facts, words), key)
+        return settled(request, facts, words, fill_words(request.feature, facts, words), key)
     try:
         words, said = request.using.words(facts, request.caller.business_id)
     except (ModelUnavailable, Unusable) as failure:
-        return degraded(request, facts, _why(failure))
+        return degraded(request, facts, why(failure))
     return settled(request, facts, words, said, key)
 
 
@@ -324,7 +319,7 @@ def degraded(request: Request, facts: Facts, why: str) -> dict[str, Any]:
         request.free(Outcome.FAILED, error=why)
         raise AIServiceError
     words = request.feature.offline(facts)
-    body = request.feature.answer(facts, filled(request, facts, words))
+    body = request.feature.answer(facts, fill_words(request.feature, facts, words))
     return envelope(request, body, request.free(Outcome.DEGRADED, error=why), model=OFFLINE, is_degraded=True)
 
 
@@ -351,6 +346,6 @@ def envelope(
     }
 
 
-def _why(failure: Exception) -> str:
+def why(failure: Exception) -> str:
     """For the log of requests: the reason, without what a model may have echoed."""
     return failure.reason if isinstance(failure, ModelUnavailable) else "answer_failed_its_checks"

@@ -108,6 +108,10 @@ class Feature:
     """How many times the price is held: 20 for 20 products."""
     units_done: Callable[[Any, Any], int] | None = None
     """(facts, filled words) -> how many of the units were done and are charged; all when None."""
+    streamed: str = ""
+    """The text among the words that is let out sentence by sentence at `path` + "stream/"; empty: not streamed."""
+    preview: Callable[[Any], dict[str, Any]] | None = None
+    """(facts) -> {event: data}: what a stream shows before the words, as the plan and the rows of a question."""
     fill: Callable[[Any, Any], Any] | None = None
     """(facts, words) -> filled words, instead of `facts.fill`, to keep the good items of a bulk answer."""
 

@@ -19,8 +19,11 @@ from ai_features.services.openai_service import (
     ModelUnavailable,
     OpenAIService,
     Reply,
+    Stream,
     longest_call,
     output_tokens,
+    parsed,
+    whole,
 )
 from ai_features.services.slots import SlotError
 
@@ -30,6 +33,11 @@ S = TypeVar("S", bound=BaseModel)
 
 class Unusable(Exception):
     """Answers came, twice, and broke the rules both times. The problems are ours, and hold no text of the model."""
+
+
+def fill_words(feature: Feature, facts: Facts, words: Any) -> Any:
+    """The words filled in by the feature's own rule or the usual one. Raises `SlotError`."""
+    return feature.fill(facts, words) if feature.fill else facts.fill(words)
 
 
 @dataclass
@@ -73,17 +81,52 @@ class ModelWork:
 
     def words(self, facts: Facts, business_id: Any) -> tuple[Any, Any]:
         """(words as the model wrote them, words filled in). Raises `ModelUnavailable`, `Unusable`."""
-        redacted = privacy.redact(business_id, facts.said, seed=facts.slots.seed)
-        text = prompting.payload(self.feature, facts, redacted.texts)
-        fill = self.feature.fill or (lambda known, words: known.fill(words))
         written: list[Any] = []
 
         def check(words: Any) -> Any:
             written[:] = [words]
-            return fill(facts, words)
+            return fill_words(self.feature, facts, words)
 
+        text = self._text(facts, business_id)
         filled = self._checked(prompting.system(self.feature.prompt), text, self.feature.words, check)
         return written[0], filled
+
+    def stream(self, facts: Facts, business_id: Any) -> Stream:
+        """The words as they are written; `received` must follow. Raises `ModelUnavailable`."""
+        text = self._text(facts, business_id)
+        self.sent.append(json.loads(text))
+        return OpenAIService.stream_json(
+            prompting.system(self.feature.prompt),
+            text,
+            schema=self.feature.words,
+            tier=self.feature.tier,
+            model=self.name,
+            max_tokens=self.feature.tokens_out,
+        )
+
+    def count_streamed(self, stream: Stream) -> None:
+        """Add what a stream used; one that broke off before it said so is estimated from above."""
+        used = stream.reply.tokens
+        if not used.input:
+            sent = json.dumps(self.sent[-1], ensure_ascii=False)
+            used = Tokens(
+                tokens.count(prompting.system(self.feature.prompt)) + tokens.count(sent),
+                0,
+                tokens.count(stream.reply.text),
+            )
+        self.used += used
+
+    def received(self, stream: Stream, facts: Facts) -> tuple[Any, Any]:
+        """(words, words filled in) of a stream that is over. Raises `Unusable`."""
+        try:
+            words = parsed(whole(stream.reply), self.feature.words)
+            return words, fill_words(self.feature, facts, words)
+        except (BadReply, SlotError) as wrong:
+            raise Unusable from wrong
+
+    def _text(self, facts: Facts, business_id: Any) -> str:
+        redacted = privacy.redact(business_id, facts.said, seed=facts.slots.seed)
+        return prompting.payload(self.feature, facts, redacted.texts)
 
     def _checked(self, prompt: str, text: str, schema: type[S], check: Callable[[S], Any]) -> Any:
         """The checked answer; told once what was wrong with the first. Raises `ModelUnavailable`, `Unusable`."""

@@ -3,8 +3,8 @@
 import functools
 import threading
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import structlog
@@ -57,15 +57,19 @@ class Reply:
     refusal: str = ""
 
 
-@dataclass
 class Stream:
-    """A model's answer as it arrives; `reply` is whole when the iteration is over."""
+    """A model's answer as it arrives, a piece at a time; `reply` is whole when the iteration is over."""
 
-    pieces: Iterator[str]
-    reply: Reply = field(default_factory=lambda: Reply("", "", Tokens()))
+    def __init__(self, listen: Callable[["Stream"], Generator[str, None, None]]) -> None:
+        self.reply = Reply("", "", Tokens())
+        self._pieces = listen(self)
 
     def __iter__(self) -> Iterator[str]:
-        return self.pieces
+        return self._pieces
+
+    def close(self) -> None:
+        """Stop listening; what came until then is in `reply`."""
+        self._pieces.close()
 
 
 class OpenAIService:
@@ -97,7 +101,7 @@ class OpenAIService:
     def generate_text(cls, prompt: str, text: str, **options: Any) -> Reply:
         """A text. Raises `ModelUnavailable`, `BadReply`."""
         reply = cls.chat_completion(conversation(prompt, text), **options)
-        return _whole(reply)
+        return whole(reply)
 
     @classmethod
     def generate_json(
@@ -108,7 +112,7 @@ class OpenAIService:
         Raises `ModelUnavailable`, `BadReply`.
         """
         messages = [*conversation(prompt, text), *earlier]
-        reply = _whole(cls.chat_completion(messages, schema=schema, **options))
+        reply = whole(cls.chat_completion(messages, schema=schema, **options))
         return parsed(reply, schema), reply
 
     @classmethod
@@ -120,9 +124,7 @@ class OpenAIService:
         request |= {"stream": True, "stream_options": {"include_usage": True}}
         started = time.monotonic()
         chunks = _tried(tier, lambda client, seconds: client.chat.completions.create(**request, timeout=seconds))
-        stream = Stream(iter(()))
-        stream.pieces = _pieces(chunks, stream, request["model"], started)
-        return stream
+        return Stream(lambda stream: _pieces(chunks, stream, request["model"], started))
 
 
 def conversation(prompt: str, text: str) -> list[dict[str, str]]:
@@ -269,7 +271,8 @@ def _used(usage: Any) -> Tokens:
     return Tokens(usage.prompt_tokens, getattr(details, "cached_tokens", None) or 0, usage.completion_tokens)
 
 
-def _whole(reply: Reply) -> Reply:
+def whole(reply: Reply) -> Reply:
+    """The reply when it is complete. Raises `BadReply`."""
     if reply.refusal or reply.finish == "content_filter":
         raise BadReply("the answer was refused", reply)
     if reply.finish == "length":
@@ -279,7 +282,7 @@ def _whole(reply: Reply) -> Reply:
     return reply
 
 
-def _pieces(chunks: Any, stream: Stream, model: str, started: float) -> Iterator[str]:
+def _pieces(chunks: Any, stream: Stream, model: str, started: float) -> Generator[str, None, None]:
     import openai
 
     text, tokens, finish = "", Tokens(), ""

@@ -1,20 +1,26 @@
 """One view for each AI feature that has an address, made from its declaration."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from django.conf import settings
+from django.http import StreamingHttpResponse
 from django.urls import URLPattern, path
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema, inline_serializer
 from rest_framework import serializers
+from rest_framework.negotiation import BaseContentNegotiation, DefaultContentNegotiation
+from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from accounts.idempotency import idempotent
+from accounts.idempotency import claim, fingerprint, idempotent, key_of, release, store
+from accounts.models import IdempotentRequest
 from ai_features import engine
 from ai_features.errors import AIDisabled
 from ai_features.feature import Feature, Inputs
+from ai_features.streaming import Event, Events, stream
 from common.api import CallerMixin
 from common.tenancy import Role
 
@@ -48,6 +54,85 @@ class FeatureView(CallerMixin, APIView):
         return found
 
 
+class AnyAccept(BaseContentNegotiation):
+    """A stream is asked for as `text/event-stream`; its refusals are JSON like all others."""
+
+    def select_parser(self, request: Request, parsers: Any) -> Any:
+        return DefaultContentNegotiation().select_parser(request, parsers)
+
+    def select_renderer(self, request: Request, renderers: Any, format_suffix: str | None = None) -> Any:
+        return renderers[0], renderers[0].media_type
+
+
+class StreamView(FeatureView):
+    """The same answer as server-sent events."""
+
+    content_negotiation_class = AnyAccept
+
+    def streamed(self, request: Request, **in_path: Any) -> StreamingHttpResponse:
+        key, held = key_of(request), None
+        if key:
+            seconds = settings.AI_HOLD_SECONDS + 30
+            held = claim(self.caller, key=key, fingerprint=fingerprint(request), seconds=seconds)
+            if held.status is not None and held.response is not None:
+                return _event_stream(iter([("done", held.response)]))
+        try:
+            events = stream(self.feature, self.caller, self.inputs(request, in_path), when_over=_remember(held))
+        except BaseException:
+            _remember(held)(None)
+            raise
+        return _event_stream(events)
+
+
+def _remember(held: IdempotentRequest | None) -> Callable[[dict[str, Any] | None], None]:
+    """Keeps a streamed answer for a repeat with the same key, or forgets the key when there was none."""
+
+    def over(body: dict[str, Any] | None) -> None:
+        if held is not None and (body is None or not store(held, 200, body)):
+            release(held)
+
+    return over
+
+
+class _Lines:
+    """Events as the lines of `text/event-stream`; closing it closes what it reads from."""
+
+    def __init__(self, events: Iterator[Event]) -> None:
+        self._events = events
+
+    def __iter__(self) -> Iterator[bytes]:
+        for name, data in self._events:
+            body = JSONRenderer().render(data).decode()
+            yield f"event: {name}\ndata: {body}\n\n".encode()
+
+    def close(self) -> None:
+        if isinstance(self._events, Events):
+            self._events.close()
+
+
+def _event_stream(events: Iterator[Event]) -> StreamingHttpResponse:
+    response = StreamingHttpResponse(_Lines(events), content_type="text/event-stream")
+    response["Cache-Control"] = "no-cache"
+    response["X-Accel-Buffering"] = "no"
+    return response
+
+
+def stream_view_of(feature: Feature) -> type[StreamView]:
+    described = extend_schema(
+        operation_id=f"ai_{feature.id}_stream",
+        summary=f"{feature.title}, as server-sent events",
+        request=feature.inputs,
+        responses={(200, "text/event-stream"): OpenApiTypes.STR},
+        tags=["AI features"],
+    )
+    members = {"feature": feature, "roles": feature.roles, "post": described(_streamed)}
+    return type(f"{_camel(feature.id)}StreamView", (StreamView,), members)
+
+
+def _streamed(self: StreamView, request: Request, **in_path: Any) -> Any:
+    return self.streamed(request, **in_path)
+
+
 def view_of(feature: Feature) -> type[FeatureView]:
     """The view class of a feature, with its methods, roles and description."""
     members: dict[str, Any] = {"feature": feature, "roles": feature.roles, "__doc__": feature.title}
@@ -64,6 +149,9 @@ def urls_of(features: tuple[Feature, ...]) -> list[URLPattern]:
         places = [place for place in (feature.path, *feature.aliases) if place]
         for number, place in enumerate(places):
             found.append(path(place, view, name=f"ai-{feature.id}" + (f"-alias-{number}" if number else "")))
+        if feature.streamed:
+            streamed = stream_view_of(feature).as_view()
+            found.append(path(f"{feature.path}stream/", streamed, name=f"ai-{feature.id}-stream"))
     return found
 
 

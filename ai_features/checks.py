@@ -1,0 +1,48 @@
+"""System checks: a model whose cost is not known, and calls that may outlast their hold, stop the start."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, register
+
+from ai_features.feature import Feature
+from ai_features.features import FEATURES
+from ai_features.services.model_prices import UnknownPrice, unit_price
+from ai_features.services.openai_service import longest_call
+
+
+def register_all() -> None:
+    """Register every check of this module with Django."""
+    register(models_have_prices)
+    register(calls_end_within_the_hold)
+
+
+def models_have_prices(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """A model without a price would be counted as free."""
+    if settings.AI_PROVIDER == "offline":
+        return []
+    found: list[CheckMessage] = []
+    for tier, model in settings.AI_MODELS.items():
+        try:
+            unit_price(model)
+        except UnknownPrice as unknown:
+            found.append(Error(f"AI_MODEL_{tier.upper()}: {unknown}.", id="ai_features.E001"))
+    return found
+
+
+def calls_end_within_the_hold(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """A hold that is released while its calls still run would make their answer free."""
+    return [
+        Error(
+            f"AI_HOLD_SECONDS is {settings.AI_HOLD_SECONDS}, and the calls of {feature.id} may take "
+            f"{longest_chain(feature):.0f} seconds: raise it, or lower AI_TIMEOUT_{feature.tier.upper()}.",
+            id="ai_features.E002",
+        )
+        for feature in FEATURES
+        if longest_chain(feature) > settings.AI_HOLD_SECONDS
+    ]
+
+
+def longest_chain(feature: Feature) -> float:
+    """Seconds of every call a request may make, each at its slowest: plan and words, each corrected once."""
+    return (4 if feature.first else 2) * longest_call(feature.tier)

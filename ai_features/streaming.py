@@ -1,0 +1,168 @@
+"""An answer let out sentence by sentence: plan and data at once, then words as their slots are filled, then `done`."""
+
+import re
+from collections.abc import Callable, Generator, Iterator
+from typing import Any, Self
+
+from pydantic_core import from_json
+
+from ai_features import engine
+from ai_features.engine import Request
+from ai_features.feature import Facts, Feature, Inputs
+from ai_features.services import answers
+from ai_features.services.model_work import Unusable, fill_words
+from ai_features.services.openai_service import ModelUnavailable
+from ai_features.services.slots import SlotError
+from common.errors import DomainError
+from common.tenancy import Caller
+
+Event = tuple[str, dict[str, Any]]
+_ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
+
+
+def stream(
+    feature: Feature, caller: Caller, inputs: Inputs, *, when_over: Callable[[dict[str, Any] | None], None]
+) -> "Events":
+    """The events of one answer. What can be refused is refused here, before the first event, as `engine.run` does.
+
+    `when_over` gets the whole answer, or None when there was none: after an error, or when the caller went away.
+    """
+    request = engine.begin(feature, caller, inputs)
+    try:
+        facts = engine.gathered(request)
+        early = engine.unworded(request, facts) or _from_cache(request, facts)
+        if early is None:
+            request.take_hold()
+    except DomainError as refused:
+        engine.end_refused(request, refused)
+        raise
+    except BaseException as broken:
+        engine.end_broken(request, broken)
+        raise
+    return Events(request, facts, early, when_over)
+
+
+class Events:
+    """An iterator of (event, data). Closed before its end, it gives the hold back and charges nothing."""
+
+    def __init__(
+        self,
+        request: Request,
+        facts: Facts,
+        early: dict[str, Any] | None,
+        when_over: Callable[[dict[str, Any] | None], None],
+    ) -> None:
+        self._request = request
+        self._when_over = when_over
+        self._answer: dict[str, Any] | None = None
+        self._over = False
+        self._events = self._all(facts, early)
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> Event:
+        try:
+            return next(self._events)
+        except StopIteration:
+            self._end()
+            raise
+        except DomainError as refused:
+            engine.end_refused(self._request, refused)
+            return "error", {"error": refused.code, "message": refused.message, **refused.extra}
+        except BaseException as broken:
+            engine.end_broken(self._request, broken)
+            self._end()
+            raise
+
+    def close(self) -> None:
+        """The caller went away, or all is said."""
+        self._events.close()
+        if not self._over:
+            engine.end_broken(self._request, GeneratorExit())
+            self._end()
+
+    def _end(self) -> None:
+        if not self._over:
+            self._over = True
+            self._when_over(self._answer)
+
+    def _all(self, facts: Facts, early: dict[str, Any] | None) -> Generator[Event, None, None]:
+        feature = self._request.feature
+        if feature.preview:
+            yield from feature.preview(facts).items()
+        if early is None and (self._request.using is None or facts.templated):
+            words = feature.offline(facts)
+            early = engine.settled(self._request, facts, words, fill_words(feature, facts, words), "")
+        if early is None:
+            yield from self._worded(facts)
+        else:
+            self._answer = early
+            yield from _sentences(early.get(feature.streamed, ""))
+            yield "done", early
+
+    def _worded(self, facts: Facts) -> Iterator[Event]:
+        """The model's sentences, each one behind; the charge before the last; or the offline words instead, free."""
+        request, said = self._request, ""
+        assert request.using
+        try:
+            sent = request.using.stream(facts, request.caller.business_id)
+            try:
+                for said_now in _spoken(sent, facts, request.feature.streamed):
+                    yield "sentence", {"text": said_now[len(said) :].strip()}
+                    said = said_now
+            finally:
+                sent.close()
+                request.using.count_streamed(sent)
+            words, filled = request.using.received(sent, facts)
+            rest = _rest(getattr(filled, request.feature.streamed), said)
+        except (ModelUnavailable, Unusable, SlotError) as failure:
+            self._answer = engine.degraded(request, facts, engine.why(failure))
+            yield "replace", {"text": self._answer.get(request.feature.streamed, "")}
+            yield "done", self._answer
+            return
+        self._answer = engine.settled(request, facts, words, filled, _key(request, facts))
+        yield from _sentences(rest)
+        yield "done", self._answer
+
+
+def _rest(text: str, said: str) -> str:
+    """What is still to be said. Raises `Unusable` when the whole reads otherwise than its beginning did."""
+    if not text.startswith(said):
+        raise Unusable
+    return text[len(said) :]
+
+
+def _spoken(sent: Any, facts: Facts, name: str) -> Iterator[str]:
+    """The text so far, filled, each time one more sentence is known to be not the last. Raises `SlotError`."""
+    buffer, known = "", 0
+    for piece in sent:
+        buffer += piece
+        text = _partial(buffer).get(name, "")
+        ends = [end for end in _ENDS.finditer(text) if end.end() < len(text)] if isinstance(text, str) else []
+        if len(ends) > known:
+            known = len(ends)
+            yield facts.slots.fill(text[: ends[-1].start()], said=facts.said)
+
+
+def _partial(buffer: str) -> dict[str, Any]:
+    try:
+        found = from_json(buffer, allow_partial="trailing-strings")
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _sentences(text: str) -> Iterator[Event]:
+    for sentence in _ENDS.split(text.strip()):
+        if sentence:
+            yield "sentence", {"text": sentence}
+
+
+def _key(request: Request, facts: Facts) -> str:
+    return engine.cache_key(request, facts) if request.cache_seconds else ""
+
+
+def _from_cache(request: Request, facts: Facts) -> dict[str, Any] | None:
+    key = _key(request, facts)
+    return engine.from_cache(request, facts, answers.find(key)) if key else None

@@ -1,0 +1,134 @@
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from rest_framework.test import APIRequestFactory, force_authenticate
+
+from ai_features.feature import Feature
+from ai_features.models import AITransaction, BusinessAICredits, CreditHold
+from ai_features.tests.builders import agree
+from ai_features.tests.stubs.openai import OpenAIStub, Step
+from ai_features.tests.toy import TOY
+from ai_features.views.features import stream_view_of
+from conftest import Shop
+from sales.tests.builders import make_customer
+
+THREE = "You are owed {total}. {customer_1} owes {owes_1}. Call {customer_1} first."
+
+
+@pytest.fixture
+def indebted(shop: Shop) -> Shop:
+    agree(shop.caller)
+    make_customer(shop.business, "Esi Quartey")
+    return shop
+
+
+def answer_to(shop: Shop, feature: Feature = TOY, **headers: str) -> Any:
+    request = APIRequestFactory().post("/ai/api/toy/stream/", {"query": "who owes?"}, format="json", **headers)
+    force_authenticate(request, shop.owner.user)
+    return stream_view_of(feature).as_view()(request)
+
+
+def events_of(response: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    for chunk in response.streaming_content:
+        name, data = chunk.decode().strip().split("\n")
+        yield name.removeprefix("event: "), json.loads(data.removeprefix("data: "))
+
+
+def all_of(shop: Shop) -> list[tuple[str, dict[str, Any]]]:
+    response = answer_to(shop)
+    events = list(events_of(response))
+    response.close()
+    return events
+
+
+def test_the_plan_comes_first_then_sentences_then_the_charge(indebted: Shop, openai: OpenAIStub) -> None:
+    openai.says({"answer": THREE, "mood": "bad"})
+    events = all_of(indebted)
+    assert [name for name, _ in events] == ["plan", "sentence", "sentence", "sentence", "done"]
+    assert events[2][1]["text"] == "Esi Quartey owes GHS 12.00."
+    done = events[-1][1]
+    assert done["answer"] == " ".join(data["text"] for name, data in events if name == "sentence")
+    assert (done["credits_used"], done["balance"], done["degraded"]) == (0.5, 9.5, False)
+    assert openai.calls[0].body["stream_options"] == {"include_usage": True}
+
+
+def test_it_is_settled_before_the_last_sentence(indebted: Shop, openai: OpenAIStub) -> None:
+    openai.says({"answer": THREE, "mood": "bad"})
+    used = []
+    for name, _ in events_of(answer_to(indebted)):
+        used.append((name, float(BusinessAICredits.objects.get().total_used)))
+    assert used == [("plan", 0), ("sentence", 0), ("sentence", 0), ("sentence", 0.5), ("done", 0.5)]
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        Step(words={"answer": "You are owed {total}. That is 40 more. Well done.", "mood": "good"}),
+        Step(words={"answer": "You are owed {total}. {customer_1} is late. Call Yaw.", "mood": "good"}),
+        Step(words={"answer": THREE, "mood": "bad"}, half=True),
+        Step(words={"answer": THREE}),
+        Step(status=500),
+        Step(dropped=True),
+    ],
+    ids=["invented figure", "invented name at the end", "half a stream", "wrong schema", "outage", "dropped"],
+)
+def test_words_that_fail_are_replaced_by_the_offline_ones_free(step: Step, indebted: Shop, openai: OpenAIStub) -> None:
+    openai.always(step)
+    events = all_of(indebted)
+    assert [name for name, _ in events][-2:] == ["replace", "done"]
+    assert events[-2][1]["text"] == "You are owed GHS 1,250.00. Esi Quartey owes GHS 12.00."
+    assert (events[-1][1]["credits_used"], events[-1][1]["degraded"]) == (0, True)
+    assert AITransaction.objects.get().outcome == "degraded"
+    assert not CreditHold.objects.filter(status="open").exists()
+
+
+def test_a_caller_who_goes_away_leaves_no_hold_and_is_not_charged(indebted: Shop, openai: OpenAIStub) -> None:
+    openai.says({"answer": THREE, "mood": "bad"})
+    response = answer_to(indebted)
+    events = events_of(response)
+    assert [next(events)[0] for _ in range(2)] == ["plan", "sentence"]
+    response.close()
+    row = AITransaction.objects.get()
+    assert (row.outcome, float(row.credits_used)) == ("abandoned", 0)
+    assert row.cost_to_us > 0
+    assert not CreditHold.objects.filter(status="open").exists()
+
+
+def test_a_caller_who_never_listens_leaves_no_hold(indebted: Shop, openai: OpenAIStub) -> None:
+    answer_to(indebted).close()
+    assert AITransaction.objects.get().outcome == "abandoned"
+    assert not CreditHold.objects.filter(status="open").exists()
+
+
+def test_without_a_model_it_streams_too_at_the_same_price(indebted: Shop) -> None:
+    events = all_of(indebted)
+    assert [name for name, _ in events] == ["plan", "sentence", "sentence", "done"]
+    assert events[-1][1]["model"] == "offline"
+    assert events[-1][1]["credits_used"] == 0.5
+
+
+def test_a_kept_answer_is_streamed_free(indebted: Shop, openai: OpenAIStub) -> None:
+    openai.says({"answer": THREE, "mood": "bad"})
+    all_of(indebted)
+    done = all_of(indebted)[-1][1]
+    assert (done["cached"], done["credits_used"]) == (True, 0)
+
+
+def test_a_refusal_comes_before_the_stream_as_any_error_does(shop: Shop) -> None:
+    response = answer_to(shop)
+    assert (response.status_code, response.data["error"]) == (403, "consent_required")
+
+
+def test_a_repeat_with_the_same_key_replays_what_was_answered(indebted: Shop) -> None:
+    first = answer_to(indebted, HTTP_IDEMPOTENCY_KEY="k")
+    done = list(events_of(first))[-1]
+    again = list(events_of(answer_to(indebted, HTTP_IDEMPOTENCY_KEY="k")))
+    assert again == [done]
+    assert float(BusinessAICredits.objects.get().total_used) == 0.5
+
+
+def test_a_key_whose_answer_was_abandoned_may_be_used_again(indebted: Shop) -> None:
+    answer_to(indebted, HTTP_IDEMPOTENCY_KEY="k").close()
+    assert list(events_of(answer_to(indebted, HTTP_IDEMPOTENCY_KEY="k")))[-1][0] == "done"
