@@ -32,10 +32,10 @@ def make_invoice(
     """An invoice of `total` sold and due on those days, with payments `(day, amount)` allocated to it."""
     business = fields.pop("business", None) or customer.business  # type: ignore[union-attr]
     storefront = fields.pop("storefront", None) or _storefront(business)
-    amount = Decimal(total)
+    amount, number = Decimal(total), fields.pop("number", f"INV-{next(_numbers):05d}")
     sale = Sale.objects.create(
-        business=business, customer=customer, storefront=storefront, number=f"INV-{next(_numbers):05d}",
-        sold_at=noon(sold), due_date=day(due), subtotal=amount, total=amount, **fields,
+        business=business, customer=customer, storefront=storefront, number=number, sold_at=noon(sold),
+        due_date=day(due), subtotal=amount, total=amount, **fields,
     )  # fmt: skip
     for on, part in paid:
         pay(sale, on, part)

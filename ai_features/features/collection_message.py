@@ -1,0 +1,276 @@
+"""A reminder to one customer about everything overdue: letter, SMS, WhatsApp, and when to write again."""
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any, Literal
+from urllib.parse import quote
+
+from pydantic import BaseModel
+from rest_framework import serializers
+
+from accounts.models import Business
+from ai_features.feature import Facts, Feature, Inputs
+from ai_features.features.message_templates import LADDER, TWI_NOTE, invoice_lines, offline_words, plan_lines
+from ai_features.services.slots import SlotError, Slots
+from common import clock, errors, money
+from common.api import TenantField
+from common.tenancy import Caller
+from reports import payment_plans, profiles, sms, workdays
+from reports.payment_plans import Proposal
+from reports.profiles import OpenInvoice
+from sales.models import CollectionNote, Customer
+
+MessageType = Literal["first_reminder", "second_reminder", "final_notice", "payment_plan_offer"]
+TYPES = ("first_reminder", "second_reminder", "final_notice", "payment_plan_offer")
+TONES = ("professional_friendly", "firm", "formal_legal")
+LANGUAGES = ("en", "tw")
+STEPS = {
+    "first_reminder": (5, 12, 21),
+    "second_reminder": (4, 9, 16),
+    "final_notice": (5, 7, 7),
+    "payment_plan_offer": (4, 11, 20),
+}
+"""Days until the next reminder, the owner's own call, and the final notice."""
+SINCE_DAYS = 180
+MOST_SMS_PARTS = 3
+
+
+class MessageInputs(serializers.Serializer[Any]):
+    customer_id = TenantField(Customer)
+    message_type = serializers.ChoiceField(TYPES, default="first_reminder")
+    tone = serializers.ChoiceField(TONES, default="professional_friendly")
+    language = serializers.ChoiceField(LANGUAGES, required=False, help_text="The customer's own when empty.")
+    include_payment_plan = serializers.BooleanField(default=False)
+
+
+class MessageFacts(Facts):
+    """`used` is the kind of message that may be sent now, which may be milder than the one asked for."""
+
+    customer_id: str
+    phone: str
+    asked: str
+    used: str
+    tone: str
+    language: str
+    formal_name: bool = False
+    invoices: list[OpenInvoice] = []
+    total: Decimal = money.ZERO
+    plan: Proposal | None = None
+    pay_by: dt.date | None = None
+    shop_phone: str = ""
+    notices: list[str] = []
+
+
+class MessageWords(BaseModel):
+    """The letter without greeting, list of invoices and signature, which are put in by code; the others complete."""
+
+    subject: str
+    body: str
+    sms: str
+    whatsapp: str
+
+
+PROMPT = """
+Write a reminder from a shop in Ghana to a customer about invoices that are overdue, in the kind and tone that "data"
+names. "subject" of one line. "body": two or three short paragraphs; the greeting, the list of invoices, the payment
+plan and the signature are put around it by us, so write none of these. "sms": one or two short sentences, complete,
+beginning with the greeting and ending with the shop's name. "whatsapp": a short complete message with greeting and
+the shop's name, friendly in layout.
+Respect and good faith first: assume an oversight or a hard time, thank for the custom, offer to talk. Firm is clear
+and brief, formal is measured; none of them threatens, blames, shames, speaks of courts, police, agencies or
+penalties, or tells anyone else. No religious phrases. Name {total} and {pay_by}; mention a payment plan only if
+"data" says there is one.
+"""
+
+_THREATS = (
+    "court", "police", "lawyer", "legal action", "prosecut", "arrest", "seize", "debt collector", "collection agency",
+    "blacklist", "penalt", "shame", "expose", "consequence", "credit bureau",
+)  # fmt: skip
+
+
+def gather(caller: Caller, inputs: Inputs) -> MessageFacts:
+    customer: Customer = inputs["customer_id"]
+    if customer.erased_at:
+        raise errors.InvalidInput.field(
+            "customer_id", "This customer's personal data was removed; nobody can be written to."
+        )
+    language = inputs.get("language") or customer.language
+    found = profiles.open_invoices(caller.business_id, [customer.pk]).get(customer.pk, [])
+    late = [each for each in found if each.days_overdue > 0 and not each.disputed]
+    used, notices = _permitted(caller, customer, inputs["message_type"])
+    facts = MessageFacts(
+        slots=Slots(language, seed=str(caller.business_id)),
+        customer_id=str(customer.pk), phone=customer.phone, asked=inputs["message_type"], used=used,
+        tone=inputs["tone"], language=language, invoices=late, notices=notices, templated=language == "tw",
+        total=sum((each.open for each in late), money.ZERO),
+    )  # fmt: skip
+    if not late:
+        facts.nothing_to_report = _nothing(found)
+        return facts
+    if inputs["include_payment_plan"] or used == "payment_plan_offer":
+        facts.plan = payment_plans.propose(facts.total)
+    _notices(facts, customer, found)
+    _give_out(facts, customer, Business.objects.get(pk=caller.business_id))
+    return facts
+
+
+def _permitted(caller: Caller, customer: Customer, asked: str) -> tuple[str, list[str]]:
+    """A final notice only after earlier reminders, a second reminder only after a first."""
+    since = clock.now() - dt.timedelta(days=SINCE_DAYS)
+    notes = CollectionNote.objects.of(caller.business_id).filter(customer=customer, at__gte=since)
+    sent = set(notes.exclude(message_type="").order_by().values_list("message_type", flat=True))
+    if asked == "final_notice" and "second_reminder" not in sent:
+        milder = "second_reminder" if sent else "first_reminder"
+        return milder, [f"No {LADDER[milder]} is on record, so this is one: a final notice comes after it."]
+    return asked, []
+
+
+def _nothing(found: list[OpenInvoice]) -> str:
+    if any(each.disputed and each.days_overdue > 0 for each in found):
+        return "What is overdue is in dispute; settle the dispute before sending a reminder."
+    if found:
+        return "Nothing of this customer's is overdue yet, so there is nothing to remind of."
+    return "This customer owes nothing."
+
+
+def _notices(facts: MessageFacts, customer: Customer, found: list[OpenInvoice]) -> None:
+    if not customer.reminders_allowed:
+        facts.notices.append("This customer asked for no written reminders: call or visit instead of sending this.")
+    if not customer.phone:
+        facts.notices.append("No phone number is recorded, so there is no WhatsApp link.")
+    if any(each.disputed for each in found):
+        facts.notices.append("Invoices in dispute are left out.")
+    if facts.language == "tw":
+        facts.notices.append(TWI_NOTE)
+
+
+def _give_out(facts: MessageFacts, customer: Customer, shop: Business) -> None:
+    slots = facts.slots
+    called = f"{customer.form_of_address} {customer.name}".strip()
+    facts.pay_by = workdays.on_or_after(clock.today() + dt.timedelta(days=7))
+    facts.shop_phone = shop.phone
+    slots.person("customer", called, key=customer.pk)
+    slots.name("shop", shop.name)
+    slots.money("total", facts.total)
+    slots.count("invoices", len(facts.invoices), "invoice")
+    slots.name("oldest_invoice", facts.invoices[0].number)
+    slots.date("oldest_due", facts.invoices[0].due_on)
+    slots.days("oldest_late", facts.invoices[0].days_overdue)
+    slots.date("pay_by", facts.pay_by)
+    if facts.plan:
+        slots.money("plan_now", facts.plan.down_payment)
+        slots.money("plan_part", facts.plan.installment_amount)
+        slots.count("plan_parts", facts.plan.installments, "weekly payment")
+    facts.shown = {"kind": facts.used, "tone": facts.tone, "payment_plan": facts.plan is not None}
+
+
+def offline(facts: MessageFacts) -> MessageWords:
+    if not facts.invoices:
+        return MessageWords(subject="", body="", sms="", whatsapp="")
+    return MessageWords(**offline_words(facts.used, facts.tone, facts.language, plan=facts.plan is not None))
+
+
+def fill(facts: MessageFacts, words: MessageWords) -> MessageWords:
+    """The usual filling; no threats, the sum named, and an SMS that is too long replaced by ours."""
+    if not facts.invoices:
+        return words
+    _check_manners(words)
+    filled: MessageWords = facts.fill(words)
+    if sms.segments(sms.plain(filled.sms)) > MOST_SMS_PARTS:
+        filled = filled.model_copy(update={"sms": facts.fill(offline(facts)).sms})
+    return filled
+
+
+def _check_manners(words: MessageWords) -> None:
+    texts = " ".join(words.model_dump().values()).lower()
+    problems = [f"{threat!r} reads as a threat" for threat in _THREATS if threat in texts]
+    if not all("{total}" in text.replace(" ", "") for text in (words.body, words.sms, words.whatsapp)):
+        problems.append("body, sms and whatsapp must each name {total}")
+    if problems:
+        raise SlotError(problems)
+
+
+def answer(facts: MessageFacts, words: MessageWords) -> dict[str, Any]:
+    base = {
+        "customer": {"id": facts.customer_id},
+        "message_type": facts.used,
+        "message_type_requested": facts.asked,
+        "language": facts.language,
+        "notices": facts.notices,
+        "total_overdue": money.plain(facts.total),
+    }
+    if not facts.invoices:
+        return {**base, "message": None, "notices": [facts.nothing_to_report], "cultural_notes": [],
+                "sms_segments": 0, "whatsapp_link": None}  # fmt: skip
+    text = sms.plain(words.sms)
+    return {
+        **base,
+        "message": {
+            "subject": words.subject, "body": _letter(facts, words.body), "sms_version": text,
+            "whatsapp_version": words.whatsapp, "follow_up_schedule": _schedule(facts.used),
+        },
+        "cultural_notes": _cultural_notes(facts),
+        "sms_segments": sms.segments(text),
+        "whatsapp_link": _link(facts.phone, words.whatsapp),
+        "invoices": [
+            {"invoice_id": each.number, "amount": money.plain(each.open), "due_date": each.due_on,
+             "days_overdue": each.days_overdue} for each in facts.invoices
+        ],
+        "payment_plan": facts.plan and {
+            "down_payment": money.number(facts.plan.down_payment), "installments": facts.plan.installments,
+            "installment_amount": money.number(facts.plan.installment_amount), "frequency": "weekly",
+        },
+        "reviewed_translation": facts.language != "tw",
+    }  # fmt: skip
+
+
+def _letter(facts: MessageFacts, body: str) -> str:
+    """Greeting, the words, the invoices, the plan and the signature."""
+    twi = facts.language == "tw"
+    greeting = facts.slots.fill("{customer}, maakye." if twi else "Dear {customer},")
+    close = facts.slots.fill("Yɛda wo ase,\n{shop}" if twi else "Kind regards,\n{shop}")
+    parts = [greeting, body, invoice_lines(facts.invoices, facts.language)]
+    if facts.plan:
+        parts.append(plan_lines(facts.plan, facts.language))
+    return "\n\n".join([*parts, "\n".join(part for part in (close, facts.shop_phone) if part)])
+
+
+def _schedule(used: str) -> dict[str, dt.date]:
+    """When to write again, never on a Sunday or a public holiday."""
+    again, escalate, final = (workdays.on_or_after(clock.today() + dt.timedelta(days=days)) for days in STEPS[used])
+    return {"next_reminder": again, "escalation_date": escalate, "final_notice_date": final}
+
+
+def _cultural_notes(facts: MessageFacts) -> list[str]:
+    notes = ["Greets and thanks first, as custom asks, and assumes good faith."]
+    if facts.plan:
+        notes.append("Offers part payment, which lets the customer keep face.")
+    if facts.used == "final_notice":
+        notes.append("Clear about the date without a threat; hand it over in person where you can.")
+    notes.append("Speaks of the debt to the customer alone: send it to no group and no third person.")
+    if facts.language == "tw":
+        notes.append("Read the Twi before you send it: these phrases wait for a native speaker's review.")
+    return notes
+
+
+def _link(phone: str, text: str) -> str | None:
+    digits = "".join(character for character in phone if character.isdigit())
+    return f"https://wa.me/{digits}?text={quote(text)}" if digits else None
+
+
+FEATURE = Feature(
+    key="collection_message",
+    title="Write a reminder to a customer",
+    path="collections/message/",
+    aliases=("credit/communication/",),
+    inputs=MessageInputs,
+    gather=gather,
+    prompt=PROMPT,
+    words=MessageWords,
+    offline=offline,
+    fill=fill,
+    answer=answer,
+    tier="cheap",
+    cache_for=0,
+    tokens_out=1200,
+)

@@ -1,0 +1,85 @@
+"""Our own wording for the customers on the call list, and the rule that each keeps to their own figures."""
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from ai_features.services.slots import SlotError, Slots
+
+if TYPE_CHECKING:
+    from ai_features.features.collection_priority import Case, CaseWords
+
+_REFERENCE = re.compile(r"\{\s*([a-z][a-z0-9_]*)\s*\}")
+
+
+def only_own(item: "CaseWords", slot: str) -> None:
+    """Raises `SlotError` when the item speaks of another customer's figures."""
+    texts = [item.reasoning, *item.talking_points, *item.next_steps]
+    used = {name for text in texts for name in _REFERENCE.findall(text)}
+    foreign = sorted(name for name in used if name != slot and not name.startswith(f"{slot}_"))
+    if foreign:
+        raise SlotError([f"{{{name}}} does not belong to {{{slot}}}" for name in foreign])
+
+
+def case_words(slots: Slots, case: "Case") -> dict[str, Any]:
+    """The item of one customer: reasoning, talking points and next steps, from the same slots."""
+    return {
+        "customer": case.slot,
+        "reasoning": " ".join(_reasoning(slots, case)),
+        "talking_points": _talking_points(slots, case),
+        "next_steps": _next_steps(slots, case),
+    }
+
+
+def _reasoning(slots: Slots, case: "Case") -> list[str]:
+    me, debtor = case.slot, case.debtor
+    if debtor.days_overdue > 0:
+        said = [f"{{{me}}} owes {{{me}_owes}}, and the oldest invoice is {{{me}_late}} overdue."]
+    else:
+        said = [f"{{{me}}} owes {{{me}_owes}}, which is not yet due."]
+    if case.paying.settled < 3:
+        said.append("There is little history to judge by.")
+    elif case.paying.paid_late * 2 <= case.paying.settled:
+        said.append("Most earlier invoices were paid on time, so this delay is unusual.")
+    else:
+        said.append("Earlier invoices were mostly paid late too.")
+    if debtor.broken_promise:
+        said.append("A promise to pay was not kept.")
+    if case.purchases.frequency == "DECLINING":
+        said.append("This customer is also buying less often than before.")
+    said.append(_CHANCE[case.likelihood])
+    return said
+
+
+_CHANCE = {
+    "HIGH": "By past payments, the money is likely to come within a month.",
+    "MEDIUM": "It may come within a month, and a call makes that more likely.",
+    "LOW": "It is not likely to come within a month by itself.",
+}
+
+
+def _talking_points(slots: Slots, case: "Case") -> list[str]:
+    me = case.slot
+    points = ["Thank them for their custom, and ask how business is."]
+    if case.paying.settled >= 3 and case.paying.paid_late * 2 <= case.paying.settled:
+        points.append("Mention that they have always paid well, and ask whether something has happened.")
+    if f"{me}_invoice" in slots:
+        points.append(f"Name the oldest invoice, {{{me}_invoice}}, and the amount, {{{me}_owes}}.")
+    if case.debtor.broken_promise:
+        points.append("Ask kindly what came in the way of the last promise, and agree on a new day in writing.")
+    if case.plan:
+        points.append(f"Offer to take {{{me}_plan_now}} now and the rest in {{{me}_plan_parts}} of {{{me}_plan_part}}.")
+    return points
+
+
+def _next_steps(slots: Slots, case: "Case") -> list[str]:
+    me = case.slot
+    invoice = f" about invoice {{{me}_invoice}}" if f"{me}_invoice" in slots else ""
+    steps = {
+        "FRIENDLY": [f"Send a friendly reminder{invoice}."],
+        "FIRM_BUT_PROFESSIONAL": [f"Call{' today' if case.contact_today else ''}{invoice}."],
+        "ESCALATE_TO_FORMAL": [f"Send a formal reminder in writing{invoice}, and call the same day."],
+    }[case.approach]
+    if case.plan:
+        steps.append("If money is short, propose the payment plan.")
+    steps.append("Write down what was said, and the day on which they will pay.")
+    return steps

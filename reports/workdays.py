@@ -1,0 +1,25 @@
+"""Days on which a shop may write to its customers: not Sundays, not Ghana's public holidays."""
+
+import datetime as dt
+from functools import cache
+
+import holidays
+
+SUNDAY = 6
+
+
+@cache
+def _holidays(year: int) -> frozenset[dt.date]:
+    return frozenset(holidays.country_holidays("GH", years=year))
+
+
+def is_workday(day: dt.date) -> bool:
+    """Monday to Saturday, and no public holiday."""
+    return day.weekday() != SUNDAY and day not in _holidays(day.year)
+
+
+def on_or_after(day: dt.date) -> dt.date:
+    """`day`, or the next on which one may write."""
+    while not is_workday(day):
+        day += dt.timedelta(days=1)
+    return day
