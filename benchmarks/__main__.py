@@ -7,6 +7,7 @@ import sys
 
 SECTIONS = {
     "checkout": "A checkout of five lines through the API, against the bare SQL it needs",
+    "billing": "Hold and settle, against pgbench running the bare statements",
     "questions": "A question over 100,000 and 1,000,000 sale lines, against hand-written SQL",
 }
 
