@@ -1,0 +1,54 @@
+"""A local server that speaks Arkesel's SMS protocol: `POST /api/v2/sms/send`."""
+
+import json
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, Self
+
+
+class ArkeselStub:
+    """`with ArkeselStub(key) as stub:` serves at `stub.url`; what was sent is in `stub.sent`."""
+
+    def __init__(self, key: str = "local-key") -> None:
+        self.key = key
+        self.sent: list[dict[str, Any]] = []
+        self.refusing = False
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+        self.url = f"http://127.0.0.1:{self._server.server_port}"
+
+    def __enter__(self) -> Self:
+        threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+    def answer(self, key: str | None, path: str, body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        if key != self.key:
+            return 401, {"status": "error", "message": "Invalid API key"}
+        if path != "/api/v2/sms/send" or set(body) != {"sender", "message", "recipients"}:
+            return 422, {"status": "error", "message": "Malformed request"}
+        if self.refusing:
+            return 402, {"status": "error", "message": "Insufficient balance"}
+        self.sent.append(body)
+        rows = [{"recipient": number, "id": f"id-{number}"} for number in body["recipients"]]
+        return 200, {"status": "success", "data": rows}
+
+
+def _handler(stub: ArkeselStub) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            status, answer = stub.answer(self.headers.get("api-key"), self.path, body)
+            raw = json.dumps(answer).encode()
+            self.send_response(status)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(raw)))
+            self.end_headers()
+            self.wfile.write(raw)
+
+        def log_message(self, format: str, *args: Any) -> None:
+            """Quiet."""
+
+    return Handler
