@@ -8,7 +8,6 @@ from typing import Any
 
 import structlog
 from django.conf import settings
-from django.db import connections
 
 from ai_features.errors import AIDisabled, AIServiceError, ConsentRequired
 from ai_features.feature import PLANNED, Facts, Feature, Inputs
@@ -17,7 +16,7 @@ from ai_features.queries import features as feature_queries
 from ai_features.services import answers, limits, metrics
 from ai_features.services.billing import AIBillingService, UsageRecord
 from ai_features.services.model_prices import Tokens, UnknownPrice, ghs
-from ai_features.services.model_work import ModelWork, Unusable, fill_words
+from ai_features.services.model_work import ModelWork, Unusable, fill_words, give_back_connections
 from ai_features.services.openai_service import ModelUnavailable, longest_call
 from ai_features.services.slots import SlotError
 from common import money
@@ -61,7 +60,7 @@ class Request:
         return feature_queries.price_of(self.row)
 
     def take_hold(self, *, plans: bool = False) -> None:
-        """Set credits and the worst cost aside, once a request; then hold no connection while the model works."""
+        """Set credits and the worst cost aside, once a request."""
         if self.hold_id is None:
             worst = self.using.worst_cost_ghs(plans=plans) if self.using else Decimal(0)
             placed = AIBillingService.hold(
@@ -73,8 +72,6 @@ class Request:
             )
             self.hold_id = placed.pk
             metrics.in_flight.labels(self.feature.id).inc()
-        if self.using:
-            give_back_connections()
 
     def record(self, outcome: Outcome, *, error: str = "", words: Any = None) -> UsageRecord:
         using = self.using
@@ -184,13 +181,6 @@ def end_broken(request: Request, broken: BaseException) -> None:
     if request.hold_id and not request.closed:
         left = isinstance(broken, GeneratorExit)
         request.free(Outcome.ABANDONED if left else Outcome.FAILED, error=type(broken).__name__)
-
-
-def give_back_connections() -> None:
-    """Return this thread's connections to their pool, unless a transaction of the caller's is still open."""
-    for connection in connections.all(initialized_only=True):
-        if not connection.in_atomic_block:
-            connection.close()
 
 
 def _allowed(feature: Feature, caller: Caller) -> FeatureSetting:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import structlog
 from django.conf import settings
+from django.db import connections
 from pydantic import BaseModel
 
 from ai_features.feature import Ask, Facts, Feature
@@ -38,6 +39,13 @@ class Unusable(Exception):
 def fill_words(feature: Feature, facts: Facts, words: Any) -> Any:
     """The words filled in by the feature's own rule or the usual one. Raises `SlotError`."""
     return feature.fill(facts, words) if feature.fill else facts.fill(words)
+
+
+def give_back_connections() -> None:
+    """Return this thread's connections to their pool, unless a transaction of the caller's is still open."""
+    for connection in connections.all(initialized_only=True):
+        if not connection.in_atomic_block:
+            connection.close()
 
 
 @dataclass
@@ -95,6 +103,7 @@ class ModelWork:
         """The words as they are written; `received` must follow. Raises `ModelUnavailable`."""
         text = self._text(facts, business_id)
         self.sent.append(json.loads(text))
+        give_back_connections()
         return OpenAIService.stream_json(
             prompting.system(self.feature.prompt),
             text,
@@ -131,6 +140,7 @@ class ModelWork:
     def _checked(self, prompt: str, text: str, schema: type[S], check: Callable[[S], Any]) -> Any:
         """The checked answer; told once what was wrong with the first. Raises `ModelUnavailable`, `Unusable`."""
         self.sent.append(json.loads(text))
+        give_back_connections()
         earlier: list[dict[str, str]] = []
         for _ in range(2):
             reply, problem = Reply("", self.name, Tokens()), ""
