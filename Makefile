@@ -18,7 +18,7 @@ setup: .venv/installed  ## Make .venv and install the pinned requirements
 
 demo: setup  ## Migrate, load a demo shop with a year of trade, and serve it
 	@$(PY) manage.py migrate --verbosity 0
-	@$(PY) manage.py load_demo
+	@$(PY) manage.py load_demo --port $(PORT)
 	@$(PY) manage.py runserver 127.0.0.1:$(PORT) --noreload
 
 test: setup  ## Run the tests (on PostgreSQL and Redis when DATABASE_URL and REDIS_URL are set)

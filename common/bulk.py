@@ -1,40 +1,64 @@
 """Inserting many new rows at once, by the fastest way the database has."""
 
 import operator
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import Any
 
 from django.db import connection, models
 
-WORTH_COPYING = 200  # rows; below this one INSERT is as quick
+WORTH_IT = 100  # rows; below this `bulk_create` is as quick
+
+Read = Callable[[Any], Any]
 
 
 def insert(rows: Sequence[models.Model]) -> None:
-    """Insert new rows of one model, keys already set: by COPY on PostgreSQL, else as `bulk_create` does.
+    """Insert new rows of one model, keys already set: by COPY on PostgreSQL, by one prepared INSERT elsewhere.
 
     Like `bulk_create` it runs no `save()` and no signals. Run it inside a transaction.
     """
-    if not rows:
+    if len(rows) < WORTH_IT:
+        for model in {type(row) for row in rows}:
+            model._default_manager.bulk_create(rows)
         return
-    model = type(rows[0])
-    if connection.vendor != "postgresql" or len(rows) < WORTH_COPYING:
-        model._default_manager.bulk_create(rows)
-        return
-    fields = [(field, _writer(field)) for field in model._meta.concrete_fields]
-    columns = ", ".join(connection.ops.quote_name(field.column or "") for field, _ in fields)
+    fields = type(rows[0])._meta.concrete_fields
+    if connection.vendor == "postgresql":
+        _copy(rows, fields)
+    else:
+        _insert_many(rows, fields)
+
+
+def _copy(rows: Sequence[models.Model], fields: Sequence[models.Field[Any, Any]]) -> None:
+    reads = [_read(field) for field in fields]
+    with connection.cursor() as cursor, cursor.copy(f"COPY {_table(fields)} FROM STDIN") as copy:
+        for row in rows:
+            copy.write_row([read(row) for read in reads])
+
+
+def _insert_many(rows: Sequence[models.Model], fields: Sequence[models.Field[Any, Any]]) -> None:
+    reads = [_prepared(field) for field in fields]
+    values: Any = ([read(row) for read in reads] for row in rows)
     with connection.cursor() as cursor:
-        statement = f"COPY {connection.ops.quote_name(model._meta.db_table)} ({columns}) FROM STDIN"
-        with cursor.copy(statement) as copy:
-            for row in rows:
-                copy.write_row([write(row) for _, write in fields])
+        places = ", ".join(["%s"] * len(fields))
+        cursor.executemany(f"INSERT INTO {_table(fields)} VALUES ({places})", values)  # noqa: S608
 
 
-def _writer(field: models.Field[Any, Any]) -> Any:
-    """How a value of this field is read from a row and made fit for COPY."""
+def _table(fields: Sequence[models.Field[Any, Any]]) -> str:
+    quote = connection.ops.quote_name
+    columns = ", ".join(quote(field.column or "") for field in fields)
+    return f"{quote(fields[0].model._meta.db_table)} ({columns})"
+
+
+def _read(field: models.Field[Any, Any]) -> Read:
+    """A field's value as psycopg takes it, which writes every type itself except JSON and choices."""
     if isinstance(field, models.JSONField) or getattr(field, "auto_now_add", False):
-        return lambda row: field.get_db_prep_save(field.pre_save(row, add=True), connection)
+        return _prepared(field)
+    if not field.choices:
+        return operator.attrgetter(field.attname)
     name = field.attname
-    if field.choices:
-        return lambda row: value.value if isinstance(value := getattr(row, name), Enum) else value
-    return operator.attrgetter(name)
+    return lambda row: value.value if isinstance(value := getattr(row, name), Enum) else value
+
+
+def _prepared(field: models.Field[Any, Any]) -> Read:
+    """A field's value as Django would send it."""
+    return lambda row: field.get_db_prep_save(field.pre_save(row, add=True), connection)

@@ -8,7 +8,7 @@ from common import bulk
 from inventory.models import Product
 
 
-@pytest.mark.parametrize("count", [1, bulk.WORTH_COPYING + 1])
+@pytest.mark.parametrize("count", [1, bulk.WORTH_IT + 1])
 def test_rows_are_inserted_with_every_kind_of_value(db: None, count: int) -> None:
     business: Business = make_business()
     made = [

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import uuid
 from io import StringIO
 from pathlib import Path
 
@@ -64,7 +63,7 @@ def test_progress_goes_to_standard_error(shop: Shop, file: Path, capsys: pytest.
     ("business", "name", "problem"),
     [
         ("not-an-id", "sales.csv", "takes the id of a business"),
-        (str(uuid.uuid4()), "sales.csv", "There is no business"),
+        ("00000000-0000-4000-8000-000000000000", "sales.csv", "There is no business"),
         (None, "missing.csv", "cannot be read"),
         (None, "bare.csv", "missing: sold_at, product, quantity, unit_price"),
     ],

@@ -1,0 +1,51 @@
+"""`load_demo [--json]`: two shops with a year of trade, log-ins that work, and a question to try."""
+
+import json
+import shlex
+from typing import Any
+
+from django.contrib.auth.hashers import make_password
+from django.core.management.base import BaseCommand, CommandParser
+
+from app.demo import access
+from app.demo.accra import ACCRA
+from app.demo.kumasi import KUMASI
+from app.demo.load import Loader
+from common import clock
+
+PROFILES = (ACCRA, KUMASI)
+QUESTION = "How many Samsung TVs were sold between January and March?"
+
+
+class Command(BaseCommand):
+    help = "Load the demo shops, unless they are there already, and print how to log in."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--json", action="store_true", help="end with one line of JSON: log-ins, tokens and ids")
+
+        parser.add_argument("--port", type=int, default=8000, help="where the demo will be served")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        hashed = make_password(access.password())
+        for profile in PROFILES:
+            Loader(profile, clock.today(), hashed).load()
+        found = [access.described(profile) for profile in PROFILES]
+        if options["json"]:
+            owner = found[0]["staff"][0]
+            self.stdout.write(json.dumps({"token": owner["token"], "business_id": found[0]["id"], "businesses": found}))
+        else:
+            self._tell(found, f"http://127.0.0.1:{options['port']}")
+
+    def _tell(self, businesses: list[dict[str, Any]], base: str) -> None:
+        owner = businesses[0]["staff"][0]
+        for business in businesses:
+            people = ", ".join(f"{person['email']} ({person['role']})" for person in business["staff"])
+            self.stdout.write(f"{business['name']}: {people}")
+        body = json.dumps({"query": QUESTION})
+        self.stdout.write(
+            f"Everyone's password: {access.password()}\n\n"
+            f"The API with its page: {base}/api/docs/\n"
+            f"Ask a question as {owner['name']}, the owner:\n\n"
+            f"  curl -s {base}/ai/api/query/ -H 'Authorization: Token {owner['token']}' \\\n"
+            f"    -H 'Content-Type: application/json' -d {shlex.quote(body)}\n"
+        )

@@ -1,0 +1,186 @@
+"""The demo shops: a year of trade whose books hold together, and log-ins that work."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+from django.db.models import F, Sum
+from rest_framework.test import APIClient
+
+from accounts.models import Business, Membership, Storefront
+from app.demo.accra import ACCRA
+from app.demo.kumasi import KUMASI
+from app.demo.load import Loader, business_id
+from app.demo.profile import Year
+from common import clock
+from inventory.models import Category, Product, Stock, StockMovement
+from sales.models import (
+    Customer,
+    InvoiceCounter,
+    Payment,
+    PaymentAllocation,
+    PriceTier,
+    PromiseToPay,
+    Sale,
+    SaleLine,
+)
+
+
+def load() -> dict[str, Any]:
+    out = StringIO()
+    call_command("load_demo", json=True, stdout=out)
+    last: dict[str, Any] = json.loads(out.getvalue().strip().splitlines()[-1])
+    return last
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, Any]]:
+    """Loaded once for these tests, and gone after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield load()
+        transaction.set_rollback(True)
+
+
+pytestmark = pytest.mark.django_db
+
+
+def counts() -> dict[str, int]:
+    tables = (Business, Membership, Storefront, Product, Customer, Sale, SaleLine, Payment, StockMovement)
+    return {table.__name__: table._default_manager.count() for table in tables}
+
+
+def test_the_first_shop_is_as_large_as_promised(demo: dict[str, Any]) -> None:
+    pk = business_id(ACCRA)
+    assert Storefront.objects.of(pk).count() == 2
+    assert Counter(Membership.objects.of(pk).values_list("role", flat=True)) == {"owner": 1, "manager": 1, "cashier": 3}
+    assert (Product.objects.of(pk).count(), Category.objects.of(pk).count()) == (60, 8)
+    assert Customer.objects.of(pk).count() == 80
+
+
+def test_a_year_of_trade_ends_with_yesterday(demo: dict[str, Any]) -> None:
+    year = Year.until(clock.today())
+    sold = Sale.objects.of(business_id(ACCRA)).order_by("sold_at").values_list("sold_at", flat=True)
+    days = {clock.local_date(at) for at in sold}
+    assert (min(days), max(days)) == (year.days()[0], year.days()[-1])
+    assert len(days) >= 360
+
+
+def test_stock_is_the_sum_of_its_movements_and_never_below_zero(demo: dict[str, Any]) -> None:
+    sums = StockMovement.objects.order_by().values_list("business", "product", "storefront").annotate(Sum("quantity"))
+    stock = Stock.objects.values_list("business", "product", "storefront", "quantity")
+    assert {row[:3]: row[3] for row in sums} == {row[:3]: row[3] for row in stock}
+    assert not StockMovement.objects.filter(balance_after__lt=0).exists()
+    assert StockMovement.objects.filter(kind="sale", balance_after=0).exists()
+
+
+def test_every_line_sold_moved_stock(demo: dict[str, Any]) -> None:
+    sold = SaleLine.objects.aggregate(units=Sum("quantity"))["units"]
+    moved = StockMovement.objects.filter(kind__in=("sale", "return")).aggregate(units=Sum("quantity"))["units"]
+    assert sold == -moved
+
+
+def test_sales_add_up_to_their_lines_and_payments(demo: dict[str, Any]) -> None:
+    lines = SaleLine.objects.order_by().values_list("sale").annotate(Sum("revenue"))
+    assert dict(lines) == dict(Sale.objects.values_list("pk", "total"))
+    allocated = PaymentAllocation.objects.order_by().values_list("invoice").annotate(Sum("amount"))
+    paid = Sale.objects.filter(kind="sale", paid__gt=0).values_list("pk", "paid")
+    assert dict(allocated) == dict(paid)
+    assert not Payment.objects.exclude(allocated=F("amount")).exists()
+
+
+def test_invoices_are_numbered_without_gaps(demo: dict[str, Any]) -> None:
+    for profile in (ACCRA, KUMASI):
+        numbers = Sale.objects.of(business_id(profile)).filter(kind="sale").values_list("number", flat=True)
+        last = InvoiceCounter.objects.get(business_id=business_id(profile)).last
+        assert set(numbers) == {f"INV-{n:06d}" for n in range(1, last + 1)}
+
+
+def test_some_customers_pay_late_in_parts_or_not_at_all(demo: dict[str, Any]) -> None:
+    invoices = Sale.objects.of(business_id(ACCRA)).filter(kind="sale", due_date__isnull=False)
+    assert invoices.filter(settled_at__date__lte=F("due_date")).count() > 50
+    assert invoices.filter(settled_at__date__gt=F("due_date")).count() > 50
+    assert invoices.filter(paid__lt=F("total"), due_date__lt=clock.today()).count() > 10
+    assert invoices.filter(paid__gt=0, paid__lt=F("total")).exists()
+    assert Customer.objects.filter(credit_hold=True).exists()
+    assert PromiseToPay.objects.exists()
+
+
+def test_nobody_is_owed_more_than_their_limit_without_a_name_for_it(demo: dict[str, Any]) -> None:
+    approved = Sale.objects.exclude(credit_approved_by=None).values_list("customer", flat=True)
+    for customer in Customer.objects.exclude(pk__in=approved).exclude(credit_limit=None):
+        owed = customer.sales.aggregate(owed=Sum(F("total") - F("paid")))["owed"] or 0
+        assert owed <= (customer.credit_limit or 0)
+
+
+def test_christmas_and_saturdays_are_busy_and_wholesale_is_cheaper(demo: dict[str, Any]) -> None:
+    sales = Sale.objects.of(business_id(ACCRA)).filter(kind="sale")
+    by_month = Counter(sales.values_list("sold_at__month", flat=True))
+    assert by_month[12] == max(by_month.values())
+    by_weekday = Counter(sales.values_list("sold_at__week_day", flat=True))
+    assert by_weekday[7] > by_weekday[1]
+    wholesale = SaleLine.objects.filter(price_tier=PriceTier.WHOLESALE, product__sku="RS-RIC-5").latest("sold_at")
+    assert wholesale.unit_price < wholesale.product.retail_price
+
+
+def test_the_second_shop_shares_names_but_not_figures(demo: dict[str, Any]) -> None:
+    first, second = (
+        dict(Product.objects.of(business_id(p)).values_list("name", "retail_price")) for p in (ACCRA, KUMASI)
+    )
+    shared = first.keys() & second.keys()
+    assert len(shared) >= 5
+    assert all(first[name] != second[name] for name in shared)
+    people = [set(Customer.objects.of(business_id(p)).values_list("name", flat=True)) for p in (ACCRA, KUMASI)]
+    assert people[0] & people[1]
+
+
+def test_loading_it_again_changes_nothing_and_prints_the_same(demo: dict[str, Any]) -> None:
+    before = counts()
+    assert load() == demo
+    assert counts() == before
+
+
+def test_the_first_token_is_the_first_owners_and_works(demo: dict[str, Any]) -> None:
+    assert next(iter(demo)) == "token"
+    client = APIClient()
+    client.credentials(HTTP_AUTHORIZATION=f"Token {demo['token']}")
+    found = client.get("/accounts/api/me/")
+    assert found.status_code == 200
+
+
+def test_the_first_owner_has_agreed_to_ai_and_has_credits(demo: dict[str, Any]) -> None:
+    client = APIClient()
+    client.credentials(HTTP_AUTHORIZATION=f"Token {demo['token']}")
+    assert client.get("/ai/api/credits/balance/").json()["available"] == 100
+    assert client.get("/ai/api/settings/").json()["consent"]
+
+
+def test_the_same_day_gives_the_same_rows(demo: dict[str, Any]) -> None:
+    people = tuple(replace(person, email=f"again.{person.email}") for person in KUMASI.people)
+    again = replace(KUMASI, key="again", people=people, daily_sales=2)
+
+    def rows() -> list[Any]:
+        with transaction.atomic():
+            Loader(again, clock.today(), "!").load()
+            found = (
+                SaleLine.objects.of(business_id(again)).order_by("id").values_list("id", "sale", "product", "revenue")
+            )
+            made = list(found)
+            transaction.set_rollback(True)
+        return made
+
+    first = rows()
+    assert len(first) > 500
+    assert rows() == first
+
+
+def test_without_json_it_tells_how_to_ask(demo: dict[str, Any]) -> None:
+    out = StringIO()
+    call_command("load_demo", stdout=out)
+    assert "owner@adom.example (owner)" in out.getvalue()
+    assert f"Authorization: Token {demo['token']}" in out.getvalue()
