@@ -11,6 +11,7 @@ from typing import IO
 from common.errors import InvalidInput
 
 LONGEST_LINE = 16_384  # bytes
+LARGEST_FILE = 2 << 30  # bytes, unpacked
 LONGEST_RECORD = 20  # physical lines that one quoted value may run over
 _BROKEN = (EOFError, gzip.BadGzipFile, zlib.error)
 
@@ -32,12 +33,12 @@ class Row:
 
 
 def count_lines(file: IO[bytes]) -> int:
-    """Lines in the file, header included, as far as it can be read."""
-    count, last = 0, b"\n"
+    """Lines in the file, header included, as far as it can be read. Raises `FileRefused` when it is too large."""
+    count, size, last = 0, 0, b"\n"
     stream = _plain(file)
     try:
         while block := stream.read(1 << 20):
-            count, last = count + block.count(b"\n"), block
+            count, last, size = count + block.count(b"\n"), block, _measured(size, block)
     except _BROKEN:
         return count  # `rows` says so when it gets there
     return count + (not last.endswith(b"\n"))
@@ -69,15 +70,23 @@ def _plain(file: IO[bytes]) -> IO[bytes] | gzip.GzipFile:
 
 def _lines(file: IO[bytes]) -> Iterator[tuple[int, bytes]]:
     """Physical lines with their numbers; of a line that is far too long only the start."""
-    number, stream = 0, _plain(file)
+    number, size, stream = 0, 0, _plain(file)
     try:
         while line := stream.readline(LONGEST_LINE):
-            number += 1
+            number, size = number + 1, _measured(size, line)
             yield number, line
             while len(line) == LONGEST_LINE and not line.endswith(b"\n"):
                 line = stream.readline(LONGEST_LINE)
+                size = _measured(size, line)
     except _BROKEN as broken:
         raise FileRefused(f"The compressed file breaks off after line {number}; what came before was read.") from broken
+
+
+def _measured(size: int, block: bytes) -> int:
+    """The size with the block added; a small file can unpack to one that never ends."""
+    if size + len(block) > LARGEST_FILE:
+        raise FileRefused("This file is larger than 2 GB: split it first.")
+    return size + len(block)
 
 
 def _records(lines: Iterator[tuple[int, bytes]]) -> Iterator[tuple[int, bytes]]:

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver
 from rest_framework.routers import SimpleRouter
 
+from sales.imports.views import ImportViewSet
 from sales.views.collections import NoteViewSet, PlanViewSet, PromiseViewSet
 from sales.views.customers import CustomerViewSet
 from sales.views.payments import PaymentViewSet
@@ -15,5 +16,6 @@ router.register("payments", PaymentViewSet, basename="payment")
 router.register("collection-notes", NoteViewSet, basename="collection-note")
 router.register("promises", PromiseViewSet, basename="promise")
 router.register("payment-plans", PlanViewSet, basename="payment-plan")
+router.register("imports", ImportViewSet, basename="sales-import")
 
 urlpatterns: list[URLPattern | URLResolver] = [*router.urls]

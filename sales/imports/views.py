@@ -1,0 +1,55 @@
+"""Sales histories and how far they have been read: for owners and managers."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from drf_spectacular.utils import extend_schema, extend_schema_view
+from rest_framework import mixins
+from rest_framework.parsers import JSONParser, MultiPartParser
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.serializers import BaseSerializer
+
+from common.tenancy import MANAGEMENT
+from common.viewsets import TenantViewSet
+from sales.imports import jobs
+from sales.imports.serializers import ImportRowSerializer, ImportSerializer, NewImportSerializer
+from sales.models import SalesImport
+
+
+@extend_schema(tags=["sales"])
+@extend_schema_view(
+    list=extend_schema(summary="Imports of past sales, newest first"),
+    retrieve=extend_schema(summary="An import's progress and its bad lines"),
+)
+class ImportViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSet):
+    queryset = SalesImport.objects.none()
+    parser_classes = [MultiPartParser, JSONParser]  # JSON is told that a file is missing
+    roles = MANAGEMENT
+    filterset_fields = ["status"]
+    search_fields = ["original_name"]
+    ordering_fields = ["created_at", "finished_at"]
+
+    def rows(self) -> QuerySet[SalesImport]:
+        return jobs.imports(self.caller.business_id)
+
+    def get_queryset(self) -> QuerySet[Any]:
+        found = super().get_queryset()
+        return found.defer("problems") if self.action == "list" else found
+
+    def get_serializer_class(self) -> type[BaseSerializer[Any]]:
+        return ImportRowSerializer if self.action == "list" else ImportSerializer
+
+    @extend_schema(
+        summary="Import past sales from a CSV file, in the background",
+        request=NewImportSerializer,
+        responses={202: ImportSerializer},
+    )
+    def create(self, request: Request) -> Response:
+        body = NewImportSerializer(data=request.data, context=self.get_serializer_context())
+        body.is_valid(raise_exception=True)
+        storefront = body.validated_data.get("storefront_id")
+        job = jobs.start_import(
+            self.caller, file=body.validated_data["file"], storefront_id=storefront and storefront.pk
+        )
+        return Response(ImportSerializer(self.rows().get(pk=job.pk)).data, status=202)
