@@ -71,6 +71,7 @@ class Loader:
         self.business = self._business(pk)
         crew = self._crew()
         trade = Trade(self.profile, self.year, crew, rng=self.rng, new_id=self.new_id)
+        self._set_reorder_levels(trade)
         trade.run()
         debts = Debts(trade, self.year, self.rng, self.new_id)
         debts.settle_up()
@@ -166,10 +167,16 @@ class Loader:
                 cost=good.cost,
                 retail_price=good.retail,
                 wholesale_price=good.wholesale,
-                reorder_level=max(2, round(good.weekly * (self.profile.suppliers[good.supplier] + 6) / 7)),
             )
             for good in self.profile.goods
         }
+
+    def _set_reorder_levels(self, trade: Trade) -> None:
+        """What one storefront sells in the lead time and a day."""
+        for good in self.profile.goods:
+            days = self.profile.suppliers[good.supplier] + 1
+            sold = trade.per_week[good.sku] / len(self.profile.storefronts) * days / 7
+            trade.crew.products[good.sku].reorder_level = Decimal(max(1, round(sold)))
 
     def _save(self, trade: Trade, debts: Debts) -> None:
         tables: list[list[models.Model]] = [

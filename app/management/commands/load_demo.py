@@ -22,7 +22,6 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--json", action="store_true", help="end with one line of JSON: log-ins, tokens and ids")
-
         parser.add_argument("--port", type=int, default=8000, help="where the demo will be served")
 
     def handle(self, *args: Any, **options: Any) -> None:
