@@ -68,6 +68,7 @@ class AIBillingService:
     void = staticmethod(lots.void)
     charge_back = staticmethod(lots.charge_back)
     grant_purchase = staticmethod(simple.grant_purchase)
+    accounts_of = staticmethod(simple.accounts_of)
     get_account = staticmethod(simple.get_account)
     get_credit_balance = staticmethod(simple.get_credit_balance)
     check_credits = staticmethod(simple.check_credits)

@@ -1,12 +1,15 @@
 """Whole calls in one: look at a balance, charge after the fact, enter a payment, log a failure."""
 
+import datetime as dt
 import uuid
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
 
+from accounts.models import Business
 from ai_features import pricing
 from ai_features.models import (
     AICreditPurchase,
@@ -28,13 +31,24 @@ from common.errors import InvalidInput
 def get_account(business_id: uuid.UUID) -> BusinessAICredits:
     """The account as of now. What has come due since the last request, and only that, is settled first."""
     found, now = credit_queries.account(business_id), clock.now()
-    if not any(due is not None and due <= now for due in (found.expires_at, found.next_deadline)):
+    if not _is_due(found, now):
         return found
     with transaction.atomic():
         account = accounts.locked(business_id)
         if holds.tidy(account, clock.now()):
             accounts.save(account)
         return account
+
+
+def accounts_of(businesses: Sequence[Business]) -> list[tuple[Business, BusinessAICredits]]:
+    """Each business with its account as of now: two queries, and more only for accounts with something due."""
+    now = clock.now()
+    stored = {account.business_id: account for account in BusinessAICredits.objects.all()}
+    found = []
+    for business in businesses:
+        account = stored.get(business.pk) or BusinessAICredits(business_id=business.pk)
+        found.append((business, get_account(business.pk) if _is_due(account, now) else account))
+    return found
 
 
 def get_credit_balance(business_id: uuid.UUID) -> Decimal:
@@ -218,6 +232,10 @@ def _availability(account: BusinessAICredits, row: FeatureSetting, closed: str |
         "current_balance": account.available,
         "shortfall": max(required - account.available, money.ZERO),
     }
+
+
+def _is_due(account: BusinessAICredits, now: dt.datetime) -> bool:
+    return any(due is not None and due <= now for due in (account.expires_at, account.next_deadline))
 
 
 def _priced(feature: str) -> tuple[str, Decimal]:
