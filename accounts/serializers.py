@@ -92,11 +92,11 @@ class StaffSerializer(serializers.ModelSerializer[Membership]):
     """A person who works here; `email` is null for one known only from imported history."""
 
     email = serializers.EmailField(source="user.email", read_only=True, allow_null=True, default=None)
-    storefront = TenantField(Storefront, required=False, allow_null=True)
+    storefront_id = TenantField(Storefront, source="storefront", required=False, allow_null=True)
 
     class Meta:
         model = Membership
-        fields = ["id", "name", "email", "role", "storefront", "is_active", "created_at"]
+        fields = ["id", "name", "email", "role", "storefront_id", "is_active", "created_at"]
         read_only_fields = ["id", "email", "created_at"]
 
 

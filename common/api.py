@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.filters import OrderingFilter
 from rest_framework.pagination import PageNumberPagination
@@ -62,6 +64,7 @@ class PhoneField(serializers.CharField):
             raise serializers.ValidationError(problem.message) from problem
 
 
+@extend_schema_field(OpenApiTypes.UUID)
 class TenantField(serializers.PrimaryKeyRelatedField[Any]):
     """An id of a row of the caller's business; another business's id reads as one that does not exist."""
 

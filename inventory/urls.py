@@ -1,5 +1,19 @@
 """The addresses of inventory."""
 
-from django.urls import URLPattern, URLResolver
+from rest_framework.routers import SimpleRouter
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from inventory.views.catalogue import CategoryViewSet, ProductViewSet, SupplierViewSet
+from inventory.views.imports import ImportViewSet
+from inventory.views.stock import AdjustmentViewSet, MovementViewSet, StockViewSet, TransferViewSet
+
+router = SimpleRouter(use_regex_path=False)
+router.register("categories", CategoryViewSet, basename="category")
+router.register("suppliers", SupplierViewSet, basename="supplier")
+router.register("products", ProductViewSet, basename="product")
+router.register("stock", StockViewSet, basename="stock")
+router.register("stock-movements", MovementViewSet, basename="stock-movement")
+router.register("adjustments", AdjustmentViewSet, basename="adjustment")
+router.register("transfers", TransferViewSet, basename="transfer")
+router.register("imports", ImportViewSet, basename="product-import")
+
+urlpatterns = router.urls

@@ -148,10 +148,10 @@ def test_nobody_of_another_business_can_be_seen_or_changed(owner_client: APIClie
 def test_a_person_cannot_be_put_into_a_storefront_of_another_business(
     owner_client: APIClient, shop: Shop, other_shop: Shop
 ) -> None:
-    answer = owner_client.patch(f"{STAFF}{shop.owner.pk}/", {"storefront": str(other_shop.storefront.pk)})
-    assert (answer.status_code, list(answer.data["fields"])) == (400, ["storefront"])
+    answer = owner_client.patch(f"{STAFF}{shop.owner.pk}/", {"storefront_id": str(other_shop.storefront.pk)})
+    assert (answer.status_code, list(answer.data["fields"])) == (400, ["storefront_id"])
     market = make_storefront(shop.business, "Market")
-    assert owner_client.patch(f"{STAFF}{shop.owner.pk}/", {"storefront": str(market.pk)}).status_code == 200
+    assert owner_client.patch(f"{STAFF}{shop.owner.pk}/", {"storefront_id": str(market.pk)}).status_code == 200
 
 
 @pytest.mark.parametrize("more", [1, 20])

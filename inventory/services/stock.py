@@ -3,7 +3,7 @@
 import datetime as dt
 import uuid
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from common.tenancy import Caller
 from inventory.models import Product, Stock, StockMovement, Transfer
 
 Totals = dict[uuid.UUID, Decimal]
+MOST = Decimal(10) ** 10  # units of one product at one storefront
 
 
 class _Known(NamedTuple):
@@ -47,20 +48,20 @@ def move_stock(
     reason: str = "",
     at: dt.datetime | None = None,
     transfer: Transfer | None = None,
-) -> None:
+) -> list[StockMovement]:
     """Write a movement for each line and bring the totals up to date, in the caller's transaction.
 
     Four queries however many lines (six when a product is new to the storefront). Totals are locked in
     the order of product ids, so two tills never wait for each other in a circle. Products without stock
     (services) are passed over. Raises `OutOfStock`, or `NotFound` for an id of another business.
     """
-    products = _stocked_products(caller.business_id, storefront_id, lines)
+    products = _stocked_products(caller.business_id, storefront_id, [line.product_id for line in lines])
     lines = [line for line in lines if line.quantity and line.product_id in products]
     if not lines:
-        return
+        return []
     stock = _locked(caller.business_id, storefront_id, products)
     balances = {product_id: row.quantity for product_id, row in stock.items()}
-    _refuse_shortage(lines, balances, products)
+    _refuse_impossible(lines, balances, products)
     movements = [
         StockMovement(
             business_id=caller.business_id,
@@ -81,13 +82,14 @@ def move_stock(
     for product_id, row in stock.items():
         row.quantity = balances[product_id]
     Stock.objects.bulk_update(stock.values(), ["quantity"])
-    StockMovement.objects.bulk_create(movements)
+    return StockMovement.objects.bulk_create(movements)
 
 
 def _stocked_products(
-    business_id: uuid.UUID, storefront_id: uuid.UUID, lines: Sequence[StockLine]
+    business_id: uuid.UUID, storefront_id: uuid.UUID, product_ids: Collection[uuid.UUID]
 ) -> dict[uuid.UUID, _Known]:
-    wanted = {line.product_id for line in lines}
+    """Those of the products that keep stock. One query."""
+    wanted = set(product_ids)
     rows = Stock.objects.of(business_id).filter(storefront_id=storefront_id, product_id=OuterRef("pk"))
     found = (
         Product.objects.of(business_id)
@@ -98,6 +100,15 @@ def _stocked_products(
     if len(found) < len(wanted):
         raise errors.NotFound
     return {pk: _Known(name, has_row) for pk, name, has_row, tracks_stock in found if tracks_stock}
+
+
+def lock_stock(business_id: uuid.UUID, storefront_id: uuid.UUID, product_ids: Collection[uuid.UUID]) -> Totals:
+    """Units by product, locked until the transaction ends; products without stock are left out.
+
+    Raises `NotFound` for an id of another business.
+    """
+    products = _stocked_products(business_id, storefront_id, product_ids)
+    return {product_id: row.quantity for product_id, row in _locked(business_id, storefront_id, products).items()}
 
 
 def _locked(
@@ -114,12 +125,14 @@ def _locked(
     return {row.product_id: row for row in rows.order_by("product_id").select_for_update()}
 
 
-def _refuse_shortage(lines: Sequence[StockLine], balances: Totals, products: dict[uuid.UUID, _Known]) -> None:
+def _refuse_impossible(lines: Sequence[StockLine], balances: Totals, products: dict[uuid.UUID, _Known]) -> None:
     change: Totals = defaultdict(Decimal)
     for line in lines:
         change[line.product_id] += line.quantity
     for product_id, amount in change.items():
         available = balances[product_id]
+        if available + amount > MOST:
+            raise errors.InvalidInput.field("quantity", f"More {products[product_id].name} than can be counted.")
         if available + amount < 0:
             raise errors.OutOfStock(
                 f"Only {written_quantity(available)} left of {products[product_id].name}.",

@@ -1,0 +1,86 @@
+"""What the lists of inventory can be narrowed by. Ids are plain: another business's find nothing."""
+
+import uuid
+from typing import Any
+
+from django.db.models import QuerySet
+from django_filters.filters import CharFilter, MultipleChoiceFilter, NumberFilter, UUIDFilter
+from django_filters.rest_framework.filters import BooleanFilter
+from django_filters.rest_framework.filterset import FilterSet
+
+from common.api import caller_of
+from common.filters import Days
+from inventory import queries
+from inventory.models import Category, Product, Stock, StockMovement, Transfer
+
+
+class _ByCategory(FilterSet):
+    category_id = UUIDFilter(method="by_category", label="The category and all below it.")
+    category_column = "category_id"
+
+    def by_category(self, rows: QuerySet[Any], name: str, category_id: uuid.UUID) -> QuerySet[Any]:
+        ids = queries.category_and_below(caller_of(self.request).business_id, category_id)
+        return rows.filter(**{f"{self.category_column}__in": ids})
+
+
+class CategoryFilter(FilterSet):
+    parent_id = UUIDFilter("parent_id")
+    root = BooleanFilter("parent_id", lookup_expr="isnull")
+
+    class Meta:
+        model = Category
+        fields: list[str] = []
+
+
+class ProductFilter(_ByCategory):
+    supplier_id = UUIDFilter("supplier_id")
+    brand = CharFilter("brand", lookup_expr="iexact")
+    active = BooleanFilter("is_active")
+    low_stock = BooleanFilter(method="by_low_stock", label="At or below the reorder level.")
+    min_price = NumberFilter("retail_price", lookup_expr="gte")
+    max_price = NumberFilter("retail_price", lookup_expr="lte")
+    min_wholesale_price = NumberFilter("wholesale_price", lookup_expr="gte")
+    max_wholesale_price = NumberFilter("wholesale_price", lookup_expr="lte")
+
+    class Meta:
+        model = Product
+        fields = ["sku", "barcode", "tracks_stock"]
+
+    def by_low_stock(self, rows: QuerySet[Any], name: str, wanted: bool) -> QuerySet[Any]:
+        return rows.filter(queries.LOW_STOCK) if wanted else rows.exclude(queries.LOW_STOCK)
+
+
+class StockFilter(_ByCategory):
+    category_column = "product__category_id"
+    product_id = UUIDFilter("product_id")
+    storefront_id = UUIDFilter("storefront_id")
+    in_stock = BooleanFilter(method="by_in_stock", label="Whether anything is left.")
+
+    class Meta:
+        model = Stock
+        fields: list[str] = []
+
+    def by_in_stock(self, rows: QuerySet[Any], name: str, wanted: bool) -> QuerySet[Any]:
+        return rows.filter(quantity__gt=0) if wanted else rows.filter(quantity=0)
+
+
+class MovementFilter(Days):
+    moment = "at"
+    product_id = UUIDFilter("product_id")
+    storefront_id = UUIDFilter("storefront_id")
+    document_id = UUIDFilter("document_id")
+    kind = MultipleChoiceFilter(choices=StockMovement.Kind.choices)
+
+    class Meta:
+        model = StockMovement
+        fields: list[str] = []
+
+
+class TransferFilter(Days):
+    moment = "at"
+    from_storefront_id = UUIDFilter("from_storefront_id")
+    to_storefront_id = UUIDFilter("to_storefront_id")
+
+    class Meta:
+        model = Transfer
+        fields: list[str] = []

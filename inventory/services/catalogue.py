@@ -1,0 +1,112 @@
+"""Products, their categories and whom they are bought from."""
+
+import uuid
+from typing import Any, TypeVar
+
+from django.db import IntegrityError, transaction
+from django.db.models import Model, ProtectedError
+
+from common import errors
+from common.tenancy import MANAGEMENT, Caller
+from inventory import queries
+from inventory.models import Category, Product, Supplier
+
+Row = TypeVar("Row", bound=Model)
+
+
+def create_product(caller: Caller, **fields: Any) -> Product:
+    """A new product. Raises `InvalidInput` naming `sku` or `barcode` when it is taken."""
+    caller.require(*MANAGEMENT)
+    return _saved_product(Product(business_id=caller.business_id, **fields))
+
+
+def change_product(caller: Caller, product_id: uuid.UUID, *, changes: dict[str, Any]) -> Product:
+    """Change prices, names or anything else; stock changes through movements alone."""
+    caller.require(*MANAGEMENT)
+    product = Product.objects.get_or_404(caller.business_id, product_id)
+    return _saved_product(_changed(product, changes), list(changes))
+
+
+def retire_product(caller: Caller, product_id: uuid.UUID) -> Product:
+    """No longer for sale; its history stays."""
+    return change_product(caller, product_id, changes={"is_active": False})
+
+
+def create_supplier(caller: Caller, **fields: Any) -> Supplier:
+    """A new supplier. Raises `InvalidInput` for a name that is taken."""
+    caller.require(*MANAGEMENT)
+    supplier = Supplier(business_id=caller.business_id, **fields)
+    _save(supplier, "name", "You have a supplier of this name already.")
+    return supplier
+
+
+def change_supplier(caller: Caller, supplier_id: uuid.UUID, *, changes: dict[str, Any]) -> Supplier:
+    """Change name, contact or lead time."""
+    caller.require(*MANAGEMENT)
+    supplier = _changed(Supplier.objects.get_or_404(caller.business_id, supplier_id), changes)
+    _save(supplier, "name", "You have a supplier of this name already.", list(changes))
+    return supplier
+
+
+def delete_supplier(caller: Caller, supplier_id: uuid.UUID) -> None:
+    """Forget a supplier of no product. Raises `Conflict` for one that is in use."""
+    caller.require(*MANAGEMENT)
+    supplier = Supplier.objects.get_or_404(caller.business_id, supplier_id)
+    if supplier.products.exists():
+        raise errors.Conflict("Some products name this supplier; change them first.")
+    supplier.delete()
+
+
+def create_category(caller: Caller, **fields: Any) -> Category:
+    """A new node of the tree. Raises `InvalidInput` for a name that is taken there."""
+    caller.require(*MANAGEMENT)
+    category = Category(business_id=caller.business_id, **fields)
+    _save(category, "name", "There is a category of this name at this place already.")
+    return category
+
+
+@transaction.atomic
+def change_category(caller: Caller, category_id: uuid.UUID, *, changes: dict[str, Any]) -> Category:
+    """Rename or move a category. Raises `InvalidInput` for a move into what hangs below it."""
+    caller.require(*MANAGEMENT)
+    list(Category.objects.of(caller.business_id).order_by("pk").select_for_update().values_list("pk"))
+    category = Category.objects.get_or_404(caller.business_id, category_id)
+    parent = changes.get("parent")
+    if parent and parent.pk in queries.category_and_below(caller.business_id, category_id):
+        raise errors.InvalidInput.field("parent_id", "A category cannot hang below itself.")
+    category = _changed(category, changes)
+    _save(category, "name", "There is a category of this name at this place already.", list(changes))
+    return category
+
+
+def delete_category(caller: Caller, category_id: uuid.UUID) -> None:
+    """Remove an empty category. Raises `Conflict` for one that holds products or categories."""
+    caller.require(*MANAGEMENT)
+    category = Category.objects.get_or_404(caller.business_id, category_id)
+    try:
+        category.delete()
+    except ProtectedError as used:
+        raise errors.Conflict("This category still holds products or other categories; move them first.") from used
+
+
+def _changed(row: Row, changes: dict[str, Any]) -> Row:
+    for name, value in changes.items():
+        setattr(row, name, value)
+    return row
+
+
+def _save(row: Model, field: str, taken: str, changed: list[str] | None = None) -> None:
+    """Save, telling a broken rule of uniqueness as a problem of `field`."""
+    try:
+        with transaction.atomic():
+            row.save(update_fields=changed)
+    except IntegrityError as problem:
+        raise errors.InvalidInput.field(field, taken) from problem
+
+
+def _saved_product(product: Product, changed: list[str] | None = None) -> Product:
+    others = Product.objects.of(product.business_id).exclude(pk=product.pk)
+    if others.filter(sku__iexact=product.sku).exists():
+        raise errors.InvalidInput.field("sku", "You have a product with this SKU already.")
+    _save(product, "barcode", "You have a product with this barcode already.", changed)
+    return product

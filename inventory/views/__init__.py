@@ -1,0 +1,1 @@
+"""What the API of inventory answers."""
