@@ -199,6 +199,7 @@ CACHES: dict[str, Any] = {
     if REDIS_URL
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 }
+SILENCED_SYSTEM_CHECKS = [] if DATABASE_URL else ["models.W040"]  # SQLite has no covering indexes; it makes plain ones
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 TASKS = {

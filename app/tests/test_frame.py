@@ -1,8 +1,14 @@
 """The envelope, health, request ids, schema: what every endpoint relies on."""
 
 import json
+import logging
+from typing import Any
 
+import pytest
 from django.test import Client
+from rest_framework.test import APIClient
+
+from conftest import Shop
 
 
 def test_an_address_that_does_not_exist_answers_in_the_envelope(client: Client) -> None:
@@ -21,6 +27,20 @@ def test_a_fault_tells_nothing_but_that_it_happened(client: Client) -> None:
     assert set(body) == {"error", "message"}
 
 
+def test_a_broken_body_is_a_validation_error_that_says_so(owner_client: APIClient) -> None:
+    response = owner_client.post("/accounts/api/storefronts/", data="{broken", content_type="application/json")
+    assert response.status_code == 400
+    assert response.json()["error"] == "validation_error"
+    assert "body" in response.json()["fields"]
+
+
+def test_without_a_token_the_answer_is_401_and_says_how_to_log_in(client: Client, db: None) -> None:
+    response = client.get("/accounts/api/me/")
+    assert response.status_code == 401
+    assert response.json()["error"] == "not_authenticated"
+    assert response["WWW-Authenticate"].startswith("Token")
+
+
 def test_the_process_is_alive_and_ready(client: Client, db: None) -> None:
     assert client.get("/healthz").json() == {"status": "ok"}
     assert client.get("/readyz").json() == {"status": "ok", "database": "ok", "cache": "ok"}
@@ -36,6 +56,16 @@ def test_a_request_keeps_the_id_it_came_with(client: Client) -> None:
 
 def test_an_id_that_could_forge_a_log_line_is_replaced(client: Client) -> None:
     assert client.get("/healthz", headers={"x-request-id": "a b\nc"})["X-Request-Id"] != "a b\nc"
+
+
+def test_a_log_line_carries_the_request_and_the_business_and_no_personal_data(
+    shop: Shop, owner_client: APIClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO, logger="app.request"):
+        owner_client.get("/accounts/api/storefronts/?search=Ama", headers={"x-request-id": "request-1"})
+    line: Any = next(r.msg for r in caplog.records if r.name == "app.request")
+    assert (line["request_id"], line["business"]) == ("request-1", str(shop.business.pk))
+    assert "Ama" not in str(line)
 
 
 def test_the_schema_is_openapi_3_1_and_its_page_loads_nothing_from_elsewhere(client: Client, db: None) -> None:
