@@ -43,6 +43,12 @@ class Survival:
         reached &= late_now[:, None] < DAYS
         return np.where(reached.any(axis=1), EARLIEST + reached.argmax(axis=1), LATEST + 1)
 
+    def between(self, customer: Ints, late_now: Ints, after: Ints, until: Ints) -> Floats:
+        """P(paid more than `after` and at most `until` days late), for invoices unpaid at `late_now` days late."""
+        now = self._at(customer, late_now)
+        gained = self._at(customer, np.maximum(after, late_now)) - self._at(customer, until)
+        return np.where(now > 0, gained / np.where(now > 0, now, 1), 0.0)
+
     def _at(self, customer: Ints, late: Ints) -> Floats:
         index = np.clip(late - EARLIEST, -1, len(DAYS) - 1)
         return np.where(index < 0, 1.0, self.rows[customer, np.maximum(index, 0)])

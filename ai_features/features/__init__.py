@@ -1,11 +1,19 @@
 """The AI features, one module each. `FEATURES` is the list the whole house reads."""
 
 from ai_features.feature import Feature
-from ai_features.features import collection_message, collection_priority, product_description
+from ai_features.features import (
+    collection_message,
+    collection_priority,
+    credit_assessment,
+    payment_prediction,
+    product_description,
+)
 
 FEATURES: tuple[Feature, ...] = (
     product_description.FEATURE,
     product_description.BULK,
+    credit_assessment.FEATURE,
     collection_priority.FEATURE,
     collection_message.FEATURE,
+    payment_prediction.FEATURE,
 )

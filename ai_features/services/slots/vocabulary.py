@@ -9,7 +9,7 @@ NUMBER_WORDS = _set(
     """
     zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
-    million millions billion billions dozen dozens score half halves halved quarters third thirds fourth fifth
+    million millions billion billions dozen dozens half halves halved quarters third thirds fourth fifth
     sixth seventh eighth ninth tenth twice thrice double doubled doubles triple tripled triples quadruple
     quadrupled twofold threefold tenfold mmienu mmiɛnsa ɛnan enum nsia nson nwɔtwe nkron
     edu aduonu aduasa ɔha apem ɔpepem
