@@ -25,9 +25,9 @@ def collection_notes(business_id: uuid.UUID) -> TenantQuerySet[CollectionNote]:
 
 
 def promises(business_id: uuid.UUID) -> TenantQuerySet[Any]:
-    """Promises, each with `received` (paid from the day it was given to the day it was for) and its `status`:
+    """Promises, each with `received` (of the debts of that day, paid by the day it was for) and its `status`:
     `kept` when that is enough, else `open` until the day is over, then `broken`; or `cancelled`."""
-    paid = _paid(business_id).filter(at__date__gte=OuterRef("promised_on"), at__date__lte=OuterRef("due_on"))
+    paid = _paid(business_id, since="promised_on").filter(at__date__lte=OuterRef("due_on"))
     found = PromiseToPay.objects.of(business_id).select_related("customer", "by")
     return found.annotate(
         received=_sum(paid, "invoice__customer"),
@@ -41,12 +41,13 @@ def promises(business_id: uuid.UUID) -> TenantQuerySet[Any]:
 
 
 def payment_plans(business_id: uuid.UUID) -> TenantQuerySet[Any]:
-    """Payment plans with their instalments, each with `received` (paid since it was agreed), `due_by_now` (of the
-    instalments whose day is over) and its `status`: `completed`, `behind` or `active`; or `cancelled`."""
+    """Payment plans with their instalments, each with `received` (of the debts of that day, paid since),
+    `due_by_now` (of the instalments whose day is over) and its `status`: `completed`, `behind` or `active`; or
+    `cancelled`."""
     parts = Instalment.objects.of(business_id).filter(plan=OuterRef("pk"), due_on__lt=clock.today())
     found = PaymentPlan.objects.of(business_id).select_related("customer", "by").prefetch_related("instalments")
     return found.annotate(
-        received=_sum(_paid(business_id).filter(at__date__gte=OuterRef("agreed_on")), "invoice__customer"),
+        received=_sum(_paid(business_id, since="agreed_on"), "invoice__customer"),
         due_by_now=_sum(parts, "plan"),
         status=Case(
             When(cancelled_at__isnull=False, then=Value("cancelled")),
@@ -78,10 +79,19 @@ def instalment_states(plan: Any) -> list[InstalmentState]:
     return states
 
 
-def _paid(business_id: uuid.UUID) -> QuerySet[PaymentAllocation]:
-    """Money, not returned goods, that settled invoices of the outer row's customer."""
-    found = PaymentAllocation.objects.of(business_id).filter(payment__isnull=False)
-    return found.filter(invoice__customer=OuterRef("customer"))
+def _paid(business_id: uuid.UUID, *, since: str) -> QuerySet[PaymentAllocation]:
+    """Money, not returned goods, that from the outer row's day `since` on settled debts its customer had by then.
+
+    What was paid at the till, in the moment of a sale, settled no debt.
+    """
+    return PaymentAllocation.objects.of(business_id).filter(
+        payment__isnull=False,
+        invoice__customer=OuterRef("customer"),
+        invoice__due_date__isnull=False,
+        invoice__sold_at__date__lte=OuterRef(since),
+        at__date__gte=OuterRef(since),
+        at__gt=F("invoice__sold_at"),
+    )
 
 
 def _sum(rows: QuerySet[Any], group: str) -> Coalesce:

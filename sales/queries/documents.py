@@ -22,14 +22,18 @@ def sales(business_id: uuid.UUID) -> TenantQuerySet[Sale]:
 
 
 def sale_details(business_id: uuid.UUID) -> TenantQuerySet[Sale]:
-    """As `sales`, with lines (each with `returned` units), payments, settlements and returns. Five queries in all."""
+    """As `sales`, with lines (each with `returned` units), payments, returns, and what settled it or it settled.
+
+    Six queries in all.
+    """
     lines: QuerySet[Any] = SaleLine.objects.of(business_id).select_related("product")
-    settlements = PaymentAllocation.objects.of(business_id).select_related("payment")
+    allocations = PaymentAllocation.objects.of(business_id).order_by("at", "id")
     found = sales(business_id).select_related("storefront__business", "credit_approved_by")
     return found.prefetch_related(
         Prefetch("lines", lines.annotate(returned=-Sum("returns__quantity")).order_by("position", "id")),
         Prefetch("payments", Payment.objects.of(business_id).order_by("received_at", "created_at", "id")),
-        Prefetch("allocations", settlements.order_by("at", "id")),
+        Prefetch("allocations", allocations.select_related("payment")),
+        Prefetch("settles", allocations.select_related("invoice")),
         Prefetch("returns", Sale.objects.of(business_id).order_by("sold_at", "id")),
     )
 

@@ -94,7 +94,7 @@ class Receipt:
 
 
 def receipt(business_id: uuid.UUID, sale_id: uuid.UUID) -> Receipt:
-    """The receipt of a sale or return; raises `NotFound`. Five queries."""
+    """The receipt of a sale or return; raises `NotFound`. Six queries."""
     sale = sale_details(business_id).get_or_404(business_id, sale_id)
     shop, business = sale.storefront, sale.storefront.business
     payments = [_paid(payment) for payment in sale.payments.all()]

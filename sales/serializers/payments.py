@@ -2,9 +2,9 @@
 
 from rest_framework import serializers
 
-from sales.models import Payment, PaymentAllocation
+from sales.models import Payment
 from sales.serializers.fields import Data, money_in, name, several
-from sales.serializers.sales import MONEY_METHODS
+from sales.serializers.sales import MONEY_METHODS, SettledInvoiceSerializer
 
 
 class SettleSerializer(serializers.Serializer[Data]):
@@ -25,15 +25,6 @@ class NewPaymentOnAccountSerializer(serializers.Serializer[Data]):
     invoices = several(SettleSerializer(), at_most=500, required=False, default=list)
 
 
-class AllocationSerializer(serializers.ModelSerializer[PaymentAllocation]):
-    invoice_number = serializers.CharField(source="invoice.number", read_only=True)
-
-    class Meta:
-        model = PaymentAllocation
-        fields = ["invoice_id", "invoice_number", "amount", "at"]
-        read_only_fields = fields
-
-
 class PaymentSerializer(serializers.ModelSerializer[Payment]):
     """Money received or paid back; `unallocated` is the customer's credit."""
 
@@ -41,7 +32,7 @@ class PaymentSerializer(serializers.ModelSerializer[Payment]):
     received_by_name = name("received_by")
     sale_number = serializers.CharField(source="sale.number", read_only=True, default=None)
     unallocated = serializers.SerializerMethodField()
-    allocations = AllocationSerializer(many=True, read_only=True)
+    allocations = SettledInvoiceSerializer(many=True, read_only=True)
 
     class Meta:
         model = Payment

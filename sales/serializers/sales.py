@@ -144,6 +144,17 @@ class SettlementSerializer(serializers.ModelSerializer[PaymentAllocation]):
         read_only_fields = fields
 
 
+class SettledInvoiceSerializer(serializers.ModelSerializer[PaymentAllocation]):
+    """An invoice that a payment or a return settled, or a part of it."""
+
+    invoice_number = serializers.CharField(source="invoice.number", read_only=True)
+
+    class Meta:
+        model = PaymentAllocation
+        fields = ["invoice_id", "invoice_number", "amount", "at"]
+        read_only_fields = fields
+
+
 class ReturnOfSaleSerializer(serializers.ModelSerializer[Sale]):
     class Meta:
         model = Sale
@@ -152,11 +163,15 @@ class ReturnOfSaleSerializer(serializers.ModelSerializer[Sale]):
 
 
 class SaleDetailSerializer(SaleSerializer):
-    """A sale with its lines, the payments at the till, all that settled it, and its returns."""
+    """A sale with its lines, the payments at the till, all that settled it, and its returns.
+
+    A return has in `settles` the invoices that its value went to.
+    """
 
     lines = SaleLineSerializer(many=True, read_only=True)
     payments = TillPaymentSerializer(many=True, read_only=True)
     settlements = SettlementSerializer(many=True, read_only=True, source="allocations")
+    settles = SettledInvoiceSerializer(many=True, read_only=True)
     returns = ReturnOfSaleSerializer(many=True, read_only=True)
     credit_approved_by_name = name("credit_approved_by")
     change = serializers.SerializerMethodField(help_text="Cash to give back at the till.")
@@ -164,7 +179,7 @@ class SaleDetailSerializer(SaleSerializer):
     class Meta(SaleSerializer.Meta):
         fields = [
             *SaleSerializer.Meta.fields, "credit_approved_by_id", "credit_approved_by_name",
-            "credit_approval_reason", "change", "lines", "payments", "settlements", "returns",
+            "credit_approval_reason", "change", "lines", "payments", "settlements", "settles", "returns",
         ]  # fmt: skip
         read_only_fields = fields
 

@@ -11,7 +11,7 @@ from rest_framework.test import APIClient
 from common import clock
 from conftest import Shop
 from sales.models import Customer, Instalment, PaymentPlan, PromiseToPay
-from sales.tests.builders import make_customer, make_invoice, pay
+from sales.tests.builders import make_customer, make_invoice, make_sale, pay
 
 NOTES, PROMISES, PLANS = (f"/sales/api/{name}/" for name in ("collection-notes", "promises", "payment-plans"))
 
@@ -68,6 +68,18 @@ def test_payments_before_a_promise_or_after_its_day_do_not_keep_it(shop: Shop, o
     assert owner_client.get(PROMISES).json()["results"][0]["received"] == "0.00"
 
 
+def test_cash_for_new_goods_keeps_no_promise(shop: Shop, owner_client: APIClient) -> None:
+    ama = make_customer(shop.business)
+    make_invoice(ama, 500)
+    promised(ama, 100, -3, 0)
+    planned(ama, (-1, 100))
+    make_sale(shop.business, customer=ama, unit_price=100)
+    make_sale(shop.business, customer=ama, unit_price=200, paid=100, due=day(30))
+    make_invoice(ama, 100, sold_at=clock.start_of(day(-1)), paid=100)
+    assert owner_client.get(PROMISES).json()["results"][0]["received"] == "0.00"
+    assert owner_client.get(PLANS).json()["results"][0]["received"] == "0.00"
+
+
 def test_one_promise_is_open_at_a_time(shop: Shop, owner_client: APIClient) -> None:
     body = {"customer_id": str(make_customer(shop.business).pk), "amount": "50", "due_on": str(day(3))}
     first = owner_client.post(PROMISES, body)
@@ -102,7 +114,7 @@ def test_a_plan_must_add_up_and_fit_what_is_owed(shop: Shop, owner_client: APICl
 def test_a_plan_is_filled_in_order_by_what_was_paid(shop: Shop, owner_client: APIClient) -> None:
     ama = make_customer(shop.business)
     plan = planned(ama, (-20, 50), (-10, 50), (5, 50))
-    invoice = make_invoice(ama, 150)
+    invoice = make_invoice(ama, 150, due=day(-15))
     pay(invoice, 70, at=clock.start_of(day(-30)))
     shown = owner_client.get(f"{PLANS}{plan.pk}/").json()
     assert (shown["status"], shown["received"], shown["due_by_now"]) == ("behind", "70.00", "100.00")
