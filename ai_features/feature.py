@@ -54,6 +54,8 @@ class Ask:
     schema: type[BaseModel]
     shown: Mapping[str, Any]
     said: tuple[str, ...] = ()
+    seed: str = ""
+    """The id of the conversation, so that people keep their pseudonyms in it."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ import structlog
 
 from accounts import idempotency
 from ai_features.services import alerts, messages
+from ai_features.services import retention as texts
 from ai_features.services.billing import AIBillingService
 from ai_features.services.payments import addons, inbox, purchases, refunds, renewals, retention
 
@@ -50,6 +51,8 @@ JOBS = (
     Job("alerts", "Write the messages of new alerts", alerts.queue_unsent),
     Job("messages", "Send messages", messages.send_waiting),
     Job("payment_bodies", "Forget the bodies of old payment events", retention.forget_event_bodies),
+    Job("ai_texts", "Forget old questions and answers", texts.forget_texts),
+    Job("erased_customers", "Forget what was said of erased customers", texts.forget_erased_customers),
     Job("idempotency_keys", "Forget old Idempotency-Keys", idempotency.purge),
 )
 

@@ -76,9 +76,9 @@ class ModelWork:
         out = output_tokens(self.name, self.feature.tokens_out)
         return ghs(self.price.usd(Tokens(calls * (self.feature.tokens_in + out), 0, calls * out)))
 
-    def plan(self, ask: Ask, business_id: Any, seed: str = "") -> Any:
+    def plan(self, ask: Ask, business_id: Any) -> Any:
         """The answer to a question that comes before the facts, with what the user typed put back; None without one."""
-        redacted = privacy.redact(business_id, ask.said, seed=seed)
+        redacted = privacy.redact(business_id, ask.said, seed=ask.seed)
         text = prompting.asked(dict(ask.shown), redacted.texts)
         try:
             found = self._checked(ask.prompt, text, ask.schema, lambda reply: reply)
@@ -134,8 +134,10 @@ class ModelWork:
             raise Unusable from wrong
 
     def _text(self, facts: Facts, business_id: Any) -> str:
-        redacted = privacy.redact(business_id, facts.said, seed=facts.slots.seed)
-        return prompting.payload(self.feature, facts, redacted.texts)
+        """What is sent. `shown` should hold nobody's name; it is searched for names all the same."""
+        texts = (*facts.said, json.dumps(facts.shown, ensure_ascii=False, default=str))
+        *said, shown = privacy.redact(business_id, texts, seed=facts.slots.seed).texts
+        return prompting.payload(self.feature, facts, json.loads(shown), said)
 
     def _checked(self, prompt: str, text: str, schema: type[S], check: Callable[[S], Any]) -> Any:
         """The checked answer; told once what was wrong with the first. Raises `ModelUnavailable`, `Unusable`."""

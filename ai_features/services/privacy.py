@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.conf import settings
+from django.db.models import Value
+from django.db.models.functions import Coalesce
 from rapidfuzz import fuzz
 
 from accounts.models import Membership
@@ -18,7 +20,7 @@ _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w.])(?:\+|00)?\d(?:[\s().-]?\d){8,14}(?![\w])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_NEAR_NAME, _NEAR_WORD = 86, 88
+_NEAR_NAME, _NEAR_WORD, _LIKE_WORD = 86, 88, 70
 _NOT_NAMES = BUSINESS_WORDS | frozenset(
     (
         "mr", "mrs", "ms", "miss", "madam", "madame", "dr", "prof", "rev", "pastor", "alhaji", "hajia", "nana",
@@ -53,7 +55,7 @@ class Redacted:
 def redact(business_id: uuid.UUID, texts: Sequence[str], *, seed: str = "") -> Redacted:
     """The texts as they may leave: no email, no phone, no recorded name of a customer or of staff, nor a near match.
 
-    Two queries, whatever the length of the texts; none when there is nothing to search.
+    One query, whatever the length of the texts; none when there is nothing to search.
     """
     if not any(text.strip() for text in texts):
         return Redacted(tuple(texts))
@@ -63,11 +65,11 @@ def redact(business_id: uuid.UUID, texts: Sequence[str], *, seed: str = "") -> R
 
 
 def _people(business_id: uuid.UUID) -> list[tuple[str, str]]:
-    """(name, key) of every customer and member of staff; their pseudonym is that of their slot."""
-    customers = Customer.objects.of(business_id).exclude(name="").values_list("name", "pk")
-    staff = Membership.objects.of(business_id).values_list("name", "pk", "user__name")
-    named = [(name, str(pk)) for name, pk in customers]
-    return named + [(name, str(pk)) for own, pk, user in staff for name in {own, user or own} if name]
+    """(name, key) of every customer and member of staff; their pseudonym is that of their slot. One query."""
+    customers = Customer.objects.of(business_id).order_by().values_list("name", "pk", Value(""))
+    staff = Membership.objects.of(business_id).order_by().values_list("name", "pk", Coalesce("user__name", Value("")))
+    named = customers.union(staff, all=True)
+    return [(name, str(pk)) for own, pk, other in named for name in {own, other} if name]
 
 
 def _redacted(text: str, people: Iterable[tuple[str, str]], seed: str, replaced: dict[str, str]) -> str:
@@ -98,14 +100,21 @@ def _places(name: str, spoken: Sequence[str]) -> Iterable[tuple[int, int]]:
     if not parts:
         return
     size = len(parts)
-    whole = " ".join(parts)
-    for first in range(len(spoken) - size + 1):
-        if size > 1 and fuzz.ratio(" ".join(spoken[first : first + size]), whole, score_cutoff=_NEAR_NAME):
+    for first in range(len(spoken) - size + 1 if size > 1 else 0):
+        if _same_name(spoken[first : first + size], parts):
             yield first, first + size - 1
-    telling = [part for part in parts if part not in _NOT_NAMES and len(part) > 2]
+    pieces = {piece for part in parts for piece in (part, *part.split("-"))}
+    telling = [piece for piece in pieces if piece not in _NOT_NAMES and len(piece) > 2]
     for place, word in enumerate(spoken):
         if word not in _NOT_NAMES and any(_same_word(word, part) for part in telling):
             yield place, place
+
+
+def _same_name(words: Sequence[str], parts: Sequence[str]) -> bool:
+    """Nearly the same as a whole, and no word another one."""
+    if not fuzz.ratio(" ".join(words), " ".join(parts), score_cutoff=_NEAR_NAME):
+        return False
+    return all(fuzz.ratio(word, part) >= _LIKE_WORD for word, part in zip(words, parts, strict=True))
 
 
 def _same_word(word: str, part: str) -> bool:

@@ -32,13 +32,12 @@ def system(prompt: str) -> str:
     return f"{RULES}\n{prompt.strip()}"
 
 
-def payload(feature: Feature, facts: Facts, said: Sequence[str]) -> str:
-    """The facts as JSON within the feature's ceiling of tokens; `said` as it may leave.
+def payload(feature: Feature, facts: Facts, shown: dict[str, Any], said: Sequence[str]) -> str:
+    """The facts as JSON within the feature's ceiling of tokens; `shown` and `said` as they may leave.
 
     Facts are shortened in the order that the feature states, from their ends.
     """
     room = feature.tokens_in - tokens.count(system(feature.prompt))
-    shown = {key: list(value) if isinstance(value, list) else value for key, value in facts.shown.items()}
     without: set[str] = set()
     text = _json(facts, shown, said, without)
     for name in feature.trim:

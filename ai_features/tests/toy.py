@@ -1,5 +1,6 @@
 """A small AI feature for tests of the engine: who owes what, in as few words as there can be."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Literal
@@ -7,7 +8,7 @@ from typing import Any, Literal
 from pydantic import BaseModel
 from rest_framework import serializers
 
-from ai_features.feature import Ask, Facts, Feature, Inputs
+from ai_features.feature import PLANNED, Ask, Facts, Feature, Inputs
 from ai_features.services.slots import Slots
 from common.tenancy import Caller
 from sales.models import Customer
@@ -34,7 +35,9 @@ def gather(caller: Caller, inputs: Inputs) -> Facts:
         slots.money(f"owes_{number}", Decimal(12 * number), of=f"customer_{number}")
     slots.money("total", Decimal("1250.00"))
     nothing = "" if "customer_1" in slots else "Nobody owes you money."
-    return Facts(slots=slots, said=(inputs["query"],), nothing_to_report=nothing, shown={"planned": str(inputs)})
+    return Facts(
+        slots=slots, said=(inputs["query"],), nothing_to_report=nothing, shown={"planned": str(inputs.get(PLANNED))}
+    )
 
 
 def offline(facts: Facts) -> ToyWords:
@@ -59,6 +62,14 @@ TOY = Feature(
 )
 
 
-def planning(prompt: str = "What is it about?") -> Feature:
-    """The toy, asking the model first what the question is about."""
-    return replace(TOY, first=lambda caller, inputs: Ask(prompt, ToyPlan, {"choices": ["debts"]}, (inputs["query"],)))
+def planning(note: Callable[[Inputs], None] = lambda inputs: None) -> Feature:
+    """The toy, asking the model first what the question is about; `note` is told what is gathered from."""
+
+    def gather_noted(caller: Caller, inputs: Inputs) -> Facts:
+        note(inputs)
+        return gather(caller, inputs)
+
+    def first(caller: Caller, inputs: Inputs) -> Ask:
+        return Ask("What is it about?", ToyPlan, {"choices": ["debts"]}, (inputs["query"],))
+
+    return replace(TOY, first=first, gather=gather_noted)

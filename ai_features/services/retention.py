@@ -1,0 +1,46 @@
+"""Forgetting: texts of requests and conversations after their days, those about an erased customer at once."""
+
+import datetime as dt
+import uuid
+
+from django.conf import settings
+from django.db.models import Q
+
+from ai_features.models import AIText, Conversation, Turn
+from ai_features.services.privacy import pseudonym
+from common import clock
+from sales.models import Customer
+
+_LOOK_BACK = dt.timedelta(days=7)
+
+
+def forget_texts() -> int:
+    """Delete what was asked and answered more than AI_TEXT_RETENTION_DAYS ago; the figures of requests stay."""
+    before = clock.now() - dt.timedelta(days=settings.AI_TEXT_RETENTION_DAYS)
+    texts, _ = AIText.objects.filter(created_at__lte=before).delete()
+    turns, _ = Turn.objects.filter(at__lte=before).delete()
+    empty, _ = Conversation.objects.filter(updated_at__lte=before, turns=None).delete()
+    return texts + turns + empty
+
+
+def forget_erased_customers() -> int:
+    """Delete the texts about customers whose data was erased since the last days' runs."""
+    since = clock.now() - _LOOK_BACK
+    erased = Customer.objects.filter(erased_at__gte=since).values_list("business_id", "pk")
+    return sum(forget_customer(business_id, customer_id) for business_id, customer_id in erased)
+
+
+def forget_customer(business_id: uuid.UUID, customer_id: uuid.UUID) -> int:
+    """Delete every text in which a customer appears, under the pseudonym of whichever conversation; how many."""
+    key = str(customer_id)
+    texts = Q()
+    for stand_in in {pseudonym("", key), pseudonym(str(business_id), key), key}:
+        texts |= Q(request__icontains=stand_in) | Q(response__icontains=stand_in)
+    count = 0
+    for conversation_id in Conversation.objects.of(business_id).values_list("pk", flat=True):
+        stand_in = pseudonym(str(conversation_id), key)
+        texts |= Q(request__icontains=stand_in) | Q(response__icontains=stand_in)
+        said = Q(asked__contains=stand_in) | Q(answered__contains=stand_in)
+        said |= Q(state__icontains=stand_in) | Q(state__icontains=key)
+        count += Turn.objects.filter(said, conversation_id=conversation_id).delete()[0]
+    return count + AIText.objects.filter(texts, transaction__business_id=business_id).delete()[0]
