@@ -1,6 +1,6 @@
 """What the shop sells and how much of it stands where: a running total over an append-only ledger."""
 
-from typing import Any, NoReturn
+from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
@@ -8,7 +8,7 @@ from django.db.models.functions import Lower
 
 from accounts.models import Membership, Storefront
 from common.imports import ImportJob
-from common.tenancy import TenantModel
+from common.tenancy import AppendOnlyModel, TenantModel
 
 MONEY: dict[str, Any] = {"max_digits": 14, "decimal_places": 2}
 QUANTITY: dict[str, Any] = {"max_digits": 14, "decimal_places": 3}
@@ -120,7 +120,7 @@ class Transfer(TenantModel):
         return f"{self.from_storefront_id} to {self.to_storefront_id}"
 
 
-class StockMovement(TenantModel):
+class StockMovement(AppendOnlyModel):
     """One change of stock, with who and why. Rows are added, never changed."""
 
     class Kind(models.TextChoices):
@@ -152,17 +152,6 @@ class StockMovement(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.quantity}"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if not self._state.adding:
-            self._refuse()
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        self._refuse()
-
-    def _refuse(self) -> NoReturn:
-        raise TypeError("stock movements are only ever added")
 
 
 class ProductImport(ImportJob):

@@ -1,7 +1,7 @@
 """Prepaid credits: the account, its lots, what is held, the ledger, and debts from charge-backs."""
 
 from decimal import Decimal
-from typing import Any, NoReturn
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Round
 
 from accounts.models import Business
-from common.tenancy import TenantModel, TenantQuerySet
+from common.tenancy import AppendOnlyModel, TenantModel, TenantQuerySet
 
 CREDITS: dict[str, Any] = {"max_digits": 12, "decimal_places": 2}
 COST: dict[str, Any] = {"max_digits": 14, "decimal_places": 6}
@@ -214,7 +214,7 @@ class HoldPart(models.Model):
         return f"{self.amount} of {self.lot_id}"
 
 
-class LedgerEntry(TenantModel):
+class LedgerEntry(AppendOnlyModel):
     """One signed change of one lot. Rows are added, never changed; their sum is the balance."""
 
     class Kind(models.TextChoices):
@@ -242,17 +242,6 @@ class LedgerEntry(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.credits}"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if not self._state.adding:
-            self._refuse()
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        self._refuse()
-
-    def _refuse(self) -> NoReturn:
-        raise TypeError("ledger entries are only ever added")
 
 
 class CreditDebt(TenantModel):
