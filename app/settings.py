@@ -178,12 +178,16 @@ _SQLITE = {
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
 }
 _POOL = {"min_size": 1, "max_size": DATABASE_POOL_SIZE, "timeout": 30}
+_POSTGRESQL = {
+    "pool": _POOL,
+    "options": "-c jit=off",  # no page's query runs long enough to earn back the second that compiling takes
+}
 
 
 def _database() -> dict[str, Any]:
     found: dict[str, Any] = env.db_url_config(DATABASE_URL or f"sqlite:///{BASE_DIR / 'db.sqlite3'}")
     on_sqlite = found["ENGINE"].endswith("sqlite3")
-    found["OPTIONS"] = found.get("OPTIONS", {}) | (_SQLITE if on_sqlite else {"pool": _POOL})
+    found["OPTIONS"] = (_SQLITE if on_sqlite else _POSTGRESQL) | found.get("OPTIONS", {})
     return found
 
 
