@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import F, Model, Q, QuerySet
+from django.db.models import Count, F, Model, Q, QuerySet
 from django.db.models.functions import (
     ExtractHour,
     ExtractIsoWeekDay,
@@ -78,20 +78,25 @@ class CannotMeasure(Exception):
 
 @dataclass(frozen=True)
 class Cut:
-    """What part of a business is looked at: `[start, end)` and, by dimension, the values wanted."""
+    """What part of a business is looked at: `[start, end)` and, by dimension, the values wanted.
+
+    Of overdue invoices, only those more than `overdue_days` days past due.
+    """
 
     start: dt.date | None = None
     end: dt.date | None = None
     filters: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     excluding: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    overdue_days: int = 0
 
 
 @dataclass(frozen=True)
 class Row:
-    """One group: the values of the dimensions, its parts, and from them its metrics."""
+    """One group: the values of the dimensions, its parts, from them its metrics, and of how many rows it is made."""
 
     key: tuple[Any, ...]
     parts: Mapping[str, Decimal]
+    counts: Mapping[Source, int] = field(default_factory=dict)
 
     def __getitem__(self, metric: str) -> Decimal | None:
         return METRICS[metric].value(self.parts)
@@ -100,11 +105,13 @@ class Row:
 def total(business_id: uuid.UUID, metrics: Sequence[str], *, cut: Cut) -> Row:
     """The metrics in one row, over everything in `cut`. One query for each source they need."""
     found: dict[str, Decimal] = {}
+    counts: dict[Source, int] = {}
     for source, names in _plan(metrics, (), cut).items():
         expressions = {f"_{name}": PARTS[name].by_source[source] for name in names}
-        answer = rows_of(business_id, source, cut=cut).aggregate(**expressions)
-        found |= {name: answer[f"_{name}"] or Decimal(0) for name in names}
-    return Row((), found)
+        answer = rows_of(business_id, source, cut=cut).aggregate(**expressions, _rows=Count("*"))
+        counts[source] = answer["_rows"]
+        found |= {name: Decimal(answer[f"_{name}"] or 0) for name in names}
+    return Row((), found, counts)
 
 
 def by(business_id: uuid.UUID, metrics: Sequence[str], *, dimensions: Sequence[str], cut: Cut) -> list[Row]:
@@ -113,18 +120,21 @@ def by(business_id: uuid.UUID, metrics: Sequence[str], *, dimensions: Sequence[s
     A group without a value (a sale without customer) has None in its key. Raises `CannotMeasure`.
     """
     groups: dict[tuple[Any, ...], dict[str, Decimal]] = {}
-    sources = _plan(metrics, dimensions, cut)
-    for source, names in sources.items():
-        for key, values in _grouped(business_id, source, names, dimensions, cut):
+    counts: dict[tuple[Any, ...], dict[Source, int]] = {}
+    for source, names in _plan(metrics, dimensions, cut).items():
+        for key, values, count in _grouped(business_id, source, names, dimensions, cut):
             groups.setdefault(key, {}).update(values)
+            counts.setdefault(key, {})[source] = count
     zero = dict.fromkeys(parts_of(*metrics), Decimal(0))
-    return [Row(key, zero | values) for key, values in groups.items()]
+    return [Row(key, zero | values, counts[key]) for key, values in groups.items()]
 
 
 def rows_of(business_id: uuid.UUID, source: Source, *, cut: Cut) -> QuerySet[Any]:
     """The rows of a source in a cut: scoped to the business first, then the period, then the filters."""
     rows = _base(business_id, source)
     moment = _MOMENT.get(source)
+    if source is Source.OVERDUE and cut.overdue_days:
+        rows = rows.filter(due_date__lt=clock.today() - dt.timedelta(days=cut.overdue_days))
     if moment and cut.start:
         rows = rows.filter(**{f"{moment}__gte": clock.start_of(cut.start)})
     if moment and cut.end:
@@ -186,15 +196,16 @@ def _has(source: Source, dimensions: Sequence[str]) -> bool:
 
 def _grouped(
     business_id: uuid.UUID, source: Source, names: list[str], dimensions: Sequence[str], cut: Cut
-) -> Iterable[tuple[tuple[Any, ...], dict[str, Decimal]]]:
+) -> Iterable[tuple[tuple[Any, ...], dict[str, Decimal], int]]:
     keys = {f"_key{place}": _dimension(source, each) for place, each in enumerate(dimensions)}
     expressions = {f"_{name}": PARTS[name].by_source[source] for name in names}
     rows: QuerySet[Model, Any] = rows_of(business_id, source, cut=cut).annotate(**keys).values_list(*keys)
     width = len(keys)
-    for row in rows.annotate(**expressions).values_list(*keys, *expressions)[:GROUP_LIMIT]:
+    for row in rows.annotate(**expressions, _rows=Count("*")).values_list(*keys, *expressions, "_rows")[:GROUP_LIMIT]:
         yield (
             tuple(_day(value) for value in row[:width]),
-            {name: Decimal(value or 0) for name, value in zip(names, row[width:], strict=True)},
+            {name: Decimal(value or 0) for name, value in zip(names, row[width:-1], strict=True)},
+            row[-1],
         )
 
 

@@ -5,11 +5,13 @@ from ai_features.features import (
     collection_message,
     collection_priority,
     credit_assessment,
+    natural_language_query,
     payment_prediction,
     product_description,
 )
 
 FEATURES: tuple[Feature, ...] = (
+    natural_language_query.FEATURE,
     product_description.FEATURE,
     product_description.BULK,
     credit_assessment.FEATURE,

@@ -8,7 +8,8 @@ from rapidfuzz.distance import OSA
 from ai_features.services.query_intelligence.periods.almanac import MONTHS, WEEKDAYS
 
 _TOKEN = re.compile(
-    r"\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{4}-?w\d{1,2}\b|\d{4}-?[qh][1-4]\b"
+    r"\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|"
+    r"\d{4}-?w\d{1,2}\b|\d{4}-?[qh][1-4]\b"
     r"|\d{4}-\d{2}(?!\d|-)|\d{1,2}/\d{1,4}|\d+(?:[.,]\d+)+|\d+(?:st|nd|rd|th)\b|\d+(?![hH]\b)|[qh][1-4]\b|[12]h\b|\.\.+"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)?|\S",
     re.IGNORECASE,

@@ -1,0 +1,179 @@
+"""Ask the shop anything: a question in plain words, answered from its own figures, or not at all."""
+
+import uuid
+from typing import Any
+
+from django.conf import settings
+from pydantic import BaseModel, Field
+from rest_framework import serializers
+
+from accounts.models import Storefront
+from ai_features.feature import PLANNED, Ask, Facts, Feature, Inputs
+from ai_features.services import conversations
+from ai_features.services.query_intelligence import QueryIntelligenceService, planner, wording
+from ai_features.services.query_intelligence.parser import AskBack, Unsure
+from ai_features.services.query_intelligence.plan import Plan
+from ai_features.services.query_intelligence.service import Answered, body, free_body, without_people
+from ai_features.services.slots import SlotError, Slots
+from ai_features.services.slots.filling import put_in
+from common import clock
+from common.api import TenantField
+from common.tenancy import Caller
+
+LONGEST = 1000
+HALF_AN_HOUR = 30 * 60
+
+
+class QueryInputs(serializers.Serializer[Any]):
+    query = serializers.CharField(max_length=LONGEST, help_text="The question, in your own words.")
+    storefront_id = TenantField(Storefront, required=False, allow_null=True)
+    conversation_id = serializers.UUIDField(required=False, allow_null=True)
+
+    def get_fields(self) -> dict[str, Any]:
+        """`context` is taken, as the front end sends it, and changes nothing; a field by that name hides DRF's own."""
+        hint = serializers.CharField(required=False, allow_blank=True, allow_null=True, max_length=100)
+        return {**super().get_fields(), "context": hint}
+
+
+class QueryWords(BaseModel):
+    """What is said; the figures and names in it are slots."""
+
+    answer: str
+
+
+class Said(QueryWords):
+    """The filled words, with what they were made from."""
+
+    template: str = ""
+
+
+class QueryFacts(Facts):
+    """The answer but for its words. `own` is our own wording; `free` marks what is not charged."""
+
+    body: dict[str, Any]
+    own: str
+    kept: dict[str, Any] = Field(default_factory=dict, exclude=True)
+    caller: Caller = Field(exclude=True)
+    conversation_id: uuid.UUID = Field(exclude=True)
+    asked: str = Field(exclude=True)
+
+
+PROMPT = """
+Answer a shopkeeper's question in one to three short plain sentences from the slots alone. Lead with the figure asked
+for. Name the period by its slot. Give at most five rows, each name beside its own figures. Add no advice, no reason
+and no figure of your own. "understood" in "data" says what the figures are; do not claim anything else.
+"""
+
+
+def first(caller: Caller, inputs: Inputs) -> Ask | None:
+    """A plan from the model, when there is one and the rules do not know all of the words."""
+    if settings.AI_PROVIDER == "offline":
+        return None
+    service = _service(caller, inputs)
+    if not isinstance(service.read(inputs["query"], previous=_previous(service, caller, inputs)), Unsure):
+        return None
+    return planner.ask(inputs["query"], service.index, clock.today())
+
+
+def gather(caller: Caller, inputs: Inputs) -> QueryFacts:
+    service = _service(caller, inputs)
+    reading = service.read(inputs["query"], previous=_previous(service, caller, inputs))
+    planned = inputs.get(PLANNED)
+    if isinstance(reading, Unsure) and isinstance(planned, planner.Planned):
+        reading = planner.reading(planned, service.index)
+    outcome = service.answer(reading)
+    conversation = inputs.get("conversation_id") or uuid.uuid4()
+    common: dict[str, Any] = {"caller": caller, "conversation_id": conversation, "asked": inputs["query"]}
+    if isinstance(outcome, Answered):
+        return _answered(outcome, common)
+    common |= {"asks_back" if isinstance(outcome, AskBack) else "nothing_to_report": outcome.text}
+    return QueryFacts(body=free_body(outcome), own=outcome.text, **common)
+
+
+def _answered(outcome: Answered, common: dict[str, Any]) -> QueryFacts:
+    slots = Slots(seed=str(common["conversation_id"]))
+    own = wording.tell(outcome.result, slots)
+    plan = outcome.result.plan
+    return QueryFacts(
+        slots=slots,
+        shown={"understood": wording.plan_in_model_words(plan)},
+        said=(common["asked"],),
+        body=body(outcome, ""),
+        own=own,
+        kept={"plan": without_people(plan).model_dump(mode="json")},
+        nothing_to_report="Nothing is recorded for that." if outcome.result.empty else "",
+        **common,
+    )
+
+
+def _service(caller: Caller, inputs: Inputs) -> QueryIntelligenceService:
+    storefront = inputs.get("storefront_id")
+    return QueryIntelligenceService(caller.business_id, storefront_id=storefront.pk if storefront else None)
+
+
+def _previous(service: QueryIntelligenceService, caller: Caller, inputs: Inputs) -> Plan | None:
+    """The plan of the turn before, for "and last month?"."""
+    if not inputs.get("conversation_id"):
+        return None
+    kept = conversations.last_state(caller, inputs["conversation_id"]).get("plan")
+    return service.named_again(Plan.model_validate(kept)) if kept else None
+
+
+def offline(facts: QueryFacts) -> QueryWords:
+    return QueryWords(answer=facts.own)
+
+
+def fill(facts: QueryFacts, words: QueryWords) -> Said:
+    """Our own wording is filled in as it is; a model's is checked first."""
+    if words.answer == facts.own:
+        text = put_in(words.answer, {slot.id: slot for slot in facts.slots})
+    else:
+        text = facts.slots.fill(words.answer, said=facts.said)
+        if not text.strip():
+            raise SlotError(["the answer is empty"])
+    return Said(answer=text, template=words.answer)
+
+
+def answer(facts: QueryFacts, words: Said) -> dict[str, Any]:
+    """The response of the contract; the turn is kept for the questions that follow."""
+    conversations.add_turn(
+        facts.caller,
+        conversation_id=facts.conversation_id,
+        feature="natural_language_query",
+        asked=facts.asked,
+        answered=words.template,
+        state=facts.kept,
+    )
+    said = " ".join([words.answer, *facts.body["assumptions"]])
+    if facts.nothing_to_report and facts.kept:
+        said = f"{facts.nothing_to_report} {said}"
+    return facts.body | {"answer": said, "conversation_id": str(facts.conversation_id)}
+
+
+def preview(facts: QueryFacts) -> dict[str, Any]:
+    """What a stream shows before the words."""
+    return {
+        "plan": {"plan": facts.body["plan"], "confidence": facts.body["confidence"]},
+        "data": {key: facts.body[key] for key in ("data", "data_sources", "visualizations")},
+    }
+
+
+FEATURE = Feature(
+    key="natural_language_query",
+    title="Ask a question about the shop",
+    path="query/",
+    aliases=("insights/query/",),
+    inputs=QueryInputs,
+    first=first,
+    gather=gather,
+    prompt=PROMPT,
+    words=QueryWords,
+    offline=offline,
+    fill=fill,
+    answer=answer,
+    streamed="answer",
+    preview=preview,
+    cache_for=HALF_AN_HOUR,
+    tokens_in=3000,
+    tokens_out=400,
+)

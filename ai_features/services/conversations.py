@@ -1,0 +1,46 @@
+"""Conversations: found again by their owner, and each question with its answer kept, names as slots."""
+
+import uuid
+from typing import Any
+
+from django.db import transaction
+
+from ai_features.models import Conversation, Turn
+from ai_features.services import privacy
+from common import clock, errors
+from common.tenancy import Caller
+
+
+def find_conversation(caller: Caller, conversation_id: uuid.UUID) -> Conversation:
+    """A conversation of this person in this business; raises `NotFound` for anyone else's."""
+    found = Conversation.objects.of(caller.business_id).filter(pk=conversation_id, user_id=caller.user_id).first()
+    if found is None:
+        raise errors.NotFound("There is no such conversation.")
+    return found
+
+
+def last_state(caller: Caller, conversation_id: uuid.UUID) -> dict[str, Any]:
+    """What the last turn of a conversation left for the next; empty before the first."""
+    conversation = find_conversation(caller, conversation_id)
+    state: dict[str, Any] | None = conversation.turns.order_by("-at", "-id").values_list("state", flat=True).first()
+    return state or {}
+
+
+@transaction.atomic
+def add_turn(
+    caller: Caller, *, conversation_id: uuid.UUID, feature: str, asked: str, answered: str, state: dict[str, Any]
+) -> None:
+    """Keep a question, people in it replaced, and its answer with its slots unfilled."""
+    now = clock.now()
+    conversation, created = Conversation.objects.get_or_create(
+        pk=conversation_id,
+        defaults={
+            "business_id": caller.business_id, "user_id": caller.user_id, "feature": feature, "updated_at": now,
+        },
+    )  # fmt: skip
+    if conversation.business_id != caller.business_id or conversation.user_id != caller.user_id:
+        raise errors.NotFound("There is no such conversation.")
+    if not created:
+        Conversation.objects.filter(pk=conversation.pk).update(updated_at=now)
+    redacted = privacy.redact(caller.business_id, (asked,), seed=str(conversation_id)).texts[0]
+    Turn.objects.create(conversation=conversation, asked=redacted, answered=answered, state=state, at=now)

@@ -1,0 +1,163 @@
+"""The names a shop uses, found in text: exactly, by some of their words, or nearly. One business at a time."""
+
+import re
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from django.db.models import BigIntegerField, CharField, Count, Func, Model, QuerySet, Sum, Value
+from django.db.models.functions import Cast, Coalesce
+from rapidfuzz import fuzz, process
+
+from accounts.models import Membership, Storefront
+from inventory.models import Category, Product, Supplier
+from sales.models import Customer
+
+LONGEST_NAME = 10
+_NEAR = 80
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+
+class _Hash(Func):
+    """A number that changes when a text does: enough to see that names were edited."""
+
+    output_field = BigIntegerField()
+
+    def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> Any:
+        return self.as_sql(compiler, connection, template="hashtext(%(expressions)s)::bigint", **extra)
+
+    def as_sqlite(self, compiler: Any, connection: Any, **extra: Any) -> Any:
+        text = "length(%(expressions)s) * 7919 + unicode(%(expressions)s) * 31 + unicode(substr(%(expressions)s, -1))"
+        middle = " + 7 * unicode(substr(%(expressions)s, length(%(expressions)s) / 2 + 1))"
+        sql, params = self.as_sql(compiler, connection, template=f"coalesce({text}{middle}, 0)", **extra)
+        return sql, [*params] * 5
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name of one kind, and the values it stands for (several rows may bear the same name)."""
+
+    kind: str
+    name: str
+    words: tuple[str, ...]
+    values: tuple[str, ...]
+
+
+@dataclass
+class Index:
+    """The names of one business, by whole name and by word."""
+
+    entries: list[Entry]
+    whole: dict[tuple[str, ...], list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    by_word: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    words: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        for place, entry in enumerate(self.entries):
+            self.whole[entry.words].append(entry)
+            for word in set(entry.words):
+                self.by_word[word].append(place)
+        self.words = list(self.by_word)
+
+    def called(self, words: Sequence[str]) -> list[Entry]:
+        """Entries whose whole name is these words."""
+        return self.whole.get(tuple(words), [])
+
+    def having(self, words: Iterable[str]) -> list[Entry]:
+        """Entries whose names have all of these words, in any order."""
+        found: set[int] | None = None
+        for word in words:
+            places = self.by_word.get(word)
+            if not places:
+                return []
+            found = set(places) if found is None else found & set(places)
+        return [self.entries[place] for place in sorted(found or ())]
+
+    def near(self, word: str) -> str | None:
+        """The known word that a misspelt one must be; None when none is near, or two are equally near."""
+        if len(word) < 4 or word.isdigit():
+            return None
+        found = process.extract(word, self.words, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=2)
+        found = [each for each in found if each[0][0] == word[0] or each[1] >= 88]
+        if not found or (len(found) == 2 and found[0][1] == found[1][1]):
+            return None
+        return str(found[0][0])
+
+
+def split(text: str) -> list[tuple[str, int, int]]:
+    """The words of a text in the form names are compared in, with where they stand."""
+    return [(stem(match.group()), match.start(), match.end()) for match in _WORD.finditer(text)]
+
+
+def stem(word: str) -> str:
+    """Lower case and singular: "TVs" and "tv", "batteries" and "battery" are the same word."""
+    word = re.sub(r"['’]s?$", "", word.casefold())
+    if len(word) > 4 and word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if len(word) > 4 and word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    if len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def index_of(business_id: uuid.UUID) -> Index:
+    """The names of a business, as they are now: read again only after one was added, removed or changed."""
+    return _read(business_id, tuple(_state(business_id)))
+
+
+_SOURCES: tuple[tuple[str, type[Model]], ...] = (
+    ("product", Product), ("category", Category), ("customer", Customer), ("storefront", Storefront),
+    ("staff", Membership), ("supplier", Supplier),
+)  # fmt: skip
+
+
+def _state(business_id: uuid.UUID) -> Iterator[tuple[Any, ...]]:
+    """What changes when a name does, in one query. One hash is of names, the other of brands and who is active."""
+    parts: list[QuerySet[Any, Any]] = []
+    for kind, model in _SOURCES:
+        other: Any = {"product": _Hash("brand"), "customer": Count("erased_at")}.get(kind, Value(0))
+        second = Sum(other) if kind == "product" else other
+        rows = model._default_manager.filter(business_id=business_id).order_by()
+        parts.append(
+            rows.annotate(kind=Value(kind, output_field=CharField()))
+            .values("kind")
+            .annotate(
+                number=Count("pk"),
+                names=Coalesce(Sum(_Hash("name")), Value(0), output_field=BigIntegerField()),
+                more=Cast(Coalesce(second, Value(0), output_field=BigIntegerField()), BigIntegerField()),
+            )
+            .values_list("kind", "number", "names", "more")
+        )
+    yield from sorted(parts[0].union(*parts[1:], all=True))
+
+
+@lru_cache(maxsize=32)
+def _read(business_id: uuid.UUID, state: tuple[Any, ...]) -> Index:
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    shown: dict[tuple[str, str], str] = {}
+    for kind, name, value in _rows(business_id):
+        key = kind, " ".join(word for word, _, _ in split(name))
+        if key[1]:
+            found[key].append(value)
+            shown.setdefault(key, name)
+    return Index([Entry(kind, shown[kind, key], tuple(key.split()), tuple(v)) for (kind, key), v in found.items()])
+
+
+def _rows(business_id: uuid.UUID) -> Iterator[tuple[str, str, str]]:
+    brands = set()
+    for pk, name, brand in Product.objects.of(business_id).values_list("pk", "name", "brand"):
+        yield "product", name, str(pk)
+        brands.add(brand)
+    for brand in sorted(brands - {""}):
+        yield "brand", brand, brand
+    for pk, name in Customer.objects.of(business_id).filter(erased_at=None).values_list("pk", "name"):
+        yield "customer", name, str(pk)
+    for kind, model in (
+        ("category", Category), ("storefront", Storefront), ("staff", Membership), ("supplier", Supplier),
+    ):  # fmt: skip
+        for pk, name in model._default_manager.filter(business_id=business_id).values_list("pk", "name"):
+            yield kind, name, str(pk)

@@ -1,0 +1,113 @@
+"""Rules from text to a plan: what they do not understand fully they do not answer."""
+
+import datetime as dt
+import re
+
+from ai_features.services.query_intelligence.names import Index, split
+from ai_features.services.query_intelligence.parser import naming, shape, words
+from ai_features.services.query_intelligence.parser.draft import DAYS, NAME, Draft
+from ai_features.services.query_intelligence.parser.finish import finished
+from ai_features.services.query_intelligence.parser.follow_up import followed
+from ai_features.services.query_intelligence.parser.outcome import AskBack, Reading, Refused, Understood, Unsure
+from ai_features.services.query_intelligence.parser.refusals import refusal, refused
+from ai_features.services.query_intelligence.parser.stopwords import GRAMMAR, STOP
+from ai_features.services.query_intelligence.parser.text import plain, put_right, tidy
+from ai_features.services.query_intelligence.periods import Period, find_periods
+from ai_features.services.query_intelligence.plan import Plan
+
+__all__ = ["AskBack", "Reading", "Refused", "Understood", "Unsure", "parse"]
+
+_THEN = re.compile(
+    r"(?:(?:compared? (?:to|with|against)|versus|vs\.?|against|than|over|from|with|to|and|on) +)?(?:the +)?"
+    r"(?:(?P<year>same (?:periods?|time|days|month|week|quarter)(?: +(?:of|in))?(?: +the)? "
+    r"+(?:last|previous|prior) year|year[ -]on[ -]year|yoy|(?:a|one) year (?:before|earlier))"
+    r"|(?:previous|prior|last|preceding) period|(?:period|month|week|year|quarter|day) before(?! "
+    r"last| yesterday)|month[ -]on[ -]month|week[ -]on[ -]week)",
+    re.IGNORECASE,
+)
+_SOLD_WHAT = (
+    r"what(?: kind of)?(?: (?:did|do|does|have|has|are|is|we|i|you|my|our|customers?|people|~|"
+    r"been|he|she|they|@))* (?:sell|sold|selling|buy|bought|buying|purchased?|order(?:ed)?|moves?|"
+    r"moving)"
+)
+_COMPARING = ("compar", " vs", "versus", " than ", "against", "differ")
+
+
+def parse(text: str, *, today: dt.date, index: Index, previous: Plan | None = None) -> Reading:
+    """Read a question of one shop, whose names are in `index`; `previous` is the plan it may follow up on."""
+    text = tidy(text)
+    if no := refusal(text, index.by_word):
+        return no
+    draft = Draft(text)
+    naming.take_whole_names(draft, index)
+    _take_periods(draft, today)
+    draft.text = _spelt(plain(draft.text), index, draft)
+    original = draft.text
+    _read(draft)
+    unknown = naming.take_partial_names(draft, index)
+    if ask := naming.as_filters(draft, plain(text) if not draft.named else f"{original} {plain(text)}"):
+        return ask
+    if unknown:
+        return _unknown(unknown, draft, index)
+    if draft.unsure_of_days:
+        return Unsure((), refused("I am not sure which days you mean; name a date, a month or a range.", "unsure_days"))
+    if (
+        draft.sides
+        and draft.compare == "previous"
+        and (draft.dimensions or any(len(f.values) > 1 for f in draft.filters))
+    ):
+        draft.compare = ""
+    if previous and (reading := followed(draft, previous, original, today)):
+        return reading
+    return finished(draft, original, today)
+
+
+def _read(draft: Draft) -> None:
+    shape.read_hours(draft)
+    shape.read_average(draft)
+    shape.read_share(draft)
+    shape.read_comparison(draft)
+    shape.read_threshold(draft)
+    draft.sold_what = draft.sees(_SOLD_WHAT)
+    draft.sold_by_staff = draft.sees(r"sold|sells?|rang up|rung up|served")
+    shape.read_limit(draft)
+    words.read_channels(draft)
+    shape.read_trend(draft)
+    words.read_metrics(draft)
+    words.read_dimensions(draft)
+
+
+def _take_periods(draft: Draft, today: dt.date) -> None:
+    if (then := _THEN.search(draft.text)) and not re.match(r"\s*\d", draft.text[then.end() :]):
+        draft.compare = "last_year" if then["year"] else "previous"
+        draft.text = f"{draft.text[: then.start()]} {draft.text[then.end() :]}"
+    comparing = any(word in f" {draft.text.casefold()} " for word in _COMPARING)
+    found, draft.unsure_of_days = find_periods(draft.text, today, joined=not comparing)
+    if len(found) > 2:
+        draft.unsure_of_days = True
+    for period in reversed(found):
+        start, end = period.span
+        draft.text = f"{draft.text[:start]} {DAYS} {draft.text[end:]}"
+    draft.periods = [Period(each.start, each.end, each.label) for each in found]
+
+
+def _spelt(text: str, index: Index, draft: Draft) -> str:
+    """The text with misspelt common words put right, unless the shop knows them as names."""
+    spelt = []
+    for word in text.split():
+        stemmed = [each for each, _, _ in split(word)]
+        known = word in GRAMMAR or word in STOP or any(each in index.by_word for each in stemmed)
+        right = None if known or word in (NAME, DAYS) else put_right(word)
+        if right:
+            draft.doubts += 0.03
+        spelt.append(right or word)
+    return " ".join(spelt)
+
+
+def _unknown(unknown: list[str], draft: Draft, index: Index) -> Unsure:
+    words = " ".join(unknown)
+    kind = "customer" if "customer" in draft.mentioned or {"outstanding", "overdue"} & set(draft.metrics) else ""
+    what = kind or "product, customer, storefront or member of staff"
+    if not draft.metrics and not draft.dimensions and not draft.named:
+        return Unsure(tuple(unknown), refused("I did not understand that.", "not_understood"))
+    return Unsure(tuple(unknown), refused(f"I know no {what} called '{words}'.", "unknown_name"))

@@ -1,0 +1,187 @@
+"""The shop's own names in a draft: whole names first, then those that some words, or nearly right words, point to."""
+
+import re
+from collections import defaultdict
+
+from ai_features.services.query_intelligence.names import LONGEST_NAME, Entry, Index, split
+from ai_features.services.query_intelligence.parser.draft import NAME, Draft
+from ai_features.services.query_intelligence.parser.outcome import AskBack
+from ai_features.services.query_intelligence.parser.stopwords import GRAMMAR, STOP
+from ai_features.services.query_intelligence.plan import Filter
+from ai_features.services.query_intelligence.vocabulary import DIMENSIONS
+
+_RANK = ("storefront", "category", "brand", "product", "supplier", "staff", "customer")
+_RANK_OF_PARTS = ("storefront", "product", "brand", "category", "supplier", "staff", "customer")
+_HINTS = {
+    "customer": (
+        r"customers?|clients?|buyers?|owes?|owed|owing|bought|buys?|paid|pays?|spent|spends?|"
+        r"purchased?|debts?|from us|credit"
+    ),
+    "staff": (
+        r"staff|cashiers?|attendants?|employees?|sold by|served by|sales ?(?:person|girl|boy|rep|man|"
+        r"woman)|(?:did|has) ~ (?:sell|sold)|~ (?:sell|sold|make|made)|by ~"
+    ),
+    "storefront": r"storefronts?|shops?|stores?|branch(?:es)?|outlets?|at ~|in ~",
+    "supplier": r"suppliers?|vendors?|supplied|from supplier",
+    "brand": r"brands?|makes?",
+    "category": r"categor(?:y|ies)|departments?|sections?",
+    "product": r"products?|items?|goods",
+}
+_PEOPLE = frozenset({"customer", "staff"})
+MOST_CHOICES = 3
+
+
+def take_whole_names(draft: Draft, index: Index) -> None:
+    """Names written out in full, of two words or more, or of one that means nothing else in a question."""
+    words = split(draft.text)
+    spans: list[tuple[int, int, list[Entry]]] = []
+    place = 0
+    while place < len(words):
+        found, size = _longest(words, place, index)
+        if found:
+            spans.append((words[place][1], words[place + size - 1][2], found))
+        place += size
+    for start, end, found in reversed(spans):
+        draft.text = f"{draft.text[:start]} {NAME} {draft.text[end:]}"
+        draft.named.insert(0, found)
+
+
+def _longest(words: list[tuple[str, int, int]], place: int, index: Index) -> tuple[list[Entry], int]:
+    for size in range(min(LONGEST_NAME, len(words) - place), 0, -1):
+        run = [word for word, _, _ in words[place : place + size]]
+        if not (found := index.called(run)) or not any(word not in GRAMMAR and not word.isdigit() for word in run):
+            continue
+        following = words[place + size][0] if place + size < len(words) else ""
+        if size == 1 and following not in STOP and index.having([*run, following]):
+            return [], 1
+        return found, size
+    return [], 1
+
+
+def take_partial_names(draft: Draft, index: Index) -> list[str]:
+    """Names that the words left over point to; gives back the words that point to nothing."""
+    unknown: list[str] = []
+    for run in _runs(draft.text):
+        rest = list(run)
+        while rest:
+            words, found, misread = _best(rest, index)
+            if not found:
+                unknown.append(rest.pop(0))
+                continue
+            draft.named.append(found)
+            if misread:
+                draft.assume(f"'{misread[0]}' read as '{misread[1]}'", 0.1)
+            rest = rest[words:]
+    return unknown
+
+
+def _runs(text: str) -> list[list[str]]:
+    runs: list[list[str]] = [[]]
+    for word in text.split():
+        stemmed = [each for each, _, _ in split(word)]
+        if word in (NAME, "@") or word in STOP or not stemmed or all(each in STOP for each in stemmed):
+            runs.append([])
+        else:
+            runs[-1] += stemmed
+    return [run for run in runs if run]
+
+
+def _best(rest: list[str], index: Index) -> tuple[int, list[Entry], tuple[str, str] | None]:
+    """How many of the words, from the first, are one name; the entries; and a word that was put right."""
+    for size in range(len(rest), 0, -1):
+        words = rest[:size]
+        if found := index.called(words) or _all_of(index, words):
+            return size, found, None
+    for size in range(len(rest), 0, -1):
+        words, put_right = [], None
+        for word in rest[:size]:
+            known = word if word in index.by_word else index.near(word)
+            if known != word and known:
+                put_right = (word, known)
+            words.append(known or "")
+        if all(words) and (found := index.called(words) or _all_of(index, words)):
+            return size, found, put_right
+    return 0, [], None
+
+
+def _all_of(index: Index, words: list[str]) -> list[Entry]:
+    """Entries with all of the words; not for bare numbers, which are rarely meant as names."""
+    if all(word.isdigit() for word in words):
+        return []
+    return index.having(words)
+
+
+def as_filters(draft: Draft, original: str) -> AskBack | None:
+    """The names found as filters, one for each dimension; a question back when a person could be several."""
+    chosen: dict[str, list[tuple[list[Entry], str]]] = defaultdict(list)
+    for entries in draft.named:
+        kind, same = _kind(entries, draft, original)
+        if kind in _PEOPLE and len(same) > 1:
+            return _which(kind, same)
+        chosen[kind].append((same, _common(same, original)))
+    for kind, groups in chosen.items():
+        values = tuple(dict.fromkeys(value for same, _ in groups for entry in same for value in entry.values))
+        name = " and ".join(dict.fromkeys(name for _, name in groups))
+        excluded = bool(
+            re.search(
+                rf"(?:except|excluding|without|not including|apart from|minus|but not)(?: for)? {NAME}", draft.text
+            )
+        )
+        draft.filters = [each for each in draft.filters if each.dimension != kind]
+        draft.filters.append(Filter(dimension=kind, values=values, name=name, exclude=excluded))
+        if len(groups) > 1 and not draft.dimensions and not excluded:
+            draft.dimensions.append(kind)
+        _say_what_matched(draft, kind, groups)
+    return None
+
+
+def _kind(entries: list[Entry], draft: Draft, original: str) -> tuple[str, list[Entry]]:
+    kinds: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        kinds[entry.kind].append(entry)
+    if len(kinds) == 1:
+        return entries[0].kind, entries
+    said = [word for word, _, _ in split(original)]
+    whole = {kind for kind in kinds if len(kinds[kind]) == 1 and _stands_in(kinds[kind][0].words, said)}
+    rank = [kind for kind in _RANK if kind in whole] or [kind for kind in _RANK_OF_PARTS if kind in kinds]
+    hinted = [kind for kind in rank if re.search(rf"(?<!\S)(?:{_HINTS[kind]})(?!\S)", original)]
+    kind = hinted[0] if hinted else rank[0]
+    name, others = _common(kinds[kind], original), [DIMENSIONS[each].title for each in kinds if each != kind]
+    draft.assume(f"'{name}' read as a {DIMENSIONS[kind].title}, not a {' or '.join(others)}", 0.05)
+    return kind, kinds[kind]
+
+
+def _stands_in(words: tuple[str, ...], said: list[str]) -> bool:
+    """Whether a whole name was said, word by word."""
+    return any(tuple(said[place : place + len(words)]) == words for place in range(len(said)))
+
+
+def _common(entries: list[Entry], original: str) -> str:
+    """How the answer calls them: the name of one, or the words that all of them share and the question used."""
+    if len(entries) == 1:
+        return entries[0].name
+    said = [word for word, _, _ in split(original)]
+    shared = set.intersection(*(set(entry.words) for entry in entries))
+    words = [word for word in entries[0].words if word in shared]
+    words = [word for word in words if word in said] or words
+    shown = {word: shape for shape in re.findall(r"[^\W_]+", entries[0].name) for word, _, _ in split(shape)}
+    return " ".join(shown.get(word, word) for word in words)
+
+
+def _say_what_matched(draft: Draft, kind: str, groups: list[tuple[list[Entry], str]]) -> None:
+    for same, name in groups:
+        if len(same) > 1:
+            examples = ", ".join(entry.name for entry in same[:3]) + (" …" if len(same) > 3 else "")
+            draft.assume(f"'{name}' matches {len(same)} {DIMENSIONS[kind].plural}: {examples}", 0.03)
+
+
+def _which(kind: str, same: list[Entry]) -> AskBack:
+    names = tuple(entry.name for entry in same[:MOST_CHOICES])
+    more = f" (and {len(same) - MOST_CHOICES} more)" if len(same) > MOST_CHOICES else ""
+    plural = DIMENSIONS[kind].plural
+    text = f"I know {len(same)} {plural} by that name{more}. Which one do you mean: {_or(names)}?"
+    return AskBack(text, names)
+
+
+def _or(names: tuple[str, ...]) -> str:
+    return ", ".join(names[:-1]) + f" or {names[-1]}"

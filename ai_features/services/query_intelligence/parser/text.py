@@ -1,0 +1,76 @@
+"""A question made plain before it is read: pidgin and everyday forms in one spelling, common words put right."""
+
+import re
+import unicodedata
+
+from rapidfuzz.distance import OSA
+
+_PIDGIN: tuple[tuple[str, str], ...] = (
+    ((r"\b(?:abeg|abegi|please|pls|plz|kindly|biko|ooo*|oh|chale|charley|boss|hello|hi|hey|good "
+        r"(?:morning|afternoon|evening)|thanks?|thank you)\b"), " "),
+    (r"\b(?:wetin be|what be|wetin dey be)\b", "what is"),
+    (r"\b(?:wetin|wettin|wey tin|wetting)\b", "what"),
+    (r"\bhow far (?:with|for|about) ", "what is "),
+    (r"\bhow (?:is |be |was |dey )?(?:the )?market\b", "what are the sales"),
+    (r"\b(?:how much|wetin|what) remain (?:for|of|on) ", "how many left of "),
+    (r"\b(?:e |it )?remain how (?:many|much) ", "how many left "),
+    (r"\b(\S+) remain how (?:many|much)\b", r"how many \1 left"),
+    ((r"\b(sell|sold|buy|bought|move|moved|moving|owe|owes|spend|spent|make|made|perform|gain|go|"
+        r"pay|profit|sales|money)((?: \w+)?) pass(?: (?:all|everybody|everyone))?\b"), r"\1\2 most"),
+    (r"\bpass (?:all|everybody|everyone)\b", "most"),
+    (r"\bwho and who\b", "who"),
+    (r"\bwhich (?:people|person|persons|man|woman|one)\b", "who"),
+    (r"\bwey\b", "who"),
+    (r"\b(?:dey|don|una|sef|nau|na|go fit|fit|small small|kwraa|dem)\b", " "),
+    (r"\bdis\b", "this"),
+    (r"\bdat\b", "that"),
+    ((r"\b(?:gimme|give me|show me|tell me|let me (?:see|know)|i (?:want|need|would like|'d like) "
+        r"to (?:see|know)|i (?:want|need)|can you (?:show|tell|give)(?: me)?|could you (?:show|tell|"
+        r"give)(?: me)?|may i (?:know|see)|do you know)\b"), "show "),
+    (r"\bwhat'?s\b", "what is"),
+    (r"\bwho'?s\b", "who is"),
+    (r"\bhow'?s\b", "how is"),
+    (r"\b(?:no\.? of|num of|# of|nos of)\b", "number of"),
+    (r"\b(?:compared? (?:with|to|against)|comparison with|in comparison (?:to|with)|relative to)\b", "versus"),
+    (r"\bvs\.?(?= )", "versus"),
+)  # fmt: skip
+_PLAIN = tuple((re.compile(pattern), becomes) for pattern, becomes in _PIDGIN)
+
+COMMON = (
+    "sales", "revenue", "profit", "margin", "product", "products", "customer", "customers", "category", "categories",
+    "brand", "storefront", "cashier", "staff", "payment", "payments", "discount", "discounts", "returns", "stock",
+    "inventory", "restock", "reorder", "overdue", "outstanding", "average", "compare", "supplier", "suppliers",
+    "quantity", "total", "best", "worst", "selling", "bought", "month", "monthly", "weekly", "daily", "highest",
+    "lowest", "transactions", "turnover", "wholesale", "retail", "mobile", "money", "percentage", "invoices",
+    "invoice", "employee", "branch", "receivables", "debtors", "customer", "trend", "breakdown", "versus", "returned",
+)  # fmt: skip
+_KNOWN = frozenset(COMMON)
+
+
+def plain(text: str) -> str:
+    """Lower case, one space between words, punctuation that carries nothing gone, pidgin in plain English."""
+    text = f" {text.casefold().replace('’', chr(39)).replace('₵', ' ₵')} "
+    text = re.sub(r"[?!;:\"“”()\[\]{}*_`|\\^]+|[.,](?!\d)|(?<!\w)-|-(?!\w)|…", " ", text)
+    text = re.sub(r"\s+", " ", text)
+    for pattern, becomes in _PLAIN:
+        text = pattern.sub(becomes, text)
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def tidy(text: str) -> str:
+    """As typed, without control and invisible characters, in one Unicode form."""
+    text = unicodedata.normalize("NFKC", text)
+    return re.sub(r"\s+", " ", "".join(c for c in text if c.isprintable() or c.isspace())).strip()
+
+
+def put_right(word: str) -> str | None:
+    """The common word of a shop that a misspelt one must be; None when none is near enough."""
+    if len(word) < 4 or word in _KNOWN or not word.isalpha():
+        return None
+    for known in COMMON:
+        allowed = 1 if len(known) < 8 else 2
+        if known[0] != word[0] or abs(len(known) - len(word)) > allowed or len(known) < 5:
+            continue
+        if OSA.distance(word, known, score_cutoff=allowed) <= allowed:
+            return known
+    return None

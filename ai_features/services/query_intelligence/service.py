@@ -1,0 +1,141 @@
+"""The way of a question: read by rules, or from a model's plan; checked; run; put in words."""
+
+import uuid
+from dataclasses import dataclass
+from typing import Any
+
+from ai_features.services.query_intelligence import wording
+from ai_features.services.query_intelligence.executor import Result, run
+from ai_features.services.query_intelligence.names import Index, index_of
+from ai_features.services.query_intelligence.parser import AskBack, Reading, Refused, Understood, Unsure, parse
+from ai_features.services.query_intelligence.plan import Filter, Plan
+from ai_features.services.query_intelligence.vocabulary import kind_of_question
+from ai_features.services.slots import Slots
+from ai_features.services.slots.filling import put_in
+from common import clock
+
+MOST_FOLLOW_UPS = 3
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A result with its confidence and the questions that may follow it."""
+
+    result: Result
+    confidence: float
+    follow_ups: tuple[str, ...]
+
+
+Outcome = Answered | AskBack | Refused
+
+
+class QueryIntelligenceService:
+    """Questions about one business; `storefront_id` narrows every answer to one storefront."""
+
+    def __init__(self, business_id: uuid.UUID, *, storefront_id: uuid.UUID | None = None) -> None:
+        self.business_id = business_id
+        self.storefront_id = storefront_id
+        self._index: Index | None = None
+
+    @property
+    def index(self) -> Index:
+        if self._index is None:
+            self._index = index_of(self.business_id)
+        return self._index
+
+    def read(self, query: str, *, previous: Plan | None = None) -> Reading:
+        """What the rules make of a question. One query, for the names the shop uses."""
+        return parse(query, today=clock.today(), index=self.index, previous=previous)
+
+    def named_again(self, plan: Plan) -> Plan:
+        """A kept plan with the people's names that were left out of it."""
+        filters = []
+        for each in plan.filters:
+            found = [entry.name for entry in self.index.entries if str(each.values[0]) in entry.values]
+            filters.append(each if each.name else each.model_copy(update={"name": found[0] if found else "one person"}))
+        return plan.model_copy(update={"filters": tuple(filters)})
+
+    def answer(self, reading: Reading) -> Outcome:
+        """The figures of what was understood; a question back or a refusal as it is."""
+        if isinstance(reading, Unsure):
+            return reading.otherwise
+        if not isinstance(reading, Understood):
+            return reading
+        result = run(self.business_id, self._at_storefront(reading.plan), today=clock.today())
+        return Answered(result, reading.confidence, self._follow_ups(result.plan))
+
+    def process_query(self, query: str, *, previous: Plan | None = None) -> dict[str, Any]:
+        """The answer in our own words, without a model and without a charge."""
+        outcome = self.answer(self.read(query, previous=previous))
+        if not isinstance(outcome, Answered):
+            return free_body(outcome)
+        slots = Slots()
+        text = wording.tell(outcome.result, slots)
+        return body(outcome, put_in(text, {slot.id: slot for slot in slots}))
+
+    def _at_storefront(self, plan: Plan) -> Plan:
+        if not self.storefront_id or any(each.dimension == "storefront" for each in plan.filters):
+            return plan
+        entries = [each for each in self.index.entries if str(self.storefront_id) in each.values]
+        here = Filter(
+            dimension="storefront",
+            values=(str(self.storefront_id),),
+            name=entries[0].name if entries else "this storefront",
+        )
+        return Plan.model_validate({**plan.model_dump(), "filters": (*plan.filters, here)})
+
+    def _follow_ups(self, plan: Plan) -> tuple[str, ...]:
+        kept: list[str] = []
+        for text in wording.next_questions(plan):
+            reading = parse(text, today=clock.today(), index=self.index)
+            if isinstance(reading, Understood) and not _same(reading.plan, plan):
+                kept.append(text)
+        return tuple(dict.fromkeys(kept))[:MOST_FOLLOW_UPS]
+
+
+def _same(one: Plan, other: Plan) -> bool:
+    return (one.metric, one.dimensions, one.period, one.compare) == (
+        other.metric, other.dimensions, other.period, other.compare,
+    )  # fmt: skip
+
+
+def without_people(plan: Plan) -> Plan:
+    """A plan that can be kept: people by id only."""
+    people = ("customer", "staff")
+    kept = (each.model_copy(update={"name": ""}) if each.dimension in people else each for each in plan.filters)
+    return plan.model_copy(update={"filters": tuple(kept), "assumptions": ()})
+
+
+def body(outcome: Answered, text: str) -> dict[str, Any]:
+    """The response of the contract, without conversation and charge."""
+    result = outcome.result
+    notes = wording.notes(result)
+    return {
+        "answer": " ".join([text, *notes]),
+        "query_type": kind_of_question(result.plan.metric, result.plan.dimensions),
+        "data": wording.data(result),
+        "plan": wording.plan_in_words(result.plan),
+        "data_sources": wording.sources(result),
+        "confidence": outcome.confidence,
+        "assumptions": notes,
+        "follow_up_questions": list(outcome.follow_ups),
+        "suggestions": list(outcome.follow_ups),
+        "visualizations": wording.visualizations(result),
+    }
+
+
+def free_body(outcome: AskBack | Refused) -> dict[str, Any]:
+    """A question back or a refusal in the shape of an answer."""
+    choices = list(outcome.choices if isinstance(outcome, AskBack) else outcome.instead)
+    return {
+        "answer": outcome.text,
+        "query_type": "clarification" if isinstance(outcome, AskBack) else "not_answerable",
+        "data": None,
+        "plan": "",
+        "data_sources": [],
+        "confidence": 0.0,
+        "assumptions": [],
+        "follow_up_questions": choices,
+        "suggestions": choices,
+        "visualizations": [],
+    }
