@@ -7,6 +7,7 @@ from ai_features.features import (
     credit_assessment,
     natural_language_query,
     payment_prediction,
+    portfolio_dashboard,
     product_description,
 )
 
@@ -18,4 +19,5 @@ FEATURES: tuple[Feature, ...] = (
     collection_priority.FEATURE,
     collection_message.FEATURE,
     payment_prediction.FEATURE,
+    portfolio_dashboard.FEATURE,
 )
