@@ -50,6 +50,23 @@ def expire_due() -> Iterator[tuple[uuid.UUID, Decimal]]:
         yield business_id, expire(business_id)
 
 
+def suspend(business_id: uuid.UUID, *, reason: str) -> None:
+    """No AI feature answers this business until `resume`; holds under way still end as they would."""
+    _set_active(business_id, active=False, reason=reason[:250])
+
+
+def resume(business_id: uuid.UUID) -> None:
+    """AI features answer this business again."""
+    _set_active(business_id, active=True, reason="")
+
+
+def _set_active(business_id: uuid.UUID, *, active: bool, reason: str) -> None:
+    with transaction.atomic():
+        account = accounts.locked(business_id)
+        account.is_active, account.suspended_reason = active, reason
+        account.save(update_fields=["is_active", "suspended_reason", "updated_at"])
+
+
 class AIBillingService:
     """The one face of billing. All amounts are Decimal, credits with two decimals, costs in GHS."""
 
@@ -57,6 +74,8 @@ class AIBillingService:
     settle = staticmethod(holds.settle)
     release = staticmethod(holds.release)
     release_stuck = staticmethod(holds.release_stuck)
+    suspend = staticmethod(suspend)
+    resume = staticmethod(resume)
     record_free = staticmethod(record_free)
     grant = staticmethod(lots.grant)
     grant_trial = staticmethod(lots.grant_trial)

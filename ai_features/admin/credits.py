@@ -1,0 +1,323 @@
+"""Staff's view of credits: accounts with their lots, holds and ledger to read; grants, suspension, prices to change."""
+
+import uuid
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from unfold.admin import ModelAdmin
+from unfold.decorators import display
+from unfold.forms import BaseDialogForm
+from unfold.widgets import (
+    UnfoldAdminDateWidget,
+    UnfoldAdminDecimalFieldWidget,
+    UnfoldAdminSelectWidget,
+    UnfoldAdminTextInputWidget,
+    UnfoldBooleanSwitchWidget,
+)
+
+from ai_features import pricing, queries
+from ai_features.admin.base import StaffAdmin, back_to, button, staff_id
+from ai_features.models import (
+    AICreditPurchase,
+    AITransaction,
+    AIUsageAlert,
+    BusinessAICredits,
+    CreditDebt,
+    CreditHold,
+    CreditLot,
+    FeatureSetting,
+    LedgerEntry,
+)
+from ai_features.services import AIBillingService
+from ai_features.services.model_prices import UnknownPrice, unit_price
+from common import clock, money
+from common.admin import ReadOnlyAdmin, ReadOnlyInline
+from common.errors import DomainError
+
+COLOURS = {
+    "open": "info", "settled": "success", "released": "", "expired": "warning",
+    "answered": "success", "cached": "success", "failed": "danger", "timed_out": "danger", "invalid": "danger",
+    "late": "warning", "refused": "warning",
+}  # fmt: skip
+LATEST = 15
+
+
+class GrantForm(BaseDialogForm):
+    """Its `key` makes the grant one grant, however often the button is pressed."""
+
+    credits = forms.DecimalField(
+        min_value=money.PESEWA, max_value=100_000, decimal_places=2, widget=UnfoldAdminDecimalFieldWidget
+    )
+    reason = forms.CharField(max_length=250, widget=UnfoldAdminTextInputWidget, help_text="Kept with the grant.")
+    expires_on = forms.DateField(
+        required=False, widget=UnfoldAdminDateWidget, help_text="The first day they can no longer be used."
+    )
+    confirm = forms.BooleanField(label="Yes, grant these credits", widget=UnfoldBooleanSwitchWidget)
+    key = forms.UUIDField(initial=uuid.uuid4, widget=forms.HiddenInput)
+
+    def clean_expires_on(self) -> Any:
+        day = self.cleaned_data["expires_on"]
+        if day is not None and day <= clock.today():
+            raise forms.ValidationError("Choose a day in the future.")
+        return day
+
+
+class SuspendForm(BaseDialogForm):
+    reason = forms.CharField(max_length=250, widget=UnfoldAdminTextInputWidget, help_text="For our own staff to read.")
+
+
+@admin.register(BusinessAICredits)
+class AccountAdmin(StaffAdmin):
+    """One account: its figures, and the latest of everything that belongs to it."""
+
+    list_display = ["business", "balance", "held", "total_purchased", "total_used", "expires_at", "is_active"]
+    list_filter = ["is_active", "expires_at"]
+    list_select_related = ["business"]
+    search_fields = ["business__name", "=business__id"]
+    readonly_fields = ["available", "lots", "holds", "ledger", "purchases", "requests", "alerts"]
+    actions_detail = ("grant_credits", "suspend", "resume")
+    fieldsets = [
+        (None, {"fields": ["business", "is_active", "suspended_reason", "low_balance_threshold"]}),
+        ("Credits", {"fields": ["balance", "held", "available", "expires_at"]}),
+        (
+            "Ever",
+            {"fields": ["total_granted", "total_purchased", "total_used", "total_expired", "total_refunded"]},
+        ),
+        (
+            "Cost of models, GHS",
+            {"fields": ["day", "day_cost", "day_reserved", "month", "month_cost", "month_reserved"]},
+        ),
+        ("Lots", {"fields": ["lots"]}),
+        ("Open holds", {"fields": ["holds"]}),
+        ("Ledger", {"fields": ["ledger"]}),
+        ("Purchases", {"fields": ["purchases"]}),
+        ("Requests", {"fields": ["requests"]}),
+        ("Alerts", {"fields": ["alerts"]}),
+    ]
+
+    @display(description="Available")
+    def available(self, account: BusinessAICredits) -> str:
+        return money.plain(account.available)
+
+    @display(description="With credits left")
+    def lots(self, account: BusinessAICredits) -> SafeString:
+        found = queries.credits.live_lots(account.business_id)
+        return _rows(account, CreditLot, found, ["source", "granted", "remaining", "held", "locked", "expires_at"])
+
+    @display(description="Under way")
+    def holds(self, account: BusinessAICredits) -> SafeString:
+        found = CreditHold.objects.of(account.business_id).filter(status=CreditHold.Status.OPEN)[:LATEST]
+        return _rows(account, CreditHold, found, ["feature", "amount", "cost_reserved", "created_at", "deadline"])
+
+    @display(description="Latest entries")
+    def ledger(self, account: BusinessAICredits) -> SafeString:
+        found = LedgerEntry.objects.of(account.business_id).select_related("by", "lot")[:LATEST]
+        return _rows(account, LedgerEntry, found, ["created_at", "kind", "credits", "lot", "by", "reason"])
+
+    @display(description="Latest")
+    def purchases(self, account: BusinessAICredits) -> SafeString:
+        found = AICreditPurchase.objects.of(account.business_id)[:LATEST]
+        fields = ["created_at", "payment_reference", "package", "amount_paid", "payment_status"]
+        return _rows(account, AICreditPurchase, found, fields)
+
+    @display(description="Latest")
+    def requests(self, account: BusinessAICredits) -> SafeString:
+        found = queries.credits.transactions(account.business_id)[:LATEST]
+        return _rows(account, AITransaction, found, ["timestamp", "feature", "outcome", "credits_used", "cost_to_us"])
+
+    @display(description="Latest")
+    def alerts(self, account: BusinessAICredits) -> SafeString:
+        found = queries.credits.alerts(account.business_id)[:LATEST]
+        return _rows(account, AIUsageAlert, found, ["created_at", "alert_type", "current_balance", "threshold"])
+
+    @button("Grant credits", "A lot of its own, recorded with your name.", icon="add", form=GrantForm)
+    def grant_credits(self, request: HttpRequest, form: GrantForm, object_id: str) -> HttpResponse:
+        account = get_object_or_404(BusinessAICredits, pk=object_id)
+        asked = form.cleaned_data
+        lot = AIBillingService.grant(
+            business_id=account.business_id,
+            credits=asked["credits"],
+            source=CreditLot.Source.GRANT,
+            by=staff_id(request),
+            reason=asked["reason"],
+            key=f"admin:{asked['key']}",
+            expires_at=clock.start_of(asked["expires_on"]) if asked["expires_on"] else ...,
+        )
+        self.log_change(request, account, f"Granted {lot.granted} credits: {lot.reason}")
+        messages.success(request, f"{lot.granted} credits granted to {account.business}.")
+        return back_to(account)
+
+    @button("Suspend AI", "No AI feature answers this business until it is resumed.", icon="block", form=SuspendForm)
+    def suspend(self, request: HttpRequest, form: SuspendForm, object_id: str) -> HttpResponse:
+        account = get_object_or_404(BusinessAICredits, pk=object_id)
+        AIBillingService.suspend(account.business_id, reason=form.cleaned_data["reason"])
+        self.log_change(request, account, f"Suspended: {form.cleaned_data['reason']}")
+        messages.success(request, f"AI is suspended for {account.business}.")
+        return back_to(account)
+
+    @button("Resume AI", "AI features answer this business again.", icon="play_arrow")
+    def resume(self, request: HttpRequest, form: BaseDialogForm, object_id: str) -> HttpResponse:
+        account = get_object_or_404(BusinessAICredits, pk=object_id)
+        AIBillingService.resume(account.business_id)
+        self.log_change(request, account, "Resumed")
+        messages.success(request, f"AI answers {account.business} again.")
+        return back_to(account)
+
+
+class EntryInline(ReadOnlyInline):
+    model = LedgerEntry
+    fields = ["created_at", "kind", "credits", "by", "reason"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).select_related("by")
+
+
+@admin.register(CreditLot)
+class LotAdmin(ReadOnlyAdmin):
+    list_display = ["business", "source", "granted", "remaining", "held", "locked", "expires_at", "by", "created_at"]
+    list_filter = ["source", "expires_at", "created_at"]
+    list_select_related = ["business", "by"]
+    search_fields = ["business__name", "reason"]
+    raw_id_fields = ["purchase"]
+
+
+@admin.register(LedgerEntry)
+class LedgerAdmin(ReadOnlyAdmin):
+    list_display = ["created_at", "business", "kind", "credits", "lot", "by", "reason"]
+    list_filter = ["kind", "created_at"]
+    list_select_related = ["business", "lot", "by"]
+    search_fields = ["business__name", "reason"]
+    date_hierarchy = "created_at"
+
+
+@admin.register(CreditHold)
+class HoldAdmin(StaffAdmin):
+    """Holds; one that is stuck can be given back before its deadline."""
+
+    list_display = ["created_at", "business", "feature", "amount", "state", "deadline", "closed_at", "user"]
+    list_filter = ["status", "feature", "created_at"]
+    list_select_related = ["business", "user"]
+    search_fields = ["business__name", "feature"]
+    actions_detail = ("give_back",)
+
+    @display(description="Status", label=COLOURS, ordering="status")
+    def state(self, hold: CreditHold) -> tuple[str, str]:
+        return hold.status, hold.get_status_display()
+
+    @button("Release", "The credits go back to their lots; if an answer comes after all, it is free.", icon="undo")
+    def give_back(self, request: HttpRequest, form: BaseDialogForm, object_id: str) -> HttpResponse:
+        hold = get_object_or_404(CreditHold, pk=object_id)
+        try:
+            released = AIBillingService.release_stuck(hold.pk)
+        except DomainError as refusal:
+            messages.error(request, refusal.message)
+        else:
+            said = f"{hold.amount} credits went back." if released else "This hold was closed already."
+            self.log_change(request, hold, said)
+            messages.info(request, said)
+        return back_to(hold)
+
+
+@admin.register(CreditDebt)
+class DebtAdmin(ReadOnlyAdmin):
+    list_display = ["created_at", "business", "amount", "paid", "reason"]
+    list_filter = ["created_at"]
+    list_select_related = ["business"]
+    search_fields = ["business__name", "reason"]
+
+
+@admin.register(AITransaction)
+class RequestAdmin(ReadOnlyAdmin):
+    """Every request, with what it cost us. What was asked and answered is not shown."""
+
+    list_display = ["timestamp", "business", "feature", "result", "credits_used", "cost_to_us", "model", "milliseconds"]
+    list_filter = ["outcome", "feature", "degraded", "timestamp"]
+    list_select_related = ["business"]
+    search_fields = ["business__name", "feature", "error_message"]
+    date_hierarchy = "timestamp"
+    inlines = [EntryInline]
+
+    @display(description="Outcome", label=COLOURS, ordering="outcome")
+    def result(self, row: AITransaction) -> tuple[str, str]:
+        return row.outcome, row.get_outcome_display()
+
+    @display(description="ms", ordering="processing_time_ms")
+    def milliseconds(self, row: AITransaction) -> int:
+        return row.processing_time_ms
+
+
+@admin.register(AIUsageAlert)
+class AlertAdmin(ReadOnlyAdmin):
+    list_display = ["created_at", "business", "alert_type", "current_balance", "threshold", "sent_at"]
+    list_filter = ["alert_type", "created_at"]
+    list_select_related = ["business"]
+    search_fields = ["business__name"]
+
+
+class FeatureSettingForm(forms.ModelForm[FeatureSetting]):
+    feature = forms.ChoiceField(widget=UnfoldAdminSelectWidget)
+
+    class Meta:
+        model = FeatureSetting
+        fields = ["feature", "enabled", "price", "model", "cache_seconds", "per_minute", "per_hour", "per_day"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "feature" in self.fields:
+            names = {key: f"{price.name} ({price.credits} credits)" for key, price in pricing.FEATURE_PRICES.items()}
+            self.fields["feature"].choices = list(names.items())  # type: ignore[attr-defined]
+
+    def clean_model(self) -> str:
+        """A model whose price nobody knows would be counted as free: it is refused."""
+        model: str = self.cleaned_data["model"]
+        if model:
+            try:
+                unit_price(model)
+            except UnknownPrice as problem:
+                raise forms.ValidationError(
+                    "No price is known for this model: add it to AI_MODEL_PRICES first."
+                ) from problem
+        return model
+
+
+@admin.register(FeatureSetting)
+class FeatureSettingAdmin(ModelAdmin):
+    """Price, model, cache, limits and switch of a feature; in force with the next request."""
+
+    form = FeatureSettingForm
+    list_display = ["feature", "enabled", "effective_price", "model", "cache_seconds", "per_day", "updated_at"]
+    list_filter = ["enabled"]
+    search_fields = ["feature"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: FeatureSetting | None = None) -> Any:
+        return ["feature"] if obj else []
+
+    @display(description="Price", ordering="price")
+    def effective_price(self, row: FeatureSetting) -> str:
+        return money.plain(queries.features.price_of(row))
+
+
+def _rows(account: BusinessAICredits, model: type[Model], found: Iterable[Any], fields: list[str]) -> SafeString:
+    """A table of a few rows, and a link to the page with all of them."""
+    heads = [str(model._meta.get_field(name).verbose_name) for name in fields]  # type: ignore[union-attr]
+    rows = [[admin.utils.display_for_value(_value(row, name), "-") for name in fields] for row in found]
+    table = render_to_string("unfold/components/table.html", {"table": {"headers": heads, "rows": rows}})
+    if not admin.site.is_registered(model):
+        return table
+    everything = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
+    link = f"{everything}?business__id__exact={account.business_id}"
+    return format_html('{}<p><a class="text-primary-600" href="{}">See all</a></p>', table, link)
+
+
+def _value(row: Any, name: str) -> Any:
+    shown = getattr(row, f"get_{name}_display", None)
+    return shown() if shown else getattr(row, name)
