@@ -258,7 +258,14 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
-    "ENUM_NAME_OVERRIDES": {"ImportStatusEnum": "common.imports.ImportJob.Status"},
+    "ENUM_NAME_OVERRIDES": {
+        "ImportStatusEnum": "common.imports.ImportJob.Status",
+        "LanguageEnum": "sales.models.Customer.Language",
+        "SaleKindEnum": "sales.models.Sale.Kind",
+        "MoneyKindEnum": "sales.models.Payment.Kind",
+        "TillPaymentMethodEnum": "sales.models.Payment.Method",
+        "DescriptionToneEnum": "ai_features.features.product_description.TONES",
+    },
 }
 CORS_ALLOWED_ORIGINS = _read("CORS_ALLOWED_ORIGINS", _list, [FRONTEND_URL])
 CORS_ALLOW_HEADERS = [

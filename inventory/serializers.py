@@ -9,12 +9,12 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from common.api import PhoneField, TenantField, caller_of
+from common.import_api import ROW_FIELDS, ImportProblemSerializer, UploadSerializer
 from common.tenancy import Role
 from inventory.models import Category, Product, ProductImport, Stock, StockMovement, Supplier, Transfer
 
 Data = dict[str, Any]
 LINES_AT_MOST = 500
-FILE_AT_MOST = 10 * 1024 * 1024
 ATTRIBUTES_AT_MOST = 10_000  # characters as JSON
 
 
@@ -234,38 +234,27 @@ class TransferSerializer(serializers.ModelSerializer[Transfer]):
         ]  # fmt: skip
 
 
-class ProblemSerializer(serializers.Serializer[Data]):
-    line = serializers.IntegerField()
-    reason = serializers.CharField()
-
-
-class ImportSerializer(serializers.ModelSerializer[ProductImport]):
-    """How far an import has come and what was wrong with its lines."""
+class ProductImportRowSerializer(serializers.ModelSerializer[ProductImport]):
+    """An import in a list, without its problems."""
 
     by_name = name_of("by")
-    problems = ProblemSerializer(many=True, read_only=True)
 
     class Meta:
         model = ProductImport
-        fields = [
-            "id", "original_name", "status", "lines_total", "lines_read", "lines_imported", "lines_skipped",
-            "lines_refused", "problems", "error", "by_name", "created_at", "finished_at",
-        ]  # fmt: skip
+        fields: tuple[str, ...] = ROW_FIELDS
         read_only_fields = fields
 
 
-class ImportRowSerializer(ImportSerializer):
-    """An import in a list, without its problems."""
+class ProductImportSerializer(ProductImportRowSerializer):
+    """How far an import has come and what was wrong with its lines."""
 
-    class Meta(ImportSerializer.Meta):
-        fields = [name for name in ImportSerializer.Meta.fields if name != "problems"]
+    problems = ImportProblemSerializer(many=True, read_only=True)
+
+    class Meta(ProductImportRowSerializer.Meta):
+        fields = (*ROW_FIELDS, "problems")
         read_only_fields = fields
 
 
-class NewImportSerializer(serializers.Serializer[Data]):
+class NewProductImportSerializer(UploadSerializer):
+    most_megabytes = 10
     file = serializers.FileField(help_text="CSV (UTF-8), plain or gzipped, at most 10 MB; columns sku, name, …")
-
-    def validate_file(self, file: Any) -> Any:
-        if file.size > FILE_AT_MOST:
-            raise serializers.ValidationError("A file may have 10 MB; split it, or gzip it.")
-        return file

@@ -23,7 +23,6 @@ from sales.models import CollectionNote, Customer
 MessageType = Literal["first_reminder", "second_reminder", "final_notice", "payment_plan_offer"]
 TYPES = ("first_reminder", "second_reminder", "final_notice", "payment_plan_offer")
 TONES = ("professional_friendly", "firm", "formal_legal")
-LANGUAGES = ("en", "tw")
 STEPS = {
     "first_reminder": (5, 12, 21),
     "second_reminder": (4, 9, 16),
@@ -39,7 +38,9 @@ class MessageInputs(serializers.Serializer[Any]):
     customer_id = TenantField(Customer)
     message_type = serializers.ChoiceField(TYPES, default="first_reminder")
     tone = serializers.ChoiceField(TONES, default="professional_friendly")
-    language = serializers.ChoiceField(LANGUAGES, required=False, help_text="The customer's own when empty.")
+    language = serializers.ChoiceField(
+        Customer.Language.choices, required=False, help_text="The customer's own when empty."
+    )
     include_payment_plan = serializers.BooleanField(default=False)
 
 

@@ -17,9 +17,9 @@ from common import errors
 from common.api import TenantField
 from common.tenancy import EVERYONE, Caller
 from inventory.models import Product
+from sales.models import Customer
 
 TONES = ("professional", "casual", "technical", "marketing")
-LANGUAGES = ("en", "tw")
 MONTH = 30 * 24 * 3600
 MOST_PRODUCTS, MOST_DETAILS = 20, 12
 SHORT, META = 120, 160
@@ -34,7 +34,7 @@ _CLAIMS = re.compile(
 
 class Wish(serializers.Serializer[Any]):
     tone = serializers.ChoiceField(TONES, default="professional")
-    language = serializers.ChoiceField(LANGUAGES, default="en")
+    language = serializers.ChoiceField(Customer.Language.choices, default="en")
 
 
 class OneInputs(Wish):

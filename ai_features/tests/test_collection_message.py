@@ -61,7 +61,7 @@ def test_one_message_speaks_of_everything_overdue_and_nothing_else(owner_client:
 
 @pytest.mark.parametrize("kind", collection_message.TYPES)
 @pytest.mark.parametrize("tone", collection_message.TONES)
-@pytest.mark.parametrize("language", collection_message.LANGUAGES)
+@pytest.mark.parametrize("language", Customer.Language.values)
 def test_every_kind_tone_and_language_is_complete_and_never_a_threat(
     owner_client: APIClient, debtor: Customer, kind: str, tone: str, language: str
 ) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from django_filters.filters import CharFilter, DateFilter
 from django_filters.rest_framework.filters import BooleanFilter
 from django_filters.rest_framework.filterset import FilterSet
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework.generics import ListAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -48,6 +48,11 @@ class UsageView(CallerMixin, APIView):
         asked.is_valid(raise_exception=True)
         stats = AIBillingService.get_usage_stats(self.caller.business_id, asked.validated_data["days"])
         return Response(shapes.UsageSerializer(stats).data)
+
+
+@extend_schema_view(get=extend_schema(operation_id="ai_api_usage_stats_alias"))
+class UsageAliasView(UsageView):
+    """The same under the address that the first front end asked for."""
 
 
 class TransactionFilter(FilterSet):

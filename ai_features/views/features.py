@@ -1,6 +1,7 @@
 """One view for each AI feature that has an address, made from its declaration."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -133,11 +134,11 @@ def _streamed(self: StreamView, request: Request, **in_path: Any) -> Any:
     return self.streamed(request, **in_path)
 
 
-def view_of(feature: Feature) -> type[FeatureView]:
-    """The view class of a feature, with its methods, roles and description."""
+def view_of(feature: Feature, alias: str = "") -> type[FeatureView]:
+    """The view class of a feature, with its methods, roles and description; `alias` tells its addresses apart there."""
     members: dict[str, Any] = {"feature": feature, "roles": feature.roles, "__doc__": feature.title}
     for method in feature.methods:
-        members[method.lower()] = _handler(feature, method)
+        members[method.lower()] = _handler(feature, method, alias)
     return type(f"{_camel(feature.id)}View", (FeatureView,), members)
 
 
@@ -145,24 +146,24 @@ def urls_of(features: tuple[Feature, ...]) -> list[URLPattern]:
     """The addresses of all features that have one, aliases included."""
     found = []
     for feature in features:
-        view = view_of(feature).as_view()
         places = [place for place in (feature.path, *feature.aliases) if place]
         for number, place in enumerate(places):
-            found.append(path(place, view, name=f"ai-{feature.id}" + (f"-alias-{number}" if number else "")))
+            alias = f"_alias_{number}" if number else ""
+            found.append(path(place, view_of(feature, alias).as_view(), name=f"ai-{feature.id}{alias}"))
         if feature.streamed:
             streamed = stream_view_of(feature).as_view()
             found.append(path(f"{feature.path}stream/", streamed, name=f"ai-{feature.id}-stream"))
     return found
 
 
-def _handler(feature: Feature, method: str) -> Any:
+def _handler(feature: Feature, method: str, alias: str) -> Any:
     @idempotent(seconds=settings.AI_HOLD_SECONDS + 30)
     def handle(self: FeatureView, request: Request, **in_path: Any) -> Response:
         return self.answer(request, **in_path)
 
     handle.__name__ = method.lower()
     described: dict[str, Any] = {
-        "operation_id": f"ai_{feature.id}_{method.lower()}",
+        "operation_id": f"ai_{feature.id}_{method.lower()}{alias}",
         "summary": feature.title,
         "responses": _response_of(feature),
         "tags": ["AI features"],
@@ -171,6 +172,7 @@ def _handler(feature: Feature, method: str) -> Any:
     return extend_schema(**described)(handle)
 
 
+@cache
 def _response_of(feature: Feature) -> Any:
     """The answer's own fields are in docs/api.md; these every answer has."""
     return inline_serializer(

@@ -14,7 +14,7 @@ from common.tenancy import MANAGEMENT
 from common.viewsets import TenantViewSet
 from inventory import queries, services
 from inventory.models import ProductImport
-from inventory.serializers import ImportRowSerializer, ImportSerializer, NewImportSerializer
+from inventory.serializers import NewProductImportSerializer, ProductImportRowSerializer, ProductImportSerializer
 
 
 @extend_schema(tags=["products"])
@@ -34,15 +34,15 @@ class ImportViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantView
         return queries.imports(self.caller.business_id)
 
     def get_serializer_class(self) -> type[BaseSerializer[Any]]:
-        return ImportRowSerializer if self.action == "list" else ImportSerializer
+        return ProductImportRowSerializer if self.action == "list" else ProductImportSerializer
 
     @extend_schema(
         summary="Import products from a CSV file, in the background",
-        request=NewImportSerializer,
-        responses={202: ImportSerializer},
+        request=NewProductImportSerializer,
+        responses={202: ProductImportSerializer},
     )
     def create(self, request: Request) -> Response:
-        body = NewImportSerializer(data=request.data)
+        body = NewProductImportSerializer(data=request.data)
         body.is_valid(raise_exception=True)
         job = services.start_import(self.caller, file=body.validated_data["file"])
-        return Response(ImportSerializer(self.rows().get(pk=job.pk)).data, status=202)
+        return Response(ProductImportSerializer(self.rows().get(pk=job.pk)).data, status=202)

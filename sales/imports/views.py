@@ -13,7 +13,7 @@ from rest_framework.serializers import BaseSerializer
 from common.tenancy import MANAGEMENT
 from common.viewsets import TenantViewSet
 from sales.imports import jobs
-from sales.imports.serializers import ImportRowSerializer, ImportSerializer, NewImportSerializer
+from sales.imports.serializers import NewSalesImportSerializer, SalesImportRowSerializer, SalesImportSerializer
 from sales.models import SalesImport
 
 
@@ -38,18 +38,18 @@ class ImportViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantView
         return found.defer("problems") if self.action == "list" else found
 
     def get_serializer_class(self) -> type[BaseSerializer[Any]]:
-        return ImportRowSerializer if self.action == "list" else ImportSerializer
+        return SalesImportRowSerializer if self.action == "list" else SalesImportSerializer
 
     @extend_schema(
         summary="Import past sales from a CSV file, in the background",
-        request=NewImportSerializer,
-        responses={202: ImportSerializer},
+        request=NewSalesImportSerializer,
+        responses={202: SalesImportSerializer},
     )
     def create(self, request: Request) -> Response:
-        body = NewImportSerializer(data=request.data, context=self.get_serializer_context())
+        body = NewSalesImportSerializer(data=request.data, context=self.get_serializer_context())
         body.is_valid(raise_exception=True)
         storefront = body.validated_data.get("storefront_id")
         job = jobs.start_import(
             self.caller, file=body.validated_data["file"], storefront_id=storefront and storefront.pk
         )
-        return Response(ImportSerializer(self.rows().get(pk=job.pk)).data, status=202)
+        return Response(SalesImportSerializer(self.rows().get(pk=job.pk)).data, status=202)

@@ -15,7 +15,7 @@ from accounts.models import Membership
 from accounts.tests.builders import make_member, make_storefront
 from common.tenancy import Role
 from conftest import Shop
-from sales.imports.serializers import LARGEST_FILE
+from sales.imports.serializers import NewSalesImportSerializer
 from sales.models import Sale, SalesImport
 from sales.tests.history import history, line
 
@@ -84,7 +84,7 @@ def test_a_file_that_is_no_history_is_refused_with_the_reason(
 
 
 def test_a_file_that_is_too_large_is_refused(owner_client: APIClient) -> None:
-    answer = post(owner_client, b"x" * (LARGEST_FILE + 1))
+    answer = post(owner_client, b"x" * (NewSalesImportSerializer.most_megabytes * 1024 * 1024 + 1))
     assert answer.status_code == 400
     assert "64 MB" in answer.json()["fields"]["file"][0]
 
