@@ -9,6 +9,7 @@ from typing import Any
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
+from django.urls import reverse_lazy
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -279,6 +280,27 @@ vars().update(
 )
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = _read("DEFAULT_FROM_EMAIL", str, "no-reply@localhost")
+
+UNFOLD = {
+    "SITE_TITLE": "POS staff",
+    "SITE_HEADER": "POS staff",
+    "SIDEBAR": {
+        "show_search": True,
+        "show_all_applications": True,
+        "navigation": [
+            {
+                "title": "AI credits",
+                "items": [
+                    {
+                        "title": "Credits and margins",
+                        "icon": "monitoring",
+                        "link": reverse_lazy("admin:ai_features_dashboard"),
+                    }
+                ],
+            }
+        ],
+    },
+}
 
 # --- Place, time, language ---------------------------------------------------------------------
 

@@ -14,7 +14,9 @@ def make_business(name: str = "", **fields: Any) -> Business:
 
 
 def make_user(email: str = "", name: str = "Ama Owner", **fields: Any) -> User:
-    return User.objects.create_user(email or f"person{next(_numbers)}@example.com", "a-long-pass-phrase", name=name)
+    return User.objects.create_user(
+        email or f"person{next(_numbers)}@example.com", "a-long-pass-phrase", name=name, **fields
+    )
 
 
 def make_member(business: Business, role: Role = Role.OWNER, *, user: User | None = None, name: str = "") -> Membership:

@@ -1,5 +1,5 @@
 """The admin of credits, payments and AI features."""
 
-from ai_features.admin import credits
+from ai_features.admin import credits, payments
 
-__all__ = ["credits"]
+__all__ = ["credits", "payments"]

@@ -3,19 +3,22 @@
 `complete` is the only function that adds bought credits. Network calls are never made inside a transaction.
 """
 
-from ai_features.services.payments.completion import Verdict, complete
+from ai_features.services.payments.completion import Verdict, complete, mark_looked_at
 from ai_features.services.payments.inbox import InvalidSignature, receive
 from ai_features.services.payments.invoices import invoice_of
 from ai_features.services.payments.purchases import start_purchase, verify_purchase
 from ai_features.services.payments.refunds import refund_purchase, request_refund
 from ai_features.services.payments.renewals import cancel, subscribe
+from ai_features.services.paystack import PaymentRefused
 
 __all__ = [
     "InvalidSignature",
+    "PaymentRefused",
     "Verdict",
     "cancel",
     "complete",
     "invoice_of",
+    "mark_looked_at",
     "receive",
     "refund_purchase",
     "request_refund",

@@ -127,6 +127,12 @@ def fail_old(purchase_id: uuid.UUID, before: dt.datetime) -> str:
     return purchase.payment_status
 
 
+def mark_looked_at(purchase_id: uuid.UUID, *, by: uuid.UUID) -> None:
+    """Take a purchase off the list that needs staff's attention; the log keeps who did."""
+    if AICreditPurchase.objects.filter(pk=purchase_id, needs_attention=True).update(needs_attention=False):
+        log.info("payment_looked_at", purchase=str(purchase_id), by=str(by))
+
+
 def _set(purchase: AICreditPurchase, status: str, reason: str) -> str:
     purchase.payment_status, purchase.reason = status, reason[:250]
     purchase.save(update_fields=["payment_status", "reason", "needs_attention"])
