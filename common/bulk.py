@@ -7,6 +7,8 @@ from typing import Any
 
 from django.db import connection, models
 
+from common import clock
+
 WORTH_IT = 100  # rows; below this `bulk_create` is as quick
 
 Read = Callable[[Any], Any]
@@ -51,8 +53,11 @@ def _table(fields: Sequence[models.Field[Any, Any]]) -> str:
 
 def _read(field: models.Field[Any, Any]) -> Read:
     """A field's value as psycopg takes it, which writes every type itself except JSON and choices."""
-    if isinstance(field, models.JSONField) or getattr(field, "auto_now_add", False):
+    if isinstance(field, models.JSONField):
         return _prepared(field)
+    if getattr(field, "auto_now_add", False):
+        now = clock.now()
+        return lambda row: now
     if not field.choices:
         return operator.attrgetter(field.attname)
     name = field.attname

@@ -23,6 +23,7 @@ class Document:
     stored: bool
     has: Counter[Content] = field(default_factory=Counter)
     new: list[Line] = field(default_factory=list)
+    known: list[Line] = field(default_factory=list)  # lines of this batch that are there already
 
     @property
     def position(self) -> int:
@@ -75,6 +76,14 @@ class Documents:
         """The documents that got lines in this batch."""
         return [document for document in self.by_number.values() if document.new]
 
+    def newly_paid(self) -> list[tuple[Document, Decimal]]:
+        """Stored invoices of which the file now knows more paid than we do, with how much more, in GHS."""
+        stored = [each for each in self.by_number.values() if each.known and not each.new and not each.is_return]
+        paid = [(each, sum(line.revenue for line in each.known if line.paid_at)) for each in stored]
+        return [
+            (each, min(amount, each.sale.total) - each.sale.paid) for each, amount in paid if amount > each.sale.paid
+        ]
+
     def _place(self, line: Line) -> tuple[str, Document | None]:
         """The number the line goes under, and what is there. A number that is a sale's holds no return."""
         for number in _numbers(line):
@@ -113,6 +122,7 @@ class Documents:
         key = hash((document.sale.number, line.product_id, abs(line.quantity), line.unit_price))  # -1 hashes as -2
         shown = self.seen[key] = self.seen.get(key, 0) + 1
         if shown <= document.has[content]:
+            document.known.append(line)
             return False
         if document.position + len(document.new) >= MOST_LINES:
             raise BadLine(f"invoice {document.sale.number} has more than {MOST_LINES:,} lines")

@@ -119,7 +119,10 @@ def checked(row: Row, today: dt.date) -> Line:
 
 
 def _text(row: Row, name: str) -> str:
-    text = " ".join(row.values.get(name, "").split())
+    text = row.values.get(name, "")
+    if not text:
+        return ""
+    text = " ".join(text.split())
     if len(text) > LONGEST[name]:
         raise BadLine(f"{name} is longer than {LONGEST[name]} characters")
     return text

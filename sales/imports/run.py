@@ -15,7 +15,7 @@ from common.csv_files import FileRefused, Row, rows
 from sales.imports.catalogue import Catalogue
 from sales.imports.documents import Documents
 from sales.imports.lines import REQUIRED, BadLine, Line, checked
-from sales.imports.writing import rows_of
+from sales.imports.writing import pay_off, rows_of
 
 BATCH = 5_000  # lines in one transaction
 
@@ -30,6 +30,7 @@ class Tally:
     refused: int = 0
     sales: int = 0
     returns: int = 0
+    paid_off: int = 0  # invoices that an earlier run had left open
     products: int = 0
     categories: int = 0
     customers: int = 0
@@ -91,6 +92,9 @@ class SalesImporter:
             self._place(line, documents)
         written = rows_of(documents.touched(), self.catalogue)
         written.save()
+        paid_off = pay_off(documents.newly_paid())
+        paid_off.save()
+        self.tally.paid_off += len(paid_off.grown)
         self.tally.returns += sum(sale.kind == sale.Kind.RETURN for sale in written.new)
         self.tally.sales += sum(sale.kind == sale.Kind.SALE for sale in written.new)
         for kind in ("products", "categories", "customers", "storefronts", "staff"):

@@ -47,6 +47,19 @@ def rows_of(documents: list[Document], catalogue: Catalogue) -> Rows:
     return rows
 
 
+def pay_off(documents: list[tuple[Document, Decimal]]) -> Rows:
+    """The rows of payments for stored invoices that an earlier run left open. Changes the sales, saves nothing."""
+    rows = Rows()
+    for document, amount in documents:
+        line = max((line for line in document.known if line.paid_at), key=lambda line: line.paid_at or line.sold_at)
+        assert line.paid_at
+        receipts = {(line.paid_at, line.method, line.network): amount}
+        _add_payments(document.sale, receipts, rows)
+        document.sale.settled_at = _settled_at(document.sale, receipts)
+        rows.grown.append(document.sale)
+    return rows
+
+
 def _add_lines(document: Document, rows: Rows) -> dict[Receipt, Decimal]:
     """Add the lines and their amounts to the sale; returns what was paid for them, by time and method."""
     sale, lines = document.sale, document.new

@@ -1,5 +1,6 @@
 """Lines become sales once: whatever their order, however often and with whatever in between a file is imported."""
 
+import datetime as dt
 from decimal import Decimal
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from accounts.models import Business
 from conftest import Shop
-from sales.models import Customer, PaymentAllocation, Sale, SaleLine
+from sales.models import Customer, Payment, PaymentAllocation, Sale, SaleLine
 from sales.tests.history import history, imported, line, problems
 
 FIVE = [line(sku=f"S{n}", product=f"Product {n}", quantity=n) for n in range(1, 6)]
@@ -42,6 +43,21 @@ def test_a_corrected_line_goes_in_by_itself(shop: Shop) -> None:
     imported(shop, history(FIVE[0], line(quantity="x"), FIVE[2]))
     assert imported(shop, history(line(quantity=7))).imported == 1
     assert Sale.objects.get().total == Decimal(80 + 240 + 560)
+
+
+def test_a_later_file_that_knows_of_a_payment_settles_the_invoice_once(shop: Shop) -> None:
+    def file(rice_paid: str, gari_paid: str) -> bytes:
+        due = {"customer": "Ama", "due_date": "2025-04-02"}
+        return history(
+            line(**due, paid_at=rice_paid), line(**due, paid_at=gari_paid, sku="GARI", product="Gari", unit_price=10)
+        )
+
+    imported(shop, file("", ""))
+    assert [imported(shop, file("2025-04-20", "")).paid_off for _ in range(2)] == [1, 0]
+    assert [imported(shop, file("2025-04-20", "2025-05-01")).paid_off for _ in range(2)] == [1, 0]
+    sale = Sale.objects.get()
+    assert (sale.paid, sale.settled_at) == (Decimal(180), dt.datetime(2025, 5, 1, tzinfo=dt.UTC))
+    assert [p.amount for p in Payment.objects.order_by("received_at")] == [Decimal(160), Decimal(20)]
 
 
 def test_the_same_file_for_another_business_is_its_own(shop: Shop, other_shop: Shop) -> None:

@@ -1,9 +1,12 @@
 """`import_sales FILE.csv --business ID`: a shop brings its history."""
 
 import csv
+import gc
 import sys
 import time
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -14,6 +17,19 @@ from common import money
 from common.csv_files import FileRefused, Row, count_lines
 from sales.imports.lines import COLUMNS
 from sales.imports.run import SalesImporter, Tally
+
+
+@contextmanager
+def calm_collector() -> Iterator[None]:
+    """Look for garbage more rarely: the default, after every 700 objects, takes a fifth of the time of an import."""
+    usual = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(20_000, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+        gc.unfreeze()
 
 
 class Command(BaseCommand):
@@ -28,6 +44,7 @@ class Command(BaseCommand):
         parser.add_argument("--storefront", default="", help="for lines that name none; the oldest one when left out")
         parser.add_argument("--errors", type=Path, help="where refused lines go; FILE.errors.csv when left out")
 
+    @calm_collector()
     def handle(self, *args: Any, file: Path, business: uuid.UUID, storefront: str, **options: Any) -> None:
         if not Business.objects.filter(pk=business).exists():
             raise CommandError(f"There is no business {business}.")
@@ -60,6 +77,8 @@ class Command(BaseCommand):
             f"{tally.products:,} products, {tally.categories:,} categories, {tally.customers:,} customers, "
             f"{tally.storefronts:,} storefronts, {tally.staff:,} staff."
         )
+        if tally.paid_off:
+            self.stdout.write(f"{tally.paid_off:,} invoices that were open are now paid.")
         if refused.count:
             self.stdout.write(f"The refused lines, with reasons: {refused.path}")
 
