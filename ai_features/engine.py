@@ -155,7 +155,7 @@ def run(feature: Feature, caller: Caller, inputs: Inputs) -> dict[str, Any]:
 def begin(feature: Feature, caller: Caller, inputs: Inputs) -> Request:
     """Whether they may: roles, consent, switches, rate limits. Logs a refusal by a limit."""
     row = _allowed(feature, caller)
-    request = Request(feature, caller, inputs, row, _model_for(feature, row))
+    request = Request(feature, caller, inputs, row, _model_for(feature, caller.business_id, row))
     own = [(limits.MINUTE, row.per_minute), (limits.HOUR, row.per_hour), (limits.DAY, row.per_day)]
     if feature.daily_limit:
         own[2] = (limits.DAY, feature.daily_limit if row.per_day is None else row.per_day)
@@ -198,12 +198,12 @@ def _allowed(feature: Feature, caller: Caller) -> FeatureSetting:
     return row
 
 
-def _model_for(feature: Feature, row: FeatureSetting) -> ModelWork | None:
+def _model_for(feature: Feature, business_id: uuid.UUID, row: FeatureSetting) -> ModelWork | None:
     """None: the offline wording. A model without a price is not called."""
     if settings.AI_PROVIDER == OFFLINE:
         return None
     try:
-        return ModelWork.of(feature, row.model)
+        return ModelWork.of(feature, business_id, row.model)
     except UnknownPrice as unknown:
         log.error("model_without_price", feature=feature.id, reason=str(unknown))
         raise AIServiceError from unknown
@@ -216,7 +216,7 @@ def gathered(request: Request) -> Facts:
     planned = None
     if ask is not None and request.using:
         request.take_hold(plans=True)
-        planned = request.using.plan(ask, request.caller.business_id)
+        planned = request.using.plan(ask)
     if feature.first:
         inputs = {**inputs, PLANNED: planned}
     facts: Facts = feature.gather(request.caller, inputs)
@@ -282,7 +282,7 @@ def _fresh(request: Request, facts: Facts, key: str) -> dict[str, Any]:
         words = request.feature.offline(facts)
         return settled(request, facts, words, fill_words(request.feature, facts, words), key)
     try:
-        words, said = request.using.words(facts, request.caller.business_id)
+        words, said = request.using.words(facts)
     except (ModelUnavailable, Unusable) as failure:
         return degraded(request, facts, why(failure))
     return settled(request, facts, words, said, key)

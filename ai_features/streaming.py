@@ -106,7 +106,7 @@ class Events:
         request, said = self._request, ""
         assert request.using
         try:
-            sent = request.using.stream(facts, request.caller.business_id)
+            sent = request.using.stream(facts)
             try:
                 for said_now in _spoken(sent, facts, request.feature.streamed):
                     yield "sentence", {"text": said_now[len(said) :].strip()}

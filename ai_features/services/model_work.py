@@ -2,6 +2,7 @@
 
 import json
 import time
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -53,6 +54,7 @@ class ModelWork:
     """One request's use of a model. `name` is the model's, `used` adds up over all its calls."""
 
     feature: Feature
+    business_id: uuid.UUID
     name: str
     price: UnitPrice
     started: float = field(default_factory=time.monotonic)
@@ -61,10 +63,10 @@ class ModelWork:
     problems: list[str] = field(default_factory=list)
 
     @classmethod
-    def of(cls, feature: Feature, model: str) -> "ModelWork":
+    def of(cls, feature: Feature, business_id: uuid.UUID, model: str) -> "ModelWork":
         """Raises `UnknownPrice` for a model whose cost cannot be known."""
         name = model or settings.AI_MODELS[feature.tier]
-        return cls(feature, name, unit_price(name))
+        return cls(feature, business_id, name, unit_price(name))
 
     @property
     def cost_usd(self) -> Decimal:
@@ -76,9 +78,9 @@ class ModelWork:
         out = output_tokens(self.name, self.feature.tokens_out)
         return ghs(self.price.usd(Tokens(calls * (self.feature.tokens_in + out), 0, calls * out)))
 
-    def plan(self, ask: Ask, business_id: Any) -> Any:
+    def plan(self, ask: Ask) -> Any:
         """The answer to a question that comes before the facts, with what the user typed put back; None without one."""
-        redacted = privacy.redact(business_id, ask.said, seed=ask.seed)
+        redacted = privacy.redact(self.business_id, ask.said, seed=ask.seed)
         text = prompting.asked(dict(ask.shown), redacted.texts)
         try:
             found = self._checked(ask.prompt, text, ask.schema, lambda reply: reply)
@@ -87,7 +89,7 @@ class ModelWork:
         restored = redacted.restore(found.model_dump_json()) if redacted.replaced else found.model_dump_json()
         return ask.schema.model_validate_json(restored)
 
-    def words(self, facts: Facts, business_id: Any) -> tuple[Any, Any]:
+    def words(self, facts: Facts) -> tuple[Any, Any]:
         """(words as the model wrote them, words filled in). Raises `ModelUnavailable`, `Unusable`."""
         written: list[Any] = []
 
@@ -95,13 +97,13 @@ class ModelWork:
             written[:] = [words]
             return fill_words(self.feature, facts, words)
 
-        text = self._text(facts, business_id)
+        text = self._text(facts)
         filled = self._checked(prompting.system(self.feature.prompt), text, self.feature.words, check)
         return written[0], filled
 
-    def stream(self, facts: Facts, business_id: Any) -> Stream:
+    def stream(self, facts: Facts) -> Stream:
         """The words as they are written; `received` must follow. Raises `ModelUnavailable`."""
-        text = self._text(facts, business_id)
+        text = self._text(facts)
         self.sent.append(json.loads(text))
         give_back_connections()
         return OpenAIService.stream_json(
@@ -133,10 +135,10 @@ class ModelWork:
         except (BadReply, SlotError) as wrong:
             raise Unusable from wrong
 
-    def _text(self, facts: Facts, business_id: Any) -> str:
+    def _text(self, facts: Facts) -> str:
         """What is sent. `shown` should hold nobody's name; it is searched for names all the same."""
         texts = (*facts.said, json.dumps(facts.shown, ensure_ascii=False, default=str))
-        *said, shown = privacy.redact(business_id, texts, seed=facts.slots.seed).texts
+        *said, shown = privacy.redact(self.business_id, texts, seed=facts.slots.seed).texts
         return prompting.payload(self.feature, facts, json.loads(shown), said)
 
     def _checked(self, prompt: str, text: str, schema: type[S], check: Callable[[S], Any]) -> Any:
@@ -159,9 +161,15 @@ class ModelWork:
             log.info("bad_reply", feature=self.feature.id, kind=kind)
             if not self._time_for_another():
                 break
-            earlier = [{"role": "assistant", "content": reply.text}] if reply.text else []
-            earlier.append({"role": "user", "content": prompting.correction(problem)})
+            earlier = self._told(reply.text, prompting.correction(problem))
         raise Unusable(self.problems[-1])
+
+    def _told(self, answer: str, correction: str) -> list[dict[str, str]]:
+        """The first answer and what was wrong with it. A name that the model came upon itself is not sent back."""
+        texts = privacy.redact(self.business_id, (answer, correction)).texts
+        give_back_connections()
+        roles = ("assistant", "user")
+        return [{"role": role, "content": text} for role, text in zip(roles, texts, strict=True) if text]
 
     def _call(self, prompt: str, text: str, schema: type[S], earlier: list[dict[str, str]]) -> tuple[S, Reply]:
         try:

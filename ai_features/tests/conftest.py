@@ -5,11 +5,13 @@ from collections.abc import Iterator
 import pytest
 from pytest_django.fixtures import Settings
 
+from accounts.models import Membership
 from ai_features.models import BusinessAICredits
 from ai_features.queries import audit
 from ai_features.services import limits, shared
 from ai_features.tests.stubs.openai import OpenAIStub
 from ai_features.tests.stubs.paystack import PaystackStub
+from sales.models import Customer
 
 
 @pytest.fixture
@@ -42,8 +44,11 @@ def _counted_anew() -> None:
 
 
 @pytest.fixture
-def openai(settings: Settings) -> Iterator[OpenAIStub]:
-    """A local OpenAI that the real SDK is pointed at. At the end its traffic must have been as the vendor describes."""
+def openai(settings: Settings, request: pytest.FixtureRequest) -> Iterator[OpenAIStub]:
+    """A local OpenAI that the real SDK is pointed at.
+
+    At the end its traffic must have been as the vendor describes, and nobody's name, phone or email in it.
+    """
     with OpenAIStub(key="sk-local") as stub:
         settings.AI_PROVIDER = "openai"
         settings.OPENAI_BASE_URL = stub.url
@@ -51,3 +56,14 @@ def openai(settings: Settings) -> Iterator[OpenAIStub]:
         settings.AI_TIMEOUTS = {"cheap": 1, "standard": 1, "advanced": 1}
         yield stub
     assert stub.violations == []
+    if {"db", "transactional_db"} & set(request.fixturenames):
+        assert [secret for secret in personal_data() if secret in stub.sent] == []
+
+
+def personal_data() -> set[str]:
+    """Every name, phone, email and address of a customer or a member of staff, of any business."""
+    people = [
+        *Customer.objects.values_list("name", "phone", "email", "address"),
+        *Membership.objects.values_list("name", "user__name", "user__email", "user__phone"),
+    ]
+    return {value for row in people for value in row if value}

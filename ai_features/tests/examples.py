@@ -1,0 +1,83 @@
+"""One request for each AI feature that has an address, for a shop with a little of everything."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from accounts.models import Business
+from ai_features.feature import Feature
+from ai_features.tests.builders import agree, make_lot
+from common import clock
+from conftest import Shop
+from inventory.models import Product
+from inventory.tests.builders import make_category, make_product
+from sales.models import Customer
+from sales.tests.builders import make_invoice, make_sale
+
+
+@dataclass(frozen=True)
+class Trading:
+    """What the examples ask about."""
+
+    business: Business
+    product: Product
+    customer: Customer
+
+
+def make_trading(shop: Shop) -> Trading:
+    """Half a year of trade: goods, a debtor who pays late, one who has not paid, and credits to ask with."""
+    agree(shop.caller)
+    make_lot(shop.business.pk, "100.00")
+    shelf = make_category(shop.business, "Provisions")
+    rice, oil = (
+        make_product(shop.business, name=name, category=shelf, retail_price=price, cost=10, sku=name)
+        for name, price in (("Royal Aroma Rice", 20), ("Frytol Oil", 30))
+    )
+    customer = Customer.objects.create(
+        business=shop.business,
+        name="Akosua Darkwah",
+        phone="+233244987654",
+        email="akosua.darkwah@example.com",
+        credit_limit=Decimal(500),
+    )
+    for weeks in range(1, 27):
+        sold_at = clock.now() - dt.timedelta(weeks=weeks)
+        make_sale(shop.business, lines=[(rice, 3, 20), (oil, 1, 30)], sold_at=sold_at)
+        if weeks > 2 and weeks % 2 == 0:
+            due = clock.local_date(sold_at) + dt.timedelta(days=7)
+            paid_at = clock.start_of(due) + dt.timedelta(days=3)
+            make_invoice(customer, 60, sold_at=sold_at, due=due, paid_at=paid_at)
+    for days in (-2, 4):
+        make_invoice(customer, 90, due=clock.today() + dt.timedelta(days=days))
+    return Trading(shop.business, rice, customer)
+
+
+Example = Callable[[Trading], dict[str, Any]]
+EXAMPLES: dict[str, Example] = {
+    "product_description": lambda t: {"product_id": str(t.product.pk)},
+    "product_descriptions": lambda t: {"product_ids": [str(t.product.pk)]},
+    "credit_assessment": lambda t: {"customer_id": str(t.customer.pk), "requested_credit_limit": "800.00"},
+    "collection_priority": lambda t: {},
+    "collection_message": lambda t: {"customer_id": str(t.customer.pk)},
+    "payment_prediction": lambda t: {"customer_id": str(t.customer.pk)},
+    "natural_language_query": lambda t: {"query": "total sales this year"},
+    "portfolio_dashboard": lambda t: {},
+    "inventory_forecast": lambda t: {"product_id": str(t.product.pk), "forecast_days": 14},
+    "pricing_optimizer": lambda t: {"product_id": str(t.product.pk)},
+    "sales_assistant": lambda t: {"message": "what goes with rice?"},
+    "support_chat": lambda t: {"message": "how do I buy credits?"},
+}
+
+
+def request_of(feature: Feature, trading: Trading) -> tuple[str, dict[str, Any]]:
+    """The address and the body, or query string, of the feature's example."""
+    given = EXAMPLES[feature.id](trading)
+    path = feature.path
+    for name in list(given):
+        for kind in ("uuid", "str"):
+            placeholder = f"<{kind}:{name}>"
+            if placeholder in path:
+                path = path.replace(placeholder, given.pop(name))
+    return f"/ai/api/{path}", given
