@@ -79,10 +79,7 @@ def change_settings(caller: Caller, changes: dict[str, Any]) -> None:
             BusinessAICredits.objects.get_or_create(business_id=caller.business_id)
             threshold = changes["low_balance_threshold"]
             BusinessAICredits.objects.of(caller.business_id).update(low_balance_threshold=threshold)
-        channels: dict[str, Any] = {
-            name: changes[name] for name in ("email", "sms", "email_to", "phone") if name in changes
-        }
-        if channels:
+        if channels := changes.get("notification_channels"):
             NotificationChannels.objects.update_or_create(business_id=caller.business_id, defaults=channels)
 
 
