@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 
 from accounts import idempotency
-from ai_features.services import alerts, messages
+from ai_features.services import alerts, credit_alerts, messages
 from ai_features.services import retention as texts
 from ai_features.services.billing import AIBillingService
 from ai_features.services.payments import addons, inbox, purchases, refunds, renewals, retention
@@ -48,6 +48,7 @@ JOBS = (
     Job("addon_rollover", "Roll unused add-on credits over", addons.roll_over_due),
     Job("expiry_warnings", "Warn of credits about to expire", alerts.warn_of_expiry),
     Job("cost_alerts", "Warn staff of model costs", alerts.warn_of_cost),
+    Job("credit_alerts", "Scan customers' credit for warning signs", credit_alerts.scan_all),
     Job("alerts", "Write the messages of new alerts", alerts.queue_unsent),
     Job("messages", "Send messages", messages.send_waiting),
     Job("payment_bodies", "Forget the bodies of old payment events", retention.forget_event_bodies),

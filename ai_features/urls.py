@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from ai_features.features import FEATURES
 from ai_features.views import credits, payments
+from ai_features.views.credit_alerts import CreditAlertsView, CreditAlertView
 from ai_features.views.features import urls_of
 from ai_features.views.settings import SettingsView
 
@@ -25,5 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("addon/subscribe/", payments.SubscribeView.as_view(), name="addon-subscribe"),
     path("addon/cancel/", payments.CancelView.as_view(), name="addon-cancel"),
     path("payments/paystack/webhook/", payments.WebhookView.as_view(), name="paystack-webhook"),
+    path("credit/alerts/", CreditAlertsView.as_view(), name="credit-alerts"),
+    path("credit/alerts/<uuid:alert_id>/", CreditAlertView.as_view(), name="credit-alert"),
     *urls_of(FEATURES),
 ]

@@ -4,6 +4,7 @@ from ai_features.feature import Feature
 from ai_features.features import (
     collection_message,
     collection_priority,
+    credit_alert,
     credit_assessment,
     natural_language_query,
     payment_prediction,
@@ -20,4 +21,5 @@ FEATURES: tuple[Feature, ...] = (
     collection_message.FEATURE,
     payment_prediction.FEATURE,
     portfolio_dashboard.FEATURE,
+    credit_alert.EXPLANATION,
 )

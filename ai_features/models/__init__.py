@@ -3,6 +3,7 @@
 from ai_features.models.alerts import Message, NotificationChannels
 from ai_features.models.consents import AIConsent, BusinessAISettings
 from ai_features.models.conversations import Conversation, Turn
+from ai_features.models.credit_alerts import CreditAlert
 from ai_features.models.credits import (
     BusinessAICredits,
     CreditDebt,
@@ -31,6 +32,7 @@ __all__ = [
     "BusinessAICredits",
     "BusinessAISettings",
     "Conversation",
+    "CreditAlert",
     "CreditDebt",
     "CreditHold",
     "CreditInvoice",
