@@ -263,6 +263,7 @@ SPECTACULAR_SETTINGS = {
         "ImportStatusEnum": "common.imports.ImportJob.Status",
         "LanguageEnum": "sales.models.Customer.Language",
         "SaleKindEnum": "sales.models.Sale.Kind",
+        "SaleStatusEnum": "sales.queries.SALE_STATUSES",
         "MoneyKindEnum": "sales.models.Payment.Kind",
         "TillPaymentMethodEnum": "sales.models.Payment.Method",
         "DescriptionToneEnum": "ai_features.features.product_description.TONES",

@@ -9,6 +9,7 @@ from sales.serializers.fields import Data, money_in, money_out
 class CustomerSerializer(serializers.ModelSerializer[Customer]):
     """A customer; `balance` above zero is owed to the shop, below zero is the customer's credit."""
 
+    email = serializers.CharField(read_only=True, help_text="May be empty.")
     outstanding = money_out(help_text="The sum of the open invoices.")
     overdue = money_out(help_text="The part of it that is past its due date.")
     oldest_due = serializers.DateField(read_only=True, allow_null=True)

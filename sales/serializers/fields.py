@@ -31,9 +31,14 @@ def quantity_out(**kwargs: Any) -> serializers.DecimalField:
 
 def name(source: str) -> serializers.CharField:
     """The name of something that a row refers to."""
-    return serializers.CharField(source=f"{source}.name", read_only=True, default=None)
+    return serializers.CharField(source=f"{source}.name", read_only=True, default=None, allow_null=True)
 
 
 def several(child: serializers.Serializer[Data], *, at_most: int, **kwargs: Any) -> serializers.ListSerializer[Any]:
     """A list of objects that is not longer than one request should be."""
     return serializers.ListSerializer(child=child, max_length=at_most, **kwargs)
+
+
+def told_network() -> serializers.CharField:
+    """The mobile money network of a payment."""
+    return serializers.CharField(read_only=True, help_text="mtn, telecel or at; empty when not mobile money.")

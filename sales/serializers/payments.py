@@ -1,9 +1,10 @@
 """Payments and what they settle."""
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from sales.models import Payment
-from sales.serializers.fields import Data, money_in, name, several
+from sales.serializers.fields import Data, money_in, money_out, name, several, told_network
 from sales.serializers.sales import MONEY_METHODS, SettledInvoiceSerializer
 
 
@@ -28,9 +29,10 @@ class NewPaymentOnAccountSerializer(serializers.Serializer[Data]):
 class PaymentSerializer(serializers.ModelSerializer[Payment]):
     """Money received or paid back; `unallocated` is the customer's credit."""
 
+    network = told_network()
     customer_name = name("customer")
     received_by_name = name("received_by")
-    sale_number = serializers.CharField(source="sale.number", read_only=True, default=None)
+    sale_number = serializers.CharField(source="sale.number", read_only=True, default=None, allow_null=True)
     unallocated = serializers.SerializerMethodField()
     allocations = SettledInvoiceSerializer(many=True, read_only=True)
 
@@ -43,5 +45,6 @@ class PaymentSerializer(serializers.ModelSerializer[Payment]):
         ]  # fmt: skip
         read_only_fields = fields
 
+    @extend_schema_field(money_out())
     def get_unallocated(self, payment: Payment) -> str:
         return f"{payment.amount - payment.allocated:.2f}"

@@ -3,12 +3,13 @@
 from decimal import Decimal
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from common.money import ZERO
 from sales import queries
 from sales.models import Payment, PaymentAllocation, PriceTier, Sale, SaleLine
-from sales.serializers.fields import Data, money_in, name, quantity_in, several
+from sales.serializers.fields import Data, money_in, money_out, name, quantity_in, quantity_out, several, told_network
 from sales.services.returns import CREDIT_NOTE
 from sales.services.tender import CUSTOMER_CREDIT, METHODS, ON_ACCOUNT
 
@@ -79,7 +80,7 @@ class SaleSerializer(serializers.ModelSerializer[Sale]):
     customer_name = name("customer")
     sold_by_name = name("sold_by")
     open_amount = serializers.SerializerMethodField(help_text="total - paid")
-    original_number = serializers.CharField(source="original.number", read_only=True, default=None)
+    original_number = serializers.CharField(source="original.number", read_only=True, default=None, allow_null=True)
 
     class Meta:
         model = Sale
@@ -91,9 +92,11 @@ class SaleSerializer(serializers.ModelSerializer[Sale]):
         ]  # fmt: skip
         read_only_fields = fields
 
+    @extend_schema_field(serializers.ChoiceField(choices=queries.SALE_STATUSES))
     def get_status(self, sale: Sale) -> str:
         return queries.status_of(sale)
 
+    @extend_schema_field(money_out())
     def get_open_amount(self, sale: Sale) -> str:
         return f"{sale.total - sale.paid:.2f}"
 
@@ -112,14 +115,17 @@ class SaleLineSerializer(serializers.ModelSerializer[SaleLine]):
         ]  # fmt: skip
         read_only_fields = fields
 
+    @extend_schema_field(money_out())
     def get_total(self, line: SaleLine) -> str:
         return f"{line.revenue + line.tax:.2f}"
 
+    @extend_schema_field(quantity_out())
     def get_returned(self, line: Any) -> str:
         return f"{line.returned or Decimal(0):.3f}"
 
 
 class TillPaymentSerializer(serializers.ModelSerializer[Payment]):
+    network = told_network()
     change = serializers.SerializerMethodField()
 
     class Meta:
@@ -129,6 +135,7 @@ class TillPaymentSerializer(serializers.ModelSerializer[Payment]):
         ]  # fmt: skip
         read_only_fields = fields
 
+    @extend_schema_field(money_out())
     def get_change(self, payment: Payment) -> str:
         return f"{(payment.tendered or payment.amount) - payment.amount:.2f}"
 
@@ -183,5 +190,6 @@ class SaleDetailSerializer(SaleSerializer):
         ]  # fmt: skip
         read_only_fields = fields
 
+    @extend_schema_field(money_out())
     def get_change(self, sale: Sale) -> str:
         return f"{sum((p.tendered - p.amount for p in sale.payments.all() if p.tendered), ZERO):.2f}"

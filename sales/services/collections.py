@@ -15,6 +15,7 @@ from common.tenancy import MANAGEMENT, Caller
 from sales import queries
 from sales.models import CollectionNote, Customer, Instalment, PaymentPlan, PromiseToPay, Sale
 from sales.services.locks import lock_customer, lock_sale
+from sales.services.moments import dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,7 @@ def record_note(
 ) -> CollectionNote:
     """A contact with a customer about a debt, and what came of it. Raises `InvalidInput`, `NotAllowed`."""
     caller.require(*MANAGEMENT)
-    moment = at or clock.now()
-    if moment > clock.now():
-        raise errors.InvalidInput.field("at", "A contact cannot lie in the future.")
+    moment = dated(caller, at, field="at", what="a contact")
     return CollectionNote.objects.create(
         business_id=caller.business_id,
         customer=_customer(caller, customer_id),

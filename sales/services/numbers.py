@@ -14,8 +14,7 @@ def next_invoice_number(business_id: uuid.UUID) -> str:
     Take it as the last lock: every till of the business waits for it. Numbers that imported sales already have
     are passed over.
     """
-    InvoiceCounter.objects.get_or_create(business_id=business_id)
-    counter = InvoiceCounter.objects.select_for_update(no_key=True).get(business_id=business_id)
+    counter, _ = InvoiceCounter.objects.select_for_update(no_key=True).get_or_create(business_id=business_id)
     counter.last = next(_free(business_id, counter.last + 1))
     counter.save(update_fields=["last"])
     return _written(counter.last)

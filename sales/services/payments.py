@@ -11,11 +11,12 @@ from django.db import transaction
 from accounts.models import Storefront
 from common import clock, errors
 from common.money import written
-from common.tenancy import MANAGEMENT, Caller
+from common.tenancy import Caller
 from sales import queries
 from sales.models import Customer, Payment, Sale
 from sales.services.allocation import Allocations, open_amount, unused
 from sales.services.locks import lock_customer
+from sales.services.moments import dated
 from sales.services.tender import METHODS
 
 
@@ -45,7 +46,7 @@ def record_payment(
     What is left over stays as the customer's credit. Locks the customer; a fixed number of queries. Raises
     `InvalidInput`, or `NotAllowed` where a cashier dates a payment back.
     """
-    moment = _moment(caller, received_at)
+    moment = dated(caller, received_at, field="received_at", what="a payment")
     _check(caller, amount, method, network, storefront_id)
     customer = lock_customer(caller.business_id, customer_id)
     payment = Payment(
@@ -85,17 +86,6 @@ def settle_with_credit(allocations: Allocations, customer: Customer) -> Decimal:
     """As `apply_credit`, within allocations that the caller saves, under the customer's lock."""
     sources = queries.unused_credit(customer.business_id, customer.pk)
     return allocations.match(sources, queries.open_invoices(customer.business_id).filter(customer=customer))
-
-
-def _moment(caller: Caller, received_at: dt.datetime | None) -> dt.datetime:
-    now = clock.now()
-    if received_at is None:
-        return now
-    if received_at > now:
-        raise errors.InvalidInput.field("received_at", "A payment cannot lie in the future.")
-    if caller.role not in MANAGEMENT:
-        raise errors.NotAllowed("Only an owner or manager may enter a payment of an earlier time.")
-    return received_at
 
 
 def _check(caller: Caller, amount: Decimal, method: str, network: str, storefront_id: uuid.UUID | None) -> None:

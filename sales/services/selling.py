@@ -20,6 +20,7 @@ from sales.services import credit
 from sales.services.allocation import Allocations, open_amount
 from sales.services.lines import NewLine, PricedLine, priced
 from sales.services.locks import lock_customer
+from sales.services.moments import dated
 from sales.services.numbers import next_invoice_number
 from sales.services.tender import NewPayment, Received, Tender, tender
 from sales.tax import effective_rate
@@ -55,7 +56,7 @@ def record_sale(
     invoice counter; the number of queries does not depend on the number of lines. Raises `InvalidInput`,
     `NotAllowed`, `OutOfStock`, `CreditLimitExceeded` or `Conflict`, and then nothing is written.
     """
-    moment = _moment(caller, sold_at)
+    moment = dated(caller, sold_at, field="sold_at", what="a sale")
     storefront = _storefront(caller, storefront_id)
     customer = None if customer_id is None else lock_customer(caller.business_id, customer_id)
     if customer and customer.erased_at:
@@ -75,17 +76,6 @@ def record_sale(
     _save(sale, goods, received)
     allocations.save()
     return sale
-
-
-def _moment(caller: Caller, sold_at: dt.datetime | None) -> dt.datetime:
-    now = clock.now()
-    if sold_at is None:
-        return now
-    if sold_at > now:
-        raise errors.InvalidInput.field("sold_at", "A sale cannot lie in the future.")
-    if caller.role not in MANAGEMENT:
-        raise errors.NotAllowed("Only an owner or manager may enter a sale of an earlier time.")
-    return sold_at
 
 
 def _storefront(caller: Caller, storefront_id: uuid.UUID) -> Storefront:

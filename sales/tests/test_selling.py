@@ -240,6 +240,8 @@ def test_the_time_of_a_sale_is_now_unless_management_enters_an_earlier_one(shop:
         sell(shop, line, cash, sold_at=yesterday, by=Role.CASHIER)
     with pytest.raises(errors.InvalidInput):
         sell(shop, line, cash, sold_at=clock.now() + dt.timedelta(hours=1))
+    with pytest.raises(errors.InvalidInput, match="check the year"):
+        sell(shop, line, cash, sold_at=yesterday.replace(year=202))
 
 
 def test_a_checkout_takes_the_same_queries_for_one_line_and_for_thirty(shop: Shop, rice: Product) -> None:

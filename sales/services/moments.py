@@ -1,0 +1,25 @@
+"""When a document is dated: now, or by an owner or manager, earlier."""
+
+import datetime as dt
+
+from common import clock, errors
+from common.tenancy import MANAGEMENT, Caller
+
+EARLIEST = dt.date(2000, 1, 1)
+
+
+def dated(caller: Caller, moment: dt.datetime | None, *, field: str, what: str) -> dt.datetime:
+    """The moment to write on `what` ("a sale"): the one asked for, or now.
+
+    Raises `InvalidInput` naming `field` for the future or a slip of the year, `NotAllowed` where a cashier asks.
+    """
+    now = clock.now()
+    if moment is None:
+        return now
+    if moment > now:
+        raise errors.InvalidInput.field(field, f"{what.capitalize()} cannot lie in the future.")
+    if moment < clock.start_of(EARLIEST):
+        raise errors.InvalidInput.field(field, "This is too long ago; please check the year.")
+    if caller.role not in MANAGEMENT:
+        raise errors.NotAllowed(f"Only an owner or manager may enter {what} of an earlier time.")
+    return moment
