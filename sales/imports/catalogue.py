@@ -69,17 +69,22 @@ class Catalogue:
         self.made_skus: set[str] = set()
         self.default_storefront = storefront
 
-    def prepare(self, lines: list[Line]) -> None:
-        """Create what `lines` name and the business does not have, and give each line its sku and product."""
+    def prepare_products(self, lines: list[Line]) -> None:
+        """Give each line its sku and product; products and categories that the business does not have are made."""
+        self._fill_skus(lines)
+        if any(line.sku.lower() not in self.products.ids for line in lines):
+            self.products.refresh()
+        new = {line.sku.lower(): line for line in lines if line.sku.lower() not in self.products.ids}
+        self.categories.ensure((line.category for line in new.values()), self._category)
+        self.products.ensure((line.sku for line in new.values()), lambda sku: self._product(new[sku.lower()]))
+        for line in lines:
+            line.product_id = self.products.ids[line.sku.lower()]
+
+    def prepare_parties(self, lines: list[Line]) -> None:
+        """Make the storefronts, staff and customers that `lines` name and the business does not have."""
         self._prepare_storefronts(lines)
         self.staff.ensure((line.staff for line in lines), self._member)
         self.customers.ensure((line.customer for line in lines), self._customer_builder(lines))
-        self.categories.ensure((line.category for line in lines), self._category)
-        self._fill_skus(lines)
-        last = {line.sku.lower(): line for line in lines}
-        self.products.ensure((line.sku for line in lines), lambda sku: self._product(last[sku.lower()]))
-        for line in lines:
-            line.product_id = self.products.ids[line.sku.lower()]
 
     def storefront_of(self, line: Line) -> uuid.UUID:
         return self.storefronts.ids[(line.storefront or self.default_storefront).lower()]

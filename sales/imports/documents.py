@@ -57,8 +57,20 @@ class Documents:
         for sale_id, product_id, quantity, price in stored.values_list(*columns).iterator():
             by_id[sale_id].has[product_id, quantity, price] += 1
 
-    def add(self, line: Line, storefront_id: uuid.UUID, customer_id: uuid.UUID | None) -> bool:
-        """Put the line on its document; False when it is there already. Raises `BadLine` when it cannot be."""
+    def knows(self, line: Line) -> bool:
+        """Whether a stored sale has the line already. Raises `BadLine` for a line that fits no sale."""
+        _, document = self._place(line)
+        if document is None or not document.stored:
+            return False
+        key = _key(document, line)
+        if self.seen.get(key, 0) >= document.has[line.product_id, line.quantity, line.unit_price]:
+            return False
+        self.seen[key] = self.seen.get(key, 0) + 1
+        document.known.append(line)
+        return True
+
+    def add(self, line: Line, storefront_id: uuid.UUID, customer_id: uuid.UUID | None) -> None:
+        """Put a line that no stored sale has on its document. Raises `BadLine` when it cannot be."""
         number, document = self._place(line)
         if document is None:
             document = self.by_number[number] = self._opened(number, line)
@@ -70,7 +82,11 @@ class Documents:
             raise BadLine(f"invoice {number} is of another customer on an earlier line")
         if not document.stored:
             sale.customer_id = sale.customer_id or customer_id
-        return self._append(document, line)
+        if document.position + len(document.new) >= MOST_LINES:
+            raise BadLine(f"invoice {number} has more than {MOST_LINES:,} lines")
+        key = _key(document, line)
+        self.seen[key] = self.seen.get(key, 0) + 1
+        document.new.append(line)
 
     def touched(self) -> list[Document]:
         """The documents that got lines in this batch."""
@@ -117,17 +133,10 @@ class Documents:
         )
         return Document(sale, stored=False)
 
-    def _append(self, document: Document, line: Line) -> bool:
-        content = (line.product_id, line.quantity, line.unit_price)
-        key = hash((document.sale.number, line.product_id, abs(line.quantity), line.unit_price))  # -1 hashes as -2
-        shown = self.seen[key] = self.seen.get(key, 0) + 1
-        if shown <= document.has[content]:
-            document.known.append(line)
-            return False
-        if document.position + len(document.new) >= MOST_LINES:
-            raise BadLine(f"invoice {document.sale.number} has more than {MOST_LINES:,} lines")
-        document.new.append(line)
-        return True
+
+def _key(document: Document, line: Line) -> int:
+    """The line's number and content as one integer. Without the sign, which the number tells: -1 hashes as -2 does."""
+    return hash((document.sale.number, line.product_id, abs(line.quantity), line.unit_price))
 
 
 def _numbers(line: Line) -> tuple[str, ...]:

@@ -85,11 +85,13 @@ class SalesImporter:
     def _write(self, batch: list[Line]) -> None:
         """One batch. The lock makes two imports into one business take turns; tills are not held up by it."""
         Business.objects.select_for_update(no_key=True).get(pk=self.business_id)
-        self.catalogue.prepare(batch)
+        self.catalogue.prepare_products(batch)
         documents = Documents(self.business_id, self.seen)
         documents.load(batch)
-        for line in batch:
-            self._place(line, documents)
+        fresh = [line for line in batch if self._is_fresh(line, documents)]
+        self.catalogue.prepare_parties(fresh)
+        for line in fresh:
+            self._add(line, documents)
         written = rows_of(documents.touched(), self.catalogue)
         written.save()
         paid_off = pay_off(documents.newly_paid())
@@ -100,16 +102,23 @@ class SalesImporter:
         for kind in ("products", "categories", "customers", "storefronts", "staff"):
             setattr(self.tally, kind, getattr(self.catalogue, kind).created)
 
-    def _place(self, line: Line, documents: Documents) -> None:
-        customer_id = self.catalogue.customers.get(line.customer)
+    def _is_fresh(self, line: Line, documents: Documents) -> bool:
         try:
-            is_new = documents.add(line, self.catalogue.storefront_of(line), customer_id)
+            known = documents.knows(line)
+        except BadLine as bad:
+            self._refuse(line.row, bad)
+            return False
+        self.tally.skipped += known
+        return not known
+
+    def _add(self, line: Line, documents: Documents) -> None:
+        try:
+            documents.add(line, self.catalogue.storefront_of(line), self.catalogue.customers.get(line.customer))
         except BadLine as bad:
             self._refuse(line.row, bad)
             return
-        self.tally.imported += is_new
-        self.tally.skipped += not is_new
-        self.tally.revenue += line.revenue if is_new else 0
+        self.tally.imported += 1
+        self.tally.revenue += line.revenue
 
     def _refuse(self, row: Row, bad: BadLine) -> None:
         self.tally.refused += 1

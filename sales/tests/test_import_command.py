@@ -12,6 +12,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from conftest import Shop
+from inventory.models import Product
 from sales.models import Sale, SaleLine
 from sales.tests.history import history, line
 
@@ -118,3 +119,15 @@ def test_killed_half_way_on_a_server_nothing_is_missing_or_twice(shop: Shop, tmp
     said = kill_then_repeat(f"{base}/{connection.settings_dict['NAME']}", str(shop.business.pk), tmp_path)
     assert "0 there already" not in said
     assert (SaleLine.objects.count(), Sale.objects.count()) == (LINES, LINES // 3)
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_two_imports_at_once_take_turns_and_add_everything_once(shop: Shop, tmp_path: Path) -> None:
+    path = tmp_path / "both.csv"
+    path.write_bytes(history(*(line(invoice_no=n // 3, sku=n % 40, customer=f"C{n // 3 % 90}") for n in range(LINES))))
+    url = f"{os.environ['DATABASE_URL'].rsplit('/', 1)[0]}/{connection.settings_dict['NAME']}"
+    words = ("import_sales", str(path), "--business", str(shop.business.pk))
+    both = [manage(url, *words) for _ in range(2)]
+    assert all("refused" in each.communicate(timeout=180)[0] for each in both)
+    assert (SaleLine.objects.count(), Product.objects.count()) == (LINES, 40)

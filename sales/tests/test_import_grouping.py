@@ -4,11 +4,15 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from django.db.models import Value
+from django.db.models.functions import Concat
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from accounts.models import Business
+from accounts.models import Business, Membership, Storefront
 from conftest import Shop
+from inventory.models import Category
+from sales.imports.run import Tally
 from sales.models import Customer, Payment, PaymentAllocation, Sale, SaleLine
 from sales.tests.history import history, imported, line, problems
 
@@ -37,6 +41,14 @@ def test_a_second_run_adds_nothing(shop: Shop) -> None:
     first, second = imported(shop, file), imported(shop, file)
     assert (first.imported, first.skipped) == (8, 0)
     assert (second.imported, second.skipped, second.sales) == (0, 8, 0)
+
+
+def test_a_second_run_adds_nothing_when_names_have_changed_since(shop: Shop) -> None:
+    file = history(line(customer="Ama", storefront="Tema", staff="Esi", category="Food"))
+    imported(shop, file)
+    for rows in (Customer, Storefront, Membership, Category):
+        rows.objects.of(shop.business.pk).update(name=Concat("name", Value(" & Sons")))
+    assert imported(shop, file) == Tally(read=1, skipped=1)
 
 
 def test_a_corrected_line_goes_in_by_itself(shop: Shop) -> None:
