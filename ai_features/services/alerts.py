@@ -4,7 +4,9 @@ import datetime as dt
 import uuid
 from collections.abc import Iterator
 from decimal import Decimal
+from smtplib import SMTPException
 
+import structlog
 from django.conf import settings
 from django.core.mail import send_mail
 from django.db.models import F, QuerySet
@@ -13,6 +15,7 @@ from ai_features.models import AIUsageAlert, BusinessAICredits, CreditLot
 from ai_features.services import messages
 from common import clock, money
 
+log = structlog.get_logger("ai_features.messages")
 Type = AIUsageAlert.Type
 AHEAD = (30, 7)
 MONTHLY = (CreditLot.Source.ADDON, CreditLot.Source.ROLLOVER)
@@ -90,7 +93,11 @@ def _write(lot: CreditLot, days: int) -> bool:
 def _tell_staff(alert: AIUsageAlert) -> None:
     """To the address of `STAFF_EMAIL`; without one the alert is in the admin alone."""
     if settings.STAFF_EMAIL:
-        send_mail(_subject(alert), _text(alert), settings.DEFAULT_FROM_EMAIL, [settings.STAFF_EMAIL])
+        try:
+            send_mail(_subject(alert), _text(alert), settings.DEFAULT_FROM_EMAIL, [settings.STAFF_EMAIL])
+        except (SMTPException, OSError) as problem:
+            log.warning("staff_alert_not_sent", problem=type(problem).__name__)
+            return  # still unsent, so the next run tries again
     _mark_sent(alert)
 
 

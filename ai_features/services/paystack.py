@@ -36,8 +36,8 @@ class PaymentRefused(PaymentProviderError):
 
     message = "The payment provider refused this payment; please try again or choose another way to pay."
 
-    def __init__(self, reason: str, status: int) -> None:
-        super().__init__()
+    def __init__(self, reason: str, status: int, message: str = "") -> None:
+        super().__init__(message)
         self.reason = reason
         self.status = status
 
@@ -212,7 +212,7 @@ def _session() -> requests.Session:
 def _call(method: str, path: str, **what: Any) -> dict[str, Any]:
     """One call. Logs neither bodies nor keys."""
     if not settings.PAYSTACK_SECRET_KEY:
-        raise PaymentRefused("PAYSTACK_SECRET_KEY is not set", 0)
+        raise PaymentRefused("PAYSTACK_SECRET_KEY is not set", 0, "Payments are not set up on this server yet.")
     url = settings.PAYSTACK_BASE_URL + path
     try:
         response = _session().request(method, url, auth=_bearer, timeout=TIMEOUT, allow_redirects=False, **what)

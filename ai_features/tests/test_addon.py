@@ -243,6 +243,19 @@ def test_cancelled_at_once_ends_today_and_leaves_what_was_paid_for(
     assert owner_client.post(CANCEL, {}).status_code == 404
 
 
+def test_a_link_paid_after_the_addon_was_cancelled_is_one_last_month(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    reference = owner_client.post(SUBSCRIBE, {"payment_method": "card"}).data["reference"]
+    owner_client.post(CANCEL, {})
+    paystack.pay(reference)
+    deliver(paystack.event(reference))
+    assert _lots(shop) == [("addon", 100)]
+    with days_on(_addon(), 0):
+        assert _renew_all() == ["cancelled"]
+    assert not paystack.sent("/transaction/charge_authorization")
+
+
 def test_a_second_subscription_is_refused_while_one_is_active(owner_client: APIClient, paystack: PaystackStub) -> None:
     subscribe(owner_client, paystack)
     assert owner_client.post(SUBSCRIBE, {"payment_method": "card"}).status_code == 409

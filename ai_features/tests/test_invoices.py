@@ -33,7 +33,7 @@ def test_the_page_and_the_pdf_carry_the_total(shop: Shop, owner_client: APIClien
     assert page["Content-Type"].startswith("text/html")
     assert "GHS 94.00" in page.content.decode()
     assert "Ɛno &lt;b&gt;Yaa&lt;/b&gt; &amp; Sons" in page.content.decode()
-    pdf = owner_client.get(_url(reference, "pdf"))
+    pdf = owner_client.get(_url(reference, "pdf"), HTTP_ACCEPT="application/pdf")
     assert (pdf["Content-Type"], pdf.content[:5]) == ("application/pdf", b"%PDF-")
     assert "AI-INV-000001.pdf" in pdf["Content-Disposition"]
 

@@ -101,6 +101,21 @@ def test_model_costs_are_told_to_our_staff_once_a_month_and_not_to_the_shop(
     assert [(mail.to, "GHS 100.00" in mail.body) for mail in mailoutbox] == [(["staff@example.com"], True)]
 
 
+def test_a_mail_server_that_is_away_keeps_the_alert_for_the_next_run(
+    shop: Shop, mailoutbox: list[EmailMessage], settings: Settings
+) -> None:
+    settings.STAFF_EMAIL = "staff@example.com"
+    BusinessAICredits.objects.create(
+        business=shop.business, month=clock.today().replace(day=1), month_cost=Decimal(500)
+    )
+    kept, settings.EMAIL_BACKEND = settings.EMAIL_BACKEND, "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
+    _tell()
+    settings.EMAIL_BACKEND = kept
+    _tell()
+    assert len(mailoutbox) == 1
+
+
 def test_each_business_chooses_its_channels(shop: Shop, mailoutbox: list[EmailMessage], arkesel: ArkeselStub) -> None:
     NotificationChannels.objects.create(business=shop.business, email=False, sms=True, phone="+233241234567")
     make_lot(shop.business.pk, "12")

@@ -252,6 +252,28 @@ def test_one_purchase_paystack_stumbles_over_does_not_hold_up_the_others(
     assert _balance(shop) == 100
 
 
+def test_while_paystack_is_silent_the_rest_waits_for_the_next_run(
+    owner_client: APIClient, paystack: PaystackStub, settings: Settings
+) -> None:
+    for _ in range(7):
+        open_purchase(owner_client)
+    settings.PAYSTACK_BASE_URL = "http://127.0.0.1:1"
+    with time_machine.travel(clock.now() + dt.timedelta(minutes=10), tick=False):
+        assert len(list(purchases.check_pending())) == purchases.UNREACHABLE
+
+
+def test_a_purchase_is_asked_about_more_seldom_the_longer_it_waits(
+    owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    open_purchase(owner_client)
+    opened = AICreditPurchase.objects.get().created_at
+    asked = []
+    for minute in range(0, 60, 5):
+        with time_machine.travel(opened + dt.timedelta(minutes=minute), tick=False):
+            asked += [minute] if list(purchases.check_pending()) else []
+    assert asked == [5, 10, 15, 25, 40]
+
+
 def test_a_payment_reversed_after_it_was_credited_is_taken_back_once(
     shop: Shop, owner_client: APIClient, paystack: PaystackStub
 ) -> None:

@@ -86,6 +86,10 @@ class InvoiceView(CallerMixin, APIView):
 
     roles = MANAGEMENT
 
+    def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:
+        """`?format=` decides, so an `Accept: application/pdf` is not refused."""
+        return super().perform_content_negotiation(request, force=True)
+
     @extend_schema(
         parameters=[OpenApiParameter("format", enum=["json", "html", "pdf"])], responses=shapes.InvoiceSerializer
     )

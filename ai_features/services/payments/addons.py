@@ -75,11 +75,13 @@ def _start_of_month(addon: AIMonthlyAddon, purchase: AICreditPurchase) -> dt.dat
 
 
 def _move_on(addon: AIMonthlyAddon, start: dt.date, charge: Charge) -> None:
+    """The add-on is active for the month from `start`. One that was cancelled before ends with the month."""
+    was_cancelled = addon.status == Status.CANCELLED
     if addon.status != Status.ACTIVE:
-        addon.start_date, addon.end_date, addon.cancelled_at = start, None, None
-        addon.cancel_at_period_end, addon.auto_renew = False, True
+        addon.start_date, addon.auto_renew, addon.cancel_at_period_end = start, not was_cancelled, was_cancelled
     addon.status, addon.period_start = Status.ACTIVE, start
     addon.next_renewal_date = month_after(addon, start)
+    addon.end_date = addon.next_renewal_date if addon.cancel_at_period_end else None
     addon.attempts, addon.next_attempt_at = 0, None
     if charge.authorization:
         reusable = charge.authorization.get("reusable") is True

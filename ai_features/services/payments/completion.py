@@ -12,7 +12,7 @@ from django.db import transaction
 from ai_features.models import AICreditPurchase, BusinessAICredits, CreditLot
 from ai_features.services.billing import AIBillingService
 from ai_features.services.payments import addons, invoices, reversals
-from ai_features.services.paystack import CURRENCY, Charge
+from ai_features.services.paystack import CURRENCY, Charge, domain
 from common import clock, money
 from common.errors import NotFound
 
@@ -86,8 +86,8 @@ def _mismatch(purchase: AICreditPurchase, charge: Charge) -> str:
     if charge.amount != purchase.amount_paid:
         paid = "an unreadable amount" if charge.amount is None else money.written(charge.amount)
         return f"Paid {paid}, expected {money.written(purchase.amount_paid)}; nothing was credited."
-    if charge.domain and charge.domain != purchase.domain:
-        return f"A {charge.domain[:10]} payment for a {purchase.domain} purchase; nothing was credited."
+    if charge.domain and charge.domain != (purchase.domain or domain()):
+        return f"A {charge.domain[:10]} payment for a {purchase.domain or domain()} purchase; nothing was credited."
     return ""
 
 

@@ -25,6 +25,7 @@ log = structlog.get_logger("ai_features.payments")
 Status = AICreditPurchase.Status
 GIVEN_UP_AFTER = dt.timedelta(hours=24)
 CHECKED_AGAIN_AFTER = dt.timedelta(minutes=2)
+UNREACHABLE = 5  # calls in a row after which Paystack is left alone until the next run
 
 
 def start_purchase(
@@ -118,20 +119,37 @@ def check(purchase: AICreditPurchase) -> Verdict:
 
 
 def check_pending() -> Iterator[tuple[str, str]]:
-    """Ask again about every purchase that waits; what is older than a day fails for now. (reference, outcome)."""
+    """Ask again about purchases that wait; what is older than a day fails for now. (reference, outcome).
+
+    The longer a purchase has waited, the more seldom it is asked about. Ends early while Paystack does not answer.
+    """
     now = clock.now()
+    silent = 0
     waiting = AICreditPurchase.objects.filter(
         payment_status=Status.PENDING, created_at__lte=now - CHECKED_AGAIN_AFTER
     ).exclude(payment_reference="")
     for purchase in waiting.order_by("created_at").iterator():
+        if not _is_time(purchase, now):
+            continue
         try:
             status = check(purchase).purchase.payment_status
         except paystack.PaymentProviderError as problem:
             yield purchase.payment_reference, problem.code
+            silent += 1
+            if silent == UNREACHABLE:
+                return
             continue
+        silent = 0
         if status == Status.PENDING and purchase.created_at <= now - GIVEN_UP_AFTER:
             status = fail_old(purchase.pk, now - GIVEN_UP_AFTER)
         yield purchase.payment_reference, status
+
+
+def _is_time(purchase: AICreditPurchase, now: dt.datetime) -> bool:
+    """Half as long after the last question as the purchase was old by then; always when it is a day old."""
+    if purchase.checked_at is None or purchase.created_at <= now - GIVEN_UP_AFTER:
+        return True
+    return now - purchase.checked_at >= (purchase.checked_at - purchase.created_at) / 2
 
 
 def new_reference() -> str:
