@@ -114,20 +114,21 @@ def of_business(business_id: uuid.UUID, *, storefront_id: uuid.UUID | None = Non
 
 @dataclass(frozen=True)
 class _People:
-    """Credit limits in pesewas by place in the book, -1 where none is set; `extended` is the sum of all limits."""
+    """Credit limits in pesewas by place in the book, -1 where none is set; `extended` adds up those not on hold."""
 
     limits: Ints
     extended: Decimal
 
     @classmethod
     def of(cls, business_id: uuid.UUID, book: Book) -> "_People":
-        rows = Customer.objects.of(business_id).filter(credit_limit__isnull=False, credit_hold=False).order_by()
-        found = [(customer, limit or money.ZERO) for customer, limit in rows.values_list("pk", "credit_limit")]
+        rows = Customer.objects.of(business_id).filter(credit_limit__isnull=False).order_by()
         limits = np.full(len(book.customers), -1, dtype=np.int64)
-        for customer, limit in found:
+        extended = money.ZERO
+        for customer, limit, on_hold in rows.values_list("pk", "credit_limit", "credit_hold"):
+            extended += money.ZERO if on_hold or limit is None else limit
             if customer in book.index_of:
-                limits[book.index_of[customer]] = int(limit * 100)
-        return cls(limits, sum((limit for _, limit in found), money.ZERO))
+                limits[book.index_of[customer]] = int((limit or 0) * 100)
+        return cls(limits, extended)
 
 
 def _snapshot(book: Book, people: _People) -> Snapshot:

@@ -2,14 +2,16 @@
 
 import datetime as dt
 import uuid
+from decimal import Decimal
 from typing import Any
 
 from common import money
-from reports import ledger, names, receivables
+from reports import ledger, names, receivables, recovery
 from reports.ledger import Book
 from reports.period import Period
 from reports.receivables import AgeingRow, Measure
 from reports.report import Answer, Asked, Report, Summary, share
+from sales.models import Customer
 
 
 def summarise(business_id: uuid.UUID, period: Period) -> Summary:
@@ -20,14 +22,12 @@ def build(business_id: uuid.UUID, asked: Asked) -> Answer:
     before, now = _books(business_id, asked.period)
     rows = receivables.ageing(now)
     customers = names.customers(business_id, [row.customer_id for row in rows[: asked.limit]])
-    beyond = receivables.days_beyond_terms(now)
+    beyond, promises = receivables.days_beyond_terms(now), recovery.promise_keeping(business_id)
     results = []
     for row in rows[: asked.limit]:
-        customer = customers.get(row.customer_id)
-        limit = customer.credit_limit if customer else None
-        results.append(
-            _row(row, customer.name if customer else "No customer named", limit, beyond[now.index_of[row.customer_id]])
-        )
+        kept = promises.get(row.customer_id) if row.customer_id else None
+        found = _row(row, customers.get(row.customer_id), beyond[now.index_of[row.customer_id]])
+        results.append(found | {"promise_keeping": number(kept) if kept else None})
     return Answer(_summary(business_id, asked.period, before, now) | {"customers": len(rows)}, results)
 
 
@@ -54,16 +54,18 @@ def _summary(business_id: uuid.UUID, period: Period, before: Book, now: Book) ->
     if period.storefront_id is None:
         credit = ledger.unallocated_credit(business_id, period.last_day)
         found["unallocated_credit"] = money.plain(sum(credit.values(), money.ZERO))
-    return found | _measures(period, before, now)
+    return found | _measures(business_id, period, before, now)
 
 
-def _measures(period: Period, before: Book, now: Book) -> dict[str, Any]:
+def _measures(business_id: uuid.UUID, period: Period, before: Book, now: Book) -> dict[str, Any]:
     measures = {
         "days_sales_outstanding": receivables.days_sales_outstanding(now, period.start),
         "best_possible_dso": receivables.best_possible_dso(now, period.start),
         "count_back_dso": receivables.count_back_dso(now),
         "collection_effectiveness": receivables.collection_effectiveness(before, now),
         "days_beyond_terms": receivables.shop_days_beyond_terms(now),
+        "utilisation": _utilisation(business_id, now),
+        "promise_keeping": recovery.promise_keeping(business_id)[None],
     }
     rates = receivables.roll_rates(before, now)
     found: dict[str, Any] = {name: number(measure) for name, measure in measures.items()}
@@ -72,15 +74,25 @@ def _measures(period: Period, before: Book, now: Book) -> dict[str, Any]:
     return found
 
 
+def _utilisation(business_id: uuid.UUID, book: Book) -> Measure:
+    """What customers with a limit owe, as a percentage of their limits. One query."""
+    owed = dict(zip(book.customers, book.by_customer(book.open), strict=True))
+    limits = Customer.objects.of(business_id).filter(credit_limit__gt=0).order_by()
+    rows = [(owed.get(key, 0), limit or money.ZERO) for key, limit in limits.values_list("pk", "credit_limit")]
+    total: Decimal | None = sum((limit for _, limit in rows), money.ZERO) or None
+    return receivables.utilisation(ledger.cedis(sum(open_ for open_, _ in rows)), total)
+
+
 def number(measure: Measure) -> float | None:
     """A measure as a JSON number."""
     return None if measure.value is None else float(measure.value)
 
 
-def _row(row: AgeingRow, name: str, limit: Any, beyond: Measure) -> dict[str, Any]:
+def _row(row: AgeingRow, customer: Customer | None, beyond: Measure) -> dict[str, Any]:
+    limit = customer.credit_limit if customer else None
     return {
         "customer_id": row.customer_id,
-        "customer_name": name,
+        "customer_name": customer.name if customer else "No customer named",
         **{bucket: money.plain(amount) for bucket, amount in row.buckets.items()},
         "total": money.plain(row.total),
         "overdue": money.plain(row.overdue),

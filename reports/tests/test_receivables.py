@@ -5,9 +5,10 @@ from decimal import Decimal
 from pytest_django import DjangoAssertNumQueries
 
 from conftest import Shop
-from reports import ledger, receivables
+from reports import ledger, receivables, recovery
 from reports.ledger import Book
 from reports.tests.builders import day, make_debtor, make_invoice, pay
+from sales.models import PromiseToPay
 
 
 def book_of(shop: Shop, as_of: str) -> Book:
@@ -124,3 +125,22 @@ def test_two_queries_however_many_invoices_and_days(
         make_invoice(make_debtor(shop.business), "10.00", "2026-01-01", "2026-01-31", ("2026-02-02", "5.00"))
     with django_assert_num_queries(2):
         assert len(ledger.books(shop.business.pk, [day("2026-01-31"), day("2026-03-31")])) == 2
+
+
+def test_promise_keeping_counts_kept_and_broken_by_customer_and_for_the_shop(shop: Shop) -> None:
+    ama, kofi = make_debtor(shop.business), make_debtor(shop.business)
+    make_invoice(ama, "100.00", "2026-01-01", "2026-01-31", ("2026-02-03", "40.00"))
+    make_invoice(kofi, "100.00", "2026-01-01", "2026-01-31")
+    for customer in (ama, ama, kofi):
+        PromiseToPay.objects.create(
+            business=shop.business, customer=customer, amount=40, promised_on=day("2026-02-01"),
+            due_on=day("2026-02-05"),
+        )  # fmt: skip
+    kept = recovery.promise_keeping(shop.business.pk)
+    assert [kept[who].value for who in (None, ama.pk, kofi.pk)] == [Decimal("66.7"), Decimal(100), Decimal(0)]
+
+
+def test_without_promises_there_is_a_reason_not_a_zero(shop: Shop) -> None:
+    measure = recovery.promise_keeping(shop.business.pk)[None]
+    assert measure.value is None
+    assert "promise" in measure.reason
