@@ -48,7 +48,8 @@ PROMPT = """
 Say when a customer of a shop is likely to pay. The dates are computed from how this customer, and where there is
 little history the whole shop, have paid. For each invoice slot (i with a number) write one item: its id in "invoice";
 "prediction_reasoning" of one or two sentences that gives the expected day and, from "data" and the slots, what it
-rests on; "recommended_action" of one short sentence with the day to remind on. Use only that invoice's slots and the
+rests on; "recommended_action" of one short sentence with the
+day to remind on, or that no reminder is needed where there is none. Use only that invoice's slots and the
 customer's. Never claim certainty: these are expectations.
 """
 
@@ -72,10 +73,15 @@ def gather(caller: Caller, inputs: Inputs) -> PredictionFacts:
 
 
 def _reminder(expected: Expected) -> dt.date | None:
-    """Two days before the expected day, not before tomorrow, on a day when one may write; at once without a date."""
+    """Two days before the expected day, on a day when one may write; None when it is expected before it is due.
+
+    What is overdue and has no expected day is asked for at once.
+    """
     tomorrow = clock.today() + dt.timedelta(days=1)
     if expected.day is None:
         return workdays.on_or_after(tomorrow) if expected.invoice.days_overdue > 0 else None
+    if expected.day <= expected.invoice.due_on:
+        return None
     return workdays.on_or_after(max(tomorrow, expected.day - dt.timedelta(days=REMIND_BEFORE_DAYS)))
 
 
@@ -96,7 +102,8 @@ def _give_out(facts: PredictionFacts) -> None:
         slots.date(f"{mine}_expected", _day(each.day), of=mine)
         slots.date(f"{mine}_early", _day(each.early), of=mine)
         slots.date(f"{mine}_late", _day(each.late), of=mine)
-        slots.date(f"{mine}_remind", _day(facts.remind_on[number - 1]), of=mine)
+        if remind := facts.remind_on[number - 1]:
+            slots.date(f"{mine}_remind", remind, of=mine)
         if each.invoice.days_overdue:
             slots.days(f"{mine}_overdue", each.invoice.days_overdue, of=mine)
 
@@ -136,7 +143,9 @@ def _ours(facts: PredictionFacts, number: int, each: Expected) -> InvoiceWords:
     return InvoiceWords(
         invoice=mine,
         prediction_reasoning=" ".join(said),
-        recommended_action=f"Send a friendly reminder on {{{mine}_remind}}.",
+        recommended_action=f"Send a friendly reminder on {{{mine}_remind}}."
+        if facts.remind_on[number - 1]
+        else "No reminder is needed: it is likely to come before it is due.",
     )
 
 

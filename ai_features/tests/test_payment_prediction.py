@@ -140,3 +140,10 @@ def test_future_invoices_and_disputes_do_not_break_it(open_shop: Shop, owner_cli
     make_overdue(ama, "50.00", 5, disputed_at=clock.now())
     flags = [prediction["disputed"] for prediction in ask(owner_client, ama)["predictions"]]
     assert flags == [True]
+
+
+def test_no_reminder_is_advised_before_an_invoice_is_due(open_shop: Shop, owner_client: APIClient) -> None:
+    ama = make_payer(open_shop, "Ama", [-10, -9, -11, -10, -10, -9])
+    make_overdue(ama, "100.00", -20)
+    (prediction,) = ask(owner_client, ama)["predictions"]
+    assert prediction["recommended_action"].startswith("No reminder is needed")
