@@ -81,7 +81,7 @@ class Index:
         if len(word) < 4 or word.isdigit():
             return None
         found = process.extract(word, self.words, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=2)
-        found = [each for each in found if each[0][0] == word[0] or each[1] >= 88]
+        found = [each for each in found if each[0][0] == word[0]]
         if not found or (len(found) == 2 and found[0][1] == found[1][1]):
             return None
         return str(found[0][0])

@@ -281,7 +281,7 @@ METRIC_WORDS: Final[tuple[tuple[str, str], ...]] = (
         "cost",
         (
             r"(?:total )?(?:costs? of (?:the )?(?:goods(?: sold)?|sales|stock sold|what (?:we|i) sold)|"
-            r"cogs|goods cost)|how much did .{0,25}?cost(?: us| me)?"
+            r"cogs|goods cost)|how much did .{0,25}?cost(?: us| me)?|costs?(?: us| me)?"
         ),
     ),
     (
@@ -405,7 +405,7 @@ METRIC_WORDS: Final[tuple[tuple[str, str], ...]] = (
         (
             r"(?:stock|inventory)(?: (?:levels?|on hand|available|balance|position|quantity|status|count|"
             r"left))?|(?:in|on) (?:stock|hand)|(?:do|does|have) (?:we|i) (?:still )?(?:have|got)(?: left| "
-            r"in stock)?|(?:are |is )?(?:left|remaining|remain|remains|available)|we get"
+            r"in stock)?|(?:are |is )?(?:left|remaining|remain|remains|available)"
         ),
     ),
     (

@@ -43,7 +43,7 @@ def parse(text: str, *, today: dt.date, index: Index, previous: Plan | None = No
     _take_periods(draft, today)
     draft.text = _spelt(plain(draft.text), index, draft)
     original = draft.text
-    _read(draft)
+    _read(draft, index)
     unknown = naming.take_partial_names(draft, index)
     if ask := naming.as_filters(draft, plain(text) if not draft.named else f"{original} {plain(text)}"):
         return ask
@@ -62,12 +62,13 @@ def parse(text: str, *, today: dt.date, index: Index, previous: Plan | None = No
     return finished(draft, original, today)
 
 
-def _read(draft: Draft) -> None:
+def _read(draft: Draft, index: Index) -> None:
     shape.read_hours(draft)
     shape.read_average(draft)
     shape.read_share(draft)
     shape.read_comparison(draft)
     shape.read_threshold(draft)
+    draft.text = _without_measures(draft.text, index, draft)
     draft.sold_what = draft.sees(_SOLD_WHAT)
     draft.sold_by_staff = draft.sees(r"sold|sells?|rang up|rung up|served")
     shape.read_limit(draft)
@@ -77,18 +78,40 @@ def _read(draft: Draft) -> None:
     words.read_dimensions(draft)
 
 
+_PACKS = frozenset("bag bottle box can carton crate kg kilo litre pack packet pair sachet tin tray".split())  # noqa: SIM905
+
+
+def _without_measures(text: str, index: Index, draft: Draft) -> str:
+    """ "Cartons of milk" are the units it is recorded in, unless a product is called so."""
+    kept = []
+    for word in text.split():
+        if any(each in _PACKS and each not in index.by_word for each, _, _ in split(word)):
+            draft.assume(f"'{word}' read as units as they are recorded", 0.05)
+        else:
+            kept.append(word)
+    return " ".join(kept)
+
+
 def _take_periods(draft: Draft, today: dt.date) -> None:
     if (then := _THEN.search(draft.text)) and not re.match(r"\s*\d", draft.text[then.end() :]):
         draft.compare = "last_year" if then["year"] else "previous"
         draft.text = f"{draft.text[: then.start()]} {draft.text[then.end() :]}"
-    comparing = any(word in f" {draft.text.casefold()} " for word in _COMPARING)
-    found, draft.unsure_of_days = find_periods(draft.text, today, joined=not comparing)
+    growth = re.search(
+        r"\b(?:grow\w*|grew|increas\w*|chang\w*|rise|fall|drop|declin\w*)\b.*\bfrom\b", draft.text, re.IGNORECASE
+    )
+    searched = (
+        re.sub(r"\bfrom (.*?) to ", r"     \1 vs ", draft.text, count=1, flags=re.IGNORECASE) if growth else draft.text
+    )
+    comparing = any(word in f" {searched.casefold()} " for word in _COMPARING)
+    found, draft.unsure_of_days = find_periods(searched, today, joined=not comparing)
     if len(found) > 2:
         draft.unsure_of_days = True
     for period in reversed(found):
         start, end = period.span
         draft.text = f"{draft.text[:start]} {DAYS} {draft.text[end:]}"
     draft.periods = [Period(each.start, each.end, each.label) for each in found]
+    if growth and len(found) == 2:
+        draft.periods.reverse()
 
 
 def _spelt(text: str, index: Index, draft: Draft) -> str:

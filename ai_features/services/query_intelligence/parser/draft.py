@@ -21,7 +21,7 @@ class Draft:
     dimensions: list[str] = field(default_factory=list)
     mentioned: list[str] = field(default_factory=list)
     filters: list[Filter] = field(default_factory=list)
-    named: list[list[Entry]] = field(default_factory=list)
+    named: list[tuple[list[Entry], tuple[str, ...]]] = field(default_factory=list)
     periods: list[Period] = field(default_factory=list)
     unsure_of_days: bool = False
     compare: str = ""
@@ -33,6 +33,7 @@ class Draft:
     overdue_days: int | None = None
     trend: bool = False
     sold_by_staff: bool = False
+    weak: bool = False
     sold_what: bool = False
     sides: bool = False
     assumptions: list[str] = field(default_factory=list)

@@ -46,7 +46,8 @@ _BARE_NAMES = {
 }
 _BEST_SELLING = re.compile(
     r"best[ -]?sell|top[ -]sell|worst[ -]sell|poor(?:est)?[ -]?sell|topmost sell|most sold|least "
-    r"sold|fast[ -]mov|hot cake|slow[ -]mov|topmost mov|slow(?:est)?[ -]sell"
+    r"sold|fast(?:est)?[ -]mov|"
+    r"(?:top|best|worst) \w+ (?:best )?selling|hot cake|slow[ -]mov|topmost mov|slow(?:est)?[ -]sell"
 )
 _AGAINST = re.compile(r"(?:versus|than|against|compared? to|with|over) @")
 DEFAULT_TOP = 10
@@ -135,11 +136,13 @@ def _which_figure(draft: Draft) -> AskBack | Refused | None:
 
 def _settle_metrics(draft: Draft, original: str) -> Refused | None:
     """The figure meant when only its dimension was said, and the money received where a method was named."""
-    if _BEST_SELLING.search(original) and (not draft.metrics or (draft.sold_what and draft.metrics == ["revenue"])):
+    if _BEST_SELLING.search(original) and (not draft.metrics or draft.weak):
         draft.metrics = ["units"]
     if draft.sold_what and draft.order and draft.metrics in ([], ["revenue"]):
         draft.metrics = ["units"]
         draft.assume("ranked by units sold", 0.03)
+    if not draft.metrics and {"method", "network"} & {each.dimension for each in draft.filters}:
+        draft.metrics.append("received")
     if not draft.metrics:
         draft.metrics.append("revenue")
         if draft.order:
@@ -151,7 +154,7 @@ def _settle_metrics(draft: Draft, original: str) -> Refused | None:
             draft.metrics[0] = "revenue"
             draft.assume("'best-selling' read as the highest sales in cedis", 0.03)
         else:
-            draft.assume("'best-selling' read as the most units sold", 0.03)
+            draft.assume("ranked by units sold", 0.03)
             draft.dimensions = draft.dimensions or ["product"]
         draft.order = draft.order or ("low" if re.search(r"worst|poor|slow|least", original) else "high")
     return _settle_methods(draft)
@@ -248,6 +251,11 @@ def _days_of_now(draft: Draft, original: str, fields: dict[str, Any], today: dt.
         )
     if draft.periods:
         draft.assume("as it stands today, whenever it was sold", 0.05)
+    people = re.search(r"\b(?:debtors?|customers?|clients?|people|who)\b", original)
+    sums = re.match(r"(?:how (?:much|many)|(?:what is |what are )?(?:my |our |the )*total)", original)
+    debts = {"outstanding", "overdue"} & set(draft.metrics)
+    if debts and people and not sums and not draft.filters and not draft.dimensions:
+        draft.dimensions.append("customer")
     if draft.overdue_days is not None:
         if not {"overdue", "outstanding", "overdue_invoices"} & set(draft.metrics):
             return Unsure((), refused("I am not sure which days you mean.", "unsure_days"))

@@ -34,16 +34,17 @@ MOST_CHOICES = 3
 def take_whole_names(draft: Draft, index: Index) -> None:
     """Names written out in full, of two words or more, or of one that means nothing else in a question."""
     words = split(draft.text)
-    spans: list[tuple[int, int, list[Entry]]] = []
+    spans: list[tuple[int, int, list[Entry], tuple[str, ...]]] = []
     place = 0
     while place < len(words):
         found, size = _longest(words, place, index)
         if found:
-            spans.append((words[place][1], words[place + size - 1][2], found))
+            run = tuple(word for word, _, _ in words[place : place + size])
+            spans.append((words[place][1], words[place + size - 1][2], found, run))
         place += size
-    for start, end, found in reversed(spans):
+    for start, end, found, run in reversed(spans):
         draft.text = f"{draft.text[:start]} {NAME} {draft.text[end:]}"
-        draft.named.insert(0, found)
+        draft.named.insert(0, (found, run))
 
 
 def _longest(words: list[tuple[str, int, int]], place: int, index: Index) -> tuple[list[Entry], int]:
@@ -51,8 +52,8 @@ def _longest(words: list[tuple[str, int, int]], place: int, index: Index) -> tup
         run = [word for word, _, _ in words[place : place + size]]
         if not (found := index.called(run)) or not any(word not in GRAMMAR and not word.isdigit() for word in run):
             continue
-        following = words[place + size][0] if place + size < len(words) else ""
-        if size == 1 and following not in STOP and index.having([*run, following]):
+        beside = [words[at][0] for at in (place - 1, place + 1) if 0 <= at < len(words)]
+        if size == 1 and any(word not in GRAMMAR and index.having([*run, word]) for word in beside):
             return [], 1
         return found, size
     return [], 1
@@ -68,7 +69,7 @@ def take_partial_names(draft: Draft, index: Index) -> list[str]:
             if not found:
                 unknown.append(rest.pop(0))
                 continue
-            draft.named.append(found)
+            draft.named.append((found, tuple(rest[:words])))
             if misread:
                 draft.assume(f"'{misread[0]}' read as '{misread[1]}'", 0.1)
             rest = rest[words:]
@@ -113,26 +114,34 @@ def _all_of(index: Index, words: list[str]) -> list[Entry]:
 
 def as_filters(draft: Draft, original: str) -> AskBack | None:
     """The names found as filters, one for each dimension; a question back when a person could be several."""
-    chosen: dict[str, list[tuple[list[Entry], str]]] = defaultdict(list)
-    for entries in draft.named:
+    chosen: dict[tuple[str, bool], list[tuple[list[Entry], str]]] = defaultdict(list)
+    said = [word for word, _, _ in split(original)]
+    for entries, words in draft.named:
         kind, same = _kind(entries, draft, original)
         if kind in _PEOPLE and len(same) > 1:
             return _which(kind, same)
-        chosen[kind].append((same, _common(same, original)))
-    for kind, groups in chosen.items():
+        chosen[kind, _left_out(words, said)].append((same, _common(same, original)))
+    replaced = {kind for kind, _ in chosen}
+    draft.filters = [each for each in draft.filters if each.dimension not in replaced]
+    for (kind, exclude), groups in chosen.items():
         values = tuple(dict.fromkeys(value for same, _ in groups for entry in same for value in entry.values))
         name = " and ".join(dict.fromkeys(name for _, name in groups))
-        excluded = bool(
-            re.search(
-                rf"(?:except|excluding|without|not including|apart from|minus|but not)(?: for)? {NAME}", draft.text
-            )
-        )
-        draft.filters = [each for each in draft.filters if each.dimension != kind]
-        draft.filters.append(Filter(dimension=kind, values=values, name=name, exclude=excluded))
-        if len(groups) > 1 and not draft.dimensions and not excluded:
+        draft.filters.append(Filter(dimension=kind, values=values, name=name, exclude=exclude))
+        if len(groups) > 1 and not draft.dimensions and not exclude:
             draft.dimensions.append(kind)
         _say_what_matched(draft, kind, groups)
     return None
+
+
+_LEAVING_OUT = frozenset({"except", "excluding", "exclude", "without", "minus", "apart", "not", "outside"})
+
+
+def _left_out(words: tuple[str, ...], said: list[str]) -> bool:
+    """Whether "except", "without" or the like stands just before a name."""
+    size = len(words)
+    places = [place for place in range(len(said) - size + 1) if tuple(said[place : place + size]) == words]
+    before = [word for place in places for word in said[max(0, place - 3) : place]]
+    return bool(_LEAVING_OUT & set(before))
 
 
 def _kind(entries: list[Entry], draft: Draft, original: str) -> tuple[str, list[Entry]]:

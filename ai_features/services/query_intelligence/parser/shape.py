@@ -88,6 +88,13 @@ def read_limit(draft: Draft) -> None:
         rf"(?:first|show|list) {_N}(?= (?:product|item|customer|categor|brand|staff|store|shop|sale))"
     ):
         draft.limit = min(_number(match["n"]), MOST_ROWS) or None
+    ranked = draft.sees(f"{_HIGH}|{_LOW}")
+    if ranked and (
+        match := draft.take(
+            rf"{_N}(?= (?:product|item|customer|client|categor|brand|staff|store|shop|branch|day|month|people))"
+        )
+    ):
+        draft.limit = min(_number(match["n"]), MOST_ROWS) or None
     for words, order in ((_LOW, "low"), (_HIGH, "high")):
         if draft.take(rf"(?:the |my |our )*(?:{words})", leave=" topmost "):
             draft.order = order
@@ -110,6 +117,9 @@ def read_threshold(draft: Draft) -> None:
         if match:
             draft.overdue_days = int(match["n"]) * {"day": 1, "week": 7, "month": 30, "year": 365}[match["unit"]]
             return
+    if match := draft.take(r"(?P<n>\d{1,4}) (?P<unit>day|week|month)s?(?= (?:overdue|late|past due|old))"):
+        draft.overdue_days = int(match["n"]) * {"day": 1, "week": 7, "month": 30}[match["unit"]]
+        return
     for pattern, sign in _THRESHOLDS:
         match = draft.take(pattern)
         if not match:

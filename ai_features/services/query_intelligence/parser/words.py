@@ -64,7 +64,7 @@ _TRAILING = (
 def read_channels(draft: Draft) -> None:
     """Payment methods, networks and price tiers as filters: "by momo", "wholesale"."""
     by_method = rf"(?:{_GROUPING} )?(?:{DIMENSIONS['method'].words})"
-    if draft.take(by_method):
+    if draft.take(by_method) or draft.take(rf"{_GROUPING} methods?"):
         draft.dimensions.append("method")
     for dimension, words in (("network", NETWORKS), ("method", METHODS), ("price_tier", TIERS)):
         found = [value for value, pattern in words.items() if draft.take(pattern)]
@@ -100,9 +100,12 @@ def read_metrics(draft: Draft) -> None:
             while key not in ("revenue", "units", "stock") and draft.take(pattern):
                 pass
             places.append((place, key))
+    if any(key == "tax" for _, key in places):
+        places = [each for each in places if each[1] != "received"]
     draft.metrics += [key for _, key in sorted(places) if key not in draft.metrics]
     if not draft.metrics and draft.take(re.compile(_EDGE.format(_WEAK.pattern))):
         draft.metrics.append("revenue")
+        draft.weak = True
     _drop_rest(draft)
 
 
@@ -161,12 +164,17 @@ def _only_the(draft: Draft, key: str) -> bool:
 def _read_who(draft: Draft) -> None:
     if draft.sold_what and "product" not in draft.dimensions and set(draft.metrics) <= {"revenue", "units"}:
         draft.dimensions.append("product")
-    if draft.take(r"(?:when|at what time|what time)(?: do| did| are| is)?(?: we| i)?"):
-        draft.dimensions.append("hour" if draft.sees("hour|time") else "weekday")
+    if draft.take(r"(?:at )?what times?(?: of (?:the )?day)?(?: do| did| are| is)?(?: we| i)?"):
+        draft.dimensions.append("hour")
+    elif draft.take(r"when (?:do|are|is|did) (?:we|i|people|customers|my customers|business|it)"):
+        draft.dimensions.append("weekday")
         draft.assume("'when' read as which day of the week", 0.1)
     if not draft.take(r"(?:who|whom|whose)(?: all)?(?: is| are| has| have| did| does| do)?(?: (?:my|our|the))*"):
         return
-    if draft.sees("customers?|clients?|buyers?|suppliers?|debtors?") or {"customer"} & set(draft.dimensions):
+    if "customer" in draft.dimensions or draft.sees("suppliers?"):
+        return
+    if draft.sees("customers?|clients?|buyers?|debtors?"):
+        draft.dimensions.append("customer")
         return
     staff = draft.sees(
         "staff|cashiers?|attendants?|employees?|sellers?|sales ?(?:person|people|girl|boy|rep|man|woman)s?"
