@@ -1,10 +1,10 @@
 """Rules from text to a plan: what they do not understand fully they do not answer."""
 
 import datetime as dt
-import re
 
 from ai_features.services.query_intelligence.names import Index, split
 from ai_features.services.query_intelligence.parser import naming, shape, words
+from ai_features.services.query_intelligence.parser.days import take_periods
 from ai_features.services.query_intelligence.parser.draft import DAYS, NAME, Draft
 from ai_features.services.query_intelligence.parser.finish import finished
 from ai_features.services.query_intelligence.parser.follow_up import followed
@@ -12,25 +12,17 @@ from ai_features.services.query_intelligence.parser.outcome import AskBack, Read
 from ai_features.services.query_intelligence.parser.refusals import refusal, refused
 from ai_features.services.query_intelligence.parser.stopwords import GRAMMAR, STOP
 from ai_features.services.query_intelligence.parser.text import plain, put_right, tidy
-from ai_features.services.query_intelligence.periods import Period, find_periods
 from ai_features.services.query_intelligence.plan import Plan
 
 __all__ = ["AskBack", "Reading", "Refused", "Understood", "Unsure", "parse"]
 
-_THEN = re.compile(
-    r"(?:(?:compared? (?:to|with|against)|versus|vs\.?|against|than|over|from|with|to|and|on) +)?(?:the +)?"
-    r"(?:(?P<year>same (?:periods?|time|days|month|week|quarter)(?: +(?:of|in))?(?: +the)? "
-    r"+(?:last|previous|prior) year|year[ -]on[ -]year|yoy|(?:a|one) year (?:before|earlier))"
-    r"|(?:previous|prior|last|preceding) period|(?:period|month|week|year|quarter|day) before(?! "
-    r"last| yesterday)|month[ -]on[ -]month|week[ -]on[ -]week)",
-    re.IGNORECASE,
-)
 _SOLD_WHAT = (
-    r"what(?: kind of)?(?: (?:did|do|does|have|has|are|is|we|i|you|my|our|customers?|people|~|"
+    r"(?:what(?: kind of)?(?: (?:goods|products?|items?|things?))?|which (?:goods|products?|"
+    r"items?|things?))(?: (?:did|do|does|have|"
+    r"has|are|is|we|i|you|my|our|customers?|people|~|"
     r"been|he|she|they|@))* (?:sell|sold|selling|buy|bought|buying|purchased?|order(?:ed)?|moves?|"
     r"moving)"
 )
-_COMPARING = ("compar", " vs", "versus", " than ", "against", "differ")
 
 
 def parse(text: str, *, today: dt.date, index: Index, previous: Plan | None = None) -> Reading:
@@ -40,7 +32,7 @@ def parse(text: str, *, today: dt.date, index: Index, previous: Plan | None = No
         return no
     draft = Draft(text)
     naming.take_whole_names(draft, index)
-    _take_periods(draft, today)
+    take_periods(draft, today)
     draft.text = _spelt(plain(draft.text), index, draft)
     original = draft.text
     _read(draft, index)
@@ -90,28 +82,6 @@ def _without_measures(text: str, index: Index, draft: Draft) -> str:
         else:
             kept.append(word)
     return " ".join(kept)
-
-
-def _take_periods(draft: Draft, today: dt.date) -> None:
-    if (then := _THEN.search(draft.text)) and not re.match(r"\s*\d", draft.text[then.end() :]):
-        draft.compare = "last_year" if then["year"] else "previous"
-        draft.text = f"{draft.text[: then.start()]} {draft.text[then.end() :]}"
-    growth = re.search(
-        r"\b(?:grow\w*|grew|increas\w*|chang\w*|rise|fall|drop|declin\w*)\b.*\bfrom\b", draft.text, re.IGNORECASE
-    )
-    searched = (
-        re.sub(r"\bfrom (.*?) to ", r"     \1 vs ", draft.text, count=1, flags=re.IGNORECASE) if growth else draft.text
-    )
-    comparing = any(word in f" {searched.casefold()} " for word in _COMPARING)
-    found, draft.unsure_of_days = find_periods(searched, today, joined=not comparing)
-    if len(found) > 2:
-        draft.unsure_of_days = True
-    for period in reversed(found):
-        start, end = period.span
-        draft.text = f"{draft.text[:start]} {DAYS} {draft.text[end:]}"
-    draft.periods = [Period(each.start, each.end, each.label) for each in found]
-    if growth and len(found) == 2:
-        draft.periods.reverse()
 
 
 def _spelt(text: str, index: Index, draft: Draft) -> str:

@@ -53,7 +53,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
         "not_recorded", "Expenses, wages and bank balances are not recorded here, so I cannot say.",
     ),
     (
-        (r"\b(?:weather|rain(?:ing|fall)?|temperature|football|black stars|match score|news|president|"
+        (r"\b(?:how old|weather|rain(?:ing|fall)?|temperature|football|black stars|match score|news|president|"
         r"election|exchange rate|dollar rate|bitcoin|joke|poem|song|recipe|cook|translate|who are you|"
         r"what are you|your name|capital of|meaning of life|love|girlfriend|movie|lotto|betting|"
         r"horoscope|prime minister|visit(?:ors?)? (?:to )?(?:my )?website|website traffic|facebook|"

@@ -54,6 +54,7 @@ def plain(text: str) -> str:
     text = re.sub(r"\s+", " ", text)
     for pattern, becomes in _PLAIN:
         text = pattern.sub(becomes, text)
+    text = re.sub(r"(?<=[^\W\d_])'s?(?=\s|$)", "", text)
     return re.sub(r"\s+", " ", text).strip()
 
 

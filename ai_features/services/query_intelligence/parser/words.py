@@ -57,7 +57,7 @@ _TRAILING = (
     r"(?: ?(?:breakdown|ranking|rankings|wise|-wise|comparison|list|who|that|which|with|whose|by|"
     r"contribution|had|has|have|is|are|was|were|do|did|does|owe|bought|buy|sold|sell|sells|made|"
     r"make|brought|gave|give|gives|spent|spend|spends|got|get|generates?|generated|performed|"
-    r"performs|earned|earns|topmost|in terms))"
+    r"performs|earned|earns|topmost|in terms|and their|and its))"
 )
 
 

@@ -19,8 +19,8 @@ _OPENER = re.compile(r"(?P<word>between|from|since|after)(?: (?P<edge>start|end)
 _JOINT = re.compile(r" (?P<word>up to|to|-|and)(?: (?P<edge>start|end)(?: of)?)? ")
 _NOW = re.compile(r"(?: up)? to(?: (?:date|now|today|present))|(?: and)? onwards|(?: going)? forward")
 _UNSURE_BEFORE = re.compile(
-    r"(?:\b(?:before|(?<!compared )(?<!relative )(?<!down )"
-    r"(?<!up )to|by|prior to|last to|end of|end|start of|start|middle of|mid|mid of|early|late|towards?|around"
+    r"(?:\b(?:before|(?<!compared )(?<!compare )(?<!relative )to|by|prior to|last to|end of|end|"
+    r"start of|start|middle of|mid|mid of|early|late|towards?|around"
     r"|about|nearly|except|excluding|without|apart from|not in|not|every|each|per|but|following|any|financial|fiscal"
     r"|rest of|most of|part of|half of|few|several|some|many|early in|late in|eve of|week before|week after|day before"
     r"|day after|month before|month after|days? before|days? after)) $"

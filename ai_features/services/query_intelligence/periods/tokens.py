@@ -103,6 +103,8 @@ def _spell(raw: str, written: str, before: str, after: str, *, alone: bool) -> l
         return [glued[1], glued[2]]
     if re.fullmatch(r"[12]h", word):
         return [f"h{word[0]}"]
+    if word in ("pass", "pas") and after in ("last", "past", "this", "dis", "next", "all", "everybody"):
+        return ["surpass"]
     word = _SAME.get(word, word)
     if not word.isalpha() or word == "weekends" or (word.endswith("days") and word[:-1] in WEEKDAYS):
         return [word]

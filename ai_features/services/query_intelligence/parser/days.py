@@ -1,0 +1,46 @@
+"""The days of a question: one stretch, or two that are set against each other."""
+
+import datetime as dt
+import re
+
+from ai_features.services.query_intelligence.parser.draft import DAYS, Draft
+from ai_features.services.query_intelligence.periods import Period, find_periods
+
+_THEN = re.compile(
+    r"(?:(?:compared? (?:to|with|against)|versus|vs\.?|against|than|over|from|with|to|and|on) +)?(?:the +)?"
+    r"(?:(?P<year>same (?:periods?|time|days|month|week|quarter)(?: +(?:of|in))?(?: +the)? "
+    r"+(?:last|previous|prior) year|year[ -]on[ -]year|yoy|(?:a|one) year (?:before|earlier))"
+    r"|(?:previous|prior|last|preceding) period|(?:period|month|week|year|quarter|day) before(?! "
+    r"last| yesterday)|month[ -]on[ -]month|week[ -]on[ -]week)",
+    re.IGNORECASE,
+)
+_COMPARING = ("compar", " vs", "versus", " than ", "against", "differ")
+_GROWTH = r"\b(?:grow\w*|grew|increas\w*|decreas\w*|chang\w*|rise|rose|fall|fell|drop\w*|declin\w*|differ\w*)\b"
+_FROM_TO = re.compile(rf"{_GROWTH}.*?\b(?P<from>from|between) .*?(?P<to> to | and )", re.IGNORECASE)
+
+
+def take_periods(draft: Draft, today: dt.date) -> None:
+    """Find the days named, and leave a stand-in for each; note the comparisons that name none."""
+    if (then := _THEN.search(draft.text)) and not re.match(r"\s*\d", draft.text[then.end() :]):
+        draft.compare = "last_year" if then["year"] else "previous"
+        draft.text = f"{draft.text[: then.start()]} {draft.text[then.end() :]}"
+    growth = _FROM_TO.search(draft.text)
+    if growth:
+        draft.text = _as_two(draft.text, growth)
+    comparing = any(word in f" {draft.text.casefold()} " for word in _COMPARING)
+    found, draft.unsure_of_days = find_periods(draft.text, today, joined=not comparing)
+    if len(found) > 2:
+        draft.unsure_of_days = True
+    for period in reversed(found):
+        start, end = period.span
+        draft.text = f"{draft.text[:start]} {DAYS} {draft.text[end:]}"
+    draft.periods = [Period(each.start, each.end, each.label) for each in found]
+    if growth and len(found) == 2:
+        draft.periods.reverse()
+
+
+def _as_two(text: str, growth: re.Match[str]) -> str:
+    """ "Growth from March to April" is April set against March, not the days from one to the other."""
+    start, end = growth.span("from")
+    first, last = growth.span("to")
+    return f"{text[:start]}{text[end:first]} versus {text[last:]}"
