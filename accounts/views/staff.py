@@ -9,6 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts import queries, services
+from accounts.filters import StaffFilter
 from accounts.models import Invitation, Membership
 from accounts.serializers import InvitationSerializer, InviteSerializer, SentInvitationSerializer, StaffSerializer
 from accounts.views.business import OWNERS_WRITE
@@ -27,7 +28,7 @@ class StaffViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, mixins.Dest
     serializer_class = StaffSerializer
     roles = MANAGEMENT
     roles_for = OWNERS_WRITE
-    filterset_fields = ["role", "is_active", "storefront"]
+    filterset_class = StaffFilter
     search_fields = ["name", "user__email"]
     ordering_fields = ["name", "role", "created_at"]
 
