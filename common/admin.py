@@ -31,3 +31,7 @@ class ReadOnlyInline(_ReadOnly, TabularInline):  # type: ignore[misc]
 
     extra = 0
     show_change_link = True
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        """All of them; also those, like `created_at`, that no form can hold."""
+        return [*(self.fields or []), *super().get_readonly_fields(request, obj)]

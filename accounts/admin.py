@@ -1,0 +1,152 @@
+"""Users, businesses and plans for our own staff. Roles and storefronts are changed by the shops themselves."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.auth.admin import GroupAdmin as DjangoGroupAdmin
+from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.contrib.auth.models import Group
+from django.http import HttpRequest
+from knox.models import AuthToken
+from unfold.admin import ModelAdmin
+from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
+
+from accounts import models, queries
+from common.admin import ReadOnlyAdmin, ReadOnlyInline
+from common.money import written
+
+admin.site.unregister(Group)
+admin.site.unregister(AuthToken)
+
+
+class NewUserForm(UserCreationForm):
+    class Meta:
+        model = models.User
+        fields = ["email", "name"]
+
+
+class UserForm(UserChangeForm):
+    class Meta:
+        model = models.User
+        fields = "__all__"
+
+
+@admin.register(Group)
+class GroupAdmin(DjangoGroupAdmin, ModelAdmin):  # type: ignore[misc]
+    """What each kind of our own staff may do."""
+
+
+class WorksAtInline(ReadOnlyInline):
+    model = models.Membership
+    fk_name = "user"
+    verbose_name_plural = "works at"
+    fields = ["business", "name", "role", "is_active"]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).select_related("business")
+
+
+@admin.register(models.User)
+class UserAdmin(DjangoUserAdmin, ModelAdmin):  # type: ignore[misc,type-arg]
+    form = UserForm
+    add_form = NewUserForm
+    change_password_form = AdminPasswordChangeForm
+    ordering = ["email"]
+    list_display = ["email", "name", "phone", "is_active", "is_staff", "date_joined", "last_login"]
+    list_filter = ["is_active", "is_staff", "is_superuser"]
+    search_fields = ["email", "name", "phone"]
+    readonly_fields = ["date_joined", "last_login"]
+    fieldsets = [
+        (None, {"fields": ["email", "password", "name", "phone"]}),
+        ("Staff", {"fields": ["is_active", "is_staff", "is_superuser", "groups", "user_permissions"]}),
+        ("Dates", {"fields": ["date_joined", "last_login"]}),
+    ]
+    add_fieldsets = [(None, {"fields": ["email", "name", "usable_password", "password1", "password2"]})]  # type: ignore[assignment]
+    inlines = [WorksAtInline]
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A user's name stands behind sales and grants: switch the account off instead."""
+        return False
+
+
+class StorefrontInline(ReadOnlyInline):
+    model = models.Storefront
+    fields = ["name", "address", "phone", "is_active"]
+
+
+class MemberInline(ReadOnlyInline):
+    model = models.Membership
+    verbose_name_plural = "staff"
+    fields = ["name", "user", "role", "is_active"]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).select_related("user")
+
+
+@admin.register(models.Business)
+class BusinessAdmin(ModelAdmin):
+    list_display = ["name", "phone", "email", "tin", "vat_registered", "created_at"]
+    list_filter = ["vat_registered", "created_at"]
+    search_fields = ["name", "phone", "email", "tin"]
+    readonly_fields = ["created_at"]
+    inlines = [StorefrontInline, MemberInline]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """A business opens itself, with its owner, by registering."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(models.Subscription)
+class SubscriptionAdmin(ModelAdmin):
+    list_display = ["business", "status", "started_on", "renews_on"]
+    list_filter = ["status", "renews_on"]
+    list_select_related = ["business"]
+    search_fields = ["business__name"]
+    readonly_fields = ["business", "started_on", "price"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    @admin.display(description="Price a month")
+    def price(self, subscription: models.Subscription) -> str:
+        return written(queries.plan(subscription.business_id)["monthly_price"])
+
+
+@admin.register(models.Storefront)
+class StorefrontAdmin(ReadOnlyAdmin):
+    list_display = ["name", "business", "address", "phone", "is_active", "created_at"]
+    list_filter = ["is_active"]
+    list_select_related = ["business"]
+    search_fields = ["name", "business__name"]
+
+
+@admin.register(models.Membership)
+class MembershipAdmin(ReadOnlyAdmin):
+    list_display = ["name", "user", "business", "role", "storefront", "is_active"]
+    list_filter = ["role", "is_active"]
+    list_select_related = ["user", "business", "storefront"]
+    search_fields = ["name", "user__email", "business__name"]
+
+
+@admin.register(models.Invitation)
+class InvitationAdmin(ReadOnlyAdmin):
+    list_display = ["email", "role", "business", "invited_by", "expires_at", "accepted_at"]
+    list_filter = ["role", "accepted_at"]
+    list_select_related = ["business", "invited_by"]
+    search_fields = ["email", "business__name"]
+    exclude = ["secret_hash"]
+
+
+@admin.register(models.IdempotentRequest)
+class IdempotentRequestAdmin(ReadOnlyAdmin):
+    list_display = ["key", "business", "user", "status", "created_at", "locked_until"]
+    list_filter = ["status", "created_at"]
+    list_select_related = ["business", "user"]
+    search_fields = ["key", "business__name"]
+    exclude = ["response"]
