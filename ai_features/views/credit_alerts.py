@@ -3,6 +3,7 @@
 import uuid
 from typing import Any
 
+from django_filters.filters import UUIDFilter
 from django_filters.rest_framework.filters import BooleanFilter
 from django_filters.rest_framework.filterset import FilterSet
 from drf_spectacular.types import OpenApiTypes
@@ -49,12 +50,13 @@ class AcknowledgeSerializer(serializers.Serializer[Any]):
 class CreditAlertFilter(FilterSet):
     """Those that stand; `?cleared=true` for those that are over."""
 
+    customer_id = UUIDFilter("customer_id")
     cleared = BooleanFilter(field_name="cleared_at", lookup_expr="isnull", exclude=True)
     acknowledged = BooleanFilter(field_name="acknowledged_at", lookup_expr="isnull", exclude=True)
 
     class Meta:
         model = CreditAlert
-        fields = ["severity", "customer"]
+        fields = ["severity"]
 
 
 class CreditAlertsView(CallerMixin, ListAPIView[CreditAlert]):

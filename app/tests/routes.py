@@ -12,13 +12,14 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from drf_spectacular.generators import SchemaGenerator
 
 from accounts.models import Business, Membership, Storefront
-from ai_features.models import AICreditPurchase, AITransaction, Conversation
+from ai_features.models import AICreditPurchase, AITransaction, Conversation, CreditAlert
 from app.tests.world import World
 from inventory.models import Category, Product, StockMovement, Supplier
 from sales.models import Customer, Payment, Sale, SaleLine
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 MODEL_OF_NAME: dict[str, type[models.Model]] = {
+    "alert_id": CreditAlert,
     "business_id": Business,
     "category_id": Category,
     "conversation_id": Conversation,
@@ -69,7 +70,7 @@ class Route:
         if name == "reference":
             return str(getattr(world.rows[AICreditPurchase], "payment_reference"))  # noqa: B009
         rows = getattr(self.view, "queryset", None)
-        if name in ("pk", "id") and rows is not None:
+        if rows is not None:
             return world.id_of(rows.model)
         return world.id_of(model_of(name, f"the parameter <{name}> of {self.pattern}"))
 
