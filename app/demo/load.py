@@ -50,6 +50,10 @@ def business_id(profile: Profile) -> uuid.UUID:
     return uuid.uuid5(NAMESPACE, profile.key)
 
 
+def is_loaded(profile: Profile) -> bool:
+    return Business.objects.filter(pk=business_id(profile)).exists()
+
+
 class Loader:
     """Loads one profile for the year before `today`. Equal seeds and days give equal rows, keys included."""
 
@@ -64,11 +68,8 @@ class Loader:
 
     @transaction.atomic
     def load(self) -> None:
-        """Everything, or nothing when the business is there already."""
-        pk = business_id(self.profile)
-        if Business.objects.filter(pk=pk).exists():
-            return
-        self.business = self._business(pk)
+        """Everything, or nothing when something fails."""
+        self.business = self._business(business_id(self.profile))
         crew = self._crew()
         trade = Trade(self.profile, self.year, crew, rng=self.rng, new_id=self.new_id)
         self._set_reorder_levels(trade)

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from app.demo import access
 from app.demo.accra import ACCRA
 from app.demo.kumasi import KUMASI
-from app.demo.load import Loader
+from app.demo.load import Loader, is_loaded
 from common import clock
 
 PROFILES = (ACCRA, KUMASI)
@@ -27,7 +27,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         hashed = make_password(access.password())
         for profile in PROFILES:
-            Loader(profile, clock.today(), hashed).load()
+            if not is_loaded(profile):
+                self.stderr.write(f"{profile.name}: making a year of trade …")
+                Loader(profile, clock.today(), hashed).load()
         found = [access.described(profile) for profile in PROFILES]
         if options["json"]:
             owner = found[0]["staff"][0]
