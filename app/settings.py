@@ -266,6 +266,7 @@ SPECTACULAR_SETTINGS = {
         "SaleStatusEnum": "sales.queries.SALE_STATUSES",
         "MoneyKindEnum": "sales.models.Payment.Kind",
         "TillPaymentMethodEnum": "sales.models.Payment.Method",
+        "MoneyMethodEnum": "sales.serializers.sales.MONEY_METHODS",
         "DescriptionToneEnum": "ai_features.features.product_description.TONES",
     },
 }

@@ -200,9 +200,8 @@ def unallocated_credit(business_id: uuid.UUID, as_of: dt.date) -> dict[uuid.UUID
     used_later = PaymentAllocation.objects.of(business_id).filter(
         Q(payment__received_at__lt=end) | Q(credit_note__sold_at__lt=end), at__gte=end
     )
-    paid_back_later = Payment.objects.of(business_id).filter(
-        kind=Payment.Kind.REFUND, received_at__gte=end, sale__kind=Sale.Kind.RETURN, sale__sold_at__lt=end
-    )
+    of_known = Q(sale__kind=Sale.Kind.RETURN, sale__sold_at__lt=end) | Q(reverses__received_at__lt=end)
+    paid_back_later = Payment.objects.of(business_id).filter(of_known, kind=Payment.Kind.REFUND, received_at__gte=end)
     credit: dict[uuid.UUID, Decimal] = defaultdict(Decimal)
     for rows, customer, amount in (
         (received.filter(allocated__lt=F("amount")), "customer_id", F("amount") - F("allocated")),

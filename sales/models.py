@@ -184,9 +184,16 @@ class Payment(TenantModel):
         **MONEY, null=True, blank=True, help_text="Cash handed over, when more than the amount; the rest was change."
     )
     allocated = models.DecimalField(
-        **MONEY, default=0, help_text="Sum of its allocations; for money paid back, all of it."
+        **MONEY,
+        default=0,
+        help_text="Sum of its allocations and of what was paid back; for money paid back, all of it.",
     )
     reference = models.CharField(max_length=64, blank=True)
+    reverses = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="reversals",
+        help_text="The payment that this one pays back.",
+    )  # fmt: skip
+    note = models.CharField(max_length=250, blank=True)
     received_by = models.ForeignKey(Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     received_at = models.DateTimeField()
 

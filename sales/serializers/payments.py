@@ -26,6 +26,16 @@ class NewPaymentOnAccountSerializer(serializers.Serializer[Data]):
     invoices = several(SettleSerializer(), at_most=500, required=False, default=list)
 
 
+class RefundPaymentSerializer(serializers.Serializer[Data]):
+    """Money that goes back to the customer. Without `amount`, all that is left of the payment."""
+
+    reason = serializers.CharField(max_length=250)
+    amount = money_in(above_zero=True, required=False, allow_null=True, default=None)
+    method = serializers.ChoiceField(choices=MONEY_METHODS, required=False, default=Payment.Method.CASH.value)
+    network = serializers.ChoiceField(choices=Payment.Network.choices, required=False, allow_blank=True, default="")
+    reference = serializers.CharField(max_length=64, required=False, allow_blank=True, default="")
+
+
 class PaymentSerializer(serializers.ModelSerializer[Payment]):
     """Money received or paid back; `unallocated` is the customer's credit."""
 
@@ -41,7 +51,9 @@ class PaymentSerializer(serializers.ModelSerializer[Payment]):
         fields = [
             "id", "kind", "customer_id", "customer_name", "sale_id", "sale_number", "storefront_id", "method",
             "network", "amount", "tendered", "allocated", "unallocated", "reference", "received_by_id",
-            "received_by_name", "received_at", "allocations",
+            "received_by_name", "received_at", "reverses_id",
+            "note",
+            "allocations",
         ]  # fmt: skip
         read_only_fields = fields
 

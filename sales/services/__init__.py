@@ -14,6 +14,7 @@ from sales.services.customers import create_customer, erase_customer, update_cus
 from sales.services.lines import NewLine
 from sales.services.payments import Settle, apply_credit, record_payment
 from sales.services.returns import ReturnLine, refund_sale
+from sales.services.reversals import refund_payment
 from sales.services.selling import record_sale
 from sales.services.tender import NewPayment
 
@@ -34,6 +35,7 @@ __all__ = [
     "record_payment",
     "record_promise",
     "record_sale",
+    "refund_payment",
     "refund_sale",
     "resolve_dispute",
     "update_customer",

@@ -33,6 +33,7 @@ ACTIONS = [
     ("get", "customers", "statement/"), ("post", "customers", "erase/"), ("post", "customers", "apply-credit/"),
     ("patch", "customers", ""), ("get", "sales", "receipt/"), ("post", "sales", "refund/"),
     ("post", "sales", "dispute/"), ("post", "sales", "resolve-dispute/"), ("post", "promises", "cancel/"),
+    ("post", "payments", "refund/"),
     ("post", "payment-plans", "cancel/"),
 ]  # fmt: skip
 

@@ -25,6 +25,7 @@ from sales.services import (
     apply_credit,
     record_payment,
     record_sale,
+    refund_payment,
     refund_sale,
 )
 from sales.tests.builders import make_customer
@@ -65,6 +66,10 @@ class World:
             lines = [ReturnLine(sale.lines.order_by("position")[0].pk, quantity)]
             refund_sale(self.shop.caller, sale.pk, lines=lines, method=method, restock=restock)
 
+    def pay_back(self, which: int, amount: Decimal | None) -> None:
+        taken = list(Payment.objects.filter(kind="received", customer__isnull=False).order_by("created_at"))
+        refund_payment(self.shop.caller, taken[which % len(taken)].pk, amount=amount, reason="Entered by mistake")
+
     def use_credit(self, who: int) -> None:
         apply_credit(self.shop.caller, customer_id=self.customers[who % len(self.customers)].pk)
 
@@ -88,6 +93,7 @@ steps = st.one_of(
         place, units, st.sampled_from(["cash", "credit_note"]), st.booleans(),
     ),
     st.builds(lambda who: lambda world: world.use_credit(who), place),
+    st.builds(lambda which, amount: lambda world: world.pay_back(which, amount), place, st.none() | pesewas),
 )  # fmt: skip
 
 
@@ -128,7 +134,7 @@ def money_is_conserved(world: World) -> None:
         lines = SaleLine.objects.filter(sale=sale)
         assert sale.total == total(lines, "revenue") + total(lines, "tax") == sale.subtotal - sale.discount
     for payment in Payment.objects.filter(kind="received"):
-        assert payment.allocated == total(payment.allocations.all(), "amount")
+        assert payment.allocated == total(payment.allocations.all(), "amount") + total(payment.reversals, "amount")
     for customer in queries.customer_balances(world.shop.business.pk):
         statement = queries.statement(
             world.shop.business.pk, customer.pk, start=clock.today(), end=clock.today().replace(year=2100)

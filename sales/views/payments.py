@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import mixins
+from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -13,7 +14,7 @@ from common.viewsets import TenantViewSet
 from sales import queries, services
 from sales.filters import PaymentFilter
 from sales.models import Payment
-from sales.serializers.payments import NewPaymentOnAccountSerializer, PaymentSerializer
+from sales.serializers.payments import NewPaymentOnAccountSerializer, PaymentSerializer, RefundPaymentSerializer
 
 
 @extend_schema(tags=["payments"])
@@ -42,4 +43,17 @@ class PaymentViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantVie
         body.is_valid(raise_exception=True)
         wanted = [services.Settle(**settle) for settle in body.validated_data["invoices"]]
         made = services.record_payment(self.caller, **{**body.validated_data, "invoices": wanted})
+        return Response(PaymentSerializer(self.rows().get(pk=made.pk)).data, status=201)
+
+    @extend_schema(
+        summary="Pay a payment back: a mistake, a bounce, or credit that is wanted in cash",
+        request=RefundPaymentSerializer,
+        responses={201: PaymentSerializer},
+    )
+    @action(detail=True, methods=["post"])
+    @idempotent(atomic=True)
+    def refund(self, request: Request, pk: Any) -> Response:
+        body = RefundPaymentSerializer(data=request.data)
+        body.is_valid(raise_exception=True)
+        made = services.refund_payment(self.caller, pk, **body.validated_data)
         return Response(PaymentSerializer(self.rows().get(pk=made.pk)).data, status=201)
