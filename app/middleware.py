@@ -1,4 +1,4 @@
-"""Gives each request an id that its logs and its answer carry."""
+"""What wraps every request: an id that its logs and its answer carry, and one shape of not found."""
 
 import re
 import time
@@ -6,8 +6,10 @@ import uuid
 from collections.abc import Callable
 
 import structlog
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from structlog.contextvars import bind_contextvars, clear_contextvars
+
+from app.api_errors import not_found
 
 log = structlog.get_logger("app.request")
 _ACCEPTED_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
@@ -41,3 +43,17 @@ class RequestContextMiddleware:
             status=response.status_code,
             milliseconds=round((time.perf_counter() - started) * 1000),
         )
+
+
+class ApiNotFoundMiddleware:
+    """An API address that does not exist answers in the envelope with DEBUG too, where Django would show a page."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        is_page = response.headers.get("Content-Type", "").startswith("text/html")
+        if response.status_code == 404 and is_page and "/api/" in request.path:
+            return not_found(request, Http404())
+        return response

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
@@ -67,6 +68,18 @@ class PhoneField(serializers.CharField):
 @extend_schema_field(OpenApiTypes.UUID)
 class TenantField(serializers.PrimaryKeyRelatedField[Any]):
     """An id of a row of the caller's business; another business's id reads as one that does not exist."""
+
+    default_error_messages = {
+        "does_not_exist": "There is nothing here by that id.",
+        "incorrect_type": "This is not an id.",
+        "not_an_id": "This is not an id.",
+    }
+
+    def to_internal_value(self, data: Any) -> Any:
+        try:
+            return super().to_internal_value(data)
+        except ValidationError:
+            self.fail("not_an_id")
 
     def __init__(self, model: type[TenantModel] | None = None, **kwargs: Any) -> None:
         self.model = model

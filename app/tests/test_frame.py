@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from pytest_django.fixtures import Settings
 from rest_framework.test import APIClient
 
 from conftest import Shop
@@ -15,6 +16,18 @@ def test_an_address_that_does_not_exist_answers_in_the_envelope(client: Client) 
     response = client.get("/nowhere/")
     assert response.status_code == 404
     assert response.json()["error"] == "not_found"
+
+
+def test_in_debug_an_api_address_that_does_not_exist_is_no_page(client: Client, settings: Settings) -> None:
+    settings.DEBUG = True
+    assert client.get("/inventory/api/nowhere/").json()["error"] == "not_found"
+
+
+@pytest.mark.parametrize("given", ["x", 7, "00000000-0000-4000-8000-000000000000"])
+def test_an_id_that_names_nothing_is_told_in_plain_words(owner_client: APIClient, given: Any) -> None:
+    answer = owner_client.post("/inventory/api/categories/", {"name": "Phones", "parent_id": given})
+    assert answer.status_code == 400
+    assert answer.json()["fields"]["parent_id"][0] in ("There is nothing here by that id.", "This is not an id.")
 
 
 def test_a_fault_tells_nothing_but_that_it_happened(client: Client) -> None:
