@@ -323,7 +323,9 @@ def envelope(
     is_degraded: bool = False,
 ) -> dict[str, Any]:
     """The answer with what every AI answer says of itself."""
-    balance = AIBillingService.get_credit_balance(request.caller.business_id)
+    balance = row.balance_after if row else None
+    if balance is None:
+        balance = AIBillingService.get_credit_balance(request.caller.business_id)
     return {
         **body,
         "credits_used": money.number(row.credits_used) if row else 0.0,

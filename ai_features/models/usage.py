@@ -1,5 +1,6 @@
 """What was asked of AI features, what it cost, what staff has set for each feature, and alerts."""
 
+from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
@@ -54,6 +55,9 @@ class AITransaction(TenantModel):
         "ai_features.CreditHold", null=True, blank=True, on_delete=models.PROTECT, related_name="transactions"
     )
     timestamp = models.DateTimeField()
+
+    balance_after: Decimal | None = None
+    """The balance once this request was settled or released; known to whoever did so, not kept."""
 
     class Meta:
         db_table = "ai_transactions"

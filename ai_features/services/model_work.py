@@ -137,8 +137,11 @@ class ModelWork:
 
     def _text(self, facts: Facts) -> str:
         """What is sent. `shown` should hold nobody's name; it is searched for names all the same."""
-        texts = (*facts.said, json.dumps(facts.shown, ensure_ascii=False, default=str))
-        *said, shown = privacy.redact(self.business_id, texts, seed=facts.slots.seed).texts
+        shown = json.dumps(facts.shown, ensure_ascii=False, default=str)
+        texts = [*facts.said, shown] if shown != shown.lower() else [*facts.said]  # names have capitals
+        said = list(privacy.redact(self.business_id, texts, seed=facts.slots.seed).texts)
+        if len(said) > len(facts.said):
+            shown = said.pop()
         return prompting.payload(self.feature, facts, json.loads(shown), said)
 
     def _checked(self, prompt: str, text: str, schema: type[S], check: Callable[[S], Any]) -> Any:

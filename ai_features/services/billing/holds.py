@@ -93,6 +93,7 @@ def settle(hold_id: uuid.UUID, *, record: UsageRecord, credits: Decimal | None =
                 ]
             )
             accounts.save(account)
+            row.balance_after = account.balance
             return row
         _log_after_deadline(account, placed, record, outcome=Outcome.LATE)
     log.warning("settle_refused", hold=str(hold_id), feature=placed.feature, status=placed.status)
@@ -109,7 +110,9 @@ def release(hold_id: uuid.UUID, *, record: UsageRecord) -> AITransaction | None:
         if _close(account, placed, Status.RELEASED, now, cost=record.cost_ghs) is None:
             return _log_after_deadline(account, placed, record)
         accounts.save(account)
-        return _log(placed, record)
+        row = _log(placed, record)
+        row.balance_after = account.balance
+        return row
 
 
 def release_stuck(hold_id: uuid.UUID) -> bool:
