@@ -10,6 +10,7 @@ SECTIONS = {
     "checkout": "A checkout of five lines through the API, against the bare SQL it needs",
     "billing": "Hold and settle, against pgbench running the bare statements",
     "engine": "A billed AI feature, against the SDK called directly",
+    "in_flight": "Two hundred requests in flight on twenty connections a process",
     "replay": "A day of mixed requests: cache hits, tokens and cost of each AI feature",
     "questions": "A question over 100,000 and 1,000,000 sale lines, against hand-written SQL",
 }
