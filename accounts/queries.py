@@ -53,8 +53,13 @@ def open_invitations(business_id: uuid.UUID) -> TenantQuerySet[Invitation]:
 
 
 def plan(business_id: uuid.UUID) -> dict[str, Any]:
-    """The storefront plan: status, open storefronts, GHS a month now, and the rule of the price."""
-    subscription = Subscription.objects.get(pk=business_id)
+    """The storefront plan: status, open storefronts, GHS a month now, and the rule of the price.
+
+    Raises `NotFound` for a business that has none.
+    """
+    subscription = Subscription.objects.filter(pk=business_id).first()
+    if subscription is None:
+        raise errors.NotFound("This business has no plan yet.")
     count = storefronts(business_id).filter(is_active=True).count()
     return {
         "plan": "storefronts",

@@ -247,7 +247,7 @@ REST_FRAMEWORK = {
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
     "URL_FORMAT_OVERRIDE": None,
     "COERCE_DECIMAL_TO_STRING": True,
-    "NUM_PROXIES": _read("NUM_PROXIES", _whole, None),
+    "NUM_PROXIES": _read("NUM_PROXIES", _whole, 0 if DEBUG else 1),
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Point of sale for Ghana, with answers",

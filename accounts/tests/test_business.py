@@ -47,6 +47,10 @@ def test_the_price_follows_as_storefronts_open_and_close(owner_client: APIClient
     assert plan["price_rule"]["steps"][3] == {"storefronts": 4, "monthly_price": "200.00"}
 
 
+def test_a_business_without_a_plan_is_told_so(owner_client: APIClient) -> None:
+    assert owner_client.get("/accounts/api/subscription/").status_code == 404
+
+
 def test_a_cashier_does_not_see_the_plan(cashier_client: APIClient) -> None:
     assert cashier_client.get("/accounts/api/subscription/").status_code == 403
 

@@ -118,6 +118,18 @@ def test_guessing_from_one_address_is_stopped_for_however_many_accounts(anyone: 
     assert int(answers[-1].headers["Retry-After"]) >= 1
 
 
+def test_a_forged_forwarding_header_does_not_make_another_address(anyone: APIClient) -> None:
+    codes = [
+        anyone.post(
+            "/accounts/api/login/",
+            {"email": f"p{n}@example.com", "password": "wrong"},
+            HTTP_X_FORWARDED_FOR=f"203.0.113.{n}",
+        ).status_code
+        for n in range(11)
+    ]
+    assert codes == [401] * 10 + [429]
+
+
 @pytest.mark.parametrize("header", ["Token", "Token a b", "Token nonsense", "Token \xff\xfe", "Bearer x", ""])
 def test_what_is_no_token_is_refused(anyone: APIClient, header: str) -> None:
     answer = anyone.get("/accounts/api/me/", HTTP_AUTHORIZATION=header)
