@@ -16,6 +16,7 @@ help:  ## List these commands
 
 setup: .venv/installed  ## Make .venv and install the pinned requirements
 
+demo: export DEBUG ?= True
 demo: setup  ## Migrate, load a demo shop with a year of trade, and serve it
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py load_demo --port $(PORT)
