@@ -93,6 +93,7 @@ PARTS: dict[str, Part] = {
     "paid_back": Part({Source.PAYMENTS: Sum("amount", filter=~_received)}),
     "payments": Part({Source.PAYMENTS: Count("id", filter=_received)}),
     "on_account": Part({Source.CREDIT: Sum("total")}),
+    "credit_sales": Part({Source.CREDIT: Count("id")}),
     "open": Part({Source.INVOICES: Sum(_open)}),
     "open_invoices": Part({Source.INVOICES: Count("id")}),
     "debtors": Part({Source.INVOICES: Count("customer", distinct=True)}, additive=False),
@@ -219,6 +220,10 @@ METRICS: dict[str, Metric] = {
         Metric(
             "credit_given", "Sold on credit", Unit.MONEY,
             "the total, tax included, of sales with a due date", ("on_account",), _cedis("on_account"),
+        ),
+        Metric(
+            "credit_sales", "Number of sales on credit", Unit.COUNT,
+            "sales with a due date", ("credit_sales",), _number("credit_sales"),
         ),
         Metric(
             "outstanding", "Owed to you", Unit.MONEY,

@@ -46,7 +46,7 @@ DIMENSIONS: Final[dict[str, Dimension]] = {
             "category",
             "category",
             "categories",
-            r"categor(?:y|ies)|departments?|sections?|product groups?|types? of (?:product|good|item)s?",
+            r"(?:product )?categor(?:y|ies)|departments?|sections?|product groups?|types? of (?:product|good|item)s?",
         ),
         Dimension("brand", "brand", "brands", r"brands?|makes"),
         Dimension("customer", "customer", "customers", r"customers?|clients?|buyers?|shoppers?|patrons?|debtors?"),
@@ -237,13 +237,64 @@ LISTS: Final[dict[str, ListMetric]] = {
             (),
         ),
         ListMetric(
+            "staff_count",
+            "Staff on record",
+            "staff in your books",
+            "staff",
+            frozenset(),
+            r"how many (?:staff(?: members?)?|employees?|cashiers?|workers?|attendants?) (?:do (?:i|we) "
+            r"(?:have|use)|are there|work(?:s|ing)?(?: for (?:me|us))?|have (?:i|we) got)"
+            r"|how many (?:staff(?: members?)?|employees?|cashiers?|workers?|attendants?)$|(?:list|show|"
+            r"name)(?: all)?(?: my| our| the| all)* (?:staff(?: members?)?|employees?|cashiers?|workers?|"
+            r"attendants?)$",
+            (),
+        ),
+        ListMetric(
+            "storefront_count",
+            "Storefronts on record",
+            "storefronts in your books",
+            "storefront",
+            frozenset(),
+            r"how many (?:storefronts?|shops?|stores?|branch(?:es)?|outlets?) (?:do (?:i|we) (?:have|use)|"
+            r"are there|work(?:s|ing)?(?: for (?:me|us))?|have (?:i|we) got)"
+            r"|how many (?:storefronts?|shops?|stores?|branch(?:es)?|outlets?)$|(?:list|show|name)(?: "
+            r"all)?(?: my| our| the| all)* (?:storefronts?|shops?|stores?|branch(?:es)?|outlets?)$",
+            (),
+        ),
+        ListMetric(
+            "supplier_count",
+            "Suppliers on record",
+            "suppliers in your books",
+            "supplier",
+            frozenset(),
+            r"how many (?:suppliers?|vendors?) (?:do (?:i|we) (?:have|use)|are there|work(?:s|ing)?(?: "
+            r"for (?:me|us))?|have (?:i|we) got)"
+            r"|how many (?:suppliers?|vendors?)$|(?:list|show|name)(?: all)?(?: my| our| the| all)* "
+            r"(?:suppliers?|vendors?)$",
+            (),
+        ),
+        ListMetric(
+            "category_count",
+            "Categories on record",
+            "categories in your books",
+            "category",
+            frozenset(),
+            r"how many (?:(?:product )?categor(?:y|ies)) (?:do (?:i|we) (?:have|use)|are there|work(?:s|"
+            r"ing)?(?: for (?:me|us))?|have (?:i|we) got)"
+            r"|how many (?:(?:product )?categor(?:y|ies))$|(?:list|show|name)(?: all)?(?: my| our| the| "
+            r"all)* (?:(?:product )?categor(?:y|ies))$",
+            (),
+        ),
+        ListMetric(
             "product_count",
             "Products on record",
             "active products in your catalogue",
             "product",
             frozenset({"category", "brand", "supplier"}),
             (
-                r"how many (?:different )?(?:products?|items?|skus?) (?:do (?:i|we) (?:have|stock|carry)|are "
+                r"(?:list|show)(?: all)?(?: my| our| the| all)* (?:products?|items?)$|how many (?:different "
+                r")?(?:products?|items?|skus?)(?! .*(?:in stock|on hand|left)) (?:do (?:i|we) (?:have|stock|"
+                r"carry)|are "
                 r"there|have (?:i|we) got|in (?:the|my|our) (?:catalogue|catalog))|number of products? (?:on "
                 r"record|(?:i|we) have)"
             ),
@@ -253,6 +304,10 @@ LISTS: Final[dict[str, ListMetric]] = {
 }
 
 METRIC_WORDS: Final[tuple[tuple[str, str], ...]] = (
+    (
+        "credit_sales",
+        r"(?:how many|number of|count of) (?:credit sales?|sales? (?:(?:did|have) (?:we|i) (?:make|made) )?on credit)",
+    ),
     ("return_rate", r"(?:rates? of returns?|returns? rates?|percentage (?:of (?:goods|items) )?returned)"),
     (
         "returned_units",
@@ -269,7 +324,13 @@ METRIC_WORDS: Final[tuple[tuple[str, str], ...]] = (
             r"brought back)"
         ),
     ),
-    ("margin", r"(?:gross |profit |percentage )?(?:profit )?margins?(?: percentage)?|profitability|gross margin"),
+    (
+        "margin",
+        (
+            r"(?:gross )?profit (?:percentages?|percent|%|rate)|(?:gross |profit |percentage )?(?:profit "
+            r")?margins?(?: percentage)?|profitability|gross margin"
+        ),
+    ),
     (
         "profit",
         (
@@ -352,6 +413,7 @@ METRIC_WORDS: Final[tuple[tuple[str, str], ...]] = (
     (
         "received",
         (
+            r"paid|did (?:\S+ ){0,3}?pay|"
             r"(?:payments?|money|cash|amount)s? (?:was |were |is |has |have |been |that |we |i |did we |"
             r"did i |do we )*(?:received?|collected?|came in|come in|entered|enter|taken in)|"
             r"(?:receive[ds]?|collect(?:ed)?|collections?)(?: from customers)?|payments?|(?:how much |"

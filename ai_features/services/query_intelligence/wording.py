@@ -55,7 +55,7 @@ _SENTENCES: Mapping[str, str] = {
 _COUNTED = {
     "units": "unit", "sales_count": "sale", "debtors": "customer", "open_invoices": "open invoice", "stock": "unit",
     "overdue_invoices": "overdue invoice", "buyers": "customer", "payments": "payment", "returned_units": "unit",
-    "products_sold": "product", "basket_size": "unit",
+    "products_sold": "product", "credit_sales": "sale on credit", "basket_size": "unit",
 }  # fmt: skip
 _LIST_SENTENCES = {
     "reorder": ("{value} need restocking", "No product is at or below its reorder level."),
@@ -67,6 +67,10 @@ _LIST_SENTENCES = {
     "lapsed_customers": ("{value} who bought before did not buy{when}", "No customer has lapsed: all bought{when}."),
     "churn_risk": ("{value} are at risk of being lost", "No customer looks at risk."),
     "customer_count": ("You have {value} on record", "You have no customers on record."),
+    "staff_count": ("You have {value} on record", "You have no staff on record."),
+    "storefront_count": ("You have {value}", "You have no storefronts."),
+    "supplier_count": ("You have {value}", "You have no suppliers on record."),
+    "category_count": ("You have {value}", "You have no categories."),
     "product_count": ("You have {value} in your catalogue", "You have no products on record."),
 }
 

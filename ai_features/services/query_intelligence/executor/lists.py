@@ -6,14 +6,15 @@ from collections.abc import Callable, Mapping
 from decimal import ROUND_CEILING, Decimal
 from typing import Any
 
-from django.db.models import Count, Max, Min, Q, Sum
+from django.db.models import Count, Max, Min, Model, Q, Sum
 
+from accounts.models import Membership, Storefront
 from ai_features.services.query_intelligence.executor.labels import names
 from ai_features.services.query_intelligence.executor.result import Column, Result, Row, Value
 from ai_features.services.query_intelligence.plan import MOST_ROWS, Plan
 from ai_features.services.query_intelligence.vocabulary import LISTS
 from common import clock, money
-from inventory.models import Product
+from inventory.models import Category, Product, Supplier
 from reports import measures
 from reports.measures import Cut
 from reports.metrics import Source
@@ -209,8 +210,21 @@ def _all_products(business_id: uuid.UUID, plan: Plan, today: dt.date) -> tuple[t
     return ("products", len(lines)), lines
 
 
+def _all_of(model: type[Model], name: str) -> Callable[[uuid.UUID, Plan, dt.date], tuple[tuple[str, int], Lines]]:
+    def found(business_id: uuid.UUID, plan: Plan, today: dt.date) -> tuple[tuple[str, int], Lines]:
+        rows = model._default_manager.filter(business_id=business_id).order_by("name", "id")
+        lines: Lines = [(key, {}) for key in rows.values_list("pk", flat=True)]
+        return (name, len(lines)), lines
+
+    return found
+
+
 _LISTS: dict[str, Callable[[uuid.UUID, Plan, dt.date], tuple[tuple[str, int], Lines]]] = {
     "reorder": _reorder, "out_of_stock": _out_of_stock, "cover": _cover, "unsold": _unsold, "new_customers": _new,
     "returning_customers": _returning, "lapsed_customers": _lapsed, "churn_risk": _at_risk,
     "customer_count": _all_customers, "product_count": _all_products,
+    "staff_count": _all_of(Membership, "staff"),
+    "storefront_count": _all_of(Storefront, "storefronts"),
+    "supplier_count": _all_of(Supplier, "suppliers"),
+    "category_count": _all_of(Category, "categories"),
 }  # fmt: skip

@@ -20,7 +20,7 @@ _SOLD_WHAT = (
     r"(?:what(?: kind of)?(?: (?:goods|products?|items?|things?))?|which (?:goods|products?|"
     r"items?|things?))(?: (?:did|do|does|have|"
     r"has|are|is|we|i|you|my|our|customers?|people|~|"
-    r"been|he|she|they|@))* (?:sell|sold|selling|buy|bought|buying|purchased?|order(?:ed)?|moves?|"
+    r"been|he|she|they|@))* (?:sells?|sold|selling|buy|bought|buying|purchased?|order(?:ed)?|moves?|"
     r"moving)"
 )
 
@@ -41,8 +41,9 @@ def parse(text: str, *, today: dt.date, index: Index, previous: Plan | None = No
         return ask
     if unknown:
         return _unknown(unknown, draft, index)
-    if draft.unsure_of_days:
-        return Unsure((), refused("I am not sure which days you mean; name a date, a month or a range.", "unsure_days"))
+    if draft.beyond or draft.unsure_of_days:
+        why = draft.beyond or "I am not sure which days you mean; name a date, a month or a range."
+        return Unsure((), refused(why, "cannot_measure" if draft.beyond else "unsure_days"))
     if (
         draft.sides
         and draft.compare == "previous"

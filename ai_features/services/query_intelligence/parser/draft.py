@@ -34,6 +34,7 @@ class Draft:
     trend: bool = False
     sold_by_staff: bool = False
     weak: bool = False
+    beyond: str = ""
     sold_what: bool = False
     sides: bool = False
     assumptions: list[str] = field(default_factory=list)

@@ -50,6 +50,29 @@ _BEST_SELLING = re.compile(
     r"(?:top|best|worst) \w+ (?:best )?selling|hot cake|slow[ -]mov|topmost mov|slow(?:est)?[ -]sell"
 )
 _AGAINST = re.compile(r"(?:versus|than|against|compared? to|with|over) @")
+_HOW_IT_WENT = re.compile(
+    r"\b(?:how (?:did|are|is|was|have) (?:we|i|things|it|my (?:shop|store|business))|summary|"
+    r"report|overview|performance|performing)\b"
+)
+_SHARED = frozenset(
+    {
+        "revenue",
+        "units",
+        "sales_count",
+        "profit",
+        "cost",
+        "returns",
+        "returned_units",
+        "received",
+        "credit_given",
+        "outstanding",
+        "overdue",
+        "stock",
+        "stock_value",
+        "discount",
+        "tax",
+    }
+)
 DEFAULT_TOP = 10
 LAPSE_DAYS = 90
 
@@ -65,9 +88,16 @@ def finished(draft: Draft, original: str, today: dt.date) -> Reading:
     if reading := settle(draft, original, fields, today):
         return reading
     _settle_dimensions(draft, original, fields)
-    if reading := _settle_threshold(draft, fields):
-        return reading
-    return made(draft, fields)
+    return _beyond(draft, fields) or _settle_threshold(draft, fields) or made(draft, fields)
+
+
+def _beyond(draft: Draft, fields: dict[str, Any]) -> Unsure | None:
+    """What the plan has no form for."""
+    if draft.share and (draft.metrics[0] not in _SHARED or not (fields["dimensions"] or draft.filters)):
+        return Unsure((), refused("I am not sure what it should be a share of.", "not_understood"))
+    if {"average_sale", "profit"} <= set(draft.metrics):
+        return Unsure((), refused("Profit for each sale is not worked out.", "cannot_measure"))
+    return None
 
 
 def made(draft: Draft, fields: dict[str, Any]) -> Reading:
@@ -105,7 +135,12 @@ def _too_short(draft: Draft, original: str) -> AskBack | Refused | None:
         if draft.metrics[0] in _BARE and not draft.per:
             return AskBack("What would you like to know?", _BARE[draft.metrics[0]])
         return None
-    if draft.metrics or draft.dimensions or draft.order:
+    who_is = draft.filters and re.match(r"who (?:is|are) ~|who (?:is|are) \S+(?: \S+)?$", original)
+    if draft.metrics or (not who_is and (draft.dimensions or draft.order)):
+        return None
+    if draft.periods and _HOW_IT_WENT.search(original):
+        draft.metrics += ["revenue", "profit", "sales_count"]
+        draft.assume("read as sales, profit and number of sales", 0.05)
         return None
     return _which_figure(draft)
 
@@ -148,8 +183,9 @@ def _settle_metrics(draft: Draft, original: str) -> Refused | None:
         if draft.order:
             draft.assume("ranked by sales", 0.03)
     if draft.metrics[0] == "units" and _BEST_SELLING.search(original):
-        if set(draft.dimensions) - {"product"} - TIME_DIMENSIONS or (
-            set(draft.mentioned) & {"category", "brand", "storefront", "customer", "staff"}
+        if "product" not in draft.dimensions and (
+            set(draft.dimensions) - TIME_DIMENSIONS
+            or set(draft.mentioned) & {"category", "brand", "storefront", "customer", "staff"}
         ):
             draft.metrics[0] = "revenue"
             draft.assume("'best-selling' read as the highest sales in cedis", 0.03)
@@ -204,6 +240,8 @@ def _settle_days(draft: Draft, original: str, fields: dict[str, Any], today: dt.
 
 def _default_days(draft: Draft, fields: dict[str, Any], today: dt.date) -> None:
     """A comparison without days is of this month; anything else is of all days on record."""
+    if draft.compare == "trend" and set(draft.dimensions) - TIME_DIMENSIONS:
+        draft.compare = "previous"
     if draft.compare in ("previous", "last_year"):
         this_month = Period.of(*unit_span("month", today))
         compare_to = other_days(this_month, draft.compare)
@@ -318,11 +356,8 @@ def _settle_dimensions(draft: Draft, original: str, fields: dict[str, Any]) -> N
 
 
 def _count_or_list(draft: Draft, original: str, fields: dict[str, Any]) -> None:
-    fields["dimensions"] = (
-        ()
-        if re.match(r"(?:how many|what (?:is the )?number|number|count)", original)
-        else (LISTS[draft.metrics[0]].of,)
-    )
+    counted = draft.metrics[0] != "cover" and re.match(r"(?:how many|what (?:is the )?number|number|count)", original)
+    fields["dimensions"] = () if counted else (LISTS[draft.metrics[0]].of,)
     if draft.limit:
         fields["limit"] = draft.limit
 

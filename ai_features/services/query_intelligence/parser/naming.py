@@ -50,7 +50,9 @@ def take_whole_names(draft: Draft, index: Index) -> None:
 def _longest(words: list[tuple[str, int, int]], place: int, index: Index) -> tuple[list[Entry], int]:
     for size in range(min(LONGEST_NAME, len(words) - place), 0, -1):
         run = [word for word, _, _ in words[place : place + size]]
-        if not (found := index.called(run)) or not any(word not in GRAMMAR and not word.isdigit() for word in run):
+        if not (found := index.called(run)) or not any(
+            word not in GRAMMAR and (size > 1 or not word.isdigit()) for word in run
+        ):
             continue
         beside = [words[at][0] for at in (place - 1, place + 1) if 0 <= at < len(words)]
         if size == 1 and any(word not in GRAMMAR and index.having([*run, word]) for word in beside):

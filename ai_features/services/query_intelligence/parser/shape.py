@@ -78,6 +78,8 @@ def _hour(text: str, half: str) -> int:
 
 def read_limit(draft: Draft) -> None:
     """ "Top 10", "5 best", "three worst": how many and from which end."""
+    if draft.sees(rf"(?:{_HIGH}|{_LOW})(?: single)? (?:sale|transaction|order|invoice|purchase|receipt|payment)"):
+        draft.beyond = "Single sales are in the list of sales; I answer with totals."
     for words, order in ((_HIGH, "high"), (_LOW, "low")):
         match = draft.take(rf"(?:the |my |our )*(?:{words}) {_N}(?! (?:percent|%))", leave=" topmost ")
         match = match or draft.take(rf"{_N} (?:of )?(?:the |my |our )*(?:{words})", leave=" topmost ")
@@ -117,6 +119,10 @@ def read_threshold(draft: Draft) -> None:
         if match:
             draft.overdue_days = int(match["n"]) * {"day": 1, "week": 7, "month": 30, "year": 365}[match["unit"]]
             return
+    if draft.take(r"(?:loss[- ]making|(?:making|made|sold at|at) (?:a )?loss(?:es)?|(?:sold )?below cost)"):
+        draft.metrics.append("profit")
+        draft.threshold = ("<", Decimal(0), "")
+        return
     if match := draft.take(r"(?P<n>\d{1,4}) (?P<unit>day|week|month)s?(?= (?:overdue|late|past due|old))"):
         draft.overdue_days = int(match["n"]) * {"day": 1, "week": 7, "month": 30}[match["unit"]]
         return

@@ -41,7 +41,10 @@ _HOW_MANY = re.compile(
 _OF_VERB = {"returned": "returned_units", "brought back": "returned_units", **dict.fromkeys(
     ("left", "remaining", "remain", "available", "in stock", "on hand", "in shop", "in the shop"), "stock"
 )}  # fmt: skip
-_PEOPLE = r"(?:how many|how much) "
+_LASTS = re.compile(
+    r"(?<!\S)(?:how (?:long|many days) (?:will|can|would|does|do) (?P<what>.{0,40}?) last"
+    r"|when (?:will|does|do|is|are) (?P<what2>.{1,40}?) (?:to )?(?:run out|finish(?:ing)?|be finished))(?!\S)"
+)
 _GROUPING = (
     r"(?:by|per|for each|for every|each|every|across|among|grouped by|group by|split (?:up )?by|"
     r"broken down by|break ?down (?:by|of|per)|according to|between)(?: (?:the|my|our|all|each|"
@@ -78,6 +81,10 @@ def read_channels(draft: Draft) -> None:
 def read_metrics(draft: Draft) -> None:
     """Every figure asked for, in the order of the text; "made" is sales, with the profit beside it."""
     places: list[tuple[int, str]] = []
+    if match := draft.take(_LASTS):
+        draft.text = f"{draft.text} {match['what'] or match['what2']}"
+        draft.metrics.append("cover")
+        return
     for key, pattern in _LISTS:
         if match := pattern.search(draft.text):
             draft.take(pattern)
@@ -110,7 +117,7 @@ def read_metrics(draft: Draft) -> None:
 
 
 def _counted(what: str) -> bool:
-    return not re.search(r"\b(?:customers?|clients?|people|days?|times|staff)\b", what)
+    return not re.search(r"\b(?:customers?|clients?|people|days?|times|staff|more|less)\b", what)
 
 
 def _strong(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -134,7 +141,7 @@ def read_dimensions(draft: Draft) -> None:
     """What the figures are cut by; words that only name the thing counted are noted as mentioned."""
     _read_who(draft)
     for _ in range(3):
-        for key, each in DIMENSIONS.items():
+        for key, each in sorted(DIMENSIONS.items(), key=lambda item: item[0] != "category"):
             match = draft.take(rf"{_GROUPING} (?:{each.words})") or draft.take(rf"{_LEADING} (?:{each.words})")
             match = match or draft.take(rf"(?:{each.words}){_TRAILING}")
             if not match and draft.dimensions:
