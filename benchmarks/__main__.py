@@ -12,6 +12,7 @@ SECTIONS = {
     "engine": "A billed AI feature, against the SDK called directly",
     "in_flight": "Two hundred requests in flight on twenty connections a process",
     "replay": "A day of mixed requests: cache hits, tokens and cost of each AI feature",
+    "debts": "Whom to ask for money and the credit portfolio, 1,000 and 10,000 customers on account",
     "questions": "A question over 100,000 and 1,000,000 sale lines, against hand-written SQL",
 }
 

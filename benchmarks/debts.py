@@ -1,0 +1,91 @@
+"""The facts behind whom to ask for money and the credit portfolio, for 1,000 and 10,000 customers on account."""
+
+import uuid
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from accounts.tests.builders import caller_of, make_business, make_member, make_storefront
+from ai_features.features import collection_priority, portfolio_dashboard
+from ai_features.services import prompting, tokens
+from benchmarks.timing import paired_medians, say, say_pair
+from common import clock
+
+SIZES = (1_000, 10_000)
+INVOICES_EACH = 20
+ROUNDS = 5
+AIM_SECONDS = 1.5
+CUSTOMERS = """
+    INSERT INTO sales_customer (id, business_id, created_at, name, phone, email, address, form_of_address, language,
+        price_tier, credit_limit, terms_days, credit_hold, credit_hold_reason, reminders_allowed)
+    SELECT gen_random_uuid(), %s, now(), 'Customer ' || n, '', '', '', '', 'en', 'retail', 5000, 30, false, '', true
+    FROM generate_series(1, %s) n"""
+INVOICES = """
+    WITH drawn AS (
+        SELECT c.id AS customer, row_number() OVER () AS n, %(today)s::date - (random() * 700)::int AS sold,
+               (random() * 20000 + 1000)::int / 100.0 AS total, (random() * 40 - 15)::int AS late,
+               random() < 0.98 AS pays
+        FROM sales_customer c, generate_series(1, %(each)s) WHERE c.business_id = %(business)s
+    ), dated AS (
+        SELECT *, sold + 30 AS due, greatest(sold, sold + 30 + late) AS paid_on FROM drawn
+    )
+    INSERT INTO sales_sale (id, business_id, created_at, kind, number, storefront_id, customer_id, sold_at, price_tier,
+        subtotal, discount, tax, total, paid, due_date, settled_at, note, imported, dispute_reason,
+        credit_approval_reason)
+    SELECT gen_random_uuid(), %(business)s, now(), 'sale', 'N' || n, %(storefront)s, customer, sold, 'retail', total, 0,
+        0, total, CASE WHEN pays AND paid_on <= %(today)s THEN total ELSE 0 END, due,
+        CASE WHEN pays AND paid_on <= %(today)s THEN paid_on END, '', false, '', ''
+    FROM dated"""
+ALLOCATIONS = """
+    INSERT INTO sales_paymentallocation (id, business_id, created_at, invoice_id, credit_note_id, amount, at)
+    SELECT gen_random_uuid(), business_id, now(), id, id, total, settled_at FROM sales_sale
+    WHERE business_id = %s AND paid > 0"""
+OVERDUE = """SELECT customer_id, sum(total - paid), max(%s::date - due_date) FROM sales_sale
+             WHERE business_id = %s AND paid < total AND due_date < %s GROUP BY customer_id ORDER BY 2 DESC"""
+
+
+def run() -> None:
+    """Print both facts beside the bare sum of what is overdue, their queries, and the tokens of the one model call."""
+    for customers in SIZES:
+        owner = make_member(make_business(f"Bench {customers}"))
+        _fill(owner.business_id, make_storefront(owner.business).pk, customers)
+        caller = caller_of(owner)
+        say(f"  {customers:,} customers, {customers * INVOICES_EACH:,} invoices (aim: under {AIM_SECONDS} s each)")
+
+        priority = partial(collection_priority.gather, caller, {"overdue_only": True, "min_amount": Decimal(0)})
+        dashboard = partial(portfolio_dashboard.gather, caller, {})
+        bare = partial(_rows, OVERDUE, [clock.today(), owner.business_id, clock.today()])
+        work: tuple[tuple[str, partial[Any]], ...] = (("whom to ask first", priority), ("credit portfolio", dashboard))
+        for name, facts in work:
+            say_pair(name, *paired_medians(facts, bare, ROUNDS))
+            with CaptureQueriesContext(connection) as made:
+                facts()
+            say(f"    {len(made)} queries")
+        found = priority()
+        sent = prompting.payload(collection_priority.FEATURE, found, found.shown, ())
+        prompt = tokens.count(sent) + tokens.count(prompting.system(collection_priority.FEATURE.prompt))
+        say(f"    {prompt:,} tokens in the one call for {len(found.cases)} customers")
+
+
+def _fill(business_id: uuid.UUID, storefront_id: uuid.UUID, customers: int) -> None:
+    values: dict[str, Any] = {
+        "today": clock.today(),
+        "each": INVOICES_EACH,
+        "business": business_id,
+        "storefront": storefront_id,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT setseed(0.5)")
+        cursor.execute(CUSTOMERS, [business_id, customers])
+        cursor.execute(INVOICES, values)
+        cursor.execute(ALLOCATIONS, [business_id])
+        cursor.execute("ANALYZE sales_sale, sales_customer, sales_paymentallocation")
+
+
+def _rows(sql: str, values: list[Any]) -> list[tuple[object, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return list(cursor.fetchall())
