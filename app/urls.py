@@ -5,13 +5,15 @@ from django.urls import include, path
 from django_prometheus.exports import ExportToDjangoView
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
+from ai_features.views.reports import NarratedReportView
 from app.health import healthz, readyz
+from reports.urls import addresses
 
 urlpatterns = [
     path("accounts/api/", include("accounts.urls")),
     path("inventory/api/", include("inventory.urls")),
     path("sales/api/", include("sales.urls")),
-    path("reports/api/", include("reports.urls")),
+    path("reports/api/", include(addresses(NarratedReportView))),
     path("ai/api/", include("ai_features.urls")),
     path("admin/", admin.site.urls),
     path("api/schema/", SpectacularAPIView.as_view(), name="schema"),

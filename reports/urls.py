@@ -8,14 +8,18 @@ from reports.report import Report
 from reports.views import ReportView
 
 
-def _addresses(report: Report) -> list[URLPattern]:
+def addresses(view: type[ReportView]) -> list[URLPattern | URLResolver]:
+    """Every report, served by `view` or a child of it: what an app above adds to reports, it adds there."""
+    return [address for report in REPORTS for address in _addresses(report, view)]
+
+
+def _addresses(report: Report, view: type[ReportView]) -> list[URLPattern]:
     about = extend_schema(operation_id=f"reports_{report.key}", summary=report.title, description=report.about)
-    described: type[ReportView] = extend_schema_view(get=about)(type(report.key, (ReportView,), {"report": report}))
-    view = described.as_view()
+    described: type[ReportView] = extend_schema_view(get=about)(type(report.key, (view,), {"report": report}))
     return [
-        path(f"{report.path}/", view, name=report.key),
+        path(f"{report.path}/", described.as_view(), name=report.key),
         path(report.path, described.as_view(schema=None), name=f"{report.key}_without_slash"),
     ]
 
 
-urlpatterns: list[URLPattern | URLResolver] = [address for report in REPORTS for address in _addresses(report)]
+urlpatterns = addresses(ReportView)

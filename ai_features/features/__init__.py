@@ -10,6 +10,7 @@ from ai_features.features import (
     payment_prediction,
     portfolio_dashboard,
     product_description,
+    report_narrative,
 )
 
 FEATURES: tuple[Feature, ...] = (
@@ -22,4 +23,5 @@ FEATURES: tuple[Feature, ...] = (
     payment_prediction.FEATURE,
     portfolio_dashboard.FEATURE,
     credit_alert.EXPLANATION,
+    report_narrative.FEATURE,
 )
