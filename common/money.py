@@ -1,6 +1,6 @@
 """The only place where money and credits are rounded or turned into text."""
 
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 
 PESEWA = Decimal("0.01")
 ZERO = Decimal("0.00")
@@ -11,6 +11,11 @@ def cedis(amount: Decimal | int | str) -> Decimal:
     if isinstance(amount, float):
         raise TypeError("money is never a float")
     return Decimal(amount).quantize(PESEWA, ROUND_HALF_UP)
+
+
+def model_cost(amount: Decimal) -> Decimal:
+    """GHS in the six decimals in which costs of models are kept, rounded up: never less than it was."""
+    return Decimal(amount).quantize(Decimal("0.000001"), ROUND_UP)
 
 
 def pesewas(amount: Decimal) -> int:

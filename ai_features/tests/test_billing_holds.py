@@ -185,3 +185,22 @@ def test_balances_do_not_depend_on_the_cache(shop: Shop) -> None:
     cache.clear()
     AIBillingService.settle(hold.pk, record=answered())
     assert AIBillingService.get_credit_balance(shop.id) == 3
+
+
+def test_a_key_used_again_while_something_else_is_due_still_leaves_one_hold(shop: Shop) -> None:
+    make_lot(shop.id, "5.00")
+    with time_machine.travel(clock.now(), tick=False) as hands:
+        make_hold(shop.id, "1.00", seconds=10)
+        make_hold(shop.id, "2.00", key="till-1/42")
+        hands.shift(20)
+        make_hold(shop.id, "2.00", key="till-1/42")
+    assert CreditHold.objects.filter(status="open").count() == 1
+    assert account(shop).held == 2
+
+
+def test_a_cost_finer_than_a_millionth_is_rounded_up_the_same_everywhere(shop: Shop) -> None:
+    make_lot(shop.id, "5.00")
+    for _ in range(3):
+        hold = make_hold(shop.id, "0.10", cost="0.0000015")
+        AIBillingService.settle(hold.pk, record=answered("0.0000001"))
+    assert (account(shop).day_reserved, account(shop).day_cost) == (Decimal(0), Decimal("0.000003"))

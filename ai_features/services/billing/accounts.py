@@ -5,28 +5,30 @@ import uuid
 from decimal import Decimal
 
 from django.conf import settings
-from django.db.models import F, Q, Sum
+from django.db.models import F, Q
 from django.db.models.functions import Round
 
 from ai_features.errors import AIDisabled, BudgetExceeded, InsufficientCredits
 from ai_features.models import AIUsageAlert, BusinessAICredits, CreditHold, CreditLot
+from ai_features.services.billing import statements
 from common import clock, money
-from common.errors import DomainError, InvalidInput
+from common.errors import DomainError, InvalidInput, NotFound
 
 CHANGING = [
     "balance", "held", "total_granted", "total_purchased", "total_used", "total_expired", "total_refunded",
     "expires_at", "low_alert_armed", "depleted_alert_armed", "next_deadline",
     "day", "day_cost", "day_reserved", "month", "month_cost", "month_reserved", "updated_at",
 ]  # fmt: skip
+PLATFORM_COST = "SELECT COALESCE(SUM(month_cost + month_reserved), 0) FROM business_ai_credits WHERE month = %s"
 
 
 def locked(business_id: uuid.UUID) -> BusinessAICredits:
     """The account, made when there is none, locked until the transaction ends. Only then ask for the time."""
-    accounts = BusinessAICredits.objects.select_for_update(no_key=True).of(business_id)
-    found = accounts.first()
+    found = _locked_row(business_id)
     if found is None:
         BusinessAICredits.objects.bulk_create([BusinessAICredits(business_id=business_id)], ignore_conflicts=True)
-        found = accounts.get()
+        found = _locked_row(business_id)
+        assert found
     _turn_over(found, clock.today())
     return found
 
@@ -34,7 +36,22 @@ def locked(business_id: uuid.UUID) -> BusinessAICredits:
 def save(account: BusinessAICredits) -> None:
     """Write a locked account back, with an alert for each threshold it has crossed."""
     _watch(account)
-    account.save(update_fields=CHANGING)
+    account.updated_at = clock.now()
+    statements.update(account, *CHANGING)
+
+
+def locked_by_hold(hold_id: uuid.UUID) -> BusinessAICredits:
+    """The account of a hold, locked. Raises `NotFound`."""
+    owner = "business_id = (SELECT business_id FROM ai_features_credithold WHERE id = %s)"
+    found = statements.select(BusinessAICredits, owner, hold_id, lock=True)
+    if not found:
+        raise NotFound
+    _turn_over(found[0], clock.today())
+    return found[0]
+
+
+def _locked_row(business_id: uuid.UUID) -> BusinessAICredits | None:
+    return next(iter(statements.select(BusinessAICredits, "business_id = %s", business_id, lock=True)), None)
 
 
 def exact(credits: Decimal, field: str = "credits") -> Decimal:
@@ -77,9 +94,7 @@ def platform_refusal(worst_cost: Decimal) -> DomainError | None:
     if not worst_cost:
         return None
     month = clock.today().replace(day=1)
-    used = BusinessAICredits.objects.filter(month=month).aggregate(
-        total=Sum(F("month_cost") + F("month_reserved"), default=Decimal(0))
-    )["total"]
+    used = statements.total(PLATFORM_COST, month.isoformat())
     if used + worst_cost > settings.AI_BUDGET_CAPS["platform_monthly"]:
         return BudgetExceeded(retry_after=_seconds_until(_next_month(month)))
     return None

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import structlog
@@ -11,13 +11,25 @@ from django.db import transaction
 
 from ai_features.errors import HoldClosed
 from ai_features.models import AITransaction, BusinessAICredits, CreditHold, CreditLot, HoldPart, LedgerEntry, Outcome
-from ai_features.services.billing import accounts, lots, records
+from ai_features.services.billing import accounts, lots, records, statements
 from ai_features.services.billing.records import UsageRecord
 from common import clock, money
-from common.errors import InvalidInput, NotFound
+from common.errors import InvalidInput
 
 log = structlog.get_logger("ai_features.billing")
 Status = CreditHold.Status
+WITH_PARTS = """ai_features_credithold
+    LEFT JOIN ai_features_holdpart ON ai_features_holdpart.hold_id = ai_features_credithold.id
+    LEFT JOIN ai_features_creditlot ON ai_features_creditlot.id = ai_features_holdpart.lot_id
+    WHERE ai_features_credithold.id = %s ORDER BY ai_features_holdpart.id"""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A hold with what it holds of each lot, the first to be spent first."""
+
+    hold: CreditHold
+    parts: list[tuple[CreditLot, Decimal]]
 
 
 def hold(
@@ -37,14 +49,16 @@ def hold(
     `BudgetExceeded`, `AIDisabled`.
     """
     amount = accounts.exact(credits)
-    refused = accounts.platform_refusal(worst_cost_ghs)
+    worst_cost = money.model_cost(worst_cost_ghs)
+    refused = accounts.platform_refusal(worst_cost)
     if refused:
         raise refused
-    with transaction.atomic(durable=True):
+    with transaction.atomic(durable=True), statements.together():
         account = accounts.locked(business_id)
         now = clock.now()
-        changed = tidy(account, now) or _supersede(account, key, now)
-        refused = accounts.refusal(account, amount, worst_cost_ghs)
+        changed = tidy(account, now)
+        changed = _supersede(account, key, now) or changed
+        refused = accounts.refusal(account, amount, worst_cost)
         if refused is None:
             assert account.day  # set when the row was locked
             placed = CreditHold(
@@ -52,7 +66,7 @@ def hold(
                 user_id=user_id,
                 feature=feature,
                 amount=amount,
-                cost_reserved=worst_cost_ghs,
+                cost_reserved=worst_cost,
                 day=account.day,
                 deadline=now + dt.timedelta(seconds=seconds or settings.AI_HOLD_SECONDS),
                 key=key,
@@ -71,32 +85,20 @@ def settle(hold_id: uuid.UUID, *, record: UsageRecord, credits: Decimal | None =
     Raises `HoldClosed` when the hold is closed or past its deadline: then nothing is charged, and a late
     success is logged with its cost.
     """
-    with transaction.atomic():
+    with transaction.atomic(), statements.together():
         account, placed, now = _locked_hold(hold_id)
-        amount = placed.amount if credits is None else accounts.exact(credits)
-        if amount > placed.amount:
+        amount = placed.hold.amount if credits is None else accounts.exact(credits)
+        if amount > placed.hold.amount:
             raise InvalidInput.field("credits", "This is more than the hold holds.")
         spent = _close(account, placed, Status.SETTLED, now, spend=amount, cost=record.cost_ghs)
         if spent is not None:
-            row = _log(placed, record, credits=amount)
-            LedgerEntry.objects.bulk_create(
-                [
-                    LedgerEntry(
-                        business_id=placed.business_id,
-                        lot=lot,
-                        kind=LedgerEntry.Kind.SPEND,
-                        credits=-part,
-                        transaction=row,
-                        by_id=placed.user_id,
-                    )
-                    for lot, part in spent
-                ]
-            )
+            row = _log(placed.hold, record, credits=amount)
+            _enter(row, spent)
             accounts.save(account)
             row.balance_after = account.balance
             return row
-        _log_after_deadline(account, placed, record, outcome=Outcome.LATE)
-    log.warning("settle_refused", hold=str(hold_id), feature=placed.feature, status=placed.status)
+        _log_after_deadline(account, placed.hold, record, outcome=Outcome.LATE)
+    log.warning("settle_refused", hold=str(hold_id), feature=placed.hold.feature, status=placed.hold.status)
     raise HoldClosed
 
 
@@ -105,19 +107,19 @@ def release(hold_id: uuid.UUID, *, record: UsageRecord) -> AITransaction | None:
 
     None, with no effect, when the hold was settled or released before.
     """
-    with transaction.atomic():
+    with transaction.atomic(), statements.together():
         account, placed, now = _locked_hold(hold_id)
         if _close(account, placed, Status.RELEASED, now, cost=record.cost_ghs) is None:
-            return _log_after_deadline(account, placed, record)
+            return _log_after_deadline(account, placed.hold, record)
         accounts.save(account)
-        row = _log(placed, record)
+        row = _log(placed.hold, record)
         row.balance_after = account.balance
         return row
 
 
 def release_stuck(hold_id: uuid.UUID) -> bool:
     """Give back a hold that staff has found stuck, as if its deadline had passed; False when it was closed."""
-    with transaction.atomic():
+    with transaction.atomic(), statements.together():
         account, placed, now = _locked_hold(hold_id)
         if _close(account, placed, Status.EXPIRED, now) is None:
             return False
@@ -141,7 +143,7 @@ def tidy(account: BusinessAICredits, now: dt.datetime) -> bool:
 def _release_overdue(account: BusinessAICredits, now: dt.datetime) -> None:
     still_open = CreditHold.objects.of(account.business_id).filter(status=Status.OPEN)
     for late in still_open.filter(deadline__lte=now).order_by("deadline", "id"):
-        _close(account, late, Status.EXPIRED, now)
+        _close(account, _read(late.pk), Status.EXPIRED, now)
         log.warning("hold_overdue", hold=str(late.pk), feature=late.feature, credits=str(late.amount))
     account.next_deadline = still_open.order_by("deadline").values_list("deadline", flat=True).first()
 
@@ -151,14 +153,14 @@ def _supersede(account: BusinessAICredits, key: str, now: dt.datetime) -> bool:
     if not key:
         return False
     older = CreditHold.objects.of(account.business_id).filter(key=key, status=Status.OPEN).first()
-    return older is not None and _close(account, older, Status.EXPIRED, now) is not None
+    return older is not None and _close(account, _read(older.pk), Status.EXPIRED, now) is not None
 
 
 def _place(account: BusinessAICredits, placed: CreditHold, now: dt.datetime) -> None:
     parts = _divide(account, placed, now)
-    placed.save(force_insert=True)
+    statements.insert(placed)
     if parts:
-        HoldPart.objects.bulk_create(parts)
+        statements.insert(*parts)
     account.held += placed.amount
     account.next_deadline = min(account.next_deadline or placed.deadline, placed.deadline)
     accounts.reserve(account, placed.cost_reserved)
@@ -170,34 +172,36 @@ def _divide(account: BusinessAICredits, placed: CreditHold, now: dt.datetime) ->
     left = placed.amount
     if not left:
         return parts
-    found = CreditLot.objects.of(account.business_id).filter(remaining__gt=0)
+    found = statements.select(CreditLot, "business_id = %s AND remaining > 0", account.business_id)
     usable = [lot for lot in found if lot.free and not lots.has_expired(lot, now)]
     for lot in sorted(usable, key=CreditLot.spending_order):
         part = min(lot.free, left)
         lot.held += part
-        CreditLot.objects.filter(pk=lot.pk).update(held=lot.held)
-        parts.append(HoldPart(hold=placed, lot=lot, amount=part))
+        statements.update(lot, "held")
+        parts.append(HoldPart(hold_id=placed.pk, lot_id=lot.pk, amount=part))
         left -= part
         if not left:
             return parts
     raise ArithmeticError(f"the lots of {account.business_id} hold {left} less than its balance says")
 
 
-def _locked_hold(hold_id: uuid.UUID) -> tuple[BusinessAICredits, CreditHold, dt.datetime]:
-    """A hold with its account locked and tidied. Its status may be stale: `_close` is what decides."""
-    placed = CreditHold.objects.filter(pk=hold_id).first()
-    if placed is None:
-        raise NotFound
-    account = accounts.locked(placed.business_id)
+def _read(hold_id: uuid.UUID) -> Placed:
+    found = statements.joined((CreditHold, HoldPart, CreditLot), WITH_PARTS, hold_id)
+    return Placed(found[0][0], [(lot, part.amount) for _, part, lot in found if part])
+
+
+def _locked_hold(hold_id: uuid.UUID) -> tuple[BusinessAICredits, Placed, dt.datetime]:
+    """A hold as it stands, with its account locked and tidied."""
+    account = accounts.locked_by_hold(hold_id)
     now = clock.now()
     if tidy(account, now):
         accounts.save(account)
-    return account, placed, now
+    return account, _read(hold_id), now
 
 
 def _close(
     account: BusinessAICredits,
-    placed: CreditHold,
+    placed: Placed,
     status: CreditHold.Status,
     now: dt.datetime,
     *,
@@ -209,35 +213,52 @@ def _close(
     Returns what each lot paid; None, with nothing changed, when the hold was closed already. An unknown cost
     counts as the worst case until it is known.
     """
-    still_open = CreditHold.objects.filter(pk=placed.pk, status=Status.OPEN)
-    if not still_open.update(status=status, closed_at=now, cost=cost):
-        placed.refresh_from_db()
+    hold = placed.hold
+    if hold.status != Status.OPEN:
         return None
+    hold.status, hold.closed_at, hold.cost = status, now, cost
+    statements.update(hold, "status", "closed_at", "cost")
     spent: list[tuple[CreditLot, Decimal]] = []
     left = spend
-    for part in HoldPart.objects.filter(hold=placed).select_related("lot").order_by("pk") if placed.amount else ():
-        paid = min(part.amount, left)
+    for lot, part in placed.parts:
+        paid = min(part, left)
         left -= paid
-        _return(account, part, paid, now)
+        _return(account, lot, part, paid, now)
         if paid:
-            spent.append((part.lot, paid))
-    account.held -= placed.amount
+            spent.append((lot, paid))
+    account.held -= hold.amount
     account.balance -= spend
     account.total_used += spend
-    accounts.spend_reserved(account, placed, placed.cost_reserved if cost is None else cost)
+    accounts.spend_reserved(account, hold, hold.cost_reserved if cost is None else cost)
     if any(lot.expires_at and lot.expires_at == account.expires_at and not lot.remaining for lot, _ in spent):
         account.expires_at = accounts.next_expiry(account.business_id, now)
     return spent
 
 
-def _return(account: BusinessAICredits, part: HoldPart, paid: Decimal, now: dt.datetime) -> None:
+def _return(account: BusinessAICredits, lot: CreditLot, part: Decimal, paid: Decimal, now: dt.datetime) -> None:
     """End one lot's part in a hold; what comes back to a lot that has expired meanwhile expires."""
-    lot = part.lot
-    lot.held -= part.amount
+    lot.held -= part
     lot.remaining -= paid
-    CreditLot.objects.filter(pk=lot.pk).update(held=lot.held, remaining=lot.remaining)
-    if paid < part.amount:
+    statements.update(lot, "held", "remaining")
+    if paid < part:
         lots.expire_lots(account, [lot], now)
+
+
+def _enter(row: AITransaction, spent: list[tuple[CreditLot, Decimal]]) -> None:
+    """The ledger's side of a settlement: an entry for each lot that paid."""
+    entries = [
+        LedgerEntry(
+            business_id=row.business_id,
+            lot_id=lot.pk,
+            kind=LedgerEntry.Kind.SPEND,
+            credits=-part,
+            transaction_id=row.pk,
+            by_id=row.user_id,
+        )
+        for lot, part in spent
+    ]
+    if entries:
+        statements.insert(*entries)
 
 
 def _log(placed: CreditHold, record: UsageRecord, *, credits: Decimal = money.ZERO) -> AITransaction:
@@ -257,7 +278,8 @@ def _log_after_deadline(
     """Log, once and free, how a request ended whose hold had run out; its true cost replaces the worst case."""
     if placed.status != Status.EXPIRED or placed.cost is not None:
         return None
-    CreditHold.objects.filter(pk=placed.pk).update(cost=record.cost_ghs)
+    placed.cost = record.cost_ghs
+    statements.update(placed, "cost")
     accounts.correct_cost(account, placed, record.cost_ghs)
     accounts.save(account)
     return _log(placed, replace(record, outcome=outcome or record.outcome))

@@ -19,7 +19,7 @@ from ai_features.models import (
     CreditLot,
     LedgerEntry,
 )
-from ai_features.services.billing import accounts
+from ai_features.services.billing import accounts, statements
 from common import clock, money
 from common.errors import Conflict, InvalidInput, NotFound
 
@@ -205,8 +205,10 @@ def take(
             account.total_expired += credits
         else:
             account.total_refunded += credits
-        LedgerEntry.objects.create(
-            business_id=lot.business_id, lot=lot, kind=kind, credits=-credits, by_id=by, reason=reason[:250]
+        statements.insert(
+            LedgerEntry(
+                business_id=lot.business_id, lot_id=lot.pk, kind=kind, credits=-credits, by_id=by, reason=reason[:250]
+            )
         )
     _store(lot)
 
@@ -266,4 +268,4 @@ def _unlock(account: BusinessAICredits, lot: CreditLot) -> None:
 
 
 def _store(lot: CreditLot) -> None:
-    CreditLot.objects.filter(pk=lot.pk).update(remaining=lot.remaining, held=lot.held, locked=lot.locked)
+    statements.update(lot, "remaining", "held", "locked")

@@ -7,6 +7,7 @@ from typing import Any
 
 from ai_features.models import AIText, AITransaction, Outcome
 from ai_features.models.usage import SUCCESSES
+from ai_features.services.billing import statements
 from common import clock, money
 
 NOTHING = Decimal(0)
@@ -31,6 +32,9 @@ class UsageRecord:
     request_text: dict[str, Any] | None = None
     response_text: dict[str, Any] | None = None
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "cost_ghs", money.model_cost(self.cost_ghs))
+
 
 def write(
     record: UsageRecord,
@@ -43,7 +47,7 @@ def write(
 ) -> AITransaction:
     """Add one row to `ai_transactions`, with its texts when there are any."""
     outcome = Outcome(record.outcome)
-    row = AITransaction.objects.create(
+    row = AITransaction(
         business_id=business_id,
         user_id=user_id,
         feature=feature,
@@ -64,6 +68,7 @@ def write(
         hold_id=hold_id,
         timestamp=clock.now(),
     )
+    statements.insert(row)
     if record.request_text is not None or record.response_text is not None:
         AIText.objects.create(transaction=row, request=record.request_text, response=record.response_text)
     return row

@@ -24,6 +24,7 @@ from ai_features.queries import credits as credit_queries
 from ai_features.queries import features as feature_queries
 from ai_features.services.billing import accounts, holds, lots, records
 from ai_features.services.billing.records import UsageRecord
+from ai_features.services.model_prices import ghs
 from common import clock, money
 from common.errors import InvalidInput
 
@@ -87,7 +88,7 @@ def charge_credits(
     """
     key, price = _priced(feature)
     cost_usd = Decimal(str(actual_openai_cost_usd))
-    cost = cost_usd * settings.AI_USD_TO_GHS
+    cost = ghs(cost_usd)
     placed = holds.hold(business_id=business_id, user_id=user_id, feature=key, credits=price, worst_cost_ghs=cost)
     record = UsageRecord(
         outcome=Outcome.ANSWERED,

@@ -1,0 +1,166 @@
+"""The statements that every request runs, composed once.
+
+The ORM takes longer to compose them than PostgreSQL to run them, and they run under the lock of an account.
+Values still pass through the fields of the models, so both engines read and write what the ORM would.
+Within `together` writes wait, and go out as one message when anything else is asked of the database.
+"""
+
+import uuid
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from django.db import DEFAULT_DB_ALIAS, connection
+from django.db.models import Field, Model
+
+M = TypeVar("M", bound=Model)
+
+
+_waiting: ContextVar[list[tuple[str, list[Any]]] | None] = ContextVar("waiting", default=None)
+
+
+@contextmanager
+def together() -> Iterator[None]:
+    """Send the writes of this block together; whoever reads sees them. Use it inside a transaction."""
+    waiting: list[tuple[str, list[Any]]] = []
+    token = _waiting.set(waiting)
+
+    def writes_first(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
+        _send(waiting)
+        return execute(sql, params, many, context)
+
+    try:
+        with connection.execute_wrapper(writes_first):
+            yield
+        _send(waiting)
+    finally:
+        _waiting.reset(token)
+
+
+def _write(sql: str, values: list[Any]) -> None:
+    waiting = _waiting.get()
+    if waiting is None:
+        _send([(sql, values)])
+    else:
+        waiting.append((sql, values))
+
+
+def _send(waiting: list[tuple[str, list[Any]]]) -> None:
+    """Run what waits, in order. PostgreSQL takes several statements in one message."""
+    statements = waiting.copy()
+    waiting.clear()
+    if connection.vendor == "postgresql" and len(statements) > 1:
+        statements = [
+            (";\n".join(sql for sql, _ in statements), [value for _, values in statements for value in values])
+        ]
+    for sql, values in statements:
+        with connection.cursor() as cursor:
+            cursor.execute(sql, values)
+
+
+def select(model: type[M], where: str, *values: Any, lock: bool = False) -> list[M]:
+    """The rows for which `where` holds; `lock` keeps them locked until the transaction ends."""
+    sql = f"{_select((model,))} FROM {model._meta.db_table} WHERE {where}"
+    if lock and connection.features.has_select_for_update:
+        sql += f" {connection.ops.for_update_sql(no_key=True)}"
+    return [row for (row,) in _rows((model,), sql, values)]
+
+
+def joined(models: tuple[type[Model], ...], tables: str, *values: Any) -> list[tuple[Any, ...]]:
+    """A row of each model for each row of the join `tables`, which ends in its condition; None where there is none."""
+    return list(_rows(models, f"{_select(models)} FROM {tables}", values))
+
+
+def _rows(models: tuple[type[Model], ...], sql: str, values: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [_plain(value) for value in values])
+        found: Iterable[Any] = cursor.fetchall()
+    if converters := _converters(models, connection.vendor):
+        found = (
+            models[0]._default_manager.all().query.get_compiler(DEFAULT_DB_ALIAS).apply_converters(found, converters)
+        )
+    for row in found:
+        made, start = [], 0
+        for model in models:
+            names = _names(model)
+            part = row[start : start + len(names)]
+            made.append(None if part[0] is None else model.from_db(DEFAULT_DB_ALIAS, names, part))
+            start += len(names)
+        yield tuple(made)
+
+
+def insert(*rows: Model) -> None:
+    """Add rows of one model, their keys given or left to the database."""
+    fields = [field for field in _fields(type(rows[0])) if not _counts_itself(field)]
+    values = [field.get_db_prep_save(field.pre_save(row, True), connection) for row in rows for field in fields]
+    _write(_insert(type(rows[0]), len(rows)), values)
+    for row in rows:
+        row._state.adding = False
+
+
+def update(row: Model, *names: str) -> None:
+    """Write the named fields of a row."""
+    model = type(row)
+    values = [_prepared(model._meta.get_field(name), getattr(row, name)) for name in names]
+    _write(_update(model, names), [*values, _plain(row.pk)])
+
+
+def total(sql: str, *values: Any) -> Decimal:
+    """The one number that a statement answers."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return Decimal(str(cursor.fetchone()[0]))
+
+
+def _prepared(field: Any, value: Any) -> Any:
+    return field.get_db_prep_save(value, connection)
+
+
+def _plain(value: Any) -> Any:
+    """A key as the engine stores it."""
+    return value.hex if isinstance(value, uuid.UUID) and not connection.features.has_native_uuid_field else value
+
+
+def _counts_itself(field: Any) -> bool:
+    return bool(field.primary_key and field.get_internal_type() == "BigAutoField")
+
+
+@lru_cache
+def _fields(model: type[Model]) -> "tuple[Field[Any, Any], ...]":
+    return tuple(model._meta.concrete_fields)
+
+
+@lru_cache
+def _names(model: type[Model]) -> list[str]:
+    return [field.attname for field in _fields(model)]
+
+
+@lru_cache
+def _converters(models: tuple[type[Model], ...], vendor: str) -> dict[int, Any]:
+    """What makes Python's values of the columns; nothing to do on PostgreSQL. The same for every connection."""
+    columns = [field.get_col(model._meta.db_table) for model in models for field in _fields(model)]
+    compiler = models[0]._default_manager.all().query.get_compiler(DEFAULT_DB_ALIAS)
+    found: dict[int, Any] = compiler.get_converters(columns)
+    return found
+
+
+@lru_cache
+def _select(models: tuple[type[Model], ...]) -> str:
+    columns = [f'"{model._meta.db_table}"."{field.column}"' for model in models for field in _fields(model)]
+    return f"SELECT {', '.join(columns)}"
+
+
+@lru_cache
+def _insert(model: type[Model], rows: int) -> str:
+    columns = [f'"{field.column}"' for field in _fields(model) if not _counts_itself(field)]
+    places = f"({', '.join(['%s'] * len(columns))})"
+    return f'INSERT INTO "{model._meta.db_table}" ({", ".join(columns)}) VALUES {", ".join([places] * rows)}'  # noqa: S608
+
+
+@lru_cache
+def _update(model: type[Model], names: tuple[str, ...]) -> str:
+    columns = ", ".join(f'"{model._meta.get_field(name).column}" = %s' for name in names)  # type: ignore[union-attr]
+    return f'UPDATE "{model._meta.db_table}" SET {columns} WHERE "{model._meta.pk.column}" = %s'  # noqa: S608
