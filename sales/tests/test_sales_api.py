@@ -156,7 +156,7 @@ def test_the_api_checkout_takes_the_same_queries_whatever_is_in_the_basket(
             assert cashier_client.post(URL, body).status_code == 201
         return len(seen)
 
-    assert queries([rice]) == queries([rice, *others]) <= 26
+    assert queries([rice]) == queries([rice, *others]) <= 22
 
 
 def test_a_refund_through_the_api_pays_back_and_shows_on_the_sale(

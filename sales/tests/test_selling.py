@@ -258,7 +258,7 @@ def test_a_checkout_takes_the_same_queries_for_one_line_and_for_thirty(shop: Sho
             )  # fmt: skip
         return len(seen)
 
-    assert queries([rice]) == queries([rice, *others]) <= 22
+    assert queries([rice]) == queries([rice, *others]) <= 20
 
 
 def test_a_service_is_sold_without_stock(shop: Shop) -> None:

@@ -55,7 +55,7 @@ class SaleViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSe
         body = NewSaleSerializer(data=request.data)
         body.is_valid(raise_exception=True)
         made = services.record_sale(self.caller, **_new_sale(body.validated_data))
-        return Response(self._shown(made.pk), status=201)
+        return Response(self._shown(made.pk, fresh=True), status=201)
 
     @extend_schema(
         summary="The receipt, as JSON, an 80 mm page, or text",
@@ -104,8 +104,8 @@ class SaleViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSe
         services.resolve_dispute(self.caller, pk)
         return Response(self._shown(pk))
 
-    def _shown(self, pk: Any) -> Any:
-        return SaleDetailSerializer(queries.sale_details(self.caller.business_id).get(pk=pk)).data
+    def _shown(self, pk: Any, *, fresh: bool = False) -> Any:
+        return SaleDetailSerializer(queries.sale_details(self.caller.business_id, fresh=fresh).get(pk=pk)).data
 
 
 def _new_sale(fields: dict[str, Any]) -> dict[str, Any]:

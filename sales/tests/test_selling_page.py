@@ -1,0 +1,40 @@
+"""The requests of docs/selling.md work as they are printed."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from rest_framework.test import APIClient
+
+from conftest import Shop
+from inventory.tests.builders import make_product
+from sales.tests.builders import make_customer, make_invoice
+
+PAGE = Path(settings.BASE_DIR) / "docs" / "selling.md"
+
+
+def bodies(names: dict[str, Any]) -> list[dict[str, Any]]:
+    """The JSON blocks of the page, with ids in place of its words in capitals."""
+    blocks = re.findall(r"```json\n(.*?)```", PAGE.read_text(), re.DOTALL)
+    for word, pk in names.items():
+        blocks = [block.replace(f'"{word}"', f'"{pk}"') for block in blocks]
+    return [json.loads(block) for block in blocks]
+
+
+def test_each_request_of_the_page_works_as_printed(shop: Shop, owner_client: APIClient) -> None:
+    rice, soap = (make_product(shop.business, name, stock=9, storefront=shop.storefront) for name in ("Rice", "Soap"))
+    ama = make_customer(shop.business)
+    make_invoice(ama, 60)
+    names = {"STOREFRONT": shop.storefront.pk, "RICE": rice.pk, "SOAP": soap.pk, "CUSTOMER": ama.pk}
+    sale = owner_client.post("/sales/api/sales/", bodies(names)[0])
+    assert (sale.status_code, sale.json()["total"], sale.json()["change"]) == (201, "29.50", "40.50")
+    paid = owner_client.post("/sales/api/payments/", bodies(names)[1])
+    assert (paid.status_code, paid.json()["unallocated"]) == (201, "40.00")
+    back = owner_client.post(f"/sales/api/payments/{paid.json()['id']}/refund/", bodies(names)[2])
+    assert (back.status_code, back.json()["amount"]) == (201, "90.00")
+    goods = bodies(names | {"LINE": sale.json()["lines"][0]["id"]})[3]
+    returned = owner_client.post(f"/sales/api/sales/{sale.json()['id']}/refund/", goods)
+    assert (returned.status_code, returned.json()["total"]) == (201, "-10.00")
+    assert len(bodies(names)) == 4
