@@ -9,6 +9,7 @@ from django.core.checks import CheckMessage, Tags, Warning, register
 def register_all() -> None:
     """Register every check of this module with Django."""
     register(redis_outside_debug, Tags.caches)
+    register(paystack_outside_debug)
 
 
 def redis_outside_debug(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
@@ -20,5 +21,18 @@ def redis_outside_debug(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
             "REDIS_URL is not set: every process counts rate limits on its own.",
             hint="Set REDIS_URL when more than one web process runs.",
             id="app.W001",
+        )
+    ]
+
+
+def paystack_outside_debug(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Without a key nothing can be sold, and every webhook is refused."""
+    if settings.DEBUG or settings.PAYSTACK_SECRET_KEY:
+        return []
+    return [
+        Warning(
+            "PAYSTACK_SECRET_KEY is not set: credits cannot be sold and payment events are refused.",
+            hint="Set the secret key of Paystack's dashboard, the live one for real money.",
+            id="app.W002",
         )
     ]

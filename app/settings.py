@@ -298,7 +298,22 @@ UNFOLD = {
                         "title": "Credits and margins",
                         "icon": "monitoring",
                         "link": reverse_lazy("admin:ai_features_dashboard"),
-                    }
+                    },
+                    {
+                        "title": "Purchases",
+                        "icon": "shopping_cart",
+                        "link": reverse_lazy("admin:ai_features_aicreditpurchase_changelist"),
+                    },
+                    {
+                        "title": "Payment events",
+                        "icon": "inbox",
+                        "link": reverse_lazy("admin:ai_features_paymentevent_changelist"),
+                    },
+                    {
+                        "title": "Credit accounts",
+                        "icon": "account_balance_wallet",
+                        "link": reverse_lazy("admin:ai_features_businessaicredits_changelist"),
+                    },
                 ],
             }
         ],

@@ -117,7 +117,7 @@ def margin_by_business(days: int, *, most: int = 20) -> list[Margin]:
 def _earned(days: int, by: str, **which: Any) -> dict[Any, Decimal]:
     """GHS before taxes that were paid for the credits spent, by feature or business."""
     spent = LedgerEntry.objects.filter(
-        kind=LedgerEntry.Kind.SPEND, created_at__gte=_since(days), lot__purchase__isnull=False, **which
+        kind=LedgerEntry.Kind.SPEND, transaction__timestamp__gte=_since(days), lot__purchase__isnull=False, **which
     ).order_by()
     return {row[by]: row["total"] for row in spent.values(by).annotate(total=Sum(_EARNED))}
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from collections import Counter
 from collections.abc import Iterator
 from smtplib import SMTPException
 
@@ -19,6 +20,8 @@ log = structlog.get_logger("ai_features.messages")
 Channel = Message.Channel
 Status = Message.Status
 AGAIN_AFTER = [dt.timedelta(minutes=m) for m in (5, 30, 120, 360, 1440)]  # after so many attempts; then given up
+
+DOWN_AFTER = 5  # failures in a row after which a channel waits for the next run
 
 
 class NotSent(Exception):
@@ -48,11 +51,14 @@ def channels(business_id: uuid.UUID) -> NotificationChannels:
 
 
 def send_waiting() -> Iterator[tuple[str, str]]:
-    """Send what is due, each message by one worker: (channel, status)."""
+    """Send what is due, each message by one worker: (channel, status). A channel that is down is left alone."""
+    failures = Counter[str]()
     due = Message.objects.filter(status=Status.WAITING, next_attempt_at__lte=clock.now())
     for message in due.order_by("next_attempt_at").iterator():
-        if _claimed(message):
-            yield message.channel, _send(message)
+        if failures[message.channel] < DOWN_AFTER and _claimed(message):
+            status = _send(message)
+            failures[message.channel] = 0 if status == Status.SENT else failures[message.channel] + 1
+            yield message.channel, status
 
 
 def _claimed(message: Message) -> bool:

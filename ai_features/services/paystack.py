@@ -189,12 +189,6 @@ def refunds_since(day: dt.date) -> Iterator[Refunded]:
         page += 1
 
 
-def mobile_money_providers() -> list[tuple[str, str]]:
-    """The networks one can pay from in Ghana: [(code, name)], as Paystack lists them today."""
-    answer = _call("GET", "/bank", params={"currency": CURRENCY, "type": "mobile_money"})
-    return [(str(row["code"]), str(row["name"])) for row in answer.get("data") or []]
-
-
 @cache
 def _session() -> requests.Session:
     """Kept connections. Only what never reached Paystack, or only reads, is sent again."""

@@ -43,9 +43,10 @@ def test_every_page_lists_and_shows_its_rows_and_lets_none_be_changed(
     purchase = pay(owner_client, paystack)
     messages.queue(shop.business.pk, key="k", subject="s", text="t")
     for page in PAGES:
-        assert staff.get(f"/admin/ai_features/{page}/").status_code == 200
+        assert staff.get(f"/admin/ai_features/{page}/?q=a").status_code == 200
         assert staff.get(f"/admin/ai_features/{page}/add/").status_code == 403
     shown = staff.get(f"/admin/ai_features/aicreditpurchase/{purchase.pk}/change/")
+    assert "AI-INV-000001" in staff.get("/admin/ai_features/creditinvoice/").content.decode()
     assert "100.00 credits were added." in shown.content.decode()
     assert staff.post(f"/admin/ai_features/aicreditpurchase/{purchase.pk}/delete/").status_code == 403
 

@@ -1,6 +1,7 @@
 """Alerts reach the business by the channels it chose: once, and again until they are sent."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -152,6 +153,15 @@ def test_a_failed_send_is_tried_again_and_the_other_channel_is_not_repeated(
     with time_machine.travel(clock.now() + dt.timedelta(minutes=5, seconds=1), tick=False):
         assert list(messages.send_waiting()) == [("sms", "sent")]
     assert (len(mailoutbox), len(arkesel.sent)) == (1, 1)
+
+
+def test_a_channel_that_is_down_is_left_alone_until_the_next_run(shop: Shop, arkesel: ArkeselStub) -> None:
+    arkesel.refusing = True
+    NotificationChannels.objects.create(business=shop.business, email=True, sms=True, phone="+233241234567")
+    for number in range(8):
+        messages.queue(shop.business.pk, key=str(number), subject="s", text="t")
+    done = Counter(messages.send_waiting())
+    assert done == {("email", "sent"): 8, ("sms", "waiting"): messages.DOWN_AFTER}
 
 
 def test_a_message_that_never_gets_through_is_given_up(shop: Shop, arkesel: ArkeselStub) -> None:

@@ -83,10 +83,6 @@ def test_a_refund_is_sent_once_even_when_its_answer_is_lost(paystack: PaystackSt
     assert (found.reference, found.amount) == (REFERENCE, Decimal("10.00"))
 
 
-def test_mobile_money_networks_are_read_from_paystack(paystack: PaystackStub) -> None:
-    assert ("MTN", "MTN") in client.mobile_money_providers()
-
-
 def test_a_wrong_key_is_a_refusal_and_never_shown_to_the_shop(paystack: PaystackStub, settings: Settings) -> None:
     settings.PAYSTACK_SECRET_KEY = "sk_test_another"
     with pytest.raises(client.PaymentRefused) as problem:

@@ -163,7 +163,6 @@ class PaystackStub:
             ("POST", "/transaction/charge_authorization"): self._charge,
             ("POST", "/refund"): self._refund,
             ("GET", "/refund"): self._list_refunds,
-            ("GET", "/bank"): self._banks,
         }
         return call.path, routes[call.method, call.path], ""
 
@@ -227,18 +226,6 @@ class PaystackStub:
         rows = [_refund_row(refund) for refund in reversed(self.refunds)]
         meta = {"total": len(rows), "skipped": 0, "perPage": "100", "page": 1, "pageCount": 1, "failedRefundCount": 0}
         return 200, {"status": True, "message": "Refunds retrieved", "data": rows, "meta": meta}
-
-    def _banks(self, _: str, body: object, query: dict[str, list[str]]) -> tuple[int, dict[str, Any]]:
-        rows = [
-            {
-                "id": number, "name": name, "slug": name.lower(), "code": code, "longcode": "", "gateway": "",
-                "pay_with_bank": False, "supports_transfer": True, "available_for_direct_debit": False, "active": True,
-                "is_deleted": None, "country": "Ghana", "currency": query["currency"][0], "type": "mobile_money",
-                "createdAt": MOMENT, "updatedAt": MOMENT,
-            }
-            for number, (code, name) in enumerate([("MTN", "MTN"), ("VOD", "Telecel"), ("ATL", "AirtelTigo")])
-        ]  # fmt: skip
-        return 200, {"status": True, "message": "Banks retrieved", "data": rows}
 
     def _transaction(self, reference: str, body: dict[str, Any], status: str, channel: str) -> dict[str, Any]:
         return {
