@@ -1,0 +1,165 @@
+"""The page on what can be asked, made from the vocabulary; every example on it is asked in the tests."""
+
+from collections.abc import Iterator
+
+from ai_features.services.query_intelligence.vocabulary import DIMENSIONS, LISTS, definition, title
+from reports.metrics import METRICS
+
+EXAMPLES: dict[str, str] = {
+    "revenue": "What were my total sales this month?",
+    "units": "How many Samsung TVs were sold between January and March?",
+    "sales_count": "How many sales did we make yesterday?",
+    "profit": "Gross profit by month this year",
+    "margin": "What's my profit margin?",
+    "cost": "Cost of goods sold last month",
+    "average_sale": "What is our average sale this month?",
+    "average_price": "Average selling price of rice this year",
+    "basket_size": "Units per sale last month",
+    "discount": "Which staff gave the most discounts this year?",
+    "returns": "Value of returns last quarter",
+    "returned_units": "How many units were returned last month?",
+    "return_rate": "Return rate by category this year",
+    "tax": "How much tax did we collect last month?",
+    "buyers": "How many customers bought last week?",
+    "products_sold": "How many different products did we sell last month?",
+    "received": "How much did we receive by momo last month?",
+    "payments": "How many payments this month?",
+    "credit_given": "How much did we sell on credit last month?",
+    "credit_sales": "How many credit sales did we make last month?",
+    "outstanding": "Who owes me money?",
+    "open_invoices": "How many invoices are unpaid?",
+    "debtors": "How many customers owe me?",
+    "overdue": "Invoices more than 30 days overdue",
+    "overdue_invoices": "How many overdue invoices?",
+    "stock": "How many rice do we have left?",
+    "stock_value": "What is my stock worth?",
+    "stock_retail_value": "Stock value at selling prices by category",
+    "reorder": "Which products need restocking?",
+    "out_of_stock": "Which products are out of stock?",
+    "cover": "How long will the rice last?",
+    "unsold": "Which products are not selling?",
+    "new_customers": "How many new customers this month?",
+    "returning_customers": "Returning customers last month",
+    "lapsed_customers": "Which customers have not bought in 60 days?",
+    "churn_risk": "Which customers are at risk of churning?",
+    "customer_count": "How many customers do I have?",
+    "staff_count": "How many staff do I have?",
+    "storefront_count": "How many storefronts do I have?",
+    "supplier_count": "How many suppliers do we have?",
+    "category_count": "List all categories",
+    "product_count": "How many products do we have?",
+}
+SHAPES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "Rankings",
+        ("Who are my top 10 customers?", "What's my best-selling category?", "Worst selling products last month"),
+    ),
+    ("Lists and breakdowns", ("Sales by storefront last month", "Number of sales per cashier this month")),
+    ("Over time", ("Sales trend this year", "Daily sales last week", "Which day of the week is best for sales?")),
+    (
+        "Comparisons",
+        (
+            "Compare sales this month and last month",
+            "Sales this month compared to the same period last year",
+            "Samsung vs LG sales this year",
+            "Profit growth from February to March",
+        ),
+    ),
+    ("Shares and averages", ("What share of sales came from Samsung last month?", "Average sales per day this month")),
+    ("Above and below", ("Customers who bought more than 5,000 this year", "Products with margin below 15%")),
+    ("All but some", ("Sales excluding Tema last month",)),
+    ("In the way people speak", ("Wetin we sell pass this week?", "Abeg who never pay?", "How far with sales today?")),
+)
+DATES: tuple[tuple[str, str], ...] = (
+    ("today, yesterday, on Monday, 5 March, 5/3/2026, 2026-03-05", "one day; day before month, as Ghana writes it"),
+    ("this week, this month, Q1, 2025, first half of 2026", "the whole calendar unit; weeks begin on Monday"),
+    ("last week, last month, last 3 weeks, past 30 days", "the complete units before the present one"),
+    ("January to March, between 1 and 15 October", "from the first day to the last day named, both included"),
+    ("since Monday, year to date, so far this month", "up to and including today"),
+    ("March, 5 March, Christmas", "without a year, the latest past one"),
+    ("first week of May, third Wednesday of last month", "weeks of a month are counted in sevens from its first day"),
+    ("Farmers' Day, Eid ul-Fitr, Easter Monday 2025", "Ghana's holidays, on the day they were kept"),
+)
+NOT_ANSWERED = (
+    "what is to come (the inventory forecast does that), reasons and advice, expenses, wages and "
+    "rent, other businesses, "
+    "contact details, and anything that would change data"
+)
+
+
+def page() -> str:
+    """The Markdown of docs/asking_questions.md."""
+    return "\n".join(_lines()) + "\n"
+
+
+def examples() -> list[str]:
+    """Every question on the page."""
+    return list(dict.fromkeys([*EXAMPLES.values(), *(text for _, texts in SHAPES for text in texts)]))
+
+
+def _lines() -> Iterator[str]:
+    yield "# Asking questions"
+    yield ""
+    yield (
+        "Ask in your own words at `POST /ai/api/query/`. Each answer says what was understood, for "
+        "which days, from how many"
+    )
+    yield "rows, what was assumed, and how sure it is. A question back, a refusal, or nothing on record costs nothing."
+    yield ""
+    yield "## Figures"
+    yield ""
+    yield "| figure | what it means | for example |"
+    yield "| --- | --- | --- |"
+    for key in (*METRICS, *LISTS):
+        yield f"| {title(key)} | {definition(key)} | {EXAMPLES[key]} |"
+    yield ""
+    yield "## What they can be cut by"
+    yield ""
+    yield ", ".join(each.title for each in DIMENSIONS.values()).capitalize() + "."
+    yield (
+        "What is owed and what is in stock is known as it stands today. A payment settles a whole "
+        "sale, so sales by payment"
+    )
+    yield "method are the payments received."
+    yield ""
+    for name, texts in SHAPES:
+        yield f"**{name}.** " + " · ".join(texts)
+        yield ""
+    yield (
+        'A follow-up leans on the question before it, in the same `conversation_id`: "and last '
+        'month?", "only Tema", "by'
+    )
+    yield 'category", "and the profit?".'
+    yield ""
+    yield "## Days"
+    yield ""
+    yield "| you say | it means |"
+    yield "| --- | --- |"
+    for said, meant in DATES:
+        yield f"| {said} | {meant} |"
+    yield ""
+    yield (
+        '**One rule for "last N"**: the N complete days, weeks, months, quarters or years before the '
+        "present one. Today counts"
+    )
+    yield (
+        'only in "today", "this …", "since …" and "… to date". Without any days a question is about '
+        "all days on record, and"
+    )
+    yield 'the answer says which those are. Where the days are in doubt ("the last few weeks", "early March") it asks.'
+    yield ""
+    yield "## Names"
+    yield ""
+    yield (
+        "Products, categories, brands, customers, storefronts, staff and suppliers are known by "
+        "their own names, by some of"
+    )
+    yield (
+        "their words, and with small misspellings. Several products that match are counted together "
+        "and named; of several"
+    )
+    yield "people it asks which one; a name it does not know it says."
+    yield ""
+    yield "## What is not answered"
+    yield ""
+    yield f"{NOT_ANSWERED[0].upper()}{NOT_ANSWERED[1:]}."

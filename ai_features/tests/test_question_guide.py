@@ -1,0 +1,47 @@
+"""The page on what can be asked: current, and every example on it is answered."""
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+
+from ai_features.services.query_intelligence import guide
+from ai_features.services.query_intelligence.service import Answered, QueryIntelligenceService
+from ai_features.services.query_intelligence.vocabulary import LISTS
+from ai_features.tests.questions.shops import Trade, build
+from reports.metrics import METRICS
+
+
+@pytest.fixture
+def trade(db: None) -> Trade:
+    return build("Adom", ("Osu", "Tema"), ("Efua Sackey", "Yaw Darko"), 11)
+
+
+def test_the_page_says_what_the_vocabulary_says() -> None:
+    written = (settings.BASE_DIR / "docs" / "asking_questions.md").read_text(encoding="utf-8")
+    assert written == guide.page(), "run manage.py write_question_guide"
+
+
+def test_every_figure_has_an_example() -> None:
+    assert set(guide.EXAMPLES) == {*METRICS, *LISTS}
+
+
+def test_every_example_is_answered_with_the_figure_it_stands_for(trade: Trade) -> None:
+    service = QueryIntelligenceService(trade.business.pk)
+    outcomes = {text: service.answer(service.read(text)) for text in guide.examples()}
+    unanswered = [text for text, outcome in outcomes.items() if not isinstance(outcome, Answered)]
+    assert unanswered == []
+    metrics = {key: outcomes[text] for key, text in guide.EXAMPLES.items()}
+    wrong = {key: out for key, out in metrics.items() if isinstance(out, Answered) and out.result.plan.metric != key}
+    assert wrong == {}
+
+
+def test_every_follow_up_offered_is_answered(trade: Trade) -> None:
+    service = QueryIntelligenceService(trade.business.pk)
+    offered = {text for example in guide.examples() for text in service.process_query(example)["follow_up_questions"]}
+    assert offered
+    assert [text for text in offered if not isinstance(service.answer(service.read(text)), Answered)] == []
+
+
+def test_the_command_writes_the_page(capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("write_question_guide")
+    assert "asking_questions.md" in capsys.readouterr().out
