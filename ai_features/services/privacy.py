@@ -4,13 +4,14 @@ import hashlib
 import hmac
 import re
 import uuid
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.db.models import Value
 from django.db.models.functions import Coalesce
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from accounts.models import Membership
 from ai_features.services.slots.vocabulary import BUSINESS_WORDS
@@ -20,7 +21,7 @@ _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w.])(?:\+|00)?\d(?:[\s().-]?\d){8,14}(?![\w])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_NEAR_NAME, _NEAR_WORD, _LIKE_WORD = 86, 88, 70
+_NEAR, _LEAST_NEAR = 88, 5
 _NOT_NAMES = BUSINESS_WORDS | frozenset(
     (
         "mr", "mrs", "ms", "miss", "madam", "madame", "dr", "prof", "rev", "pastor", "alhaji", "hajia", "nana",
@@ -59,9 +60,9 @@ def redact(business_id: uuid.UUID, texts: Sequence[str], *, seed: str = "") -> R
     """
     if not any(text.strip() for text in texts):
         return Redacted(tuple(texts))
-    people = _people(business_id)
+    names = _Names(_people(business_id))
     replaced: dict[str, str] = {}
-    return Redacted(tuple(_redacted(text, people, seed, replaced) for text in texts), replaced)
+    return Redacted(tuple(_redacted(text, names, seed, replaced) for text in texts), replaced)
 
 
 def _people(business_id: uuid.UUID) -> list[tuple[str, str]]:
@@ -72,52 +73,51 @@ def _people(business_id: uuid.UUID) -> list[tuple[str, str]]:
     return [(name, str(pk)) for own, pk, other in named for name in {own, other} if name]
 
 
-def _redacted(text: str, people: Iterable[tuple[str, str]], seed: str, replaced: dict[str, str]) -> str:
+class _Names:
+    """The words of recorded names, each with the keys of those who bear it."""
+
+    def __init__(self, people: Iterable[tuple[str, str]]) -> None:
+        self._bearers: dict[str, set[str]] = defaultdict(set)
+        for name, key in people:
+            for word in _WORD.findall(name.casefold()):
+                for piece in {word, *word.split("-")} - _NOT_NAMES:
+                    if len(piece) > 2:
+                        self._bearers[piece].add(key)
+        self._long = [piece for piece in self._bearers if len(piece) >= _LEAST_NEAR]
+
+    def bearers(self, word: str) -> frozenset[str]:
+        """Who is called so, or nearly so; nobody for an ordinary word."""
+        plain = re.sub(r"['’]s$", "", word.casefold())
+        if plain in _NOT_NAMES:
+            return frozenset()
+        keys = set().union(*(self._bearers.get(piece, ()) for piece in (plain, *plain.split("-"))))
+        if not keys and len(plain) >= _LEAST_NEAR:
+            near = process.extractOne(plain, self._long, scorer=fuzz.ratio, score_cutoff=_NEAR)
+            keys = self._bearers[near[0]] if near else set()
+        return frozenset(keys)
+
+
+def _redacted(text: str, names: _Names, seed: str, replaced: dict[str, str]) -> str:
     for pattern, stand_in in ((_EMAIL, "[email]"), (_PHONE, "[phone]")):
         text = pattern.sub(stand_in, text)
-    words = list(_WORD.finditer(text))
-    found: dict[int, tuple[int, str]] = {}  # start of a word -> (end, key)
-    spoken = [word.group().casefold() for word in words]
-    for name, key in people:
-        for first, last in _places(name, spoken):
-            start, end = words[first].start(), words[last].end()
-            if end > found.get(start, (0, ""))[0]:
-                found[start] = (end, key)
     out, position = "", 0
-    for start in sorted(found):
-        end, key = found[start]
-        if start < position:
-            continue
+    for start, end, key in _mentions(text, names):
         stand_in = pseudonym(seed, key)
         replaced.setdefault(stand_in, " ".join(text[start:end].split()))
         out, position = out + text[position:start] + stand_in, end
     return out + text[position:]
 
 
-def _places(name: str, spoken: Sequence[str]) -> Iterable[tuple[int, int]]:
-    """Where a name, a near match of it, or one of its own words stands among the spoken words: (first, last)."""
-    parts = [word.casefold() for word in _WORD.findall(name)]
-    if not parts:
-        return
-    size = len(parts)
-    for first in range(len(spoken) - size + 1 if size > 1 else 0):
-        if _same_name(spoken[first : first + size], parts):
-            yield first, first + size - 1
-    pieces = {piece for part in parts for piece in (part, *part.split("-"))}
-    telling = [piece for piece in pieces if piece not in _NOT_NAMES and len(piece) > 2]
-    for place, word in enumerate(spoken):
-        if word not in _NOT_NAMES and any(_same_word(word, part) for part in telling):
-            yield place, place
-
-
-def _same_name(words: Sequence[str], parts: Sequence[str]) -> bool:
-    """Nearly the same as a whole, and no word another one."""
-    if not fuzz.ratio(" ".join(words), " ".join(parts), score_cutoff=_NEAR_NAME):
-        return False
-    return all(fuzz.ratio(word, part) >= _LIKE_WORD for word, part in zip(words, parts, strict=True))
-
-
-def _same_word(word: str, part: str) -> bool:
-    if word in (part, f"{part}'s", f"{part}’s"):
-        return True
-    return min(len(word), len(part)) >= 5 and fuzz.ratio(word, part) >= _NEAR_WORD
+def _mentions(text: str, names: _Names) -> list[tuple[int, int, str]]:
+    """(start, end, key) of each person named; words side by side that one person bears are one mention."""
+    found: list[tuple[int, int, frozenset[str]]] = []
+    for word in _WORD.finditer(text):
+        bearers = names.bearers(word.group())
+        if not bearers:
+            continue
+        if found and text[found[-1][1] : word.start()].isspace() and found[-1][2] & bearers:
+            start, _, both = found.pop()
+            found.append((start, word.end(), both & bearers))
+        else:
+            found.append((word.start(), word.end(), bearers))
+    return [(start, end, min(keys)) for start, end, keys in found]
