@@ -76,6 +76,7 @@ class OpenAIStub:
         self.key = key
         self.calls: list[Call] = []
         self.violations: list[str] = []
+        self.connections = 0
         self._always = always or Step()
         self._steps: deque[Step] = deque()
         self._ids = itertools.count(1)
@@ -279,6 +280,7 @@ def _handler(stub: OpenAIStub) -> type[BaseHTTPRequestHandler]:
             """Quiet: what came in is in `stub.calls`."""
 
         def handle(self) -> None:
+            stub.connections += 1
             try:
                 super().handle()
             except (ConnectionError, TimeoutError):
