@@ -8,6 +8,7 @@ from typing import Any
 import structlog
 
 from accounts import idempotency
+from accounts.services import forget_expired
 from ai_features.services import alerts, credit_alerts, messages
 from ai_features.services import retention as texts
 from ai_features.services.billing import AIBillingService
@@ -54,6 +55,7 @@ JOBS = (
     Job("payment_bodies", "Forget the bodies of old payment events", retention.forget_event_bodies),
     Job("ai_texts", "Forget old questions and answers", texts.forget_texts),
     Job("erased_customers", "Forget what was said of erased customers", texts.forget_erased_customers),
+    Job("expired_log_ins", "Forget log-ins that have expired", forget_expired),
     Job("idempotency_keys", "Forget old Idempotency-Keys", idempotency.purge),
 )
 

@@ -3,11 +3,14 @@
 import datetime as dt
 from typing import Any
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import QuerySet
 from django_filters.filters import DateFilter
 from django_filters.rest_framework.filterset import FilterSet
 
 from common import clock
+
+SENSIBLE = [MinValueValidator(dt.date(1970, 1, 1)), MaxValueValidator(dt.date(2200, 1, 1))]
 
 
 class Days(FilterSet):
@@ -18,8 +21,8 @@ class Days(FilterSet):
     @classmethod
     def get_filters(cls) -> Any:
         days = {
-            "from": DateFilter(method="since", label="From this day on."),
-            "to": DateFilter(method="until", label="Up to the end of this day."),
+            "from": DateFilter(method="since", label="From this day on.", validators=SENSIBLE),
+            "to": DateFilter(method="until", label="Up to the end of this day.", validators=SENSIBLE),
         }
         return super().get_filters() | days  # type: ignore[no-untyped-call]
 

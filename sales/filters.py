@@ -1,16 +1,15 @@
 """What the lists of sales can be narrowed by."""
 
-import datetime as dt
 from typing import Any
 
 from django.db.models import QuerySet
-from django_filters.filters import ChoiceFilter, DateFilter, UUIDFilter
+from django_filters.filters import ChoiceFilter, UUIDFilter
 from django_filters.rest_framework.filters import BooleanFilter
 from django_filters.rest_framework.filterset import FilterSet
 from rest_framework.filters import SearchFilter
 from rest_framework.request import Request
 
-from common import clock
+from common.filters import Days
 from sales import queries
 from sales.models import CollectionNote, Customer, Payment, PaymentPlan, PriceTier, PromiseToPay, Sale
 
@@ -21,26 +20,6 @@ class PhoneSearch(SearchFilter):
     def get_search_terms(self, request: Request) -> list[str]:
         terms: list[str] = super().get_search_terms(request)
         return [term[1:] if term.startswith("0") and term.isdigit() else term for term in terms]
-
-
-class Days(FilterSet):
-    """`?from=&to=`, days in Accra, both included. A child names the moment they are about."""
-
-    moment = ""
-
-    @classmethod
-    def get_filters(cls) -> Any:
-        days = {
-            "from": DateFilter(method="since", label="From this day on."),
-            "to": DateFilter(method="until", label="Up to the end of this day."),
-        }
-        return super().get_filters() | days  # type: ignore[no-untyped-call]
-
-    def since(self, rows: QuerySet[Any], name: str, day: Any) -> QuerySet[Any]:
-        return rows.filter(**{f"{self.moment}__gte": clock.start_of(day)})
-
-    def until(self, rows: QuerySet[Any], name: str, day: Any) -> QuerySet[Any]:
-        return rows.filter(**{f"{self.moment}__lt": clock.start_of(day + dt.timedelta(days=1))})
 
 
 class CustomerFilter(FilterSet):
