@@ -9,7 +9,7 @@ from decimal import Decimal
 from common import clock
 from common.money import ZERO
 from sales.imports.lines import LONGEST, BadLine, Line
-from sales.models import Sale, SaleLine
+from sales.models import Customer, Sale, SaleLine
 
 MOST_LINES = 30_000
 Content = tuple[uuid.UUID, Decimal, Decimal]  # product, quantity, unit price
@@ -91,6 +91,23 @@ class Documents:
     def touched(self) -> list[Document]:
         """The documents that got lines in this batch."""
         return [document for document in self.by_number.values() if document.new]
+
+    def lock(self) -> None:
+        """Lock the stored sales that will change, their customers first, and read them anew.
+
+        A till may have taken a payment for one of them meanwhile.
+        """
+        changing = [document for document in self.touched() if document.stored]
+        by_id = {document.sale.pk: document for document in [*changing, *(paid for paid, _ in self.newly_paid())]}
+        if not by_id:
+            return
+        customers = {each.sale.customer_id for each in by_id.values() if each.sale.customer_id}
+        list(
+            Customer.objects.of(self.business_id).filter(pk__in=customers).order_by("pk").select_for_update(no_key=True)
+        )
+        sales = Sale.objects.of(self.business_id).filter(pk__in=by_id).order_by("pk").select_for_update(no_key=True)
+        for sale in sales:
+            by_id[sale.pk].sale = sale
 
     def newly_paid(self) -> list[tuple[Document, Decimal]]:
         """Stored invoices of which the file now knows more paid than we do, with how much more, in GHS."""

@@ -92,6 +92,7 @@ class SalesImporter:
         self.catalogue.prepare_parties(fresh)
         for line in fresh:
             self._add(line, documents)
+        documents.lock()
         written = rows_of(documents.touched(), self.catalogue)
         written.save()
         paid_off = pay_off(documents.newly_paid())

@@ -14,6 +14,7 @@ from conftest import Shop
 from inventory.models import Category
 from sales.imports.run import Tally
 from sales.models import Customer, Payment, PaymentAllocation, Sale, SaleLine
+from sales.services import record_payment
 from sales.tests.history import history, imported, line, problems
 
 FIVE = [line(sku=f"S{n}", product=f"Product {n}", quantity=n) for n in range(1, 6)]
@@ -142,3 +143,14 @@ def test_an_import_that_stops_anywhere_and_runs_again_is_as_one_that_did_not(
     )
     assert once == twice
     assert len(once) == len(lines)
+
+
+def test_money_that_a_till_took_meanwhile_counts_towards_the_invoice(shop: Shop) -> None:
+    due = {"customer": "Ama", "due_date": "2025-04-02"}
+    imported(shop, history(line(**due, paid_at="")))
+    ama = Customer.objects.get()
+    record_payment(shop.caller, customer_id=ama.pk, amount=Decimal(100), method="cash")
+    imported(shop, history(line(**due, paid_at="2025-04-20")))
+    sale = Sale.objects.get()
+    assert (sale.paid, sale.total) == (Decimal(160), Decimal(160))
+    assert sorted(p.amount for p in Payment.objects.all()) == [Decimal(60), Decimal(100)]
