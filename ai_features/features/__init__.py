@@ -11,6 +11,7 @@ from ai_features.features import (
     portfolio_dashboard,
     product_description,
     report_narrative,
+    segment_recommendations,
 )
 
 FEATURES: tuple[Feature, ...] = (
@@ -24,4 +25,5 @@ FEATURES: tuple[Feature, ...] = (
     portfolio_dashboard.FEATURE,
     credit_alert.EXPLANATION,
     report_narrative.FEATURE,
+    segment_recommendations.FEATURE,
 )

@@ -9,32 +9,46 @@ from rest_framework.response import Response
 
 from accounts.idempotency import idempotent
 from ai_features import engine
-from ai_features.features import report_narrative
+from ai_features.feature import Feature, Inputs
+from ai_features.features import report_narrative, segment_recommendations
 from common.errors import DomainError
-from reports.report import Asked, body
+from reports.catalogue.segmentation import SEGMENTATION
+from reports.report import body
 from reports.serializers import AskedSerializer, ReportSerializer
 from reports.views import ReportView
 
+RECOMMENDATIONS = OpenApiParameter(
+    "recommendations", OpenApiTypes.BOOL, description="1, on segments: with `ai_recommendations`, for credits."
+)
 NARRATIVE = OpenApiParameter("narrative", OpenApiTypes.BOOL, description="1: with `ai_narrative`, for credits.")
 
 
 class NarratedReportView(ReportView):
     """A report; with `?narrative=1` in words too. When those are refused, `ai_error` says why beside the report."""
 
-    @extend_schema(parameters=[AskedSerializer, NARRATIVE], responses=ReportSerializer)
+    @extend_schema(parameters=[AskedSerializer, NARRATIVE, RECOMMENDATIONS], responses=ReportSerializer)
     @idempotent(seconds=330)
     def get(self, request: Request) -> Response:
         asked = self.asked(request)
         assert self.report is not None
         found = body(self.report, self.caller.business_id, asked)
-        if request.query_params.get("narrative") in ("1", "true"):
-            found |= self._narrated(asked, found)
+        if _wants(request, "narrative"):
+            inputs = report_narrative.inputs_of(self.report, asked.period, found)
+            found |= self._worded(report_narrative.FEATURE, inputs, "ai_narrative")
+        if _wants(request, "recommendations") and self.report.key == SEGMENTATION.key:
+            rows = {"rows": found["results"]}
+            said = self._worded(segment_recommendations.FEATURE, rows, "ai_recommendations")
+            if "credits_used" in found and "credits_used" in said:  # both were asked for: what they cost together
+                said["credits_used"] += found["credits_used"]
+            found |= said
         return Response(found)
 
-    def _narrated(self, asked: Asked, found: dict[str, Any]) -> dict[str, Any]:
-        assert self.report is not None
-        inputs = report_narrative.inputs_of(self.report, asked.period, found)
+    def _worded(self, feature: Feature, inputs: Inputs, field: str) -> dict[str, Any]:
         try:
-            return engine.run(report_narrative.FEATURE, self.caller, inputs)
+            return engine.run(feature, self.caller, inputs)
         except DomainError as refused:
-            return {"ai_narrative": None, "ai_error": {"error": refused.code, "message": refused.message}}
+            return {field: None, "ai_error": {"error": refused.code, "message": refused.message}}
+
+
+def _wants(request: Request, name: str) -> bool:
+    return request.query_params.get(name) in ("1", "true")
