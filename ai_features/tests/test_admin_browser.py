@@ -11,7 +11,7 @@ from rest_framework.test import APIClient
 from accounts.tests.builders import make_user
 from ai_features.models import CreditRefund
 from ai_features.services.billing import AIBillingService
-from ai_features.tests.builders import answered, make_hold
+from ai_features.tests.builders import answered, make_hold, make_lot
 from ai_features.tests.payment_builders import pay
 from ai_features.tests.stubs.paystack import PaystackStub
 from conftest import Shop
@@ -75,3 +75,19 @@ def test_staff_refunds_a_purchase_through_the_dialog(
     expect(page.get_by_text("GHS 94.00 for 80.00 credits")).to_be_visible()
     page.screenshot(path="build/refund.png", full_page=True)
     assert CreditRefund.objects.get().status == "pending"
+
+
+def test_staff_grants_credits_and_the_shop_sees_a_new_lot(shop: Shop, owner_client: APIClient, page: Page) -> None:
+    make_lot(shop.id, "1.00")
+    page.goto(f"/admin/ai_features/businessaicredits/{shop.id}/change/")
+    page.get_by_role("link", name="Grant credits").last.click()
+    page.fill("input[name=credits]", "20")
+    page.fill("input[name=reason]", "Sorry for Tuesday")
+    page.get_by_role("button", name="Grant credits").click()  # without the confirmation nothing happens
+    expect(page.get_by_text("This field is required").first).to_be_visible()
+    page.check("input[name=confirm]")
+    page.get_by_role("button", name="Grant credits").dblclick()
+    expect(page.get_by_text("20.00 credits granted to Makola Stores").first).to_be_visible()
+    page.screenshot(path="build/grant.png", full_page=True)
+    lots = owner_client.get("/ai/api/credits/balance/").json()["lots"]
+    assert sorted(lot["remaining"] for lot in lots) == [1.0, 20.0]
