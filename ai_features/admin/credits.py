@@ -24,6 +24,7 @@ from unfold.widgets import (
     UnfoldBooleanSwitchWidget,
 )
 
+from accounts.models import Business
 from ai_features import pricing, queries
 from ai_features.admin.base import StaffAdmin, back_to, button, staff_id
 from ai_features.models import (
@@ -71,6 +72,12 @@ class GrantForm(BaseDialogForm):
         return day
 
 
+class OpenForm(BaseDialogForm):
+    business = forms.ModelChoiceField(
+        Business.objects.filter(ai_credits=None).order_by("name"), widget=UnfoldAdminSelectWidget
+    )
+
+
 class SuspendForm(BaseDialogForm):
     reason = forms.CharField(max_length=250, widget=UnfoldAdminTextInputWidget, help_text="For our own staff to read.")
 
@@ -84,6 +91,7 @@ class AccountAdmin(StaffAdmin):
     list_select_related = ["business"]
     search_fields = ["business__name", "=business__id"]
     readonly_fields = ["available", "lots", "holds", "ledger", "purchases", "requests", "alerts"]
+    actions_list: Any = ("open_account",)
     actions_detail = ("grant_credits", "suspend", "resume")
     fieldsets = [
         (None, {"fields": ["business", "is_active", "suspended_reason", "low_balance_threshold"]}),
@@ -138,6 +146,10 @@ class AccountAdmin(StaffAdmin):
     def alerts(self, account: BusinessAICredits) -> SafeString:
         found = queries.credits.alerts(account.business_id)[:LATEST]
         return _rows(account, AIUsageAlert, found, ["created_at", "alert_type", "current_balance", "threshold"])
+
+    @button("Open an account", "For a business that has not used AI yet, to grant it credits.", form=OpenForm)
+    def open_account(self, request: HttpRequest, form: OpenForm) -> HttpResponse:
+        return back_to(AIBillingService.open_account(form.cleaned_data["business"].pk))
 
     @button("Grant credits", "A lot of its own, recorded with your name.", icon="add", form=GrantForm)
     def grant_credits(self, request: HttpRequest, form: GrantForm, object_id: str) -> HttpResponse:

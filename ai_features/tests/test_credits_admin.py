@@ -155,3 +155,11 @@ def test_a_model_without_a_known_price_is_refused(desk: Client) -> None:
 def test_a_price_below_zero_is_refused(desk: Client) -> None:
     desk.post(page("featuresetting", "add"), {"feature": "credit_assessment", "price": "-1"})
     assert not FeatureSetting.objects.exists()
+
+
+def test_a_business_that_never_used_ai_can_be_granted_credits(shop: Shop, desk: Client) -> None:
+    assert "Open an account" in desk.get(page("businessaicredits")).content.decode()
+    answer = desk.post(page("businessaicredits", "open_account"), {"_form_submitted": "True", "business": str(shop.id)})
+    assert answer.headers["HX-Redirect"] == page("businessaicredits", "change", shop.id)
+    press(desk, "businessaicredits", "grant_credits", shop.id, **grant_form())
+    assert AIBillingService.get_credit_balance(shop.id) == 20

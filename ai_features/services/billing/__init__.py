@@ -50,6 +50,12 @@ def expire_due() -> Iterator[tuple[uuid.UUID, Decimal]]:
         yield business_id, expire(business_id)
 
 
+def open_account(business_id: uuid.UUID) -> BusinessAICredits:
+    """The account of a business, made when it has none."""
+    with transaction.atomic():
+        return accounts.locked(business_id)
+
+
 def suspend(business_id: uuid.UUID, *, reason: str) -> None:
     """No AI feature answers this business until `resume`; holds under way still end as they would."""
     _set_active(business_id, active=False, reason=reason[:250])
@@ -74,6 +80,7 @@ class AIBillingService:
     settle = staticmethod(holds.settle)
     release = staticmethod(holds.release)
     release_stuck = staticmethod(holds.release_stuck)
+    open_account = staticmethod(open_account)
     suspend = staticmethod(suspend)
     resume = staticmethod(resume)
     record_free = staticmethod(record_free)
