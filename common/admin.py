@@ -30,6 +30,7 @@ class ReadOnlyInline(_ReadOnly, TabularInline):  # type: ignore[misc]
     """Rows shown under the row they belong to."""
 
     extra = 0
+    hide_title = True
     show_change_link = True
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from common import clock, errors
 from common.phones import e164
 from common.tenancy import MANAGEMENT, Caller, Role
-from sales.models import CollectionNote, Customer, PromiseToPay, Sale
+from sales.models import CollectionNote, Customer, Payment, PromiseToPay, Sale
 
 CREDIT_FIELDS = frozenset({"credit_limit", "terms_days", "credit_hold", "credit_hold_reason", "price_tier"})
 
@@ -58,6 +58,7 @@ def erase_customer(caller: Caller, customer_id: uuid.UUID) -> Customer:
     customer.save()
     CollectionNote.objects.of(caller.business_id).filter(customer=customer).update(text="")
     PromiseToPay.objects.of(caller.business_id).filter(customer=customer).update(note="")
+    Payment.objects.of(caller.business_id).filter(customer=customer).update(note="")
     Sale.objects.of(caller.business_id).filter(customer=customer).update(
         note="", dispute_reason="", credit_approval_reason=""
     )
