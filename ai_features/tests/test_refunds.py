@@ -16,7 +16,7 @@ from ai_features.models import AICreditPurchase, BusinessAICredits, CreditDebt, 
 from ai_features.services.billing import AIBillingService
 from ai_features.services.payments import refund_purchase, refunds
 from ai_features.services.paystack import PaymentRefused
-from ai_features.tests.builders import answered, make_hold
+from ai_features.tests.builders import answered, make_hold, make_purchase
 from ai_features.tests.payment_builders import deliver, open_purchase, pay
 from ai_features.tests.stubs.paystack import Fault, PaystackStub
 from common import clock
@@ -154,6 +154,12 @@ def test_a_pack_that_is_spent_or_expired_has_nothing_to_refund(
         _refund(spent)
     with time_machine.travel(clock.months_after(clock.now(), 6) + dt.timedelta(minutes=1)), pytest.raises(Conflict):
         _refund(old)
+
+
+def test_a_purchase_without_paid_credits_has_nothing_to_refund(shop: Shop) -> None:
+    purchase = make_purchase(shop.business.pk, "0", "10", payment_status="completed")
+    with pytest.raises(Conflict, match="nothing to refund"):
+        _refund(purchase)
 
 
 def test_the_credit_note_shares_the_tax_and_has_a_number_of_its_own(

@@ -52,7 +52,7 @@ def refund_purchase(purchase_id: uuid.UUID, *, by: uuid.UUID | None, reason: str
 
 def refundable(purchase: AICreditPurchase, credits: Decimal) -> Decimal:
     """GHS for `credits` unspent paid credits of a purchase: their share of the total, taxes included."""
-    return money.cedis(purchase.amount_paid * credits / purchase.credits_purchased)
+    return money.cedis(purchase.amount_paid * credits / purchase.credits_purchased) if credits else money.ZERO
 
 
 def settle_open() -> Iterator[tuple[str, str]]:
