@@ -17,7 +17,8 @@ from inventory.models import Category, Product, Supplier
 from sales.models import Customer
 
 LONGEST_NAME = 10
-_NEAR = 80
+MOST_REMEMBERED = 1000
+_NEAR = 84
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
@@ -54,6 +55,7 @@ class Index:
     whole: dict[tuple[str, ...], list[Entry]] = field(default_factory=lambda: defaultdict(list))
     by_word: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     words: list[str] = field(default_factory=list)
+    _nearest: dict[str, str | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for place, entry in enumerate(self.entries):
@@ -80,6 +82,13 @@ class Index:
         """The known word that a misspelt one must be; None when none is near, or two are equally near."""
         if len(word) < 4 or word.isdigit():
             return None
+        if word not in self._nearest:
+            if len(self._nearest) > MOST_REMEMBERED:
+                self._nearest.clear()
+            self._nearest[word] = self._look_near(word)
+        return self._nearest[word]
+
+    def _look_near(self, word: str) -> str | None:
         found = process.extract(word, self.words, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=2)
         found = [each for each in found if each[0][0] == word[0]]
         if not found or (len(found) == 2 and found[0][1] == found[1][1]):

@@ -88,9 +88,11 @@ class QueryIntelligenceService:
         kept: list[str] = []
         for text in wording.next_questions(plan):
             reading = parse(text, today=clock.today(), index=self.index)
-            if isinstance(reading, Understood) and not _same(reading.plan, plan):
+            if isinstance(reading, Understood) and not _same(reading.plan, plan) and text not in kept:
                 kept.append(text)
-        return tuple(dict.fromkeys(kept))[:MOST_FOLLOW_UPS]
+            if len(kept) == MOST_FOLLOW_UPS:
+                break
+        return tuple(kept)
 
 
 def _same(one: Plan, other: Plan) -> bool:

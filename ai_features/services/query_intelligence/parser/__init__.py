@@ -46,7 +46,7 @@ def parse(text: str, *, today: dt.date, index: Index, previous: Plan | None = No
         return Unsure((), refused(why, "cannot_measure" if draft.beyond else "unsure_days"))
     if (
         draft.sides
-        and draft.compare == "previous"
+        and draft.compare in ("previous", "trend")
         and (draft.dimensions or any(len(f.values) > 1 for f in draft.filters))
     ):
         draft.compare = ""

@@ -47,7 +47,7 @@ _BARE_NAMES = {
 _BEST_SELLING = re.compile(
     r"best[ -]?sell|top[ -]sell|worst[ -]sell|poor(?:est)?[ -]?sell|topmost sell|most sold|least "
     r"sold|fast(?:est)?[ -]mov|"
-    r"(?:top|best|worst) \w+ (?:best )?selling|hot cake|slow[ -]mov|topmost mov|slow(?:est)?[ -]sell"
+    r"(?:top|best|worst) \w+ (?:best )?selling|hot cake|slow(?:est)?[ -]mov|topmost mov|slow(?:est)?[ -]sell"
 )
 _AGAINST = re.compile(r"(?:versus|than|against|compared? to|with|over) @")
 _HOW_IT_WENT = re.compile(
@@ -193,6 +193,15 @@ def _settle_metrics(draft: Draft, original: str) -> Refused | None:
             draft.assume("ranked by units sold", 0.03)
             draft.dimensions = draft.dimensions or ["product"]
         draft.order = draft.order or ("low" if re.search(r"worst|poor|slow|least", original) else "high")
+    if "buyers" in draft.metrics and {"outstanding", "overdue"} & set(draft.metrics):
+        late = "overdue" in draft.metrics
+        draft.metrics, draft.dimensions = (["overdue"], ["customer"]) if late else (["debtors"], [])
+    if (
+        draft.metrics == ["credit_given"]
+        and "customer" in draft.mentioned
+        and not re.match(r"how much|total", original)
+    ):
+        draft.dimensions = draft.dimensions or ["customer"]
     return _settle_methods(draft)
 
 

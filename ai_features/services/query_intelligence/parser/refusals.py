@@ -14,6 +14,12 @@ INSTEAD = (
 _ASK = "I answer questions about your sales, products, stock, customers, staff and payments."
 _RULES: tuple[tuple[str, str, str], ...] = (
     (
+        r"\b(?:do|did|does|that|which|what|much|many|who) (?:we|i) (?:still |actually |currently )?owe\b"
+        r"|\b(?:we|i) owe\b|\b(?:stock|inventory) turn(?:over|s)?\b|\breturn on\b|\bbreak[- ]?even\b",
+        "not_recorded_figure",
+        "What you owe others, and ratios such as stock turnover, are not worked out here.",
+    ),
+    (
         r"\b(?:drop|truncate|alter|delete|insert|update) (?:table|from|into|database)\b|"
         r"\bselect\b.{0,60}\bfrom\b|\bunion (?:all )?select\b"
         r"|';|--\s*$|\bor 1 ?= ?1\b|<script|\bsystem prompt\b|\bignore (?:all |any |the |your "
