@@ -34,6 +34,8 @@ def followed(draft: Draft, previous: Plan, original: str, today: dt.date) -> Rea
     )
     if not (new or draft.mentioned or draft.compare):
         return None
+    instead = [] if draft.metrics else draft.mentioned[:1]
+    draft.dimensions = draft.dimensions or instead
     draft.metrics = _figures(draft, previous)
     draft.filters = _filters(draft.filters, previous.filters)
     return made(draft, _fields(draft, previous))
@@ -54,7 +56,7 @@ def _filters(new: list[Filter], old: tuple[Filter, ...]) -> list[Filter]:
 
 def _fields(draft: Draft, previous: Plan) -> dict[str, Any]:
     period = days(draft.periods[0]) if draft.periods else previous.period
-    cut = list(draft.dimensions or draft.mentioned[: 1 if not draft.metrics else 0] or previous.dimensions)
+    cut = list(draft.dimensions or previous.dimensions)
     single = {each.dimension for each in draft.filters if len(each.values) == 1 and not each.exclude}
     if draft.trend and not set(cut) & TIME_DIMENSIONS:
         cut.append(granularity((period.end - period.start).days) if period else "month")
