@@ -3,7 +3,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from rest_framework.test import APIRequestFactory, force_authenticate
+from django.core.signals import request_finished
+from django.db import close_old_connections
+from rest_framework.test import APIClient, APIRequestFactory, force_authenticate
 
 from ai_features.feature import Feature
 from ai_features.models import AITransaction, BusinessAICredits, CreditHold
@@ -15,6 +17,14 @@ from conftest import Shop
 from sales.tests.builders import make_customer
 
 THREE = "You are owed {total}. {customer_1} owes {owes_1}. Call {customer_1} first."
+
+
+@pytest.fixture(autouse=True)
+def _connection_stays() -> Iterator[None]:
+    """Closing a response ends its request, which would close the connection that the test's transaction is on."""
+    request_finished.disconnect(close_old_connections)
+    yield
+    request_finished.connect(close_old_connections)
 
 
 @pytest.fixture
@@ -132,3 +142,19 @@ def test_a_repeat_with_the_same_key_replays_what_was_answered(indebted: Shop) ->
 def test_a_key_whose_answer_was_abandoned_may_be_used_again(indebted: Shop) -> None:
     answer_to(indebted, HTTP_IDEMPOTENCY_KEY="k").close()
     assert list(events_of(answer_to(indebted, HTTP_IDEMPOTENCY_KEY="k")))[-1][0] == "done"
+
+
+def test_a_question_is_streamed_at_its_own_address(indebted: Shop, owner_client: APIClient) -> None:
+    response = owner_client.post(
+        "/ai/api/query/stream/", {"query": "total sales last month"}, HTTP_ACCEPT="text/event-stream"
+    )
+    assert response.headers["Content-Type"] == "text/event-stream"
+    names = [name for name, _ in events_of(response)]
+    assert names[0] == "plan"
+    assert names[-1] == "done"
+
+
+def test_a_stream_refused_is_json_whatever_was_accepted(shop: Shop, owner_client: APIClient) -> None:
+    response = owner_client.post("/ai/api/query/stream/", {"query": "sales"}, HTTP_ACCEPT="text/event-stream")
+    assert (response.status_code, response.json()["error"]) == (403, "consent_required")
+    assert owner_client.post("/ai/api/query/stream/", {}).status_code == 400
