@@ -13,6 +13,9 @@ from ai_features.services import alerts, credit_alerts, messages
 from ai_features.services import retention as texts
 from ai_features.services.billing import AIBillingService
 from ai_features.services.payments import addons, inbox, purchases, refunds, renewals, retention
+from common.imports import fail_abandoned
+from inventory.models import ProductImport
+from sales.models import SalesImport
 
 log = structlog.get_logger("ai_features.jobs")
 
@@ -40,6 +43,10 @@ class Report:
     problem: str = ""
 
 
+def _give_up_imports() -> int:
+    return fail_abandoned(ProductImport) + fail_abandoned(SalesImport)
+
+
 JOBS = (
     Job("credits", "Expire credits and release overdue holds", AIBillingService.expire_due),
     Job("payment_inbox", "Work on payment events a crash left behind", inbox.work_left),
@@ -55,6 +62,7 @@ JOBS = (
     Job("payment_bodies", "Forget the bodies of old payment events", retention.forget_event_bodies),
     Job("ai_texts", "Forget old questions and answers", texts.forget_texts),
     Job("erased_customers", "Forget what was said of erased customers", texts.forget_erased_customers),
+    Job("abandoned_imports", "Give up imports whose worker died", _give_up_imports),
     Job("expired_log_ins", "Forget log-ins that have expired", forget_expired),
     Job("idempotency_keys", "Forget old Idempotency-Keys", idempotency.purge),
 )

@@ -1,7 +1,10 @@
 """The shared shape of an import that runs in the background and reports each bad line."""
 
+import datetime as dt
+
 from django.db import models
 
+from common import clock
 from common.tenancy import TenantModel
 
 
@@ -33,3 +36,11 @@ class ImportJob(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.original_name} {self.status}"
+
+
+def fail_abandoned(model: type[ImportJob]) -> int:
+    """Give up imports that have been running for a day: their worker has died. How many; for the periodic job."""
+    long_ago = clock.now() - dt.timedelta(days=1)
+    running = model._default_manager.filter(status=ImportJob.Status.RUNNING, created_at__lt=long_ago)
+    reason = "The import stopped half-way; upload the file again, what came in already is passed over."
+    return running.update(status=ImportJob.Status.FAILED, error=reason, finished_at=clock.now())

@@ -1,5 +1,6 @@
 """A shop brings its list of products as a CSV file."""
 
+import datetime as dt
 import gzip
 from typing import Any
 
@@ -8,6 +9,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from rest_framework.test import APIClient
 
 from accounts.tests.builders import make_storefront
+from common import clock
+from common.imports import fail_abandoned
 from conftest import Shop
 from inventory.models import Category, Product, ProductImport, StockMovement
 from inventory.services import start_import
@@ -172,3 +175,14 @@ def test_the_list_of_imports_takes_four_queries(
         answer = owner_client.get(IMPORTS)
     assert answer.data["count"] == count
     assert "problems" not in answer.data["results"][0]
+
+
+def test_an_import_whose_worker_died_is_given_up_after_a_day(shop: Shop) -> None:
+    common: dict[str, Any] = {"business": shop.business, "by": shop.owner, "status": "running"}
+    fresh, old = (ProductImport.objects.create(original_name=name, **common) for name in ("fresh.csv", "old.csv"))
+    ProductImport.objects.filter(pk=old.pk).update(created_at=clock.now() - dt.timedelta(hours=25))
+    assert fail_abandoned(ProductImport) == 1
+    old.refresh_from_db()
+    fresh.refresh_from_db()
+    assert (old.status, fresh.status) == ("failed", "running")
+    assert "again" in old.error
