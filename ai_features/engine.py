@@ -259,7 +259,7 @@ def unworded(request: Request, facts: Facts) -> dict[str, Any] | None:
     if not facts.nothing_to_report and not facts.asks_back:
         return None
     words = request.feature.offline(facts)
-    body = request.feature.answer(facts, fill_words(request.feature, facts, words))
+    body = request.feature.answer(facts, fill_words(request.feature, facts.trusting(words), words))
     outcome = Outcome.QUESTION_BACK if facts.asks_back else Outcome.NOTHING_TO_REPORT
     return envelope(request, body, request.free(outcome), model=OFFLINE)
 
@@ -269,8 +269,9 @@ def from_cache(request: Request, facts: Facts, kept: answers.Kept | None) -> dic
     if kept is None:
         return None
     words = request.feature.words.model_validate(kept["words"])
+    trusted = facts.trusting(words) if kept["model"] == OFFLINE else facts
     try:
-        body = request.feature.answer(facts, fill_words(request.feature, facts, words))
+        body = request.feature.answer(facts, fill_words(request.feature, trusted, words))
     except SlotError:
         return None
     return envelope(request, body, request.free(Outcome.CACHED), model=kept["model"], cached=True)
@@ -280,7 +281,7 @@ def _fresh(request: Request, facts: Facts, key: str) -> dict[str, Any]:
     request.take_hold()
     if request.using is None or facts.templated:
         words = request.feature.offline(facts)
-        return settled(request, facts, words, fill_words(request.feature, facts, words), key)
+        return settled(request, facts, words, fill_words(request.feature, facts.trusting(words), words), key)
     try:
         words, said = request.using.words(facts)
     except (ModelUnavailable, Unusable) as failure:
@@ -309,7 +310,7 @@ def degraded(request: Request, facts: Facts, why: str) -> dict[str, Any]:
         request.free(Outcome.FAILED, error=why)
         raise AIServiceError
     words = request.feature.offline(facts)
-    body = request.feature.answer(facts, fill_words(request.feature, facts, words))
+    body = request.feature.answer(facts, fill_words(request.feature, facts.trusting(words), words))
     return envelope(request, body, request.free(Outcome.DEGRADED, error=why), model=OFFLINE, is_degraded=True)
 
 

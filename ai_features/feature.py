@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 from rest_framework.serializers import Serializer
@@ -41,9 +41,20 @@ class Facts(BaseModel):
         """Everything the answer depends on, for the cache key. Never sent to a model."""
         return {**self.model_dump(mode="json"), "slots": self.slots.facts(), "language": self.slots.language}
 
+    def trusting(self, words: BaseModel) -> Self:
+        """The same facts, for filling words of our own: a customer called "Thank You" must not forbid "Thank them"."""
+        return self.model_copy(update={"said": (*self.said, *_texts(words.model_dump()))})
+
     def fill(self, words: Any) -> Any:
         """The words with their slots filled in; raises `SlotError` with every problem."""
         return fill_model(words, lambda text: self.slots.fill(text, said=self.said), {s.id for s in self.slots})
+
+
+def _texts(part: Any) -> list[str]:
+    if isinstance(part, str):
+        return [part]
+    inner = part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+    return [text for each in inner for text in _texts(each)]
 
 
 @dataclass(frozen=True)

@@ -178,7 +178,8 @@ def fill(facts: MessageFacts, words: MessageWords) -> MessageWords:
     _check_manners(words)
     filled: MessageWords = facts.fill(words)
     if sms.segments(sms.plain(filled.sms)) > MOST_SMS_PARTS:
-        filled = filled.model_copy(update={"sms": facts.fill(offline(facts)).sms})
+        ours = offline(facts)
+        filled = filled.model_copy(update={"sms": facts.trusting(ours).fill(ours).sms})
     return filled
 
 
@@ -228,8 +229,8 @@ def answer(facts: MessageFacts, words: MessageWords) -> dict[str, Any]:
 def _letter(facts: MessageFacts, body: str) -> str:
     """Greeting, the words, the invoices, the plan and the signature."""
     twi = facts.language == "tw"
-    greeting = facts.slots.fill("{customer}, maakye." if twi else "Dear {customer},")
-    close = facts.slots.fill("Yɛda wo ase,\n{shop}" if twi else "Kind regards,\n{shop}")
+    around = ("{customer}, maakye.", "Yɛda wo ase,\n{shop}") if twi else ("Dear {customer},", "Kind regards,\n{shop}")
+    greeting, close = (facts.slots.fill(text, said=(text,)) for text in around)
     parts = [greeting, body, invoice_lines(facts.invoices, facts.language)]
     if facts.plan:
         parts.append(plan_lines(facts.plan, facts.language))

@@ -224,8 +224,9 @@ def fill(facts: PriorityFacts, words: PriorityWords) -> PriorityWords:
     wanted = {case.slot for case in facts.cases}
     if wanted and not wanted & set(good):
         raise SlotError(problems or ["no item names a customer that was given"])
-    spare = {item.customer: item for item in offline(facts).cases}
-    return PriorityWords(cases=[good.get(case.slot) or facts.fill(spare[case.slot]) for case in facts.cases])
+    ours = offline(facts)
+    spare = {item.customer: item for item in facts.trusting(ours).fill(ours).cases}
+    return PriorityWords(cases=[good.get(case.slot) or spare[case.slot] for case in facts.cases])
 
 
 def answer(facts: PriorityFacts, words: PriorityWords) -> dict[str, Any]:

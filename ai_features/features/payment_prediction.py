@@ -158,10 +158,11 @@ def fill(facts: PredictionFacts, words: PredictionWords) -> PredictionWords:
             good.setdefault(item.invoice.strip("{} "), facts.fill(item))
         except SlotError as wrong:
             problems += wrong.problems
-    spare = {item.invoice: item for item in offline(facts).invoices}
+    ours = offline(facts)
+    spare = {item.invoice: item for item in facts.trusting(ours).fill(ours).invoices}
     if spare and not set(spare) & set(good):
         raise SlotError(problems or ["no item names an invoice that was given"])
-    return PredictionWords(invoices=[good.get(slot) or facts.fill(item) for slot, item in spare.items()])
+    return PredictionWords(invoices=[good.get(slot) or item for slot, item in spare.items()])
 
 
 def answer(facts: PredictionFacts, words: PredictionWords) -> dict[str, Any]:

@@ -111,7 +111,8 @@ def offline(facts: DashboardFacts) -> DashboardWords:
 def fill(facts: DashboardFacts, words: DashboardWords) -> DashboardWords:
     """The usual filling; a finding that the model left out is worded by us, one of its own is dropped."""
     filled: DashboardWords = facts.fill(words)
-    spare: DashboardWords = facts.fill(offline(facts))
+    ours = offline(facts)
+    spare: DashboardWords = facts.trusting(ours).fill(ours)
     return filled.model_copy(
         update={
             "risks": _complete(facts.found.risks, filled.risks, spare.risks),

@@ -83,10 +83,11 @@ def fill(facts: SegmentFacts, words: AllWords) -> AllWords:
             good.setdefault(item.segment.strip("{} "), facts.fill(item))
         except SlotError as wrong:
             problems += wrong.problems
-    ours = {item.segment: item for item in offline(facts).segments}
+    own = offline(facts)
+    ours = {item.segment: item for item in facts.trusting(own).fill(own).segments}
     if ours and not set(ours) & set(good):
         raise SlotError(problems or ["no item names a segment that was given"])
-    return AllWords(segments=[good.get(slot) or facts.fill(item) for slot, item in ours.items()])
+    return AllWords(segments=[good.get(slot) or item for slot, item in ours.items()])
 
 
 def answer(facts: SegmentFacts, words: AllWords) -> dict[str, Any]:

@@ -229,3 +229,11 @@ def test_the_services_exist_that_the_next_steps_speak_of(open_shop: Shop) -> Non
     customer = make_debtor(open_shop.business)
     note = record(open_shop.caller, customer_id=customer.pk, channel="call", outcome="reached")
     assert note.customer_id == customer.pk
+
+
+@pytest.mark.parametrize("name", ["Thank You Jesus Ventures", "Call Me Offer", "Most High {Name} 24", "No 1 Send Shop"])
+def test_a_name_made_of_words_that_open_our_sentences_breaks_nothing(
+    open_shop: Shop, owner_client: APIClient, name: str
+) -> None:
+    make_overdue(make_payer(open_shop, name, [5, 10, 0]), "500.00", 30)
+    assert listed(ask(owner_client)) == [name]
