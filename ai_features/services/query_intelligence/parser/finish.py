@@ -95,6 +95,8 @@ def _beyond(draft: Draft, fields: dict[str, Any]) -> Unsure | None:
     """What the plan has no form for."""
     if draft.share and (draft.metrics[0] not in _SHARED or not (fields["dimensions"] or draft.filters)):
         return Unsure((), refused("I am not sure what it should be a share of.", "not_understood"))
+    if draft.per and draft.metrics[0] not in _SHARED:
+        return Unsure((), refused("That is not averaged.", "cannot_measure"))
     if {"average_sale", "profit"} <= set(draft.metrics):
         return Unsure((), refused("Profit for each sale is not worked out.", "cannot_measure"))
     return None

@@ -119,6 +119,14 @@ def read_threshold(draft: Draft) -> None:
         if match:
             draft.overdue_days = int(match["n"]) * {"day": 1, "week": 7, "month": 30, "year": 365}[match["unit"]]
             return
+    counted = (
+        r"(?:different )?(?:customers?|clients?|people|products?|staff|cashiers?|storefronts?|branches|categories)"
+    )
+    if draft.sees(
+        rf"(?:more|less|fewer) than \d+ {counted}|(?:over|at least|under|below) \d+ {counted}|both "
+        rf"~?(?: ~)* ?.*? and .*"
+    ):
+        draft.beyond = "I cannot choose by how many of one thing go with another."
     if draft.take(r"(?:loss[- ]making|(?:making|made|sold at|at) (?:a )?loss(?:es)?|(?:sold )?below cost)"):
         draft.metrics.append("profit")
         draft.threshold = ("<", Decimal(0), "")
