@@ -123,8 +123,8 @@ def read_threshold(draft: Draft) -> None:
         r"(?:different )?(?:customers?|clients?|people|products?|staff|cashiers?|storefronts?|branches|categories)"
     )
     if draft.sees(
-        rf"(?:more|less|fewer) than \d+ {counted}|(?:over|at least|under|below) \d+ {counted}|both "
-        rf"~?(?: ~)* ?.*? and .*"
+        rf"(?:more|less|fewer) than \d+ {counted}|(?:over|at least|under|below) \d+ {counted}|"
+        r"(?:bought|buys?|buying) both"
     ):
         draft.beyond = "I cannot choose by how many of one thing go with another."
     if draft.take(r"(?:loss[- ]making|(?:making|made|sold at|at) (?:a )?loss(?:es)?|(?:sold )?below cost)"):
