@@ -106,7 +106,9 @@ def undone() -> Iterator[None]:
 
 
 @pytest.mark.django_db
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(story=st.lists(steps, min_size=8, max_size=25))
 def test_every_story_of_a_shop_conserves_money_and_goods(shop: Shop, story: list[Callable[[World], None]]) -> None:
     with undone():
