@@ -12,7 +12,7 @@ from rest_framework.test import APIClient
 
 from ai_features.models import AICreditPurchase, AIMonthlyAddon, BusinessAICredits, CreditLot, Message
 from ai_features.services.billing import AIBillingService
-from ai_features.services.payments import addons, purchases, renewals
+from ai_features.services.payments import addons, purchases, refund_purchase, renewals
 from ai_features.tests.builders import answered, make_hold
 from ai_features.tests.payment_builders import deliver, pay
 from ai_features.tests.stubs.paystack import Fault, PaystackStub
@@ -275,3 +275,33 @@ def test_the_addon_of_another_shop_is_not_seen_and_roles_hold(
     assert cashier_client.post(SUBSCRIBE, {}).status_code == 403
     assert APIClient().get(ADDON).status_code == 401
     assert owner_client.post(SUBSCRIBE, {"payment_method": "cash"}).json()["fields"]["payment_method"]
+
+
+def _two_links_and_a_cancelled_month(client: APIClient, stub: PaystackStub) -> list[AICreditPurchase]:
+    """Two first payments opened, the one paid, the add-on cancelled on the same day."""
+    references = [client.post(SUBSCRIBE, {"payment_method": "mobile_money"}).data["reference"] for _ in range(2)]
+    for reference in references:
+        stub.pay(reference)
+    deliver(stub.event(references[0]))
+    assert client.post(CANCEL, {"immediate": True}).status_code == 200
+    return [AICreditPurchase.objects.get(payment_reference=reference) for reference in references]
+
+
+def test_a_second_link_paid_on_the_day_the_month_was_cancelled_calls_staff(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    _, second = _two_links_and_a_cancelled_month(owner_client, paystack)
+    assert deliver(paystack.event(second.payment_reference)) == 200
+    second.refresh_from_db()
+    assert (second.payment_status, second.needs_attention) == ("pending", True)
+    assert _lots(shop) == [("addon", 100)]
+
+
+def test_a_month_paid_again_on_the_day_it_was_refunded_has_its_credits(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    first, second = _two_links_and_a_cancelled_month(owner_client, paystack)
+    refund_purchase(first.pk, by=None, reason="Cancelled")
+    deliver(paystack.refund_event(first.payment_reference))
+    assert deliver(paystack.event(second.payment_reference)) == 200
+    assert _lots(shop) == [("addon", 100)]

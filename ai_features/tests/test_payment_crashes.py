@@ -44,7 +44,7 @@ def _worker(body: bytes, signature: str) -> "subprocess.Popen[bytes]":
     return process
 
 
-def _someone_waits_for_a_lock() -> bool:
+def someone_waits_for_a_lock() -> bool:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_stat_clear_snapshot()")  # a transaction sees one picture of it otherwise
         cursor.execute(
@@ -64,7 +64,7 @@ def test_a_worker_killed_after_its_lots_and_before_its_commit_credits_nothing_an
         InvoiceCounter.objects.select_for_update().get()  # the last lock the worker needs: its lots are written
         process = _worker(*event)
         deadline = time.monotonic() + 60
-        while not _someone_waits_for_a_lock():
+        while not someone_waits_for_a_lock():
             assert time.monotonic() < deadline
             time.sleep(0.05)
         process.send_signal(signal.SIGKILL)

@@ -320,3 +320,16 @@ def test_the_webhook_takes_only_post_and_leaks_nothing(paystack: PaystackStub) -
     assert APIClient().get(WEBHOOK).status_code == 405
     refused = APIClient().post(WEBHOOK, data=json.dumps({}), content_type="application/json")
     assert refused.json() == {"error": "invalid_signature", "message": "The signature does not fit the body."}
+
+
+def test_a_success_that_arrives_after_its_reversal_credits_nothing(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    reference = open_purchase(owner_client)
+    paystack.pay(reference)
+    late = paystack.event(reference)
+    paystack.pay(reference, "reversed")
+    for event in (paystack.event(reference, "charge.reversed"), late):
+        assert deliver(event) == 200
+    assert not BusinessAICredits.objects.filter(business=shop.business, balance__gt=0).exists()
+    assert AICreditPurchase.objects.get().payment_status == "refunded"

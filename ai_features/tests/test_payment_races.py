@@ -1,12 +1,13 @@
 """Payments by several workers at once, on a real PostgreSQL with real threads and connections."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 from rest_framework.test import APIClient
 
 from ai_features.errors import InsufficientCredits
@@ -24,6 +25,8 @@ from ai_features.services.payments import refund_purchase, renewals, verify_purc
 from ai_features.tests.builders import make_hold
 from ai_features.tests.payment_builders import deliver, open_purchase, pay
 from ai_features.tests.stubs.paystack import PaystackStub
+from ai_features.tests.test_payment_crashes import someone_waits_for_a_lock
+from common import clock
 from common.errors import Conflict
 from conftest import Shop
 
@@ -111,3 +114,22 @@ def test_a_message_is_sent_by_one_of_many_workers(shop: Shop, mailoutbox: list[A
     messages.queue(shop.business.pk, key="once", subject="Once", text="Only once.")
     at_once(*[lambda: list(messages.send_waiting())] * WORKERS)
     assert [mail.subject for mail in mailoutbox] == ["Once"]
+
+
+def test_subscribing_again_while_the_first_month_is_credited_keeps_the_month(
+    owner_client: APIClient, shop: Shop, paystack: PaystackStub
+) -> None:
+    from ai_features.tests.test_addon import SUBSCRIBE
+
+    reference = owner_client.post(SUBSCRIBE, {"payment_method": "mobile_money"}).data["reference"]
+    paystack.pay(reference)
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            verify_purchase(shop.business.pk, reference)
+            again = pool.submit(at_once, lambda: owner_client.post(SUBSCRIBE, {"payment_method": "card"}).status_code)
+            while not someone_waits_for_a_lock():
+                assert not again.done()
+                time.sleep(0.05)
+        assert again.result() == [409]
+    addon = AIMonthlyAddon.objects.get()
+    assert (addon.status, addon.period_start) == ("active", clock.today())

@@ -237,3 +237,29 @@ def test_refunds_stay_on_while_ai_is_switched_off(
     purchase = pay(owner_client, paystack)
     settings.AI_FEATURES_ENABLED = False
     assert _refund(purchase).status == "pending"
+
+
+def test_a_charge_back_after_a_refund_makes_what_was_spent_a_debt_once(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    purchase = pay(owner_client, paystack)
+    _spend_bonus_and(shop, "60")
+    _refund(purchase)
+    deliver(paystack.refund_event(purchase.payment_reference))
+    accepted = {"status": "resolved", "resolution": "merchant-accepted"}
+    for number in (1, 2):
+        deliver(paystack.dispute_event(purchase.payment_reference, "charge.dispute.resolve", id=number, **accepted))
+    assert _account(shop).balance == 0
+    assert sorted(CreditDebt.objects.values_list("amount", flat=True)) == [20, 60]
+    assert sum(CreditRefund.objects.values_list("amount", flat=True)) == purchase.amount_paid
+
+
+def test_late_news_of_a_dispute_that_we_won_locks_nothing_again(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    purchase = pay(owner_client, paystack)
+    opened = paystack.dispute_event(purchase.payment_reference, "charge.dispute.create")
+    won = {"status": "resolved", "resolution": "declined"}
+    for event in (opened, paystack.dispute_event(purchase.payment_reference, "charge.dispute.resolve", **won), opened):
+        assert deliver(event) == 200
+    assert _account(shop).available == 100

@@ -69,7 +69,9 @@ def _start_of_month(addon: AIMonthlyAddon, purchase: AICreditPurchase) -> dt.dat
     if addon.status in (Status.LAPSED, Status.CANCELLED) and others.exclude(pk=addon.pk).exists():
         return None
     if addon.status != Status.ACTIVE:
-        return clock.today()
+        today = clock.today()
+        paid = addon.purchases.filter(period_start=today, payment_status=AICreditPurchase.Status.COMPLETED)
+        return None if paid.exists() else today
     due = addon.next_renewal_date
     return due if purchase.period_start == due else None
 
@@ -99,7 +101,6 @@ def _grant(purchase: AICreditPurchase, addon: AIMonthlyAddon) -> None:
         by=purchase.user_id,
         reason=f"Add-on from {purchase.period_start}",
         purchase=purchase,
-        key=f"addon:{addon.pk}:{purchase.period_start}",
     )
     if purchase.period_start and purchase.period_start <= clock.today():
         _roll_over(purchase, addon)

@@ -33,7 +33,7 @@ def subscribe(caller: Caller, *, payment_method: str, callback_url: str = "") ->
     caller.require(*MANAGEMENT)
     with transaction.atomic():
         business = Business.objects.select_for_update(no_key=True).get(pk=caller.business_id)
-        addon = AIMonthlyAddon.objects.of(business.pk).filter(status__in=OPEN).first()
+        addon = AIMonthlyAddon.objects.select_for_update().of(business.pk).filter(status__in=OPEN).first()
         if addon and addon.status == Status.ACTIVE:
             raise Conflict(f"The monthly add-on is active until {addon.next_renewal_date}.")
         addon = addon or AIMonthlyAddon(business=business)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import structlog
 from django.db import transaction
+from django.db.models import Q, Sum
 
 from ai_features.models import AICreditPurchase, CreditLot, CreditRefund, PaymentEvent
 from ai_features.services.billing import AIBillingService
@@ -89,7 +90,7 @@ def take_back_all(purchase: AICreditPurchase, reason: str, *, amount: Decimal | 
     `amount` limits it to a part of what was paid, in GHS.
     """
     if purchase.payment_status != AICreditPurchase.Status.COMPLETED:
-        return _never_credited(purchase, reason)
+        return _never_credited(purchase, reason, partly=amount is not None and amount < purchase.amount_paid)
     for refund in purchase.refunds.filter(status__in=OPEN):
         fail(refund.pk, reason)
     taken = purchase.amount_paid if amount is None else min(amount, purchase.amount_paid)
@@ -98,19 +99,18 @@ def take_back_all(purchase: AICreditPurchase, reason: str, *, amount: Decimal | 
         part = money.cedis(lot.granted * taken / purchase.amount_paid) if purchase.amount_paid else lot.granted
         AIBillingService.charge_back(lot.pk, reason=reason, credits=None if part == lot.granted else part)
         credits += part if lot.source in PAID else money.ZERO
-    refund = CreditRefund.objects.create(
-        business_id=purchase.business_id,
-        purchase=purchase,
-        kind=CreditRefund.Kind.CHARGE_BACK,
-        credits=credits,
-        amount=taken,
-        status=Status.DONE,
-        reason=reason[:250],
-        closed_at=clock.now(),
-    )
-    _mark_refunded(purchase, reason)
-    invoices.issue_credit_note(refund)
-    return f"{reason} Its credits are taken out; what was spent is owed."
+    return _book(purchase, reason, credits=credits, amount=taken)
+
+
+def take_back_rest(purchase: AICreditPurchase, reason: str) -> str:
+    """Undo what earlier refunds had left of a locked purchase, once its bank has taken the whole payment back."""
+    before = purchase.refunds.filter(status=Status.DONE).aggregate(credits=Sum("credits"), amount=Sum("amount"))
+    left = purchase.amount_paid - (before["amount"] or money.ZERO)
+    if purchase.payment_status != AICreditPurchase.Status.REFUNDED or before["amount"] is None or left <= 0:
+        return take_back_all(purchase, reason)
+    for lot in filter(None, lots_of(purchase)):
+        AIBillingService.charge_back(lot.pk, reason=reason)
+    return _book(purchase, reason, credits=purchase.credits_purchased - before["credits"], amount=left)
 
 
 def dispute(purchase_id: uuid.UUID, event: str, resolution: str) -> tuple[str, str]:
@@ -121,7 +121,7 @@ def dispute(purchase_id: uuid.UUID, event: str, resolution: str) -> tuple[str, s
             _set_aside(purchase)
             return _flag(purchase, "The customer's bank disputes this payment: answer it in Paystack's dashboard.")
         if resolution == "merchant-accepted":
-            return Outcome.DONE, take_back_all(purchase, "Charge-back: the bank took the payment back.")
+            return Outcome.DONE, take_back_rest(purchase, "Charge-back: the bank took the payment back.")
         if resolution == "declined":
             for refund in purchase.refunds.filter(status__in=OPEN, kind=CreditRefund.Kind.CHARGE_BACK):
                 fail(refund.pk, "The dispute was declined.")
@@ -141,9 +141,10 @@ def lock_lots(purchase: AICreditPurchase) -> tuple[Decimal, Decimal]:
 
 
 def _set_aside(purchase: AICreditPurchase) -> None:
-    """Lock what a disputed purchase has left, once."""
+    """Lock what a disputed purchase has left, once: late news of a dispute that is over locks nothing."""
     completed = purchase.payment_status == AICreditPurchase.Status.COMPLETED
-    if not completed or purchase.refunds.filter(status__in=OPEN).exists():
+    known = Q(status__in=OPEN) | Q(kind=CreditRefund.Kind.CHARGE_BACK)
+    if not completed or purchase.refunds.filter(known).exists():
         return
     credits, _ = lock_lots(purchase)
     CreditRefund.objects.create(
@@ -168,9 +169,30 @@ def _made_elsewhere(purchase: AICreditPurchase, news: Refunded, status: str) -> 
     return Outcome.DONE, take_back_all(purchase, "Refunded at Paystack.", amount=news.amount)
 
 
-def _never_credited(purchase: AICreditPurchase, reason: str) -> str:
+def _book(purchase: AICreditPurchase, reason: str, *, credits: Decimal, amount: Decimal) -> str:
+    """Write down money that was taken from us, with its credit note. Returns what was done."""
+    refund = CreditRefund.objects.create(
+        business_id=purchase.business_id,
+        purchase=purchase,
+        kind=CreditRefund.Kind.CHARGE_BACK,
+        credits=credits,
+        amount=amount,
+        status=Status.DONE,
+        reason=reason[:250],
+        closed_at=clock.now(),
+    )
+    _mark_refunded(purchase, reason)
+    invoices.issue_credit_note(refund)
+    return f"{reason} Its credits are taken out; what was spent is owed."
+
+
+def _never_credited(purchase: AICreditPurchase, reason: str, *, partly: bool) -> str:
+    """Money that was taken back whole before we credited it is not credited by late news of its success."""
     if purchase.payment_status == AICreditPurchase.Status.REFUNDED:
         return "This was taken back before."
+    if not partly:
+        _mark_refunded(purchase, reason)
+        return f"{reason} It had not been credited."
     purchase.payment_status, purchase.reason = AICreditPurchase.Status.FAILED, reason
     purchase.save(update_fields=["payment_status", "reason"])
     return f"{reason} It had not been credited."
