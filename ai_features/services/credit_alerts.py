@@ -30,7 +30,7 @@ def scan(business_id: uuid.UUID) -> list[CreditAlert]:
 
     An alert whose signs are the same stands as it is. A new sign makes a new alert of all of them.
     """
-    Business.objects.select_for_update().get(pk=business_id)
+    Business.objects.select_for_update(no_key=True).get(pk=business_id)
     warned = {each.customer_id: each for each in warning_signs.of_business(business_id)}
     standing = CreditAlert.objects.of(business_id).filter(cleared_at=None)
     known = {alert.customer_id: alert for alert in standing}

@@ -1,7 +1,7 @@
 """Payments that are paid back: entered by mistake, bounced, or credit that the customer wants in cash."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from django.db import transaction
@@ -93,15 +93,17 @@ def _reopen(payment: Payment, amount: Decimal) -> None:
     if not amount:
         return
     touched: list[PaymentAllocation] = []
+    invoices: dict[uuid.UUID, Sale] = {}
     for row in payment.allocations.select_related("invoice").order_by("-at", "-created_at", "-id"):
         part = min(amount, row.amount)
+        row.invoice = invoices.setdefault(row.invoice_id, row.invoice)  # a payment may settle one invoice twice
         _open_again(row.invoice, payment, part)
         row.amount -= part
         amount -= part
         touched.append(row)
         if not amount:
             break
-    _save(touched)
+    _save(touched, invoices.values())
 
 
 def _open_again(invoice: Sale, payment: Payment, part: Decimal) -> None:
@@ -112,7 +114,7 @@ def _open_again(invoice: Sale, payment: Payment, part: Decimal) -> None:
     invoice.due_date = invoice.due_date or clock.today()
 
 
-def _save(touched: Sequence[PaymentAllocation]) -> None:
-    Sale.objects.bulk_update([row.invoice for row in touched], ["paid", "settled_at", "due_date"])
+def _save(touched: Sequence[PaymentAllocation], invoices: Iterable[Sale]) -> None:
+    Sale.objects.bulk_update(invoices, ["paid", "settled_at", "due_date"])
     PaymentAllocation.objects.filter(pk__in=[row.pk for row in touched if not row.amount]).delete()
     PaymentAllocation.objects.bulk_update([row for row in touched if row.amount], ["amount"])

@@ -14,7 +14,7 @@ from conftest import Shop
 from inventory.tests.builders import make_product
 from sales import queries
 from sales.models import Customer, Payment, Sale
-from sales.services import NewLine, NewPayment, record_payment, record_sale, refund_payment
+from sales.services import NewLine, NewPayment, apply_credit, record_payment, record_sale, refund_payment
 from sales.tests.builders import make_customer, make_invoice, make_payment, make_sale
 
 D = Decimal
@@ -128,3 +128,14 @@ def test_paying_back_takes_the_same_queries_however_many_invoices_it_opens(shop:
         return len(seen)
 
     assert queries_for(2) == queries_for(12) <= 12
+
+
+def test_an_invoice_settled_twice_from_one_payment_is_open_again_in_full(shop: Shop) -> None:
+    ama = make_customer(shop.business)
+    invoice = make_invoice(ama, 60)
+    bounced, other = paid_in(shop, ama, 30), paid_in(shop, ama, 100)
+    refund_payment(shop.caller, bounced.pk, reason="Bounced")
+    assert apply_credit(shop.caller, customer_id=ama.pk) == 30
+    assert other.allocations.count() == 2
+    refund_payment(shop.caller, other.pk, reason="Bounced too")
+    assert (paid(invoice), balance(ama)) == (D(0), D(60))

@@ -191,6 +191,8 @@ def _never_credited(purchase: AICreditPurchase, reason: str, *, partly: bool) ->
     if purchase.payment_status == AICreditPurchase.Status.REFUNDED:
         return "This was taken back before."
     if not partly:
+        purchase.purchased_at = None
+        purchase.save(update_fields=["purchased_at"])
         _mark_refunded(purchase, reason)
         return f"{reason} It had not been credited."
     purchase.payment_status, purchase.reason = AICreditPurchase.Status.FAILED, reason
