@@ -58,10 +58,19 @@ def work(row: PaymentEvent) -> PaymentEvent:
 
 
 def work_left() -> Iterator[tuple[str, str]]:
-    """Act on what a crash left in the inbox: (reference, outcome)."""
+    """Act on what a crash left in the inbox: (reference, outcome). What breaks is raised once the rest is done."""
+    broken: Exception | None = None
     left = PaymentEvent.objects.filter(outcome=Outcome.RECEIVED, received_at__lte=clock.now() - LEFT_AFTER)
     for row in left.order_by("received_at"):
-        yield row.reference, work(row).outcome
+        try:
+            outcome = work(row).outcome
+        except Exception as problem:  # one broken event must not keep the others' money back
+            log.exception("payment_event_broken", event_name=row.event, reference=row.reference)
+            broken = problem
+            continue
+        yield row.reference, outcome
+    if broken:
+        raise broken
 
 
 def _act(row: PaymentEvent, data: dict[str, Any]) -> tuple[str, str]:
