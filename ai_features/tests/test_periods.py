@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ai_features.services.query_intelligence.periods import find_period, find_periods
+from ai_features.services.query_intelligence.periods import find_period, find_periods, impossible_date
 
 TODAY = dt.date(2026, 11, 21)
 LINES = [
@@ -20,6 +20,54 @@ def test_a_phrase_means_these_days(line: list[str]) -> None:
     found = find_period(line[0], TODAY)
     named = [found.start.isoformat(), found.end.isoformat()] if found else ["-"]
     assert named == line[1:]
+
+
+def test_phrases_written_without_sight_of_the_rules_are_read_well() -> None:
+    text = (Path(__file__).parent / "questions" / "periods_unseen.tsv").read_text()
+    lines = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+    read = [(line, find_period(line[0], TODAY)) for line in lines]
+    named = [(line, [days.start.isoformat(), days.end.isoformat()] if days else ["-"]) for line, days in read]
+    wrong = [(line, days) for line, days in named if days != ["-"] and days != line[1:3]]
+    exact = sum(days == line[1:3] for line, days in named)
+    assert len(lines) == 270
+    assert exact / len(lines) >= 0.96, exact
+    assert len(wrong) / len(lines) < 0.03, wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("compare january and february 2011 sales", ["January 2011", "February 2011"]),
+        ("compare Q1 vs Q2 2025", ["1 January to 31 March 2025", "1 April to 30 June 2025"]),
+        ("compare march with last month", ["March 2026", "October 2026"]),
+        ("march 2025 sales", ["March 2025"]),
+        ("top february 2011 products", ["February 2011"]),
+        ("sales from Monday to Thursday", ["16 to 19 November 2026"]),
+    ],
+)
+def test_a_year_named_once_holds_for_both_sides_and_is_never_a_count(text: str, labels: list[str]) -> None:
+    found, unsure = find_periods(text, TODAY, joined="compare" not in text)
+    assert [each.label for each in found] == labels
+    assert not unsure
+
+
+def test_which_of_two_years_is_meant_is_not_guessed() -> None:
+    assert find_periods("compare December and January 2011", TODAY, joined=False)[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("sales on 31 February 2011", "31 February 2011"),
+        ("from 1 February to 30/02/2026", "30/02/2026"),
+        ("sales 2026-13-05", "2026-13-05"),
+        ("sales on 28 February 2011", None),
+        ("pay 20/30", None),
+        ("1 February and 30 March 2025", None),
+    ],
+)
+def test_a_date_that_no_calendar_has_is_told_from_one_in_doubt(text: str, date: str | None) -> None:
+    assert impossible_date(text, TODAY) == date
 
 
 def _days(text: str, today: dt.date) -> tuple[dt.date, dt.date]:

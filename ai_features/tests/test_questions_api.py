@@ -98,6 +98,21 @@ def test_what_cannot_be_answered_is_said_politely_and_free(
     assert AITransaction.objects.get().credits_used == 0
 
 
+def test_a_date_that_no_calendar_has_is_said_and_free(trading: Shop, owner_client: APIClient) -> None:
+    body = ask(owner_client, "sales on 31 February 2011").json()
+    assert body["answer"].startswith("There is no such date as 31 February 2011.")
+    assert body["credits_used"] == 0
+
+
+def test_one_year_holds_for_both_months_compared(trading: Shop, owner_client: APIClient) -> None:
+    for on in (dt.date(2011, 1, 10), dt.date(2011, 2, 10)):
+        sell(trading.storefront, "Rice 5 kg", on.month, "50.00", cost="40.00", on=on)
+    body = ask(owner_client, "compare january and february 2011 sales").json()
+    assert "January 2011" in body["answer"]
+    assert "February 2011" in body["answer"]
+    assert "100.00" in body["answer"]
+
+
 def test_nothing_on_record_is_free(trading: Shop, owner_client: APIClient) -> None:
     body = ask(owner_client, "total sales in March 2019").json()
     assert body["credits_used"] == 0

@@ -12,6 +12,7 @@ from ai_features.services.query_intelligence.parser.outcome import AskBack, Read
 from ai_features.services.query_intelligence.parser.refusals import refusal, refused
 from ai_features.services.query_intelligence.parser.stopwords import GRAMMAR, STOP
 from ai_features.services.query_intelligence.parser.text import plain, put_right, tidy
+from ai_features.services.query_intelligence.periods import impossible_date
 from ai_features.services.query_intelligence.plan import Plan
 
 __all__ = ["AskBack", "Reading", "Refused", "Understood", "Unsure", "parse"]
@@ -32,12 +33,14 @@ def parse(text: str, *, today: dt.date, index: Index, previous: Plan | None = No
         return no
     draft = Draft(text)
     naming.take_whole_names(draft, index)
+    named = draft.text
     take_periods(draft, today)
     draft.text = _spelt(plain(draft.text), index, draft)
     original = draft.text
     _read(draft, index)
     unknown = naming.take_partial_names(draft, index)
-    if ask := naming.as_filters(draft, plain(text) if not draft.named else f"{original} {plain(text)}"):
+    no_date = _no_such_date(draft, named, today)
+    if ask := no_date or naming.as_filters(draft, plain(text) if not draft.named else f"{original} {plain(text)}"):
         return ask
     if unknown:
         return _unknown(unknown, draft, index)
@@ -53,6 +56,11 @@ def parse(text: str, *, today: dt.date, index: Index, previous: Plan | None = No
     if previous and (reading := followed(draft, previous, original, today)):
         return reading
     return finished(draft, original, today)
+
+
+def _no_such_date(draft: Draft, named: str, today: dt.date) -> Refused | None:
+    missing = impossible_date(named, today) if draft.unsure_of_days else None
+    return refused(f"There is no such date as {missing}.", "unsure_days") if missing else None
 
 
 def _read(draft: Draft, index: Index) -> None:

@@ -8,7 +8,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from ai_features.services.query_intelligence.periods.almanac import written
-from ai_features.services.query_intelligence.periods.ranges import all_periods, vague
+from ai_features.services.query_intelligence.periods.ranges import all_periods, missing_date, vague
 from ai_features.services.query_intelligence.periods.tokens import read
 
 LONGEST_TEXT = 2_000
@@ -50,4 +50,14 @@ def find_periods(text: str, today: dt.date, *, joined: bool = True) -> tuple[lis
     return found, unsure
 
 
-__all__ = ["Period", "find_period", "find_periods"]
+def impossible_date(text: str, today: dt.date) -> str | None:
+    """A date in `text`, as written there, that no calendar has ("31 February 2011"); None when there is none."""
+    known = read(text[:LONGEST_TEXT])
+    place = missing_date(known.normal, today)
+    if not place:
+        return None
+    start, end = known.original(*place)
+    return text[start:end]
+
+
+__all__ = ["Period", "find_period", "find_periods", "impossible_date"]

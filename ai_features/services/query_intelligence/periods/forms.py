@@ -40,7 +40,7 @@ _UNIT = r"(?P<unit>day|week|month|quarter|year)"
 _NTH = r"(?P<nth>\d{1,2})(?:st|nd|rd|th)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = (
-    r"(?:(?: ,)?(?: of| in)?(?: year)? (?P<year>(?:19|20)\d\d)(?! (?:customer|product|item|unit|sale))"
+    r"(?:(?: ,)?(?: of| in)?(?: year)? (?P<year>(?:19|20)\d\d)"
     r"|(?: ,)? ['’] ?(?P<yy>\d\d)"
     r"|(?: of| in)? (?P<rel>last year|this year|next year|year before last|last last year))?"
 )
@@ -291,6 +291,7 @@ FORMS: tuple[Form, ...] = (
     _form(r"(?P<way>last|next) (?P<units>fortnight)(?P<n>)", "unit",
           lambda match, today: (today - 14 * ONE_DAY, today) if match["way"] == "last" else None),
     _form(r"(?:(?P<way>last|this|next) )?weekend", "day", _weekend),
+    _form(r"(?P<way>)weekend before last", "day", lambda match, today: _weekend(match, today - 14 * ONE_DAY)),
     _form(rf"{_WAY}{_WEEKDAY}(?: (?:morning|afternoon|evening|night))?", "weekday", _weekday),
     _form(rf"{_WEEKDAY} (?:wey (?P<way>last)|gone)", "weekday", _weekday),
     _form(rf"{_WEEKDAY}(?: of| in)? (?P<way>last last|last|this|next) week", "day", _weekday_of_week),
@@ -301,6 +302,7 @@ FORMS: tuple[Form, ...] = (
     _form(rf"{_MONTH} wey (?P<way>last)", "month", _month),
     _form(rf"(?:{_WEEKDAY} ,? ?)?{_DAY}(?: day)?(?: of)? ,? ?{_MONTH}{_YEAR}", "date", _date),
     _form(rf"{_DAY} {_MONTH} (?P<yy>2\d)", "date", _date),
+    _form(rf"{_DAY} - {_MONTH} - (?:(?P<year>(?:19|20)\d\d)|(?P<yy>\d\d))", "date", _date),
     _form(rf"(?:{_WEEKDAY} ,? ?)?{_MONTH} {_DAY}(?! (?:day|week|month|quarter|best|top)\b){_YEAR}", "date", _date),
     _form(r"(?P<y>\d{4})[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})", "date", _iso_date),
     _form(r"(?P<d>\d{1,2})(?P<s>[/.\-])(?P<m>\d{1,2})(?P=s)(?P<y>\d{2,4})", "date", _numeric),
@@ -320,6 +322,7 @@ FORMS: tuple[Form, ...] = (
     _form(r"(?:year )?(?P<year>20\d\d)", "year",
           lambda match, today: unit_span("year", dt.date(int(match["year"]), 1, 1))),
     _form(rf"{_WAY}(?P<holiday>{'|'.join(HOLIDAYS)}){_YEAR}", "holiday", _holiday),
+    _form(rf"(?P<way>)(?P<rel>last year|this year) (?P<holiday>{'|'.join(HOLIDAYS)})", "holiday", _holiday),
     _form(_NTH, "ordinal", _day_of_month),
 )  # fmt: skip
 _WEEK_OF = re.compile(r"week (?P<how>of|since|start|commencing|ending)(?: on| of)? ")

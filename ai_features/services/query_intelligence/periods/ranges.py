@@ -17,11 +17,15 @@ _SINCE_START = re.compile(
 )
 _OPENER = re.compile(r"(?P<word>between|from|since|after)(?: (?P<edge>start|end)(?: of)?)? ")
 _JOINT = re.compile(r" (?P<word>up to|to|-|and)(?: (?P<edge>start|end)(?: of)?)? ")
+_PAIR = re.compile(r" (?:and|with|to|vs|versus|against|or)(?: \.)? ")
+_YEARLY = ("month", "date", "part", "holiday")
+_WRITTEN_OUT = re.compile(rf"{_MONTH}|\d[-/.]\d+[-/.]\d")
 _NOW = re.compile(r"(?: up)? to(?: (?:date|now|today|present))|(?: and)? onwards|(?: going)? forward")
 _UNSURE_BEFORE = re.compile(
     r"(?:\b(?:before|(?<!compared )(?<!compare )(?<!relative )to|by|prior to|last to|end of|end|"
     r"start of|start|middle of|mid|mid of|early|late|towards?|around"
     r"|about|nearly|except|excluding|without|apart from|not in|not|every|each|per|but|following|any|financial|fiscal"
+    r"|some ?time in|sometime"
     r"|rest of|most of|part of|half of|few|several|some|many|early in|late in|eve of|week before|week after|day before"
     r"|day after|month before|month after|days? before|days? after)) $"
 )
@@ -30,12 +34,13 @@ _AMOUNT_BEFORE = re.compile(
     r"|number|no|room|model|size|sku|invoice|at least|last)|[₵#$≥>]) $"
 )
 _MONEY_AFTER = re.compile(
-    r" ?(?:cedi|cedis|ghs|ghc|pesewa|units?|pieces?|pcs|am|pm|%|percent|customers?|products?|items?)\b"
+    r" ?(?:cedi|cedis|ghs|ghc|pesewa|units?|pieces?|pcs|am|pm|kg|kilos?|g|ml|l|litres?|cm|inch(?:es)?"
+    r"|%|percent|customers?|products?|items?)\b"
 )
 _VAGUE = re.compile(
     r"\b(?:last|next|these|few) (?:a )?(?:few|several|some|many|number of|couple)"
     r"|\blast \d+ (?:hour|minute|second|hr|min)s?\b|\blast (?:hour|minute|decade|century|season|term)\b"
-    r"|\b(?:financial|fiscal) (?:year|quarter)|\bother day\b|\bfy ?\d|\bweekday of\b"
+    r"|\b(?:financial|fiscal) (?:year|quarter)|\bother day\b|\bq [05-9] (?:of )?20\d\d\b|\bfy ?\d|\bweekday of\b"
     r"|\b20\d\d/\d\d\b(?!/)|\b20\d\d - \d\d\b(?! -)"
 )
 _ENDS_DATE = re.compile(
@@ -86,7 +91,31 @@ def _plain(text: str, place: int, found: Found, today: dt.date, *, joined: bool)
         return last.stop, _between(found, last, today, edge=joint["edge"])
     if now := _NOW.match(text, found.stop):
         return now.end(), _since(found, today)
-    return found.stop, None if unsure else found.at(today)
+    return found.stop, None if unsure else _sharing_year(text, found, today)
+
+
+def _sharing_year(text: str, found: Found, today: dt.date) -> Span | None:
+    """The days of a phrase that has no year of its own: in "January and February 2011" both are of 2011."""
+    joint = None if found.fixed or found.kind not in _YEARLY else _PAIR.match(text, found.stop)
+    last = longest(text, joint.end(), today) if joint else None
+    other = last.at(today) if last and last.fixed and last.kind == found.kind else None
+    if not other:
+        return found.at(today)
+    span = found.at(other[0].replace(month=12, day=31))
+    return span if span and span[0] < other[0] else None
+
+
+def missing_date(text: str, today: dt.date) -> tuple[int, int] | None:
+    """Where a normal text writes out a date that no calendar has: "31 february 2011"."""
+    passed = 0
+    for place in (match.start() for match in re.finditer(r"\S+", text)):
+        found = longest(text, place, today) if place >= passed else None
+        if not found or found.kind != "date" or _is_amount(text, place, found):
+            continue
+        passed = found.stop
+        if not found.at(today) and _WRITTEN_OUT.search(text[place:passed]):
+            return place, passed
+    return None
 
 
 def _opened(text: str, opener: re.Match[str], first: Found, today: dt.date, *, joined: bool) -> tuple[int, Span | None]:
@@ -124,6 +153,9 @@ def _between(first: Found, last: Found, today: dt.date, *, edge: str | None) -> 
             begin = end and first.at(end[0])
         if begin and end and begin[0] <= today:
             break
+    backwards = first.kind == last.kind == "date" and last.fixed and not first.fixed
+    if begin and end and backwards and (end[1] - begin[0]).days > 330:
+        return None
     if not begin or not end or begin[0] >= end[1] or (last.fixed and first.fixed and begin[0] > end[0]):
         return None
     return begin[0], end[0] if edge == "start" else end[1]

@@ -81,7 +81,8 @@ def read(text: str) -> Text:
         before = pieces[-1][0] if pieces else ""
         after = found[place + 1][0] if place + 1 < len(found) else ""
         for word in _spell(token, written, before, after, alone=len(found) == 1):
-            if not _is_noise(word, before, after):
+            shortened = word == "." and before in MONTHS and len(found[place - 1][0]) <= 4 and after[:1].isdigit()
+            if not shortened and not _is_noise(word, before, after):
                 pieces.append((word, span))
     starts, at = [], 0
     for word, _ in pieces:
@@ -105,6 +106,8 @@ def _spell(raw: str, written: str, before: str, after: str, *, alone: bool) -> l
         return [f"h{word[0]}"]
     if word in ("pass", "pas") and after in ("last", "past", "this", "dis", "next", "all", "everybody"):
         return ["surpass"]
+    if word == "prior" and after in _UNITS:
+        word = "last"
     word = _SAME.get(word, word)
     if not word.isalpha() or word == "weekends" or (word.endswith("days") and word[:-1] in WEEKDAYS):
         return [word]
@@ -137,15 +140,11 @@ def _names_time(word: str, written: str, before: str, after: str, alone: bool) -
 
 def _nearly(token: str) -> str:
     """The month, weekday or unit that a misspelt word must be, or the word itself."""
-    if len(token) < 5 or token in _REAL:
+    if len(token) < 5 or token in _REAL or token in _FUZZY:
         return token
-    for name in _FUZZY:
-        allowed = 1 if len(name) < 7 else 2
-        if abs(len(name) - len(token)) > allowed or name[0] != token[0]:
-            continue
-        if OSA.distance(token, name, score_cutoff=allowed) <= allowed:
-            return name
-    return token
+    near = [(OSA.distance(token, name), name) for name in _FUZZY if name[0] == token[0]]
+    allowed = [(distance, name) for distance, name in near if distance <= (1 if len(name) < 7 else 2)]
+    return min(allowed, key=lambda each: each[0])[1] if allowed else token
 
 
 def _th(number: int) -> str:
