@@ -1,6 +1,7 @@
 """Fixtures every app's tests share: a shop with an owner, and clients that are logged in."""
 
 import os
+from urllib.parse import urlsplit
 
 # The settings are read once, so what the tests want of them is said before Django starts.
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "app.settings")
@@ -9,7 +10,7 @@ os.environ.setdefault("AI_PROVIDER", "offline")
 os.environ.setdefault("LOG_LEVEL", "WARNING")
 if os.environ.get("REDIS_URL") and os.environ.get("PYTEST_XDIST_WORKER"):  # a Redis database for each worker
     _worker = int(os.environ["PYTEST_XDIST_WORKER"].removeprefix("gw"))
-    os.environ["REDIS_URL"] = f"{os.environ['REDIS_URL'].rstrip('/').removesuffix('/0')}/{8 + _worker % 8}"
+    os.environ["REDIS_URL"] = urlsplit(os.environ["REDIS_URL"])._replace(path=f"/{8 + _worker % 8}").geturl()
 
 import django
 
