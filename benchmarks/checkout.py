@@ -115,7 +115,7 @@ def _bare_sql(till: Till) -> None:
         _insert(cursor, "sales_payment", [
             {"id": payment, "business_id": business, "created_at": now, "kind": "received", "sale_id": sale,
              "storefront_id": store, "method": "cash", "network": "", "amount": till.total, "allocated": till.total,
-             "reference": "", "received_by_id": by, "received_at": now}
+             "reference": "", "note": "", "received_by_id": by, "received_at": now}
         ])  # fmt: skip
         _insert(cursor, "sales_paymentallocation", [
             {"id": uuid.uuid4(), "business_id": business, "created_at": now, "invoice_id": sale,

@@ -28,6 +28,9 @@ _NOT_NAMES = BUSINESS_WORDS | frozenset(
         "auntie", "uncle", "maame", "and", "sons", "daughters", "brothers", "enterprise", "enterprises", "venture",
         "ventures",
         "store", "stores", "trader", "traders", "trading", "ltd", "company",
+        "who", "what", "which", "when", "where", "how", "much", "many", "the", "was", "were", "are", "did", "does",
+        "has", "have", "had", "our", "last", "this", "that", "from", "for", "with", "owe", "owes", "need", "show",
+        "give", "tell",
     )
 )  # fmt: skip
 """Parts of names that name nobody."""
@@ -56,11 +59,11 @@ class Redacted:
 def redact(business_id: uuid.UUID, texts: Sequence[str], *, seed: str = "") -> Redacted:
     """The texts as they may leave: no email, no phone, no recorded name of a customer or of staff, nor a near match.
 
-    One query, whatever the length of the texts; none when there is nothing to search.
+    One query, whatever the length of the texts; none when their words are all too ordinary to name anyone.
     """
-    if not any(text.strip() for text in texts):
-        return Redacted(tuple(texts))
-    names = _Names(_people(business_id))
+    spoken = {_plain(word) for text in texts for word in _WORD.findall(text)}
+    telling = {word for word in spoken - _NOT_NAMES if len(word) > 2}
+    names = _Names(_people(business_id) if telling else ())
     replaced: dict[str, str] = {}
     return Redacted(tuple(_redacted(text, names, seed, replaced) for text in texts), replaced)
 
@@ -87,7 +90,7 @@ class _Names:
 
     def bearers(self, word: str) -> frozenset[str]:
         """Who is called so, or nearly so; nobody for an ordinary word."""
-        plain = re.sub(r"['’]s$", "", word.casefold())
+        plain = _plain(word)
         if plain in _NOT_NAMES:
             return frozenset()
         keys = set().union(*(self._bearers.get(piece, ()) for piece in (plain, *plain.split("-"))))
@@ -95,6 +98,10 @@ class _Names:
             near = process.extractOne(plain, self._long, scorer=fuzz.ratio, score_cutoff=_NEAR)
             keys = self._bearers[near[0]] if near else set()
         return frozenset(keys)
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"['’]s$", "", word.casefold())
 
 
 def _redacted(text: str, names: _Names, seed: str, replaced: dict[str, str]) -> str:
