@@ -119,6 +119,11 @@ def _event_stream(events: Iterator[Event]) -> StreamingHttpResponse:
 
 
 def stream_view_of(feature: Feature) -> type[StreamView]:
+    """The view class that streams a feature's answer."""
+
+    def post(self: StreamView, request: Request, **in_path: Any) -> Any:
+        return self.streamed(request, **in_path)
+
     described = extend_schema(
         operation_id=f"ai_{feature.id}_stream",
         summary=f"{feature.title}, as server-sent events",
@@ -126,12 +131,8 @@ def stream_view_of(feature: Feature) -> type[StreamView]:
         responses={(200, "text/event-stream"): OpenApiTypes.STR},
         tags=["AI features"],
     )
-    members = {"feature": feature, "roles": feature.roles, "post": described(_streamed)}
+    members = {"feature": feature, "roles": feature.roles, "post": described(post)}
     return type(f"{_camel(feature.id)}StreamView", (StreamView,), members)
-
-
-def _streamed(self: StreamView, request: Request, **in_path: Any) -> Any:
-    return self.streamed(request, **in_path)
 
 
 def view_of(feature: Feature, alias: str = "") -> type[FeatureView]:
