@@ -8,15 +8,16 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "app.settings")
 os.environ.setdefault("DEBUG", "True")
 os.environ.setdefault("AI_PROVIDER", "offline")
 os.environ.setdefault("LOG_LEVEL", "WARNING")
-if os.environ.get("REDIS_URL") and os.environ.get("PYTEST_XDIST_WORKER"):  # a Redis database for each worker
-    _worker = int(os.environ["PYTEST_XDIST_WORKER"].removeprefix("gw"))
-    os.environ["REDIS_URL"] = urlsplit(os.environ["REDIS_URL"])._replace(path=f"/{8 + _worker % 8}").geturl()
-
 import django
 
 django.setup()
 
 from django.conf import settings
+
+# Each worker empties its cache before every test, so each has a Redis database of its own.
+if settings.REDIS_URL and (_worker := os.environ.get("PYTEST_XDIST_WORKER", "").removeprefix("gw")):
+    settings.REDIS_URL = urlsplit(settings.REDIS_URL)._replace(path=f"/{8 + int(_worker) % 8}").geturl()
+    settings.CACHES["default"]["LOCATION"] = settings.REDIS_URL
 
 # The real hasher is slow on purpose, which a thousand tests would feel.
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
