@@ -25,7 +25,7 @@ def values(content: bytes | str) -> list[list[str]]:
         "item;price\nMilo;25.50",
         "Item\t PRICE \nMilo\t25.50\n\n",
         '"item","price"\n"Milo","25.50"\n,\n',
-        gzip.compress(b"item,price\nMilo,25.50\n"),
+        gzip.compress(b"item,price\nMilo,25.50\n", mtime=0),
     ],
     ids=["plain", "BOM and CRLF", "semicolons, no last newline", "tabs", "quotes and an empty row", "gzip"],
 )
@@ -85,7 +85,7 @@ def test_a_file_without_a_usable_header_is_refused(content: bytes, reason: str) 
 
 def test_a_truncated_gzip_gives_its_first_lines_and_then_says_so() -> None:
     packed = gzip.compress("".join(f"item {n},{n}\n" for n in range(20_000)).encode())
-    header = gzip.compress(b"item,price\n")
+    header = gzip.compress(b"item,price\n", mtime=0)
     found = rows(io.BytesIO(header + packed[: len(packed) // 2]), ["item"])
     first = next(found)
     with pytest.raises(FileRefused, match="breaks off after line"):
@@ -93,6 +93,8 @@ def test_a_truncated_gzip_gives_its_first_lines_and_then_says_so() -> None:
     assert first.values == {"item": "item 0", "price": "0"}
 
 
-@pytest.mark.parametrize(("content", "lines"), [(b"", 0), (b"a\nb\n", 2), (b"a\nb", 2), (gzip.compress(b"a\nb\n"), 2)])
+@pytest.mark.parametrize(
+    ("content", "lines"), [(b"", 0), (b"a\nb\n", 2), (b"a\nb", 2), (gzip.compress(b"a\nb\n", mtime=0), 2)]
+)
 def test_lines_are_counted_before_they_are_read(content: bytes, lines: int) -> None:
     assert count_lines(io.BytesIO(content)) == lines
