@@ -9,6 +9,7 @@ from accounts.models import Membership
 from ai_features.models import BusinessAICredits
 from ai_features.queries import audit
 from ai_features.services import limits, shared
+from ai_features.services.billing import platform
 from ai_features.tests.stubs.openai import OpenAIStub
 from ai_features.tests.stubs.paystack import PaystackStub
 from sales.models import Customer
@@ -40,6 +41,7 @@ def _books_are_right(request: pytest.FixtureRequest) -> Iterator[None]:
 def _counted_anew() -> None:
     """Each test starts with no requests counted."""
     limits.forget()
+    platform.forget()
     shared.breaker.reset()
 
 

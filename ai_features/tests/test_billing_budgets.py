@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from ai_features.errors import BudgetExceeded
 from ai_features.models import BusinessAICredits
@@ -20,6 +22,11 @@ def _caps(settings: Any) -> None:
         "per_business_monthly": Decimal("2.00"),
         "platform_monthly": Decimal("3.00"),
     }
+
+
+def sums(asked: CaptureQueriesContext) -> int:
+    """How often the accounts of all businesses were summed."""
+    return sum("SUM(month_cost" in query["sql"] for query in asked)
 
 
 def account(shop: Shop) -> BusinessAICredits:
@@ -126,6 +133,37 @@ def test_the_cap_of_all_businesses_together_holds(shop: Shop, other_shop: Shop, 
     with pytest.raises(BudgetExceeded):
         make_hold(other_shop.id, cost="0.60")
     make_hold(other_shop.id, cost="0.50")
+
+
+def test_the_sum_over_all_businesses_is_read_once_in_a_while_when_the_cap_is_far(shop: Shop, settings: Any) -> None:
+    settings.AI_BUDGET_CAPS["platform_monthly"] = Decimal("30.00")
+    make_lot(shop.id)
+    with CaptureQueriesContext(connection) as asked:
+        for _ in range(3):
+            make_hold(shop.id, cost="0.10")
+    assert sums(asked) == 1
+
+
+def test_near_the_cap_of_all_businesses_each_hold_reads_the_sum(shop: Shop, other_shop: Shop, settings: Any) -> None:
+    """What another process has reserved since the last reading is not in it; a tenth of the cap is left for that."""
+    settings.AI_BUDGET_CAPS["platform_monthly"] = Decimal("1.00")
+    make_lot(shop.id)
+    make_lot(other_shop.id)
+    make_hold(shop.id, cost="0.85")
+    AIBillingService.record_free(business_id=other_shop.id, user_id=None, feature="x", record=failed("0.10"))
+    with CaptureQueriesContext(connection) as asked, pytest.raises(BudgetExceeded):
+        make_hold(other_shop.id, cost="0.06")
+    assert sums(asked) == 1
+    make_hold(other_shop.id, cost="0.05")
+
+
+def test_a_new_month_does_not_begin_with_the_cost_of_the_old(shop: Shop, settings: Any) -> None:
+    settings.AI_BUDGET_CAPS["platform_monthly"] = Decimal("1.00")
+    make_lot(shop.id)
+    with time_machine.travel("2026-03-31T23:59:59Z", tick=False) as hands:
+        make_hold(shop.id, cost="0.85")
+        hands.shift(1)
+        make_hold(shop.id, cost="1.00")
 
 
 def test_a_call_that_costs_us_nothing_is_not_capped(shop: Shop) -> None:

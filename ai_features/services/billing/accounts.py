@@ -10,7 +10,7 @@ from django.db.models.functions import Round
 
 from ai_features.errors import AIDisabled, BudgetExceeded, InsufficientCredits
 from ai_features.models import AIUsageAlert, BusinessAICredits, CreditHold, CreditLot
-from ai_features.services.billing import statements
+from ai_features.services.billing import platform, statements
 from common import clock, money
 from common.errors import DomainError, InvalidInput, NotFound
 
@@ -19,7 +19,6 @@ CHANGING = [
     "expires_at", "low_alert_armed", "depleted_alert_armed", "next_deadline",
     "day", "day_cost", "day_reserved", "month", "month_cost", "month_reserved", "updated_at",
 ]  # fmt: skip
-PLATFORM_COST = "SELECT COALESCE(SUM(month_cost + month_reserved), 0) FROM business_ai_credits WHERE month = %s"
 
 
 def locked(business_id: uuid.UUID) -> BusinessAICredits:
@@ -91,13 +90,10 @@ def refusal(account: BusinessAICredits, credits: Decimal, worst_cost: Decimal) -
 
 def platform_refusal(worst_cost: Decimal) -> DomainError | None:
     """Whether the cap of all businesses together refuses. Read without a lock: calls in flight may overshoot it."""
-    if not worst_cost:
-        return None
     month = clock.today().replace(day=1)
-    used = statements.total(PLATFORM_COST, month.isoformat())
-    if used + worst_cost > settings.AI_BUDGET_CAPS["platform_monthly"]:
-        return BudgetExceeded(retry_after=_seconds_until(_next_month(month)))
-    return None
+    if not worst_cost or platform.allows(worst_cost, month, settings.AI_BUDGET_CAPS["platform_monthly"]):
+        return None
+    return BudgetExceeded(retry_after=_seconds_until(_next_month(month)))
 
 
 def reserve(account: BusinessAICredits, worst_cost: Decimal) -> None:
