@@ -1,37 +1,28 @@
 """Date phrases: the days they mean, or nothing."""
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
 from ai_features.services.query_intelligence.periods import find_period, find_periods, impossible_date
-
-TODAY = dt.date(2026, 11, 21)
-LINES = [
-    line.split("\t")
-    for line in (Path(__file__).parent / "questions" / "periods.tsv").read_text().splitlines()
-    if not line.startswith("#")
-]
+from ai_features.tests.questions.verdicts import PERIODS_AS_OF as TODAY
+from ai_features.tests.questions.verdicts import counted, failing, lines_of, read
 
 
-@pytest.mark.parametrize("line", LINES, ids=lambda line: str(line[0]))
+@pytest.mark.parametrize("line", lines_of("periods"), ids=lambda line: str(line[0]))
 def test_a_phrase_means_these_days(line: list[str]) -> None:
     found = find_period(line[0], TODAY)
     named = [found.start.isoformat(), found.end.isoformat()] if found else ["-"]
     assert named == line[1:]
 
 
-def test_phrases_written_without_sight_of_the_rules_are_read_well() -> None:
-    text = (Path(__file__).parent / "questions" / "periods_unseen.tsv").read_text()
-    lines = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
-    read = [(line, find_period(line[0], TODAY)) for line in lines]
-    named = [(line, [days.start.isoformat(), days.end.isoformat()] if days else ["-"]) for line, days in read]
-    wrong = [(line, days) for line, days in named if days != ["-"] and days != line[1:3]]
-    exact = sum(days == line[1:3] for line, days in named)
-    assert len(lines) == 270
-    assert exact / len(lines) >= 0.96, exact
-    assert len(wrong) / len(lines) < 0.03, wrong
+@pytest.mark.parametrize(("suite", "number"), [("periods_unseen", 270)])
+def test_phrases_written_without_sight_of_the_rules_are_read_well(suite: str, number: int) -> None:
+    verdicts = read(suite)
+    assert len(verdicts) == number
+    told = "\n".join([*counted(verdicts), *failing(verdicts)])
+    assert sum(each.said == "right" for each in verdicts) / number >= 0.96, told
+    assert sum(each.said == "wrong" for each in verdicts) / number < 0.03, told
 
 
 @pytest.mark.parametrize(

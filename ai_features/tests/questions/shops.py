@@ -95,6 +95,12 @@ class Trade:
     rows: dict[type, list[Any]] = field(default_factory=dict)
 
 
+def build_pair() -> tuple[Trade, Trade]:
+    """Two shops with the same storefronts, staff, products and customers, and different trade."""
+    names = ("Osu", "Tema"), ("Efua Sackey", "Yaw Darko")
+    return build("Adom", *names, 11), build("Nhyira", *names, 23)
+
+
 def build(name: str, storefronts: tuple[str, ...], staff: tuple[str, ...], seed: int) -> Trade:
     """A shop with about nine hundred sales up to yesterday, the same for the same seed and day."""
     random_ = random.Random(seed)
