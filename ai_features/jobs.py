@@ -14,6 +14,7 @@ from ai_features.services import retention as texts
 from ai_features.services.billing import AIBillingService
 from ai_features.services.payments import addons, inbox, purchases, refunds, renewals, retention
 from common.imports import fail_abandoned
+from common.sweeps import SomeFailed, drop_broken_connections
 from inventory.models import ProductImport
 from sales.models import SalesImport
 
@@ -24,7 +25,7 @@ log = structlog.get_logger("ai_features.jobs")
 class Job:
     """A piece of work that may run at any time and any number of times, by several machines at once.
 
-    `run` returns how many things it did, or yields each as it is done.
+    `run` returns how many things it did, or yields each as it is done and raises `SomeFailed` at the end.
     """
 
     name: str
@@ -34,11 +35,12 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """How one job went."""
+    """How one job went: things done, things that failed, and the first problem, "" when there was none."""
 
     name: str
     title: str
     done: int
+    failed: int
     seconds: float
     problem: str = ""
 
@@ -71,8 +73,7 @@ JOBS = (
 def run(job: Job) -> Report:
     """Run one job to its end. What goes wrong in it is logged and reported, and stops no other job."""
     started = time.monotonic()
-    done = 0
-    problem = ""
+    done, failed, problem = 0, 0, ""
     try:
         result = job.run()
         if isinstance(result, int):
@@ -80,7 +81,11 @@ def run(job: Job) -> Report:
         else:
             for _ in result:
                 done += 1
+    except SomeFailed as some:
+        log.error("job_failed_in_part", job=job.name, done=done, failed=some.failed)
+        failed, problem = some.failed, str(some)[:300]
     except Exception as failure:  # one broken job must not keep the others from running
         log.exception("job_failed", job=job.name)
         problem = f"{type(failure).__name__}: {failure}"[:300]
-    return Report(job.name, job.title, done, round(time.monotonic() - started, 3), problem)
+        drop_broken_connections()
+    return Report(job.name, job.title, done, failed, round(time.monotonic() - started, 3), problem)

@@ -13,7 +13,7 @@ from django.db.models import F, QuerySet
 
 from ai_features.models import AIUsageAlert, BusinessAICredits, CreditLot
 from ai_features.services import messages
-from common import clock, money
+from common import clock, money, sweeps
 
 log = structlog.get_logger("ai_features.messages")
 Type = AIUsageAlert.Type
@@ -26,48 +26,61 @@ def warn_of_expiry() -> Iterator[tuple[str, str]]:
 
     A lot that comes with less than 30 days, such as a month of the add-on, is warned of 7 days ahead alone.
     """
-    now = clock.now()
-    for days in AHEAD:
-        nearer = now + dt.timedelta(days=min((d for d in AHEAD if d < days), default=0))
-        soon = CreditLot.objects.filter(
-            remaining__gt=F("locked"), expires_at__gt=nearer, expires_at__lte=now + dt.timedelta(days=days)
-        ).exclude(created_at__gt=F("expires_at") - dt.timedelta(days=days))
-        if days == max(AHEAD):
-            soon = soon.exclude(source__in=MONTHLY)
-        for lot in soon.exclude(pk__in=_warned(days)).iterator():
-            if _write(lot, days):
-                yield str(lot.pk), str(days)
+    return sweeps.each([(lot, days) for days in AHEAD for lot in _about_to_expire(days)], _warn, name="expiry_warnings")
 
 
 def warn_of_cost() -> Iterator[tuple[str, str]]:
     """One alert a month for each business whose models have cost us more than the threshold: (business, GHS)."""
     month = clock.today().replace(day=1)
     dear = BusinessAICredits.objects.filter(month=month, month_cost__gte=settings.AI_COST_ALERT_THRESHOLD)
-    for account in dear.iterator():
-        _, is_new = AIUsageAlert.objects.get_or_create(
-            business_id=account.business_id,
-            key=f"cost:{month:%Y-%m}",
-            defaults={
-                "alert_type": Type.COST,
-                "current_balance": account.balance,
-                "threshold": settings.AI_COST_ALERT_THRESHOLD,
-            },
-        )
-        if is_new:
-            yield str(account.business_id), money.plain(account.month_cost)
+    told = AIUsageAlert.objects.filter(key=f"cost:{month:%Y-%m}").values("business_id")
+    return sweeps.each(list(dear.exclude(pk__in=told)), _warn_of_cost, name="cost_alerts")
 
 
 def queue_unsent() -> Iterator[tuple[str, str]]:
     """Write the messages of alerts that have none yet: (type, alert). Costs go to our own staff."""
     unsent = AIUsageAlert.objects.filter(sent_at=None, messages=None).select_related("lot")
-    for alert in unsent.order_by("created_at").iterator():
-        if alert.alert_type == Type.COST:
-            _tell_staff(alert)
-        elif not messages.queue(
-            alert.business_id, key=f"alert:{alert.pk}", subject=_subject(alert), text=_text(alert), alert=alert
-        ):
-            _mark_sent(alert)
-        yield alert.alert_type, str(alert.pk)
+    return sweeps.each(list(unsent.order_by("created_at")), _queue, name="alerts")
+
+
+def _about_to_expire(days: int) -> QuerySet[CreditLot]:
+    """Lots to warn of so many days ahead, that were not yet."""
+    now = clock.now()
+    nearer = now + dt.timedelta(days=min((d for d in AHEAD if d < days), default=0))
+    soon = CreditLot.objects.filter(
+        remaining__gt=F("locked"), expires_at__gt=nearer, expires_at__lte=now + dt.timedelta(days=days)
+    ).exclude(created_at__gt=F("expires_at") - dt.timedelta(days=days))
+    if days == max(AHEAD):
+        soon = soon.exclude(source__in=MONTHLY)
+    return soon.exclude(pk__in=_warned(days))
+
+
+def _warn(lot_and_days: tuple[CreditLot, int]) -> tuple[str, str] | None:
+    lot, days = lot_and_days
+    return (str(lot.pk), str(days)) if _write(lot, days) else None
+
+
+def _warn_of_cost(account: BusinessAICredits) -> tuple[str, str] | None:
+    _, is_new = AIUsageAlert.objects.get_or_create(
+        business_id=account.business_id,
+        key=f"cost:{account.month:%Y-%m}",
+        defaults={
+            "alert_type": Type.COST,
+            "current_balance": account.balance,
+            "threshold": settings.AI_COST_ALERT_THRESHOLD,
+        },
+    )
+    return (str(account.business_id), money.plain(account.month_cost)) if is_new else None
+
+
+def _queue(alert: AIUsageAlert) -> tuple[str, str]:
+    if alert.alert_type == Type.COST:
+        _tell_staff(alert)
+    elif not messages.queue(
+        alert.business_id, key=f"alert:{alert.pk}", subject=_subject(alert), text=_text(alert), alert=alert
+    ):
+        _mark_sent(alert)
+    return alert.alert_type, str(alert.pk)
 
 
 def _warned(days: int) -> QuerySet[AIUsageAlert, uuid.UUID | None]:

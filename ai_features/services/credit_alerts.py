@@ -8,7 +8,7 @@ from django.db import transaction
 from accounts.models import Business
 from ai_features.models import CreditAlert
 from ai_features.services import messages
-from common import clock
+from common import clock, sweeps
 from common.tenancy import MANAGEMENT, Caller
 from reports import warning_signs
 from reports.warning_signs import Warned
@@ -20,8 +20,9 @@ def scan_all() -> Iterator[str]:
     selling = Sale.objects.filter(due_date__isnull=False).order_by().values("business_id")
     alerted = CreditAlert.objects.filter(cleared_at=None).order_by().values("business_id")
     businesses = Business.objects.filter(pk__in=selling.union(alerted)).order_by()
-    for business_id in businesses.values_list("pk", flat=True):
-        yield from (str(alert.pk) for alert in scan(business_id))
+    ids = list(businesses.values_list("pk", flat=True))
+    for made in sweeps.each(ids, scan, name="credit_alerts"):
+        yield from (str(alert.pk) for alert in made)
 
 
 @transaction.atomic

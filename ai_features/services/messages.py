@@ -13,7 +13,7 @@ from django.core.mail import send_mail
 from accounts.models import Business, Membership
 from ai_features.models import AIUsageAlert, Message, NotificationChannels
 from ai_features.services import sms
-from common import clock
+from common import clock, sweeps
 from common.tenancy import Role
 
 log = structlog.get_logger("ai_features.messages")
@@ -53,12 +53,16 @@ def channels(business_id: uuid.UUID) -> NotificationChannels:
 def send_waiting() -> Iterator[tuple[str, str]]:
     """Send what is due, each message by one worker: (channel, status). A channel that is down is left alone."""
     failures = Counter[str]()
+
+    def send(message: Message) -> tuple[str, str] | None:
+        if failures[message.channel] >= DOWN_AFTER or not _claimed(message):
+            return None
+        status = _send(message)
+        failures[message.channel] = 0 if status == Status.SENT else failures[message.channel] + 1
+        return message.channel, status
+
     due = Message.objects.filter(status=Status.WAITING, next_attempt_at__lte=clock.now())
-    for message in due.order_by("next_attempt_at").iterator():
-        if failures[message.channel] < DOWN_AFTER and _claimed(message):
-            status = _send(message)
-            failures[message.channel] = 0 if status == Status.SENT else failures[message.channel] + 1
-            yield message.channel, status
+    return sweeps.each(list(due.order_by("next_attempt_at")), send, name="messages")
 
 
 def _claimed(message: Message) -> bool:
@@ -93,7 +97,7 @@ def _hand_over(message: Message) -> None:
             send_mail(message.subject, message.text, settings.DEFAULT_FROM_EMAIL, [to])
         else:
             sms.gateway().send(_phone(chosen), message.text)
-    except (SMTPException, OSError, sms.SmsNotSent) as problem:
+    except (SMTPException, OSError, ValueError, sms.SmsNotSent) as problem:  # ValueError: an address or subject
         raise NotSent(f"{type(problem).__name__}: {problem}") from problem
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 import time_machine
-from django.db import DataError
 from pytest_django.fixtures import Settings
 from rest_framework.test import APIClient
 
@@ -321,25 +320,6 @@ def test_the_webhook_takes_only_post_and_leaks_nothing(paystack: PaystackStub) -
     assert APIClient().get(WEBHOOK).status_code == 405
     refused = APIClient().post(WEBHOOK, data=json.dumps({}), content_type="application/json")
     assert refused.json() == {"error": "invalid_signature", "message": "The signature does not fit the body."}
-
-
-@pytest.mark.postgres
-def test_one_event_that_cannot_be_worked_on_does_not_hold_up_the_others(
-    shop: Shop, owner_client: APIClient, paystack: PaystackStub
-) -> None:
-    broken, good = open_purchase(owner_client), open_purchase(owner_client)
-    for reference in (broken, good):
-        paystack.pay(reference, "failed" if reference == broken else "success")
-    events = paystack.event(broken, gateway_response="\x00"), paystack.event(good)
-    for body, _ in events:
-        inbox._keep(body)
-    later = clock.now() + inbox.LEFT_AFTER
-    with time_machine.travel(later, tick=False):
-        worked = inbox.work_left()
-        assert next(worked) == (good, "done")
-        with pytest.raises(DataError):
-            next(worked)
-    assert _balance(shop) == 100
 
 
 def test_a_success_that_arrives_after_its_reversal_credits_nothing(

@@ -14,7 +14,7 @@ from django.db.models import Q
 from ai_features.models import AITransaction, BusinessAICredits
 from ai_features.services.billing import accounts, holds, lots, records, simple
 from ai_features.services.billing.records import UsageRecord
-from common import clock
+from common import clock, sweeps
 
 __all__ = ["AIBillingService", "UsageRecord"]
 
@@ -46,8 +46,8 @@ def expire_due() -> Iterator[tuple[uuid.UUID, Decimal]]:
     """Do so for every business with something due, each in its own transaction: (business, credits expired)."""
     now = clock.now()
     due = BusinessAICredits.objects.filter(Q(expires_at__lte=now) | Q(next_deadline__lte=now))
-    for business_id in list(due.values_list("business_id", flat=True)):
-        yield business_id, expire(business_id)
+    ids = list(due.values_list("business_id", flat=True))
+    return sweeps.each(ids, lambda business_id: (business_id, expire(business_id)), name="expire_due")
 
 
 def open_account(business_id: uuid.UUID) -> BusinessAICredits:

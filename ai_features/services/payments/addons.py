@@ -1,6 +1,7 @@
 """The monthly add-on's months: what a payment for one brings, and what rolls over from the last."""
 
 import datetime as dt
+import uuid
 from collections.abc import Iterator
 
 from dateutil.relativedelta import relativedelta
@@ -12,7 +13,7 @@ from ai_features.models import AICreditPurchase, AIMonthlyAddon, CreditLot, Ledg
 from ai_features.services.billing import AIBillingService
 from ai_features.services.payments import invoices
 from ai_features.services.paystack import Charge
-from common import clock, money
+from common import clock, money, sweeps
 
 Status = AIMonthlyAddon.Status
 
@@ -47,13 +48,16 @@ def roll_over_due() -> Iterator[tuple[str, str]]:
         period_start__lte=today,
         period_start__gt=today - dt.timedelta(days=31),
     ).exclude(lots__source=CreditLot.Source.ROLLOVER)
-    for purchase in begun.select_related("addon"):
-        with transaction.atomic():
-            locked = AICreditPurchase.objects.select_for_update().get(pk=purchase.pk)
-            assert purchase.addon
-            lot = _roll_over(locked, purchase.addon)
-        if lot:
-            yield purchase.payment_reference, str(lot.granted)
+    ids = list(begun.order_by("period_start", "pk").values_list("pk", flat=True))
+    return sweeps.each(ids, _roll_over_month, name="addon_rollover")
+
+
+def _roll_over_month(purchase_id: uuid.UUID) -> tuple[str, str] | None:
+    with transaction.atomic():
+        purchase = AICreditPurchase.objects.select_for_update().get(pk=purchase_id)
+        assert purchase.addon
+        lot = _roll_over(purchase, purchase.addon)
+    return (purchase.payment_reference, str(lot.granted)) if lot else None
 
 
 def month_after(addon: AIMonthlyAddon, start: dt.date) -> dt.date:

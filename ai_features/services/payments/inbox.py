@@ -14,7 +14,7 @@ from ai_features.models import AICreditPurchase, PaymentEvent
 from ai_features.services import paystack
 from ai_features.services.payments import reversals
 from ai_features.services.payments.completion import Status, complete
-from common import clock
+from common import clock, sweeps
 from common.errors import DomainError
 
 log = structlog.get_logger("ai_features.payments")
@@ -58,19 +58,10 @@ def work(row: PaymentEvent) -> PaymentEvent:
 
 
 def work_left() -> Iterator[tuple[str, str]]:
-    """Act on what a crash left in the inbox: (reference, outcome). What breaks is raised once the rest is done."""
-    broken: Exception | None = None
+    """Act on what a crash left in the inbox: (reference, outcome)."""
     left = PaymentEvent.objects.filter(outcome=Outcome.RECEIVED, received_at__lte=clock.now() - LEFT_AFTER)
-    for row in left.order_by("received_at"):
-        try:
-            outcome = work(row).outcome
-        except Exception as problem:  # one broken event must not keep the others' money back
-            log.exception("payment_event_broken", event_name=row.event, reference=row.reference)
-            broken = problem
-            continue
-        yield row.reference, outcome
-    if broken:
-        raise broken
+    rows = list(left.order_by("received_at"))
+    return sweeps.each(rows, lambda row: (row.reference, work(row).outcome), name="payment_inbox")
 
 
 def _act(row: PaymentEvent, data: dict[str, Any]) -> tuple[str, str]:

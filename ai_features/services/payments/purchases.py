@@ -3,8 +3,10 @@
 import datetime as dt
 import secrets
 import uuid
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import takewhile
 from urllib.parse import urlsplit
 
 import structlog
@@ -17,7 +19,7 @@ from ai_features.errors import AIDisabled
 from ai_features.models import AICreditPurchase, AIMonthlyAddon
 from ai_features.services import paystack, taxes
 from ai_features.services.payments.completion import Verdict, complete, fail_old
-from common import clock
+from common import clock, sweeps
 from common.errors import InvalidInput, NotFound
 from common.tenancy import MANAGEMENT, Caller
 
@@ -124,25 +126,26 @@ def check_pending() -> Iterator[tuple[str, str]]:
     The longer a purchase has waited, the more seldom it is asked about. Ends early while Paystack does not answer.
     """
     now = clock.now()
-    silent = 0
-    waiting = AICreditPurchase.objects.filter(
-        payment_status=Status.PENDING, created_at__lte=now - CHECKED_AGAIN_AFTER
-    ).exclude(payment_reference="")
-    for purchase in waiting.order_by("created_at").iterator():
+    silence = Counter[str]()
+
+    def ask(purchase: AICreditPurchase) -> tuple[str, str] | None:
         if not _is_time(purchase, now):
-            continue
+            return None
         try:
             status = check(purchase).purchase.payment_status
         except paystack.PaymentProviderError as problem:
-            yield purchase.payment_reference, problem.code
-            silent += 1
-            if silent == UNREACHABLE:
-                return
-            continue
-        silent = 0
+            silence["in a row"] += 1
+            return purchase.payment_reference, problem.code
+        silence.clear()
         if status == Status.PENDING and purchase.created_at <= now - GIVEN_UP_AFTER:
             status = fail_old(purchase.pk, now - GIVEN_UP_AFTER)
-        yield purchase.payment_reference, status
+        return purchase.payment_reference, status
+
+    waiting = AICreditPurchase.objects.filter(
+        payment_status=Status.PENDING, created_at__lte=now - CHECKED_AGAIN_AFTER
+    ).exclude(payment_reference="")
+    answering = takewhile(lambda _: silence["in a row"] < UNREACHABLE, list(waiting.order_by("created_at")))
+    return sweeps.each(answering, ask, name="pending_purchases")
 
 
 def _is_time(purchase: AICreditPurchase, now: dt.datetime) -> bool:

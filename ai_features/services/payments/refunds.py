@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from ai_features.models import AICreditPurchase, CreditRefund
 from ai_features.services import paystack
 from ai_features.services.payments import reversals
-from common import clock, money
+from common import clock, money, sweeps
 from common.errors import Conflict, InvalidInput, NotFound
 from common.tenancy import Caller, Role
 
@@ -65,9 +65,12 @@ def settle_open() -> Iterator[tuple[str, str]]:
     oldest = clock.local_date(min(refund.created_at for refund in open_ones))
     newest_first = list(paystack.refunds_since(oldest))
     known = {(found.reference, found.amount): found for found in reversed(newest_first)}
-    for refund in open_ones:
-        found = known.get((refund.purchase.payment_reference, refund.amount))
-        yield refund.purchase.payment_reference, _learned(refund, found).status
+
+    def learn(refund: CreditRefund) -> tuple[str, str]:
+        reference = refund.purchase.payment_reference
+        return reference, _learned(refund, known.get((reference, refund.amount))).status
+
+    yield from sweeps.each(open_ones, learn, name="refunds")
 
 
 def _learned(refund: CreditRefund, found: paystack.Refunded | None) -> CreditRefund:

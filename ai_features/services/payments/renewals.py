@@ -1,6 +1,7 @@
 """The monthly add-on as a subscription: begin, renew by card or by pay link, lapse, cancel."""
 
 import datetime as dt
+import uuid
 from collections.abc import Iterator
 
 import structlog
@@ -12,7 +13,7 @@ from ai_features.models import AICreditPurchase, AIMonthlyAddon
 from ai_features.services import messages, paystack
 from ai_features.services.payments.completion import complete
 from ai_features.services.payments.purchases import open_checkout, write_purchase
-from common import clock, money
+from common import clock, money, sweeps
 from common.errors import Conflict, NotFound
 from common.tenancy import MANAGEMENT, Caller
 
@@ -64,13 +65,19 @@ def cancel(caller: Caller, *, immediate: bool) -> AIMonthlyAddon:
 def renew_due() -> Iterator[tuple[str, str]]:
     """Bring every add-on to today: renew it, remind, let it lapse or end. (add-on, what was done)."""
     ahead = clock.today() + LINK_AHEAD
-    for addon in AIMonthlyAddon.objects.filter(status=Status.ACTIVE, next_renewal_date__lte=ahead).iterator():
-        if done := _bring_to_today(addon):
-            yield str(addon.pk), done
+    due = AIMonthlyAddon.objects.filter(status=Status.ACTIVE, next_renewal_date__lte=ahead)
+    ids = list(due.order_by("next_renewal_date").values_list("pk", flat=True))
+    return sweeps.each(ids, _renew, name="addon_renewals")
+
+
+def _renew(addon_id: uuid.UUID) -> tuple[str, str] | None:
+    done = _bring_to_today(AIMonthlyAddon.objects.get(pk=addon_id))
+    return (str(addon_id), done) if done else None
 
 
 def _bring_to_today(addon: AIMonthlyAddon) -> str:
-    assert addon.next_renewal_date
+    if addon.status != Status.ACTIVE or addon.next_renewal_date is None:
+        return ""
     today, due = clock.today(), addon.next_renewal_date
     if addon.cancel_at_period_end:
         return _end(addon, due, Status.CANCELLED) if today >= due else ""
