@@ -133,6 +133,10 @@ Where asking back is as good as the days (2 and 11 phrases), that counts as righ
 | 270 date phrases | 251 (93.0 %) | 15 (5.6 %) | 4 (1.5 %) |
 | 222 more, with traps, typos and the failures known before | 187 (84.2 %) | 19 (8.6 %) | 16 (7.2 %) |
 | 146 questions, 15 of them of kinds that were not there yet | 98 (67.1 %) | 20 (13.7 %) | 28 (19.2 %) |
+
+`python -m benchmarks.history_answers FILE.csv` imports any sales history, asks ten questions through the API and
+compares each answer with the file added up in plain Python. Over the half year of a real gift shop (UCI Online Retail,
+205,993 lines, CC BY 4.0) all ten are right.
 """
 
 
