@@ -16,13 +16,13 @@ def test_a_phrase_means_these_days(line: list[str]) -> None:
     assert named == line[1:]
 
 
-@pytest.mark.parametrize(("suite", "number"), [("periods_unseen", 270)])
+@pytest.mark.parametrize(("suite", "number"), [("periods_unseen", 270), ("periods_unseen_2", 222)])
 def test_phrases_written_without_sight_of_the_rules_are_read_well(suite: str, number: int) -> None:
     verdicts = read(suite)
     assert len(verdicts) == number
     told = "\n".join([*counted(verdicts), *failing(verdicts)])
-    assert sum(each.said == "right" for each in verdicts) / number >= 0.96, told
-    assert sum(each.said == "wrong" for each in verdicts) / number < 0.03, told
+    assert sum(each.said == "right" for each in verdicts) / number >= 0.98, told
+    assert sum(each.said == "wrong" for each in verdicts) / number < 0.01, told
 
 
 @pytest.mark.parametrize(

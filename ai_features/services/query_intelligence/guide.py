@@ -76,6 +76,9 @@ DATES: tuple[tuple[str, str], ...] = (
     ("March, 5 March, Christmas", "without a year, the latest past one"),
     ("first week of May, third Wednesday of last month", "weeks of a month are counted in sevens from its first day"),
     ("Farmers' Day, Eid ul-Fitr, Easter Monday 2025", "Ghana's holidays, on the day they were kept"),
+    ("Easter", "Good Friday to Easter Monday; Easter Sunday is the one day"),
+    ("the past fortnight", "the last two complete weeks"),
+    ("the quarter ending September, the week ending 14 November", "up to the end of what is named"),
 )
 _PAGE = """\
 # Asking questions
@@ -108,7 +111,8 @@ category", "and the profit?".
 
 **One rule for "last N"**: the N complete days, weeks, months, quarters or years before the present one. Today counts
 only in "today", "this …", "since …" and "… to date". Without any days a question is about all days on record, and
-the answer says which those are. Where the days are in doubt ("the last few weeks", "early March") it asks.
+the answer says which those are. Where the days are in doubt ("the last few weeks", "early March", or a financial year,
+which may begin in any month) it asks. Names are no days: "August Osei", "friday wear", "Easter eggs", "INV-2025-11".
 
 ## Names
 

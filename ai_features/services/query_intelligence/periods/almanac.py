@@ -76,16 +76,18 @@ _FIXED = {
     "constitution day": (1, 7), "halloween": (10, 31), "africa day": (5, 25),
 }  # fmt: skip
 _EASTER = {
-    "easter": 0, "easter sunday": 0, "good friday": -2, "easter monday": 1, "easter saturday": -1, "palm sunday": -7,
+    "easter sunday": 0, "good friday": -2, "easter monday": 1, "easter saturday": -1, "palm sunday": -7,
     "ash wednesday": -46,
 }  # fmt: skip
+_LONG_EASTER = ("easter", "easter weekend", "easter holidays", "easter period")
+"""Good Friday to Easter Monday."""
 _DECLARED = {
     "founder day": "Founder", "founders day": "Founder", "republic day": "Republic Day", "farmer day": "Farmers",
     "farmers day": "Farmers", "shaqq day": "Shaqq", "eid ul fitr": "Eid-ul-Fitr", "eid al fitr": "Eid-ul-Fitr",
     "eid ul adha": "Eid-ul-Adha", "eid al adha": "Eid-ul-Adha",
 }  # fmt: skip
 _NTH = {"mother day": (5, 6, 2), "mothers day": (5, 6, 2), "father day": (6, 6, 3), "fathers day": (6, 6, 3)}
-HOLIDAYS = sorted([*_FIXED, *_EASTER, *_DECLARED, *_NTH, "easter weekend", "black friday"], key=len, reverse=True)
+HOLIDAYS = sorted([*_FIXED, *_EASTER, *_DECLARED, *_NTH, *_LONG_EASTER, "black friday"], key=len, reverse=True)
 
 
 @lru_cache(maxsize=64)
@@ -100,7 +102,7 @@ def holiday(name: str, year: int) -> Span | None:
         return day_span(year, *_FIXED[name])
     if name in _EASTER:
         return one_day(easter(year) + dt.timedelta(days=_EASTER[name]))
-    if name == "easter weekend":
+    if name in _LONG_EASTER:
         return easter(year) - 2 * ONE_DAY, easter(year) + 2 * ONE_DAY
     if name == "black friday":
         return one_day(_nth_weekday(year, 11, 3, 4) + ONE_DAY)

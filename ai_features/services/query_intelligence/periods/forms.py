@@ -1,4 +1,4 @@
-"""The forms in which people name one period: "last 3 weeks", "Q1 2026", "third Wednesday of last month"."""
+"""The forms in which people name one period: "last 3 weeks", "Q1 2026", "Good Friday"."""
 
 import datetime as dt
 import re
@@ -37,14 +37,13 @@ Made = Span | Occurrence | None
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
 _WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
 _UNIT = r"(?P<unit>day|week|month|quarter|year)"
-_NTH = r"(?P<nth>\d{1,2})(?:st|nd|rd|th)"
+NTH = r"(?P<nth>\d{1,2})(?:st|nd|rd|th)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = (
     r"(?:(?: ,)?(?: of| in)?(?: year)? (?P<year>(?:19|20)\d\d)"
     r"|(?: ,)? ['’] ?(?P<yy>\d\d)"
     r"|(?: of| in)? (?P<rel>last year|this year|next year|year before last|last last year))?"
 )
-_OF = r"(?: of| in| for| from)? "
 _REL = {"last year": -1, "this year": 0, "next year": 1, "year before last": -2, "last last year": -2}
 _TO_DATE = r"(?: (?:so far|to date|to now|up to now|to today))?"
 
@@ -95,6 +94,11 @@ def _several(match: re.Match[str], today: dt.date) -> Made:
     if match["way"] == "next":
         return shift(unit, first, 1), shift(unit, first, 1 + count)
     return shift(unit, first, -count), first
+
+
+def _weeks_before(count: int, today: dt.date) -> Span:
+    monday = start_of("week", today)
+    return shift("week", monday, -count), monday
 
 
 def _ago(match: re.Match[str], today: dt.date) -> Made:
@@ -249,6 +253,13 @@ def _day_of_month(match: re.Match[str], today: dt.date) -> Made:
     return at if 1 <= day <= 31 else None
 
 
+def _numeric_short(match: re.Match[str]) -> Made:
+    day, month = int(match["d"]), int(match["m"])
+    if not 1 <= month <= 12:
+        return None
+    return lambda ref: latest(lambda year: day_span(year, month, day), ref)
+
+
 Form = tuple[re.Pattern[str], str, Callable[[re.Match[str], dt.date], Made]]
 
 
@@ -278,6 +289,8 @@ FORMS: tuple[Form, ...] = (
           if match.group().startswith("so far") or re.search(r"so far|date|now|today", match.group())
           else unit_span(match["unit"], today)),
     _form(rf"{_UNIT} to date", "unit", lambda match, today: _to_date(match["unit"], today)),
+    _form(rf"for {_UNIT}(?! (?:of|end|ending|start|since|commencing|before|after|to|in|number|no|by|\d|\S+ly))", "unit",
+          _unit(0)),
     _form(r"(?P<u>[ymqw])td", "unit", lambda match, today: _to_date(
         {"y": "year", "m": "month", "q": "quarter", "w": "week"}[match["u"]], today)),
     _form(rf"last (?:complete |full |calendar )?{_UNIT}", "unit", _unit(-1)),
@@ -289,7 +302,7 @@ FORMS: tuple[Form, ...] = (
     _form(r"(?P<way>last|next) (?P<n>a )?couple(?: of)? (?P<units>day|week|month|quarter|year)", "unsure",
           lambda match, today: None),
     _form(r"(?P<way>last|next) (?P<units>fortnight)(?P<n>)", "unit",
-          lambda match, today: (today - 14 * ONE_DAY, today) if match["way"] == "last" else None),
+          lambda match, today: _weeks_before(2, today) if match["way"] == "last" else None),
     _form(r"(?:(?P<way>last|this|next) )?weekend", "day", _weekend),
     _form(r"(?P<way>)weekend before last", "day", lambda match, today: _weekend(match, today - 14 * ONE_DAY)),
     _form(rf"{_WAY}{_WEEKDAY}(?: (?:morning|afternoon|evening|night))?", "weekday", _weekday),
@@ -315,7 +328,7 @@ FORMS: tuple[Form, ...] = (
     _form(rf"(?P<part>[qh])(?P<nth>[1-4])(?: -)?{_YEAR}", "part", _part_of_year),
     _form(r"(?P<rel>last year|this year) (?P<part>[qh])(?P<nth>[1-4])", "part", _part_of_year),
     _form(r"(?P<year>20\d\d) (?P<part>[qh])(?P<nth>[1-4])", "part", _part_of_year),
-    _form(rf"{_NTH} (?P<part>quarter|half){_YEAR}(?: of year)?", "part", _part_of_year),
+    _form(rf"{NTH} (?P<part>quarter|half){_YEAR}(?: of year)?", "part", _part_of_year),
     _form(rf"(?P<part>quarter|half) (?P<nth>[1-4]){_YEAR}", "part", _part_of_year),
     _form(r"(?P<rel>last year|this year) (?P<nth>\d)(?:st|nd|rd|th) (?P<part>quarter|half)", "part", _part_of_year),
     _form(rf"(?:last|final) (?P<part>quarter|half){_YEAR.removesuffix('?')}", "part", _last_part_of_year),
@@ -323,121 +336,19 @@ FORMS: tuple[Form, ...] = (
           lambda match, today: unit_span("year", dt.date(int(match["year"]), 1, 1))),
     _form(rf"{_WAY}(?P<holiday>{'|'.join(HOLIDAYS)}){_YEAR}", "holiday", _holiday),
     _form(rf"(?P<way>)(?P<rel>last year|this year) (?P<holiday>{'|'.join(HOLIDAYS)})", "holiday", _holiday),
-    _form(_NTH, "ordinal", _day_of_month),
+    _form(NTH, "ordinal", _day_of_month),
 )  # fmt: skip
-_WEEK_OF = re.compile(r"week (?P<how>of|since|start|commencing|ending)(?: on| of)? ")
-_CONTAINED = re.compile(
-    rf"(?P<which>{_NTH}|last|final) (?:(?P<n>\d{{1,3}}) )?"
-    rf"(?P<what>{'|'.join(WEEKDAYS)}|day|week|month|weekend|half|quarter){_OF}"
-)
-_AFTER = re.compile(rf" (?:{_NTH}|(?P<last>last)) (?P<what>week|day|{'|'.join(WEEKDAYS)})(?!\S)")
-_DATE_OF = re.compile(rf"{_NTH}(?: of| in)? (?=(?:this|last|next) month)")
-_CONTAINERS = frozenset({"month", "unit", "part", "year"})
 
 
-def _numeric_short(match: re.Match[str]) -> Made:
-    day, month = int(match["d"]), int(match["m"])
-    if not 1 <= month <= 12:
-        return None
-    return lambda ref: latest(lambda year: day_span(year, month, day), ref)
-
-
-def longest(text: str, place: int, today: dt.date) -> Found | None:
-    """The longest phrase that begins at `place` of a normal text; None where none does."""
-    found = [*_simple(text, place, today), *_contained(text, place, today)]
-    found += [more for each in found if each.kind in _CONTAINERS and (more := _after(text, each, today))]
-    return max(found, key=lambda each: each.stop, default=None)
-
-
-def _simple(text: str, place: int, today: dt.date) -> Iterator[Found]:
+def simple(text: str, place: int, today: dt.date) -> Iterator[Found]:
+    """Every form that begins at `place` of a normal text."""
     for pattern, kind, make in FORMS:
         if match := pattern.match(text, place):
-            yield _found(match.end(), kind, make(match, today))
+            yield found_at(match.end(), kind, make(match, today))
 
 
-def _found(stop: int, kind: str, made: Made) -> Found:
+def found_at(stop: int, kind: str, made: Made) -> Found:
+    """A phrase that ends at `stop` and means these days, or one of a series of days."""
     if callable(made):
         return Found(stop, kind, made, fixed=False)
     return Found(stop, kind, lambda ref: made, fixed=True)
-
-
-def _contained(text: str, place: int, today: dt.date) -> Iterator[Found]:
-    """ "First week of May", "last Friday of October", "first 10 days of March", "15th of last month"."""
-    if match := _DATE_OF.match(text, place):
-        whole = longest(text, match.end(), today)
-        if whole:
-            yield _within(whole, int(match["nth"]), "day", 1)
-    if match := _WEEK_OF.match(text, place):
-        whole = longest(text, match.end(), today)
-        if whole and whole.kind in ("date", "day"):
-            yield _week_about(whole, match["how"])
-    if match := _CONTAINED.match(text, place):
-        whole = longest(text, match.end(), today)
-        if text[match.end() :].strip() in ("month", "year", "week"):
-            unit = text[match.end() :].strip()
-            whole = _found(len(text), "unit", unit_span(unit, today))
-        if whole and whole.kind in _CONTAINERS:
-            number = int(match["nth"]) if match["nth"] else -1
-            yield _within(whole, number, match["what"], int(match["n"] or 1))
-
-
-def _week_about(whole: Found, how: str) -> Found:
-    def at(ref: dt.date) -> Span | None:
-        span = whole.at(ref)
-        if not span or how == "of":
-            return span and unit_span("week", span[0])
-        return (span[1] - 7 * ONE_DAY, span[1]) if how == "ending" else (span[0], span[0] + 7 * ONE_DAY)
-
-    return Found(whole.stop, "unit", at, whole.fixed)
-
-
-def _after(text: str, whole: Found, today: dt.date) -> Found | None:
-    """ "March first week", "last month last Friday"."""
-    match = _AFTER.match(text, whole.stop)
-    if not match:
-        return None
-    inner = _within(whole, -1 if match["last"] else int(match["nth"]), match["what"], 1)
-    return Found(match.end(), inner.kind, inner.at, inner.fixed)
-
-
-def _within(whole: Found, nth: int, what: str, count: int) -> Found:
-    def at(ref: dt.date) -> Span | None:
-        outer = whole.at(ref)
-        span = outer and pick(outer, nth, what, count)
-        if span and span[0] > ref and not whole.fixed and outer:
-            outer = whole.at(outer[0] - ONE_DAY)
-            span = outer and pick(outer, nth, what, count)
-        return span
-
-    return Found(whole.stop, "date" if what in ("day", *WEEKDAYS) else "unit", at, whole.fixed)
-
-
-def pick(outer: Span, nth: int, what: str, count: int) -> Span | None:
-    """The nth part of a period, or with -1 its last: weeks are counted in sevens from its first day."""
-    start, end = outer
-    if what in WEEKDAYS or what == "weekend":
-        index = 5 if what == "weekend" else WEEKDAYS.index(what)
-        days = [start + dt.timedelta(days=i) for i in range((end - start).days)]
-        days = [day for day in days if day.weekday() == index]
-        if nth > len(days) or not days or count != 1:
-            return None
-        day = days[nth - 1] if nth > 0 else days[-1]
-        return day, day + ONE_DAY * (2 if what == "weekend" else 1)
-    if what == "half":
-        middle = _middle(start, end)
-        return {1: (start, middle), 2: (middle, end), -1: (middle, end)}.get(nth)
-    if nth == 1:
-        span = (start, shift(what, start, count))
-    elif nth == -1:
-        span = (shift(what, end, -count), end)
-    else:
-        span = (shift(what, start, nth - 1), shift(what, start, nth)) if count == 1 else (end, end)
-    if what == "week" and nth in (4, 5) and span[0] < end < span[1]:
-        span = (span[0], end)
-    return span if start <= span[0] < span[1] <= end else None
-
-
-def _middle(start: dt.date, end: dt.date) -> dt.date:
-    if (end - start).days <= 31:
-        return start + dt.timedelta(days=15)
-    return shift("month", start, round((end - start).days / 61))

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 
 from ai_features.services.query_intelligence.periods.almanac import MONTHS, ONE_DAY, Span, day_span, start_of
-from ai_features.services.query_intelligence.periods.forms import Found, latest, longest
+from ai_features.services.query_intelligence.periods.forms import Found, latest
+from ai_features.services.query_intelligence.periods.phrases import longest
 
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
 _D = r"(\d{1,2})(?:st|nd|rd|th)?"
@@ -16,10 +17,12 @@ _SINCE_START = re.compile(
     r"(?:since|from) start of (?:this )?(?P<unit>week|month|quarter|year)(?: to (?:date|now|today))?(?!\S)"
 )
 _OPENER = re.compile(r"(?P<word>between|from|since|after)(?: (?P<edge>start|end)(?: of)?)? ")
-_JOINT = re.compile(r" (?P<word>up to|to|-|and)(?: (?P<edge>start|end)(?: of)?)? ")
+_JOINT = re.compile(r" (?P<word>up to|to|-|and|reach)(?: (?P<edge>start|end)(?: of)?)? ")
 _PAIR = re.compile(r" (?:and|with|to|vs|versus|against|or)(?: \.)? ")
 _YEARLY = ("month", "date", "part", "holiday")
 _WRITTEN_OUT = re.compile(rf"{_MONTH}|\d[-/.]\d+[-/.]\d")
+_AFTER_UNIT = re.compile(r"(?:day|week|month)s? after (?!tomorrow)")
+_MODEL = re.compile(r" (?:model|edition|version|series)s?(?!\S)")
 _NOW = re.compile(r"(?: up)? to(?: (?:date|now|today|present))|(?: and)? onwards|(?: going)? forward")
 _UNSURE_BEFORE = re.compile(
     r"(?:\b(?:before|(?<!compared )(?<!compare )(?<!relative )to|by|prior to|last to|end of|end|"
@@ -76,6 +79,8 @@ def _at(text: str, place: int, today: dt.date, *, joined: bool) -> tuple[int, Sp
             return match.end(), _days_of_month(match, today), True
     if match := _SINCE_START.match(text, place):
         return match.end(), (start_of(match["unit"], today), today + ONE_DAY), True
+    if match := _AFTER_UNIT.match(text, place):
+        return match.end(), None, True
     if (match := _OPENER.match(text, place)) and (found := longest(text, match.end(), today)):
         return *_opened(text, match, found, today, joined=joined), True
     found = longest(text, place, today)
@@ -186,6 +191,8 @@ def _is_amount(text: str, place: int, found: Found) -> bool:
     if begins and (_AMOUNT_BEFORE.search(text[:place]) or _MONEY_AFTER.match(text, found.stop)):
         return True
     if found.kind == "date" and text.startswith(" of ", found.stop):
+        return True
+    if found.kind == "year" and _MODEL.match(text, found.stop):
         return True
     if found.kind == "ordinal":
         return not _ENDS_DATE.match(text, found.stop)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from ai_features.services.query_intelligence.periods.almanac import MONTHS, WEEKDAYS
+from ai_features.services.query_intelligence.periods.traps import traps
 
 _TOKEN = re.compile(
-    r"\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|"
+    r"2(?:day|moro)\b|\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|"
     r"\d{4}-?w\d{1,2}\b|\d{4}-?[qh][1-4]\b"
     r"|\d{4}-\d{2}(?!\d|-)|\d{1,2}/\d{1,4}|\d+(?:[.,]\d+)+|\d+(?:st|nd|rd|th)\b|\d+(?![hH]\b)|[qh][1-4]\b|[12]h\b|\.\.+"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)?|\S",
@@ -30,15 +31,14 @@ _SAME = {
     "past": "last", "pass": "last", "previous": "last", "prev": "last", "preceding": "last", "trailing": "last",
     "rolling": "last", "lst": "last", "previus": "last", "current": "this", "dis": "this", "ongoing": "this",
     "wk": "week", "mth": "month", "mnth": "month", "yr": "year", "qtr": "quarter", "wkend": "weekend",
-    "wknd": "weekend",
-    "2day": "today", "tday": "today", "yday": "yesterday", "yest": "yesterday", "tmrw": "tomorrow", "2moro": "tomorrow",
-    "tomoro": "tomorrow", "till": "to", "until": "to", "til": "to", "through": "to", "thru": "to", "upto": "to",
-    "–": "-", "—": "-", "weds": "wednesday", "tues": "tuesday", "thurs": "thursday", "thur": "thursday",
-    "sept": "september", "btw": "between", "btwn": "between", "b4": "before", "an": "a", "onward": "onwards",
-    "annum": "year", "jully": "july", "juli": "july", "juin": "june", "starting": "since", "beginning": "start",
-    "pas": "last", "wen": "wey", "sallah": "eid", "mach": "march", "marh": "march", "mrch": "march",
-    "apil": "april", "aprl": "april",
-    "..": "-", "/": "-",
+    "wknd": "weekend", "2day": "today", "tday": "today", "tody": "today", "2dae": "today", "yday": "yesterday",
+    "yest": "yesterday", "tmrw": "tomorrow", "2moro": "tomorrow", "tomoro": "tomorrow", "till": "to", "until": "to",
+    "til": "to", "through": "to", "thru": "to", "upto": "to", "–": "-", "—": "-", "weds": "wednesday",
+    "tues": "tuesday", "thurs": "thursday", "thur": "thursday", "sept": "september", "btw": "between",
+    "btwn": "between", "b4": "before", "an": "a", "onward": "onwards", "annum": "year", "jully": "july",
+    "juli": "july", "juin": "june", "starting": "since", "beginning": "start", "pas": "last", "wen": "wey",
+    "sallah": "eid", "mach": "march", "marh": "march", "mrch": "march", "apil": "april", "aprl": "april", "..": "-",
+    "/": "-",
 }  # fmt: skip
 _SHORT = {name[:3]: name for name in (*MONTHS, *WEEKDAYS) if name != "may"}
 _DOUBTFUL = {"mon", "wed", "sat", "sun", "mar", "may", "march", "second", "dec", "jan"}
@@ -57,6 +57,10 @@ _REAL = {
     "patch", "reach", "which", "much", "each", "bench", "french", "torch", "branch", "ranch", "parch", "toady",
 }  # fmt: skip
 _DROP = {"the", "just", "don"}
+_MISHEARD = {"weak": "week", "moth": "month", "mouth": "month", "mont": "month", "yer": "year", "yeer": "year"}
+_WAYS = ("last", "this", "next", "past", "previous", "first", "second", "third")
+_NO_WAYS = {"list", "least", "fast", "east", "best", "lost", "cast", "thin", "that", "text", "test", "words", "fist"}
+"""What stands before a unit and is no misspelt "last" or "this"."""
 
 
 @dataclass(frozen=True)
@@ -77,10 +81,12 @@ def read(text: str) -> Text:
     """Normalise `text`. Words that carry no meaning for dates ("the") are left out."""
     found = [(match.group().lower(), match.span(), match.group()) for match in _TOKEN.finditer(text)]
     pieces: list[tuple[str, tuple[int, int]]] = []
+    no_time = traps(text, found)
     for place, (token, span, written) in enumerate(found):
         before = pieces[-1][0] if pieces else ""
         after = found[place + 1][0] if place + 1 < len(found) else ""
-        for word in _spell(token, written, before, after, alone=len(found) == 1):
+        spelt = [f"_{token}"] if place in no_time else _spell(token, written, before, after, alone=len(found) == 1)
+        for word in spelt:
             shortened = word == "." and before in MONTHS and len(found[place - 1][0]) <= 4 and after[:1].isdigit()
             if not shortened and not _is_noise(word, before, after):
                 pieces.append((word, span))
@@ -94,6 +100,8 @@ def read(text: str) -> Text:
 def _is_noise(word: str, before: str, after: str) -> bool:
     if word in ("'", "’"):
         return not after[:1].isdigit()
+    if word == "-" and before in MONTHS and re.fullmatch(r"20\d\d", after):
+        return True
     hyphened = word == "-" and {before, after} & {"to", "date", "mid", "so", "far", "end", "ul", "al", "eid"}
     return word in _DROP or bool(hyphened)
 
@@ -108,13 +116,25 @@ def _spell(raw: str, written: str, before: str, after: str, *, alone: bool) -> l
         return ["surpass"]
     if word == "prior" and after in _UNITS:
         word = "last"
+    if word in _MISHEARD and before in ("last", "this", "next"):
+        word = _MISHEARD[word]
     word = _SAME.get(word, word)
+    if after in _UNITS or after.rstrip("s") in _UNITS or after in _MISHEARD or after in MONTHS or after in WEEKDAYS:
+        word = _SAME.get(way := _way(word), way)
     if not word.isalpha() or word == "weekends" or (word.endswith("days") and word[:-1] in WEEKDAYS):
         return [word]
     singular = _SAME.get(word[:-1], word[:-1])
     if word.endswith("s") and singular in _UNITS:
         return [singular]
     return [_named(word, written, before, after, alone)]
+
+
+def _way(word: str) -> str:
+    """The "last", "this" or "first" that a misspelt word before a unit must be, or the word itself."""
+    if len(word) < 3 or word in _NO_WAYS or word in _WAYS or not word.isalpha():
+        return word
+    near = [way for way in _WAYS if OSA.distance(word, way) == 1 and (word[0] == way[0] or len(word) > 3)]
+    return near[0] if len(near) == 1 else word
 
 
 def _named(word: str, written: str, before: str, after: str, alone: bool) -> str:
