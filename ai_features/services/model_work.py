@@ -137,12 +137,11 @@ class ModelWork:
 
     def _text(self, facts: Facts) -> str:
         """What is sent. `shown` should hold nobody's name; it is searched for names all the same."""
-        shown = json.dumps(facts.shown, ensure_ascii=False, default=str)
-        texts = [*facts.said, shown] if shown != shown.lower() else [*facts.said]  # names have capitals
-        said = list(privacy.redact(self.business_id, texts, seed=facts.slots.seed).texts)
-        if len(said) > len(facts.said):
-            shown = said.pop()
-        return prompting.payload(self.feature, facts, json.loads(shown), said)
+        text = json.dumps(facts.shown, ensure_ascii=False, default=str)
+        shown = json.loads(text)
+        searched = [list(facts.said), shown if text != text.lower() else {}]  # names have capitals
+        said, redacted = privacy.redact_data(self.business_id, searched, seed=facts.slots.seed)
+        return prompting.payload(self.feature, facts, redacted or shown, said)
 
     def _checked(self, prompt: str, text: str, schema: type[S], check: Callable[[S], Any]) -> Any:
         """The checked answer; told once what was wrong with the first. Raises `ModelUnavailable`, `Unusable`."""

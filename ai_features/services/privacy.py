@@ -3,10 +3,12 @@
 import hashlib
 import hmac
 import re
+import unicodedata
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.conf import settings
 from django.db.models import Value
@@ -18,9 +20,17 @@ from ai_features.services.slots.vocabulary import BUSINESS_WORDS
 from sales.models import Customer
 
 _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\w.])(?:\+|00)?\d(?:[\s().-]?\d){8,14}(?![\w])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_DIGIT = r"(?:\d|zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)"
+_NUMBERS_OF_PEOPLE = (
+    (re.compile(r"[\w.+-]+\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)*\.[^\W\d_]{2,}"), "[email]"),
+    (re.compile(r"[\w.+-]+\s?[(\[]at[)\]]\s?[\w.-]+(?:\s?[(\[]dot[)\]]\s?\w+)*", re.IGNORECASE), "[email]"),
+    (re.compile(r"[\w.+-]+\s+at\s+[\w-]+(?:\s+dot\s+[\w-]+)+", re.IGNORECASE), "[email]"),
+    (re.compile(r"\b[A-Z][A-Z\d]-\d{3,4}-\d{4}\b"), "[address]"),  # Ghana's digital addresses
+    (re.compile(r"(?<![\w.])(?!\d{4}-\d\d-\d\d\b)\(?(?:\+|00)?\d(?:[\s().-]?\d){8,14}(?![\w])"), "[phone]"),
+    (re.compile(r"(?<![\w.])\(?(?:\+?233|0)(?:[\s()./_·–—-]{0,3}\d){9}(?!\d)"), "[phone]"),
+    (re.compile(rf"\b{_DIGIT}(?:[\s,.-]+{_DIGIT}){{6,}}\b", re.IGNORECASE), "[phone]"),
+)
 _NEAR, _LEAST_NEAR = 88, 5
 _NOT_NAMES = BUSINESS_WORDS | frozenset(
     (
@@ -57,35 +67,70 @@ class Redacted:
 
 
 def redact(business_id: uuid.UUID, texts: Sequence[str], *, seed: str = "") -> Redacted:
-    """The texts as they may leave: no email, no phone, no recorded name of a customer or of staff, nor a near match.
+    """The texts as they may leave: no email or phone, no recorded name or address of a customer or of staff, and no
+    near match of a name.
 
     One query, whatever the length of the texts; none when their words are all too ordinary to name anyone.
     """
-    spoken = {_plain(word) for text in texts for word in _WORD.findall(text)}
+    visible = [_visible(text) for text in texts]
+    spoken = {_plain(word) for text in visible for word in _WORD.findall(text)}
     telling = {word for word in spoken - _NOT_NAMES if len(word) > 2}
-    names = _Names(_people(business_id) if telling else ())
+    people = _people(business_id) if telling else []
+    names, addresses = _Names(people), _addresses(people)
     replaced: dict[str, str] = {}
-    return Redacted(tuple(_redacted(text, names, seed, replaced) for text in texts), replaced)
+    return Redacted(tuple(_redacted(text, names, addresses, seed, replaced) for text in visible), replaced)
 
 
-def _people(business_id: uuid.UUID) -> list[tuple[str, str]]:
-    """(name, key) of every customer and member of staff; their pseudonym is that of their slot. One query."""
-    customers = Customer.objects.of(business_id).order_by().values_list("name", "pk", Value(""))
-    staff = Membership.objects.of(business_id).order_by().values_list("name", "pk", Coalesce("user__name", Value("")))
-    named = customers.union(staff, all=True)
-    return [(name, str(pk)) for own, pk, other in named for name in {own, other} if name]
+def redact_data(business_id: uuid.UUID, data: Any, *, seed: str = "") -> Any:
+    """JSON data with each of its strings redacted, keys excepted."""
+    texts = list(_strings(data))
+    redacted = iter(redact(business_id, texts, seed=seed).texts)
+    return _rebuilt(data, redacted) if texts else data
+
+
+def _strings(part: Any) -> Iterator[str]:
+    if isinstance(part, str):
+        yield part
+    for inner in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        yield from _strings(inner)
+
+
+def _rebuilt(part: Any, texts: Iterator[str]) -> Any:
+    if isinstance(part, str):
+        return next(texts)
+    if isinstance(part, dict):
+        return {key: _rebuilt(inner, texts) for key, inner in part.items()}
+    return [_rebuilt(inner, texts) for inner in part] if isinstance(part, list) else part
+
+
+@dataclass(frozen=True)
+class _Known:
+    name: str
+    key: str
+    address: str
+
+
+def _people(business_id: uuid.UUID) -> list[_Known]:
+    """Every customer and member of staff; `key` gives the pseudonym that their slot has. One query."""
+    nothing = Value("")
+    customers = Customer.objects.of(business_id).order_by().values_list("name", "pk", nothing, "address")
+    own_name = Coalesce("user__name", nothing)
+    staff = Membership.objects.of(business_id).order_by().values_list("name", "pk", own_name, nothing)
+    rows = customers.union(staff, all=True)
+    return [_Known(name, str(pk), address) for own, pk, other, address in rows for name in {own, other} if name]
 
 
 class _Names:
     """The words of recorded names, each with the keys of those who bear it."""
 
-    def __init__(self, people: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, people: Iterable[_Known]) -> None:
         self._bearers: dict[str, set[str]] = defaultdict(set)
-        for name, key in people:
-            for word in _WORD.findall(name.casefold()):
+        for person in people:
+            words = [_plain(word) for word in _WORD.findall(person.name)]
+            for word in (*words, "".join(words)):
                 for piece in {word, *word.split("-")} - _NOT_NAMES:
                     if len(piece) > 2:
-                        self._bearers[piece].add(key)
+                        self._bearers[piece].add(person.key)
         self._long = [piece for piece in self._bearers if len(piece) >= _LEAST_NEAR]
 
     def bearers(self, word: str) -> frozenset[str]:
@@ -100,13 +145,39 @@ class _Names:
         return frozenset(keys)
 
 
+def _addresses(people: Iterable[_Known]) -> list[list[str]]:
+    """The words of each recorded address, and of the part before its first comma: the street without the town."""
+    parts = {part for person in people for part in (person.address, person.address.partition(",")[0])}
+    found = (re.findall(r"\w+", part) for part in parts)
+    return sorted((words for words in found if len(words) > 1), key=len, reverse=True)
+
+
+def _visible(text: str) -> str:
+    """Compatibility forms folded and invisible signs dropped: a name or digit hides behind none of them."""
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
+
+
 def _plain(word: str) -> str:
-    return re.sub(r"['’]s$", "", word.casefold())
+    """One spelling for a word: small letters without accents and possessive s."""
+    small = re.sub(r"['’]s$", "", word.casefold())
+    if small.isascii():
+        return small
+    letters = unicodedata.normalize("NFKD", small).translate(_OPEN_VOWELS)
+    return "".join(c for c in letters if unicodedata.category(c) != "Mn")
 
 
-def _redacted(text: str, names: _Names, seed: str, replaced: dict[str, str]) -> str:
-    for pattern, stand_in in ((_EMAIL, "[email]"), (_PHONE, "[phone]")):
+_OPEN_VOWELS = {ord("ɛ"): "e", ord("ɔ"): "o", ord("’"): "'"}
+
+
+def _redacted(text: str, names: _Names, addresses: list[list[str]], seed: str, replaced: dict[str, str]) -> str:
+    for pattern, stand_in in _NUMBERS_OF_PEOPLE:
         text = pattern.sub(stand_in, text)
+    folded = text.casefold()
+    for words in addresses:
+        if words[0].casefold() in folded and words[-1].casefold() in folded:
+            text = re.sub(r"\b" + r"[\W_]+".join(map(re.escape, words)) + r"\b", "[address]", text, flags=re.IGNORECASE)
     out, position = "", 0
     for start, end, key in _mentions(text, names):
         stand_in = pseudonym(seed, key)

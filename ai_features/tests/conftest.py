@@ -59,7 +59,8 @@ def openai(settings: Settings, request: pytest.FixtureRequest) -> Iterator[OpenA
         yield stub
     assert stub.violations == []
     if {"db", "transactional_db"} & set(request.fixturenames):
-        assert [secret for secret in personal_data() if secret in stub.sent] == []
+        sent = stub.sent
+        assert [secret for secret in personal_data() if secret in sent] == []
 
 
 def personal_data() -> set[str]:

@@ -21,7 +21,10 @@ from sales.tests.builders import make_customer
 def known(shop: Shop) -> Shop:
     """A shop that knows a few people."""
     agree(shop.caller)
-    make_customer(shop.business, "Abena Owusu-Ansah", phone="+233244111222", email="abena@example.com")
+    make_customer(
+        shop.business, "Abena Owusu-Ansah", phone="+233244111222", email="abena@example.com",
+        address="14 Palm Street, Osu",
+    )  # fmt: skip
     make_customer(shop.business, "Blessing Ventures", phone="+233244111333")
     make_member(shop.business, Role.CASHIER, name="Yaw Kusi")
     return shop
@@ -37,6 +40,13 @@ TYPED = [
     "what does Blessing owe",
     "how much did Yaw Kusi sell",
     "how much did kusi sell",
+    "what does Àbéna owe",
+    "what does Ab\u200bena Owusu\u00ad-Ansah owe",
+    "what does Ａｂｅｎａ owe",
+    "what does AbenaOwusuAnsah owe",
+    "what does abena_owusu owe",
+    "is Abena2 the same as Abena1",
+    "what do Blessing’s and Abena's debts come to",
 ]
 
 
@@ -51,8 +61,12 @@ def test_recorded_names_and_near_matches_are_replaced(text: str, known: Shop) ->
 @pytest.mark.parametrize(
     "text",
     [
-        "0244111222", "024 411 1222", "+233 24 411 1222", "00233244111222", "024-411-1222",
-        "abena@example.com", "other.person@mail.example.org",
+        "0244111222", "024 411 1222", "+233 24 411 1222", "00233244111222", "024-411-1222", "(024) 411-1222",
+        "024/411/1222", "024 - 411 - 1222", "024_411_1222", "024·411·1222", "024.411.1222", "０２４４１１１２２２",
+        "٠٢٤٤١١١٢٢٢", "0244\u200b111222", "zero two four four one one one two two two",
+        "Zero-two-four, four one one, one two two two", "0 2 4 4 1 1 1 2 2 2", "double two four four one one one two",
+        "abena@example.com", "other.person@mail.example.org", "abena @ example.com", "abena(at)example.com",
+        "abena [at] example [dot] com", "abena at example dot com", "ａｂｅｎａ＠example.com",
     ],
 )  # fmt: skip
 def test_phones_and_emails_are_replaced_known_or_not(text: str, known: Shop) -> None:
@@ -60,8 +74,41 @@ def test_phones_and_emails_are_replaced_known_or_not(text: str, known: Shop) -> 
     assert sent in ("call [phone] now", "call [email] now")
 
 
+@pytest.mark.parametrize("text", ["14 Palm Street, Osu", "14 palm street", "14  Palm-Street", "GA-183-8164"])
+def test_addresses_are_replaced(text: str, known: Shop) -> None:
+    assert privacy.redact(known.business.pk, [f"send it to {text} now"]).texts == ("send it to [address] now",)
+
+
+def test_a_name_with_an_apostrophe_is_replaced_however_it_is_written(known: Shop) -> None:
+    make_customer(known.business, "God's Time Chop Bar")
+    for text in ("what does God's Time owe", "what does God’s time owe"):
+        assert "person" in privacy.redact(known.business.pk, [text]).texts[0].casefold()
+        assert "god" not in privacy.redact(known.business.pk, [text]).texts[0].casefold()
+
+
+def test_strings_anywhere_in_data_are_searched_and_the_rest_is_left(known: Shop) -> None:
+    data = {"on": "1 May", "lines": [{"for": "Abena", "n": 3}, "＂Yaw＂ {", None], "flag": True}
+    found = privacy.redact_data(known.business.pk, data)
+    assert (found["lines"][0]["n"], found["lines"][2], found["flag"], found["on"]) == (3, None, True, "1 May")
+    assert "Abena" not in str(found)
+    assert "Yaw" not in str(found)
+
+
 @pytest.mark.parametrize(
-    "text", ["total sales last month", "top 5 products in 2026", "stock of rice in store", "x" * 500]
+    "text",
+    [
+        "total sales last month",
+        "top 5 products in 2026",
+        "stock of rice in store",
+        "x" * 500,
+        "sales from 01/02/2026 to 03/04/2026",
+        "who owes more than 1,250,000.00",
+        "rice @ 20.50 each",
+        "sold at Makola. Then at Osu",
+        "INV-000123 and TV-SAM-43",
+        "one or two bags of three or four",
+        "2026-01-01 10:30 to 2026-02-01 11:45",
+    ],
 )
 def test_what_names_nobody_stays_as_it_is(text: str, known: Shop) -> None:
     assert privacy.redact(known.business.pk, [text]).texts == (text,)
