@@ -122,7 +122,7 @@ def reports_of() -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def ask_everything(shop: dict[str, Any]) -> None:
-    client = APIClient()
+    client: Any = APIClient()
     client.credentials(HTTP_AUTHORIZATION=f"Token {shop['staff'][0]['token']}", HTTP_X_BUSINESS_ID=shop["id"])
     for method, address, given in asked_of(shop):
         answer = (
