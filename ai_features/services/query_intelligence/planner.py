@@ -97,7 +97,7 @@ def reading(planned: Planned, index: Index) -> Reading:
 
 
 def _fields(planned: Planned) -> dict[str, Any]:
-    from ai_features.services.query_intelligence.parser.finish import other_days
+    from ai_features.services.query_intelligence.parser.when import other_days
     from ai_features.services.query_intelligence.periods import Period
 
     fields: dict[str, Any] = {

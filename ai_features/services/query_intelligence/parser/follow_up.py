@@ -5,8 +5,9 @@ import re
 from typing import Any
 
 from ai_features.services.query_intelligence.parser.draft import Draft
-from ai_features.services.query_intelligence.parser.finish import days, made, other_days
+from ai_features.services.query_intelligence.parser.finish import made
 from ai_features.services.query_intelligence.parser.outcome import Reading
+from ai_features.services.query_intelligence.parser.when import days, other_days
 from ai_features.services.query_intelligence.parser.words import granularity
 from ai_features.services.query_intelligence.periods import Period
 from ai_features.services.query_intelligence.plan import Filter, Plan

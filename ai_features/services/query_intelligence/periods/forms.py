@@ -310,6 +310,7 @@ FORMS: tuple[Form, ...] = (
     _form(rf"{_WEEKDAY}(?: of| in)? (?P<way>last last|last|this|next) week", "day", _weekday_of_week),
     _form(rf"(?P<way>last last|last|this|next) week(?: on)? {_WEEKDAY}", "day", _weekday_of_week),
     _form(rf"(?:month of )?{_MONTH}{_YEAR}", "month", _month),
+    _form(rf"{_MONTH} - (?P<year>20\d\d)", "month", _month),
     _form(rf"(?P<way>last|this|next) {_MONTH}", "month", _month),
     _form(rf"(?P<rel>last year|this year|next year)(?: in)? {_MONTH}", "month", _month),
     _form(rf"{_MONTH} wey (?P<way>last)", "month", _month),

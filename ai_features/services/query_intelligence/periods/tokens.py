@@ -100,8 +100,6 @@ def read(text: str) -> Text:
 def _is_noise(word: str, before: str, after: str) -> bool:
     if word in ("'", "’"):
         return not after[:1].isdigit()
-    if word == "-" and before in MONTHS and re.fullmatch(r"20\d\d", after):
-        return True
     hyphened = word == "-" and {before, after} & {"to", "date", "mid", "so", "far", "end", "ul", "al", "eid"}
     return word in _DROP or bool(hyphened)
 
