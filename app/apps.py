@@ -8,7 +8,7 @@ class AppConfig(DjangoAppConfig):
     label = "app"
 
     def ready(self) -> None:
-        from app import checks, logs
+        from app import checks, error_reports
 
         checks.register_all()
-        logs.start_sentry()
+        error_reports.start()

@@ -1,10 +1,11 @@
 """Structured logs: JSON outside DEBUG, with a request id and the business, and no personal data."""
 
 import logging.config
+import traceback
+from types import TracebackType
 from typing import Any
 
 import structlog
-from django.conf import settings
 
 _SHARED: list[Any] = [
     structlog.contextvars.merge_contextvars,
@@ -17,7 +18,7 @@ _SHARED: list[Any] = [
 def configure(options: dict[str, Any]) -> None:
     """Django's LOGGING_CONFIG hook. `options`: {"level": str, "json": bool}."""
     renderer = structlog.processors.JSONRenderer() if options["json"] else structlog.dev.ConsoleRenderer(colors=False)
-    exceptions = [structlog.processors.format_exc_info] if options["json"] else []
+    exceptions = [structlog.processors.ExceptionRenderer(without_messages)] if options["json"] else []
     structlog.configure(
         processors=[*_SHARED, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
@@ -40,12 +41,11 @@ def configure(options: dict[str, Any]) -> None:
     )
 
 
-def start_sentry() -> None:
-    """Error reports to Sentry when SENTRY_DSN is set; bodies, cookies and users are never sent."""
-    if not settings.SENTRY_DSN:
-        return
-    import sentry_sdk
-
-    sentry_sdk.init(
-        dsn=settings.SENTRY_DSN, send_default_pii=False, max_request_body_size="never", include_local_variables=False
-    )
+def without_messages(exc_info: tuple[type[BaseException], BaseException, TracebackType | None]) -> str:
+    """An exception and what it came from, as lines of code and types; a message may repeat a row or a question."""
+    found: BaseException | None = exc_info[1]
+    chain: list[str] = []
+    while found is not None:
+        chain.append("".join(traceback.format_tb(found.__traceback__)) + type(found).__qualname__)
+        found = found.__cause__ or (None if found.__suppress_context__ else found.__context__)
+    return "\n\nthen:\n".join(reversed(chain))
