@@ -8,7 +8,10 @@ from knox.crypto import hash_token
 from knox.models import AuthToken
 from rest_framework.exceptions import AuthenticationFailed
 
-from common import clock
+from accounts.models import User
+from common import clock, statements
+
+_OWNED = "knox_authtoken JOIN accounts_user ON accounts_user.id = knox_authtoken.user_id WHERE digest = %s"
 
 
 class TokenAuthentication(KnoxAuthentication):
@@ -16,10 +19,11 @@ class TokenAuthentication(KnoxAuthentication):
 
     def authenticate_credentials(self, token: bytes) -> tuple[Any, AuthToken]:
         digest = hash_token(token.decode("latin-1"))
-        found = AuthToken.objects.select_related("user").filter(pk=digest, expiry__gt=clock.now()).first()
-        if found is None or not found.user.is_active:
-            raise AuthenticationFailed
-        return found.user, found
+        found = statements.joined((AuthToken, User), _OWNED, digest)
+        for kept, user in found:
+            if kept.expiry and kept.expiry > clock.now() and user.is_active:
+                return user, kept
+        raise AuthenticationFailed
 
 
 class TokenScheme(KnoxTokenScheme):  # type: ignore[no-untyped-call]

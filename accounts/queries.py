@@ -5,14 +5,19 @@ from decimal import Decimal
 from typing import Any
 
 from accounts.models import Business, Invitation, Membership, Storefront, Subscription, User
-from common import clock, errors
+from common import clock, errors, statements
 from common.tenancy import Caller, Role, TenantQuerySet
+
+_ACTIVE = """accounts_membership JOIN accounts_business ON accounts_business.id = accounts_membership.business_id
+    WHERE accounts_membership.user_id = %s AND accounts_membership.is_active ORDER BY accounts_business.name"""
 
 
 def memberships(user: User) -> list[Membership]:
     """The user's active memberships with their businesses, by business name. One query."""
-    found = Membership.objects.filter(user=user, is_active=True).select_related("business")
-    return list(found.order_by("business__name"))
+    found = statements.joined((Membership, Business), _ACTIVE, user.pk)
+    for membership, business in found:
+        membership.business = business
+    return [membership for membership, _ in found]
 
 
 def caller(user: User, business_id: uuid.UUID | None) -> Caller:

@@ -11,7 +11,7 @@ from django.conf import settings
 
 from ai_features.errors import AIDisabled, AIServiceError, ConsentRequired
 from ai_features.feature import PLANNED, Facts, Feature, Inputs
-from ai_features.models import AITransaction, BusinessAISettings, FeatureSetting, Outcome
+from ai_features.models import AITransaction, FeatureSetting, Outcome
 from ai_features.queries import features as feature_queries
 from ai_features.services import answers, limits, metrics
 from ai_features.services.billing import AIBillingService, UsageRecord
@@ -39,6 +39,7 @@ class Request:
     using: ModelWork | None
     started: float = field(default_factory=time.monotonic)
     hold_id: uuid.UUID | None = None
+    to_keep: answers.Kept | None = None
     closed: bool = False
 
     @property
@@ -187,12 +188,11 @@ def _allowed(feature: Feature, caller: Caller) -> FeatureSetting:
     if not settings.AI_FEATURES_ENABLED:
         raise AIDisabled
     caller.require(*feature.roles)
-    own = BusinessAISettings.objects.of(caller.business_id).first()
+    own, row = feature_queries.for_business(feature.key, caller.business_id)
     if own is None or own.consent_id is None:
         raise ConsentRequired
     if not own.ai_enabled:
         raise AIDisabled("AI features are switched off in the settings of this business.")
-    row = feature_queries.setting(feature.key)
     if not row.enabled:
         raise AIDisabled("This AI feature is switched off for now.")
     return row
@@ -241,16 +241,12 @@ def _answered(request: Request) -> dict[str, Any]:
     if early := unworded(request, facts):
         return early
     if not request.cache_seconds:
-        return _fresh(request, facts, "")
-    key = cache_key(request, facts)
-    if body := from_cache(request, facts, answers.find(key)):
-        return body
-    with answers.lease(key, longest_call(request.feature.tier)) as lease:
-        if body := from_cache(request, facts, lease.wait(key, give_back_connections)):
-            lease.end(failed=False)
+        return _fresh(request, facts)
+    with answers.lease(cache_key(request, facts), longest_call(request.feature.tier)) as lease:
+        if body := from_cache(request, facts, lease.wait(give_back_connections)):
             return body
-        body = degraded(request, facts, "failed_elsewhere") if lease.failed_elsewhere else _fresh(request, facts, key)
-        lease.end(failed=body["degraded"])
+        body = degraded(request, facts, "failed_elsewhere") if lease.failed_elsewhere else _fresh(request, facts)
+        lease.end(request.to_keep, request.cache_seconds, failed=body["degraded"])
     return body
 
 
@@ -277,20 +273,20 @@ def from_cache(request: Request, facts: Facts, kept: answers.Kept | None) -> dic
     return envelope(request, body, request.free(Outcome.CACHED), model=kept["model"], cached=True)
 
 
-def _fresh(request: Request, facts: Facts, key: str) -> dict[str, Any]:
+def _fresh(request: Request, facts: Facts) -> dict[str, Any]:
     request.take_hold()
     if request.using is None or facts.templated:
         words = request.feature.offline(facts)
-        return settled(request, facts, words, fill_words(request.feature, facts.trusting(words), words), key)
+        return settled(request, facts, words, fill_words(request.feature, facts.trusting(words), words))
     try:
         words, said = request.using.words(facts)
     except (ModelUnavailable, Unusable) as failure:
         return degraded(request, facts, why(failure))
-    return settled(request, facts, words, said, key)
+    return settled(request, facts, words, said)
 
 
-def settled(request: Request, facts: Facts, words: Any, said: Any, key: str) -> dict[str, Any]:
-    """Charge for what was done, keep it for next time, answer."""
+def settled(request: Request, facts: Facts, words: Any, said: Any) -> dict[str, Any]:
+    """Charge for what was done; the answer, and in `to_keep` the words for next time when all was done."""
     feature = request.feature
     units = feature.units(request.inputs)
     done = feature.units_done(facts, said) if feature.units_done else units
@@ -299,8 +295,8 @@ def settled(request: Request, facts: Facts, words: Any, said: Any, key: str) -> 
     body = feature.answer(facts, said)
     model = OFFLINE if facts.templated else request.model
     row = request.settle(words, None if done == units else request.price * done)
-    if key and done == units:
-        answers.keep(key, {"words": words.model_dump(mode="json"), "model": model}, request.cache_seconds)
+    if done == units:
+        request.to_keep = {"words": words.model_dump(mode="json"), "model": model}
     return envelope(request, body, row, model=model)
 
 

@@ -93,7 +93,7 @@ class Events:
             yield from feature.preview(facts).items()
         if early is None and (self._request.using is None or facts.templated):
             words = feature.offline(facts)
-            early = engine.settled(self._request, facts, words, fill_words(feature, facts, words), "")
+            early = engine.settled(self._request, facts, words, fill_words(feature, facts, words))
         if early is None:
             yield from self._worded(facts)
         else:
@@ -121,7 +121,9 @@ class Events:
             yield "replace", {"text": self._answer.get(request.feature.streamed, "")}
             yield "done", self._answer
             return
-        self._answer = engine.settled(request, facts, words, filled, _key(request, facts))
+        self._answer = engine.settled(request, facts, words, filled)
+        if request.cache_seconds and request.to_keep:
+            answers.keep(engine.cache_key(request, facts), request.to_keep, request.cache_seconds)
         yield from _sentences(rest)
         yield "done", self._answer
 
@@ -159,10 +161,7 @@ def _sentences(text: str) -> Iterator[Event]:
             yield "sentence", {"text": sentence}
 
 
-def _key(request: Request, facts: Facts) -> str:
-    return engine.cache_key(request, facts) if request.cache_seconds else ""
-
-
 def _from_cache(request: Request, facts: Facts) -> dict[str, Any] | None:
-    key = _key(request, facts)
-    return engine.from_cache(request, facts, answers.find(key)) if key else None
+    if not request.cache_seconds:
+        return None
+    return engine.from_cache(request, facts, answers.find(engine.cache_key(request, facts)))

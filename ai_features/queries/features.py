@@ -1,16 +1,29 @@
 """What staff has set for each feature, over its own defaults."""
 
+import uuid
 from decimal import Decimal
 from typing import Any
 
 from ai_features import packs
-from ai_features.models import FeatureSetting
+from ai_features.models import BusinessAISettings, FeatureSetting
 from ai_features.pricing import FEATURE_PRICES
+from common import statements
+
+_BOTH = """ai_features_businessaisettings
+    LEFT JOIN ai_features_featuresetting ON ai_features_featuresetting.feature = %s
+    WHERE ai_features_businessaisettings.business_id = %s"""
 
 
 def setting(feature: str) -> FeatureSetting:
     """The row of one feature, or an unsaved one that changes nothing."""
     return FeatureSetting.objects.filter(pk=feature).first() or FeatureSetting(feature=feature)
+
+
+def for_business(feature: str, business_id: uuid.UUID) -> tuple[BusinessAISettings | None, FeatureSetting]:
+    """What the business has agreed to, None for nothing yet, and the row of the feature. One query."""
+    for own, row in statements.joined((BusinessAISettings, FeatureSetting), _BOTH, feature, business_id):
+        return own, row or FeatureSetting(feature=feature)
+    return None, FeatureSetting(feature=feature)
 
 
 def price(feature: str) -> Decimal:

@@ -13,7 +13,7 @@ from ai_features.services import shared
 Kept = dict[str, Any]
 _POLL_SECONDS = 0.05
 _FAILED_SECONDS = 5
-_FAILED = "failed"
+_WORKING, _FAILED = "working", "failed"
 
 
 def key(business_id: uuid.UUID, parts: Mapping[str, Any]) -> str:
@@ -33,49 +33,56 @@ def keep(answer_key: str, kept: Kept, seconds: int) -> None:
 
 
 class Lease:
-    """Who works on an answer while others wait for it. Only saves work: correctness never depends on it."""
+    """Who works on an answer while others wait for it. Only saves work: correctness never depends on it.
+
+    Under the key of the answer stands either the answer, or that somebody works on it, or that they failed.
+    """
 
     def __init__(self, answer_key: str, seconds: float) -> None:
-        self._key = f"{answer_key}:lease"
+        self._key = answer_key
         self._seconds = seconds
-        self.is_ours = False
+        self._is_ours = False
         self.failed_elsewhere = False
 
-    def wait(self, answer_key: str, before_waiting: Callable[[], None]) -> Kept | None:
-        """Take the lease, or wait for whoever has it; what they found, or None when it is now our turn."""
+    def wait(self, before_waiting: Callable[[], None]) -> Kept | None:
+        """What was kept, or what somebody at work on it finds; None when it is now our turn."""
         until = time.monotonic() + self._seconds
-        if shared.get(self._key) == _FAILED:  # of a call that is over: we did not wait for it
-            shared.drop(self._key)
-        while time.monotonic() < until:
-            if shared.take(self._key, "working", self._seconds):
-                self.is_ours = True
-                return find(answer_key)
+        waited = False
+        while True:
+            there = shared.get(self._key)
+            if isinstance(there, dict):
+                return there
+            if there == _FAILED:
+                if waited:
+                    self.failed_elsewhere = True
+                    return None
+                shared.drop(self._key)  # of a call that was over before we came
+            if there != _WORKING and shared.take(self._key, _WORKING, self._seconds):
+                self._is_ours = True
+                return None
+            if time.monotonic() >= until:
+                return None
             before_waiting()
             time.sleep(_POLL_SECONDS)
-            if found := find(answer_key):
-                return found
-            if shared.get(self._key) == _FAILED:
-                self.failed_elsewhere = True
-                return None
-        return None
+            waited = True
 
-    def end(self, *, failed: bool) -> None:
-        """Let the others go on; told of a failure, they answer without a model too rather than one by one."""
-        if not self.is_ours:
-            return
-        if failed:
+    def end(self, kept: Kept | None, seconds: int, *, failed: bool) -> None:
+        """Let the others have the answer, or go on; told of a failure, they answer without a model too, at once."""
+        if kept:
+            keep(self._key, kept, seconds)
+        elif self._is_ours and failed:
             shared.put(self._key, _FAILED, _FAILED_SECONDS)
-        else:
+        elif self._is_ours:
             shared.drop(self._key)
-        self.is_ours = False
+        self._is_ours = False
 
 
 @contextlib.contextmanager
 def lease(answer_key: str, seconds: float) -> Iterator[Lease]:
-    """A lease that ends with the block, as failed when the block raises."""
+    """A lease that ends with the block; nothing is kept when the block raises."""
     ours = Lease(answer_key, seconds)
     try:
         yield ours
     except BaseException:
-        ours.end(failed=False)
+        ours.end(None, 0, failed=False)
         raise

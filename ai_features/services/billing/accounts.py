@@ -10,8 +10,8 @@ from django.db.models.functions import Round
 
 from ai_features.errors import AIDisabled, BudgetExceeded, InsufficientCredits
 from ai_features.models import AIUsageAlert, BusinessAICredits, CreditHold, CreditLot
-from ai_features.services.billing import platform, statements
-from common import clock, money
+from ai_features.services.billing import platform
+from common import clock, money, statements
 from common.errors import DomainError, InvalidInput, NotFound
 
 CHANGING = [

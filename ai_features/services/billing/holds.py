@@ -11,9 +11,9 @@ from django.db import transaction
 
 from ai_features.errors import HoldClosed
 from ai_features.models import AITransaction, BusinessAICredits, CreditHold, CreditLot, HoldPart, LedgerEntry, Outcome
-from ai_features.services.billing import accounts, lots, records, statements
+from ai_features.services.billing import accounts, lots, records
 from ai_features.services.billing.records import UsageRecord
-from common import clock, money
+from common import clock, money, statements
 from common.errors import InvalidInput
 
 log = structlog.get_logger("ai_features.billing")

@@ -19,8 +19,8 @@ from ai_features.models import (
     CreditLot,
     LedgerEntry,
 )
-from ai_features.services.billing import accounts, statements
-from common import clock, money
+from ai_features.services.billing import accounts
+from common import clock, money, statements
 from common.errors import Conflict, InvalidInput, NotFound
 
 Source = CreditLot.Source

@@ -10,8 +10,7 @@ import threading
 import time
 from decimal import Decimal
 
-from ai_features.services.billing import statements
-from common import money
+from common import money, statements
 
 TRUSTED_SECONDS = 2.0
 MARGIN = Decimal("0.1")

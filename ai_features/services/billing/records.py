@@ -7,8 +7,7 @@ from typing import Any
 
 from ai_features.models import AIText, AITransaction, Outcome
 from ai_features.models.usage import SUCCESSES
-from ai_features.services.billing import statements
-from common import clock, money
+from common import clock, money, statements
 
 NOTHING = Decimal(0)
 
@@ -70,5 +69,5 @@ def write(
     )
     statements.insert(row)
     if record.request_text is not None or record.response_text is not None:
-        AIText.objects.create(transaction=row, request=record.request_text, response=record.response_text)
+        statements.insert(AIText(transaction_id=row.pk, request=record.request_text, response=record.response_text))
     return row
