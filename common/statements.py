@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import Field, Model
+from django.db.models.sql import Query
 
 M = TypeVar("M", bound=Model)
 
@@ -74,15 +75,18 @@ def joined(models: tuple[type[Model], ...], tables: str, *values: Any) -> list[t
     return list(_rows(models, f"{_select(models)} FROM {tables}", values))
 
 
+def values(fields: "tuple[Field[Any, Any], ...]", sql: str, *given: Any) -> list[tuple[Any, ...]]:
+    """The rows of a whole statement, each column read as the field in its place."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [_plain(value) for value in given])
+        return [tuple(row) for row in _converted(fields, cursor.fetchall())]
+
+
 def _rows(models: tuple[type[Model], ...], sql: str, values: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(sql, [_plain(value) for value in values])
-        found: Iterable[Any] = cursor.fetchall()
-    if converters := _converters(models, connection.vendor):
-        found = (
-            models[0]._default_manager.all().query.get_compiler(DEFAULT_DB_ALIAS).apply_converters(found, converters)
-        )
-    for row in found:
+        found = cursor.fetchall()
+    for row in _converted(_columns(models), found):
         made, start = [], 0
         for model in models:
             names = _names(model)
@@ -138,13 +142,26 @@ def _names(model: type[Model]) -> list[str]:
     return [field.attname for field in _fields(model)]
 
 
+def _converted(fields: "tuple[Field[Any, Any], ...]", rows: Iterable[Any]) -> Iterable[Any]:
+    converters = _converters(fields, connection.vendor)
+    return _compiler().apply_converters(rows, converters) if converters else rows
+
+
 @lru_cache
-def _converters(models: tuple[type[Model], ...], vendor: str) -> dict[int, Any]:
+def _converters(fields: "tuple[Field[Any, Any], ...]", vendor: str) -> dict[int, Any]:
     """What makes Python's values of the columns; nothing to do on PostgreSQL. The same for every connection."""
-    columns = [field.get_col(model._meta.db_table) for model in models for field in _fields(model)]
-    compiler = models[0]._default_manager.all().query.get_compiler(DEFAULT_DB_ALIAS)
-    found: dict[int, Any] = compiler.get_converters(columns)
+    columns = [field.get_col(field.model._meta.db_table) for field in fields]
+    found: dict[int, Any] = _compiler().get_converters(columns)
     return found
+
+
+def _compiler() -> Any:
+    return Query(None).get_compiler(DEFAULT_DB_ALIAS)
+
+
+@lru_cache
+def _columns(models: tuple[type[Model], ...]) -> "tuple[Field[Any, Any], ...]":
+    return tuple(field for model in models for field in _fields(model))
 
 
 @lru_cache

@@ -156,8 +156,7 @@ def _empty(inputs: Inputs) -> ProductFacts:
 
 
 def _by_name(caller: Caller, name: str) -> Product | None:
-    rows = Product.objects.of(caller.business_id).select_related("category")
-    return rows.filter(name__iexact=name.strip(), is_active=True).first()
+    return Product.objects.of(caller.business_id).filter(name__iexact=name.strip(), is_active=True).first()
 
 
 def _category(product: Product) -> str:

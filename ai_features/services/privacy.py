@@ -11,12 +11,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Value
-from django.db.models.functions import Coalesce
 from rapidfuzz import fuzz, process
 
-from accounts.models import Membership
 from ai_features.services.slots.vocabulary import BUSINESS_WORDS
+from common import statements
 from sales.models import Customer
 
 _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
@@ -44,6 +42,11 @@ _NOT_NAMES = BUSINESS_WORDS | frozenset(
     )
 )  # fmt: skip
 """Parts of names that name nobody."""
+_KNOWN = tuple(Customer._meta.get_field(name) for name in ("name", "id", "address"))
+_PEOPLE = """SELECT name, id, address FROM sales_customer WHERE business_id = %s
+    UNION ALL SELECT name, id, '' FROM accounts_membership WHERE business_id = %s
+    UNION ALL SELECT accounts_user.name, accounts_membership.id, '' FROM accounts_membership
+    JOIN accounts_user ON accounts_user.id = accounts_membership.user_id WHERE accounts_membership.business_id = %s"""
 
 
 def pseudonym(seed: str, key: str) -> str:
@@ -112,12 +115,8 @@ class _Known:
 
 def _people(business_id: uuid.UUID) -> list[_Known]:
     """Every customer and member of staff; `key` gives the pseudonym that their slot has. One query."""
-    nothing = Value("")
-    customers = Customer.objects.of(business_id).order_by().values_list("name", "pk", nothing, "address")
-    own_name = Coalesce("user__name", nothing)
-    staff = Membership.objects.of(business_id).order_by().values_list("name", "pk", own_name, nothing)
-    rows = customers.union(staff, all=True)
-    return [_Known(name, str(pk), address) for own, pk, other, address in rows for name in {own, other} if name]
+    found = statements.values(_KNOWN, _PEOPLE, business_id, business_id, business_id)
+    return [_Known(name, str(pk), address) for name, pk, address in found if name]
 
 
 class _Names:
