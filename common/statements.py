@@ -6,9 +6,10 @@ Within `together` writes wait, and go out as one message when anything else is a
 """
 
 import uuid
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -62,17 +63,49 @@ def _send(waiting: list[tuple[str, list[Any]]]) -> None:
             cursor.execute(sql, values)
 
 
-def select(model: type[M], where: str, *values: Any, lock: bool = False) -> list[M]:
-    """The rows for which `where` holds; `lock` keeps them locked until the transaction ends."""
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A select that is still to be asked, and the models whose rows its columns are."""
+
+    models: tuple[type[Model], ...]
+    sql: str
+    values: tuple[Any, ...]
+
+
+def rows_where(model: type[Model], where: str, *values: Any, lock: bool = False) -> Question:
+    """For the rows for which `where` holds; `lock` keeps them locked until the transaction ends."""
     sql = f"{_select((model,))} FROM {model._meta.db_table} WHERE {where}"
     if lock and connection.features.has_select_for_update:
         sql += f" {connection.ops.for_update_sql(no_key=True)}"
-    return [row for (row,) in _rows((model,), sql, values)]
+    return Question((model,), sql, values)
+
+
+def rows_joined(models: tuple[type[Model], ...], tables: str, *values: Any) -> Question:
+    """For a row of each model for each row of the join `tables`, which ends in its condition."""
+    return Question(models, f"{_select(models)} FROM {tables}", values)
+
+
+def ask(*questions: Question) -> list[list[tuple[Any, ...]]]:
+    """The answers to each, one row of every model or None where a join found none.
+
+    PostgreSQL takes them in one message, and each still sees what was committed when its own turn came.
+    """
+    return [
+        [_models(question.models, row) for row in _converted(_columns(question.models), found)]
+        for question, found in zip(questions, _found(questions), strict=True)
+    ]
+
+
+def select(model: type[M], where: str, *values: Any, lock: bool = False) -> list[M]:
+    """The rows for which `where` holds; `lock` keeps them locked until the transaction ends."""
+    (found,) = ask(rows_where(model, where, *values, lock=lock))
+    return [row for (row,) in found]
 
 
 def joined(models: tuple[type[Model], ...], tables: str, *values: Any) -> list[tuple[Any, ...]]:
     """A row of each model for each row of the join `tables`, which ends in its condition; None where there is none."""
-    return list(_rows(models, f"{_select(models)} FROM {tables}", values))
+    (found,) = ask(rows_joined(models, tables, *values))
+    return found
 
 
 def values(fields: "tuple[Field[Any, Any], ...]", sql: str, *given: Any) -> list[tuple[Any, ...]]:
@@ -82,18 +115,28 @@ def values(fields: "tuple[Field[Any, Any], ...]", sql: str, *given: Any) -> list
         return [tuple(row) for row in _converted(fields, cursor.fetchall())]
 
 
-def _rows(models: tuple[type[Model], ...], sql: str, values: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
+def _found(questions: Sequence[Question]) -> Iterator[list[tuple[Any, ...]]]:
+    together = connection.vendor == "postgresql"
+    messages = [questions] if together else [[question] for question in questions]
     with connection.cursor() as cursor:
-        cursor.execute(sql, [_plain(value) for value in values])
-        found = cursor.fetchall()
-    for row in _converted(_columns(models), found):
-        made, start = [], 0
-        for model in models:
-            names = _names(model)
-            part = row[start : start + len(names)]
-            made.append(None if part[0] is None else model.from_db(DEFAULT_DB_ALIAS, names, part))
-            start += len(names)
-        yield tuple(made)
+        for message in messages:
+            values = [_plain(value) for question in message for value in question.values]
+            cursor.execute(";\n".join(question.sql for question in message), values)
+            yield cursor.fetchall()
+            for _ in message[1:]:
+                cursor.nextset()
+                yield cursor.fetchall()
+
+
+def _models(models: tuple[type[Model], ...], row: Sequence[Any]) -> tuple[Any, ...]:
+    made: list[Model | None] = []
+    start = 0
+    for model in models:
+        names = _names(model)
+        part = row[start : start + len(names)]
+        made.append(None if part[0] is None else model.from_db(DEFAULT_DB_ALIAS, names, part))
+        start += len(names)
+    return tuple(made)
 
 
 def insert(*rows: Model) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Lower
+from django.db.models.functions import Lower, Upper
 
 from accounts.models import Membership, Storefront
 from common.imports import ImportJob
@@ -75,7 +75,10 @@ class Product(TenantModel):
                 name="product_amounts_not_negative",
             ),
         ]
-        indexes = [models.Index(fields=["business", "name"])]
+        indexes = [
+            models.Index(fields=["business", "name"]),
+            models.Index("business", Upper("name"), name="product_by_name_in_any_case"),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Count, DecimalField, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
+from common import statements
 from common.tenancy import TenantQuerySet
 from inventory.models import QUANTITY, Category, Product, ProductImport, Stock, StockMovement, Supplier, Transfer
 
@@ -60,6 +61,12 @@ def products(business_id: uuid.UUID) -> QuerySet[Any]:
         .annotate(stock_total=_stock_total(business_id))
         .prefetch_related(Prefetch("stock", at_storefronts, to_attr="stock_rows"))
     )
+
+
+def product_called(business_id: uuid.UUID, name: str) -> Product | None:
+    """The active product of that name, in any case; of several the first."""
+    called = "business_id = %s AND UPPER(name) = UPPER(%s) AND is_active ORDER BY id LIMIT 1"
+    return next(iter(statements.select(Product, called, business_id, name.strip())), None)
 
 
 def low_stock(business_id: uuid.UUID) -> QuerySet[Any]:

@@ -17,6 +17,7 @@ from common import errors
 from common.api import TenantField
 from common.tenancy import EVERYONE, Caller
 from inventory.models import Product
+from inventory.queries import product_called
 from sales.models import Customer
 
 TONES = ("professional", "casual", "technical", "marketing")
@@ -109,7 +110,7 @@ its slot in "product".
 
 
 def gather(caller: Caller, inputs: Inputs) -> ProductFacts:
-    product = inputs.get("product_id") or _by_name(caller, inputs["product_name"])
+    product = inputs.get("product_id") or product_called(caller.business_id, inputs["product_name"])
     typed = {"name": inputs.get("product_name", ""), "category": inputs.get("category", "")}
     attributes = {**(_attributes(product) if product else {}), **inputs.get("attributes", {})}
     facts = _empty(inputs)
@@ -153,10 +154,6 @@ def _empty(inputs: Inputs) -> ProductFacts:
         known="",
         templated=language != "en",
     )
-
-
-def _by_name(caller: Caller, name: str) -> Product | None:
-    return Product.objects.of(caller.business_id).filter(name__iexact=name.strip(), is_active=True).first()
 
 
 def _category(product: Product) -> str:

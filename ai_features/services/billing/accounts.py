@@ -3,6 +3,7 @@
 import datetime as dt
 import uuid
 from decimal import Decimal
+from typing import Any
 
 from django.conf import settings
 from django.db.models import F, Q
@@ -23,13 +24,19 @@ CHANGING = [
 
 def locked(business_id: uuid.UUID) -> BusinessAICredits:
     """The account, made when there is none, locked until the transaction ends. Only then ask for the time."""
-    found = _locked_row(business_id)
-    if found is None:
+    account, _ = locked_and(business_id)
+    return account
+
+
+def locked_and(business_id: uuid.UUID, *also: statements.Question) -> tuple[BusinessAICredits, list[Any]]:
+    """The account as `locked`, and the answers to what is asked once it is."""
+    account = statements.rows_where(BusinessAICredits, "business_id = %s", business_id, lock=True)
+    found, *answers = statements.ask(account, *also)
+    if not found:
         BusinessAICredits.objects.bulk_create([BusinessAICredits(business_id=business_id)], ignore_conflicts=True)
-        found = _locked_row(business_id)
-        assert found
-    _turn_over(found, clock.today())
-    return found
+        found, *answers = statements.ask(account, *also)
+    _turn_over(found[0][0], clock.today())
+    return found[0][0], answers
 
 
 def save(account: BusinessAICredits) -> None:
@@ -39,18 +46,15 @@ def save(account: BusinessAICredits) -> None:
     statements.update(account, *CHANGING)
 
 
-def locked_by_hold(hold_id: uuid.UUID) -> BusinessAICredits:
-    """The account of a hold, locked. Raises `NotFound`."""
+def locked_by_hold(hold_id: uuid.UUID, also: statements.Question) -> tuple[BusinessAICredits, list[tuple[Any, ...]]]:
+    """The account of a hold, locked, and the answer to what is asked once it is. Raises `NotFound`."""
     owner = "business_id = (SELECT business_id FROM ai_features_credithold WHERE id = %s)"
-    found = statements.select(BusinessAICredits, owner, hold_id, lock=True)
+    account = statements.rows_where(BusinessAICredits, owner, hold_id, lock=True)
+    found, answer = statements.ask(account, also)
     if not found:
         raise NotFound
-    _turn_over(found[0], clock.today())
-    return found[0]
-
-
-def _locked_row(business_id: uuid.UUID) -> BusinessAICredits | None:
-    return next(iter(statements.select(BusinessAICredits, "business_id = %s", business_id, lock=True)), None)
+    _turn_over(found[0][0], clock.today())
+    return found[0][0], answer
 
 
 def exact(credits: Decimal, field: str = "credits") -> Decimal:

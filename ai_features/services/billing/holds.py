@@ -4,6 +4,7 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 import structlog
 from django.conf import settings
@@ -54,10 +55,13 @@ def hold(
     if refused:
         raise refused
     with transaction.atomic(durable=True), statements.together():
-        account = accounts.locked(business_id)
+        lots_left = statements.rows_where(CreditLot, "business_id = %s AND remaining > 0", business_id)
+        account, (found,) = accounts.locked_and(business_id, lots_left)
         now = clock.now()
         changed = tidy(account, now)
         changed = _supersede(account, key, now) or changed
+        if changed:
+            (found,) = statements.ask(lots_left)
         refused = accounts.refusal(account, amount, worst_cost)
         if refused is None:
             assert account.day  # set when the row was locked
@@ -71,7 +75,7 @@ def hold(
                 deadline=now + dt.timedelta(seconds=seconds or settings.AI_HOLD_SECONDS),
                 key=key,
             )
-            _place(account, placed, now)
+            _place(account, found, placed, now)
         if refused is None or changed:
             accounts.save(account)
     if refused:
@@ -156,8 +160,8 @@ def _supersede(account: BusinessAICredits, key: str, now: dt.datetime) -> bool:
     return older is not None and _close(account, _read(older.pk), Status.EXPIRED, now) is not None
 
 
-def _place(account: BusinessAICredits, placed: CreditHold, now: dt.datetime) -> None:
-    parts = _divide(account, placed, now)
+def _place(account: BusinessAICredits, found: list[tuple[CreditLot]], placed: CreditHold, now: dt.datetime) -> None:
+    parts = _divide(found, placed, now)
     statements.insert(placed)
     if parts:
         statements.insert(*parts)
@@ -166,14 +170,13 @@ def _place(account: BusinessAICredits, placed: CreditHold, now: dt.datetime) -> 
     accounts.reserve(account, placed.cost_reserved)
 
 
-def _divide(account: BusinessAICredits, placed: CreditHold, now: dt.datetime) -> list[HoldPart]:
+def _divide(found: list[tuple[CreditLot]], placed: CreditHold, now: dt.datetime) -> list[HoldPart]:
     """Which lots carry the hold: the soonest to expire, of equals free before paid, then the oldest."""
     parts: list[HoldPart] = []
     left = placed.amount
     if not left:
         return parts
-    found = statements.select(CreditLot, "business_id = %s AND remaining > 0", account.business_id)
-    usable = [lot for lot in found if lot.free and not lots.has_expired(lot, now)]
+    usable = [lot for (lot,) in found if lot.free and not lots.has_expired(lot, now)]
     for lot in sorted(usable, key=CreditLot.spending_order):
         part = min(lot.free, left)
         lot.held += part
@@ -182,21 +185,30 @@ def _divide(account: BusinessAICredits, placed: CreditHold, now: dt.datetime) ->
         left -= part
         if not left:
             return parts
-    raise ArithmeticError(f"the lots of {account.business_id} hold {left} less than its balance says")
+    raise ArithmeticError(f"the lots of {placed.business_id} hold {left} less than its balance says")
 
 
 def _read(hold_id: uuid.UUID) -> Placed:
-    found = statements.joined((CreditHold, HoldPart, CreditLot), WITH_PARTS, hold_id)
+    (found,) = statements.ask(_with_parts(hold_id))
+    return _placed(found)
+
+
+def _with_parts(hold_id: uuid.UUID) -> statements.Question:
+    return statements.rows_joined((CreditHold, HoldPart, CreditLot), WITH_PARTS, hold_id)
+
+
+def _placed(found: list[tuple[Any, ...]]) -> Placed:
     return Placed(found[0][0], [(lot, part.amount) for _, part, lot in found if part])
 
 
 def _locked_hold(hold_id: uuid.UUID) -> tuple[BusinessAICredits, Placed, dt.datetime]:
     """A hold as it stands, with its account locked and tidied."""
-    account = accounts.locked_by_hold(hold_id)
+    account, found = accounts.locked_by_hold(hold_id, _with_parts(hold_id))
     now = clock.now()
     if tidy(account, now):
         accounts.save(account)
-    return account, _read(hold_id), now
+        return account, _read(hold_id), now
+    return account, _placed(found), now
 
 
 def _close(
