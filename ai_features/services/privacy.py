@@ -42,7 +42,7 @@ _NOT_NAMES = BUSINESS_WORDS | frozenset(
     )
 )  # fmt: skip
 """Parts of names that name nobody."""
-_KNOWN = tuple(Customer._meta.get_field(name) for name in ("name", "id", "address"))
+_KNOWN: tuple[Any, ...] = tuple(Customer._meta.get_field(name) for name in ("name", "id", "address"))
 _PEOPLE = """SELECT name, id, address FROM sales_customer WHERE business_id = %s
     UNION ALL SELECT name, id, '' FROM accounts_membership WHERE business_id = %s
     UNION ALL SELECT accounts_user.name, accounts_membership.id, '' FROM accounts_membership
