@@ -101,7 +101,7 @@ class Refunded:
         transaction = data.get("transaction")
         nested = transaction.get("reference") if isinstance(transaction, dict) else None
         return cls(
-            id=str(data.get("id") or data.get("refund_reference") or ""),
+            id=str(data.get("id") or data.get("refund_reference") or "")[:100],
             reference=str(nested or data.get("transaction_reference") or ""),
             status=str(data.get("status", "")).lower(),
             amount=_cedis(data.get("amount")),
@@ -210,8 +210,8 @@ def _call(method: str, path: str, **what: Any) -> dict[str, Any]:
     url = settings.PAYSTACK_BASE_URL + path
     try:
         response = _session().request(method, url, auth=_bearer, timeout=TIMEOUT, allow_redirects=False, **what)
-        answer = response.json()
-    except requests.RequestException as problem:
+        answer = storable(response.json())
+    except (requests.RequestException, RecursionError) as problem:
         log.warning("paystack_unreachable", path=path.split("/verify/", maxsplit=1)[0], problem=type(problem).__name__)
         raise PaymentProviderError from problem
     return _understood(path, response.status_code, answer)
@@ -238,6 +238,17 @@ def _understood(path: str, status: int, answer: Any) -> dict[str, Any]:
 def _is_unknown(status: int, reason: str) -> bool:
     """Paystack has answered 404, and 400 "Transaction reference not found", for a reference it does not know."""
     return status == 404 or (status == 400 and "not found" in reason.lower())
+
+
+def storable(value: Any) -> Any:
+    """A JSON value whose texts a database can keep: without NUL and halves of surrogate pairs, which JSON allows."""
+    if isinstance(value, str):
+        return "".join(c for c in value if c != "\x00" and not "\ud800" <= c <= "\udfff")
+    if isinstance(value, list):
+        return [storable(each) for each in value]
+    if isinstance(value, dict):
+        return {storable(name): storable(each) for name, each in value.items()}
+    return value
 
 
 def _data(answer: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,8 @@
 """News of a payment, by webhook and by verify, in every order: credits exactly once, or not at all with a reason."""
 
 import datetime as dt
+import hashlib
+import hmac
 import itertools
 import json
 from collections.abc import Callable
@@ -333,3 +335,48 @@ def test_a_success_that_arrives_after_its_reversal_credits_nothing(
         assert deliver(event) == 200
     assert not BusinessAICredits.objects.filter(business=shop.business, balance__gt=0).exists()
     assert AICreditPurchase.objects.get().payment_status == "refunded"
+
+
+UNSTORABLE = "Approved\x00 \ud800by bank"
+
+
+@pytest.mark.parametrize("status", ["success", "failed"])
+def test_text_that_a_database_cannot_keep_does_not_stop_a_webhook(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub, status: str
+) -> None:
+    """As JSON escapes, which is how such characters travel."""
+    reference = open_purchase(owner_client, method="card")
+    paystack.pay(reference, status, gateway_response=UNSTORABLE)
+    body = json.dumps({"event": f"charge.{status}", "data": paystack.transactions[reference]}).encode()
+    signature = hmac.new(paystack.secret.encode(), body, hashlib.sha512).hexdigest()
+    assert deliver((body, signature)) == 200
+    purchase = AICreditPurchase.objects.get()
+    assert purchase.payment_status == ("completed" if status == "success" else "failed")
+    assert purchase.reason == ("" if status == "success" else "The payment failed: Approved by bank")
+    assert PaymentEvent.objects.get().outcome in ("done", "nothing")
+
+
+def test_text_that_a_database_cannot_keep_does_not_stop_a_verify(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    reference = open_purchase(owner_client)
+    paystack.pay(reference, "failed", gateway_response=UNSTORABLE)
+    assert _verify(owner_client, reference)["status"] == "failed"
+    assert AICreditPurchase.objects.get().reason == "The payment failed: Approved by bank"
+
+
+def test_a_currency_a_database_cannot_keep_is_a_mismatch_and_not_a_fault(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    reference = open_purchase(owner_client)
+    paystack.pay(reference, currency="N\x00GN")
+    body = json.dumps({"event": "charge.success", "data": paystack.transactions[reference]}).encode()
+    assert deliver((body, hmac.new(paystack.secret.encode(), body, hashlib.sha512).hexdigest())) == 200
+    assert AICreditPurchase.objects.get().reason == "Paid in NGN, expected GHS; nothing was credited."
+
+
+def test_a_signed_body_nested_beyond_reading_is_kept_and_flagged_as_nothing_we_know(paystack: PaystackStub) -> None:
+    body = b"[" * 200_000
+    signature = hmac.new(paystack.secret.encode(), body, hashlib.sha512).hexdigest()
+    assert deliver((body, signature)) == 200
+    assert PaymentEvent.objects.get().event == "(not JSON)"

@@ -108,8 +108,8 @@ def _keep(body: bytes) -> PaymentEvent:
 def _parsed(body: bytes) -> dict[str, Any]:
     """The event as an object with an object in `data`; empty when the body is something else."""
     try:
-        news = json.loads(body)
-    except ValueError:
+        news = paystack.storable(json.loads(body))
+    except (ValueError, RecursionError):
         return {"event": "(not JSON)"}
     if not isinstance(news, dict):
         return {"event": "(not an object)"}
