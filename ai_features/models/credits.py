@@ -115,6 +115,7 @@ class CreditLot(TenantModel):
     remaining = models.DecimalField(**CREDITS, help_text="Neither spent, expired nor refunded; holds included.")
     held = models.DecimalField(**CREDITS, default=0, help_text="Held for requests under way.")
     locked = models.DecimalField(**CREDITS, default=0, help_text="Set aside for a refund under way.")
+    voided = models.BooleanField(default=False, help_text="Taken back: what a hold gives back to it is voided too.")
     expires_at = models.DateTimeField(null=True, blank=True)
     purchase = models.ForeignKey(
         "ai_features.AICreditPurchase", null=True, blank=True, on_delete=models.PROTECT, related_name="lots"

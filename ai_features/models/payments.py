@@ -190,7 +190,8 @@ class CreditRefund(TenantModel):
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.SENT)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, **ACTOR)
     reason = models.CharField(**REASON)
-    provider_id = models.CharField(max_length=100, blank=True)
+    provider_id = models.CharField(max_length=100, blank=True, help_text="The refund or dispute at the provider.")
+    news_id = models.CharField(max_length=100, blank=True, help_text="The event that told of it: none is booked twice.")
     problem = models.CharField(**REASON)
     closed_at = models.DateTimeField(null=True, blank=True)
 

@@ -77,7 +77,7 @@ class Charge:
             id=str(data.get("id", "")),
             reference=str(data.get("reference", "")),
             status=str(data.get("status", "")).lower(),
-            amount=_cedis(data.get("amount")),
+            amount=cedis(data.get("amount")),
             currency=str(data.get("currency", "")).upper(),
             domain=str(data.get("domain", "")).lower(),
             channel=str(data.get("channel") or ""),
@@ -104,7 +104,7 @@ class Refunded:
             id=str(data.get("id") or data.get("refund_reference") or "")[:100],
             reference=str(nested or data.get("transaction_reference") or ""),
             status=str(data.get("status", "")).lower(),
-            amount=_cedis(data.get("amount")),
+            amount=cedis(data.get("amount")),
         )
 
 
@@ -258,7 +258,7 @@ def _data(answer: dict[str, Any]) -> dict[str, Any]:
     return data
 
 
-def _cedis(amount: Any) -> Decimal | None:
+def cedis(amount: Any) -> Decimal | None:
     """Pesewas to GHS; None for anything but a whole number."""
     if isinstance(amount, str) and amount.isdecimal():
         amount = int(amount)

@@ -10,7 +10,15 @@ import pytest
 import time_machine
 from rest_framework.test import APIClient
 
-from ai_features.models import AICreditPurchase, AIMonthlyAddon, BusinessAICredits, CreditLot, Message
+from ai_features.models import (
+    AICreditPurchase,
+    AIMonthlyAddon,
+    BusinessAICredits,
+    CreditDebt,
+    CreditLot,
+    CreditRefund,
+    Message,
+)
 from ai_features.services.billing import AIBillingService
 from ai_features.services.payments import addons, purchases, refund_purchase, renewals
 from ai_features.tests.builders import answered, make_hold
@@ -305,3 +313,108 @@ def test_a_month_paid_again_on_the_day_it_was_refunded_has_its_credits(
     deliver(paystack.refund_event(first.payment_reference))
     assert deliver(paystack.event(second.payment_reference)) == 200
     assert _lots(shop) == [("addon", 100)]
+
+
+LOST = {"status": "resolved", "resolution": "merchant-accepted"}
+
+
+def _renewed(shop: Shop, client: APIClient, stub: PaystackStub, spend: str = "") -> list[AICreditPurchase]:
+    """Two paid months of a card, the first with so much spent; time stays where the caller has put it."""
+    subscribe(client, stub, "card")
+    if spend:
+        AIBillingService.settle(make_hold(shop.id, spend).pk, record=answered())
+    with days_on(_addon(), 0):
+        _renew_all()
+    return list(AICreditPurchase.objects.order_by("period_start"))
+
+
+def test_a_charge_back_of_a_month_takes_the_rollover_that_came_with_it(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    _, second = _renewed(shop, owner_client, paystack)
+    with days_on(_addon(), -20):
+        assert _lots(shop) == [("addon", 100), ("rollover", 50)]
+        deliver(paystack.dispute_event(second.payment_reference, "charge.dispute.resolve", **LOST))
+        assert _lots(shop) == []
+
+
+def test_a_refund_of_a_month_voids_the_rollover_that_came_with_it(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    _, second = _renewed(shop, owner_client, paystack)
+    with days_on(_addon(), -20):
+        refund_purchase(second.pk, by=None, reason="Not needed")
+        assert BusinessAICredits.objects.get(business=shop.business).available == 0
+        deliver(paystack.refund_event(second.payment_reference))
+        assert _lots(shop) == []
+    assert CreditRefund.objects.get().bonus_voided == 50
+
+
+def test_a_charge_back_of_a_month_that_has_ended_takes_what_rolled_over_from_it(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    first, _ = _renewed(shop, owner_client, paystack, spend="70")
+    with days_on(_addon(), -20):
+        assert _lots(shop) == [("addon", 100), ("rollover", 30)]
+        AIBillingService.settle(make_hold(shop.id, "10").pk, record=answered())
+        deliver(paystack.dispute_event(first.payment_reference, "charge.dispute.resolve", **LOST))
+        assert _lots(shop) == [("addon", 100)]
+    assert sorted(CreditDebt.objects.values_list("amount", flat=True)) == [10, 70]
+
+
+def test_a_refund_of_the_present_month_ends_the_addon(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    reference = subscribe(owner_client, paystack, "card")
+    addon = _addon()
+    refund_purchase(AICreditPurchase.objects.get().pk, by=None, reason="Not needed")
+    with days_on(addon, 0):
+        assert _renew_all() == []  # the refund is under way
+    deliver(paystack.refund_event(reference))
+    assert (_addon().status, _addon().end_date, _addon().auto_renew) == ("cancelled", clock.today(), False)
+    with days_on(addon, 1):
+        assert _renew_all() == []
+    assert not paystack.sent("/transaction/charge_authorization")
+    subscribe(owner_client, paystack, "card")
+    assert _lots(shop) == [("addon", 100)]
+
+
+def test_a_refund_of_a_month_paid_ahead_ends_the_addon_with_the_month_before(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    subscribe(owner_client, paystack)
+    addon = _addon()
+    with days_on(addon, -3):
+        _renew_all()
+        link = AICreditPurchase.objects.get(payment_status="pending")
+        paystack.pay(link.payment_reference)
+        deliver(paystack.event(link.payment_reference))
+        refund_purchase(link.pk, by=None, reason="Not needed")
+        deliver(paystack.refund_event(link.payment_reference))
+        assert _lots(shop) == [("addon", 100)]
+    found = _addon()
+    assert (found.status, found.period_start, found.end_date) == ("active", addon.period_start, addon.next_renewal_date)
+    with days_on(addon, 0):
+        assert _renew_all() == ["cancelled"]
+
+
+def test_a_refund_of_a_part_or_of_an_earlier_month_leaves_the_addon(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    first, second = _renewed(shop, owner_client, paystack)
+    with days_on(_addon(), -20):
+        deliver(paystack.refund_event(second.payment_reference, amount="1000", id=1))
+        deliver(paystack.dispute_event(first.payment_reference, "charge.dispute.resolve", **LOST))
+    assert (_addon().status, _addon().auto_renew) == ("active", True)
+
+
+def test_a_card_whose_payment_is_disputed_is_not_charged_again(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    reference = subscribe(owner_client, paystack, "card")
+    deliver(paystack.dispute_event(reference))
+    with days_on(_addon(), 0):
+        assert _renew_all() == []
+        won = {"status": "resolved", "resolution": "declined"}
+        deliver(paystack.dispute_event(reference, "charge.dispute.resolve", **won))
+        assert _renew_all() == ["card: completed"]

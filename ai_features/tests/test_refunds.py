@@ -1,6 +1,7 @@
 """Refunds and charge-backs: what is unspent goes back, nothing is both refunded and spent, what was spent is owed."""
 
 import datetime as dt
+import itertools
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
@@ -16,7 +17,7 @@ from ai_features.models import AICreditPurchase, BusinessAICredits, CreditDebt, 
 from ai_features.services.billing import AIBillingService
 from ai_features.services.payments import refund_purchase, refunds
 from ai_features.services.paystack import PaymentRefused
-from ai_features.tests.builders import answered, make_hold, make_purchase
+from ai_features.tests.builders import answered, failed, make_hold, make_purchase
 from ai_features.tests.payment_builders import deliver, open_purchase, pay
 from ai_features.tests.stubs.paystack import Fault, PaystackStub
 from common import clock
@@ -263,3 +264,206 @@ def test_late_news_of_a_dispute_that_we_won_locks_nothing_again(
     for event in (opened, paystack.dispute_event(purchase.payment_reference, "charge.dispute.resolve", **won), opened):
         assert deliver(event) == 200
     assert _account(shop).available == 100
+
+
+def _dashboard(stub: PaystackStub, purchase: AICreditPurchase, amount: int, number: int, **changes: Any) -> int:
+    """A refund of so many pesewas that staff made in Paystack's dashboard."""
+    return deliver(stub.refund_event(purchase.payment_reference, amount=str(amount), id=number, **changes))
+
+
+def test_every_refund_made_in_the_dashboard_takes_its_share_once(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    purchase = pay(owner_client, paystack)
+    for number, amount, left in (
+        (1, 2350, 75),
+        (1, 2350, 75),
+        (2, 2350, 50),
+        (3, 1000, Decimal("39.36")),
+        (4, 3700, 0),
+    ):
+        assert _dashboard(paystack, purchase, amount, number) == 200
+        assert _account(shop).balance == left
+        purchase.refresh_from_db()
+        assert purchase.payment_status == ("refunded" if left == 0 else "completed")
+    rows = CreditRefund.objects.filter(purchase=purchase, kind="provider", status="done")
+    assert (rows.count(), sum(rows.values_list("amount", flat=True))) == (4, Decimal(94))
+    assert sum(rows.values_list("credits", flat=True)) == 80
+    assert CreditInvoice.objects.filter(kind="credit_note").count() == 4
+
+
+def test_more_than_was_paid_is_never_taken_back(shop: Shop, owner_client: APIClient, paystack: PaystackStub) -> None:
+    purchase = pay(owner_client, paystack)
+    pay(owner_client, paystack, "starter")
+    for number in (1, 2, 3):
+        _dashboard(paystack, purchase, 9000, number)
+    assert _account(shop).balance == 30
+    assert sum(CreditRefund.objects.values_list("amount", flat=True)) == 94
+
+
+def test_refunds_in_the_dashboard_without_an_id_are_told_apart_by_their_bodies(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    purchase = pay(owner_client, paystack)
+    for note in ("first", "first", "second"):
+        changes: Any = {"id": None, "refund_reference": None, "merchant_note": note}
+        deliver(paystack.refund_event(purchase.payment_reference, amount="2350", **changes))
+    assert _account(shop).balance == 50
+
+
+def test_what_a_refund_in_the_dashboard_leaves_can_still_be_refunded_by_us_and_no_more(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    purchase = pay(owner_client, paystack)
+    _dashboard(paystack, purchase, 4700, 1)
+    refund = _refund(purchase)
+    assert (refund.credits, refund.amount) == (Decimal(40), Decimal(47))
+    deliver(paystack.refund_event(purchase.payment_reference))
+    assert _account(shop).balance == 0
+
+
+def test_a_refund_in_the_dashboard_after_ours_makes_what_was_spent_a_debt(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    purchase = pay(owner_client, paystack)
+    _spend_bonus_and(shop, "40")
+    _refund(purchase)
+    deliver(paystack.refund_event(purchase.payment_reference))
+    _dashboard(paystack, purchase, 2350, 7)
+    assert sorted(CreditDebt.objects.values_list("amount", flat=True)) == [5, 20]
+    _dashboard(paystack, purchase, 2350, 8)
+    assert sorted(CreditDebt.objects.values_list("amount", flat=True)) == [20, 40]
+    assert _account(shop).balance == 0
+
+
+def test_our_refund_learnt_from_the_list_is_not_booked_again_by_its_event(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    """The event names the refund by another id than the list does."""
+    purchase = pay(owner_client, paystack)
+    _spend_bonus_and(shop, "40")
+    _refund(purchase)
+    paystack.refunds[0]["status"] = "processed"
+    assert [status for _, status in refunds.settle_open()] == ["done"]
+    for _ in range(2):
+        _dashboard(paystack, purchase, 4700, 77)
+    assert not CreditDebt.objects.exists()
+    assert CreditRefund.objects.count() == 1
+
+
+@pytest.mark.parametrize(("amount", "left"), [(4700, 50), (9400, 0)])
+def test_a_refund_in_the_dashboard_that_we_hear_of_before_the_payment_counts_when_it_is_credited(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub, amount: int, left: int
+) -> None:
+    reference = open_purchase(owner_client)
+    purchase = AICreditPurchase.objects.get()
+    paystack.pay(reference)
+    assert _dashboard(paystack, purchase, amount, 1) == 200
+    for _ in range(2):
+        assert deliver(paystack.event(reference)) == 200
+    purchase.refresh_from_db()
+    assert purchase.payment_status == ("completed" if left else "refunded")
+    assert AIBillingService.get_credit_balance(shop.id) == left
+    notes = CreditInvoice.objects.filter(kind="credit_note").values_list("total_amount", flat=True)
+    assert list(notes) == ([Decimal(47)] if left else [])
+
+
+def test_a_part_refunded_in_the_dashboard_while_ours_is_under_way_waits_for_it(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    purchase = pay(owner_client, paystack)
+    _spend_bonus_and(shop, "40")
+    _refund(purchase)
+    part = paystack.refund_event(purchase.payment_reference, amount="1000", id=5)
+    assert deliver(part) == 200
+    purchase.refresh_from_db()
+    assert "while GHS 47.00 is under way" in purchase.reason
+    deliver(paystack.refund_event(purchase.payment_reference))
+    assert deliver(part) == 200
+    assert sorted(CreditRefund.objects.values_list("amount", flat=True)) == [10, 47]
+
+
+def test_a_bonus_held_at_the_moment_of_a_refund_is_voided_when_its_hold_gives_it_back(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    purchase = pay(owner_client, paystack)
+    held = make_hold(shop.id, "15")
+    _refund(purchase)
+    deliver(paystack.refund_event(purchase.payment_reference))
+    assert _account(shop).balance == 15
+    AIBillingService.release(held.pk, record=failed())
+    assert _account(shop).balance == 0
+
+
+def test_a_bonus_held_at_the_moment_of_a_refund_still_pays_for_its_answer(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    purchase = pay(owner_client, paystack)
+    held = make_hold(shop.id, "15")
+    _refund(purchase)
+    deliver(paystack.refund_event(purchase.payment_reference))
+    AIBillingService.settle(held.pk, record=answered(), credits=Decimal(5))
+    assert (_account(shop).balance, _account(shop).total_used) == (0, 5)
+
+
+RESOLVED = "charge.dispute.resolve"
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(["create", "remind", "resolve"])), ids="-".join)
+@pytest.mark.parametrize("resolution", ["declined", "merchant-accepted"])
+def test_the_news_of_a_dispute_may_come_in_any_order(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub, order: Any, resolution: str
+) -> None:
+    purchase = pay(owner_client, paystack)
+    left = 100 if resolution == "declined" else 0
+    for name in order:
+        changes = {"status": "resolved", "resolution": resolution} if name == "resolve" else {}
+        event = paystack.dispute_event(purchase.payment_reference, f"charge.dispute.{name}", **changes)
+        assert deliver(event) == 200
+    purchase.refresh_from_db()
+    assert (_account(shop).available, purchase.needs_attention) == (left, False)
+    assert purchase.payment_status == ("completed" if left else "refunded")
+
+
+def test_a_second_dispute_of_a_payment_is_a_dispute_of_its_own(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    purchase = pay(owner_client, paystack)
+    won = {"status": "resolved", "resolution": "declined"}
+    deliver(paystack.dispute_event(purchase.payment_reference, RESOLVED, **won))
+    deliver(paystack.dispute_event(purchase.payment_reference, id=2))
+    assert _account(shop).available == 0
+    deliver(paystack.dispute_event(purchase.payment_reference, RESOLVED, id=2, **won))
+    assert _account(shop).available == 100
+
+
+def test_a_dispute_lost_in_part_takes_its_share(shop: Shop, owner_client: APIClient, paystack: PaystackStub) -> None:
+    purchase = pay(owner_client, paystack)
+    deliver(paystack.dispute_event(purchase.payment_reference))
+    lost = {"status": "resolved", "resolution": "merchant-accepted", "refund_amount": 4700}
+    deliver(paystack.dispute_event(purchase.payment_reference, RESOLVED, **lost))
+    _dashboard(paystack, purchase, 4700, 9)  # the refund in which Paystack pays it out
+    purchase.refresh_from_db()
+    assert (_account(shop).available, purchase.payment_status, purchase.needs_attention) == (50, "completed", False)
+
+
+def test_a_dispute_that_we_hear_of_before_the_payment_locks_its_credits_when_they_come(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    reference = open_purchase(owner_client)
+    paystack.pay(reference)
+    deliver(paystack.dispute_event(reference))
+    deliver(paystack.event(reference))
+    assert (_account(shop).balance, _account(shop).available) == (100, 0)
+    deliver(paystack.dispute_event(reference, RESOLVED, status="resolved", resolution="declined"))
+    assert _account(shop).available == 100
+
+
+def test_a_payment_reversed_because_of_a_refund_in_part_is_not_taken_back_whole(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    purchase = pay(owner_client, paystack)
+    _dashboard(paystack, purchase, 4700, 1)
+    paystack.pay(purchase.payment_reference, "reversed")
+    deliver(paystack.event(purchase.payment_reference, "charge.reversed"))
+    assert _account(shop).balance == 50

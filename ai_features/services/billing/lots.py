@@ -105,8 +105,7 @@ def unlock(lot_id: uuid.UUID) -> None:
     with transaction.atomic():
         account, lot = locked_lot(lot_id)
         _unlock(account, lot)
-        if has_expired(lot, now := clock.now()):
-            expire_lots(account, [lot], now)
+        expire_lots(account, [lot], clock.now())
         _store(lot)
         accounts.save(account)
 
@@ -122,10 +121,15 @@ def refund_locked(lot_id: uuid.UUID, *, by: uuid.UUID | None = None, reason: str
 
 
 def void(lot_id: uuid.UUID, *, by: uuid.UUID | None = None, reason: str = "") -> Decimal:
-    """Take out what is free of a lot, such as the bonus of a refunded purchase; returns the credits."""
+    """Take out what is free of a lot, such as the bonus of a refunded purchase; returns the credits.
+
+    What is held is voided when its hold gives it back.
+    """
     with transaction.atomic():
         account, lot = locked_lot(lot_id)
         amount = lot.free
+        lot.voided = True
+        statements.update(lot, "voided")
         _take_and_save(account, lot, amount, Kind.VOID, by=by, reason=reason)
     return amount
 
@@ -133,22 +137,18 @@ def void(lot_id: uuid.UUID, *, by: uuid.UUID | None = None, reason: str = "") ->
 def charge_back(lot_id: uuid.UUID, *, reason: str, credits: Decimal | None = None) -> CreditDebt | None:
     """Take out what is left of a lot whose payment was taken back; what was spent or is held becomes a debt.
 
-    `credits` limits it to a part of the lot. Twice is once: a lot has one debt.
+    `credits` limits it to a part of the lot, out of what a refund has set aside last. A lot has one debt, which
+    grows; the whole lot twice is once. Returns the debt when it grew.
     """
     with transaction.atomic():
         account, lot = locked_lot(lot_id)
-        if CreditDebt.objects.of(lot.business_id).filter(lot=lot).exists():
-            return None
-        gone = _spent(lot) + lot.held
-        _unlock(account, lot)
-        taken = lot.free if credits is None else min(lot.free, credits)
-        owed = gone if credits is None else min(gone, credits - taken)
+        debt = CreditDebt.objects.of(lot.business_id).filter(lot=lot).first()
+        outstanding = lot.remaining + _spent(lot) - (debt.amount if debt else money.ZERO)
+        wanted = max(outstanding if credits is None else min(credits, outstanding), money.ZERO)
+        taken = min(lot.remaining - lot.held, wanted)
+        _unlock(account, lot, lot.locked if credits is None else max(taken - lot.free, money.ZERO))
         _take_and_save(account, lot, taken, Kind.REFUND, reason=reason)
-        if not owed:
-            return None
-        return CreditDebt.objects.create(
-            business_id=lot.business_id, lot=lot, purchase_id=lot.purchase_id, amount=owed, reason=reason[:250]
-        )
+        return _owe(lot, debt, wanted - taken, reason) if wanted > taken else None
 
 
 def locked_lot(lot_id: uuid.UUID) -> tuple[BusinessAICredits, CreditLot]:
@@ -165,9 +165,14 @@ def has_expired(lot: CreditLot, now: dt.datetime) -> bool:
 
 
 def expire_lots(account: BusinessAICredits, lots: Iterable[CreditLot], now: dt.datetime) -> Decimal:
-    """Take what is free out of expired lots of a locked account, each with one alert; returns the credits."""
+    """Take what is free out of expired lots of a locked account, each with one alert; returns the credits.
+
+    Voided lots lose what is free as well, without an alert.
+    """
     total = money.ZERO
     for lot in lots:
+        if lot.voided:
+            take(account, lot, lot.free, Kind.VOID, reason="Given back by a hold after the lot was voided")
         if not has_expired(lot, now) or not lot.free:
             continue
         total += lot.free
@@ -262,9 +267,20 @@ def _spent(lot: CreditLot) -> Decimal:
     return -sum((entry.credits for entry in used), start=money.ZERO)
 
 
-def _unlock(account: BusinessAICredits, lot: CreditLot) -> None:
-    account.held -= lot.locked
-    lot.locked = money.ZERO
+def _owe(lot: CreditLot, debt: CreditDebt | None, credits: Decimal, reason: str) -> CreditDebt:
+    """Add to the debt of a lot, which is made when it has none."""
+    debt = debt or CreditDebt(business_id=lot.business_id, lot=lot, purchase_id=lot.purchase_id, amount=money.ZERO)
+    debt.amount += credits
+    debt.reason = reason[:250]
+    debt.save()
+    return debt
+
+
+def _unlock(account: BusinessAICredits, lot: CreditLot, credits: Decimal | None = None) -> None:
+    """Free what was set aside for a refund, or `credits` of it."""
+    freed = lot.locked if credits is None else credits
+    account.held -= freed
+    lot.locked -= freed
 
 
 def _store(lot: CreditLot) -> None:

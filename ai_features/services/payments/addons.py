@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateutil.relativedelta import relativedelta
 from django.db import transaction
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 
 from ai_features import packs
 from ai_features.models import AICreditPurchase, AIMonthlyAddon, CreditLot, LedgerEntry
@@ -65,6 +65,34 @@ def month_after(addon: AIMonthlyAddon, start: dt.date) -> dt.date:
     assert addon.start_date
     months = (start.year - addon.start_date.year) * 12 + start.month - addon.start_date.month + 1
     return addon.start_date + relativedelta(months=months)
+
+
+def rolled_on(purchase: AICreditPurchase) -> QuerySet[CreditLot]:
+    """The lot into which a month's unused credits rolled over. They roll no further: in the next month they are the
+    first to be spent, and its own credits fill what rolls over from it.
+    """
+    ends = purchase.lots.filter(source=CreditLot.Source.ADDON).values_list("expires_at", flat=True).first()
+    begins = clock.local_date(ends) if ends else None
+    return CreditLot.objects.filter(
+        purchase__addon_id=purchase.addon_id, purchase__period_start=begins, source=CreditLot.Source.ROLLOVER
+    )
+
+
+def end_refunded(purchase: AICreditPurchase) -> None:
+    """End an add-on whose last paid month was given back: at once, or with the month before when it has not begun."""
+    assert purchase.addon_id
+    addon = AIMonthlyAddon.objects.select_for_update().get(pk=purchase.addon_id)
+    if addon.status != Status.ACTIVE or purchase.period_start is None or addon.period_start != purchase.period_start:
+        return
+    addon.auto_renew, addon.cancelled_at, addon.end_date = False, clock.now(), clock.today()
+    paid = addon.purchases.filter(payment_status=AICreditPurchase.Status.COMPLETED)
+    before = paid.filter(period_start__lt=purchase.period_start).order_by("-period_start").first()
+    if before and purchase.period_start > clock.today():
+        addon.cancel_at_period_end, addon.period_start = True, before.period_start
+        addon.end_date = addon.next_renewal_date = purchase.period_start
+    else:
+        addon.status = Status.CANCELLED
+    addon.save()
 
 
 def _start_of_month(addon: AIMonthlyAddon, purchase: AICreditPurchase) -> dt.date | None:

@@ -61,7 +61,7 @@ def complete(reference: str, charge: Charge) -> Verdict:
 
 def _act(purchase: AICreditPurchase, charge: Charge) -> Verdict:
     if charge.status == "reversed":
-        return Verdict(purchase, reversals.take_back_all(purchase, "Paystack reversed the payment."))
+        return Verdict(purchase, reversals.reverse(purchase))
     if purchase.payment_status in (Status.COMPLETED, Status.REFUNDED):
         return Verdict(purchase, "This payment was credited before.")
     if charge.status == "failed":
@@ -95,9 +95,15 @@ def _credit(purchase: AICreditPurchase, charge: Charge) -> str:
     """Complete a locked purchase: its lots, which expire together, its invoice, its month of the add-on."""
     purchase.payment_status, purchase.purchased_at = Status.COMPLETED, clock.now()
     purchase.needs_attention, purchase.reason = False, ""
-    if purchase.addon_id:
-        return addons.complete_month(purchase, charge)
+    said = addons.complete_month(purchase, charge) if purchase.addon_id else _grant(purchase)
+    if purchase.payment_status == Status.COMPLETED:
+        reversals.catch_up(purchase)
+    return said
+
+
+def _grant(purchase: AICreditPurchase) -> str:
     purchase.save()
+    assert purchase.purchased_at
     months = settings.AI_CREDITS_EXPIRY_MONTHS
     expires_at = clock.months_after(purchase.purchased_at, months) if months else None
     for source, credits in (

@@ -12,7 +12,7 @@ from django.db.models import F
 
 from ai_features.models import AICreditPurchase, PaymentEvent
 from ai_features.services import paystack
-from ai_features.services.payments import reversals
+from ai_features.services.payments import disputes, reversals
 from ai_features.services.payments.completion import Status, complete
 from common import clock, sweeps
 from common.errors import DomainError
@@ -72,9 +72,11 @@ def _act(row: PaymentEvent, data: dict[str, Any]) -> tuple[str, str]:
     if row.purchase is None:
         return Outcome.FLAGGED, f"No purchase has the reference {row.reference or '(none)'}."
     if kind.startswith("charge.dispute."):
-        return reversals.dispute(row.purchase.pk, kind, str(data.get("resolution") or data.get("status") or ""))
+        return disputes.act(row.purchase.pk, kind, data)
     if kind.startswith("refund."):
-        return reversals.refund_news(row.purchase.pk, paystack.Refunded.read(data), kind.removeprefix("refund."))
+        news = paystack.Refunded.read(data)
+        status = kind.removeprefix("refund.")
+        return reversals.refund_news(row.purchase.pk, news, status, news_id=news.id or f"event {row.pk}")
     return _charge(row, data)
 
 
@@ -92,8 +94,8 @@ def _keep(body: bytes) -> PaymentEvent:
     news = _parsed(body)
     data = news.get("data", {})
     event, reference = _text(news.get("event")), _reference(data)
-    identity = f"{event}:{_text(data.get('id') or data.get('refund_reference'))}:{reference}"
-    key = identity if reference else f"{event}:{hashlib.sha256(body).hexdigest()}"
+    subject = _text(data.get("id") or data.get("refund_reference"))
+    key = f"{event}:{subject}:{reference}" if reference and subject else f"{event}:{hashlib.sha256(body).hexdigest()}"
     text = body.decode("utf-8", "replace").replace("\x00", "")
     row, is_new = PaymentEvent.objects.get_or_create(
         key=key[:300],

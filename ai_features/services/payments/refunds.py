@@ -90,8 +90,8 @@ def _lock(purchase_id: uuid.UUID, *, by: uuid.UUID | None, reason: str) -> Credi
                 raise NotFound
             if purchase.payment_status != AICreditPurchase.Status.COMPLETED:
                 raise Conflict("Only a completed purchase that was not refunded can be refunded.")
-            credits, _ = reversals.lock_lots(purchase)
-            amount = refundable(purchase, credits)
+            credits = reversals.lock_lots(purchase)
+            amount = min(refundable(purchase, credits), purchase.amount_paid - reversals.gone(purchase))
             if not amount:
                 raise Conflict("All credits of this purchase are spent, in use or expired: there is nothing to refund.")
             return CreditRefund.objects.create(

@@ -184,6 +184,8 @@ def _claim(addon: AIMonthlyAddon, due: dt.date, again_after: dt.timedelta) -> AI
         not_yet = locked.next_attempt_at is not None and locked.next_attempt_at > now
         if locked.status != Status.ACTIVE or locked.next_renewal_date != due or not_yet or not locked.auto_renew:
             return None
+        if locked.purchases.filter(refunds__status__in=("sent", "pending")).exists():
+            return None  # who asks for the money back is not charged again
         waiting = AICreditPurchase.objects.filter(
             addon=addon, period_start=due, payment_status=AICreditPurchase.Status.PENDING
         )

@@ -5,42 +5,53 @@ from decimal import Decimal
 
 import structlog
 from django.db import transaction
-from django.db.models import Q, Sum
+from django.db.models import Sum
 
 from ai_features.models import AICreditPurchase, CreditLot, CreditRefund, PaymentEvent
 from ai_features.services.billing import AIBillingService
-from ai_features.services.payments import invoices
+from ai_features.services.payments import addons, invoices
 from ai_features.services.paystack import Refunded
 from common import clock, money
 
 log = structlog.get_logger("ai_features.payments")
 Outcome = PaymentEvent.Outcome
 Status = CreditRefund.Status
+Kind = CreditRefund.Kind
 Source = CreditLot.Source
 PAID = (Source.PURCHASE, Source.ADDON)
 OPEN = (Status.SENT, Status.PENDING)
 NEWS = {"processed": Status.DONE, "success": Status.DONE, "failed": Status.FAILED, "needs-attention": None}
+BEFORE = "This was taken back before."
 
 
-def lots_of(purchase: AICreditPurchase) -> tuple[CreditLot | None, CreditLot | None]:
-    """The paid and the bonus lot of a purchase."""
-    found = {lot.source: lot for lot in purchase.lots.all()}
-    return next((found[source] for source in PAID if source in found), None), found.get(Source.BONUS)
+def lots_of(purchase: AICreditPurchase) -> tuple[CreditLot | None, list[CreditLot]]:
+    """The paid lot of a purchase, and what came free with it: its bonus, or what rolled over into its month."""
+    lots = list(purchase.lots.all())
+    return next((lot for lot in lots if lot.source in PAID), None), [lot for lot in lots if lot.source not in PAID]
 
 
-def finish(refund_id: uuid.UUID, provider_id: str = "") -> CreditRefund:
-    """The money has gone back: void the bonus, take out what was locked, and write the credit note. Once."""
+def lock_lots(purchase: AICreditPurchase) -> Decimal:
+    """Set what is unspent of a locked purchase aside; its paid credits. Raises `Conflict` while another does."""
+    paid, free = lots_of(purchase)
+    for lot in free:
+        AIBillingService.lock_for_refund(lot.pk)
+    return AIBillingService.lock_for_refund(paid.pk) if paid else money.ZERO
+
+
+def finish(refund_id: uuid.UUID, provider_id: str = "", *, news_id: str = "") -> CreditRefund:
+    """The money has gone back: void what came free, take out what was locked, and write the credit note. Once."""
     with transaction.atomic():
         purchase, refund = _locked(refund_id)
         if refund.status not in OPEN:
             return refund
-        paid, bonus = lots_of(purchase)
+        paid, free = lots_of(purchase)
         said = f"Refund of {purchase.payment_reference}"
-        if bonus:
-            AIBillingService.unlock(bonus.pk)
-            refund.bonus_voided = AIBillingService.void(bonus.pk, by=refund.by_id, reason=said)
+        for lot in free:
+            AIBillingService.unlock(lot.pk)
+            refund.bonus_voided += AIBillingService.void(lot.pk, by=refund.by_id, reason=said)
         if paid:
             AIBillingService.refund_locked(paid.pk, by=refund.by_id, reason=said)
+        refund.news_id = news_id
         _close(refund, Status.DONE, provider_id=provider_id)
         _mark_refunded(purchase, f"{money.written(refund.amount)} given back.")
         invoices.issue_credit_note(refund)
@@ -53,151 +64,177 @@ def fail(refund_id: uuid.UUID, problem: str) -> CreditRefund:
         purchase, refund = _locked(refund_id)
         if refund.status not in OPEN:
             return refund
-        for lot in lots_of(purchase):
-            if lot:
-                AIBillingService.unlock(lot.pk)
+        for lot in purchase.lots.filter(locked__gt=0):
+            AIBillingService.unlock(lot.pk)
         _close(refund, Status.FAILED, problem=problem)
     log.warning("refund_failed", reference=purchase.payment_reference, reason=problem)
     return refund
 
 
-def refund_news(purchase_id: uuid.UUID, news: Refunded, status: str) -> tuple[str, str]:
-    """Act on a `refund.*` event: ours is finished or failed; one made at Paystack takes its credits out."""
+def refund_news(purchase_id: uuid.UUID, news: Refunded, status: str, *, news_id: str) -> tuple[str, str]:
+    """Act on a `refund.*` event: ours is finished or failed; one made at Paystack takes its credits out.
+
+    `news_id` is the refund the event is about: each is booked once.
+    """
     with transaction.atomic():
         purchase = AICreditPurchase.objects.select_for_update().get(pk=purchase_id)
-        refund = purchase.refunds.filter(status__in=OPEN, kind=CreditRefund.Kind.OURS).first()
+        if NEWS.get(status) == Status.DONE and _is_booked(purchase, news, news_id):
+            return Outcome.DONE, "This refund was booked before."
+        refund = purchase.refunds.filter(status__in=OPEN, kind=Kind.OURS).first()
         if refund is None:
-            return _made_elsewhere(purchase, news, status)
+            return _made_elsewhere(purchase, news, status, news_id)
         if news.amount is not None and news.amount != refund.amount:
-            return _flag(
-                purchase, f"Paystack refunds {money.written(news.amount)}, not {money.written(refund.amount)}."
-            )
-        if status == "needs-attention":
-            return _flag(purchase, "Paystack needs the customer's account to refund: see its dashboard.")
-        end = NEWS.get(status)
-        if end == Status.DONE:
-            finish(refund.pk, news.id)
-            return Outcome.DONE, "The refund has gone through; its credits are taken out."
-        if end == Status.FAILED:
-            fail(refund.pk, "Paystack could not refund.")
-            return _flag(purchase, "The refund failed; its credits are unlocked.")
+            said = f"Paystack refunds {money.written(news.amount)} while {money.written(refund.amount)} is under way"
+            return flag(purchase, f"{said}: work on the event again when that has ended.")
+        return _ours(purchase, refund, news, status, news_id)
+
+
+def take_back(
+    purchase: AICreditPurchase,
+    reason: str,
+    *,
+    amount: Decimal | None = None,
+    kind: Kind = Kind.CHARGE_BACK,
+    provider_id: str = "",
+    news_id: str = "",
+) -> str:
+    """Undo a locked purchase whose money was taken from us, or the share that `amount` GHS is of it.
+
+    What is unspent is taken out, what was spent becomes a debt. Before the purchase is credited, a part is kept for
+    `catch_up`, and the whole means that it never will be. Never more than was paid. Returns what was done.
+    """
+    left = purchase.amount_paid - gone(purchase)
+    taken = left if amount is None else min(amount, left)
+    if taken <= 0 or (_is_refunded(purchase) and not purchase.lots.exists()):
+        return BEFORE
+    is_whole = taken == left
+    if is_whole:
+        for refund in purchase.refunds.filter(status__in=OPEN):
+            fail(refund.pk, reason)
+    booked = CreditRefund.objects.create(
+        business_id=purchase.business_id,
+        purchase=purchase,
+        kind=kind,
+        credits=0,
+        amount=taken,
+        status=Status.DONE,
+        reason=reason[:250],
+        provider_id=provider_id,
+        news_id=news_id,
+        closed_at=clock.now(),
+    )
+    was_credited = purchase.lots.exists()
+    if was_credited:
+        _take_credits(booked, is_whole=is_whole)
+    if is_whole:
+        _mark_refunded(purchase, reason)
+    else:
+        purchase.reason = f"{money.written(taken)} given back: {reason}"[:250]
+        purchase.save(update_fields=["reason"])
+    end = "Its credits are taken out; what was spent is owed." if was_credited else "It had not been credited."
+    return f"{reason} {end}"
+
+
+def reverse(purchase: AICreditPurchase) -> str:
+    """Undo a locked purchase that Paystack calls reversed, which says neither how much nor why: where a refund or a
+    dispute explains it, their own news is acted on instead. Returns what was done.
+    """
+    if purchase.refunds.exclude(status=Status.FAILED).exists():
+        return "Reversed at Paystack, as its refund or dispute says."
+    return take_back(purchase, "Paystack reversed the payment.")
+
+
+def catch_up(purchase: AICreditPurchase) -> None:
+    """Do to a purchase that is being credited what came before it: parts given back, and a dispute that is open."""
+    for refund in purchase.refunds.filter(status=Status.DONE, credit_note=None):
+        _take_credits(refund, is_whole=False)
+    disputed = purchase.refunds.filter(status__in=OPEN, kind=Kind.CHARGE_BACK).first()
+    if disputed:
+        disputed.credits = lock_lots(purchase)
+        disputed.save(update_fields=["credits"])
+
+
+def flag(purchase: AICreditPurchase, reason: str) -> tuple[str, str]:
+    """Call staff to a purchase: (outcome, reason)."""
+    purchase.needs_attention, purchase.reason = True, reason[:250]
+    purchase.save(update_fields=["needs_attention", "reason"])
+    log.error("payment_flagged", reference=purchase.payment_reference, reason=reason)
+    return Outcome.FLAGGED, reason
+
+
+def _take_credits(refund: CreditRefund, *, is_whole: bool) -> None:
+    """Take the credits of booked money out of what its purchase gave, and write the credit note."""
+    purchase = refund.purchase
+    share = refund.amount / purchase.amount_paid
+    for lot in _given(purchase):
+        part = None if is_whole else money.cedis(lot.granted * share)
+        AIBillingService.charge_back(lot.pk, reason=refund.reason, credits=part)
+    before = (
+        purchase.refunds.filter(status=Status.DONE)
+        .exclude(pk=refund.pk)
+        .aggregate(credits=Sum("credits", default=money.ZERO))
+    )
+    left = purchase.credits_purchased - before["credits"]
+    refund.credits = left if is_whole else min(left, money.cedis(purchase.credits_purchased * share))
+    refund.save(update_fields=["credits"])
+    invoices.issue_credit_note(refund)
+
+
+def _given(purchase: AICreditPurchase) -> list[CreditLot]:
+    """Every lot that a purchase gave, and what rolled over from its month."""
+    return [*purchase.lots.all(), *(addons.rolled_on(purchase) if purchase.addon_id else [])]
+
+
+def _is_booked(purchase: AICreditPurchase, news: Refunded, news_id: str) -> bool:
+    """Whether a refund that has gone through is in the books; one we learnt of otherwise is known by its amount."""
+    done = purchase.refunds.filter(status=Status.DONE)
+    if done.filter(news_id=news_id).exists():
+        return True
+    silent = done.filter(news_id="", amount=news.amount).exclude(kind=Kind.PROVIDER).first() if news.amount else None
+    if silent:
+        silent.news_id = news_id
+        silent.save(update_fields=["news_id"])
+    return silent is not None
+
+
+def _ours(
+    purchase: AICreditPurchase, refund: CreditRefund, news: Refunded, status: str, news_id: str
+) -> tuple[str, str]:
+    """News of a refund that we asked for and that is under way."""
+    end = NEWS.get(status)
+    if end == Status.DONE:
+        finish(refund.pk, news.id, news_id=news_id)
+        return Outcome.DONE, "The refund has gone through; its credits are taken out."
+    if end == Status.FAILED:
+        fail(refund.pk, "Paystack could not refund.")
+        return flag(purchase, "The refund failed; its credits are unlocked.")
+    if status == "needs-attention":
+        return flag(purchase, "Paystack needs the customer's account to refund: see its dashboard.")
     return Outcome.NOTHING, f"The refund is {status or 'under way'}."
 
 
-def take_back_all(purchase: AICreditPurchase, reason: str, *, amount: Decimal | None = None) -> str:
-    """Undo a locked purchase whose money was taken from us; what was spent becomes a debt. Returns what was done.
-
-    `amount` limits it to a part of what was paid, in GHS.
-    """
-    if purchase.payment_status != AICreditPurchase.Status.COMPLETED:
-        return _never_credited(purchase, reason, partly=amount is not None and amount < purchase.amount_paid)
-    for refund in purchase.refunds.filter(status__in=OPEN):
-        fail(refund.pk, reason)
-    taken = purchase.amount_paid if amount is None else min(amount, purchase.amount_paid)
-    credits = money.ZERO
-    for lot in filter(None, lots_of(purchase)):
-        part = money.cedis(lot.granted * taken / purchase.amount_paid) if purchase.amount_paid else lot.granted
-        AIBillingService.charge_back(lot.pk, reason=reason, credits=None if part == lot.granted else part)
-        credits += part if lot.source in PAID else money.ZERO
-    return _book(purchase, reason, credits=credits, amount=taken)
-
-
-def take_back_rest(purchase: AICreditPurchase, reason: str) -> str:
-    """Undo what earlier refunds had left of a locked purchase, once its bank has taken the whole payment back."""
-    before = purchase.refunds.filter(status=Status.DONE).aggregate(credits=Sum("credits"), amount=Sum("amount"))
-    left = purchase.amount_paid - (before["amount"] or money.ZERO)
-    if purchase.payment_status != AICreditPurchase.Status.REFUNDED or before["amount"] is None or left <= 0:
-        return take_back_all(purchase, reason)
-    for lot in filter(None, lots_of(purchase)):
-        AIBillingService.charge_back(lot.pk, reason=reason)
-    return _book(purchase, reason, credits=purchase.credits_purchased - before["credits"], amount=left)
-
-
-def dispute(purchase_id: uuid.UUID, event: str, resolution: str) -> tuple[str, str]:
-    """Act on a `charge.dispute.*` event: set aside what is unspent, and at the end take it out or give it back."""
-    with transaction.atomic():
-        purchase = AICreditPurchase.objects.select_for_update().get(pk=purchase_id)
-        if event != "charge.dispute.resolve":
-            _set_aside(purchase)
-            return _flag(purchase, "The customer's bank disputes this payment: answer it in Paystack's dashboard.")
-        if resolution == "merchant-accepted":
-            return Outcome.DONE, take_back_rest(purchase, "Charge-back: the bank took the payment back.")
-        if resolution == "declined":
-            for refund in purchase.refunds.filter(status__in=OPEN, kind=CreditRefund.Kind.CHARGE_BACK):
-                fail(refund.pk, "The dispute was declined.")
-            purchase.needs_attention, purchase.reason = False, ""
-            purchase.save(update_fields=["needs_attention", "reason"])
-            return Outcome.DONE, "The dispute was declined; the credits are unlocked."
-        return _flag(purchase, f"A dispute ended in a way we do not know: {resolution[:80]}")
-
-
-def lock_lots(purchase: AICreditPurchase) -> tuple[Decimal, Decimal]:
-    """Set the unspent credits of a locked purchase aside: (paid, bonus). Raises `Conflict` while another does."""
-    paid, bonus = lots_of(purchase)
-    return (
-        AIBillingService.lock_for_refund(paid.pk) if paid else money.ZERO,
-        AIBillingService.lock_for_refund(bonus.pk) if bonus else money.ZERO,
-    )
-
-
-def _set_aside(purchase: AICreditPurchase) -> None:
-    """Lock what a disputed purchase has left, once: late news of a dispute that is over locks nothing."""
-    completed = purchase.payment_status == AICreditPurchase.Status.COMPLETED
-    known = Q(status__in=OPEN) | Q(kind=CreditRefund.Kind.CHARGE_BACK)
-    if not completed or purchase.refunds.filter(known).exists():
-        return
-    credits, _ = lock_lots(purchase)
-    CreditRefund.objects.create(
-        business_id=purchase.business_id,
-        purchase=purchase,
-        kind=CreditRefund.Kind.CHARGE_BACK,
-        credits=credits,
-        amount=purchase.amount_paid,
-        status=Status.PENDING,
-        reason="Disputed",
-    )
-
-
-def _made_elsewhere(purchase: AICreditPurchase, news: Refunded, status: str) -> tuple[str, str]:
+def _made_elsewhere(purchase: AICreditPurchase, news: Refunded, status: str, news_id: str) -> tuple[str, str]:
     """A refund that staff made in Paystack's own dashboard, or news of one that is closed."""
     if NEWS.get(status) != Status.DONE:
         return Outcome.NOTHING, f"A refund made at Paystack is {status or 'under way'}."
-    if purchase.payment_status == AICreditPurchase.Status.REFUNDED:
-        return Outcome.DONE, "This refund was booked before."
-    if news.amount is None:
-        return _flag(purchase, "A refund made at Paystack without a readable amount.")
-    return Outcome.DONE, take_back_all(purchase, "Refunded at Paystack.", amount=news.amount)
-
-
-def _book(purchase: AICreditPurchase, reason: str, *, credits: Decimal, amount: Decimal) -> str:
-    """Write down money that was taken from us, with its credit note. Returns what was done."""
-    refund = CreditRefund.objects.create(
-        business_id=purchase.business_id,
-        purchase=purchase,
-        kind=CreditRefund.Kind.CHARGE_BACK,
-        credits=credits,
-        amount=amount,
-        status=Status.DONE,
-        reason=reason[:250],
-        closed_at=clock.now(),
+    if news.amount is None or news.amount <= 0:
+        return flag(purchase, "A refund made at Paystack without a readable amount.")
+    done = take_back(
+        purchase, "Refunded at Paystack.", amount=news.amount, kind=Kind.PROVIDER, provider_id=news.id, news_id=news_id
     )
-    _mark_refunded(purchase, reason)
-    invoices.issue_credit_note(refund)
-    return f"{reason} Its credits are taken out; what was spent is owed."
+    return Outcome.DONE, done
 
 
-def _never_credited(purchase: AICreditPurchase, reason: str, *, partly: bool) -> str:
-    """Money that was taken back whole before we credited it is not credited by late news of its success."""
-    if purchase.payment_status == AICreditPurchase.Status.REFUNDED:
-        return "This was taken back before."
-    if not partly:
-        purchase.purchased_at = None
-        purchase.save(update_fields=["purchased_at"])
-        _mark_refunded(purchase, reason)
-        return f"{reason} It had not been credited."
-    purchase.payment_status, purchase.reason = AICreditPurchase.Status.FAILED, reason
-    purchase.save(update_fields=["payment_status", "reason"])
-    return f"{reason} It had not been credited."
+def gone(purchase: AICreditPurchase) -> Decimal:
+    """GHS of a purchase that went back already."""
+    total: Decimal = purchase.refunds.filter(status=Status.DONE).aggregate(gone=Sum("amount", default=money.ZERO))[
+        "gone"
+    ]
+    return money.cedis(total)
+
+
+def _is_refunded(purchase: AICreditPurchase) -> bool:
+    return purchase.payment_status == AICreditPurchase.Status.REFUNDED
 
 
 def _locked(refund_id: uuid.UUID) -> tuple[AICreditPurchase, CreditRefund]:
@@ -215,11 +252,8 @@ def _close(refund: CreditRefund, status: str, *, provider_id: str = "", problem:
 def _mark_refunded(purchase: AICreditPurchase, reason: str) -> None:
     purchase.payment_status, purchase.reason = AICreditPurchase.Status.REFUNDED, reason[:250]
     purchase.needs_attention = False
-    purchase.save(update_fields=["payment_status", "reason", "needs_attention"])
-
-
-def _flag(purchase: AICreditPurchase, reason: str) -> tuple[str, str]:
-    purchase.needs_attention, purchase.reason = True, reason[:250]
-    purchase.save(update_fields=["needs_attention", "reason"])
-    log.error("payment_flagged", reference=purchase.payment_reference, reason=reason)
-    return Outcome.FLAGGED, reason
+    if not purchase.lots.exists():
+        purchase.purchased_at = None
+    purchase.save(update_fields=["payment_status", "reason", "needs_attention", "purchased_at"])
+    if purchase.addon_id:
+        addons.end_refunded(purchase)

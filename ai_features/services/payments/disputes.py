@@ -1,0 +1,82 @@
+"""Disputes: the customer's bank asks for the money back, and in the end takes it or does not."""
+
+import uuid
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+
+from ai_features.models import AICreditPurchase, CreditRefund
+from ai_features.services.payments import reversals
+from ai_features.services.payments.reversals import OPEN, Kind, Outcome, Status, flag
+from ai_features.services.paystack import cedis
+from common import clock, money
+
+BY_THE_BANK = "Charge-back: the bank took the payment back."
+
+
+def act(purchase_id: uuid.UUID, event: str, data: Mapping[str, Any]) -> tuple[str, str]:
+    """Act on a `charge.dispute.*` event: set aside what is unspent, and at the end take it out or give it back.
+
+    A dispute is a row by its id at Paystack, so that the news of one may come in any order: once it is over, late
+    news of its beginning locks nothing. Returns (outcome, reason).
+    """
+    with transaction.atomic():
+        purchase = AICreditPurchase.objects.select_for_update().get(pk=purchase_id)
+        dispute_id = str(data.get("id") or "")[:100]
+        known = purchase.refunds.filter(kind=Kind.CHARGE_BACK, provider_id=dispute_id)
+        if event == "charge.dispute.resolve":
+            return _end(purchase, dispute_id, data)
+        if known.exists() and not known.filter(status__in=OPEN).exists():
+            return Outcome.NOTHING, "This dispute is over."
+        if not known.exists():
+            _begin(purchase, dispute_id)
+        return flag(purchase, "The customer's bank disputes this payment: answer it in Paystack's dashboard.")
+
+
+def _begin(purchase: AICreditPurchase, dispute_id: str) -> None:
+    """Lock what a disputed purchase has left; `catch_up` does it for one that is not credited yet."""
+    is_over = purchase.payment_status == AICreditPurchase.Status.REFUNDED
+    if not is_over and not purchase.refunds.filter(status__in=OPEN).exists():
+        _write(purchase, dispute_id, Status.PENDING, "Disputed", credits=reversals.lock_lots(purchase))
+
+
+def _write(
+    purchase: AICreditPurchase, dispute_id: str, status: Status, reason: str, *, credits: Decimal = money.ZERO
+) -> None:
+    CreditRefund.objects.create(
+        business_id=purchase.business_id,
+        purchase=purchase,
+        kind=Kind.CHARGE_BACK,
+        credits=credits,
+        amount=purchase.amount_paid,
+        status=status,
+        reason=reason,
+        provider_id=dispute_id,
+        closed_at=None if status in OPEN else clock.now(),
+    )
+
+
+def _end(purchase: AICreditPurchase, dispute_id: str, data: Mapping[str, Any]) -> tuple[str, str]:
+    resolution = str(data.get("resolution") or data.get("status") or "")
+    mine = purchase.refunds.filter(kind=Kind.CHARGE_BACK, provider_id=dispute_id)
+    if resolution == "merchant-accepted":
+        if mine.filter(status=Status.DONE).exists():
+            return Outcome.DONE, reversals.BEFORE
+        for refund in mine.filter(status__in=OPEN):
+            reversals.fail(refund.pk, BY_THE_BANK)
+        amount = cedis(data.get("refund_amount"))
+        part = amount if amount and amount > 0 else None
+        done = reversals.take_back(purchase, BY_THE_BANK, amount=part, provider_id=dispute_id)
+        AICreditPurchase.objects.filter(pk=purchase.pk).update(needs_attention=False)
+        return Outcome.DONE, done
+    if resolution == "declined":
+        for refund in mine.filter(status__in=OPEN):
+            reversals.fail(refund.pk, "The dispute was declined.")
+        if not mine.exists():
+            _write(purchase, dispute_id, Status.FAILED, "The dispute was declined.")
+        purchase.needs_attention, purchase.reason = False, ""
+        purchase.save(update_fields=["needs_attention", "reason"])
+        return Outcome.DONE, "The dispute was declined; the credits are unlocked."
+    return flag(purchase, f"A dispute ended in a way we do not know: {resolution[:80]}")
