@@ -10,6 +10,7 @@ def register_all() -> None:
     """Register every check of this module with Django."""
     register(redis_outside_debug, Tags.caches)
     register(paystack_outside_debug)
+    register(email_outside_debug)
 
 
 def redis_outside_debug(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
@@ -34,5 +35,18 @@ def paystack_outside_debug(app_configs: Any, **kwargs: Any) -> list[CheckMessage
             "PAYSTACK_SECRET_KEY is not set: credits cannot be sold and payment events are refused.",
             hint="Set the secret key of Paystack's dashboard, the live one for real money.",
             id="app.W002",
+        )
+    ]
+
+
+def email_outside_debug(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Invitations, alerts and pay links that are only printed reach nobody."""
+    if settings.DEBUG or "console" not in settings.EMAIL_BACKEND:
+        return []
+    return [
+        Warning(
+            "EMAIL_URL is not set: invitations, alerts and pay links are printed, not sent.",
+            hint="Set EMAIL_URL=smtp+tls://user:password@host:587.",
+            id="app.W003",
         )
     ]

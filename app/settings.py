@@ -1,8 +1,6 @@
 """Every setting, read from the environment once. `.env.example` explains each variable."""
 
-import json
-import re
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
@@ -10,6 +8,8 @@ from typing import Any
 import environ
 from django.core.exceptions import ImproperlyConfigured
 from django.urls import reverse_lazy
+
+from app import casts
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -26,70 +26,6 @@ def _read(name: str, cast: Any, default: Any) -> Any:
         raise ImproperlyConfigured(f"{name} has a value that cannot be used: {problem}") from problem
 
 
-def _truth(text: str) -> bool:
-    known = {"true": True, "1": True, "yes": True, "on": True, "false": False, "0": False, "no": False, "off": False}
-    if text.strip().lower() not in known:
-        raise ValueError(f"{text!r} is neither True nor False")
-    return known[text.strip().lower()]
-
-
-def _list(text: str) -> list[str]:
-    return [part.strip() for part in text.split(",") if part.strip()]
-
-
-def _positive(text: str) -> int:
-    if (number := int(text)) <= 0:
-        raise ValueError(f"{text!r} is not above zero")
-    return number
-
-
-def _whole(text: str) -> int:
-    if (number := int(text)) < 0:
-        raise ValueError(f"{text!r} is below zero")
-    return number
-
-
-def _rate(text: str) -> str:
-    if not re.fullmatch(r"[1-9]\d*/(s|sec|m|min|h|hour|d|day)", text):
-        raise ValueError(f"{text!r} is not a rate like 10/min")
-    return text
-
-
-def _database_url(text: str) -> str:
-    if not re.match(r"(postgres|postgresql|sqlite)://", text):
-        raise ValueError(f"{text!r} is neither postgres://user@host:5432/name nor sqlite:///file")
-    return text
-
-
-def _amount(text: str) -> Decimal:
-    try:
-        amount = Decimal(text)
-    except InvalidOperation as problem:
-        raise ValueError(f"{text!r} is not a number") from problem
-    if not amount.is_finite() or amount < 0:
-        raise ValueError(f"{text!r} is not an amount of zero or more")
-    return amount
-
-
-def _taxes(text: str) -> list[dict[str, Any]]:
-    """A JSON list of `{"name", "rate" in percent, "from"?, "until"?}`, the days half-open."""
-    taxes = []
-    for tax in json.loads(text, parse_float=Decimal):
-        if unknown := set(tax) - {"name", "rate", "from", "until"}:
-            raise ValueError(f"a tax has no {', '.join(sorted(unknown))}")
-        if "name" not in tax or "rate" not in tax:
-            raise ValueError("each tax needs a name and a rate")
-        days = {key: date.fromisoformat(tax[key]) if tax.get(key) else None for key in ("from", "until")}
-        taxes.append({"name": str(tax["name"]), "rate": _amount(str(tax["rate"])), **days})
-    return taxes
-
-
-def _sms_gateway(text: str) -> str:
-    if text not in ("console", "arkesel"):
-        raise ValueError(f"{text!r} is neither console nor arkesel")
-    return text
-
-
 def _secret(name: str, development: str) -> str:
     """A secret: required outside DEBUG, a harmless stand-in within it."""
     value = str(_read(name, str, ""))
@@ -102,10 +38,10 @@ def _secret(name: str, development: str) -> str:
 
 # --- The frame -----------------------------------------------------------------------------
 
-DATABASE_URL: str = _read("DATABASE_URL", _database_url, "")
-DEBUG = _read("DEBUG", _truth, not DATABASE_URL)
+DATABASE_URL: str = _read("DATABASE_URL", casts.database_url, "")
+DEBUG = _read("DEBUG", casts.truth, not DATABASE_URL)
 SECRET_KEY = _secret("SECRET_KEY", "development-only-key-that-signs-nothing-of-value-0123456789")
-ALLOWED_HOSTS = _read("ALLOWED_HOSTS", _list, ["localhost", "127.0.0.1", "[::1]", "testserver"] if DEBUG else [])
+ALLOWED_HOSTS = _read("ALLOWED_HOSTS", casts.words, ["localhost", "127.0.0.1", "[::1]", "testserver"] if DEBUG else [])
 if not DEBUG and not ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS is missing: outside DEBUG name the hosts this server answers for")
 FRONTEND_URL = _read("FRONTEND_URL", str, "http://localhost:5173").rstrip("/")
@@ -171,7 +107,7 @@ TEMPLATES = [
 
 # --- Data ------------------------------------------------------------------------------------
 
-DATABASE_POOL_SIZE = _read("DATABASE_POOL_SIZE", _positive, 20)
+DATABASE_POOL_SIZE = _read("DATABASE_POOL_SIZE", casts.positive, 20)
 
 
 _SQLITE = {
@@ -211,7 +147,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {
     "default": {
         "BACKEND": "django_tasks_db.DatabaseBackend"
-        if _read("TASKS_IN_WORKER", _truth, not DEBUG)
+        if _read("TASKS_IN_WORKER", casts.truth, not DEBUG)
         else "django_tasks.backends.immediate.ImmediateBackend",
         "QUEUES": ["default"],
     }
@@ -225,7 +161,7 @@ AUTH_PASSWORD_VALIDATORS = [
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
 REST_KNOX = {
-    "TOKEN_TTL": timedelta(days=_read("TOKEN_DAYS", _positive, 30)),
+    "TOKEN_TTL": timedelta(days=_read("TOKEN_DAYS", casts.positive, 30)),
     "TOKEN_LIMIT_PER_USER": None,
     "AUTO_REFRESH": False,
     "AUTH_HEADER_PREFIX": "Token",
@@ -242,12 +178,12 @@ REST_FRAMEWORK = {
         "common.api.Ordering",
     ],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "DEFAULT_THROTTLE_RATES": {"login": _read("LOGIN_RATE", _rate, "10/min"), "register": "20/hour"},
+    "DEFAULT_THROTTLE_RATES": {"login": _read("LOGIN_RATE", casts.rate, "10/min"), "register": "20/hour"},
     "EXCEPTION_HANDLER": "app.api_errors.exception_handler",
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
     "URL_FORMAT_OVERRIDE": None,
     "COERCE_DECIMAL_TO_STRING": True,
-    "NUM_PROXIES": _read("NUM_PROXIES", _whole, 0 if DEBUG else 1),
+    "NUM_PROXIES": _read("NUM_PROXIES", casts.whole, 0 if DEBUG else 1),
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Point of sale for Ghana, with answers",
@@ -271,18 +207,12 @@ SPECTACULAR_SETTINGS = {
         "DescriptionToneEnum": "ai_features.features.product_description.TONES",
     },
 }
-CORS_ALLOWED_ORIGINS = _read("CORS_ALLOWED_ORIGINS", _list, [FRONTEND_URL])
+CORS_ALLOWED_ORIGINS = _read("CORS_ALLOWED_ORIGINS", casts.words, [FRONTEND_URL])
 CORS_ALLOW_HEADERS = [
     "accept", "authorization", "content-type", "idempotency-key", "x-business-id", "x-request-id", "x-csrftoken",
 ]  # fmt: skip
 
-# --- Email -------------------------------------------------------------------------------------
-
-vars().update(
-    _read("EMAIL_URL", "email_url", env.email_url_config("consolemail://" if DEBUG else "smtp://localhost:25"))
-)
-EMAIL_TIMEOUT = 10
-DEFAULT_FROM_EMAIL = _read("DEFAULT_FROM_EMAIL", str, "no-reply@localhost")
+# --- The admin ---------------------------------------------------------------------------------
 
 UNFOLD = {
     "SITE_TITLE": "POS staff",
@@ -343,7 +273,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 # --- Outside DEBUG the connection is encrypted ---------------------------------------------------
 
 if not DEBUG:
-    SECURE_SSL_REDIRECT = _read("SECURE_SSL_REDIRECT", _truth, True)
+    SECURE_SSL_REDIRECT = _read("SECURE_SSL_REDIRECT", casts.truth, True)
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$", r"^metrics$"]
     SECURE_HSTS_SECONDS = 31_536_000
@@ -351,7 +281,7 @@ if not DEBUG:
     SECURE_HSTS_PRELOAD = True
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
-CSRF_TRUSTED_ORIGINS = _read("CSRF_TRUSTED_ORIGINS", _list, [])
+CSRF_TRUSTED_ORIGINS = _read("CSRF_TRUSTED_ORIGINS", casts.words, [])
 
 # --- Logs and errors -----------------------------------------------------------------------------
 
@@ -362,7 +292,7 @@ SENTRY_DSN = _read("SENTRY_DSN", str, "")
 
 # --- AI features ---------------------------------------------------------------------------------
 
-AI_FEATURES_ENABLED = _read("AI_FEATURES_ENABLED", _truth, True)
+AI_FEATURES_ENABLED = _read("AI_FEATURES_ENABLED", casts.truth, True)
 OPENAI_API_KEY = _read("OPENAI_API_KEY", str, "")
 OPENAI_BASE_URL = _read("OPENAI_BASE_URL", str, "https://api.openai.com/v1")
 OPENAI_ORGANIZATION = _read("OPENAI_ORGANIZATION", str, "")
@@ -381,38 +311,38 @@ AI_MODELS = {
 AI_MODEL_PRICES = _read("AI_MODEL_PRICES", "json", {})
 TIKTOKEN_CACHE_DIR = _read("TIKTOKEN_CACHE_DIR", str, "")
 AI_TIMEOUTS = {
-    "cheap": _read("AI_TIMEOUT_CHEAP", _positive, 25),
-    "standard": _read("AI_TIMEOUT_STANDARD", _positive, 45),
-    "advanced": _read("AI_TIMEOUT_ADVANCED", _positive, 60),
+    "cheap": _read("AI_TIMEOUT_CHEAP", casts.positive, 25),
+    "standard": _read("AI_TIMEOUT_STANDARD", casts.positive, 45),
+    "advanced": _read("AI_TIMEOUT_ADVANCED", casts.positive, 60),
 }
 AI_RATE_LIMITS = {
-    "requests_per_minute": _read("AI_REQUESTS_PER_MINUTE", _positive, 10),
-    "requests_per_hour": _read("AI_REQUESTS_PER_HOUR", _positive, 100),
-    "requests_per_day": _read("AI_REQUESTS_PER_DAY", _positive, 500),
+    "requests_per_minute": _read("AI_REQUESTS_PER_MINUTE", casts.positive, 10),
+    "requests_per_hour": _read("AI_REQUESTS_PER_HOUR", casts.positive, 100),
+    "requests_per_day": _read("AI_REQUESTS_PER_DAY", casts.positive, 500),
 }
 AI_BUDGET_CAPS = {
-    "per_business_daily": _read("AI_BUDGET_BUSINESS_DAILY", _amount, Decimal("10")),
-    "per_business_monthly": _read("AI_BUDGET_BUSINESS_MONTHLY", _amount, Decimal("200")),
-    "platform_monthly": _read("AI_BUDGET_PLATFORM_MONTHLY", _amount, Decimal("10000")),
+    "per_business_daily": _read("AI_BUDGET_BUSINESS_DAILY", casts.amount, Decimal("10")),
+    "per_business_monthly": _read("AI_BUDGET_BUSINESS_MONTHLY", casts.amount, Decimal("200")),
+    "platform_monthly": _read("AI_BUDGET_PLATFORM_MONTHLY", casts.amount, Decimal("10000")),
 }
 AI_CACHE_DURATIONS: dict[str, int] = _read("AI_CACHE_DURATIONS", "json", {})
-AI_FREE_TRIAL_CREDITS = _read("AI_FREE_TRIAL_CREDITS", _amount, Decimal("10"))
-AI_CREDITS_EXPIRY_MONTHS = _read("AI_CREDITS_EXPIRY_MONTHS", _whole, 6)
-AI_HOLD_SECONDS = _read("AI_HOLD_SECONDS", _positive, 300)
-AI_USD_TO_GHS = _read("AI_USD_TO_GHS", _amount, Decimal("16.00"))
+AI_FREE_TRIAL_CREDITS = _read("AI_FREE_TRIAL_CREDITS", casts.amount, Decimal("10"))
+AI_CREDITS_EXPIRY_MONTHS = _read("AI_CREDITS_EXPIRY_MONTHS", casts.whole, 6)
+AI_HOLD_SECONDS = _read("AI_HOLD_SECONDS", casts.positive, 300)
+AI_USD_TO_GHS = _read("AI_USD_TO_GHS", casts.amount, Decimal("16.00"))
 AI_USD_TO_GHS_DATE = _read("AI_USD_TO_GHS_DATE", str, "2025-11-07")
-AI_LOW_BALANCE_THRESHOLD = _read("AI_LOW_BALANCE_THRESHOLD", _amount, Decimal("10"))
-AI_COST_ALERT_THRESHOLD = _read("AI_COST_ALERT_THRESHOLD", _amount, Decimal("100"))
-AI_TEXT_RETENTION_DAYS = _read("AI_TEXT_RETENTION_DAYS", _positive, 90)
+AI_LOW_BALANCE_THRESHOLD = _read("AI_LOW_BALANCE_THRESHOLD", casts.amount, Decimal("10"))
+AI_COST_ALERT_THRESHOLD = _read("AI_COST_ALERT_THRESHOLD", casts.amount, Decimal("100"))
+AI_TEXT_RETENTION_DAYS = _read("AI_TEXT_RETENTION_DAYS", casts.positive, 90)
 
 # --- Payments --------------------------------------------------------------------------------------
 
 PAYSTACK_BASE_URL = _read("PAYSTACK_BASE_URL", str, "https://api.paystack.co").rstrip("/")
 PAYSTACK_SECRET_KEY = _read("PAYSTACK_SECRET_KEY", str, "")
 PAYSTACK_PUBLIC_KEY = _read("PAYSTACK_PUBLIC_KEY", str, "")
-PAYMENT_CALLBACK_ORIGINS = _read("PAYMENT_CALLBACK_ORIGINS", _list, [FRONTEND_URL])
+PAYMENT_CALLBACK_ORIGINS = _read("PAYMENT_CALLBACK_ORIGINS", casts.words, [FRONTEND_URL])
 AI_TAXES: list[dict[str, Any]] = _read(
-    "AI_TAXES", _taxes, _taxes('[{"name": "VAT", "rate": 15}, {"name": "NHIL", "rate": 2.5}]')
+    "AI_TAXES", casts.taxes, casts.taxes('[{"name": "VAT", "rate": 15}, {"name": "NHIL", "rate": 2.5}]')
 )
 INVOICE_SELLER = {
     "name": _read("INVOICE_SELLER_NAME", str, "POS for Ghana"),
@@ -430,7 +360,7 @@ EMAIL_USE_TLS, EMAIL_USE_SSL = _MAIL.get("EMAIL_USE_TLS", False), _MAIL.get("EMA
 EMAIL_TIMEOUT = 15
 DEFAULT_FROM_EMAIL = _read("DEFAULT_FROM_EMAIL", str, "POS for Ghana <no-reply@localhost>")
 STAFF_EMAIL = _read("STAFF_EMAIL", str, "")
-SMS_GATEWAY = _read("SMS_GATEWAY", _sms_gateway, "console")
+SMS_GATEWAY = _read("SMS_GATEWAY", casts.sms_gateway, "console")
 SMS_SENDER = _read("SMS_SENDER", str, "POSGhana")
 ARKESEL_API_KEY = _read("ARKESEL_API_KEY", str, "")
 ARKESEL_BASE_URL = _read("ARKESEL_BASE_URL", str, "https://sms.arkesel.com").rstrip("/")
