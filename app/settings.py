@@ -315,6 +315,8 @@ AI_TIMEOUTS = {
     "standard": _read("AI_TIMEOUT_STANDARD", casts.positive, 45),
     "advanced": _read("AI_TIMEOUT_ADVANCED", casts.positive, 60),
 }
+AI_BREAKER_FAILURES = _read("AI_BREAKER_FAILURES", casts.whole, 5)
+AI_BREAKER_SECONDS = _read("AI_BREAKER_SECONDS", casts.positive, 30)
 AI_RATE_LIMITS = {
     "requests_per_minute": _read("AI_REQUESTS_PER_MINUTE", casts.positive, 10),
     "requests_per_hour": _read("AI_REQUESTS_PER_HOUR", casts.positive, 100),

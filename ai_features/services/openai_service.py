@@ -12,7 +12,7 @@ from django.conf import settings
 from pydantic import BaseModel, ValidationError
 
 from ai_features.feature import Tier
-from ai_features.services import metrics
+from ai_features.services import metrics, model_health
 from ai_features.services.model_prices import Tokens
 
 if TYPE_CHECKING:
@@ -100,10 +100,12 @@ class OpenAIService:
         started = time.monotonic()
         completion = _tried(
             tier,
+            request["model"],
             lambda client, seconds: client.post(
                 "/chat/completions", body=request, cast_to=ChatCompletion, options={"timeout": seconds}
             ),
         )
+        model_health.answered(request["model"])
         reply = _reply(completion, round((time.monotonic() - started) * 1000), request["model"])
         metrics.model_seconds.labels(request["model"]).observe(time.monotonic() - started)
         return reply
@@ -134,8 +136,13 @@ class OpenAIService:
         request = _request(conversation(prompt, text), model, max_tokens, schema)
         request |= {"stream": True, "stream_options": {"include_usage": True}}
         started = time.monotonic()
-        chunks = _tried(tier, lambda client, seconds: client.chat.completions.create(**request, timeout=seconds))
-        return Stream(lambda stream: _pieces(chunks, stream, request["model"], started))
+        chunks = _tried(
+            tier,
+            request["model"],
+            lambda client, seconds: client.chat.completions.create(**request, timeout=seconds),
+        )
+        ends = started + longest_call(tier)
+        return Stream(lambda stream: _pieces(chunks, stream, request["model"], started, ends))
 
 
 def conversation(prompt: str, text: str) -> list[dict[str, str]]:
@@ -209,21 +216,27 @@ def _client() -> "openai.OpenAI":
         return _client_for(key, settings.OPENAI_BASE_URL, settings.OPENAI_ORGANIZATION)
 
 
-def _tried(tier: Tier, call: Any) -> Any:
-    """The call, once more after a passing failure. Raises `ModelUnavailable` with the reason."""
+def _tried(tier: Tier, model: str, call: Callable[["openai.OpenAI", "openai.Timeout"], Any]) -> Any:
+    """The call, once more after a passing failure; none while the provider is down.
+
+    Raises `ModelUnavailable` with the reason.
+    """
     import openai
 
+    if not model_health.admits(model):
+        raise ModelUnavailable(model_health.OPEN)
     client = _client()
     timeout = openai.Timeout(settings.AI_TIMEOUTS[tier], connect=CONNECT_SECONDS)
     for last in (False, True):
         try:
             return call(client, timeout)
         except openai.APIError as failure:
-            wait = _pause(failure)
-            metrics.model_failures.labels(_reason(failure)).inc()
+            wait, reason = _pause(failure), _reason(failure)
+            metrics.model_failures.labels(reason).inc()
             if last or wait is None:
                 _report(failure)
-                raise ModelUnavailable(_reason(failure)) from failure
+                model_health.failed(model, reason)
+                raise ModelUnavailable(reason) from failure
             time.sleep(wait)
     raise AssertionError("a call is either answered or fails")
 
@@ -293,7 +306,7 @@ def whole(reply: Reply) -> Reply:
     return reply
 
 
-def _pieces(chunks: Any, stream: Stream, model: str, started: float) -> Generator[str, None, None]:
+def _pieces(chunks: Any, stream: Stream, model: str, started: float, ends: float) -> Generator[str, None, None]:
     import openai
 
     text, tokens, finish = "", Tokens(), ""
@@ -305,15 +318,21 @@ def _pieces(chunks: Any, stream: Stream, model: str, started: float) -> Generato
                 if choice.delta.content:
                     text += choice.delta.content
                     yield choice.delta.content
+            if time.monotonic() > ends:
+                break
     except (openai.APIError, OSError, _transport_error()) as failure:
-        raise ModelUnavailable("stream_broken") from failure
+        finish = ""
+        log.warning("model_unavailable", reason="stream_broken", failure=type(failure).__name__)
     finally:
         chunks.close()
         seconds = time.monotonic() - started
         metrics.model_seconds.labels(model).observe(seconds)
         stream.reply = Reply(text, model, tokens, round(seconds * 1000), finish or "broken")
     if not finish:
+        metrics.model_failures.labels("stream_broken").inc()
+        model_health.failed(model, "stream_broken")
         raise ModelUnavailable("stream_broken")
+    model_health.answered(model)
 
 
 def _transport_error() -> type[Exception]:

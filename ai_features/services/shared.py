@@ -3,8 +3,6 @@
 Nothing about money is here: balances and budgets are in the database.
 """
 
-import threading
-import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -13,37 +11,29 @@ from django.core.cache import cache
 from django_redis.exceptions import ConnectionInterrupted
 from redis.exceptions import RedisError
 
+from ai_features.services.circuit import Circuit
+
 log = structlog.get_logger("ai_features.shared")
 T = TypeVar("T")
 _PAUSE_SECONDS = 5.0
 
 
-class _Breaker:
-    """After a failure Redis is left alone for a moment, so that no request waits for its timeout again and again."""
-
-    def __init__(self) -> None:
-        self._closed_until = 0.0
-        self._lock = threading.Lock()
-
-    def attempt(self, action: Callable[[], T], otherwise: Callable[[], T]) -> T:
-        """`action`, or `otherwise` when the cache cannot be reached."""
-        if time.monotonic() < self._closed_until:
-            return otherwise()
-        try:
-            return action()
-        except (ConnectionInterrupted, RedisError, OSError) as failure:
-            with self._lock:
-                self._closed_until = time.monotonic() + _PAUSE_SECONDS
-            log.warning("cache_unreachable", failure=type(failure).__name__)
-            return otherwise()
-
-    def reset(self) -> None:
-        """Try the cache again at once."""
-        self._closed_until = 0.0
+breaker = Circuit(failures=1, seconds=_PAUSE_SECONDS)
+"""After a failure Redis is left alone for a moment, so that no request waits for its timeout again and again."""
 
 
-breaker = _Breaker()
-attempt = breaker.attempt
+def attempt(action: Callable[[], T], otherwise: Callable[[], T]) -> T:
+    """`action`, or `otherwise` when the cache cannot be reached."""
+    if not breaker.admits():
+        return otherwise()
+    try:
+        found = action()
+    except (ConnectionInterrupted, RedisError, OSError) as failure:
+        breaker.failed()
+        log.warning("cache_unreachable", failure=type(failure).__name__)
+        return otherwise()
+    breaker.succeeded()
+    return found
 
 
 def get(key: str) -> Any:
