@@ -15,6 +15,7 @@ def register_all() -> None:
     """Register every check of this module with Django."""
     register(models_have_prices)
     register(calls_end_within_the_hold)
+    register(paystack_keys_are_of_one_side)
 
 
 def models_have_prices(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
@@ -41,6 +42,21 @@ def calls_end_within_the_hold(app_configs: Any, **kwargs: Any) -> list[CheckMess
         for feature in FEATURES
         if longest_chain(feature) > settings.AI_HOLD_SECONDS
     ]
+
+
+def paystack_keys_are_of_one_side(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """A page that opens test payments for a live server, or the other way round, takes money that credits nothing."""
+    secret, public = settings.PAYSTACK_SECRET_KEY, settings.PAYSTACK_PUBLIC_KEY
+    found: list[CheckMessage] = []
+    if secret.startswith("pk_") or public.startswith("sk_"):
+        found.append(
+            Error("PAYSTACK_SECRET_KEY begins with sk_ and PAYSTACK_PUBLIC_KEY with pk_.", id="ai_features.E003")
+        )
+    elif secret and public and secret.startswith("sk_live_") != public.startswith("pk_live_"):
+        found.append(
+            Error("Of PAYSTACK_SECRET_KEY and PAYSTACK_PUBLIC_KEY one is live, one for tests.", id="ai_features.E004")
+        )
+    return found
 
 
 def longest_chain(feature: Feature) -> float:

@@ -164,8 +164,12 @@ class AccountAdmin(StaffAdmin):
             key=f"admin:{asked['key']}",
             expires_at=clock.start_of(asked["expires_on"]) if asked["expires_on"] else ...,
         )
-        self.log_change(request, account, f"Granted {lot.granted} credits: {lot.reason}")
-        messages.success(request, f"{lot.granted} credits granted to {account.business}.")
+        if lot.is_new:
+            self.log_change(request, account, f"Granted {lot.granted} credits: {lot.reason}")
+            messages.success(request, f"{lot.granted} credits granted to {account.business}.")
+        else:
+            said = f"{lot.granted} credits were granted to {account.business} by the first click; nothing was added."
+            messages.info(request, said)
         return back_to(account)
 
     @button("Suspend AI", "No AI feature answers this business until it is resumed.", icon="block", form=SuspendForm)

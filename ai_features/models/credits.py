@@ -124,6 +124,8 @@ class CreditLot(TenantModel):
     reason = models.CharField(max_length=250, blank=True)
     key = models.CharField(max_length=200, blank=True, help_text="What makes a repeated grant the same grant.")
 
+    is_new = False  # True on the instance that `grant` has made, False on one that a repeated grant has found
+
     class Meta:
         ordering = ["-created_at", "-id"]
         constraints = [

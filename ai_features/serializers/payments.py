@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+from django.conf import settings
 from rest_framework import serializers
 
 from ai_features import packs
@@ -60,13 +61,21 @@ class AmountsSerializer(serializers.Serializer[Any]):
 
 
 class OpenedSerializer(serializers.Serializer[Any]):
-    """Where to send the customer, and what they will pay and get."""
+    """Where to send the customer, and what they will pay and get.
+
+    `access_code` and `public_key` are for paying inside the page or app with Paystack's own libraries instead.
+    """
 
     authorization_url = serializers.CharField()
     access_code = serializers.CharField()
+    public_key = serializers.SerializerMethodField()
     reference = serializers.CharField(source="payment_reference")
     credits_to_add = NumberField(source="credits")
     invoice = AmountsSerializer(source="*")
+
+    def get_public_key(self, purchase: AICreditPurchase) -> str:
+        key: str = settings.PAYSTACK_PUBLIC_KEY
+        return key
 
 
 class ReferenceSerializer(serializers.Serializer[Any]):

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.mail import send_mail
 
 from accounts.models import Business, Membership
-from ai_features.models import AIUsageAlert, Message, NotificationChannels
+from ai_features.models import AIUsageAlert, BusinessAICredits, Message, NotificationChannels
 from ai_features.services import sms
 from common import clock, sweeps
 from common.tenancy import Role
@@ -21,6 +21,7 @@ Channel = Message.Channel
 Status = Message.Status
 AGAIN_AFTER = [dt.timedelta(minutes=m) for m in (5, 30, 120, 360, 1440)]  # after so many attempts; then given up
 
+FIRST_HOUR, LAST_HOUR = 8, 19  # the hours in which senders in Ghana may text
 DOWN_AFTER = 5  # failures in a row after which a channel waits for the next run
 
 
@@ -51,18 +52,29 @@ def channels(business_id: uuid.UUID) -> NotificationChannels:
 
 
 def send_waiting() -> Iterator[tuple[str, str]]:
-    """Send what is due, each message by one worker: (channel, status). A channel that is down is left alone."""
+    """Send what is due, each message by one worker: (channel, status). A channel that is down is left alone.
+
+    Emails go at any hour, text messages in the hours of the day alone.
+    """
     failures = Counter[str]()
 
     def send(message: Message) -> tuple[str, str] | None:
         if failures[message.channel] >= DOWN_AFTER or not _claimed(message):
             return None
         status = _send(message)
-        failures[message.channel] = 0 if status == Status.SENT else failures[message.channel] + 1
+        failures[message.channel] = failures[message.channel] + 1 if message.problem else 0
         return message.channel, status
 
-    due = Message.objects.filter(status=Status.WAITING, next_attempt_at__lte=clock.now())
+    now = clock.now()
+    due = Message.objects.filter(status=Status.WAITING, next_attempt_at__lte=now)
+    if not may_ring(now):
+        due = due.exclude(channel=Channel.SMS)
     return sweeps.each(list(due.order_by("next_attempt_at")), send, name="messages")
+
+
+def may_ring(moment: dt.datetime) -> bool:
+    """Whether a text message may ring at `moment`: from 08:00 until, not at, 19:00 in Accra, every day."""
+    return FIRST_HOUR <= moment.astimezone(clock.ACCRA).hour < LAST_HOUR
 
 
 def _claimed(message: Message) -> bool:
@@ -75,6 +87,10 @@ def _claimed(message: Message) -> bool:
 
 def _send(message: Message) -> str:
     try:
+        if _is_over(message):
+            message.status, message.problem = Status.GIVEN_UP, "The balance was topped up before it was sent."
+            message.save(update_fields=["status", "problem"])
+            return message.status
         _hand_over(message)
     except NotSent as problem:
         last = message.attempts > len(AGAIN_AFTER)
@@ -87,6 +103,15 @@ def _send(message: Message) -> str:
     if message.status == Status.SENT and message.alert_id:
         AIUsageAlert.objects.filter(pk=message.alert_id, sent_at=None).update(sent_at=message.sent_at)
     return message.status
+
+
+def _is_over(message: Message) -> bool:
+    """Whether a message that had to wait speaks of a balance that has been topped up since."""
+    kind = message.alert.alert_type if message.alert else ""
+    account = BusinessAICredits.objects.filter(pk=message.business_id).first()
+    if account is None or kind not in (AIUsageAlert.Type.LOW_BALANCE, AIUsageAlert.Type.DEPLETED):
+        return False
+    return not account.is_low if kind == AIUsageAlert.Type.LOW_BALANCE else account.balance > 0
 
 
 def _hand_over(message: Message) -> None:

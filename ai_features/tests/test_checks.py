@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from pytest_django.fixtures import Settings
 
 from ai_features import checks
@@ -43,3 +44,21 @@ def test_a_feature_that_plans_first_has_twice_the_calls() -> None:
     plain = next(feature for feature in FEATURES if feature.first is None)
     planning = replace(plain, first=lambda caller, inputs: Ask("", plain.words, {}))
     assert checks.longest_chain(planning) == 2 * checks.longest_chain(plain)
+
+
+@pytest.mark.parametrize(
+    ("secret", "public", "problems"),
+    [
+        ("sk_test_a", "pk_test_b", []),
+        ("sk_live_a", "pk_live_b", []),
+        ("sk_live_a", "", []),
+        ("sk_live_a", "pk_test_b", ["ai_features.E004"]),
+        ("sk_test_a", "pk_live_b", ["ai_features.E004"]),
+        ("pk_test_a", "sk_test_b", ["ai_features.E003"]),
+    ],
+)
+def test_paystack_keys_of_two_sides_or_swapped_stop_the_start(
+    settings: Settings, secret: str, public: str, problems: list[str]
+) -> None:
+    settings.PAYSTACK_SECRET_KEY, settings.PAYSTACK_PUBLIC_KEY = secret, public
+    assert [found.id for found in checks.paystack_keys_are_of_one_side(None)] == problems

@@ -57,9 +57,17 @@ def test_a_grant_clicked_twice_is_one_grant(shop: Shop, desk: Client) -> None:
     """Line 35."""
     make_lot(shop.id, "1.00")
     form = grant_form()
+    said = []
     for _ in range(2):
         press(desk, "businessaicredits", "grant_credits", shop.id, **form)
+        shown = desk.get(page("businessaicredits", "change", shop.id))
+        said.append([str(message) for message in shown.context["messages"]])
     assert AIBillingService.get_credit_balance(shop.id) == 21
+    assert said == [
+        ["20.00 credits granted to Makola Stores."],
+        ["20.00 credits were granted to Makola Stores by the first click; nothing was added."],
+    ]
+    assert LogEntry.objects.count() == 1
 
 
 def test_the_dialog_carries_the_key_that_makes_it_one_grant(shop: Shop, desk: Client) -> None:

@@ -23,6 +23,13 @@ from conftest import Shop
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
+@pytest.fixture(autouse=True)
+def _by_day() -> Iterator[None]:
+    """These tests run at ten in the morning, when text messages may ring."""
+    with time_machine.travel(clock.start_of(clock.today()) + dt.timedelta(hours=10)):
+        yield
+
+
 @pytest.fixture
 def arkesel(settings: Settings) -> Iterator[ArkeselStub]:
     with ArkeselStub() as stub:
@@ -198,3 +205,49 @@ def test_the_console_gateway_is_the_default_and_arkesel_needs_its_key(shop: Shop
     messages.queue(shop.business.pk, key="k", subject="s", text="t")
     assert list(messages.send_waiting()) == [("sms", "sent")]
     assert "ARKESEL_API_KEY" in start_with(SMS_GATEWAY="arkesel").stderr
+
+
+def at(hour: int, minute: int = 0, *, days: int = 0) -> dt.datetime:
+    return clock.start_of(clock.today() + dt.timedelta(days=days)) + dt.timedelta(hours=hour, minutes=minute)
+
+
+def test_a_text_message_of_the_night_waits_for_eight_and_an_email_does_not(
+    shop: Shop, mailoutbox: list[EmailMessage], arkesel: ArkeselStub
+) -> None:
+    NotificationChannels.objects.create(business=shop.business, email=True, sms=True, phone="+233241234567")
+    night, last, first = at(19), at(7, 59, days=1), at(8, days=1)
+    with time_machine.travel(night, tick=False):
+        make_lot(shop.id, "12")
+        _spend(shop, "3")
+        _tell()
+        assert (len(mailoutbox), len(arkesel.sent)) == (1, 0)
+    with time_machine.travel(last, tick=False):
+        assert list(messages.send_waiting()) == []
+    with time_machine.travel(first, tick=False):
+        assert list(messages.send_waiting()) == [("sms", "sent")]
+    assert (len(mailoutbox), len(arkesel.sent)) == (1, 1)
+
+
+def test_a_text_message_that_failed_in_the_evening_is_not_tried_again_by_night(
+    shop: Shop, arkesel: ArkeselStub
+) -> None:
+    NotificationChannels.objects.create(business=shop.business, email=False, sms=True, phone="+233241234567")
+    arkesel.refusing = True
+    with time_machine.travel(at(18, 59), tick=False):
+        messages.queue(shop.id, key="k", subject="s", text="t")
+        assert list(messages.send_waiting()) == [("sms", "waiting")]
+    arkesel.refusing = False
+    with time_machine.travel(at(23), tick=False):
+        assert list(messages.send_waiting()) == []
+
+
+def test_a_low_balance_topped_up_by_night_is_not_told_in_the_morning(shop: Shop, arkesel: ArkeselStub) -> None:
+    NotificationChannels.objects.create(business=shop.business, email=False, sms=True, phone="+233241234567")
+    with time_machine.travel(at(22), tick=False):
+        make_lot(shop.id, "12")
+        _spend(shop, "12")
+        _tell()
+        make_lot(shop.id, "50")
+    with time_machine.travel(at(8, days=1), tick=False):
+        assert Counter(messages.send_waiting()) == {("sms", "given_up"): 2}
+    assert arkesel.sent == []

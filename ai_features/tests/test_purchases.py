@@ -157,3 +157,13 @@ def test_the_list_takes_as_many_queries_for_many_rows_as_for_one(shop: Shop, own
             owner_client.get("/ai/api/credits/purchases/")
         counts.append(len(queries))
     assert counts[0] == counts[1] <= 6
+
+
+def test_the_answer_carries_the_public_key_for_paystacks_own_libraries(
+    owner_client: APIClient, paystack: PaystackStub, settings: Settings
+) -> None:
+    settings.PAYSTACK_PUBLIC_KEY = "pk_test_of_ours"
+    for url, asked in ((PURCHASE, {"package": "value"}), ("/ai/api/addon/subscribe/", {})):
+        answer = owner_client.post(url, asked | {"payment_method": "card"}).json()
+        assert (answer["public_key"], bool(answer["access_code"])) == ("pk_test_of_ours", True)
+        assert paystack.secret not in str(answer)

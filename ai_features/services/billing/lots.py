@@ -42,7 +42,7 @@ def grant(
     """Add a lot; open debts are paid from it first. `by` is the id of the user who grants.
 
     Without `expires_at` the lot lasts `AI_CREDITS_EXPIRY_MONTHS`; None never expires. The same `key`, the same
-    purchase and source, or a second trial give the lot there already is. Raises `InvalidInput`.
+    purchase and source, or a second trial give the lot there already is, which is not `is_new`. Raises `InvalidInput`.
     """
     amount = accounts.exact(credits)
     if not amount:
@@ -63,6 +63,7 @@ def grant(
             purchase=purchase,
             key=key,
         )
+        lot.is_new = True
         _credit(account, lot)
         _pay_debts(account, lot)
         account.expires_at = accounts.next_expiry(business_id, now)
