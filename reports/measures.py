@@ -62,6 +62,7 @@ LOOKUPS: dict[Source, dict[str, str]] = {
     },
     Source.INVOICES: _SALE,
     Source.OVERDUE: _SALE,
+    Source.DUE: _SALE,
     Source.STOCK: _PRODUCT,
 }
 _MOMENT = {
@@ -70,6 +71,13 @@ _MOMENT = {
     Source.CREDIT: "sold_at",
     Source.PAYMENTS: "received_at",
 }
+
+
+_PERIOD = {**_MOMENT, Source.DUE: "due_date"}
+
+
+class TooManyGroups(Exception):
+    """More than `GROUP_LIMIT` groups: to leave some out would make a wrong figure."""
 
 
 class CannotMeasure(Exception):
@@ -117,7 +125,7 @@ def total(business_id: uuid.UUID, metrics: Sequence[str], *, cut: Cut) -> Row:
 def by(business_id: uuid.UUID, metrics: Sequence[str], *, dimensions: Sequence[str], cut: Cut) -> list[Row]:
     """The metrics for each group, in no order. One query for each source they need.
 
-    A group without a value (a sale without customer) has None in its key. Raises `CannotMeasure`.
+    A group without a value (a sale without customer) has None in its key. Raises `CannotMeasure`, `TooManyGroups`.
     """
     groups: dict[tuple[Any, ...], dict[str, Decimal]] = {}
     counts: dict[tuple[Any, ...], dict[Source, int]] = {}
@@ -132,7 +140,7 @@ def by(business_id: uuid.UUID, metrics: Sequence[str], *, dimensions: Sequence[s
 def rows_of(business_id: uuid.UUID, source: Source, *, cut: Cut) -> QuerySet[Any]:
     """The rows of a source in a cut: scoped to the business first, then the period, then the filters."""
     rows = _base(business_id, source)
-    moment = _MOMENT.get(source)
+    moment = _PERIOD.get(source)
     if source is Source.OVERDUE and cut.overdue_days:
         rows = rows.filter(due_date__lt=clock.today() - dt.timedelta(days=cut.overdue_days))
     if moment and cut.start:
@@ -160,13 +168,16 @@ def _base(business_id: uuid.UUID, source: Source) -> QuerySet[Any]:
     if source is Source.STOCK:
         return Stock.objects.of(business_id).filter(product__tracks_stock=True).order_by()
     sales = Sale.objects.of(business_id).order_by()
-    if source is Source.SALES:
-        return sales
-    sales = sales.filter(kind=Sale.Kind.SALE)
+    return sales if source is Source.SALES else sales.filter(_on_account(source), kind=Sale.Kind.SALE)
+
+
+def _on_account(source: Source) -> Q:
     if source is Source.CREDIT:
-        return sales.filter(due_date__isnull=False)
-    sales = sales.filter(paid__lt=F("total"))
-    return sales.filter(due_date__lt=clock.today()) if source is Source.OVERDUE else sales
+        return Q(due_date__isnull=False)
+    still_open = Q(paid__lt=F("total"))
+    if source is Source.OVERDUE:
+        return still_open & Q(due_date__lt=clock.today())
+    return still_open & Q(due_date__isnull=False) if source is Source.DUE else still_open
 
 
 def _one_of(source: Source, dimension: str, values: Sequence[Any]) -> Q:
@@ -201,7 +212,10 @@ def _grouped(
     expressions = {f"_{name}": PARTS[name].by_source[source] for name in names}
     rows: QuerySet[Model, Any] = rows_of(business_id, source, cut=cut).annotate(**keys).values_list(*keys)
     width = len(keys)
-    for row in rows.annotate(**expressions, _rows=Count("*")).values_list(*keys, *expressions, "_rows")[:GROUP_LIMIT]:
+    groups = rows.annotate(**expressions, _rows=Count("*")).values_list(*keys, *expressions, "_rows")
+    for place, row in enumerate(groups[: GROUP_LIMIT + 1]):
+        if place == GROUP_LIMIT:
+            raise TooManyGroups
         yield (
             tuple(_day(value) for value in row[:width]),
             {name: Decimal(value or 0) for name, value in zip(names, row[width:-1], strict=True)},
@@ -219,4 +233,4 @@ def _day(value: Any) -> Any:
     return clock.local_date(value) if isinstance(value, dt.datetime) else value
 
 
-__all__ = ["AS_OF_NOW", "CannotMeasure", "Cut", "Row", "by", "can", "rows_of", "total"]
+__all__ = ["AS_OF_NOW", "CannotMeasure", "Cut", "Row", "TooManyGroups", "by", "can", "rows_of", "total"]

@@ -28,7 +28,7 @@ class Unit(StrEnum):
 
 
 class Source(StrEnum):
-    """Where rows come from: `lines`, `sales` and `payments` in a period; the others as they stand now."""
+    """Where rows come from: `lines`, `sales` and `payments` in a period, `due` by due date; the others as of now."""
 
     LINES = "lines"
     SALES = "sales"
@@ -36,6 +36,7 @@ class Source(StrEnum):
     CREDIT = "credit"
     INVOICES = "invoices"
     OVERDUE = "overdue"
+    DUE = "due"
     STOCK = "stock"
     CUSTOMERS = "customers"
     REORDER = "reorder"
@@ -99,6 +100,8 @@ PARTS: dict[str, Part] = {
     "debtors": Part({Source.INVOICES: Count("customer", distinct=True)}, additive=False),
     "overdue": Part({Source.OVERDUE: Sum(_open)}),
     "overdue_invoices": Part({Source.OVERDUE: Count("id")}),
+    "due": Part({Source.DUE: Sum(_open)}),
+    "due_invoices": Part({Source.DUE: Count("id")}),
     "stock": Part({Source.STOCK: Sum("quantity")}),
     "stock_cost": Part({Source.STOCK: Sum(_at_cost)}),
     "stock_retail": Part({Source.STOCK: Sum(_at_retail)}),
@@ -245,6 +248,14 @@ METRICS: dict[str, Metric] = {
         Metric(
             "overdue_invoices", "Overdue invoices", Unit.COUNT,
             "open invoices whose due date has passed", ("overdue_invoices",), _number("overdue_invoices"), "worse",
+        ),
+        Metric(
+            "due", "Falling due", Unit.MONEY,
+            "what is open today on invoices whose due date falls in the period", ("due", "due_invoices"), _cedis("due"),
+        ),
+        Metric(
+            "due_invoices", "Invoices falling due", Unit.COUNT,
+            "open invoices whose due date falls in the period", ("due_invoices",), _number("due_invoices"),
         ),
         Metric(
             "stock", "Stock on hand", Unit.UNITS,

@@ -12,7 +12,7 @@ def shops(db: None) -> tuple[Trade, Trade]:
     return build_pair()
 
 
-@pytest.mark.parametrize("suite", ["questions"])
+@pytest.mark.parametrize("suite", ["questions", "questions_unseen"])
 def test_the_rules_alone_answer_nearly_all_and_nothing_wrongly(suite: str, shops: tuple[Trade, Trade]) -> None:
     lines = lines_of(suite)
     assert len(lines) >= {"questions": 300, "questions_unseen": 80}[suite]

@@ -166,6 +166,40 @@ def test_a_storefront_narrows_the_answer_and_anothers_is_refused(
     assert "storefront_id" in refused.json()["fields"]
 
 
+def test_invoices_falling_due_are_named_with_their_customer_and_day(trading: Shop, owner_client: APIClient) -> None:
+    today = clock.today()
+    for days, customer, price in (
+        (2, "Ama Mensah", "30.00"),
+        (5, "Kofi Boateng", "70.00"),
+        (40, "Ama Mensah", "900.00"),
+    ):
+        sell(
+            trading.storefront, "Rice 5 kg", 1, price, on=today, customer=customer, due=today + dt.timedelta(days=days)
+        )
+    body = ask(owner_client, "which invoices are due in the next 7 days").json()
+    assert [row["due"] for row in body["data"]["rows"]] == ["70.00", "30.00"]
+    due = today + dt.timedelta(days=5)
+    assert body["data"]["rows"][0]["sale"].endswith(f"to Kofi Boateng, due {due.day} {due:%B %Y}")
+    assert body["data"]["total"] == {"due": "100.00"}
+    soon = ask(owner_client, "who has to pay soon").json()
+    assert [(row["customer"], row["due"]) for row in soon["data"]["rows"]] == [
+        ("Kofi Boateng", "70.00"), ("Ama Mensah", "30.00"),
+    ]  # fmt: skip
+    assert "taken as the next 7 days" in soon["answer"]
+    counted = ask(owner_client, "how many invoices are due in the next 7 days").json()
+    assert counted["data"]["total"] == {"due_invoices": 2}
+
+
+def test_a_model_that_words_single_sales_sees_no_buyer(
+    trading: Shop, owner_client: APIClient, openai: OpenAIStub
+) -> None:
+    openai.says({"answer": "The biggest was {name_1}, {revenue_1}."})
+    body = ask(owner_client, "biggest sale this month").json()
+    assert "to Ama Mensah" in body["answer"]
+    assert "GHS 4,000.00" in body["answer"]
+    assert "Ama" not in openai.sent
+
+
 def test_each_business_gets_its_own_figures(
     trading: Shop, other_shop: Shop, owner_client: APIClient, client_of: Callable[[Membership], APIClient]
 ) -> None:

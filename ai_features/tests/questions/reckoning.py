@@ -8,7 +8,7 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
-from ai_features.tests.questions.shops import Line, Trade
+from ai_features.tests.questions.shops import LIMITS, Line, Trade
 
 Rows = dict[str, Any]
 DAY = dt.timedelta(days=1)
@@ -19,10 +19,9 @@ def days(code: str, today: dt.date) -> tuple[dt.date, dt.date]:
     kind, _, number = code.partition(":")
     if kind == "all":
         return dt.date(2000, 1, 1), dt.date(2100, 1, 1)
-    if kind == "days":
-        return today - DAY * int(number), today
-    if kind == "since":
-        return today - DAY * int(number), today + DAY
+    if kind in ("days", "ahead", "since"):
+        first, after = {"days": (-int(number), 0), "ahead": (1, int(number) + 1), "since": (-int(number), 1)}[kind]
+        return today + DAY * first, today + DAY * after
     if kind == "to_date":
         return _start(number, today), today + DAY
     if kind == "m":
@@ -107,8 +106,8 @@ def figure(trade: Trade, metric: str, where: str, span: tuple[dt.date, dt.date],
     if metric in ("received", "payments"):
         paid = [each for each in trade.paid if span[0] <= each.day < span[1] and kept(each, where)]
         return sum(each.amount for each in paid) if metric == "received" else sum(1 for each in paid if each.amount > 0)
-    if metric in ("outstanding", "overdue", "debtors", "open_invoices", "overdue_invoices", "late30"):
-        return _debt(trade, metric, where, today)
+    if metric in ("due", "outstanding", "overdue", "debtors", "open_invoices", "overdue_invoices", "late30"):
+        return _debt(trade, metric, where, today, span=span)
     if metric == "credit_given":
         sales = {line.sale.pk: line.sale for line in _lines(trade, where, span) if line.sale.due_date}
         return sum(sale.total for sale in sales.values())
@@ -119,13 +118,19 @@ def figure(trade: Trade, metric: str, where: str, span: tuple[dt.date, dt.date],
     return len(names(trade, metric, where, span, today))
 
 
-def _debt(trade: Trade, metric: str, where: str, today: dt.date) -> Any:
+def _debt(trade: Trade, metric: str, where: str, today: dt.date, *, span: tuple[dt.date, dt.date] | None = None) -> Any:
+    if metric == "due":
+        return sum(each.open for each in _falling_due(trade, where, span or (dt.date.min, dt.date.max)))
     late = {"overdue": 0, "overdue_invoices": 0, "late30": 30}.get(metric)
     owed = [each for each in trade.owed if kept(each, where)]
     owed = [each for each in owed if late is None or each.due < today - DAY * late]
     if metric == "debtors":
         return len({each.customer for each in owed})
     return len(owed) if metric.endswith("invoices") else sum(each.open for each in owed)
+
+
+def _falling_due(trade: Trade, where: str, span: tuple[dt.date, dt.date]) -> list[Any]:
+    return [each for each in trade.owed if span[0] <= each.due < span[1] and kept(each, where)]
 
 
 def _stocked(trade: Trade, name: str, place: str, where: str) -> bool:
@@ -142,6 +147,9 @@ def _stocked(trade: Trade, name: str, place: str, where: str) -> bool:
 
 def names(trade: Trade, what: str, where: str, span: tuple[dt.date, dt.date], today: dt.date) -> set[str]:
     """The members of a list: what to restock, who is new."""
+    if what == "over_limit":
+        owed = {name: _debt(trade, "outstanding", f"customer={name}", today) for name in LIMITS}
+        return {name for name, limit in LIMITS.items() if owed[name] > Decimal(limit)}
     if what in ("reorder", "out_of_stock", "unsold"):
         return _goods(trade, what, where, span)
     first: dict[str, dt.date] = {}
@@ -183,6 +191,8 @@ def by(trade: Trade, metric: str, dimension: str, where: str, span: tuple[dt.dat
             if span[0] <= each.day < span[1] and kept(each, where):
                 rows[str(getattr(each, dimension)).replace("_", " ")].append(each)
         return {key: sum(each.amount for each in group) for key, group in rows.items()}
+    if metric == "due" or (dimension == "sale" and metric == "overdue"):
+        return _by_due(trade, dimension, where, span if metric == "due" else (dt.date.min, today))
     if metric in ("outstanding", "overdue", "late30"):
         labels = {each.customer if dimension == "customer" else each.storefront for each in trade.owed}
         found = {label: _debt(trade, metric, f"{where};{dimension}={label}", today) for label in labels}
@@ -196,11 +206,26 @@ def by(trade: Trade, metric: str, dimension: str, where: str, span: tuple[dt.dat
             for label in labels - {"Services", "" if dimension == "category" else "Appliances"}
         }
     for line in _lines(trade, where, span):
-        rows[_label(line, dimension)].append(line)
+        rows[_label(trade, line, dimension)].append(line)
     return {label: OF_LINES[metric](lines) for label, lines in rows.items() if label}
 
 
-def _label(line: Line, dimension: str) -> str:
+def _by_due(trade: Trade, dimension: str, where: str, span: tuple[dt.date, dt.date]) -> Rows:
+    rows: Rows = defaultdict(Decimal)
+    for each in _falling_due(trade, where, span):
+        one = _sale(trade, each.number, each.day, each.customer)
+        rows[one if dimension == "sale" else str(getattr(each, dimension))] += each.open
+    return rows
+
+
+def _sale(trade: Trade, number: str, day: dt.date, customer: str) -> str:
+    due = next((f", due {each.due.day} {each.due:%B %Y}" for each in trade.owed if each.number == number), "")
+    return f"{number} on {day.day} {day:%B %Y}{f' to {customer}' if customer else ''}{due}"
+
+
+def _label(trade: Trade, line: Line, dimension: str) -> str:
+    if dimension == "sale":
+        return _sale(trade, line.sale.number, line.day, line.customer)
     if dimension == "month":
         return f"{line.day:%B %Y}"
     if dimension == "weekday":

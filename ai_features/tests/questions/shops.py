@@ -35,6 +35,7 @@ CUSTOMERS = (
     "Ama Mensah", "Kofi Mensah", "Kojo Asante", "Abena Ventures", "Yaw Boateng", "Golden Spoon Chop Bar",
     "Mary Arthur", "Nii Armah Enterprise", "Adwoa Sarpong", "Lapsed Larry",
 )  # fmt: skip
+LIMITS = {"Ama Mensah": "500.00", "Kojo Asante": "100.00", "Yaw Boateng": "900000.00"}
 METHODS = (("cash", ""), ("cash", ""), ("mobile_money", "mtn"), ("mobile_money", "telecel"), ("card", ""), ("bank", ""))
 
 
@@ -80,6 +81,8 @@ class Owed:
     storefront: str
     open: Decimal
     due: dt.date
+    number: str
+    day: dt.date
 
 
 @dataclass
@@ -109,7 +112,9 @@ def build(name: str, storefronts: tuple[str, ...], staff: tuple[str, ...], seed:
     places = {each: make_storefront(business, each) for each in storefronts}
     people = {each: make_member(business, Role.CASHIER, name=each) for each in staff}
     products = _catalogue(business)
-    customers = {each: Customer.objects.create(business=business, name=each) for each in CUSTOMERS}
+    customers = {
+        each: Customer.objects.create(business=business, name=each, credit_limit=LIMITS.get(each)) for each in CUSTOMERS
+    }
     _stock(trade, products, places, random_)
     today = clock.today()
     for back in range(425, 0, -1):
@@ -215,9 +220,9 @@ def _settle(trade: Trade, sale: Sale, total: Decimal, known: tuple[Any, ...], ra
     day, place, person, buyer, method, network, due = known
     still_open = due is not None and random_.random() < 0.3
     part = (total / 4).quantize(Decimal("0.01")) if still_open else total
-    sale.paid = Decimal(0) if total < 0 else part
+    sale.paid = part
     if still_open:
-        trade.owed.append(Owed(buyer, place, total - part, due))
+        trade.owed.append(Owed(buyer, place, total - part, due, sale.number, day))
     trade.rows[Payment].append(
         Payment(
             business=trade.business,
@@ -228,6 +233,7 @@ def _settle(trade: Trade, sale: Sale, total: Decimal, known: tuple[Any, ...], ra
             method=method,
             network=network,
             amount=abs(part),
+            allocated=abs(part),
             received_by=sale.sold_by,
             received_at=sale.sold_at,
         )

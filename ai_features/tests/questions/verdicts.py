@@ -20,7 +20,7 @@ QUESTIONS = ("questions", "questions_unseen")
 PERIODS = ("periods", "periods_unseen", "periods_unseen_2")
 SAID = ("right", "wrong", "refused")
 _LISTS = frozenset(
-    {"reorder", "out_of_stock", "unsold", "new_customers", "returning_customers", "lapsed_customers"}
+    {"reorder", "out_of_stock", "unsold", "new_customers", "returning_customers", "lapsed_customers", "over_limit"}
 )  # fmt: skip
 
 

@@ -28,7 +28,8 @@ __all__ = ["Column", "Result", "Row", "TooSlow", "run"]
 TIME_LIMIT_MS = 10_000
 _ROWS_OF = {
     Source.LINES: "sale lines", Source.SALES: "sales", Source.PAYMENTS: "payments", Source.CREDIT: "sales on credit",
-    Source.INVOICES: "open invoices", Source.OVERDUE: "overdue invoices", Source.STOCK: "stock records",
+    Source.INVOICES: "open invoices", Source.OVERDUE: "overdue invoices", Source.DUE: "open invoices falling due",
+    Source.STOCK: "stock records",
 }  # fmt: skip
 
 
@@ -45,7 +46,10 @@ def run(business_id: uuid.UUID, plan: Plan, *, today: dt.date) -> Result:
         plan = _with_subcategories(business_id, plan)
         if plan.metric in LISTS:
             return lists.run(business_id, plan, today=today)
-        return _measured(business_id, plan, today)
+        try:
+            return _measured(business_id, plan, today)
+        except measures.TooManyGroups as many:
+            raise TooSlow from many
 
 
 @contextmanager

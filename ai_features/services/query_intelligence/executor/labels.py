@@ -10,8 +10,9 @@ from django.db.models import Model
 from accounts.models import Membership, Storefront
 from ai_features.services.query_intelligence.periods.almanac import unit_span, written
 from ai_features.services.query_intelligence.vocabulary import METHOD_TITLES, WEEKDAY_TITLES
+from common import clock
 from inventory.models import Category, Product, Supplier
-from sales.models import Customer
+from sales.models import Customer, Sale
 
 _MODELS: dict[str, type[Model]] = {
     "product": Product, "category": Category, "customer": Customer, "storefront": Storefront, "staff": Membership,
@@ -20,7 +21,7 @@ _MODELS: dict[str, type[Model]] = {
 NOBODY = {
     "product": "no product", "category": "no category", "brand": "no brand", "customer": "customers not recorded",
     "storefront": "no storefront", "staff": "staff not recorded", "supplier": "no supplier", "method": "not recorded",
-    "network": "not recorded", "price_tier": "not recorded",
+    "network": "not recorded", "price_tier": "not recorded", "sale": "no sale",
 }  # fmt: skip
 
 
@@ -36,6 +37,8 @@ def names(business_id: uuid.UUID, dimensions: Sequence[str], keys: Iterable[tupl
 
 
 def _found(business_id: uuid.UUID, dimension: str, values: list[Any]) -> dict[Any, str]:
+    if dimension == "sale":
+        return _sales(business_id, values)
     model = _MODELS.get(dimension)
     ids = {value for value in values if value}
     if model is None or not ids:
@@ -44,10 +47,21 @@ def _found(business_id: uuid.UUID, dimension: str, values: list[Any]) -> dict[An
     return dict(rows)
 
 
+def _sales(business_id: uuid.UUID, ids: list[Any]) -> dict[Any, str]:
+    """ "S12 on 20 November 2026 to Ama Mensah", and when it is due while it is not paid."""
+    found = {}
+    for sale in Sale.objects.of(business_id).filter(pk__in=ids).select_related("customer").order_by():
+        day, due = clock.local_date(sale.sold_at), sale.due_date if sale.paid < sale.total else None
+        buyer = f" to {sale.customer.name}" if sale.customer else ""
+        when = f", due {due.day} {due:%B %Y}" if due else ""
+        found[sale.pk] = f"{sale.number} on {day.day} {day:%B %Y}{buyer}{when}"
+    return found
+
+
 def _label(dimension: str, value: Any, found: dict[Any, str]) -> str:
     if value is None or value == "":
         return NOBODY[dimension]
-    if dimension in _MODELS:
+    if dimension in _MODELS or dimension == "sale":
         return found.get(value, NOBODY[dimension])
     if isinstance(value, dt.date):
         return written(*unit_span(dimension, value))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import ROUND_CEILING, Decimal
 from typing import Any
 
-from django.db.models import Count, Max, Min, Model, Q, Sum
+from django.db.models import Count, F, Max, Min, Model, Q, Sum
 
 from accounts.models import Membership, Storefront
 from ai_features.services.query_intelligence.executor.labels import names
@@ -18,6 +18,7 @@ from inventory.models import Category, Product, Supplier
 from reports import measures
 from reports.measures import Cut
 from reports.metrics import Source
+from sales import queries
 from sales.models import Customer, Sale
 
 PACE_DAYS = 30
@@ -194,6 +195,20 @@ def _at_risk(business_id: uuid.UUID, plan: Plan, today: dt.date) -> tuple[tuple[
     return ("customers of the last 12 months", len(scored)), lines
 
 
+def _over_limit(business_id: uuid.UUID, plan: Plan, today: dt.date) -> tuple[tuple[str, int], Lines]:
+    limited = Customer.objects.of(business_id).filter(credit_limit__isnull=False, erased_at=None)
+    over = queries.customer_balances(business_id, on=today).filter(erased_at=None, balance__gt=F("credit_limit"))
+    for each in plan.filters:
+        chosen = Q(pk__in=list(each.values))
+        limited, over = (rows.exclude(chosen) if each.exclude else rows.filter(chosen) for rows in (limited, over))
+    lines: Lines = [
+        (pk, {"balance": balance, "limit": limit, "over": balance - limit})
+        for pk, balance, limit in over.order_by().values_list("pk", "balance", "credit_limit")
+    ]
+    lines.sort(key=lambda line: (-Decimal(str(line[1]["over"])), str(line[0])))
+    return ("customers with a credit limit", limited.count()), lines
+
+
 def _all_customers(business_id: uuid.UUID, plan: Plan, today: dt.date) -> tuple[tuple[str, int], Lines]:
     keys = Customer.objects.of(business_id).filter(erased_at=None).order_by("name", "id").values_list("pk", flat=True)
     lines: Lines = [(key, {}) for key in keys]
@@ -222,7 +237,7 @@ def _all_of(model: type[Model], name: str) -> Callable[[uuid.UUID, Plan, dt.date
 _LISTS: dict[str, Callable[[uuid.UUID, Plan, dt.date], tuple[tuple[str, int], Lines]]] = {
     "reorder": _reorder, "out_of_stock": _out_of_stock, "cover": _cover, "unsold": _unsold, "new_customers": _new,
     "returning_customers": _returning, "lapsed_customers": _lapsed, "churn_risk": _at_risk,
-    "customer_count": _all_customers, "product_count": _all_products,
+    "over_limit": _over_limit, "customer_count": _all_customers, "product_count": _all_products,
     "staff_count": _all_of(Membership, "staff"),
     "storefront_count": _all_of(Storefront, "storefronts"),
     "supplier_count": _all_of(Supplier, "suppliers"),

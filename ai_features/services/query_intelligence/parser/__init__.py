@@ -26,6 +26,9 @@ _SOLD_WHAT = (
 )
 
 
+_SUM_OF = r"(?:totals?|total amount|amount|sum|value|worth)(?: of)?(?: all)?"
+
+
 def parse(text: str, *, today: dt.date, index: Index, previous: Plan | None = None) -> Reading:
     """Read a question of one shop, whose names are in `index`; `previous` is the plan it may follow up on."""
     text = tidy(text)
@@ -70,7 +73,8 @@ def _read(draft: Draft, index: Index) -> None:
     shape.read_comparison(draft)
     shape.read_threshold(draft)
     draft.text = _without_measures(draft.text, index, draft)
-    draft.sold_what = draft.sees(_SOLD_WHAT)
+    draft.sold_what = draft.sees(_SOLD_WHAT) and not draft.sees(rf"{_SUM_OF} (?:{_SOLD_WHAT})")
+    shape.read_singles(draft)
     draft.sold_by_staff = draft.sees(r"sold|sells?|rang up|rung up|served")
     shape.read_limit(draft)
     words.read_channels(draft)

@@ -14,6 +14,12 @@ _THEN = re.compile(
     r"last| yesterday)|month[ -]on[ -]month|week[ -]on[ -]week)",
     re.IGNORECASE,
 )
+_BARE_DAY = re.compile(
+    r"(?<!last )(?<!this )(?<!next )(?<!past )(?<!on )(?<!of )\b(?P<day>weekend|monday|tuesday|wednesday|thursday|"
+    r"friday"
+    r"|saturday|sunday)(?:'s|s'?)? (?=(?:sales|takings|revenue|profits?|trade|turnover|business|customers)\b)",
+    re.IGNORECASE,
+)
 _COMPARING = ("compar", " vs", "versus", " than ", "against", "differ")
 _GROWTH = r"\b(?:grow\w*|grew|increas\w*|decreas\w*|chang\w*|rise|rose|fall|fell|drop\w*|declin\w*|differ\w*)\b"
 _FROM_TO = re.compile(rf"{_GROWTH}.*?\b(?P<from>from|between) .*?(?P<to> to | and )", re.IGNORECASE)
@@ -27,6 +33,7 @@ def take_periods(draft: Draft, today: dt.date) -> None:
     growth = _FROM_TO.search(draft.text)
     if growth:
         draft.text = _as_two(draft.text, growth)
+    draft.text = _every_such_day(draft.text, today)
     comparing = any(word in f" {draft.text.casefold()} " for word in _COMPARING)
     found, draft.unsure_of_days = find_periods(draft.text, today, joined=not comparing)
     if len(found) > 2:
@@ -37,6 +44,16 @@ def take_periods(draft: Draft, today: dt.date) -> None:
     draft.periods = [Period(each.start, each.end, each.label) for each in found]
     if growth and len(found) == 2:
         draft.periods.reverse()
+
+
+def _every_such_day(text: str, today: dt.date) -> str:
+    """ "Weekend sales this year" are the sales on weekends of the year, not those of one weekend."""
+    bare = _BARE_DAY.search(text)
+    if not bare:
+        return text
+    rest = f"{text[: bare.start()]}{text[bare.end() :]}"
+    found, unsure = find_periods(rest, today)
+    return text if unsure or len(found) != 1 or found[0].days < 7 else f"{rest} on {bare['day']}s"
 
 
 def _as_two(text: str, growth: re.Match[str]) -> str:

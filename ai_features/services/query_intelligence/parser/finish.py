@@ -22,6 +22,8 @@ _BEST_SELLING = re.compile(
     r"sold|fast(?:est)?[ -]mov|"
     r"(?:top|best|worst) \w+ (?:best )?selling|hot cake|slow(?:est)?[ -]mov|topmost mov|slow(?:est)?[ -]sell"
 )
+_OF_A_SALE = frozenset({"revenue", "profit", "units", "discount"})
+_VALUED = re.compile(r"\b(?:how much|value|worth|amount|total|cedis|sales|revenue|money|share|percent\w*)\b")
 _SHARED = frozenset(
     {
         "revenue",
@@ -95,6 +97,7 @@ def _settle_metrics(draft: Draft, original: str) -> Refused | None:
     if draft.sold_what and draft.order and draft.metrics in ([], ["revenue"]):
         draft.metrics = ["units"]
         draft.assume("ranked by units sold", 0.03)
+    _settle_goods(draft, original)
     if not draft.metrics and {"method", "network"} & {each.dimension for each in draft.filters}:
         draft.metrics.append("received")
     if not draft.metrics:
@@ -124,6 +127,26 @@ def _settle_metrics(draft: Draft, original: str) -> Refused | None:
     return _settle_methods(draft)
 
 
+def _settle_goods(draft: Draft, original: str) -> None:
+    """ "Which phone sells most" ranks the products of a category; "fans sold" counts them."""
+    goods = {each.dimension for each in draft.filters if not each.exclude} & {"category", "brand", "product"}
+    if not goods or draft.dimensions:
+        return
+    if draft.order and re.match(r"(?:show )?(?:which|what) ", original):
+        draft.dimensions = ["product"]
+        if draft.metrics in ([], ["revenue"]) and re.search(r"\bsells?\b|\bselling\b", original):
+            draft.metrics = ["units"]
+            draft.assume("ranked by units sold", 0.03)
+    elif (
+        draft.weak
+        and draft.metrics == ["revenue"]
+        and re.search(r"\bsold\b", original)
+        and not _VALUED.search(original)
+    ):
+        draft.metrics = ["units", "revenue"]
+        draft.assume("'sold' read as units; the sales in cedis are beside them", 0.03)
+
+
 def _settle_methods(draft: Draft) -> Refused | None:
     channels = {"method", "network"} & {*draft.dimensions, *(each.dimension for each in draft.filters)}
     if not channels or all(measures.can(key, channels) for key in draft.metrics if key in METRICS):
@@ -150,6 +173,9 @@ def _settle_dimensions(draft: Draft, original: str, fields: dict[str, Any]) -> N
         _count_or_list(draft, original, fields)
         return
     wanted = [each for each in draft.dimensions if each != draft.per]
+    if draft.order and not wanted and not draft.mentioned and metric == "discount":
+        draft.assume("ranked by single sales", 0.05)
+        draft.mentioned.append("sale")
     if draft.order and not wanted and not draft.per:
         fixed = {each.dimension for each in draft.filters if not each.exclude}
         wanted = [each for each in draft.mentioned if each not in fixed][:1]
@@ -199,10 +225,13 @@ def _settle_threshold(draft: Draft, fields: dict[str, Any]) -> Reading | None:
     if not fields["dimensions"] and key in ("outstanding", "overdue"):
         fields["dimensions"] = ("customer",)
     if not fields["dimensions"]:
+        if not draft.mentioned and key in _OF_A_SALE:
+            draft.assume("read as single sales", 0.05)
+            draft.mentioned.append("sale")
         named = [
             each
             for each in draft.mentioned
-            if each in ("customer", "product", "category", "storefront", "staff", "brand")
+            if each in ("customer", "product", "category", "storefront", "staff", "brand", "sale")
         ]
         if not named:
             return Unsure((), refused("I am not sure what to compare that number with.", "not_understood"))

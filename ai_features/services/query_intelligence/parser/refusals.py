@@ -15,6 +15,7 @@ _ASK = "I answer questions about your sales, products, stock, customers, staff a
 _RULES: tuple[tuple[str, str, str], ...] = (
     (
         r"\b(?:do|did|does|that|which|what|much|many|who) (?:we|i) (?:still |actually |currently )?owe\b"
+        r"|\b(?:we|i) (?:(?:have|need|are|am) (?:supposed |due )?to|must|should) pay\b"
         r"|\b(?:we|i) owe\b|\b(?:stock|inventory) turn(?:over|s)?\b|\breturn on\b|\bbreak[- ]?even\b",
         "not_recorded_figure",
         "What you owe others, and ratios such as stock turnover, are not worked out here.",

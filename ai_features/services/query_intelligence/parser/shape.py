@@ -76,10 +76,52 @@ def _hour(text: str, half: str) -> int:
     return int(text) % 12 + (12 if half == "pm" else 0) if half in ("am", "pm") else int(text)
 
 
+_ONES = "sale|transaction|order|invoice|purchase|receipt|bill"
+_OPEN = "overdue|unpaid|open|outstanding|due|late"
+_CUT_OTHERWISE = re.compile(
+    r"\b(?:by|per|(?<!one )(?:products?|items?|customers?|categor\w+|brands?|staff|cashiers?|suppliers?|storefronts?"
+    r"|branch(?:es)?|months?|weeks?|hours?|weekdays?|quarters?|years?|days?))\b"
+)
+
+
+def read_singles(draft: Draft) -> None:
+    """Sales one by one: "biggest sale", "top 5 invoices", "list yesterday's sales", "which invoices are due"."""
+    if draft.take(rf"one by one|individually|(?:{_ONES}) by (?:{_ONES})"):
+        draft.dimensions.append("sale")
+        return
+    ends = rf"(?:{_HIGH}|{_LOW})"
+    if draft.sees(rf"{ends}(?: single)? payment"):
+        draft.beyond = "Single payments are in the list of payments; I answer with totals."
+    single = draft.sees(rf"{ends}(?: (?:single|individual))? (?:{_ONES})") or draft.sees(
+        rf"(?:which|what|{ends}(?: {_N})?) (?:single|individual) (?:{_ONES})s?"
+    )
+    numbered = draft.sees(rf"{ends} {_N} (?:{_ONES})s") or draft.sees(rf"{_N} {ends} (?:{_ONES})s")
+    listed = draft.sees(rf"list(?: (?:of|all|the|my|our|every|each))* (?:{_ONES})s?") or (
+        draft.sees(rf"show(?: (?:all|the|my|our|every|each|{DAYS}))* (?:{_ONES})s") and _one_day(draft)
+    )
+    unpaid = draft.sees(rf"(?:which|list|show|each|every|what)(?: (?:of|all|the|my|our|each|every|{_OPEN}))* invoices?")
+    if not (single or numbered or listed or unpaid):
+        return
+    if _CUT_OTHERWISE.search(re.sub(_PAST_DUE, "", draft.text)):
+        if single and not draft.sees(rf"{ends} sale"):
+            draft.beyond = "I can rank single sales, or a product or customer by all its sales, not both at once."
+        return
+    draft.dimensions.append("sale")
+    draft.take("single|individual")
+    if not draft.sees(_OPEN) and not draft.sees("fall(?:s|ing)? due"):
+        named = draft.sees(r"(?:[a-z]+ )?(?:profits?|margins?|discounts?|units|items|tax)")
+        draft.text = re.sub(rf"\b(?:{_ONES})s?\b", "" if named else "sale", draft.text)
+
+
+_PAST_DUE = re.compile(r"\b\d+ (?:days?|weeks?|months?)\b")
+
+
+def _one_day(draft: Draft) -> bool:
+    return len(draft.periods) == 1 and draft.periods[0].days == 1
+
+
 def read_limit(draft: Draft) -> None:
     """ "Top 10", "5 best", "three worst": how many and from which end."""
-    if draft.sees(rf"(?:{_HIGH}|{_LOW})(?: single)? (?:sale|transaction|order|invoice|purchase|receipt|payment)"):
-        draft.beyond = "Single sales are in the list of sales; I answer with totals."
     for words, order in ((_HIGH, "high"), (_LOW, "low")):
         match = draft.take(rf"(?:the |my |our )*(?:{words}) {_N}(?! (?:percent|%))", leave=" topmost ")
         match = match or draft.take(rf"{_N} (?:of )?(?:the |my |our )*(?:{words})", leave=" topmost ")
@@ -97,6 +139,9 @@ def read_limit(draft: Draft) -> None:
         )
     ):
         draft.limit = min(_number(match["n"]), MOST_ROWS) or None
+    if re.match(r"(?:which|who)\b(?!.*\bthan\b)", draft.text) and draft.take(r"doing (?:much )?(?:better|well)"):
+        draft.order = "high"
+        return
     for words, order in ((_LOW, "low"), (_HIGH, "high")):
         if draft.take(rf"(?:the |my |our )*(?:{words})", leave=" topmost "):
             draft.order = order

@@ -4,8 +4,9 @@ STOP: frozenset[str] = frozenset(
     {
         "a", "about", "according", "account", "accounts", "across", "active", "actually", "again", "all", "along",
         "also", "altogether", "am", "among", "amount", "amounting", "amounts", "an", "and", "answer", "any",
-        "anything", "apart", "approximately", "are", "around", "as", "at", "at's", "available", "average", "back",
-        "bad", "balance", "balances", "be", "because", "been", "being", "better", "big", "biggest", "bill", "bills",
+        "anything", "apart", "approximately", "are", "around", "as", "at", "at's", "available", "average", "away",
+        "back", "bad", "balance", "balances", "be", "because", "been", "being", "better", "big", "biggest", "bill",
+        "bills",
         "book", "books", "both", "bought", "break", "breakdown", "bring", "brings", "brought", "business", "but",
         "buying", "by", "came", "can", "cedi", "cedis", "check", "combined", "come", "coming", "could", "count",
         "current", "currently", "customer's", "customers'", "data", "day's", "detail", "detailed", "details", "did",

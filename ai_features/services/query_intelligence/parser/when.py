@@ -14,7 +14,10 @@ from ai_features.services.query_intelligence.vocabulary import LISTS, TIME_DIMEN
 from reports.metrics import AS_OF_NOW, METRICS, PARTS
 
 _AGAINST = re.compile(r"(?:versus|than|against|compared? to|with|over) @")
+_AHEAD = frozenset({"due", "due_invoices"})
+"""Figures that are known of days to come."""
 LAPSE_DAYS = 90
+DUE_SOON_DAYS = 7
 
 
 def settle_days(draft: Draft, original: str, fields: dict[str, Any], today: dt.date) -> Reading | None:
@@ -30,6 +33,11 @@ def settle_days(draft: Draft, original: str, fields: dict[str, Any], today: dt.d
 def _days_named(draft: Draft, original: str, fields: dict[str, Any], today: dt.date) -> Reading | None:
     if draft.overdue_days is not None or len(draft.periods) > 1 + (draft.compare == "period"):
         return Unsure((), refused("I can answer for one stretch of days, or compare two.", "unsure_days"))
+    if not draft.periods and draft.metrics[0] in _AHEAD:
+        soon = Period.of(today, today + dt.timedelta(days=DUE_SOON_DAYS))
+        fields["period"] = days(soon)
+        draft.assume(f"no dates were named: taken as the next {DUE_SOON_DAYS} days, {soon.label}", 0.05)
+        return None
     if not draft.periods:
         _default_days(draft, fields, today)
         return None
@@ -39,7 +47,7 @@ def _days_named(draft: Draft, original: str, fields: dict[str, Any], today: dt.d
         fields |= {"compare": "period", "compare_to": days(draft.periods[1])}
     elif draft.compare in ("previous", "trend") and _AGAINST.search(original):
         return _since_then(draft, fields, first, today)
-    elif first.start > today:
+    elif first.start > today and draft.metrics[0] not in _AHEAD:
         return refused(f"{first.label} is still to come; I answer from what has happened.", "prediction")
     elif draft.compare in ("previous", "last_year"):
         fields |= {"compare": draft.compare, "compare_to": other_days(first, draft.compare)}

@@ -32,13 +32,15 @@ _MADE = re.compile(
 )
 _VERBS = r"(?:did |have |has |had |were |was |are |is |do |does |been |we |i |get |got |he |she |they |{name} )*"
 _HOW_MANY = re.compile(
-    rf"(?<!\S)how (?:many|much)(?: of)? (?P<what>(?!(?:is|are|was|were|did|do|does|i|we) )\S+(?: "
+    rf"(?<!\S)(?P<how>how (?:many|much)|number|quantity|count)(?: of)? (?P<what>(?!(?:is|are|was|were|did|do|does|"
+    rf"have|has|had|i|we) )\S+(?: "
     rf"\S+){{0,7}}?) {_VERBS.format(name=NAME)}"
-    r"(?P<verb>sold|sell|sells|move[ds]?|bought|buy|purchased?|returned|brought back|left|"
+    r"(?P<verb>sold|sell|sells|gone|went(?: out)?|come back|came back|move[ds]?|bought|buy|purchased?|returned|"
+    r"brought back|left|"
     r"remaining|remain|available|in stock|on hand|"
     r"in (?:the )?shop)(?!\S)"
 )
-_OF_VERB = {"returned": "returned_units", "brought back": "returned_units", **dict.fromkeys(
+_OF_VERB = {**dict.fromkeys(("returned", "brought back", "came back", "come back"), "returned_units"), **dict.fromkeys(
     ("left", "remaining", "remain", "available", "in stock", "on hand", "in shop", "in the shop"), "stock"
 )}  # fmt: skip
 _LASTS = re.compile(
@@ -93,12 +95,16 @@ def read_metrics(draft: Draft) -> None:
             return
     if match := _MADE.search(draft.text):
         draft.take(_MADE)
-        if not re.search(r"profit|sales|margin|revenue", draft.text):
+        if not re.search(r"profit|sales|margin|revenue|gain|loss", draft.text):
             draft.metrics += ["revenue", "profit"]
             draft.assume("'make' read as sales; gross profit is shown beside it")
     for key, pattern in _METRICS:
         if key == "units" and (match := _HOW_MANY.search(draft.text)) and _counted(match["what"]):
-            places.append((match.start(), _OF_VERB.get(match["verb"], "units")))
+            counted = _OF_VERB.get(match["verb"], "units")
+            places.append((match.start(), counted))
+            if counted == "units" and match["how"] == "how much":
+                places.insert(0, (match.start() - 1, "revenue"))
+                draft.assume("'how much' read as sales in cedis; the units sold are beside it")
             draft.take(_HOW_MANY, leave=f" {match['what']} ")
         match = _strong(pattern, draft.text)
         if match and not (places and key in ("stock", "units") and places[-1][1] in ("stock", "units")):
@@ -186,7 +192,7 @@ def _read_who(draft: Draft) -> None:
     staff = draft.sees(
         "staff|cashiers?|attendants?|employees?|sellers?|sales ?(?:person|people|girl|boy|rep|man|woman)s?"
     )
-    debts = {"outstanding", "overdue", "received", "credit_given"} & set(draft.metrics)
+    debts = {"outstanding", "overdue", "due", "received", "credit_given"} & set(draft.metrics)
     draft.dimensions.append("staff" if staff or (draft.sold_by_staff and not debts) else "customer")
 
 

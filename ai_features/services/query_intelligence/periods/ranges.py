@@ -14,7 +14,8 @@ _YEAR = r"(?:(?: ,)?(?: of)? (?P<year>20\d\d)| (?P<rel>last year|this year))?"
 _DAYS_FIRST = re.compile(rf"(?:(?:between|from) )?{_D} (?:to|and|-|up to) {_D}(?: of)? {_MONTH}{_YEAR}(?!\S)")
 _DAYS_LAST = re.compile(rf"(?:(?:between|from) )?{_MONTH} {_D} (?:to|and|-) {_D}{_YEAR}(?!\S)")
 _SINCE_START = re.compile(
-    r"(?:since|from) start of (?:this )?(?P<unit>week|month|quarter|year)(?: to (?:date|now|today))?(?!\S)"
+    r"(?:since|from) (?:start of (?:this )?(?P<unit>week|month|quarter|year)"
+    r"|(?:this )?(?P<begun>week|month|quarter|year) (?:started|began|begin|start))(?: to (?:date|now|today))?(?!\S)"
 )
 _OPENER = re.compile(r"(?P<word>between|from|since|after)(?: (?P<edge>start|end)(?: of)?)? ")
 _JOINT = re.compile(r" (?P<word>up to|to|-|and|reach)(?: (?P<edge>start|end)(?: of)?)? ")
@@ -78,7 +79,7 @@ def _at(text: str, place: int, today: dt.date, *, joined: bool) -> tuple[int, Sp
         if joined and (match := pattern.match(text, place)) and not _AMOUNT_BEFORE.search(text[:place]):
             return match.end(), _days_of_month(match, today), True
     if match := _SINCE_START.match(text, place):
-        return match.end(), (start_of(match["unit"], today), today + ONE_DAY), True
+        return match.end(), (start_of(match["unit"] or match["begun"], today), today + ONE_DAY), True
     if match := _AFTER_UNIT.match(text, place):
         return match.end(), None, True
     if (match := _OPENER.match(text, place)) and (found := longest(text, match.end(), today)):

@@ -39,7 +39,16 @@ def kind_of_question(metric: str, dimensions: tuple[str, ...]) -> str:
         return "inventory"
     if metric in ("profit", "margin", "cost", "tax", "received", "payments", "discount", "credit_given"):
         return "financial"
-    if metric in ("outstanding", "overdue", "debtors", "open_invoices", "overdue_invoices", "buyers"):
+    if metric in (
+        "outstanding",
+        "overdue",
+        "debtors",
+        "open_invoices",
+        "overdue_invoices",
+        "buyers",
+        "due",
+        "due_invoices",
+    ):
         return "customer"
     if "customer" in dimensions or (metric in LISTS and LISTS[metric].of == "customer"):
         return "customer"

@@ -63,6 +63,7 @@ DIMENSIONS: Final[dict[str, Dimension]] = {
             ),
         ),
         Dimension("supplier", "supplier", "suppliers", r"suppliers?|vendors?|distributors?"),
+        Dimension("sale", "sale", "sales", r"(?:single|individual) (?:sales?|invoices?)"),
         Dimension("hour", "hour", "hours", r"hours?(?: of (?:the )?day)?|hourly|times? of (?:the )?day|times?"),
         Dimension(
             "weekday", "weekday", "weekdays", r"weekdays?|days? of (?:the )?week|week days?|days? in (?:the|a) week"

@@ -12,21 +12,24 @@ METRIC_WORDS: Final[tuple[tuple[str, str], ...]] = (
         "returned_units",
         (
             r"(?:how many|number of|units?|pieces?|items?|quantity)(?: of)? (?:\S+ ){0,4}?(?:were |was |"
-            r"got |been |have been )?(?:returned|brought back)|units? returned|returned units?|how many "
+            r"got |been |have been )?(?:returned|brought back|c[ao]me back)|units? returned|returned units?|how many "
             r"returns"
         ),
     ),
     (
         "returns",
         (
-            r"(?:value of )?(?:returns|returned(?: goods| items)?|refunds?|refunded|goods brought back|"
+            r"(?:do |did )?(?:people|customers|clients|they) (?:return|bring back|brought back)|(?:(?:lose|"
+            r"lost) (?:to|through|from|on|in) )?(?:value of )?(?:returns|returned(?: goods| items)?|refunds?|"
+            r"refunded|goods brought back|"
             r"brought back)"
         ),
     ),
     (
         "margin",
         (
-            r"(?:gross )?profit (?:percentages?|percent|%|rate)|(?:gross |profit |percentage )?(?:profit "
+            r"(?:gross )?profit (?:percentages?|percent|%|rate)|percent(?:age)? (?:of )?profits?|(?:gross |profit |"
+            r"percentage )?(?:profit "
             r")?margins?(?: percentage)?|profitability|gross margin"
         ),
     ),
@@ -55,7 +58,12 @@ METRIC_WORDS: Final[tuple[tuple[str, str], ...]] = (
     ),
     ("average_price", r"(?:average|avg|mean) (?:selling |unit )?prices?"),
     ("basket_size", r"(?:units?|items?|pieces?|products?) per (?:sale|transaction|basket|order|receipt)"),
-    ("discount", r"discounts?(?: given| offered)?|discounted|price reductions?"),
+    (
+        "discount",
+        r"discounts?(?: given| offered)?|discounted|price (?:reductions?|cuts?)|(?:knock|knocked|took|take|"
+        r"taken) off(?: "
+        r"(?:the )?prices?)?",
+    ),
     ("tax", r"(?:sales )?tax(?:es)?(?: collected| charged)?|vat(?: collected| charged)?|nhil|getfund|lev(?:y|ies)"),
     (
         "credit_given",
@@ -76,8 +84,23 @@ METRIC_WORDS: Final[tuple[tuple[str, str], ...]] = (
         "overdue",
         (
             r"overdue(?: (?:invoices?|amounts?|balances?|debts?|payments?|money|bills?))?|past due|late "
-            r"(?:payments?|invoices?|payers?|debts?)|(?:paying|pay|pays) late|past (?:their|its|the) due "
+            r"(?:payments?|invoices?|payers?|debts?)|(?:payments?|invoices?) (?:is|are) late|(?:paying|pay|"
+            r"pays) late|past (?:their|its|the) due "
             r"dates?"
+        ),
+    ),
+    (
+        "due_invoices",
+        r"(?:how many|number of|count of) (?:invoices?|bills?) (?:that |which )?(?:are |is |were |fall(?:s|ing)? |"
+        r"fell )*due",
+    ),
+    (
+        "due",
+        (
+            r"(?:(?:which |that )?(?:is |are |was |were |fall(?:s|ing)? |fell |becom(?:e|es|ing) |com(?:e|es|"
+            r"ing) )*)due(?: "
+            r"(?:for payment|soon|dates?))?|(?:has|have|had|needs?|supposed|expected) to pay(?: (?:me|us))?|"
+            r"(?:must|should) pay(?: (?:me|us))?"
         ),
     ),
     (
@@ -105,7 +128,8 @@ METRIC_WORDS: Final[tuple[tuple[str, str], ...]] = (
             r"debtors?|receivables?|accounts receivable|money owed)|unpaid(?: (?:invoices?|bills?|"
             r"balances?|credit))?|(?:open|pending) (?:invoices?|bills?)|(?:have not|has not|haven'?t|"
             r"hasn'?t|never|not|no|not yet|yet to) (?:yet )?(?:paid|pay)(?: (?:me|us))?(?: yet)?|no dey "
-            r"pay|credit balances?|on (?:the )?books?"
+            r"pay|credit balances?|credit (?:is |are |still )*outstanding|"
+            r"(?<!stock )(?<!inventory )(?<!cash )(?<!momo )balances?|on (?:the )?books?"
         ),
     ),
     ("payments", r"(?:how many|number of|count of) payments?"),
@@ -142,7 +166,7 @@ METRIC_WORDS: Final[tuple[tuple[str, str], ...]] = (
             r"(?:how many|number of|count of|total number of) (?:sales?|transactions?|orders?|receipts?|"
             r"invoices? (?:did we (?:issue|make)|were issued|issued)|tickets?|purchases?)(?: (?:did|do|"
             r"have) (?:we|i) (?:make|made|have|record(?:ed)?|do|done|ring(?: up)?))?|(?:sales?|"
-            r"transactions?) counts?|transactions?|how many times|foot ?fall"
+            r"transactions?) counts?|transactions?|how many times|how often|foot ?fall"
         ),
     ),
     (

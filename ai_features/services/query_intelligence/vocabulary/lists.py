@@ -94,7 +94,9 @@ LISTS: Final[dict[str, ListMetric]] = {
             (
                 r"(?:not|no|never|have not|has not|haven'?t|hasn'?t|are not|aren'?t|isn'?t|did not|didn'?t|"
                 r"don'?t|dey not) (?:been )?(?:dey )?(?:sell(?:ing)?|sold|mov(?:e|ing|ed))(?: at all)?|dead "
-                r"stock|unsold|without (?:any )?sales?|(?:had|have|with|made) (?:no|zero) sales?|zero sales"
+                r"stock|unsold|(?:did |does |has |have )?(?:nobody|no ?one|no customers?) (?:has |have |"
+                r"is )?(?:buy(?:ing|s)?|"
+                r"bought|purchased?)|without (?:any )?sales?|(?:had|have|with|made) (?:no|zero) sales?|zero sales"
             ),
             (("on_hand", "On hand", _UNITS), ("value_at_cost", "Value at cost", _MONEY)),
             uses_period=True,
@@ -107,7 +109,9 @@ LISTS: Final[dict[str, ListMetric]] = {
             frozenset({"storefront"}),
             (
                 r"(?:new|first[ -]time|newly acquired) (?:customers?|clients?|buyers?|shoppers?)|customers? "
-                r"(?:gained|acquired)|(?:gain(?:ed)?|acquired?|joined) .{0,12}?customers?"
+                r"(?:gained|acquired)|(?:bought|buy|came|come|shopped|purchased) (?:from (?:us|me) |"
+                r"here )?for (?:the|their|his|her) "
+                r"(?:very )?(?:first|1st) time|(?:gain(?:ed)?|acquired?|joined) .{0,12}?customers?"
             ),
             (("revenue", "Sales", _MONEY), ("sales_count", "Number of sales", _COUNT)),
             uses_period=True,
@@ -119,8 +123,8 @@ LISTS: Final[dict[str, ListMetric]] = {
             "customer",
             frozenset({"storefront"}),
             (
-                r"(?:returning|repeat|repeated) (?:customers?|clients?|buyers?|shoppers?)|customers? (?:who|"
-                r"that|wey) (?:came back|come back|returned|bought again|buy again)"
+                r"(?:returning|repeat|repeated) (?:customers?|clients?|buyers?|shoppers?)|customers? (?:(?:who|"
+                r"that|wey) )?(?:came back|come back|returned|bought again|buy again)"
             ),
             (("revenue", "Sales", _MONEY), ("sales_count", "Number of sales", _COUNT)),
             uses_period=True,
@@ -135,7 +139,11 @@ LISTS: Final[dict[str, ListMetric]] = {
                 r"(?:lapsed|lost|inactive|dormant|sleeping) (?:customers?|clients?|buyers?)|(?:customers?|"
                 r"clients?|buyers?|who) (?:.{0,12}?)?(?:have not|has not|haven'?t|hasn'?t|did not|didn'?t|"
                 r"never|no|not|stopped?) (?:been )?(?:bought|buy(?:ing)?|purchased?|purchasing|come|came|"
-                r"coming|visited|shopped)(?: anything| back| again)?"
+                r"coming|visited|shopped)(?: anything| back| again)?|(?:(?:customers?|clients?|buyers?|"
+                r"who) )?(?:(?:have|has) (?:we|i) |"
+                r"(?:we|i) )?(?:have not|haven'?t|not|never) (?:been )?seen(?: again)?|(?:who|customers?) (?:has |"
+                r"have )?"
+                r"(?:stopped|stop) (?:coming|buying|shopping)"
             ),
             (("last_sale", "Last bought", _DAYS), ("revenue", "Sales so far", _MONEY)),
             uses_period=True,
@@ -157,6 +165,19 @@ LISTS: Final[dict[str, ListMetric]] = {
                 ("sales_count", "Number of sales", _COUNT),
                 ("revenue", "Sales", _MONEY),
             ),
+        ),
+        ListMetric(
+            "over_limit",
+            "Customers over their credit limit",
+            "customers who owe more, less what they have paid in advance, than their credit limit",
+            "customer",
+            frozenset({"customer"}),
+            (
+                r"(?:have |has |had |is |are |went |gone )*(?:over|above|past|beyond|exceed(?:s|ed|ing)?|pass(?:es|"
+                r"ed)?|crossed)"
+                r" (?:their |his |her |the |its )?(?:credit |debt )?limits?|over[- ]limit"
+            ),
+            (("balance", "Owed", _MONEY), ("limit", "Limit", _MONEY), ("over", "Over by", _MONEY)),
         ),
         ListMetric(
             "customer_count",

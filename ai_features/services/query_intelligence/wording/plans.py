@@ -32,7 +32,7 @@ def plan_in_words(plan: Plan) -> str:
     if plan.share:
         parts[0] = f"Share of {parts[0][0].lower()}{parts[0][1:]}"
     if plan.dimensions and plan.metric not in LISTS:
-        parts[0] += " by " + " and ".join(DIMENSIONS[each].title for each in plan.dimensions)
+        parts[0] += f" {cut_in_words(plan)}"
     if plan.period:
         parts.append(plan.period.label)
     else:
@@ -51,6 +51,13 @@ def plan_in_words(plan: Plan) -> str:
     if "storefront" not in named and "storefront" not in plan.dimensions:
         parts.append("all storefronts")
     return ", ".join(parts)
+
+
+def cut_in_words(plan: Plan) -> str:
+    """ "By category and month"; single sales "one by one"."""
+    cuts = [DIMENSIONS[each].title for each in plan.dimensions if each != "sale"]
+    by = f"by {' and '.join(cuts)}" if cuts else ""
+    return f"{by} one by one".strip() if "sale" in plan.dimensions else by
 
 
 def plan_in_model_words(plan: Plan) -> str:
@@ -75,10 +82,13 @@ def filters_in_words(plan: Plan, slots: Slots | None = None) -> str:
         "weekday": "on",
         "hour": "from",
     }
-    if plan.metric in ("outstanding", "overdue", "received"):
+    if plan.metric in ("outstanding", "overdue", "due", "received"):
         joints["customer"] = "from"
+    listed = LISTS[plan.metric].of if plan.metric in LISTS else ""
     for each in plan.filters:
-        joint = joints.get(each.dimension, "of")
+        if each.dimension == listed and slots is not None and not each.exclude:
+            continue
+        joint = "of" if each.dimension == listed else joints.get(each.dimension, "of")
         matching = len(each.values) > 1 and each.dimension in ("product", "customer")
         name = f"{DIMENSIONS[each.dimension].plural} matching '{each.name}'" if matching else each.name
         if slots is not None and each.dimension in ("customer", "staff"):

@@ -9,7 +9,7 @@ from ai_features.services.query_intelligence.executor.result import Value
 from ai_features.services.query_intelligence.periods.almanac import written
 from ai_features.services.query_intelligence.plan import Plan
 from ai_features.services.query_intelligence.vocabulary import DIMENSIONS, LISTS, title
-from ai_features.services.query_intelligence.wording.plans import NOW, filters_in_words
+from ai_features.services.query_intelligence.wording.plans import NOW, cut_in_words, filters_in_words
 from ai_features.services.slots import Slots
 from common import clock, money
 from reports.metrics import METRICS, Unit
@@ -25,6 +25,8 @@ _SENTENCES: Mapping[str, str] = {
     "credit_given": "You sold {value} on credit{of}{when}.",
     "outstanding": "You are owed {value}{of} today.",
     "overdue": "{value} is overdue{of} today.",
+    "due": "{value}{of} falls due{when}.",
+    "due_invoices": "{value}{of} falling due{when}.",
     "debtors": "{value} owe you money today.",
     "stock": "You have {value}{of} in stock now.",
     "stock_value": "Your stock{of} is worth {value} at cost now.",
@@ -36,7 +38,8 @@ _SENTENCES: Mapping[str, str] = {
 }
 _COUNTED = {
     "units": "unit", "sales_count": "sale", "debtors": "customer", "open_invoices": "open invoice", "stock": "unit",
-    "overdue_invoices": "overdue invoice", "buyers": "customer", "payments": "payment", "returned_units": "unit",
+    "overdue_invoices": "overdue invoice",
+    "due_invoices": "invoice", "buyers": "customer", "payments": "payment", "returned_units": "unit",
     "products_sold": "product", "credit_sales": "sale on credit", "basket_size": "unit",
 }  # fmt: skip
 _LIST_SENTENCES = {
@@ -48,6 +51,7 @@ _LIST_SENTENCES = {
     "returning_customers": ("{value} came back{when}", "No known customer came back{when}."),
     "lapsed_customers": ("{value} who bought before did not buy{when}", "No customer has lapsed: all bought{when}."),
     "churn_risk": ("{value} are at risk of being lost", "No customer looks at risk."),
+    "over_limit": ("{value} are over their credit limit", "No customer is over the credit limit."),
     "customer_count": ("You have {value} on record", "You have no customers on record."),
     "staff_count": ("You have {value} on record", "You have no staff on record."),
     "storefront_count": ("You have {value}", "You have no storefronts."),
@@ -146,9 +150,7 @@ def _tell_average(result: Result, slots: Slots) -> str:
 
 def _tell_rows(result: Result, slots: Slots) -> str:
     plan, what = result.plan, title(result.plan.metric)
-    head = (
-        f"{what}{filters_in_words(plan, slots)} by {' and '.join(DIMENSIONS[each].title for each in plan.dimensions)}"
-    )
+    head = f"{what}{filters_in_words(plan, slots)} {cut_in_words(plan)}"
     head += "" if plan.metric in NOW else _when(result)
     if not result.rows:
         return f"{head}: nothing matches."
@@ -194,7 +196,7 @@ def _tell_row(result: Result, row: Row, number: int, slots: Slots) -> str:
 def _name(plan: Plan, row: Row, number: int, slots: Slots) -> str:
     dimensions = plan.dimensions or (LISTS[plan.metric].of,)
     label = ", ".join(row.labels)
-    if {"customer", "staff"} & set(dimensions):
+    if {"customer", "staff", "sale"} & set(dimensions):
         return slots.person(f"name_{number}", label, key=row.key[0])
     return slots.name(f"name_{number}", label)
 

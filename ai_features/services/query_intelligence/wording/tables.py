@@ -64,7 +64,7 @@ def _row_json(result: Result, row: Row) -> dict[str, Any]:
     dimensions = result.plan.dimensions or (LISTS[result.plan.metric].of,)
     body: dict[str, Any] = dict(zip(dimensions, row.labels, strict=True))
     for dimension, key in zip(dimensions, row.key, strict=True):
-        if dimension in ("product", "customer", "category", "storefront", "staff", "supplier"):
+        if dimension in ("product", "customer", "category", "storefront", "staff", "supplier", "sale"):
             body[f"{dimension}_id"] = str(key) if key else None
     body |= {column.key: _json(row.values[column.key], column.unit) for column in result.columns}
     body |= {f"{key}_before": _json(value, _unit_of(key)) for key, value in row.before.items()}
