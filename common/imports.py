@@ -1,11 +1,19 @@
 """The shared shape of an import that runs in the background and reports each bad line."""
 
 import datetime as dt
+from collections.abc import Callable
+from typing import Any, TypeVar
 
+import structlog
+from django.core.files.uploadedfile import UploadedFile
 from django.db import models
 
 from common import clock
-from common.tenancy import TenantModel
+from common.csv_files import FileRefused, Row, count_lines, rows
+from common.tenancy import MANAGEMENT, Caller, TenantModel
+
+log = structlog.get_logger("common.imports")
+PROBLEMS_KEPT = 1000
 
 
 class ImportJob(TenantModel):
@@ -36,6 +44,54 @@ class ImportJob(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.original_name} {self.status}"
+
+    def note(self, row: Row, reason: str) -> None:
+        """Keep what was wrong with a line, of the first thousand."""
+        if len(self.problems) < PROBLEMS_KEPT:
+            self.problems.append({"line": row.line, "reason": reason})
+
+
+J = TypeVar("J", bound=ImportJob)
+
+
+def upload(model: type[J], caller: Caller, file: UploadedFile[bytes], required: Any, **more: Any) -> J:
+    """Keep a file to import. Raises `FileRefused` when it holds no line that could be read."""
+    caller.require(*MANAGEMENT)
+    if next(rows(file, required), None) is None:
+        raise FileRefused("There are no lines after the first one.")
+    file.seek(0)
+    job: J = model._default_manager.create(  # type: ignore[assignment]
+        business_id=caller.business_id,
+        by_id=caller.membership_id,
+        file=file,
+        original_name=(file.name or "")[:250],
+        **more,
+    )
+    return job
+
+
+def work_through(model: type[J], import_id: str, bring_in: Callable[[J, Any], None]) -> None:
+    """Bring in the open file of a waiting import, once; whatever stops it, its row says so. The file is not kept."""
+    waiting = model._default_manager.filter(pk=import_id, status=ImportJob.Status.WAITING)
+    if not waiting.update(status=ImportJob.Status.RUNNING):
+        return
+    job: J = model._default_manager.get(pk=import_id)  # type: ignore[assignment]
+    try:
+        with job.file.open("rb") as file:
+            job.lines_total = max(0, count_lines(file) - 1)
+            bring_in(job, file)
+        job.status = ImportJob.Status.DONE
+    except FileRefused as refused:
+        job.status, job.error = ImportJob.Status.FAILED, refused.message[:250]
+    except Exception:
+        job.status = ImportJob.Status.FAILED
+        job.error = "Something went wrong on our side; upload it again, what came in already is passed over."
+        raise
+    finally:
+        job.finished_at = clock.now()
+        job.file.delete(save=False)
+        job.save()
+        log.info("imported", of=model.__name__, status=job.status, lines=job.lines_read, refused=job.lines_refused)
 
 
 def fail_abandoned(model: type[ImportJob]) -> int:

@@ -5,6 +5,7 @@ import pytest
 from common.sweeps import SomeFailed, each
 
 
+@pytest.mark.django_db
 def test_the_rows_after_a_broken_one_are_done_and_the_failures_counted_at_the_end() -> None:
     done: list[float] = []
     with pytest.raises(SomeFailed, match="2 failed, the first with ZeroDivisionError") as some:

@@ -4,33 +4,24 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-import structlog
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django_tasks import task
 
 from accounts.models import Business
-from common import clock
-from common.csv_files import FileRefused, Row, count_lines, rows
-from common.tenancy import MANAGEMENT, Caller, Role
+from common.csv_files import Row, rows
+from common.imports import upload, work_through
+from common.tenancy import Caller, Role
 from inventory.models import ProductImport
 from inventory.services.import_lines import REQUIRED, BadLine, NewProduct, checked
 from inventory.services.import_writing import Catalogue
 
-log = structlog.get_logger("inventory.imports")
 BATCH = 500  # lines in one transaction
-PROBLEMS_KEPT = 1000
 
 
 def start_import(caller: Caller, *, file: UploadedFile[bytes]) -> ProductImport:
     """Keep the file and queue its import. Raises `FileRefused` when it holds no line that could be read."""
-    caller.require(*MANAGEMENT)
-    if next(rows(file, REQUIRED), None) is None:
-        raise FileRefused("There are no lines after the first one.")
-    file.seek(0)
-    job = ProductImport.objects.create(
-        business_id=caller.business_id, by_id=caller.membership_id, file=file, original_name=(file.name or "")[:250]
-    )
+    job = upload(ProductImport, caller, file, REQUIRED)
     import_products.enqueue(str(job.pk))
     job.refresh_from_db()
     return job
@@ -39,29 +30,13 @@ def start_import(caller: Caller, *, file: UploadedFile[bytes]) -> ProductImport:
 @task()
 def import_products(import_id: str) -> None:
     """Bring in the file of a waiting `ProductImport`; whatever stops it, its row says so."""
-    waiting = ProductImport.objects.filter(pk=import_id, status=ProductImport.Status.WAITING)
-    if not waiting.update(status=ProductImport.Status.RUNNING):
-        return
-    job = ProductImport.objects.select_related("by").get(pk=import_id)
-    try:
-        _run(job)
-        job.status = ProductImport.Status.DONE
-    except FileRefused as refused:
-        job.status, job.error = ProductImport.Status.FAILED, refused.message[:250]
-    except Exception:
-        job.status, job.error = ProductImport.Status.FAILED, "Something went wrong on our side; import it again."
-        raise
-    finally:
-        job.finished_at = clock.now()
+    work_through(ProductImport, import_id, _bring_in)
+
+
+def _bring_in(job: ProductImport, file: Any) -> None:
+    for batch in _batches(rows(file, REQUIRED)):
+        _write(job, batch)
         job.save()
-
-
-def _run(job: ProductImport) -> None:
-    with job.file.open("rb") as file:
-        job.lines_total = max(0, count_lines(file) - 1)
-        for batch in _batches(rows(file, REQUIRED)):
-            _write(job, batch)
-            job.save()
 
 
 def _write(job: ProductImport, batch: list[Row]) -> None:
@@ -86,8 +61,7 @@ def _write(job: ProductImport, batch: list[Row]) -> None:
 
 def _refuse(job: ProductImport, row: Row, reason: str) -> None:
     job.lines_refused += 1
-    if len(job.problems) < PROBLEMS_KEPT:
-        job.problems.append({"line": row.line, "reason": reason})
+    job.note(row, reason)
 
 
 def _caller(job: ProductImport) -> Caller:

@@ -18,7 +18,7 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Coalesce, Greatest
+from django.db.models.functions import Coalesce, Greatest, Round
 
 from common import clock
 from common.money import ZERO
@@ -31,7 +31,7 @@ _AMOUNT: DecimalField[Decimal, Decimal] = DecimalField(max_digits=14, decimal_pl
 def open_invoices(business_id: uuid.UUID) -> TenantQuerySet[Any]:
     """Sales with something left to pay, each with its `open_amount`; oldest due first, then oldest sold."""
     invoices = Sale.objects.of(business_id).filter(kind=Sale.Kind.SALE, paid__lt=F("total"))
-    return invoices.annotate(open_amount=F("total") - F("paid")).order_by(
+    return invoices.annotate(open_amount=_exact(F("total") - F("paid"))).order_by(
         F("due_date").asc(nulls_first=True), "sold_at", "id"
     )
 
@@ -58,7 +58,7 @@ def unused_credit(business_id: uuid.UUID, customer_id: uuid.UUID) -> list[Paymen
 def outstanding(business_id: uuid.UUID, customer_id: uuid.UUID) -> Decimal:
     """The sum of the customer's open invoices. One query."""
     found = open_invoices(business_id).filter(customer_id=customer_id).order_by()
-    total: Decimal | None = found.aggregate(owed=Sum("open_amount"))["owed"]
+    total: Decimal | None = found.aggregate(owed=_exact(Sum("open_amount")))["owed"]
     return total or ZERO
 
 
@@ -82,11 +82,11 @@ def customer_balances(business_id: uuid.UUID, *, on: dt.date | None = None) -> T
         overdue=_total(late, F("total") - F("paid")),
         oldest_due=oldest,
         credit=credit,
-        balance=F("outstanding") - F("credit"),
+        balance=_exact(F("outstanding") - F("credit")),
         available_credit=Case(
             When(credit_limit=None, then=Value(None)),
             When(credit_hold=True, then=Value(ZERO)),
-            default=Greatest(F("credit_limit") - F("balance"), Value(ZERO)),
+            default=_exact(Greatest(F("credit_limit") - F("balance"), Value(ZERO))),
             output_field=_AMOUNT,
         ),
     )
@@ -94,5 +94,10 @@ def customer_balances(business_id: uuid.UUID, *, on: dt.date | None = None) -> T
 
 def _total(rows: QuerySet[Any], amount: Expression | Any) -> Coalesce:
     """The sum of `amount` over rows that refer to the outer customer, zero where there are none."""
-    summed = rows.order_by().values("customer").annotate(sum=Sum(amount)).values("sum")
+    summed = rows.order_by().values("customer").annotate(sum=_exact(Sum(amount))).values("sum")
     return Coalesce(Subquery(summed, output_field=_AMOUNT), Value(ZERO), output_field=_AMOUNT)
+
+
+def _exact(amount: Expression | Any) -> Round:
+    """Whole pesewas: SQLite adds and subtracts in binary fractions."""
+    return Round(amount, precision=2, output_field=_AMOUNT)

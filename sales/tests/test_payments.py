@@ -126,3 +126,13 @@ def test_balances_are_right_for_each_customer_and_only_of_this_business(shop: Sh
     assert (first.outstanding, first.overdue, first.oldest_due) == (D(70), D(30), days_ago(3))
     assert (first.credit, first.balance, first.available_credit) == (D(5), D(65), D(35))
     assert (second.pk, second.balance, second.available_credit, second.oldest_due) == (kofi.pk, 0, None, None)
+
+
+def test_a_balance_is_in_whole_pesewas_however_its_parts_add_up(shop: Shop) -> None:
+    ama = make_customer(shop.business)
+    for amount in ("0.10", "0.20"):
+        make_invoice(ama, amount)
+    make_payment(ama, "0.30")
+    found = queries.customer_balances(shop.business.pk).get(pk=ama.pk)
+    assert (found.outstanding, found.credit, found.balance) == (D("0.30"), D("0.30"), D(0))
+    assert queries.outstanding(shop.business.pk, ama.pk) == D("0.30")
