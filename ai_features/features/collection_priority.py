@@ -1,28 +1,25 @@
 """Whom to ask for money first: everyone overdue ranked by rule, the top of the list worded in one model call."""
 
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel
 from rest_framework import serializers
 
 from accounts.models import Storefront
 from ai_features.feature import Facts, Feature, Inputs
-from ai_features.features.collection_words import case_words, only_own
-from ai_features.services.slots import SlotError, SlotId, Slots
+from ai_features.features.collection_words import Approach, Case, CaseWords, Likelihood, case_words, only_own
+from ai_features.services.slots import SlotError, Slots
 from common import clock, money
 from common.api import TenantField
 from common.tenancy import Caller
 from reports import collecting, habits, names, payment_plans, profiles, recovery, workdays
 from reports.collecting import CallList, Debtor
-from reports.payment_plans import Proposal
-from reports.profiles import NO_PURCHASES, Paying, Purchases
+from reports.profiles import NO_PURCHASES
 from sales.models import Customer
 
 TOP = 15
 HOUR = 3600
-Likelihood = Literal["HIGH", "MEDIUM", "LOW"]
-Approach = Literal["FRIENDLY", "FIRM_BUT_PROFESSIONAL", "ESCALATE_TO_FORMAL"]
 
 
 class PriorityInputs(serializers.Serializer[Any]):
@@ -31,37 +28,11 @@ class PriorityInputs(serializers.Serializer[Any]):
     storefront_id = TenantField(Storefront, required=False)
 
 
-class Case(BaseModel):
-    """One customer at the top of the list; `slot` is the id of the customer's slot."""
-
-    slot: str
-    id: str
-    name: str
-    debtor: Debtor
-    credit_limit: Decimal | None
-    likelihood: Likelihood
-    approach: Approach
-    contact_today: bool
-    plan: Proposal | None
-    invoice: str = ""
-    purchases: Purchases = NO_PURCHASES
-    paying: Paying = Paying(0, None, None, 0)
-
-
 class PriorityFacts(Facts):
     cases: list[Case] = []
     summary: dict[str, Any] = {}
     strategic: dict[str, Any] = {}
     not_asked: list[dict[str, Any]] = []
-
-
-class CaseWords(BaseModel):
-    """What is written about one customer."""
-
-    customer: SlotId
-    reasoning: str
-    talking_points: list[str]
-    next_steps: list[str]
 
 
 class PriorityWords(BaseModel):

@@ -1,17 +1,48 @@
 """Our own wording for the customers on the call list, and the rule that each keeps to their own figures."""
 
 import re
-from typing import TYPE_CHECKING, Any
+from decimal import Decimal
+from typing import Any, Literal
 
-from ai_features.services.slots import SlotError, Slots
+from pydantic import BaseModel
 
-if TYPE_CHECKING:
-    from ai_features.features.collection_priority import Case, CaseWords
+from ai_features.services.slots import SlotError, SlotId, Slots
+from reports.collecting import Debtor
+from reports.payment_plans import Proposal
+from reports.profiles import NO_PURCHASES, Paying, Purchases
 
 _REFERENCE = re.compile(r"\{\s*([a-z][a-z0-9_]*)\s*\}")
+Likelihood = Literal["HIGH", "MEDIUM", "LOW"]
+Approach = Literal["FRIENDLY", "FIRM_BUT_PROFESSIONAL", "ESCALATE_TO_FORMAL"]
 
 
-def only_own(item: "CaseWords", slot: str) -> None:
+class Case(BaseModel):
+    """One customer at the top of the list; `slot` is the id of the customer's slot."""
+
+    slot: str
+    id: str
+    name: str
+    debtor: Debtor
+    credit_limit: Decimal | None
+    likelihood: Likelihood
+    approach: Approach
+    contact_today: bool
+    plan: Proposal | None
+    invoice: str = ""
+    purchases: Purchases = NO_PURCHASES
+    paying: Paying = Paying(0, None, None, 0)
+
+
+class CaseWords(BaseModel):
+    """What is written about one customer."""
+
+    customer: SlotId
+    reasoning: str
+    talking_points: list[str]
+    next_steps: list[str]
+
+
+def only_own(item: CaseWords, slot: str) -> None:
     """Raises `SlotError` when the item speaks of another customer's figures."""
     texts = [item.reasoning, *item.talking_points, *item.next_steps]
     used = {name for text in texts for name in _REFERENCE.findall(text)}
@@ -20,7 +51,7 @@ def only_own(item: "CaseWords", slot: str) -> None:
         raise SlotError([f"{{{name}}} does not belong to {{{slot}}}" for name in foreign])
 
 
-def case_words(slots: Slots, case: "Case") -> dict[str, Any]:
+def case_words(slots: Slots, case: Case) -> dict[str, Any]:
     """The item of one customer: reasoning, talking points and next steps, from the same slots."""
     return {
         "customer": case.slot,
@@ -30,7 +61,7 @@ def case_words(slots: Slots, case: "Case") -> dict[str, Any]:
     }
 
 
-def _reasoning(slots: Slots, case: "Case") -> list[str]:
+def _reasoning(slots: Slots, case: Case) -> list[str]:
     me, debtor = case.slot, case.debtor
     if debtor.days_overdue > 0:
         said = [f"{{{me}}} owes {{{me}_owes}}, and the oldest invoice is {{{me}_late}} overdue."]
@@ -57,7 +88,7 @@ _CHANCE = {
 }
 
 
-def _talking_points(slots: Slots, case: "Case") -> list[str]:
+def _talking_points(slots: Slots, case: Case) -> list[str]:
     me = case.slot
     points = ["Thank them for their custom, and ask how business is."]
     if case.paying.settled >= 3 and case.paying.paid_late * 2 <= case.paying.settled:
@@ -71,7 +102,7 @@ def _talking_points(slots: Slots, case: "Case") -> list[str]:
     return points
 
 
-def _next_steps(slots: Slots, case: "Case") -> list[str]:
+def _next_steps(slots: Slots, case: Case) -> list[str]:
     me = case.slot
     invoice = f" about invoice {{{me}_invoice}}" if f"{me}_invoice" in slots else ""
     steps = {

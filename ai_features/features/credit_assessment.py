@@ -76,7 +76,7 @@ def gather(caller: Caller, inputs: Inputs) -> AssessmentFacts:
     _decide(facts, customer)
     _give_out(facts)
     facts.strengths, facts.weaknesses = reasons(facts.file, facts.requested)
-    facts.conditions = conditions(facts)
+    facts.conditions = conditions(facts.file, facts.action, facts.limit)
     facts.shown = {
         "action": facts.action, "risk_level": facts.file.risk_level, "request": facts.kind,
         "strengths": facts.strengths, "weaknesses": facts.weaknesses, "conditions": facts.conditions,

@@ -1,12 +1,8 @@
 """What speaks for and against a customer's credit, and conditions to go with a decision: sentences with slots."""
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from reports.credit_file import CreditFile
-
-if TYPE_CHECKING:
-    from ai_features.features.credit_assessment import AssessmentFacts
 
 LONG_MONTHS_DAYS = 365
 STEEP_DAYS = 7
@@ -64,9 +60,8 @@ def _is_old(file: CreditFile) -> bool:
     return first is not None and last is not None and (last - first).days >= LONG_MONTHS_DAYS
 
 
-def conditions(facts: "AssessmentFacts") -> list[str]:
+def conditions(file: CreditFile, action: str, limit: Decimal) -> list[str]:
     """What goes with the decision."""
-    file = facts.file
     wanted = {
         "APPROVE_FULL": [
             "Set the limit at {suggested} with {terms} to pay.",
@@ -76,17 +71,17 @@ def conditions(facts: "AssessmentFacts") -> list[str]:
             "Set the limit at {suggested} with {terms} to pay.",
             "Consider more after a few months of payments on time.",
         ],
-        "DENY": ["Keep the limit at {suggested}." if facts.limit else "Sell for cash until this is put right."],
+        "DENY": ["Keep the limit at {suggested}." if limit else "Sell for cash until this is put right."],
         "REQUIRE_MORE_INFO": [
             "Begin with cash, or with one small invoice at a time.",
             "Ask again once a few invoices have been settled.",
             "Ask for a reference from another supplier.",
         ],
-    }[facts.action]
+    }[action]
     if file.overdue > 0:
         wanted.append("Ask for the overdue {overdue} before any new sale on account.")
     if "broken_promise" in file.knock_outs:
         wanted.append("Agree on a payment plan in writing.")
-    if file.risk_level in ("MEDIUM", "HIGH") and facts.action.startswith("APPROVE"):
+    if file.risk_level in ("MEDIUM", "HIGH") and action.startswith("APPROVE"):
         wanted.append("Send a statement every month and a reminder before each due date.")
     return wanted

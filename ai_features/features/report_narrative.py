@@ -5,9 +5,9 @@ from typing import Any
 from pydantic import BaseModel
 from rest_framework import serializers
 
-from ai_features.feature import Facts, Feature, Inputs
+from ai_features.feature import Feature, Inputs
 from ai_features.features.report_figures import FIGURES, ROWS
-from ai_features.features.report_words import offline_words
+from ai_features.features.report_words import NarrativeFacts, Trend, offline_words
 from ai_features.services.slots import SlotId, Slots
 from common.tenancy import Caller
 from reports.period import Period
@@ -15,32 +15,10 @@ from reports.report import Report, changed
 
 SIX_HOURS = 6 * 3600
 MOST_ROWS = 5
-FLAT_PERCENT = 1.0
 
 
 class NarrativeInputs(serializers.Serializer[Any]):
     """Made by the report's own view from the address: the report, its period and its figures."""
-
-
-class Trend(BaseModel):
-    """A figure against the days before; `id` is its slot, `<id>_change` the slot of the change."""
-
-    id: str
-    metric: str
-    change: float
-    more_is: str
-
-    @property
-    def direction(self) -> str:
-        return "stable" if abs(self.change) < FLAT_PERCENT else "up" if self.change > 0 else "down"
-
-
-class NarrativeFacts(Facts):
-    report: str
-    title: str
-    trends: list[Trend] = []
-    figures: list[str] = []
-    rows: list[str] = []
 
 
 class TrendWords(BaseModel):

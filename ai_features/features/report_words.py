@@ -1,13 +1,14 @@
 """Our own wording of reports, from the same slots."""
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from pydantic import BaseModel
+
+from ai_features.feature import Facts
 from ai_features.features.report_figures import FIGURES
 
-if TYPE_CHECKING:
-    from ai_features.features.report_narrative import NarrativeFacts, Trend
-
 SAID = 4
+FLAT_PERCENT = 1.0
 STRONG_PERCENT = 10.0
 
 _LEADS: Final = {
@@ -33,7 +34,28 @@ _ADVICE: Final = {
 }
 
 
-def offline_words(facts: "NarrativeFacts") -> dict[str, Any]:
+class Trend(BaseModel):
+    """A figure against the days before; `id` is its slot, `<id>_change` the slot of the change."""
+
+    id: str
+    metric: str
+    change: float
+    more_is: str
+
+    @property
+    def direction(self) -> str:
+        return "stable" if abs(self.change) < FLAT_PERCENT else "up" if self.change > 0 else "down"
+
+
+class NarrativeFacts(Facts):
+    report: str
+    title: str
+    trends: list[Trend] = []
+    figures: list[str] = []
+    rows: list[str] = []
+
+
+def offline_words(facts: NarrativeFacts) -> dict[str, Any]:
     """Summary, insights, advice, risks and trends with slots, from what the report shows."""
     return {
         "summary": " ".join(_summary(facts)),
@@ -44,7 +66,7 @@ def offline_words(facts: "NarrativeFacts") -> dict[str, Any]:
     }
 
 
-def _summary(facts: "NarrativeFacts") -> list[str]:
+def _summary(facts: NarrativeFacts) -> list[str]:
     changes = {trend.id for trend in facts.trends}
     labels = {figure.id: figure.label for figure in FIGURES[facts.report]}
     said = [f"{facts.title}, {{period}}."]
@@ -54,7 +76,7 @@ def _summary(facts: "NarrativeFacts") -> list[str]:
     return said
 
 
-def _insights(facts: "NarrativeFacts") -> list[str]:
+def _insights(facts: NarrativeFacts) -> list[str]:
     said = [_said(trend) for trend in facts.trends if trend.more_is and abs(trend.change) >= STRONG_PERCENT]
     if facts.rows:
         figure = _FIGURE_OF_ROW.get(facts.report, "revenue")
@@ -66,16 +88,16 @@ def _insights(facts: "NarrativeFacts") -> list[str]:
     return said[:SAID] or ["Nothing stands out against the days before."]
 
 
-def _said(trend: "Trend") -> str:
+def _said(trend: Trend) -> str:
     return f"{trend.metric}: {{{trend.id}}}, {{{trend.id}_change}} against the days before."
 
 
-def _is_risk(trend: "Trend") -> bool:
+def _is_risk(trend: Trend) -> bool:
     worse = trend.change > 0 if trend.more_is == "worse" else trend.change < 0
     return bool(trend.more_is) and worse and abs(trend.change) >= STRONG_PERCENT
 
 
-def _reading(trend: "Trend") -> str:
+def _reading(trend: Trend) -> str:
     if trend.direction == "stable":
         return "Much as in the days before."
     good = (trend.direction == "up") == (trend.more_is != "worse")
