@@ -50,9 +50,29 @@ def test_a_grant_reaches_every_business(shop: Shop, other_shop: Shop, flag: str,
 
 def test_each_run_grants_anew_and_the_same_key_does_not(shop: Shop) -> None:
     run("--grant-test")
-    run("--grant-test", "--key", "november")
-    run("--grant-test", "--key", "november")
+    first, again = (run("--grant-test", "--key", "november").splitlines()[0] for _ in range(2))
     assert balance(shop) == 100
+    assert first == "50 credits granted to 1 business."
+    assert again == "50 credits granted to 0 businesses, 1 had them from before."
+    assert as_json("--grant-test", "--key", "november")["granted_before"] == 1
+
+
+def test_a_business_whose_account_is_broken_keeps_no_other_from_its_grant(shop: Shop, other_shop: Shop) -> None:
+    make_lot(shop.id, "9.00")
+    full = Decimal("9999999999.99")
+    BusinessAICredits.objects.filter(pk=shop.id).update(balance=full, total_granted=full)
+    with pytest.raises(CommandError, match=r"(?s)1 failed, the first with .*--key november"):
+        run("--grant-test", "--key", "november")
+    assert CreditLot.objects.filter(business=other_shop.business).count() == 1
+    BusinessAICredits.objects.filter(pk=shop.id).update(balance=9, total_granted=9)
+
+
+def test_names_stand_to_the_left_and_figures_to_the_right(db: None) -> None:
+    for name in ("Shop 1", "Kiosk number 22"):
+        make_business(name)
+    lines = run("--list-businesses").splitlines()
+    assert [line[38:].split("  ")[0] for line in lines[2:4]] == ["Kiosk number 22", "Shop 1"]
+    assert len({line.index("0.00") for line in lines[2:4]}) == 1
 
 
 def test_one_business_alone_can_be_granted(shop: Shop, other_shop: Shop) -> None:

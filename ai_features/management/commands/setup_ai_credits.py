@@ -1,6 +1,7 @@
 """`manage.py setup_ai_credits`: show packs and balances, grant credits, start over."""
 
 import json
+import re
 import sys
 import uuid
 from argparse import ArgumentParser
@@ -16,7 +17,7 @@ from ai_features import packs, queries
 from ai_features.models import CreditLot
 from ai_features.services import AIBillingService
 from ai_features.services.billing import resets
-from common import clock, money
+from common import clock, money, sweeps
 from common.money import written_quantity as units
 from common.progress import ProgressBar
 
@@ -24,6 +25,9 @@ TEST_CREDITS = Decimal(50)
 GRANTS = {"test": (TEST_CREDITS, "Test credits")} | {
     pack.key: (pack.total, f"{pack.name}, granted") for pack in packs.PACKS
 }
+
+
+FIGURE = re.compile(r"(GHS )?[\d.,%-]+")
 
 
 class Command(BaseCommand):
@@ -116,22 +120,33 @@ class Command(BaseCommand):
             for row in listed
         ]
         total = sum((Decimal(str(row["balance"])) for row in listed), start=Decimal(0))
-        footer = f"{len(rows):,} businesses, {total:,.2f} credits."
+        footer = f"{_counted(len(rows))}, {total:,.2f} credits."
         return {"businesses": listed}, f"{table(('Id', 'Business', 'Balance', 'Expires'), rows)}\n{footer}"
 
     def _grant(self, chosen: list[Business], name: str, key: str) -> tuple[dict[str, Any], str]:
         credits, reason = GRANTS[name]
-        for business in self._with_progress(chosen, "businesses"):
-            AIBillingService.grant(
+
+        def give(business: Business) -> bool:
+            lot = AIBillingService.grant(
                 business_id=business.pk,
                 credits=credits,
                 source=CreditLot.Source.GRANT,
                 reason=reason,
                 key=f"{key}/{name}",
             )
+            return lot.is_new
+
+        try:
+            given = list(sweeps.each(self._with_progress(chosen, "businesses"), give, name="setup_ai_credits"))
+        except sweeps.SomeFailed as some:
+            raise CommandError(
+                f"{some}\nAll others are granted. Go on with --key {key} to give nobody twice."
+            ) from some
+        before = given.count(False)
         answer = {"granted": name, "credits": money.number(credits), "businesses": len(chosen), "key": key}
-        said = f"{units(credits)} credits granted to {len(chosen):,} businesses."
-        return answer, f"{said}\nRepeated with --key {key} it is not given twice."
+        had = f", {before:,} had them from before" if before else ""
+        said = f"{units(credits)} credits granted to {_counted(given.count(True))}{had}."
+        return answer | {"granted_before": before}, f"{said}\nRepeated with --key {key} it is not given twice."
 
     def _reset(self, chosen: list[Business], options: dict[str, Any]) -> tuple[dict[str, Any], str]:
         if not settings.DEBUG and not options["force"]:
@@ -144,7 +159,7 @@ class Command(BaseCommand):
 
     def _confirm(self, counts: dict[str, int], businesses: int) -> None:
         found = ", ".join(f"{count:,} {name}" for name, count in counts.items() if count) or "nothing"
-        self.stderr.write(f"This deletes, for {businesses:,} businesses and for good: {found}.")
+        self.stderr.write(f"This deletes, for {_counted(businesses)} and for good: {found}.")
         try:
             said = input("Type 'yes' to go on: ")
         except EOFError as problem:
@@ -168,11 +183,14 @@ class Command(BaseCommand):
             bar.show(done)
 
 
+def _counted(businesses: int) -> str:
+    return f"{businesses:,} business{'' if businesses == 1 else 'es'}"
+
+
 def table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
-    """Columns as wide as they need to be: text to the left, everything that ends in a digit or % to the right."""
+    """Columns as wide as they need to be: text to the left, figures, amounts and dates to the right."""
     widths = [max(len(row[column]) for row in [heads, *rows]) for column in range(len(heads))]
-    right = [bool(rows) and all(row[c][-1:] in "0123456789%-" for row in rows) for c in range(len(heads))]
-    right[0] = False
+    right = [bool(rows) and all(FIGURE.fullmatch(row[column]) for row in rows) for column in range(len(heads))]
 
     def line(row: tuple[str, ...]) -> str:
         cells = zip(row, widths, right, strict=True)
