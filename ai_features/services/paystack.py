@@ -94,6 +94,7 @@ class Refunded:
     reference: str
     status: str
     amount: Decimal | None
+    note: str = ""
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> "Refunded":
@@ -105,6 +106,7 @@ class Refunded:
             reference=str(nested or data.get("transaction_reference") or ""),
             status=str(data.get("status", "")).lower(),
             amount=cedis(data.get("amount")),
+            note=str(data.get("merchant_note") or ""),
         )
 
 
@@ -162,8 +164,10 @@ def charge_authorization(*, email: str, amount: Decimal, reference: str, authori
     return Charge.read(_data(_call("POST", "/transaction/charge_authorization", json=body)))
 
 
-def refund(reference: str, amount: Decimal, *, note: str) -> Refunded:
+def refund(reference: str, amount: Decimal, *, note: str, own_id: str) -> Refunded:
     """Give back `amount` GHS of a payment. Paystack cannot tell a repeat from a second refund: never call it twice.
+
+    `own_id` begins the note that the list shows us, so that a refund whose answer was lost is found again.
 
     Raises `PaymentRefused` when nothing was given back, `PaymentProviderError` when that is not known.
     """
@@ -172,7 +176,7 @@ def refund(reference: str, amount: Decimal, *, note: str) -> Refunded:
         "amount": money.pesewas(amount),
         "currency": CURRENCY,
         "customer_note": note,
-        "merchant_note": note,
+        "merchant_note": f"{own_id} {note}",
     }
     return Refunded.read(_data(_call("POST", "/refund", json=body)))
 

@@ -418,3 +418,34 @@ def test_a_card_whose_payment_is_disputed_is_not_charged_again(
         won = {"status": "resolved", "resolution": "declined"}
         deliver(paystack.dispute_event(reference, "charge.dispute.resolve", **won))
         assert _renew_all() == ["card: completed"]
+
+
+def test_a_link_paid_after_its_month_has_ended_begins_a_new_month_though_no_job_ran(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    subscribe(owner_client, paystack)
+    addon = _addon()
+    with days_on(addon, -3):
+        _renew_all()
+    link = AICreditPurchase.objects.get(payment_status="pending")
+    paystack.pay(link.payment_reference)
+    with days_on(addon, 40):
+        assert deliver(paystack.event(link.payment_reference)) == 200
+        assert _lots(shop)[-1] == ("addon", 100)
+        assert (_addon().status, _addon().period_start) == ("active", clock.today())
+        assert _balance(shop) == 100
+
+
+def test_a_month_that_has_ended_when_the_job_runs_again_rolls_nothing_over(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    """From 28 February to 28 March."""
+    with time_machine.travel(dt.datetime(2026, 1, 28, 9, tzinfo=clock.ACCRA), tick=False):
+        subscribe(owner_client, paystack)
+    with time_machine.travel(dt.datetime(2026, 2, 25, 9, tzinfo=clock.ACCRA), tick=False):
+        list(renewals.renew_due())
+        link = AICreditPurchase.objects.get(payment_status="pending")
+        paystack.pay(link.payment_reference)
+        deliver(paystack.event(link.payment_reference))
+    with time_machine.travel(dt.datetime(2026, 3, 29, 9, tzinfo=clock.ACCRA), tick=False):
+        assert list(addons.roll_over_due()) == []

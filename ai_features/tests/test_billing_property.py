@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.db.models import Sum
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -21,7 +22,7 @@ from hypothesis.stateful import (
 
 from accounts.tests.builders import make_business
 from ai_features.errors import HoldClosed
-from ai_features.models import CreditLot, HoldPart
+from ai_features.models import CreditDebt, CreditLot, HoldPart, LedgerEntry
 from ai_features.queries import audit, credits
 from ai_features.services import AIBillingService
 from ai_features.tests.builders import answered, failed, make_hold, make_lot, make_purchase
@@ -126,6 +127,15 @@ class Billing(RuleBasedStateMachine):
     @rule(lot=lots)
     def charge_back(self, lot: Any) -> None:
         AIBillingService.charge_back(lot.pk, reason="dispute")
+        assert AIBillingService.charge_back(lot.pk, reason="dispute") is None
+
+    @rule(lot=lots, credits=AMOUNTS)
+    def charge_back_in_part(self, lot: Any, credits: Decimal) -> None:
+        """However often: never more than the lot gave."""
+        AIBillingService.charge_back(lot.pk, reason="refund", credits=credits)
+        debt = CreditDebt.objects.filter(lot=lot).first()
+        taken = LedgerEntry.objects.filter(lot=lot, kind="refund").aggregate(sum=Sum("credits", default=0))["sum"]
+        assert (debt.amount if debt else 0) - taken <= lot.granted
 
     @invariant()
     def books_are_right(self) -> None:

@@ -133,3 +133,24 @@ def test_subscribing_again_while_the_first_month_is_credited_keeps_the_month(
         assert again.result() == [409]
     addon = AIMonthlyAddon.objects.get()
     assert (addon.status, addon.period_start) == ("active", clock.today())
+
+
+def test_a_refund_waits_for_the_addon_before_it_locks_the_credits(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    """A month that is being credited locks them in that order too: the other way round each waits for the other."""
+    reference = owner_client.post("/ai/api/addon/subscribe/", {"payment_method": "card"}).data["reference"]
+    paystack.pay(reference)
+    deliver(paystack.event(reference))
+    refund_purchase(AICreditPurchase.objects.get().pk, by=None, reason="Not needed")
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            AIMonthlyAddon.objects.select_for_update().get()
+            told = pool.submit(deliver, paystack.refund_event(reference))
+            while not someone_waits_for_a_lock():
+                time.sleep(0.01)
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT 1 FROM business_ai_credits FOR UPDATE NOWAIT")
+        assert told.result() == 200
+        pool.submit(connections.close_all).result()
+    assert AIMonthlyAddon.objects.get().status == "cancelled"

@@ -78,7 +78,7 @@ def test_a_refund_is_sent_once_even_when_its_answer_is_lost(paystack: PaystackSt
     paystack.pay(REFERENCE)
     paystack.fail_next("/refund", Fault(answer_lost=True))
     with pytest.raises(client.PaymentProviderError):
-        client.refund(REFERENCE, Decimal("10.00"), note="Not used")
+        client.refund(REFERENCE, Decimal("10.00"), note="Not used", own_id="7")
     [found] = client.refunds_since(dt.date(2026, 11, 20))
     assert (found.reference, found.amount) == (REFERENCE, Decimal("10.00"))
 

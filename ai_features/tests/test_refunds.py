@@ -454,6 +454,7 @@ def test_a_dispute_that_we_hear_of_before_the_payment_locks_its_credits_when_the
     paystack.pay(reference)
     deliver(paystack.dispute_event(reference))
     deliver(paystack.event(reference))
+    assert AICreditPurchase.objects.get().needs_attention
     assert (_account(shop).balance, _account(shop).available) == (100, 0)
     deliver(paystack.dispute_event(reference, RESOLVED, status="resolved", resolution="declined"))
     assert _account(shop).available == 100
@@ -467,3 +468,36 @@ def test_a_payment_reversed_because_of_a_refund_in_part_is_not_taken_back_whole(
     paystack.pay(purchase.payment_reference, "reversed")
     deliver(paystack.event(purchase.payment_reference, "charge.reversed"))
     assert _account(shop).balance == 50
+
+
+def test_our_refund_that_got_lost_is_not_taken_for_one_of_the_same_amount_in_the_dashboard(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    purchase = pay(owner_client, paystack)
+    _refund(purchase)
+    by_hand = paystack.refunds[0] | {"amount": 4700, "status": "processed"}
+    deliver(paystack.refund_event(purchase.payment_reference, "refund.failed"))
+    paystack.refunds[:] = [by_hand]
+    _dashboard(paystack, purchase, 4700, 991)
+    paystack.fail_next("/refund", Fault(status=500))
+    lost = _refund(purchase)
+    assert (lost.amount, lost.status) == (Decimal(47), "sent")
+    assert [status for _, status in refunds.settle_open()] == ["sent"]
+    with time_machine.travel(lost.created_at + dt.timedelta(hours=1), tick=False):
+        assert [status for _, status in refunds.settle_open()] == ["failed"]
+    assert _account(shop).available == 50
+
+
+def test_a_bonus_held_through_a_refund_and_a_charge_back_is_given_up_once(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    """The five paid credits of the hold come back and are owed; the bonus of the hold is gone and is not owed too."""
+    purchase = pay(owner_client, paystack)
+    held = make_hold(shop.id, "25")
+    _refund(purchase)
+    deliver(paystack.refund_event(purchase.payment_reference))
+    lost = {"status": "resolved", "resolution": "merchant-accepted"}
+    deliver(paystack.dispute_event(purchase.payment_reference, RESOLVED, **lost))
+    AIBillingService.release(held.pk, record=failed())
+    assert _account(shop).balance == 5
+    assert list(CreditDebt.objects.values_list("amount", flat=True)) == [5]

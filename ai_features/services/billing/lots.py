@@ -139,12 +139,14 @@ def charge_back(lot_id: uuid.UUID, *, reason: str, credits: Decimal | None = Non
     """Take out what is left of a lot whose payment was taken back; what was spent or is held becomes a debt.
 
     `credits` limits it to a part of the lot, out of what a refund has set aside last. A lot has one debt, which
-    grows; the whole lot twice is once. Returns the debt when it grew.
+    grows; the whole lot twice is once. What a voided lot holds is not owed: it is voided when it comes back.
+    Returns the debt when it grew.
     """
     with transaction.atomic():
         account, lot = locked_lot(lot_id)
         debt = CreditDebt.objects.of(lot.business_id).filter(lot=lot).first()
-        outstanding = lot.remaining + _spent(lot) - (debt.amount if debt else money.ZERO)
+        kept = lot.remaining - (lot.held if lot.voided else money.ZERO)
+        outstanding = kept + _spent(lot) - (debt.amount if debt else money.ZERO)
         wanted = max(outstanding if credits is None else min(credits, outstanding), money.ZERO)
         taken = min(lot.remaining - lot.held, wanted)
         _unlock(account, lot, lot.locked if credits is None else max(taken - lot.free, money.ZERO))

@@ -95,9 +95,16 @@ def end_refunded(purchase: AICreditPurchase) -> None:
     addon.save()
 
 
+def has_ended(addon: AIMonthlyAddon, start: dt.date) -> bool:
+    """Whether the month that begins on `start` is over."""
+    return month_after(addon, start) <= clock.today()
+
+
 def _start_of_month(addon: AIMonthlyAddon, purchase: AICreditPurchase) -> dt.date | None:
     """The first day of what this payment pays for; None when that month is paid already."""
     others = AIMonthlyAddon.objects.of(addon.business_id).filter(status__in=(Status.WAITING, Status.ACTIVE))
+    if addon.status == Status.ACTIVE and addon.next_renewal_date and has_ended(addon, addon.next_renewal_date):
+        addon.status = Status.LAPSED  # no job has said so yet
     if addon.status in (Status.LAPSED, Status.CANCELLED) and others.exclude(pk=addon.pk).exists():
         return None
     if addon.status != Status.ACTIVE:
@@ -141,6 +148,8 @@ def _grant(purchase: AICreditPurchase, addon: AIMonthlyAddon) -> None:
 def _roll_over(purchase: AICreditPurchase, addon: AIMonthlyAddon) -> CreditLot | None:
     """Up to 50 of what the month before had left when it ended, until the end of the month that is paid."""
     assert purchase.period_start
+    if has_ended(addon, purchase.period_start):
+        return None
     ended = clock.start_of(purchase.period_start)
     AIBillingService.expire(purchase.business_id)
     left = LedgerEntry.objects.of(purchase.business_id).filter(

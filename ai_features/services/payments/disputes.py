@@ -23,7 +23,7 @@ def act(purchase_id: uuid.UUID, event: str, data: Mapping[str, Any]) -> tuple[st
     news of its beginning locks nothing. Returns (outcome, reason).
     """
     with transaction.atomic():
-        purchase = AICreditPurchase.objects.select_for_update().get(pk=purchase_id)
+        purchase = reversals.locked_purchase(purchase_id)
         dispute_id = str(data.get("id") or "")[:100]
         known = purchase.refunds.filter(kind=Kind.CHARGE_BACK, provider_id=dispute_id)
         if event == "charge.dispute.resolve":
@@ -32,7 +32,7 @@ def act(purchase_id: uuid.UUID, event: str, data: Mapping[str, Any]) -> tuple[st
             return Outcome.NOTHING, "This dispute is over."
         if not known.exists():
             _begin(purchase, dispute_id)
-        return flag(purchase, "The customer's bank disputes this payment: answer it in Paystack's dashboard.")
+        return flag(purchase, reversals.DISPUTED)
 
 
 def _begin(purchase: AICreditPurchase, dispute_id: str) -> None:

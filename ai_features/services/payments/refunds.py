@@ -40,7 +40,9 @@ def refund_purchase(purchase_id: uuid.UUID, *, by: uuid.UUID | None, reason: str
         raise InvalidInput.field("reason", "Say why the money is given back.")
     refund = _lock(purchase_id, by=by, reason=reason.strip())
     try:
-        answer = paystack.refund(refund.purchase.payment_reference, refund.amount, note=refund.reason)
+        answer = paystack.refund(
+            refund.purchase.payment_reference, refund.amount, note=refund.reason, own_id=str(refund.pk)
+        )
     except paystack.PaymentRefused as refusal:
         reversals.fail(refund.pk, f"Paystack refused: {refusal.reason}")
         raise
@@ -64,13 +66,20 @@ def settle_open() -> Iterator[tuple[str, str]]:
         return
     oldest = clock.local_date(min(refund.created_at for refund in open_ones))
     newest_first = list(paystack.refunds_since(oldest))
-    known = {(found.reference, found.amount): found for found in reversed(newest_first)}
 
     def learn(refund: CreditRefund) -> tuple[str, str]:
-        reference = refund.purchase.payment_reference
-        return reference, _learned(refund, known.get((reference, refund.amount))).status
+        return refund.purchase.payment_reference, _learned(refund, _found(refund, newest_first)).status
 
     yield from sweeps.each(open_ones, learn, name="refunds")
+
+
+def _found(refund: CreditRefund, newest_first: list[paystack.Refunded]) -> paystack.Refunded | None:
+    """A refund in Paystack's list, by its id there or by ours in its note: others of that amount may be in it too."""
+    for found in newest_first:
+        is_ours = found.id == refund.provider_id if refund.provider_id else found.note.startswith(str(refund.pk))
+        if is_ours and found.reference == refund.purchase.payment_reference:
+            return found
+    return None
 
 
 def _learned(refund: CreditRefund, found: paystack.Refunded | None) -> CreditRefund:

@@ -7,7 +7,7 @@ import structlog
 from django.db import transaction
 from django.db.models import Sum
 
-from ai_features.models import AICreditPurchase, CreditLot, CreditRefund, PaymentEvent
+from ai_features.models import AICreditPurchase, AIMonthlyAddon, CreditLot, CreditRefund, PaymentEvent
 from ai_features.services.billing import AIBillingService
 from ai_features.services.payments import addons, invoices
 from ai_features.services.paystack import Refunded
@@ -22,6 +22,15 @@ PAID = (Source.PURCHASE, Source.ADDON)
 OPEN = (Status.SENT, Status.PENDING)
 NEWS = {"processed": Status.DONE, "success": Status.DONE, "failed": Status.FAILED, "needs-attention": None}
 BEFORE = "This was taken back before."
+DISPUTED = "The customer's bank disputes this payment: answer it in Paystack's dashboard."
+
+
+def locked_purchase(purchase_id: uuid.UUID) -> AICreditPurchase:
+    """A purchase, and the add-on it pays for, locked in the order in which a month is credited: credits come last."""
+    purchase = AICreditPurchase.objects.select_for_update().get(pk=purchase_id)
+    if purchase.addon_id:
+        AIMonthlyAddon.objects.select_for_update().get(pk=purchase.addon_id)
+    return purchase
 
 
 def lots_of(purchase: AICreditPurchase) -> tuple[CreditLot | None, list[CreditLot]]:
@@ -77,7 +86,7 @@ def refund_news(purchase_id: uuid.UUID, news: Refunded, status: str, *, news_id:
     `news_id` is the refund the event is about: each is booked once.
     """
     with transaction.atomic():
-        purchase = AICreditPurchase.objects.select_for_update().get(pk=purchase_id)
+        purchase = locked_purchase(purchase_id)
         if NEWS.get(status) == Status.DONE and _is_booked(purchase, news, news_id):
             return Outcome.DONE, "This refund was booked before."
         refund = purchase.refunds.filter(status__in=OPEN, kind=Kind.OURS).first()
@@ -152,6 +161,7 @@ def catch_up(purchase: AICreditPurchase) -> None:
     if disputed:
         disputed.credits = lock_lots(purchase)
         disputed.save(update_fields=["credits"])
+        flag(purchase, DISPUTED)
 
 
 def flag(purchase: AICreditPurchase, reason: str) -> tuple[str, str]:
@@ -239,7 +249,7 @@ def _is_refunded(purchase: AICreditPurchase) -> bool:
 
 def _locked(refund_id: uuid.UUID) -> tuple[AICreditPurchase, CreditRefund]:
     purchase_id = CreditRefund.objects.values_list("purchase_id", flat=True).get(pk=refund_id)
-    purchase = AICreditPurchase.objects.select_for_update().get(pk=purchase_id)
+    purchase = locked_purchase(purchase_id)
     return purchase, CreditRefund.objects.select_related("purchase").get(pk=refund_id)
 
 
