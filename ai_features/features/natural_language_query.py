@@ -55,6 +55,7 @@ class QueryFacts(Facts):
     kept: dict[str, Any] = Field(default_factory=dict, exclude=True)
     caller: Caller = Field(exclude=True)
     conversation_id: uuid.UUID = Field(exclude=True)
+    opens: bool = Field(exclude=True)
     asked: str = Field(exclude=True)
 
 
@@ -82,8 +83,13 @@ def gather(caller: Caller, inputs: Inputs) -> QueryFacts:
     if isinstance(reading, Unsure) and isinstance(planned, planner.Planned):
         reading = planner.reading(planned, service.index)
     outcome = service.answer(reading)
-    conversation = inputs.get("conversation_id") or uuid.uuid4()
-    common: dict[str, Any] = {"caller": caller, "conversation_id": conversation, "asked": inputs["query"]}
+    continued = inputs.get("conversation_id")
+    common: dict[str, Any] = {
+        "caller": caller,
+        "conversation_id": continued or uuid.uuid4(),
+        "opens": not continued,
+        "asked": inputs["query"],
+    }
     if isinstance(outcome, Answered):
         return _answered(outcome, common)
     common |= {"asks_back" if isinstance(outcome, AskBack) else "nothing_to_report": outcome.text}
@@ -139,6 +145,7 @@ def answer(facts: QueryFacts, words: Said) -> dict[str, Any]:
     conversations.add_turn(
         facts.caller,
         conversation_id=facts.conversation_id,
+        opens=facts.opens,
         feature="natural_language_query",
         asked=facts.asked,
         answered=words.template,

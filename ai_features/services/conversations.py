@@ -28,19 +28,26 @@ def last_state(caller: Caller, conversation_id: uuid.UUID) -> dict[str, Any]:
 
 @transaction.atomic
 def add_turn(
-    caller: Caller, *, conversation_id: uuid.UUID, feature: str, asked: str, answered: str, state: dict[str, Any]
+    caller: Caller,
+    *,
+    conversation_id: uuid.UUID,
+    opens: bool,
+    feature: str,
+    asked: str,
+    answered: str,
+    state: dict[str, Any],
 ) -> None:
-    """Keep a question, people in it replaced, and its answer with its slots unfilled."""
+    """Keep a question, people in it replaced, and its answer with its slots unfilled; `opens` a new conversation.
+
+    Raises `NotFound` where it continues one that is not there, or is another person's.
+    """
     now = clock.now()
-    conversation, created = Conversation.objects.get_or_create(
-        pk=conversation_id,
-        defaults={
-            "business_id": caller.business_id, "user_id": caller.user_id, "feature": feature, "updated_at": now,
-        },
-    )  # fmt: skip
-    if conversation.business_id != caller.business_id or conversation.user_id != caller.user_id:
-        raise errors.NotFound("There is no such conversation.")
-    if not created:
+    if opens:
+        conversation = Conversation.objects.create(
+            pk=conversation_id, business_id=caller.business_id, user_id=caller.user_id, feature=feature, updated_at=now
+        )
+    else:
+        conversation = find_conversation(caller, conversation_id)
         Conversation.objects.filter(pk=conversation.pk).update(updated_at=now)
     redacted = privacy.redact(caller.business_id, (asked,), seed=str(conversation_id)).texts[0]
     Turn.objects.create(conversation=conversation, asked=redacted, answered=answered, state=state, at=now)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import OperationalError, connection, transaction
+from django.db.models import Max, Min
 
 from ai_features.services.query_intelligence.executor import lists
 from ai_features.services.query_intelligence.executor.labels import names
@@ -273,8 +274,7 @@ def _covered(business_id: uuid.UUID, plan: Plan) -> Days | None:
         return None
     rows: Any = Payment.objects.of(business_id) if sources == {Source.PAYMENTS} else SaleLine.objects.of(business_id)
     moment = "received_at" if sources == {Source.PAYMENTS} else "sold_at"
-    first = rows.order_by(moment).values_list(moment, flat=True).first()
-    last = rows.order_by(f"-{moment}").values_list(moment, flat=True).first()
+    first, last = rows.order_by().aggregate(first=Min(moment), last=Max(moment)).values()
     if not first or not last:
         return None
     start, end = clock.local_date(first), clock.local_date(last) + dt.timedelta(days=1)
