@@ -59,7 +59,7 @@ ADVICE: Final[dict[str, Advice]] = {
         "Call them: they bought often and have stayed away for long.",
         "A call now, then a message every month",
         ["Ask what went wrong and put it right.", "Offer something for coming back."],
-        ["Begin with what they used to buy, nothing more."],
+        ["Begin with what they used to buy, before anything new."],
     ),
     "cant_lose": Advice(
         "Visit or call them yourself: they were among your best customers.",

@@ -17,12 +17,13 @@ You get one JSON object:
 
 Rules for every text you write:
 1. Write a figure, date, period, product or person only as its slot id in braces: {total}. Only ids that are given.
-2. No digits. No number words (two, third, half, twice, dozen), no months, weekdays or names of your own.
+2. No digits. No number words (two, third, half, twice, dozen, nothing), no months, weekdays or names of your own.
    "one" and "first" as ordinary words are fine.
-3. A slot is filled in complete, with currency, % or unit: write "{total}", never "GHS {total}" or "{share}%".
+3. A slot is filled in complete, with currency, % or unit: write "{total}", never "GHS {total}" or "{share}%". No
+   sign or letter is joined to it but a full stop, a comma and the like.
 4. A slot that belongs to another stands right after it: "{customer_1} owes {balance_1}". One such pair at a time.
 5. A slot of a change already says up or down: "Sales are {change}".
-6. Claim nothing that is not in the JSON. Plain, short, friendly sentences in sentence case. No links, no headings.
+6. Claim nothing that is not in the JSON. Plain, short, friendly sentences in sentence case; no links, headings or tags.
 7. When there is little to say, say little.
 """
 

@@ -72,6 +72,13 @@ GOOD = [
     ("Send an SMS by MTN MoMo.", "Send an SMS by MTN MoMo."),
     ("Next Step: call {ama}.", "Next Step: call Ama Mensah."),
     ("{now_sales} {this_period}, {before_sales} in {before}.", "GHS 900.00 last month, GHS 800.00 in September 2026."),
+    ("{ama}'s debt is {ama}’s own.", "Ama Mensah's debt is Ama Mensah’s own."),
+    ("*{ama}* owes *{ama_owes}*: call.", "*Ama Mensah* owes *GHS 300.00*: call."),
+    ("({total}), “{total}”; {total}: fine", "(GHS 1,250.00), “GHS 1,250.00”; GHS 1,250.00: fine"),
+    ("The {now_sales} is more than the {before_sales}.", "The GHS 900.00 is more than the GHS 800.00."),
+    ("You sold {total} more than {now_sales}.", "You sold GHS 1,250.00 more than GHS 900.00."),
+    ("A mix of civil and vivid words may do.", "A mix of civil and vivid words may do."),
+    ("Someone often owes money; weigh it, freight and all.", "Someone often owes money; weigh it, freight and all."),
     ("", ""),
 ]  # fmt: skip
 
@@ -131,6 +138,83 @@ BAD = [
     ("Write to boss@evil.example now.", "links"),
     ("See evil.com for more.", "links"),
     ("Aduonu na ɛka.", "'aduonu'"),
+    # figures in other words and scripts
+    ("You sold a dozen.", "'dozen'"),
+    ("A couple of them owe.", "'couple'"),
+    ("Scores of them owe.", "Scores of"),
+    ("Tens of them owe.", "'tens'"),
+    ("Sales halved.", "'halved'"),
+    ("Sales are doubling.", "'doubling'"),
+    ("A quarter of it is late.", "quarter of"),
+    ("Twentyfive owe.", "'twentyfive'"),
+    ("Onehundred owe.", "'onehundred'"),
+    ("It grew fiftyfold.", "'fiftyfold'"),
+    ("A hundredth of it.", "'hundredth'"),
+    ("The twelfth of them.", "'twelfth'"),
+    ("It has xii parts.", "'xii'"),
+    ("It is part iv.", "'iv'"),
+    ("A trillion.", "'trillion'"),
+    ("{ama} owes nothing.", "'nothing'"),
+    ("Nobody owes you.", "'nobody'"),
+    ("Baako mmienu na ɛka.", "'mmienu'"),
+    ("Mmiɛnsa na ɛka.", "'mmiensa'"),
+    ("Ɔha na ɛka.", "no English word"),
+    ("Cinq clients.", "'cinq'"),
+    ("Kolmkümmend klienti.", "'Kolmkümmend' is no English word"),
+    ("You sold ⁵ of it.", "'5'"),
+    ("You sold 𝟓 of it.", "'5'"),
+    ("You sold ➄ of it.", "'➄'"),
+    # figures and names hidden in signs
+    ("**fi**ve sold.", "'five'"),
+    ("fi_ve sold.", "'five'"),
+    ("f i v e sold.", "'five'"),
+    ("t-w-o sold.", "'two'"),
+    ("T.w.o sold.", "'two'"),
+    ("Fıve sold.", "'five'"),
+    ("Fivе sold.", "another script"),
+    ("fi<b>ve</b> sold.", "plain text"),
+    ("f&#105;ve sold.", "plain text"),
+    ("&frac12; sold.", "plain text"),
+    ("[{total}](about:blank) sold.", "links"),
+    ("![x](x.png) sold.", "links"),
+    ("<script>alert()</script>", "plain text"),
+    ("Call tel:me now.", "links"),
+    ("See bit.ly/x now.", "links"),
+    ("See evil.xyz now.", "links"),
+    ("See evil[.]com now.", "links"),
+    ("See evil dot com now.", "links"),
+    ("See //evil now.", "links"),
+    # a slot whose meaning is changed by what stands at it
+    ("You sold {total}k.", "by itself"),
+    ("You sold {total}{debtors}.", "by itself"),
+    ("You sold {total}.{debtors}.", "by itself"),
+    ("You sold {total},{debtors}.", "by itself"),
+    ("You sold {debtors}/{lonely}.", "by itself"),
+    ("You sold -{total}.", "by itself"),
+    ("You sold minus {total}.", "by itself"),
+    ("You sold x{total}.", "by itself"),
+    ("You sold {total} thousand.", "'thousand'"),
+    ("You sold {total} squared.", "not 'squared'"),
+    ("You sold {total} dollars.", "money"),
+    ("You sold USD {total}.", "money"),
+    ("You sold {total} pesewas.", "money"),
+    ("It is {late} weeks late.", "not 'weeks'"),
+    ("You sold {debtors} kg.", "not 'kg'"),
+    ("You have {debtors} suppliers.", "not 'suppliers'"),
+    ("{total} is less than {total}.", "not less than"),
+    ("The debt of {ama_owes} is more than {total}.", "not more than"),
+    ("{now_sales} {this_period} was lower than {before_sales} in {before}.", "not lower than"),
+    # names in other letters
+    ("The ama mensah account is late.", "'ama mensah'"),
+    ("It is yaw who owes.", "'yaw'"),
+    ("Kwáme owes the most.", "'Kwáme'"),
+    ("Ama\u200bMensah owes.", "'AmaMensah'"),
+    ("aMa owes.", "'aMa'"),
+    ("Аma owes.", "another script"),
+    ("Best on fridays.", "'fridays'"),
+    ("Sales in march were good.", "in march"),
+    ("March was good.", "March was"),
+    ("Sales were better a month ago.", "month ago"),
 ]
 
 
@@ -146,6 +230,16 @@ def test_a_number_of_the_users_own_may_be_repeated_in_any_spelling() -> None:
     assert slots.fill("Over 1,000 in five days.", said=["who owes above 1000.00 for five days?"])
     with pytest.raises(SlotError):
         slots.fill("Over 1,001.", said=["who owes above 1000?"])
+
+
+def test_a_number_of_the_users_own_is_not_put_beside_another_word() -> None:
+    said = ["who owes more than 1000 for five days?"]
+    slots = make_slots()
+    assert slots.fill("{ama} owes less than 1,000.", said=said)
+    for text in ("{ama} owes 1000.", "{ama}: 1000.", "You have 1000 customers.", "1000"):
+        with pytest.raises(SlotError, match="1000"):
+            slots.fill(text, said=said)
+    assert slots.fill("1000", said=["1000"]) == "1000"
 
 
 def test_a_period_of_the_users_own_may_be_repeated() -> None:

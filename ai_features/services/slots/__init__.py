@@ -8,6 +8,7 @@ from typing import Any
 
 from ai_features.services.slots import rules, written
 from ai_features.services.slots.filling import fill_model, put_in
+from ai_features.services.slots.reading import clean
 from ai_features.services.slots.slot import Kind, Slot, SlotError, SlotId
 from ai_features.services.slots.written import listed
 from common import money
@@ -117,7 +118,7 @@ class Slots:
 
     def problems(self, text: str, said: Sequence[str] = ()) -> list[str]:
         """What is wrong with a text, as sentences; empty when it may be filled."""
-        return self._problems(self._named(rules.clean(text)), said)
+        return self._problems(self._named(clean(text)), said)
 
     def fill(self, text: str, *, said: Sequence[str] = ()) -> str:
         """The text with its slots filled in. `said`: what the user typed, whose numbers and words may be repeated.
@@ -125,7 +126,7 @@ class Slots:
         Raises `SlotError` with every problem: an unknown slot, a figure, number word, name or link outside a
         slot, a slot dressed as another kind, a figure beside the wrong name, a rise called a fall.
         """
-        named = self._named(rules.clean(text))
+        named = self._named(clean(text))
         if problems := self._problems(named, said):
             raise SlotError(problems)
         return put_in(named, self._slots)
@@ -147,7 +148,7 @@ class Slots:
         called = [s for s in self._slots.values() if s.kind in (Kind.NAME, Kind.PERSON) and len(s.shown) > 2]
         for slot in sorted(called, key=lambda s: -len(s.shown)):
             parts = re.split(r"(\{[^{}]*\})", text)
-            exact = re.compile(rf"(?<![\w]){re.escape(rules.clean(slot.shown))}(?![\w])")
+            exact = re.compile(rf"(?<![\w]){re.escape(clean(slot.shown))}(?![\w])")
             text = "".join(p if p.startswith("{") else exact.sub(f"{{{slot.id}}}", p) for p in parts)
         return text
 
@@ -157,5 +158,5 @@ class Slots:
             raise ValueError(f"{id!r} is not a new slot id of small letters, digits and underscores")
         if owner and (owner not in self._slots or self._slots[owner].of):
             raise ValueError(f"{id!r} belongs to {owner!r}, which must be registered first and belong to nothing")
-        self._slots[id] = Slot(id, kind, value, rules.clean(text), rules.clean(shown), owner, unit)
+        self._slots[id] = Slot(id, kind, value, clean(text), clean(shown), owner, unit)
         return f"{{{id}}}"

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
 
-from ai_features.services.slots.rules import REFERENCE
+from ai_features.services.slots.reading import REFERENCE
 from ai_features.services.slots.slot import SLOT_ID, Kind, Slot, SlotError
 from ai_features.services.slots.written import plural
 
