@@ -5,7 +5,7 @@ import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from django.db import connection
@@ -14,6 +14,7 @@ from django.db.models.functions import Cast, Coalesce
 from rapidfuzz import fuzz, process
 
 from accounts.models import Membership, Storefront
+from common.remembered import Remembered
 from inventory.models import Category, Product, Supplier
 from sales.models import Customer
 
@@ -116,7 +117,7 @@ def stem(word: str) -> str:
 
 def index_of(business_id: uuid.UUID) -> Index:
     """The names of a business, as they are now: read again only after one was added, removed or changed."""
-    return _read(business_id, tuple(_state(business_id)))
+    return _remembered.get(business_id, tuple(_state(business_id)), lambda: _read(business_id))
 
 
 _SOURCES: tuple[tuple[str, type[Model]], ...] = (
@@ -159,8 +160,10 @@ def _state_query() -> tuple[str, tuple[Any, ...]]:
     return parts[0].union(*parts[1:], all=True).query.sql_with_params()
 
 
-@lru_cache(maxsize=32)
-def _read(business_id: uuid.UUID, state: tuple[Any, ...]) -> Index:
+_remembered: Remembered[Index] = Remembered(most=32)
+
+
+def _read(business_id: uuid.UUID) -> Index:
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     shown: dict[tuple[str, str], str] = {}
     for kind, name, value in _rows(business_id):
