@@ -9,6 +9,7 @@ from smtplib import SMTPException
 import structlog
 from django.conf import settings
 from django.core.mail import send_mail
+from django.db import transaction
 
 from accounts.models import Business, Membership
 from ai_features.models import AIUsageAlert, BusinessAICredits, Message, NotificationChannels
@@ -29,6 +30,7 @@ class NotSent(Exception):
     """A message could not be sent; the text says why, without the address."""
 
 
+@transaction.atomic
 def queue(business_id: uuid.UUID, *, key: str, subject: str, text: str, alert: AIUsageAlert | None = None) -> bool:
     """Write a message for each channel of the business; the same `key` writes none twice. Whether any was written."""
     chosen = channels(business_id)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import time_machine
+from pytest_django.fixtures import Settings
 from rest_framework.test import APIClient
 
 from ai_features.models import (
@@ -449,3 +450,44 @@ def test_a_month_that_has_ended_when_the_job_runs_again_rolls_nothing_over(
         deliver(paystack.event(link.payment_reference))
     with time_machine.travel(dt.datetime(2026, 3, 29, 9, tzinfo=clock.ACCRA), tick=False):
         assert list(addons.roll_over_due()) == []
+
+
+def test_a_pay_link_whose_sender_died_before_telling_is_told_by_the_next_run(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    subscribe(owner_client, paystack)
+    addon = _addon()
+    assert addon.next_renewal_date
+    with days_on(addon, -3):
+        purchase = renewals._claim(addon, addon.next_renewal_date, renewals.LINK_AGAIN_AFTER)
+        assert purchase
+        purchases.open_checkout(purchase, "")
+        assert _renew_all() == ["pay link sent"]
+        assert _renew_all() == []
+    assert purchase.authorization_url in Message.objects.get().text
+
+
+def test_an_addon_that_was_cancelled_stays_so_when_a_late_link_is_paid_before_any_job_ran(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    subscribe(owner_client, paystack)
+    addon = _addon()
+    with days_on(addon, -3):
+        _renew_all()
+        assert owner_client.post(CANCEL, {}).status_code == 200
+    link = AICreditPurchase.objects.get(payment_status="pending")
+    paystack.pay(link.payment_reference)
+    with days_on(addon, 40):
+        assert deliver(paystack.event(link.payment_reference)) == 200
+        assert ("addon", 100) in _lots(shop)
+    assert (_addon().auto_renew, _addon().cancel_at_period_end) == (False, True)
+
+
+def test_while_ai_is_switched_off_nothing_is_renewed_and_the_job_does_not_fail(
+    owner_client: APIClient, paystack: PaystackStub, settings: Settings
+) -> None:
+    subscribe(owner_client, paystack, "card")
+    settings.AI_FEATURES_ENABLED = False
+    with days_on(_addon(), 0):
+        assert _renew_all() == []
+    assert not paystack.sent("/transaction/charge_authorization")

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 import time_machine
 from django.core.mail import EmailMessage
+from django.db import IntegrityError, connection
 from pytest_django.fixtures import Settings
 
 from ai_features.jobs import JOBS, run
@@ -251,3 +252,18 @@ def test_a_low_balance_topped_up_by_night_is_not_told_in_the_morning(shop: Shop,
     with time_machine.travel(at(8, days=1), tick=False):
         assert Counter(messages.send_waiting()) == {("sms", "given_up"): 2}
     assert arkesel.sent == []
+
+
+@pytest.mark.postgres
+def test_the_messages_of_an_alert_are_written_for_all_channels_or_for_none(shop: Shop) -> None:
+    """What breaks after the first channel leaves none, so that the next run writes them all."""
+    NotificationChannels.objects.create(business=shop.business, email=True, sms=True, phone="+233241234567")
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE ai_features_message ADD CONSTRAINT no_sms CHECK (channel <> 'sms')")
+    try:
+        with pytest.raises(IntegrityError):
+            messages.queue(shop.id, key="k", subject="s", text="t")
+        assert not Message.objects.exists()
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("ALTER TABLE ai_features_message DROP CONSTRAINT no_sms")

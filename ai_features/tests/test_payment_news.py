@@ -15,7 +15,7 @@ from pytest_django.fixtures import Settings
 from rest_framework.test import APIClient
 
 from ai_features.models import AICreditPurchase, BusinessAICredits, CreditInvoice, CreditLot, PaymentEvent
-from ai_features.services.payments import inbox, purchases
+from ai_features.services.payments import inbox, purchases, retention
 from ai_features.services.paystack import PaymentProviderError
 from ai_features.tests.payment_builders import VERIFY, WEBHOOK, deliver, open_purchase, pay
 from ai_features.tests.stubs.paystack import Fault, PaystackStub
@@ -380,3 +380,18 @@ def test_a_signed_body_nested_beyond_reading_is_kept_and_flagged_as_nothing_we_k
     signature = hmac.new(paystack.secret.encode(), body, hashlib.sha512).hexdigest()
     assert deliver((body, signature)) == 200
     assert PaymentEvent.objects.get().event == "(not JSON)"
+
+
+def test_the_body_of_an_old_event_is_forgotten_unless_it_still_waits_to_be_worked_on(
+    owner_client: APIClient, paystack: PaystackStub, settings: Settings
+) -> None:
+    done, waiting = open_purchase(owner_client), open_purchase(owner_client)
+    for reference in (done, waiting):
+        paystack.pay(reference)
+    deliver(paystack.event(done))
+    inbox._keep(paystack.event(waiting)[0])
+    assert retention.forget_event_bodies() == 0
+    with time_machine.travel(clock.now() + dt.timedelta(days=settings.AI_TEXT_RETENTION_DAYS + 1), tick=False):
+        assert [retention.forget_event_bodies(), retention.forget_event_bodies()] == [1, 0]
+        assert list(inbox.work_left()) == [(waiting, "done")]
+        assert retention.forget_event_bodies() == 1

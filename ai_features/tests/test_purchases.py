@@ -11,7 +11,7 @@ from pytest_django.fixtures import Settings
 from rest_framework.test import APIClient
 
 from accounts.tests.builders import make_member
-from ai_features.models import AICreditPurchase
+from ai_features.models import AICreditPurchase, AIMonthlyAddon
 from ai_features.tests.builders import make_purchase
 from ai_features.tests.payment_builders import PURCHASE, open_purchase, pay
 from ai_features.tests.stubs.paystack import Fault, PaystackStub
@@ -167,3 +167,13 @@ def test_the_answer_carries_the_public_key_for_paystacks_own_libraries(
         answer = owner_client.post(url, asked | {"payment_method": "card"}).json()
         assert (answer["public_key"], bool(answer["access_code"])) == ("pk_test_of_ours", True)
         assert paystack.secret not in str(answer)
+
+
+@pytest.mark.parametrize("url", [PURCHASE, "/ai/api/addon/subscribe/"])
+def test_an_address_that_may_not_be_returned_to_leaves_nothing_behind(
+    owner_client: APIClient, paystack: PaystackStub, url: str
+) -> None:
+    asked = {"package": "value", "payment_method": "card", "callback_url": "https://evil.example/"}
+    assert owner_client.post(url, asked).json()["fields"]["callback_url"]
+    assert not AICreditPurchase.objects.exists()
+    assert not AIMonthlyAddon.objects.exists()

@@ -104,7 +104,7 @@ def _start_of_month(addon: AIMonthlyAddon, purchase: AICreditPurchase) -> dt.dat
     """The first day of what this payment pays for; None when that month is paid already."""
     others = AIMonthlyAddon.objects.of(addon.business_id).filter(status__in=(Status.WAITING, Status.ACTIVE))
     if addon.status == Status.ACTIVE and addon.next_renewal_date and has_ended(addon, addon.next_renewal_date):
-        addon.status = Status.LAPSED  # no job has said so yet
+        addon.status = Status.CANCELLED if addon.cancel_at_period_end else Status.LAPSED  # no job has said so yet
     if addon.status in (Status.LAPSED, Status.CANCELLED) and others.exclude(pk=addon.pk).exists():
         return None
     if addon.status != Status.ACTIVE:

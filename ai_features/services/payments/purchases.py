@@ -38,10 +38,10 @@ def start_purchase(
     Raises `InvalidInput`, `AIDisabled`, and `PaymentProviderError` when Paystack cannot be reached or refuses.
     """
     caller.require(*MANAGEMENT)
-    pack = _pack(package, custom_amount)
+    pack, address = _pack(package, custom_amount), checked_callback(callback_url)
     business = Business.objects.get(pk=caller.business_id)
     purchase = write_purchase(business, caller.user_id, pack, payment_method)
-    return open_checkout(purchase, callback_url)
+    return open_checkout(purchase, address)
 
 
 def write_purchase(
@@ -75,15 +75,18 @@ def write_purchase(
     )
 
 
-def open_checkout(purchase: AICreditPurchase, callback_url: str = "") -> AICreditPurchase:
-    """Ask Paystack, once for this reference, where the customer pays. Raises `PaymentProviderError`."""
+def open_checkout(purchase: AICreditPurchase, callback_url: str) -> AICreditPurchase:
+    """Ask Paystack, once for this reference, where the customer pays; they come back to a checked `callback_url`.
+
+    Raises `PaymentProviderError`.
+    """
     try:
         checkout = paystack.initialize(
             email=purchase.email,
             amount=purchase.amount_paid,
             reference=purchase.payment_reference,
             channel=purchase.payment_method,
-            callback_url=checked_callback(callback_url),
+            callback_url=callback_url,
             metadata={"business": str(purchase.business_id), "package": purchase.package},
         )
     except paystack.PaymentRefused as refusal:

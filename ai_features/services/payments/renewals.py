@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Iterator
 
 import structlog
+from django.conf import settings
 from django.db import transaction
 
 from accounts.models import Business
@@ -12,7 +13,7 @@ from ai_features import packs
 from ai_features.models import AICreditPurchase, AIMonthlyAddon
 from ai_features.services import messages, paystack
 from ai_features.services.payments.completion import complete
-from ai_features.services.payments.purchases import open_checkout, write_purchase
+from ai_features.services.payments.purchases import checked_callback, open_checkout, write_purchase
 from common import clock, money, sweeps
 from common.errors import Conflict, NotFound
 from common.tenancy import MANAGEMENT, Caller
@@ -29,9 +30,10 @@ LINK_AGAIN_AFTER = dt.timedelta(hours=1)
 def subscribe(caller: Caller, *, payment_method: str, callback_url: str = "") -> AICreditPurchase:
     """Open the payment of the first month; its credits come when it is paid.
 
-    Raises `Conflict` while an add-on is active, `AIDisabled`, `PaymentProviderError`.
+    Raises `InvalidInput`, `Conflict` while an add-on is active, `AIDisabled`, `PaymentProviderError`.
     """
     caller.require(*MANAGEMENT)
+    address = checked_callback(callback_url)
     with transaction.atomic():
         business = Business.objects.select_for_update(no_key=True).get(pk=caller.business_id)
         addon = AIMonthlyAddon.objects.select_for_update().of(business.pk).filter(status__in=OPEN).first()
@@ -43,7 +45,7 @@ def subscribe(caller: Caller, *, payment_method: str, callback_url: str = "") ->
         addon.save()
         purchase = write_purchase(business, caller.user_id, _pack(addon), payment_method, addon=addon)
         AIMonthlyAddon.objects.filter(pk=addon.pk).update(email=purchase.email)
-    return open_checkout(purchase, callback_url)
+    return open_checkout(purchase, address)
 
 
 def cancel(caller: Caller, *, immediate: bool) -> AIMonthlyAddon:
@@ -81,6 +83,8 @@ def _bring_to_today(addon: AIMonthlyAddon) -> str:
     today, due = clock.today(), addon.next_renewal_date
     if addon.cancel_at_period_end:
         return _end(addon, due, Status.CANCELLED) if today >= due else ""
+    if not settings.AI_FEATURES_ENABLED:
+        return ""  # nobody can pay for a month now, so none is let go either
     if today >= due + LAPSES_AFTER:
         return _end(addon, due, Status.LAPSED)
     if addon.authorization_code:
@@ -88,6 +92,7 @@ def _bring_to_today(addon: AIMonthlyAddon) -> str:
     return _send_link(addon, due) or _remind(addon, due)
 
 
+@transaction.atomic
 def _end(addon: AIMonthlyAddon, due: dt.date, status: AIMonthlyAddon.Status) -> str:
     """End an add-on that was not renewed, unless it was paid this moment."""
     still = AIMonthlyAddon.objects.filter(pk=addon.pk, status=Status.ACTIVE, next_renewal_date=due)
@@ -140,13 +145,13 @@ def _tell_declined(addon: AIMonthlyAddon, due: dt.date) -> None:
 
 def _send_link(addon: AIMonthlyAddon, due: dt.date) -> str:
     """Open the payment of the coming month and send the owner where to pay; once for a month."""
-    if _link(addon, due):
-        return ""
+    if found := _link(addon, due):
+        return "pay link sent" if _tell_link(addon, due, found, "link") else ""
     purchase = _claim(addon, due, LINK_AGAIN_AFTER)
     if purchase is None:
         return ""
     try:
-        open_checkout(purchase)
+        open_checkout(purchase, checked_callback(""))
     except paystack.PaymentProviderError as problem:
         return problem.code
     _tell_link(addon, due, purchase, "link")

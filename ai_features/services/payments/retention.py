@@ -9,6 +9,10 @@ from common import clock
 
 
 def forget_event_bodies() -> int:
-    """Empty the bodies of old payment events, which hold names and addresses; the figures stay elsewhere."""
+    """Empty the bodies of old payment events, which hold names and addresses; the figures stay elsewhere.
+
+    An event that could not be worked on yet keeps its body: it is all that is known of it.
+    """
     before = clock.now() - dt.timedelta(days=settings.AI_TEXT_RETENTION_DAYS)
-    return PaymentEvent.objects.filter(received_at__lt=before).exclude(body="").update(body="")
+    old = PaymentEvent.objects.filter(received_at__lt=before).exclude(outcome=PaymentEvent.Outcome.RECEIVED)
+    return old.exclude(body="").update(body="")
