@@ -16,7 +16,7 @@ from ai_features.tests.questions import reckoning
 from ai_features.tests.questions.shops import Trade
 
 PERIODS_AS_OF = dt.date(2026, 11, 21)
-QUESTIONS = ("questions", "questions_unseen")
+QUESTIONS = ("questions", "questions_unseen", "questions_unseen_2")
 PERIODS = ("periods", "periods_unseen", "periods_unseen_2")
 SAID = ("right", "wrong", "refused")
 _LISTS = frozenset(

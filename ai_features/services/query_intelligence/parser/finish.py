@@ -19,10 +19,11 @@ from reports.metrics import METRICS, Unit
 
 _BEST_SELLING = re.compile(
     r"best[ -]?sell|top[ -]sell|worst[ -]sell|poor(?:est)?[ -]?sell|topmost sell|most sold|least "
-    r"sold|fast(?:est)?[ -]mov|"
+    r"s[oe]l[dl]|fast(?:est)?[ -]mov|"
     r"(?:top|best|worst) \w+ (?:best )?selling|hot cake|slow(?:est)?[ -]mov|topmost mov|slow(?:est)?[ -]sell"
 )
 _OF_A_SALE = frozenset({"revenue", "profit", "units", "discount"})
+_MOST_GOODS = re.compile(r"\b(?:most|topmost|more|fewest|least) (?:goods|items|pieces|things|units)\b")
 _VALUED = re.compile(r"\b(?:how much|value|worth|amount|total|cedis|sales|revenue|money|share|percent\w*)\b")
 _SHARED = frozenset(
     {
@@ -97,6 +98,12 @@ def _settle_metrics(draft: Draft, original: str) -> Refused | None:
     if draft.sold_what and draft.order and draft.metrics in ([], ["revenue"]):
         draft.metrics = ["units"]
         draft.assume("ranked by units sold", 0.03)
+    if {"outstanding", "overdue"} <= set(draft.metrics) and " and " not in original:
+        draft.metrics = [key for key in draft.metrics if key != "outstanding"]
+    if draft.order and draft.metrics in ([], ["revenue"]) and _MOST_GOODS.search(original):
+        draft.metrics = ["units"]
+        draft.dimensions = [each for each in draft.dimensions if each != "product"] or ["product"]
+        draft.assume("ranked by units", 0.03)
     _settle_goods(draft, original)
     if not draft.metrics and {"method", "network"} & {each.dimension for each in draft.filters}:
         draft.metrics.append("received")

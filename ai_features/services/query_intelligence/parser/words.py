@@ -99,13 +99,8 @@ def read_metrics(draft: Draft) -> None:
             draft.metrics += ["revenue", "profit"]
             draft.assume("'make' read as sales; gross profit is shown beside it")
     for key, pattern in _METRICS:
-        if key == "units" and (match := _HOW_MANY.search(draft.text)) and _counted(match["what"]):
-            counted = _OF_VERB.get(match["verb"], "units")
-            places.append((match.start(), counted))
-            if counted == "units" and match["how"] == "how much":
-                places.insert(0, (match.start() - 1, "revenue"))
-                draft.assume("'how much' read as sales in cedis; the units sold are beside it")
-            draft.take(_HOW_MANY, leave=f" {match['what']} ")
+        if key == "units":
+            places += _counted_by_verb(draft)
         match = _strong(pattern, draft.text)
         if match and not (places and key in ("stock", "units") and places[-1][1] in ("stock", "units")):
             place = match.start()
@@ -120,6 +115,20 @@ def read_metrics(draft: Draft) -> None:
         draft.metrics.append("revenue")
         draft.weak = True
     _drop_rest(draft)
+
+
+def _counted_by_verb(draft: Draft) -> list[tuple[int, str]]:
+    """ "How many X sold", "how much X was returned": the figure that the verb tells, and where it stands."""
+    match = _HOW_MANY.search(draft.text)
+    if not match or not _counted(match["what"]):
+        return []
+    draft.take(_HOW_MANY, leave=f" {match['what']} ")
+    figure, place = _OF_VERB.get(match["verb"], "units"), match.start()
+    if match["how"] != "how much" or figure == "stock":
+        return [(place, figure)]
+    if figure == "units":
+        draft.assume("'how much' read as sales in cedis; the units sold are beside it")
+    return [(place - 1, "revenue" if figure == "units" else "returns"), (place, figure)]
 
 
 def _counted(what: str) -> bool:

@@ -100,7 +100,7 @@ METRIC_WORDS: Final[tuple[tuple[str, str], ...]] = (
             r"(?:(?:which |that )?(?:is |are |was |were |fall(?:s|ing)? |fell |becom(?:e|es|ing) |com(?:e|es|"
             r"ing) )*)due(?: "
             r"(?:for payment|soon|dates?))?|(?:has|have|had|needs?|supposed|expected) to pay(?: (?:me|us))?|"
-            r"(?:must|should) pay(?: (?:me|us))?"
+            r"(?:must|should) (?:customers? |people |they )?pay(?: (?:me|us))?"
         ),
     ),
     (
@@ -155,7 +155,9 @@ METRIC_WORDS: Final[tuple[tuple[str, str], ...]] = (
         "stock_value",
         (
             r"(?:stock|inventory|goods) (?:is |are )?(?:value|valuation|worth)|(?:value|worth) of (?:my |"
-            r"our |the |all )*(?:current )?(?:stock|inventory|goods)(?: on hand| in stock)?|(?:how much|"
+            r"our |the |all )*(?:current )?(?:stock|inventory|goods)(?! (?:were|was|did|have|that|we|"
+            r"i|sold|returned|bought|brought)\b)"
+            r"(?: on hand| in stock)?|(?:how much|"
             r"what) (?:is|are) (?:my |our |the |all )*(?:stock|inventory|goods) worth|money (?:is |do i "
             r"have |do we have )?(?:tied up )?in (?:my |our |the )?(?:stock|inventory)"
         ),
@@ -165,7 +167,8 @@ METRIC_WORDS: Final[tuple[tuple[str, str], ...]] = (
         (
             r"(?:how many|number of|count of|total number of) (?:sales?|transactions?|orders?|receipts?|"
             r"invoices? (?:did we (?:issue|make)|were issued|issued)|tickets?|purchases?)(?: (?:did|do|"
-            r"have) (?:we|i) (?:make|made|have|record(?:ed)?|do|done|ring(?: up)?))?|(?:sales?|"
+            r"have) (?:we|i) (?:make|made|have|record(?:ed)?|do|done|ring(?: up)?|issued?|raised?|"
+            r"wr[io]te))?|(?:sales?|"
             r"transactions?) counts?|transactions?|how many times|how often|foot ?fall"
         ),
     ),

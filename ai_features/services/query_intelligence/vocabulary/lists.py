@@ -142,8 +142,8 @@ LISTS: Final[dict[str, ListMetric]] = {
                 r"coming|visited|shopped)(?: anything| back| again)?|(?:(?:customers?|clients?|buyers?|"
                 r"who) )?(?:(?:have|has) (?:we|i) |"
                 r"(?:we|i) )?(?:have not|haven'?t|not|never) (?:been )?seen(?: again)?|(?:who|customers?) (?:has |"
-                r"have )?"
-                r"(?:stopped|stop) (?:coming|buying|shopping)"
+                r"have )?(?:stopped|stop) (?:coming|buying|shopping)|"
+                r"(?:who|customers?|clients?) (?:have|did) (?:we|i) (?:lost|lose)"
             ),
             (("last_sale", "Last bought", _DAYS), ("revenue", "Sales so far", _MONEY)),
             uses_period=True,
