@@ -12,7 +12,8 @@ from django.conf import settings
 from pydantic import BaseModel, ValidationError
 
 from ai_features.feature import Tier
-from ai_features.services import metrics, model_health
+from ai_features.services import metrics, model_health, tokens
+from ai_features.services.completions import Chunk, Completion
 from ai_features.services.model_prices import Tokens
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 log = structlog.get_logger("ai_features.model")
 S = TypeVar("S", bound=BaseModel)
 
+NOT_A_COMPLETION = "not_a_completion"
 CONNECT_SECONDS = 3
 RETRY_AFTER_SECONDS = 5
 """The longest wait before the one retry; a provider that asks for more is taken as down."""
@@ -101,14 +103,14 @@ class OpenAIService:
         completion = _tried(
             tier,
             request["model"],
-            lambda client, seconds: client.post(
-                "/chat/completions", body=request, cast_to=ChatCompletion, options={"timeout": seconds}
+            lambda client, seconds: Completion.read(
+                client.post("/chat/completions", body=request, cast_to=ChatCompletion, options={"timeout": seconds})
             ),
         )
         model_health.answered(request["model"])
-        reply = _reply(completion, round((time.monotonic() - started) * 1000), request["model"])
-        metrics.model_seconds.labels(request["model"]).observe(time.monotonic() - started)
-        return reply
+        seconds = time.monotonic() - started
+        metrics.model_seconds.labels(request["model"]).observe(seconds)
+        return _reply(completion, round(seconds * 1000), request)
 
     @classmethod
     def generate_text(cls, prompt: str, text: str, **options: Any) -> Reply:
@@ -238,6 +240,11 @@ def _tried(tier: Tier, model: str, call: Callable[["openai.OpenAI", "openai.Time
                 model_health.failed(model, reason)
                 raise ModelUnavailable(reason) from failure
             time.sleep(wait)
+        except ValueError as failure:
+            metrics.model_failures.labels(NOT_A_COMPLETION).inc()
+            log.error("model_unavailable", reason=NOT_A_COMPLETION)
+            model_health.failed(model, NOT_A_COMPLETION)
+            raise ModelUnavailable(NOT_A_COMPLETION) from failure
     raise AssertionError("a call is either answered or fails")
 
 
@@ -275,24 +282,23 @@ def _report(failure: Any) -> None:
     write("model_unavailable", reason=_reason(failure), provider_request=getattr(failure, "request_id", None))
 
 
-def _reply(completion: Any, milliseconds: int, model: str) -> Reply:
+def _reply(completion: Completion, milliseconds: int, request: dict[str, Any]) -> Reply:
     choice = completion.choices[0] if completion.choices else None
-    message = choice.message if choice else None
+    text = (choice.message.content or "") if choice else ""
     return Reply(
-        text=(message.content or "") if message else "",
-        model=model,
-        tokens=_used(completion.usage),
+        text=text,
+        model=request["model"],
+        tokens=completion.usage.tokens if completion.usage else _estimated(request, text),
         milliseconds=milliseconds,
         finish=(choice.finish_reason or "stop") if choice else "empty",
-        refusal=(getattr(message, "refusal", None) or "") if message else "",
+        refusal=(choice.message.refusal or "") if choice else "",
     )
 
 
-def _used(usage: Any) -> Tokens:
-    if usage is None:
-        return Tokens()
-    details = getattr(usage, "prompt_tokens_details", None)
-    return Tokens(usage.prompt_tokens, getattr(details, "cached_tokens", None) or 0, usage.completion_tokens)
+def _estimated(request: dict[str, Any], text: str) -> Tokens:
+    """From above, for a server that does not say what it used: an unknown cost is not zero."""
+    sent = sum(tokens.count(message["content"]) for message in request["messages"])
+    return Tokens(sent, 0, tokens.count(text))
 
 
 def whole(reply: Reply) -> Reply:
@@ -309,10 +315,10 @@ def whole(reply: Reply) -> Reply:
 def _pieces(chunks: Any, stream: Stream, model: str, started: float, ends: float) -> Generator[str, None, None]:
     import openai
 
-    text, tokens, finish = "", Tokens(), ""
+    text, used, finish = "", Tokens(), ""
     try:
-        for chunk in chunks:
-            tokens = _used(chunk.usage) if chunk.usage else tokens
+        for chunk in map(Chunk.read, chunks):
+            used = chunk.usage.tokens if chunk.usage else used
             for choice in chunk.choices:
                 finish = choice.finish_reason or finish
                 if choice.delta.content:
@@ -320,14 +326,14 @@ def _pieces(chunks: Any, stream: Stream, model: str, started: float, ends: float
                     yield choice.delta.content
             if time.monotonic() > ends:
                 break
-    except (openai.APIError, OSError, _transport_error()) as failure:
+    except (openai.APIError, OSError, ValueError, _transport_error()) as failure:
         finish = ""
         log.warning("model_unavailable", reason="stream_broken", failure=type(failure).__name__)
     finally:
         chunks.close()
         seconds = time.monotonic() - started
         metrics.model_seconds.labels(model).observe(seconds)
-        stream.reply = Reply(text, model, tokens, round(seconds * 1000), finish or "broken")
+        stream.reply = Reply(text, model, used, round(seconds * 1000), finish or "broken")
     if not finish:
         metrics.model_failures.labels("stream_broken").inc()
         model_health.failed(model, "stream_broken")

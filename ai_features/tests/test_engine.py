@@ -74,6 +74,17 @@ def test_input_that_the_provider_had_cached_costs_its_own_price(
     assert row.cost_usd == cost / 1_000_000
 
 
+def test_a_server_that_does_not_say_what_it_used_is_not_taken_as_free(
+    open_shop: Shop, owner_client: APIClient, openai: OpenAIStub
+) -> None:
+    openai.always(Step(usage=False))
+    ask(owner_client)
+    row = the_only_request()
+    assert row.tokens_in > 300
+    assert row.tokens_out > 10
+    assert row.cost_to_us > 0
+
+
 def test_requests_are_not_stored_at_the_provider(open_shop: Shop, owner_client: APIClient, openai: OpenAIStub) -> None:
     ask(owner_client)
     assert openai.calls[0].body["store"] is False
@@ -81,22 +92,32 @@ def test_requests_are_not_stored_at_the_provider(open_shop: Shop, owner_client: 
 
 
 OUTAGES = {
-    "wrong key": [Step(status=401)],
-    "forbidden": [Step(status=403)],
-    "no such model": [Step(status=404)],
-    "bad request": [Step(status=400)],
-    "out of quota for long": [Step(status=429, headers={"Retry-After": "60"})],
-    "out of quota": [Step(status=429, headers={"Retry-After": "0.05"})] * 2,
-    "broken": [Step(status=500)] * 2,
-    "hanging": [Step(seconds=2.5)],
-    "dropping": [Step(dropped=True)] * 2,
-    "half an answer": [Step(half=True)] * 2,
-}
+    "wrong key": ("status_401", [Step(status=401)]),
+    "forbidden": ("status_403", [Step(status=403)]),
+    "no such model": ("status_404", [Step(status=404)]),
+    "bad request": ("status_400", [Step(status=400)]),
+    "out of quota for long": ("status_429", [Step(status=429, headers={"Retry-After": "60"})]),
+    "out of quota": ("status_429", [Step(status=429, headers={"Retry-After": "0.05"})] * 2),
+    "out of quota until a day": (
+        "status_429", [Step(status=429, headers={"Retry-After": "Wed, 21 Oct 2099 07:28:00 GMT"})] * 2,
+    ),
+    "broken": ("status_500", [Step(status=500)] * 2),
+    "hanging": ("timeout", [Step(seconds=2.5)]),
+    "dropping": ("connection", [Step(dropped=True)] * 2),
+    "half an answer": ("connection", [Step(half=True)] * 2),
+    "a page": ("not_a_completion", [Step(body="<html>Log in</html>", content_type="text/html")]),
+    "a page called JSON": ("not_a_completion", [Step(body="<html>Log in</html>")]),
+    "nothing": ("not_a_completion", [Step(body="")]),
+    "null": ("not_a_completion", [Step(body="null")]),
+    "a list": ("not_a_completion", [Step(body="[]")]),
+    "another object": ("not_a_completion", [Step(body='{"error": "try later"}')]),
+    "choices of another kind": ("not_a_completion", [Step(body='{"choices": [7], "usage": "none"}')]),
+}  # fmt: skip
 
 
-@pytest.mark.parametrize("steps", OUTAGES.values(), ids=OUTAGES)
+@pytest.mark.parametrize(("reason", "steps"), OUTAGES.values(), ids=OUTAGES)
 def test_an_outage_is_answered_from_facts_free_and_says_so(
-    steps: list[Step], open_shop: Shop, owner_client: APIClient, openai: OpenAIStub
+    reason: str, steps: list[Step], open_shop: Shop, owner_client: APIClient, openai: OpenAIStub
 ) -> None:
     openai.then(*steps)
     response = ask(owner_client)
@@ -105,8 +126,7 @@ def test_an_outage_is_answered_from_facts_free_and_says_so(
     assert (body["degraded"], body["credits_used"], body["balance"], body["model"]) == (True, 0, 10, "offline")
     assert "Key Soap" in body["description"]
     assert len(openai.calls) == len(steps)
-    assert the_only_request().outcome == "degraded"
-    assert the_only_request().error_message
+    assert (the_only_request().outcome, the_only_request().error_message) == ("degraded", reason)
     assert nothing_is_held(open_shop)
 
 

@@ -18,7 +18,7 @@ from pytest_django.fixtures import Settings
 from ai_features import engine
 from ai_features.models import AITransaction, BusinessAICredits, LedgerEntry
 from ai_features.services.billing import AIBillingService
-from ai_features.tests.builders import agree
+from ai_features.tests.builders import agree, make_lot
 from ai_features.tests.stubs.openai import OpenAIStub, Step
 from ai_features.tests.toy import TOY
 from common.errors import DomainError
@@ -158,6 +158,27 @@ def test_with_redis_stopped_in_mid_run_answers_go_on_and_balances_are_exact(
     own_redis.wait()
     assert [ask(n)["credits_used"] for n in (3, 4, 1)] == [0.5, 0.5, 0.5]
     assert books(busy_shop) == (Decimal("2.50"), NOTHING, Decimal("2.50"))
+
+
+@pytest.mark.redis
+def test_with_redis_killed_while_requests_are_under_way_each_is_answered_and_charged_once(
+    own_redis: subprocess.Popen[bytes], busy_shop: Shop, openai: OpenAIStub
+) -> None:
+    make_lot(busy_shop.business.pk, "15.00")
+    openai.always(Step(seconds=0.3))
+
+    def ask(n: int) -> Any:
+        if n == 0:
+            while len(openai.calls) < 6:
+                time.sleep(0.01)
+            own_redis.kill()
+            own_redis.wait()
+        return [engine.run(TOY, busy_shop.caller, {"query": f"question {n} {turn}"}) for turn in range(3)]
+
+    answers = [body for bodies in at_once(8, ask) for body in bodies]
+    assert Counter((body["credits_used"], body["degraded"]) for body in answers) == {(0.5, False): 24}
+    assert AITransaction.objects.filter(credits_used=Decimal("0.50")).count() == 24
+    assert books(busy_shop) == (Decimal("8.00"), NOTHING, Decimal("8.00"))
 
 
 @pytest.mark.redis

@@ -40,6 +40,10 @@ class Step:
     half: bool = False
     """A stream, or an answer, that breaks off in the middle."""
     piece_seconds: float = 0
+    usage: bool = True
+    body: str | None = None
+    """A body as it is, in place of a completion: what a proxy or another server answers."""
+    content_type: str = "application/json"
 
 
 @dataclass(frozen=True)
@@ -125,6 +129,8 @@ class OpenAIStub:
             "model": call.body["model"], "usage": self._usage(call, content),
             "choices": [{"index": 0, "message": message, "finish_reason": step.finish, "logprobs": None}],
         }  # fmt: skip
+        if not step.usage:
+            del body["usage"]
         check = vendor_schema.response_check(FILE, "/chat/completions", "post")
         self.violations += vendor_schema.problems(check, body)
         return body
@@ -246,6 +252,8 @@ def _handler(stub: OpenAIStub) -> type[BaseHTTPRequestHandler]:
                 return None
             if step.status:
                 return self._send(step.status, _error("Told to fail", "server_error"), step.headers)
+            if step.body is not None:
+                return self._plain(step)
             if call.body.get("stream"):
                 return self._stream(call, step)
             return self._send(200, stub.completion(call, step), half=step.half)
@@ -261,6 +269,14 @@ def _handler(stub: OpenAIStub) -> type[BaseHTTPRequestHandler]:
             self.end_headers()
             self.wfile.write(raw[: len(raw) // 2] if half else raw)
             self.close_connection = self.close_connection or half
+
+        def _plain(self, step: Step) -> None:
+            raw = (step.body or "").encode()
+            self.send_response(200)
+            self.send_header("Content-Type", step.content_type)
+            self.send_header("Content-Length", str(len(raw)))
+            self.end_headers()
+            self.wfile.write(raw)
 
         def _stream(self, call: Call, step: Step) -> None:
             self.send_response(200)
