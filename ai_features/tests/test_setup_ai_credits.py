@@ -57,6 +57,7 @@ def test_each_run_grants_anew_and_the_same_key_does_not(shop: Shop) -> None:
     assert as_json("--grant-test", "--key", "november")["granted_before"] == 1
 
 
+@pytest.mark.postgres
 def test_a_business_whose_account_is_broken_keeps_no_other_from_its_grant(shop: Shop, other_shop: Shop) -> None:
     make_lot(shop.id, "9.00")
     full = Decimal("9999999999.99")
