@@ -501,3 +501,16 @@ def test_a_bonus_held_through_a_refund_and_a_charge_back_is_given_up_once(
     AIBillingService.release(held.pk, record=failed())
     assert _account(shop).balance == 5
     assert list(CreditDebt.objects.values_list("amount", flat=True)) == [5]
+
+
+def test_a_payment_called_reversed_after_a_refund_in_part_that_was_never_credited_calls_staff(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    reference = open_purchase(owner_client)
+    paystack.pay(reference)
+    purchase = AICreditPurchase.objects.get()
+    _dashboard(paystack, purchase, 4700, 1)
+    paystack.pay(reference, "reversed")
+    deliver(paystack.event(reference, "charge.reversed"))
+    purchase.refresh_from_db()
+    assert (purchase.payment_status, purchase.needs_attention) == ("pending", True)

@@ -148,9 +148,11 @@ def reverse(purchase: AICreditPurchase) -> str:
     """Undo a locked purchase that Paystack calls reversed, which says neither how much nor why: where a refund or a
     dispute explains it, their own news is acted on instead. Returns what was done.
     """
-    if purchase.refunds.exclude(status=Status.FAILED).exists():
-        return "Reversed at Paystack, as its refund or dispute says."
-    return take_back(purchase, "Paystack reversed the payment.")
+    if not purchase.refunds.exclude(status=Status.FAILED).exists():
+        return take_back(purchase, "Paystack reversed the payment.")
+    if not purchase.lots.exists() and not _is_refunded(purchase):
+        flag(purchase, "Paystack calls this reversed after a refund in part, and it was never credited: see there.")
+    return "Reversed at Paystack, as its refund or dispute says."
 
 
 def catch_up(purchase: AICreditPurchase) -> None:
