@@ -3,6 +3,7 @@
 import datetime as dt
 import uuid
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -13,12 +14,13 @@ from rest_framework.test import APIClient
 from accounts.models import Membership
 from accounts.tests.builders import make_storefront
 from ai_features.models import AITransaction, BusinessAICredits, Conversation, Turn
+from ai_features.services.query_intelligence import QueryIntelligenceService
 from ai_features.tests.builders import agree
 from ai_features.tests.stubs.openai import OpenAIStub, Step
 from common import clock
 from conftest import Shop
 from reports.tests.trade import make_product, sell, stock
-from sales.models import Sale
+from sales.models import Customer, Sale
 
 PATH = "/ai/api/query/"
 KEYS = {
@@ -201,6 +203,19 @@ def test_a_storefront_narrows_the_answer_and_anothers_is_refused(
     assert "storefront_id" in refused.json()["fields"]
 
 
+def test_goods_and_people_named_like_days_are_told_from_days(trading: Shop, owner_client: APIClient) -> None:
+    today = clock.today()
+    sell(trading.storefront, "Sunday Special Rice", 7, "60.00", on=today, customer="August Osei")
+    sell(trading.storefront, "Christmas Cake large", 3, "90.00", on=today)
+    for query, units in (
+        ("how many sunday special did we sell", 7),
+        ("how many sunday special rice did we sell today", 7),
+        ("how many christmas cakes were sold this month", 3),
+        ("how many units did August Osei buy this month", 7),
+    ):
+        assert ask(owner_client, query).json()["data"]["total"]["units"] == units, query
+
+
 def test_invoices_falling_due_are_named_with_their_customer_and_day(trading: Shop, owner_client: APIClient) -> None:
     today = clock.today()
     for days, customer, price in (
@@ -271,6 +286,28 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(trading: Shop, owner_
         stock(make_product(trading.business, f"Thing {number}"), trading.storefront, 3)
     ask(owner_client, "who owes me money?")  # the names are read again once after they changed
     assert queries("top 20 products this year") <= few
+
+
+@pytest.mark.parametrize(
+    ("query", "number"),
+    [
+        ("total sales this month", 2),  # are the names known as they are now; the figure
+        ("what are my overall sales", 3),  # and the first and last day on record
+        ("top 5 products this month", 3),  # and the names of those shown
+        ("biggest sale this month", 3),
+        ("who owes me money", 3),
+        ("who is over their credit limit", 4),  # and how many have a limit
+        ("what is the weather today", 1),
+    ],
+)
+def test_reading_and_working_out_takes_this_many_queries(trading: Shop, query: str, number: int) -> None:
+    sell(trading.storefront, "Rice 5 kg", 1, "60.00", on=clock.today(), customer="Esi Owusu", due=clock.today())
+    Customer.objects.of(trading.id).update(credit_limit=Decimal(1))
+    QueryIntelligenceService(trading.id).read(query)  # the names are read once after they changed
+    with CaptureQueriesContext(connection) as found:
+        service = QueryIntelligenceService(trading.id)
+        service.answer(service.read(query))
+    assert len(found) == number, [each["sql"] for each in found]
 
 
 def test_a_model_words_the_answer_and_sees_no_name(trading: Shop, owner_client: APIClient, openai: OpenAIStub) -> None:

@@ -7,6 +7,7 @@ from ai_features.services.query_intelligence.names import LONGEST_NAME, Entry, I
 from ai_features.services.query_intelligence.parser.draft import NAME, Draft
 from ai_features.services.query_intelligence.parser.outcome import AskBack
 from ai_features.services.query_intelligence.parser.stopwords import GRAMMAR, STOP
+from ai_features.services.query_intelligence.periods.almanac import MONTHS, WEEKDAYS
 from ai_features.services.query_intelligence.plan import Filter
 from ai_features.services.query_intelligence.vocabulary import DIMENSIONS
 
@@ -27,6 +28,7 @@ _HINTS = {
     "category": r"categor(?:y|ies)|departments?|sections?",
     "product": r"products?|items?|goods",
 }
+_DAYS = frozenset({*MONTHS, *WEEKDAYS, "christmas", "xmas", "easter", "valentine"})
 _PEOPLE = frozenset({"customer", "staff"})
 MOST_CHOICES = 3
 
@@ -58,7 +60,18 @@ def _longest(words: list[tuple[str, int, int]], place: int, index: Index) -> tup
         if size == 1 and any(word not in GRAMMAR and index.having([*run, word]) for word in beside):
             return [], 1
         return found, size
-    return [], 1
+    return _named_like_a_day([word for word, _, _ in words[place : place + LONGEST_NAME]], index)
+
+
+def _named_like_a_day(run: list[str], index: Index) -> tuple[list[Entry], int]:
+    """ "Sunday special", of goods called "Sunday Special Rice": words that would else be read as a day."""
+    if run[0] not in _DAYS or len(run) < 2 or run[1] in GRAMMAR:
+        return [], 1
+    size = 2
+    while size < len(run) and run[size] not in GRAMMAR and index.having(run[: size + 1]):
+        size += 1
+    found = index.having(run[:size])
+    return (found, size) if found else ([], 1)
 
 
 def take_partial_names(draft: Draft, index: Index) -> list[str]:
