@@ -238,7 +238,8 @@ class HoldAdmin(StaffAdmin):
             messages.error(request, refusal.message)
         else:
             said = f"{hold.amount} credits went back." if released else "This hold was closed already."
-            self.log_change(request, hold, said)
+            if released:
+                self.log_change(request, hold, said)
             messages.info(request, said)
         return back_to(hold)
 

@@ -63,8 +63,10 @@ def send_waiting() -> Iterator[tuple[str, str]]:
     def send(message: Message) -> tuple[str, str] | None:
         if failures[message.channel] >= DOWN_AFTER or not _claimed(message):
             return None
+        if _is_over(message):
+            return message.channel, _give_up(message)
         status = _send(message)
-        failures[message.channel] = failures[message.channel] + 1 if message.problem else 0
+        failures[message.channel] = 0 if status == Status.SENT else failures[message.channel] + 1
         return message.channel, status
 
     now = clock.now()
@@ -89,10 +91,6 @@ def _claimed(message: Message) -> bool:
 
 def _send(message: Message) -> str:
     try:
-        if _is_over(message):
-            message.status, message.problem = Status.GIVEN_UP, "The balance was topped up before it was sent."
-            message.save(update_fields=["status", "problem"])
-            return message.status
         _hand_over(message)
     except NotSent as problem:
         last = message.attempts > len(AGAIN_AFTER)
@@ -114,6 +112,12 @@ def _is_over(message: Message) -> bool:
     if account is None or kind not in (AIUsageAlert.Type.LOW_BALANCE, AIUsageAlert.Type.DEPLETED):
         return False
     return not account.is_low if kind == AIUsageAlert.Type.LOW_BALANCE else account.balance > 0
+
+
+def _give_up(message: Message) -> str:
+    message.status, message.problem = Status.GIVEN_UP, "The balance was topped up before it was sent."
+    message.save(update_fields=["status", "problem"])
+    return message.status
 
 
 def _hand_over(message: Message) -> None:

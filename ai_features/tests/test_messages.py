@@ -267,3 +267,15 @@ def test_the_messages_of_an_alert_are_written_for_all_channels_or_for_none(shop:
     finally:
         with connection.cursor() as cursor:
             cursor.execute("ALTER TABLE ai_features_message DROP CONSTRAINT no_sms")
+
+
+def test_messages_that_are_over_do_not_pass_for_a_channel_that_is_down(shop: Shop, arkesel: ArkeselStub) -> None:
+    NotificationChannels.objects.create(business=shop.business, email=False, sms=True, phone="+233241234567")
+    make_lot(shop.id, "50")
+    for number in range(messages.DOWN_AFTER):
+        alert = AIUsageAlert.objects.create(
+            business=shop.business, alert_type="low_balance", current_balance=1, threshold=10, key=str(number)
+        )
+        messages.queue(shop.id, key=str(number), subject="s", text="t", alert=alert)
+    messages.queue(shop.id, key="news", subject="s", text="t")
+    assert Counter(messages.send_waiting()) == {("sms", "given_up"): messages.DOWN_AFTER, ("sms", "sent"): 1}
