@@ -9,7 +9,7 @@ from pydantic_core import from_json
 from ai_features import engine
 from ai_features.engine import Request
 from ai_features.feature import Facts, Feature, Inputs
-from ai_features.services import answers
+from ai_features.services import answers, dropped_streams
 from ai_features.services.model_work import Unusable, fill_words
 from ai_features.services.openai_service import ModelUnavailable
 from ai_features.services.slots import SlotError
@@ -56,6 +56,7 @@ class Events:
         self._when_over = when_over
         self._answer: dict[str, Any] | None = None
         self._over = False
+        self._has_shown = False
         self._events = self._all(facts, early)
 
     def __iter__(self) -> Self:
@@ -63,7 +64,9 @@ class Events:
 
     def __next__(self) -> Event:
         try:
-            return next(self._events)
+            event = next(self._events)
+            self._has_shown = True
+            return event
         except StopIteration:
             self._end()
             raise
@@ -79,6 +82,8 @@ class Events:
         """The caller went away, or all is said."""
         self._events.close()
         if not self._over:
+            if self._has_shown and not self._request.closed:
+                dropped_streams.note(self._request.caller.business_id)
             engine.end_broken(self._request, GeneratorExit())
             self._end()
 
@@ -88,6 +93,11 @@ class Events:
             self._when_over(self._answer)
 
     def _all(self, facts: Facts, early: dict[str, Any] | None) -> Generator[Event, None, None]:
+        """The events as they come; all at the end, and charged, for a business that often goes away before that."""
+        events = self._as_they_come(facts, early)
+        yield from list(events) if dropped_streams.too_many(self._request.caller.business_id) else events
+
+    def _as_they_come(self, facts: Facts, early: dict[str, Any] | None) -> Generator[Event, None, None]:
         feature = self._request.feature
         if feature.preview:
             yield from feature.preview(facts).items()

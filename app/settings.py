@@ -315,6 +315,7 @@ AI_TIMEOUTS = {
     "standard": _read("AI_TIMEOUT_STANDARD", casts.positive, 45),
     "advanced": _read("AI_TIMEOUT_ADVANCED", casts.positive, 60),
 }
+AI_STREAM_DROPS_PER_HOUR = _read("AI_STREAM_DROPS_PER_HOUR", casts.whole, 5)
 AI_BREAKER_FAILURES = _read("AI_BREAKER_FAILURES", casts.whole, 5)
 AI_BREAKER_SECONDS = _read("AI_BREAKER_SECONDS", casts.positive, 30)
 AI_RATE_LIMITS = {

@@ -3,12 +3,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import time_machine
 from django.core.signals import request_finished
 from django.db import close_old_connections
+from pytest_django.fixtures import Settings
 from rest_framework.test import APIClient, APIRequestFactory, force_authenticate
 
 from ai_features.feature import Feature
-from ai_features.models import AITransaction, BusinessAICredits, CreditHold
+from ai_features.models import AITransaction, BusinessAICredits, CreditHold, FeatureSetting
+from ai_features.services import dropped_streams
 from ai_features.tests.builders import agree
 from ai_features.tests.stubs.openai import OpenAIStub, Step
 from ai_features.tests.toy import TOY
@@ -183,3 +186,73 @@ def test_a_stream_refused_is_json_whatever_was_accepted(shop: Shop, owner_client
     response = owner_client.post("/ai/api/query/stream/", {"query": "sales"}, HTTP_ACCEPT="text/event-stream")
     assert (response.status_code, response.json()["error"]) == (403, "consent_required")
     assert owner_client.post("/ai/api/query/stream/", {}).status_code == 400
+
+
+def leave(shop: Shop, after: int) -> list[str]:
+    """Ask, listen to so many events, go away."""
+    response = answer_to(shop)
+    events = events_of(response)
+    heard = [name for name, _ in (next(events) for _ in range(after))]
+    response.close()
+    return heard
+
+
+@pytest.fixture
+def patient(indebted: Shop, openai: OpenAIStub, settings: Settings) -> Shop:
+    """A shop that may leave two streams an hour."""
+    settings.AI_STREAM_DROPS_PER_HOUR = 2
+    openai.says({"answer": THREE, "mood": "bad"})
+    return indebted
+
+
+def used() -> float:
+    return float(BusinessAICredits.objects.get().total_used)
+
+
+@pytest.mark.parametrize("after", [1, 3], ids=["the data", "all sentences but the last"])
+def test_who_always_leaves_before_the_charge_is_soon_charged_first(after: int, patient: Shop) -> None:
+    for _ in range(2):
+        leave(patient, after)
+        assert used() == 0
+    assert leave(patient, after)[0] == "plan"
+    assert used() == 0.5
+    assert not CreditHold.objects.filter(status="open").exists()
+
+
+def test_who_is_charged_first_gets_the_same_events(patient: Shop) -> None:
+    for _ in range(2):
+        leave(patient, 2)
+    assert [name for name, _ in all_of(patient)] == ["plan", "sentence", "sentence", "sentence", "done"]
+    assert used() == 0.5
+
+
+def test_who_is_charged_first_pays_nothing_for_words_that_fail(patient: Shop, openai: OpenAIStub) -> None:
+    for _ in range(2):
+        leave(patient, 2)
+    openai.always(Step(words={"answer": "You are owed {total}. That is 40 more. Well done.", "mood": "good"}))
+    assert [name for name, _ in all_of(patient)][-2:] == ["replace", "done"]
+    assert used() == 0
+
+
+def test_streams_left_before_they_show_anything_or_after_the_charge_do_not_count(patient: Shop) -> None:
+    leave(patient, 0)
+    leave(patient, 0)
+    leave(patient, 4)
+    assert used() == 0.5
+    leave(patient, 2)  # from the cache, free
+    leave(patient, 2)
+    FeatureSetting.objects.create(feature="natural_language_query", cache_seconds=0)
+    leave(patient, 2)
+    assert used() == 0.5
+
+
+def test_the_next_hour_begins_anew_and_other_shops_are_not_concerned(patient: Shop, other_shop: Shop) -> None:
+    agree(other_shop.caller)
+    make_customer(other_shop.business, "Efo Kwasi Mawuli")
+    with time_machine.travel("2026-11-21T09:30:00Z", tick=True) as clock:
+        for _ in range(2):
+            leave(patient, 2)
+        assert dropped_streams.too_many(patient.business.pk)
+        assert not dropped_streams.too_many(other_shop.business.pk)
+        clock.shift(3600)
+        assert not dropped_streams.too_many(patient.business.pk)
