@@ -134,19 +134,23 @@ contact details, and anything that would change data.
 `python -m benchmarks.answers --failing` asks every suite by the rules alone, without a model, counts right, wrong and
 refused by kind, and lists what was not right. Each suite of unseen questions or phrases was written down, with the
 figures or days expected, without sight of the rules; its first run is the honest figure, what came after is not.
-Where asking back is as good as the days (2 and 11 phrases), that counts as right.
+Where asking back is as good as the days, that counts as right.
 
 | suite | first run: right | otherwise | not answered |
 | --- | --- | --- | --- |
 | 270 date phrases | 251 (93.0 %) | 15 (5.6 %) | 4 (1.5 %) |
 | 222 more, with traps, typos and the failures known before | 187 (84.2 %) | 19 (8.6 %) | 16 (7.2 %) |
 | 146 questions, 15 of them of kinds that were not there yet | 98 (67.1 %) | 20 (13.7 %) | 28 (19.2 %) |
-| 70 more, written after the mending by one who had seen the rules | 57 (81.4 %) | 8 (11.4 %) | 5 (7.1 %) |
+| 70 more date phrases, written after the mending by one who had seen the rules | 64 (91.4 %) | 4 (5.7 %) | 2 (2.9 %) |
+| 70 more questions, written likewise | 57 (81.4 %) | 8 (11.4 %) | 5 (7.1 %) |
 
 "Otherwise" is any figure, cut or order but the one expected; every answer says in words what was understood, so that a
-different reading shows. After the mending nothing in these suites is read otherwise: of all questions one stays
-unanswered, of the date phrases three (a financial year). Parsing takes 0.8 ms at the median and at most 3.5 ms with
-10,000 products and 5,000 customers: `python -m benchmarks.parsing`.
+different reading shows. After the mending no question in these suites is read otherwise and one is not answered; of
+the date phrases three are read otherwise ("2024/2025 season", "Saturday Night perfume", and an Eid whose day is in
+doubt) and four are not answered (a financial year, and a holiday that stands apart from its year).
+
+Parsing takes 0.8 ms at the median and at most 3.5 ms with 10,000 products and 5,000 customers:
+`python -m benchmarks.parsing`.
 
 `python -m benchmarks.history_answers FILE.csv` imports any sales history, asks ten questions through the API and
 compares each answer with the file added up in plain Python. Over the half year of a real gift shop (UCI Online Retail,

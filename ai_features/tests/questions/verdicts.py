@@ -17,7 +17,7 @@ from ai_features.tests.questions.shops import Trade
 
 PERIODS_AS_OF = dt.date(2026, 11, 21)
 QUESTIONS = ("questions", "questions_unseen", "questions_unseen_2")
-PERIODS = ("periods", "periods_unseen", "periods_unseen_2")
+PERIODS = ("periods", "periods_unseen", "periods_unseen_2", "periods_unseen_3")
 SAID = ("right", "wrong", "refused")
 _LISTS = frozenset(
     {"reorder", "out_of_stock", "unsold", "new_customers", "returning_customers", "lapsed_customers", "over_limit"}

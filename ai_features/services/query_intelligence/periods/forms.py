@@ -284,7 +284,7 @@ FORMS: tuple[Form, ...] = (
     _form(rf"(?:this |{_WEEKDAY} |last )?{_WEEKDAY.replace('weekday', 'other')} (?:but 1|before last)", "unsure",
           lambda match, today: None),
     _form(rf"{_UNIT} so far", "unit", lambda match, today: _to_date(match["unit"], today)),
-    _form(rf"this {_UNIT}{_TO_DATE}|so far this {_UNIT.replace('unit', 'unit2')}", "unit",
+    _form(rf"this {_UNIT}{_TO_DATE}|(?:so far|up to now|to date) this {_UNIT.replace('unit', 'unit2')}", "unit",
           lambda match, today: _to_date(match["unit"] or match["unit2"], today)
           if match.group().startswith("so far") or re.search(r"so far|date|now|today", match.group())
           else unit_span(match["unit"], today)),

@@ -24,6 +24,7 @@ _YEARLY = ("month", "date", "part", "holiday")
 _WRITTEN_OUT = re.compile(rf"{_MONTH}|\d[-/.]\d+[-/.]\d")
 _AFTER_UNIT = re.compile(r"(?:day|week|month)s? after (?!tomorrow)")
 _MODEL = re.compile(r" (?:model|edition|version|series)s?(?!\S)")
+_AND_NOW = re.compile(r" and (?:now|today|date|present)(?!\S)")
 _NOW = re.compile(r"(?: up)? to(?: (?:date|now|today|present))|(?: and)? onwards|(?: going)? forward")
 _UNSURE_BEFORE = re.compile(
     r"(?:\b(?:before|(?<!compared )(?<!compare )(?<!relative )to|by|prior to|last to|end of|end|"
@@ -126,6 +127,8 @@ def missing_date(text: str, today: dt.date) -> tuple[int, int] | None:
 
 def _opened(text: str, opener: re.Match[str], first: Found, today: dt.date, *, joined: bool) -> tuple[int, Span | None]:
     word = opener["word"]
+    if word == "between" and (until := _AND_NOW.match(text, first.stop)):
+        return until.end(), _since(first, today)
     joint = _JOINT.match(text, first.stop)
     if joint and word != "after" and (joint["word"] != "and" or (joined and word != "since") or word == "between"):
         last = longest(text, joint.end(), today)
