@@ -19,6 +19,7 @@ from ai_features.tests.builders import agree
 from ai_features.tests.stubs.openai import OpenAIStub, Step
 from common import clock
 from conftest import Shop
+from reports import measures
 from reports.tests.trade import make_product, sell, stock
 from sales.models import Customer, Sale
 
@@ -238,6 +239,17 @@ def test_invoices_falling_due_are_named_with_their_customer_and_day(trading: Sho
     assert "taken as the next 7 days" in soon["answer"]
     counted = ask(owner_client, "how many invoices are due in the next 7 days").json()
     assert counted["data"]["total"] == {"due_invoices": 2}
+
+
+def test_more_groups_than_can_be_weighed_are_refused_free_and_never_cut_short(
+    trading: Shop, owner_client: APIClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(measures, "GROUP_LIMIT", 2)
+    assert ask(owner_client, "biggest sale this month").json()["data"]["row_count"] == 2
+    response = ask(owner_client, "biggest sale ever")
+    assert (response.status_code, response.json()["error"]) == (503, "ai_service_error")
+    assert "shorter stretch of days" in response.json()["message"]
+    assert balance(trading) == "9.50"
 
 
 def test_a_model_that_words_single_sales_sees_no_buyer(
