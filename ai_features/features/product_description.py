@@ -138,7 +138,7 @@ def gather_many(caller: Caller, inputs: Inputs) -> ProductFacts:
         attributes = _attributes(product)
         brand = attributes.pop("brand", "") or product.brand
         said = (product.name, _category(product), brand, *_details(attributes))
-        _add(facts, f"p{number}_", said, said, found[product.pk])
+        _add(facts, f"p{number}_", said, [""] * len(said), found[product.pk])
         facts.ids.append(str(product.pk))
     return facts
 
@@ -172,7 +172,7 @@ def _details(attributes: dict[str, str]) -> list[str]:
 
 
 def _add(facts: ProductFacts, prefix: str, said: Sequence[str], shown: Sequence[str], companions: Companions) -> None:
-    """Give out the slots of one product: name, category, brand and details, and how the model may see each."""
+    """Give out the slots of one product: name, category, brand and details; `shown` as in `Slots.name`."""
     ids = [f"{prefix}{part}" for part in ("product", "category", "brand")]
     ids += [f"{prefix}detail_{number}" for number in range(1, len(said) - 2)]
     for slot, text, seen in zip(ids, said, shown, strict=True):

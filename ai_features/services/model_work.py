@@ -81,12 +81,13 @@ class ModelWork:
     def plan(self, ask: Ask) -> Any:
         """The answer to a question that comes before the facts, with what the user typed put back; None without one."""
         redacted = privacy.redact(self.business_id, ask.said, seed=ask.seed)
-        text = prompting.asked(dict(ask.shown), redacted.texts)
+        shown, things = privacy.redact_data(self.business_id, dict(ask.shown), seed=ask.seed, of_things=True)
+        text = prompting.asked(shown, redacted.texts)
         try:
             found = self._checked(ask.prompt, text, ask.schema, lambda reply: reply)
         except (ModelUnavailable, Unusable):
             return None
-        restored = redacted.restore(found.model_dump_json()) if redacted.replaced else found.model_dump_json()
+        restored = things.restore(redacted.restore(found.model_dump_json()))
         return ask.schema.model_validate_json(restored)
 
     def words(self, facts: Facts) -> tuple[Any, Any]:
@@ -136,11 +137,15 @@ class ModelWork:
             raise Unusable from wrong
 
     def _text(self, facts: Facts) -> str:
-        """What is sent. `shown` should hold nobody's name; it is searched for names all the same."""
+        """What is sent. `shown` and names of things should name nobody; they are searched for people all the same."""
+        names = facts.slots.unsearched()
+        seen, _ = privacy.redact_data(self.business_id, names, seed=facts.slots.seed, of_things=True)
+        for id, name in seen.items():
+            facts.slots.show(id, name)
         text = json.dumps(facts.shown, ensure_ascii=False, default=str)
         shown = json.loads(text)
         searched = [list(facts.said), shown if text != text.lower() else {}]  # names have capitals
-        said, redacted = privacy.redact_data(self.business_id, searched, seed=facts.slots.seed)
+        (said, redacted), _ = privacy.redact_data(self.business_id, searched, seed=facts.slots.seed)
         return prompting.payload(self.feature, facts, redacted or shown, said)
 
     def _checked(self, prompt: str, text: str, schema: type[S], check: Callable[[S], Any]) -> Any:

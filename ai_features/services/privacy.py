@@ -47,9 +47,10 @@ class Redacted:
         return text
 
 
-def redact(business_id: uuid.UUID, texts: Sequence[str], *, seed: str = "") -> Redacted:
+def redact(business_id: uuid.UUID, texts: Sequence[str], *, seed: str = "", of_things: bool = False) -> Redacted:
     """The texts as they may leave: no email or phone, no recorded name or address of a customer or of staff, and no
-    near match of a name.
+    near match of a name. In names `of_things`, goods and places, a single word that somebody bears too is no mention:
+    "Samsung" stays although a customer is called "Samsung Repairs".
 
     One query, and one more when a name has changed since the last; none when the words are all too ordinary to name
     anyone.
@@ -58,14 +59,17 @@ def redact(business_id: uuid.UUID, texts: Sequence[str], *, seed: str = "") -> R
     spoken = {plain(word) for text in visible for word in WORD.findall(text)}
     known = people.known_to(business_id) if any(people.may_name(word) for word in spoken) else people.NOBODY
     replaced: dict[str, str] = {}
-    return Redacted(tuple(_redacted(text, known, seed, replaced) for text in visible), replaced)
+    least = 2 if of_things else 1
+    return Redacted(tuple(_redacted(text, known, seed, replaced, least) for text in visible), replaced)
 
 
-def redact_data(business_id: uuid.UUID, data: Any, *, seed: str = "") -> Any:
-    """JSON data with each of its strings redacted, keys excepted."""
+def redact_data(business_id: uuid.UUID, data: Any, *, seed: str = "", of_things: bool = False) -> tuple[Any, Redacted]:
+    """JSON data with each of its strings redacted, keys excepted; and what was replaced."""
     texts = list(_strings(data))
-    redacted = iter(redact(business_id, texts, seed=seed).texts)
-    return _rebuilt(data, redacted) if texts else data
+    if not texts:
+        return data, Redacted(())
+    redacted = redact(business_id, texts, seed=seed, of_things=of_things)
+    return _rebuilt(data, iter(redacted.texts)), redacted
 
 
 def _strings(part: Any) -> Iterator[str]:
@@ -90,13 +94,15 @@ def _visible(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
 
 
-def _redacted(text: str, known: People, seed: str, replaced: dict[str, str]) -> str:
+def _redacted(text: str, known: People, seed: str, replaced: dict[str, str], least_words: int) -> str:
     for pattern, stand_in in _NUMBERS_OF_PEOPLE:
         text = pattern.sub(stand_in, text)
     for words in known.addresses_in(text):
         text = re.sub(r"\b" + r"[\W_]+".join(map(re.escape, words)) + r"\b", "[address]", text, flags=re.IGNORECASE)
     out, position = "", 0
     for start, end, key in _mentions(text, known):
+        if len(text[start:end].split()) < least_words:
+            continue
         stand_in = pseudonym(seed, key)
         replaced.setdefault(stand_in, " ".join(text[start:end].split()))
         out, position = out + text[position:start] + stand_in, end

@@ -16,10 +16,9 @@ from django.db.models.functions import Concat
 from pytest_django.fixtures import Settings
 from rest_framework.test import APIClient
 
-from accounts.models import Membership, User
+from accounts.models import Membership, Storefront, User
 from accounts.tests.builders import caller_of
 from ai_features import engine
-from ai_features.feature import Facts, Inputs
 from ai_features.features import FEATURES
 from ai_features.models import CreditAlert
 from ai_features.services.prompting import system
@@ -29,8 +28,8 @@ from ai_features.tests.people import Person, Watch, everyone
 from ai_features.tests.stubs.openai import Call, OpenAIStub, obedient, texts
 from ai_features.tests.toy import TOY
 from common import clock
-from common.tenancy import Caller, Role
-from inventory.models import Product
+from common.tenancy import Role
+from inventory.models import Category, Product
 from reports.catalogue import REPORTS
 from sales.models import CollectionNote, Customer, PromiseToPay, Sale
 
@@ -62,6 +61,12 @@ def _tell_more_of_people() -> None:
         customer.email = f"buyer{number}.ofdemo@mail.example"
         customer.address = f"Plot {number + 11} Sakumono Lane, Lashibi"
         customer.save(update_fields=["email", "address"])
+    for thing in (Product, Category, Storefront):
+        for named in thing.objects.order_by("pk"):
+            customer = Customer.objects.of(named.business_id).filter(name="Kwame Mensah").get()
+            if named.pk.int % 5 == 0 or thing is Storefront:
+                named.name = f"{named.name} of {customer.name}"[:100]
+                named.save(update_fields=["name"])
     for number, user in enumerate(User.objects.filter(memberships__isnull=False).distinct().order_by("pk")):
         user.phone = f"+2335550001{number:02}"
         user.save(update_fields=["phone"])
@@ -186,16 +191,10 @@ def test_a_feature_that_leaks_would_be_found(shop: dict[str, Any], openai: OpenA
 
 
 def test_a_leaky_feature_is_caught_on_its_way(shop: dict[str, Any], openai: OpenAIStub, settings: Settings) -> None:
-    """As the features above, but with a name given out as the name of a thing, which is shown as it is."""
-
-    def gather(caller: Caller, inputs: Inputs) -> Facts:
-        facts = Facts()
-        facts.slots.name("customer", Customer.objects.of(caller.business_id).earliest("name").name)
-        return facts
-
+    """As the features above, but with a customer in its prompt."""
     owner = Membership.objects.of(shop["id"]).get(role=Role.OWNER)
-    leaky = replace(TOY, gather=gather, cache_for=0, preview=None)
+    customer = Customer.objects.of(shop["id"]).earliest("name")
     settings.AI_PROVIDER = "openai"
-    engine.run(leaky, caller_of(owner), {"query": "who"})
+    engine.run(replace(TOY, prompt=f"Greet {customer.name}.", cache_for=0), caller_of(owner), {"query": "who"})
     assert Watch(everyone(), ordinary=ORDINARY).found_in(openai.calls[-1])
     openai.calls.clear()  # what was leaked here on purpose is not for the fixture to find again

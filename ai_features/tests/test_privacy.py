@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from ai_features.models import AIText, AITransaction
 from ai_features.services import privacy, retention
 from ai_features.tests.builders import agree
 from ai_features.tests.stubs.openai import OpenAIStub, texts
-from ai_features.tests.toy import TOY, planning
+from ai_features.tests.toy import TOY, gather, planning
 from common.tenancy import Role
 from conftest import Shop
 from sales.models import Customer
@@ -90,7 +91,7 @@ def test_a_name_with_an_apostrophe_is_replaced_however_it_is_written(known: Shop
 
 def test_strings_anywhere_in_data_are_searched_and_the_rest_is_left(known: Shop) -> None:
     data = {"on": "1 May", "lines": [{"for": "Abena", "n": 3}, "＂Yaw＂ {", None], "flag": True}
-    found = privacy.redact_data(known.business.pk, data)
+    found, _ = privacy.redact_data(known.business.pk, data)
     assert (found["lines"][0]["n"], found["lines"][2], found["flag"], found["on"]) == (3, None, True, "1 May")
     assert "Abena" not in str(found)
     assert "Yaw" not in str(found)
@@ -160,6 +161,27 @@ def test_whoever_is_added_or_changed_is_known_at_once(known: Shop) -> None:
     assert not leaves(ebo)
     customer.delete()
     assert leaves(zuleika)
+
+
+def test_a_person_in_the_name_of_a_thing_is_replaced_and_a_word_they_share_is_not(known: Shop) -> None:
+    names = ["Hamper for abena owusu-ansah", "Abena soap", "Kusi Yaw corner, 0244111222"]
+    seen = privacy.redact(known.business.pk, names, of_things=True).texts
+    assert seen[0].startswith("Hamper for Person ")
+    assert seen[1] == "Abena soap"
+    assert seen[2].startswith("Person ")
+    assert "0244" not in seen[2]
+
+
+def test_a_thing_called_after_a_person_is_said_in_full_and_sent_without_them(known: Shop, openai: OpenAIStub) -> None:
+    def gather_named(caller: Any, inputs: Any) -> Any:
+        facts = gather(caller, inputs)
+        facts.slots.name("product", "Hamper for Abena Owusu-Ansah")
+        return facts
+
+    openai.says(lambda payload, schema: {"answer": f"Sell more of {payload['slots']['product']}.", "mood": "good"})
+    body = engine.run(replace(TOY, gather=gather_named), known.caller, {"query": "what sells"})
+    assert "Abena" not in openai.sent
+    assert body["answer"] == "Sell more of Hamper for Abena Owusu-Ansah."
 
 
 def test_no_name_leaves_in_a_question_its_plan_or_its_facts(known: Shop, openai: OpenAIStub) -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -80,12 +81,23 @@ class Slots:
 
         `shown`: what it sees instead, for a name that a user typed and that had people in it.
         """
-        return self._add(id, Kind.NAME, name, name, shown or name, of=of)
+        reference = self._add(id, Kind.NAME, name, name, shown or name, of=of)
+        self._slots[id] = replace(self._slots[id], searched=bool(shown))
+        return reference
 
     def names(self, id: str, names: Sequence[str]) -> str:
         """Several things in one slot: "rice, oil and sugar"."""
         text = listed(list(names), self.language)
         return self._add(id, Kind.LIST, list(names), text, text)
+
+    def unsearched(self) -> dict[str, str]:
+        """Id and shown form of each name of a thing that may have people in it."""
+        things = (Kind.NAME, Kind.LIST)
+        return {slot.id: slot.shown for slot in self._slots.values() if slot.kind in things and not slot.searched}
+
+    def show(self, id: str, shown: str) -> None:
+        """Have the model see `shown` for a slot."""
+        self._slots[id] = replace(self._slots[id], shown=clean(shown), searched=True)
 
     def __contains__(self, id: str) -> bool:
         return id in self._slots

@@ -45,6 +45,8 @@ class Slot:
     shown: str
     of: str = ""
     unit: str = ""
+    searched: bool = False
+    """Whether `shown` was searched for people already."""
 
     @property
     def group(self) -> str:
