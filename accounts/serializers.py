@@ -18,8 +18,18 @@ class PasswordField(serializers.CharField):
         super().__init__(max_length=128, trim_whitespace=False, write_only=True, **kwargs)
 
 
+class AddressField(serializers.EmailField):
+    """An email address as it is kept: in small letters, which can be more letters than were typed."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=254, **kwargs)
+
+    def to_internal_value(self, data: Any) -> str:
+        return super().to_internal_value(data).lower()
+
+
 class RegisterSerializer(serializers.Serializer[Data]):
-    email = serializers.EmailField(max_length=254)
+    email = AddressField()
     password = PasswordField()
     name = serializers.CharField(max_length=150)
     business_name = serializers.CharField(max_length=150)
@@ -27,7 +37,7 @@ class RegisterSerializer(serializers.Serializer[Data]):
 
 
 class LoginSerializer(serializers.Serializer[Data]):
-    email = serializers.EmailField(max_length=254)
+    email = AddressField()
     password = PasswordField()
 
 
@@ -101,7 +111,7 @@ class StaffSerializer(serializers.ModelSerializer[Membership]):
 
 
 class InviteSerializer(serializers.Serializer[Data]):
-    email = serializers.EmailField(max_length=254)
+    email = AddressField()
     role = serializers.ChoiceField(choices=Role.choices)
 
 

@@ -46,12 +46,17 @@ class RequestContextMiddleware:
 
 
 class ApiNotFoundMiddleware:
-    """An API address that does not exist answers in the envelope with DEBUG too, where Django would show a page."""
+    """An API address that does not exist answers in the envelope with DEBUG too, where Django would show a page.
+
+    One with a NUL in it names nothing that a database could hold.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "\x00" in request.path:
+            return not_found(request, Http404())
         response = self.get_response(request)
         is_page = response.headers.get("Content-Type", "").startswith("text/html")
         if response.status_code == 404 and is_page and "/api/" in request.path:

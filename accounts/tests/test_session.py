@@ -58,6 +58,7 @@ def test_registering_opens_a_business_with_owner_storefront_and_trial(anyone: AP
         ("business_name", "b" * 151),
         ("phone", "12"),
         ("email", "nul\x00@example.com"),
+        ("email", "a@" + ".".join(["İ" * 40] * 5) + ".com"),  # longer in small letters
     ],
 )
 def test_registering_with_a_bad_field_names_it_and_leaves_nothing(anyone: APIClient, field: str, value: str) -> None:

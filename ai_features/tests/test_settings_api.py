@@ -75,6 +75,7 @@ def test_the_threshold_and_the_channels_can_be_chosen(owner_client: APIClient) -
         ({"consent": "perhaps"}, "consent"),
         ({"low_balance_threshold": "-1"}, "low_balance_threshold"),
         ({"notification_channels": {"email_to": "nobody"}}, "notification_channels"),
+        ({"notification_channels": {"email_to": "a" * 290 + "@example.com"}}, "notification_channels"),
     ],
 )
 def test_bad_input_names_its_field_and_changes_nothing(

@@ -23,6 +23,13 @@ def test_in_debug_an_api_address_that_does_not_exist_is_no_page(client: Client, 
     assert client.get("/inventory/api/nowhere/").json()["error"] == "not_found"
 
 
+@pytest.mark.parametrize("address", ["credits/purchases/%00/invoice/", "credits/purchases/AI%00/refund/", "%00"])
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_an_address_with_a_nul_names_nothing(owner_client: APIClient, method: str, address: str) -> None:
+    answer = getattr(owner_client, method)(f"/ai/api/{address}", {"reason": "a mistake"})
+    assert (answer.status_code, answer.json()["error"]) == (404, "not_found")
+
+
 @pytest.mark.parametrize("given", ["x", 7, "00000000-0000-4000-8000-000000000000"])
 def test_an_id_that_names_nothing_is_told_in_plain_words(owner_client: APIClient, given: Any) -> None:
     answer = owner_client.post("/inventory/api/categories/", {"name": "Phones", "parent_id": given})

@@ -5,11 +5,12 @@ from typing import Any
 from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import mixins
-from rest_framework.parsers import JSONParser, MultiPartParser
+from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
 
+from common.parsers import StrictJSONParser
 from common.tenancy import MANAGEMENT
 from common.viewsets import TenantViewSet
 from sales.imports import jobs
@@ -24,7 +25,7 @@ from sales.models import SalesImport
 )
 class ImportViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSet):
     queryset = SalesImport.objects.none()
-    parser_classes = [MultiPartParser, JSONParser]  # JSON is told that a file is missing
+    parser_classes = [MultiPartParser, StrictJSONParser]  # JSON is told that a file is missing
     roles = MANAGEMENT
     filterset_fields = ["status"]
     search_fields = ["original_name"]

@@ -97,6 +97,11 @@ def test_a_file_is_needed(owner_client: APIClient, body: dict[str, str], form: s
     assert "file" in answer.json()["fields"]
 
 
+def test_json_without_end_is_refused_as_everywhere(owner_client: APIClient) -> None:
+    answer = owner_client.post(URL, "[" * 50_000, content_type="application/json")
+    assert (answer.status_code, list(answer.json()["fields"])) == (400, ["body"])
+
+
 def test_another_business_storefront_or_import_is_not_there(
     owner_client: APIClient, other_shop: Shop, client_of: Callable[[Membership], APIClient]
 ) -> None:
