@@ -30,6 +30,14 @@ def insert(rows: Sequence[models.Model]) -> None:
         _insert_many(rows, fields)
 
 
+def tell_planner(*changed: type[models.Model]) -> None:
+    """Have PostgreSQL count anew what was just filled: until it has, it plans as if the tables were still small."""
+    if connection.vendor == "postgresql":
+        names = ", ".join(connection.ops.quote_name(model._meta.db_table) for model in changed)
+        with connection.cursor() as cursor:
+            cursor.execute(f"ANALYZE {names}")
+
+
 def _copy(rows: Sequence[models.Model], fields: Sequence[models.Field[Any, Any]]) -> None:
     reads = [_read(field) for field in fields]
     with connection.cursor() as cursor, cursor.copy(f"COPY {_table(fields)} FROM STDIN") as copy:

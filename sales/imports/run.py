@@ -11,13 +11,17 @@ from django.db import reset_queries, transaction
 
 from accounts.models import Business
 from common import clock
+from common.bulk import tell_planner
 from common.csv_files import FileRefused, Row, rows
+from inventory.models import Product
 from sales.imports.catalogue import Catalogue
 from sales.imports.documents import Documents
 from sales.imports.lines import REQUIRED, BadLine, Line, checked
 from sales.imports.writing import pay_off, rows_of
+from sales.models import Customer, Payment, PaymentAllocation, Sale, SaleLine
 
 BATCH = 5_000  # lines in one transaction
+TELLS_PLANNER = 1_000  # lines imported, from which a plan may need to be another
 
 
 @dataclass
@@ -71,6 +75,8 @@ class SalesImporter:
             self._write(batch)
             self.on_progress(self.tally)
             reset_queries()
+        if self.tally.imported >= TELLS_PLANNER:
+            tell_planner(Sale, SaleLine, Payment, PaymentAllocation, Product, Customer)
         return self.tally
 
     def _checked(self, file: IO[bytes]) -> Iterator[Line]:

@@ -131,3 +131,13 @@ def test_two_imports_at_once_take_turns_and_add_everything_once(shop: Shop, tmp_
     both = [manage(url, *words) for _ in range(2)]
     assert all("refused" in each.communicate(timeout=180)[0] for each in both)
     assert (SaleLine.objects.count(), Product.objects.count()) == (LINES, 40)
+
+
+def test_after_a_large_import_the_planner_knows_how_much_there_is(shop: Shop, tmp_path: Path) -> None:
+    path = tmp_path / "sales.csv"
+    path.write_bytes(history(*(line(invoice_no=f"A{number // 2}", sku=f"S{number}") for number in range(1_200))))
+    assert "1,200 imported" in run(shop, path)
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT reltuples FROM pg_class WHERE relname = 'sales_saleline'")
+            assert cursor.fetchone()[0] == SaleLine.objects.count() == 1_200

@@ -46,6 +46,7 @@ class Command(BaseCommand):
 
     @calm_collector()
     def handle(self, *args: Any, file: Path, business: uuid.UUID, storefront: str, **options: Any) -> None:
+        business = _business(str(business))
         if not Business.objects.filter(pk=business).exists():
             raise CommandError(f"There is no business {business}.")
         refused = RefusedLines(options["errors"] or file.with_name(f"{file.name}.errors.csv"))
