@@ -165,6 +165,54 @@ def test_odd_text_breaks_nothing_and_costs_nothing(trading: Shop, owner_client: 
     assert Sale.objects.of(trading.id).count() == 3
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "sales on 9999-12-31",
+        "daily sales from 0001-01-01 to 9999-12-31",
+        "sales 1/1/0001 compared to the same period last year",
+        "sales in the last 2026 years",
+        "sales 2500 years ago",
+        "customers who bought more than 99999999999999999999999999999999 this year",
+        "customers who bought more than " + "9" * 900,
+    ],
+)
+def test_days_and_numbers_beyond_any_shop_are_refused_politely_and_free(
+    trading: Shop, owner_client: APIClient, query: str
+) -> None:
+    body = ask(owner_client, query).json()
+    assert body["query_type"] in ("not_answerable", "clarification")
+    assert balance(trading) == "10.00"
+
+
+PLANNED: dict[str, Any] = {
+    "answerable": True, "metrics": ["revenue"], "dimensions": ["customer"], "filters": [], "start": "", "end": "",
+    "compare": "none", "order": "high", "limit": 0, "share": False, "average_per": "", "threshold_sign": "none",
+    "threshold_value": "",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        {"start": "0001-01-01", "end": "0001-01-02", "compare": "previous"},
+        {"start": "0001-01-01", "end": "9999-12-31", "compare": "last_year"},
+        {"start": "9999-12-31", "end": "9999-12-31"},
+        {"threshold_sign": "<", "threshold_value": "1e999999"},
+        {"threshold_sign": ">", "threshold_value": "-" + "9" * 400},
+        {"threshold_sign": ">", "threshold_value": "NaN"},
+        {"limit": -5},
+    ],
+)
+def test_a_models_plan_beyond_any_shop_is_refused_and_free(
+    trading: Shop, owner_client: APIClient, openai: OpenAIStub, written: dict[str, Any]
+) -> None:
+    openai.says(PLANNED | written)
+    body = ask(owner_client, "flibber the takings of our zorp days").json()
+    assert (body["query_type"], body["credits_used"]) == ("not_answerable", 0)
+    assert len(openai.calls) == 1
+
+
 def test_a_follow_up_leans_on_the_turn_before(trading: Shop, owner_client: APIClient) -> None:
     first = ask(owner_client, "How many rice were sold this month?").json()
     then = ask(owner_client, "and last month?", conversation_id=first["conversation_id"]).json()

@@ -15,7 +15,7 @@ from common.tenancy import MANAGEMENT, Caller
 from sales import queries
 from sales.models import CollectionNote, Customer, Instalment, PaymentPlan, PromiseToPay, Sale
 from sales.services.locks import lock_customer, lock_sale
-from sales.services.moments import dated
+from sales.services.moments import dated, to_come
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def record_note(
         outcome=outcome,
         text=text,
         message_type=message_type,
-        next_action_on=next_action_on,
+        next_action_on=next_action_on and to_come(next_action_on, field="next_action_on"),
         by_id=caller.membership_id,
         at=moment,
     )
@@ -74,7 +74,7 @@ def record_promise(
         customer=customer,
         amount=amount,
         promised_on=clock.today(),
-        due_on=due_on,
+        due_on=to_come(due_on, field="due_on"),
         note=note,
         by_id=caller.membership_id,
     )
@@ -165,6 +165,7 @@ def _checked(instalments: Sequence[NewInstalment], total: Decimal | None) -> Dec
     days = [part.due_on for part in instalments]
     if days[0] < clock.today() or any(later <= earlier for earlier, later in pairwise(days)):
         raise errors.InvalidInput.field("instalments", "The instalments must fall due one after the other, from today.")
+    to_come(days[-1], field="instalments")
     summed = sum((part.amount for part in instalments), ZERO)
     if total is not None and summed != total:
         raise errors.InvalidInput.field("instalments", f"The instalments add up to {written(summed)}.")

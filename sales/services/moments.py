@@ -1,4 +1,4 @@
-"""When a document is dated: now, or by an owner or manager, earlier."""
+"""When a document is dated: now, or by an owner or manager, earlier; and days to come that people agree on."""
 
 import datetime as dt
 
@@ -6,6 +6,7 @@ from common import clock, errors
 from common.tenancy import MANAGEMENT, Caller
 
 EARLIEST = dt.date(2000, 1, 1)
+LATEST = dt.date(2200, 1, 1)
 
 
 def dated(caller: Caller, moment: dt.datetime | None, *, field: str, what: str) -> dt.datetime:
@@ -23,3 +24,10 @@ def dated(caller: Caller, moment: dt.datetime | None, *, field: str, what: str) 
     if caller.role not in MANAGEMENT:
         raise errors.NotAllowed(f"Only an owner or manager may enter {what} of an earlier time.")
     return moment
+
+
+def to_come(day: dt.date, *, field: str) -> dt.date:
+    """A day to come as it was agreed on. Raises `InvalidInput` naming `field` for a slip of the year."""
+    if day >= LATEST:
+        raise errors.InvalidInput.field(field, "This is too far ahead; please check the year.")
+    return day

@@ -20,7 +20,7 @@ from sales.services import credit
 from sales.services.allocation import Allocations, open_amount
 from sales.services.lines import NewLine, PricedLine, priced
 from sales.services.locks import lock_customer
-from sales.services.moments import dated
+from sales.services.moments import dated, to_come
 from sales.services.numbers import next_invoice_number
 from sales.services.tender import NewPayment, Received, Tender, tender
 from sales.tax import effective_rate
@@ -164,7 +164,7 @@ def _due_date(caller: Caller, sale: Sale, customer: Customer, asked: dt.date | N
         raise errors.InvalidInput.field("due_date", "The due date cannot lie before the sale.")
     if asked > by_terms and caller.role not in MANAGEMENT:
         raise errors.NotAllowed(f"Only an owner or manager may give longer than {customer.terms_days} days.")
-    return asked
+    return to_come(asked, field="due_date")
 
 
 def _take_stock(caller: Caller, sale: Sale, goods: list[PricedLine]) -> None:

@@ -144,3 +144,25 @@ def test_the_lists_take_the_same_queries_for_few_and_for_many(shop: Shop, owner_
     few = queries()
     fill(10)
     assert queries() == few <= 6
+
+
+@pytest.mark.parametrize(
+    ("url", "body", "field"),
+    [
+        ("promises/", {"amount": "5", "due_on": "9999-12-31"}, "due_on"),
+        ("payment-plans/", {"instalments": [{"amount": "5", "due_on": "2200-01-01"}]}, "instalments"),
+        (
+            "collection-notes/",
+            {"channel": "call", "outcome": "reached", "next_action_on": "9999-12-31"},
+            "next_action_on",
+        ),
+    ],
+)
+def test_a_day_that_is_a_slip_of_the_year_is_refused(
+    shop: Shop, owner_client: APIClient, url: str, body: dict[str, Any], field: str
+) -> None:
+    ama = make_customer(shop.business)
+    make_invoice(ama, 50, due=clock.today())
+    answer = owner_client.post(f"/sales/api/{url}", body | {"customer_id": str(ama.pk)})
+    assert (answer.status_code, list(answer.json()["fields"])) == (400, [field])
+    assert "check the year" in answer.json()["message"]

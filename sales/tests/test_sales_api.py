@@ -95,6 +95,17 @@ def test_a_wrong_sale_is_refused_by_field_and_nothing_is_written(
     assert stock_of(rice, shop.storefront) == 100
 
 
+def test_an_invoice_is_not_due_in_a_year_that_can_only_be_a_slip(
+    shop: Shop, owner_client: APIClient, rice: Product
+) -> None:
+    ama = make_customer(shop.business, "Ama", credit_limit=500)
+    on_account = basket(shop, rice, payments=[], customer_id=str(ama.pk))
+    answer = owner_client.post(URL, on_account | {"due_date": "9999-12-31"})
+    assert (answer.status_code, list(answer.json()["fields"])) == (400, ["due_date"])
+    assert not Sale.objects.exists()
+    assert owner_client.post(URL, on_account | {"due_date": "2199-12-31"}).status_code == 201
+
+
 @pytest.mark.parametrize("quantity", [0, -1, "1.2345", "1e30", "abc", None, "Infinity"])
 def test_a_wrong_quantity_is_named_within_its_line(
     shop: Shop, owner_client: APIClient, rice: Product, quantity: Any

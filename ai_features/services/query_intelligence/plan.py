@@ -11,6 +11,8 @@ from reports import measures
 from reports.metrics import METRICS
 
 MOST_ROWS = 100
+LARGEST = Decimal(10**12)
+"""What a figure is compared with at most."""
 
 
 class _Frozen(BaseModel):
@@ -45,7 +47,7 @@ class Threshold(_Frozen):
 
     metric: str
     sign: Literal[">", ">=", "<", "<="]
-    value: Decimal
+    value: Decimal = Field(ge=-LARGEST, le=LARGEST)
 
 
 class Plan(_Frozen):

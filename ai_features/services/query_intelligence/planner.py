@@ -14,6 +14,7 @@ from ai_features.services.query_intelligence.names import Entry, Index, split
 from ai_features.services.query_intelligence.parser.outcome import AskBack, Reading, Refused, Understood
 from ai_features.services.query_intelligence.parser.refusals import refused
 from ai_features.services.query_intelligence.periods.almanac import written
+from ai_features.services.query_intelligence.periods.forms import YEARS
 from ai_features.services.query_intelligence.plan import Days, Filter, Plan, Threshold
 from ai_features.services.query_intelligence.vocabulary import (
     DIMENSIONS,
@@ -112,7 +113,7 @@ def _fields(planned: Planned) -> dict[str, Any]:
     if planned.average_per and planned.average_per not in DIMENSIONS:
         raise ValueError(planned.average_per)
     if planned.start or planned.end:
-        start, end = dt.date.fromisoformat(planned.start), dt.date.fromisoformat(planned.end)
+        start, end = _day(planned.start), _day(planned.end)
         fields["period"] = Days(start=start, end=end, label=written(start, end))
     if planned.compare != "none" and "period" in fields:
         days = fields["period"]
@@ -126,6 +127,14 @@ def _fields(planned: Planned) -> dict[str, Any]:
         value = Decimal(planned.threshold_value)
         fields["threshold"] = Threshold(metric=planned.metrics[0], sign=planned.threshold_sign, value=value)
     return fields
+
+
+def _day(text: str) -> dt.date:
+    """An ISO date of a year that a shop may have; raises ValueError."""
+    day = dt.date.fromisoformat(text)
+    if day.year not in YEARS:
+        raise ValueError(text)
+    return day
 
 
 def _filter(planned: PlannedFilter, index: Index) -> Filter | AskBack | Refused:

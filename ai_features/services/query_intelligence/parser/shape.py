@@ -4,7 +4,7 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from ai_features.services.query_intelligence.parser.draft import DAYS, Draft
-from ai_features.services.query_intelligence.plan import MOST_ROWS, Filter
+from ai_features.services.query_intelligence.plan import LARGEST, MOST_ROWS, Filter
 from ai_features.services.query_intelligence.vocabulary import DIMENSIONS, WEEKDAY_TITLES
 
 _HIGH = (
@@ -189,7 +189,9 @@ def read_threshold(draft: Draft) -> None:
             return
         value *= {"k": 1000, "thousand": 1000, "m": 10**6, "million": 10**6}.get(match["k"] or "", 1)
         unit = (match["unit"] or "").rstrip("s")
-        if unit in ("day", "week", "month"):
+        if value > LARGEST:
+            draft.beyond = "No figure of a shop is as large as that number."
+        elif unit in ("day", "week", "month"):
             draft.overdue_days = int(value * {"day": 1, "week": 7, "month": 30}[unit])
             draft.doubts += 0 if sign in (">", ">=") else 1
         else:

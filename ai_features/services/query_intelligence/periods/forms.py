@@ -34,6 +34,8 @@ class Found:
 
 
 Made = Span | Occurrence | None
+YEARS = range(1900, 2101)
+"""A period beyond these is a slip of the pen, and no shop's."""
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
 _WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
 _UNIT = r"(?P<unit>day|week|month|quarter|year)"
@@ -345,7 +347,16 @@ def simple(text: str, place: int, today: dt.date) -> Iterator[Found]:
     """Every form that begins at `place` of a normal text."""
     for pattern, kind, make in FORMS:
         if match := pattern.match(text, place):
-            yield found_at(match.end(), kind, make(match, today))
+            yield found_at(match.end(), kind, _made(make, match, today))
+
+
+def _made(make: Callable[[re.Match[str], dt.date], Made], match: re.Match[str], today: dt.date) -> Made:
+    """The days of a form; None when no calendar has them, or no shop."""
+    try:
+        made = make(match, today)
+    except (OverflowError, ValueError):
+        return None
+    return None if isinstance(made, tuple) and not all(day.year in YEARS for day in made) else made
 
 
 def found_at(stop: int, kind: str, made: Made) -> Found:
