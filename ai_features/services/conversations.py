@@ -7,7 +7,7 @@ from django.db import transaction
 
 from ai_features.models import Conversation, Turn
 from ai_features.services import privacy
-from common import clock, errors
+from common import clock, errors, statements
 from common.tenancy import Caller
 
 
@@ -26,7 +26,6 @@ def last_state(caller: Caller, conversation_id: uuid.UUID) -> dict[str, Any]:
     return state or {}
 
 
-@transaction.atomic
 def add_turn(
     caller: Caller,
     *,
@@ -41,13 +40,13 @@ def add_turn(
 
     Raises `NotFound` where it continues one that is not there, or is another person's.
     """
-    now = clock.now()
-    if opens:
-        conversation = Conversation.objects.create(
-            pk=conversation_id, business_id=caller.business_id, user_id=caller.user_id, feature=feature, updated_at=now
-        )
-    else:
-        conversation = find_conversation(caller, conversation_id)
-        Conversation.objects.filter(pk=conversation.pk).update(updated_at=now)
     redacted = privacy.redact(caller.business_id, (asked,), seed=str(conversation_id)).texts[0]
-    Turn.objects.create(conversation=conversation, asked=redacted, answered=answered, state=state, at=now)
+    now = clock.now()
+    with transaction.atomic(), statements.together():
+        if opens:
+            key = {"pk": conversation_id, "business_id": caller.business_id, "user_id": caller.user_id}
+            statements.insert(Conversation(**key, feature=feature, updated_at=now))
+        else:
+            conversation = find_conversation(caller, conversation_id)
+            Conversation.objects.filter(pk=conversation.pk).update(updated_at=now)
+        statements.insert(Turn(conversation_id=conversation_id, asked=redacted, answered=answered, state=state, at=now))
