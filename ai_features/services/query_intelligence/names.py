@@ -9,11 +9,11 @@ from functools import cache
 from typing import Any
 
 from django.db import connection
-from django.db.models import BigIntegerField, CharField, Count, Func, Model, QuerySet, Sum, UUIDField, Value
-from django.db.models.functions import Cast, Coalesce
+from django.db.models import Model
 from rapidfuzz import fuzz, process
 
 from accounts.models import Membership, Storefront
+from common import statements
 from common.remembered import Remembered
 from inventory.models import Category, Product, Supplier
 from sales.models import Customer
@@ -22,21 +22,6 @@ LONGEST_NAME = 10
 MOST_REMEMBERED = 1000
 _NEAR = 84
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-
-
-class _Hash(Func):
-    """A number that changes when a text does: enough to see that names were edited."""
-
-    output_field = BigIntegerField()
-
-    def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> Any:
-        return self.as_sql(compiler, connection, template="hashtext(%(expressions)s)::bigint", **extra)
-
-    def as_sqlite(self, compiler: Any, connection: Any, **extra: Any) -> Any:
-        text = "length(%(expressions)s) * 7919 + unicode(%(expressions)s) * 31 + unicode(substr(%(expressions)s, -1))"
-        middle = " + 7 * unicode(substr(%(expressions)s, length(%(expressions)s) / 2 + 1))"
-        sql, params = self.as_sql(compiler, connection, template=f"coalesce({text}{middle}, 0)", **extra)
-        return sql, [*params] * 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,44 +105,34 @@ def index_of(business_id: uuid.UUID) -> Index:
     return _remembered.get(business_id, tuple(_state(business_id)), lambda: _read(business_id))
 
 
-_SOURCES: tuple[tuple[str, type[Model]], ...] = (
-    ("product", Product), ("category", Category), ("customer", Customer), ("storefront", Storefront),
-    ("staff", Membership), ("supplier", Supplier),
-)  # fmt: skip
+_SOURCES: tuple[tuple[str, type[Model], str], ...] = (
+    ("product", Product, "name || '/' || brand"),
+    ("category", Category, "name"),
+    ("customer", Customer, "name || COALESCE(CAST(erased_at AS TEXT), '')"),
+    ("storefront", Storefront, "name"),
+    ("staff", Membership, "name"),
+    ("supplier", Supplier, "name"),
+)
+"""The kinds of names, and what of a row its name is made from."""
 
-
-_ANY_BUSINESS = uuid.UUID(int=0)
-_id: UUIDField[Any, Any] = UUIDField()
+_HASHES = {
+    "postgresql": "SUM(hashtextextended({0}, uuid_hash(id)))",
+    "sqlite": "MD5(GROUP_CONCAT(id || {0}))",
+}
 
 
 def _state(business_id: uuid.UUID) -> list[tuple[Any, ...]]:
-    """What changes when a name does, in one query. One hash is of names, the other of brands and who is active."""
-    sql, values = _state_query()
-    marker, business = (_id.get_db_prep_value(key, connection) for key in (_ANY_BUSINESS, business_id))
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [business if value == marker else value for value in values])
-        return sorted(cursor.fetchall())
+    """What changes when a name does, or the row that bears it, in one query."""
+    return sorted(statements.values((), _state_query(connection.vendor), *[business_id] * len(_SOURCES)))
 
 
 @cache
-def _state_query() -> tuple[str, tuple[Any, ...]]:
-    """Its SQL, composed once, since composing takes longer than running it; a marker stands for the business."""
-    parts: list[QuerySet[Any, Any]] = []
-    for kind, model in _SOURCES:
-        other: Any = {"product": _Hash("brand"), "customer": Count("erased_at")}.get(kind, Value(0))
-        second = Sum(other) if kind == "product" else other
-        rows = model._default_manager.filter(business_id=_ANY_BUSINESS).order_by()
-        parts.append(
-            rows.annotate(kind=Value(kind, output_field=CharField()))
-            .values("kind")
-            .annotate(
-                number=Count("pk"),
-                names=Coalesce(Sum(_Hash("name")), Value(0), output_field=BigIntegerField()),
-                more=Cast(Coalesce(second, Value(0), output_field=BigIntegerField()), BigIntegerField()),
-            )
-            .values_list("kind", "number", "names", "more")
-        )
-    return parts[0].union(*parts[1:], all=True).query.sql_with_params()
+def _state_query(vendor: str) -> str:
+    """For each kind how many there are, and a hash of their ids and names."""
+    return " UNION ALL ".join(
+        f"SELECT '{kind}', COUNT(*), {_HASHES[vendor].format(text)} FROM {model._meta.db_table} WHERE business_id = %s"  # noqa: S608
+        for kind, model, text in _SOURCES
+    )
 
 
 _remembered: Remembered[Index] = Remembered(most=32)
