@@ -9,11 +9,11 @@ from typing import Any
 import structlog
 from django.conf import settings
 
-from ai_features.errors import AIDisabled, AIServiceError, ConsentRequired
+from ai_features.errors import AIDisabled, AIServiceError
 from ai_features.feature import PLANNED, Facts, Feature, Inputs
 from ai_features.models import AITransaction, FeatureSetting, Outcome
 from ai_features.queries import features as feature_queries
-from ai_features.services import answers, limits, metrics
+from ai_features.services import answers, consent, limits, metrics
 from ai_features.services.billing import AIBillingService, UsageRecord
 from ai_features.services.model_prices import Tokens, UnknownPrice, ghs
 from ai_features.services.model_work import ModelWork, Unusable, fill_words, give_back_connections
@@ -189,10 +189,7 @@ def _allowed(feature: Feature, caller: Caller) -> FeatureSetting:
         raise AIDisabled
     caller.require(*feature.roles)
     own, row = feature_queries.for_business(feature.key, caller.business_id)
-    if own is None or own.consent_id is None:
-        raise ConsentRequired
-    if not own.ai_enabled:
-        raise AIDisabled("AI features are switched off in the settings of this business.")
+    consent.check(own)
     if not row.enabled:
         raise AIDisabled("This AI feature is switched off for now.")
     return row

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
+from ai_features.errors import AIDisabled, ConsentRequired
 from ai_features.models import AIConsent, BusinessAICredits, BusinessAISettings, NotificationChannels
 from ai_features.services.billing import AIBillingService
 from common import clock
@@ -33,6 +34,19 @@ def current(business_id: uuid.UUID) -> dict[str, Any]:
         "low_balance_threshold": account.alert_below,
         "notification_channels": channels,
     }
+
+
+def check(own: BusinessAISettings | None) -> None:
+    """Raises `ConsentRequired` or `AIDisabled` unless these settings say that the business agrees and wants AI."""
+    if own is None or own.consent_id is None:
+        raise ConsentRequired
+    if not own.ai_enabled:
+        raise AIDisabled("AI features are switched off in the settings of this business.")
+
+
+def check_again(business_id: uuid.UUID) -> None:
+    """As `check`, of the settings as they are now: for a request that has been under way for a while."""
+    check(BusinessAISettings.objects.of(business_id).first())
 
 
 def give_consent(caller: Caller) -> AIConsent:

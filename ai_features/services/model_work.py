@@ -14,7 +14,7 @@ from django.db import connections
 from pydantic import BaseModel
 
 from ai_features.feature import Ask, Facts, Feature
-from ai_features.services import metrics, privacy, prompting, tokens
+from ai_features.services import consent, metrics, privacy, prompting, tokens
 from ai_features.services.model_prices import Tokens, UnitPrice, ghs, unit_price
 from ai_features.services.openai_service import (
     BadReply,
@@ -31,6 +31,8 @@ from ai_features.services.slots import SlotError
 
 log = structlog.get_logger("ai_features.model")
 S = TypeVar("S", bound=BaseModel)
+CHECKED_SECONDS = 1.0
+"""How long it counts that a request was permitted when it came."""
 
 
 class Unusable(Exception):
@@ -103,8 +105,9 @@ class ModelWork:
         return written[0], filled
 
     def stream(self, facts: Facts) -> Stream:
-        """The words as they are written; `received` must follow. Raises `ModelUnavailable`."""
+        """The words as they are written; `received` must follow. Raises `ModelUnavailable`, `ConsentRequired`."""
         text = self._text(facts)
+        self._check_again()
         self.sent.append(json.loads(text))
         give_back_connections()
         return OpenAIService.stream_json(
@@ -150,6 +153,7 @@ class ModelWork:
 
     def _checked(self, prompt: str, text: str, schema: type[S], check: Callable[[S], Any]) -> Any:
         """The checked answer; told once what was wrong with the first. Raises `ModelUnavailable`, `Unusable`."""
+        self._check_again()
         self.sent.append(json.loads(text))
         give_back_connections()
         earlier: list[dict[str, str]] = []
@@ -173,6 +177,7 @@ class ModelWork:
 
     def _told(self, answer: str, correction: str) -> list[dict[str, str]]:
         """The first answer and what was wrong with it. A name that the model came upon itself is not sent back."""
+        self._check_again()
         texts = privacy.redact(self.business_id, (answer, correction)).texts
         give_back_connections()
         roles = ("assistant", "user")
@@ -196,6 +201,14 @@ class ModelWork:
             raise
         self.used += reply.tokens
         return found, reply
+
+    def _check_again(self) -> None:
+        """Nothing leaves once consent is withdrawn, though it was there when the request came.
+
+        Asked before every call but one that follows at once. Raises `ConsentRequired`, `AIDisabled`.
+        """
+        if self.sent or time.monotonic() - self.started > CHECKED_SECONDS:
+            consent.check_again(self.business_id)
 
     def _time_for_another(self) -> bool:
         seconds: int = settings.AI_HOLD_SECONDS

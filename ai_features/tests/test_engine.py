@@ -1,5 +1,6 @@
 """The engine against a model that fails in every way, through the real SDK."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -7,11 +8,17 @@ import pytest
 from pytest_django.fixtures import Settings
 from rest_framework.test import APIClient
 
+from ai_features import engine
 from ai_features.models import AIText, AITransaction, BusinessAICredits, CreditHold, FeatureSetting
 from ai_features.services.billing import AIBillingService
+from ai_features.services.consent import change_settings
+from ai_features.services.slots import SlotError
 from ai_features.tests.builders import agree
 from ai_features.tests.stubs.openai import OpenAIStub, Step, texts
+from ai_features.tests.toy import TOY
+from common.errors import DomainError
 from conftest import Shop
+from sales.tests.builders import make_customer
 
 PATH = "/ai/api/products/generate-description/"
 SOAP = {"product_name": "Key Soap", "category": "Household", "attributes": {"weight": "400 g"}}
@@ -294,3 +301,25 @@ def test_texts_are_kept_with_slots_unfilled_beside_the_request(
     assert kept.request is not None
     assert kept.response["description"] == "Look at {product}."
     assert kept.request["sent"][0]["slots"]["product"]["detail_1"] == "weight 400 g"
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [({"consent": False}, "consent_required"), ({"ai_enabled": False}, "ai_disabled")],
+    ids=["consent", "switch"],
+)
+def test_what_is_withdrawn_during_a_request_stops_its_second_call(
+    open_shop: Shop, openai: OpenAIStub, change: dict[str, bool], code: str
+) -> None:
+    make_customer(open_shop.business)
+
+    def unhappy(facts: Any, words: Any) -> Any:
+        change_settings(open_shop.caller, change)
+        raise SlotError(["never good enough"])
+
+    with pytest.raises(DomainError) as refused:
+        engine.run(replace(TOY, fill=unhappy), open_shop.caller, {"query": "who owes?"})
+    assert refused.value.code == code
+    assert len(openai.calls) == 1
+    assert (the_only_request().outcome, the_only_request().tokens_in > 0) == ("refused", True)
+    assert nothing_is_held(open_shop)

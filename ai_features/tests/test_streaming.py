@@ -1,4 +1,5 @@
 import json
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,9 +13,11 @@ from rest_framework.test import APIClient, APIRequestFactory, force_authenticate
 from ai_features.feature import Feature
 from ai_features.models import AITransaction, BusinessAICredits, CreditHold, FeatureSetting
 from ai_features.services import dropped_streams
+from ai_features.services.consent import withdraw_consent
+from ai_features.services.model_work import CHECKED_SECONDS
 from ai_features.tests.builders import agree
 from ai_features.tests.stubs.openai import OpenAIStub, Step
-from ai_features.tests.toy import TOY
+from ai_features.tests.toy import TOY, planning
 from ai_features.views.features import stream_view_of
 from conftest import Shop
 from sales.tests.builders import make_customer
@@ -120,6 +123,28 @@ def test_words_that_fail_are_replaced_by_the_offline_ones_free(step: Step, indeb
     assert (events[-1][1]["credits_used"], events[-1][1]["degraded"]) == (0, True)
     assert AITransaction.objects.get().outcome == "degraded"
     assert not CreditHold.objects.filter(status="open").exists()
+
+
+def test_consent_withdrawn_while_a_stream_is_open_ends_it_before_anything_is_sent(
+    indebted: Shop, openai: OpenAIStub
+) -> None:
+    events = events_of(answer_to(indebted))
+    time.sleep(CHECKED_SECONDS)
+    withdraw_consent(indebted.caller)
+    assert [(name, data.get("error")) for name, data in events] == [("plan", None), ("error", "consent_required")]
+    assert openai.calls == []
+    assert AITransaction.objects.get().outcome == "refused"
+    assert BusinessAICredits.objects.get().available == 10
+
+
+def test_consent_withdrawn_after_the_first_call_keeps_the_facts_here(indebted: Shop, openai: OpenAIStub) -> None:
+    openai.says({"about": "debts"})
+    response = answer_to(indebted, planning(lambda inputs: withdraw_consent(indebted.caller)))
+    assert [(name, data.get("error")) for name, data in events_of(response)] == [
+        ("plan", None), ("error", "consent_required"),
+    ]  # fmt: skip
+    assert len(openai.calls) == 1
+    assert BusinessAICredits.objects.get().available == 10
 
 
 def test_a_caller_who_goes_away_leaves_no_hold_and_is_not_charged(indebted: Shop, openai: OpenAIStub) -> None:
