@@ -13,7 +13,7 @@ from ai_features.services import shared
 Kept = dict[str, Any]
 _POLL_SECONDS = 0.05
 _FAILED_SECONDS = 5
-_WORKING, _FAILED = "working", "failed"
+_FAILED = "failed"
 
 
 def key(business_id: uuid.UUID, parts: Mapping[str, Any]) -> str:
@@ -35,12 +35,13 @@ def keep(answer_key: str, kept: Kept, seconds: int) -> None:
 class Lease:
     """Who works on an answer while others wait for it. Only saves work: correctness never depends on it.
 
-    Under the key of the answer stands either the answer, or that somebody works on it, or that they failed.
+    Under the key of the answer stands either the answer, or who works on it, or that they failed.
     """
 
     def __init__(self, answer_key: str, seconds: float) -> None:
         self._key = answer_key
         self._seconds = seconds
+        self._at_work = f"at work: {uuid.uuid4()}"
         self._is_ours = False
         self.failed_elsewhere = False
 
@@ -57,7 +58,7 @@ class Lease:
                     self.failed_elsewhere = True
                     return None
                 shared.drop(self._key)  # of a call that was over before we came
-            if there != _WORKING and shared.take(self._key, _WORKING, self._seconds):
+            if there in (None, _FAILED) and shared.take(self._key, self._at_work, self._seconds):
                 self._is_ours = True
                 return None
             if time.monotonic() >= until:
@@ -67,13 +68,17 @@ class Lease:
             waited = True
 
     def end(self, kept: Kept | None, seconds: int, *, failed: bool) -> None:
-        """Let the others have the answer, or go on; told of a failure, they answer without a model too, at once."""
+        """Let the others have the answer, or go on; told of a failure, they answer without a model too, at once.
+
+        Nothing is told when the lease ran out meanwhile: another is at work by now, or has kept an answer.
+        """
         if kept:
             keep(self._key, kept, seconds)
-        elif self._is_ours and failed:
-            shared.put(self._key, _FAILED, _FAILED_SECONDS)
-        elif self._is_ours:
-            shared.drop(self._key)
+        elif self._is_ours and shared.get(self._key) == self._at_work:
+            if failed:
+                shared.put(self._key, _FAILED, _FAILED_SECONDS)
+            else:
+                shared.drop(self._key)
         self._is_ours = False
 
 

@@ -154,3 +154,23 @@ def test_a_refund_waits_for_the_addon_before_it_locks_the_credits(
         assert told.result() == 200
         pool.submit(connections.close_all).result()
     assert AIMonthlyAddon.objects.get().status == "cancelled"
+
+
+def test_a_reversal_waits_for_the_addon_before_it_locks_the_credits(
+    owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    reference = owner_client.post("/ai/api/addon/subscribe/", {"payment_method": "card"}).data["reference"]
+    paystack.pay(reference)
+    deliver(paystack.event(reference))
+    paystack.pay(reference, "reversed")
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            AIMonthlyAddon.objects.select_for_update().get()
+            told = pool.submit(deliver, paystack.event(reference, "charge.reversed"))
+            while not someone_waits_for_a_lock():
+                time.sleep(0.01)
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT 1 FROM business_ai_credits FOR UPDATE NOWAIT")
+        assert told.result() == 200
+        pool.submit(connections.close_all).result()
+    assert AIMonthlyAddon.objects.get().status == "cancelled"

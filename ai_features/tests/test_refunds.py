@@ -447,6 +447,21 @@ def test_a_dispute_lost_in_part_takes_its_share(shop: Shop, owner_client: APICli
     assert (_account(shop).available, purchase.payment_status, purchase.needs_attention) == (50, "completed", False)
 
 
+def test_a_dispute_lost_in_part_while_our_refund_is_under_way_leaves_that_refund_its_credits(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    """Half of the money goes back by us, a quarter by the bank: of what was spent a quarter is owed."""
+    purchase = pay(owner_client, paystack)
+    _spend_bonus_and(shop, "40")
+    assert _refund(purchase).credits == 40
+    lost = {"status": "resolved", "resolution": "merchant-accepted", "refund_amount": 2350}
+    deliver(paystack.dispute_event(purchase.payment_reference, RESOLVED, **lost))
+    assert _account(shop).held == 40
+    deliver(paystack.refund_event(purchase.payment_reference))
+    assert _account(shop).balance == 0
+    assert sorted(CreditDebt.objects.values_list("amount", flat=True)) == [5, 20]
+
+
 def test_a_dispute_that_we_hear_of_before_the_payment_locks_its_credits_when_they_come(
     shop: Shop, owner_client: APIClient, paystack: PaystackStub
 ) -> None:

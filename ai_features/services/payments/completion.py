@@ -51,9 +51,10 @@ def complete(reference: str, charge: Charge) -> Verdict:
     Raises `NotFound` for a reference that no purchase has.
     """
     with transaction.atomic():
-        purchase = AICreditPurchase.objects.select_for_update().filter(payment_reference=reference).first()
-        if purchase is None:
+        known = AICreditPurchase.objects.filter(payment_reference=reference).values_list("pk", flat=True).first()
+        if known is None:
             raise NotFound("We know no payment by this reference.")
+        purchase = reversals.locked_purchase(known)
         verdict = _act(purchase, charge)
     log.info("payment_news", reference=reference, status=purchase.payment_status, reason=verdict.reason)
     return verdict
