@@ -6,6 +6,9 @@ from pydantic import BaseModel, ConfigDict
 
 from ai_features.services.model_prices import Tokens
 
+MOST_TOKENS = 10_000_000
+"""More than any model reads or writes in one call."""
+
 
 class _Read(BaseModel):
     model_config = ConfigDict(from_attributes=True)
@@ -21,9 +24,12 @@ class Usage(_Read):
     prompt_tokens_details: Details | None = None
 
     @property
-    def tokens(self) -> Tokens:
-        cached = self.prompt_tokens_details.cached_tokens if self.prompt_tokens_details else 0
-        return Tokens(self.prompt_tokens, cached or 0, self.completion_tokens)
+    def tokens(self) -> Tokens | None:
+        """What was used; None when it cannot be so."""
+        cached = (self.prompt_tokens_details.cached_tokens if self.prompt_tokens_details else 0) or 0
+        if not (0 <= cached <= self.prompt_tokens <= MOST_TOKENS and 0 <= self.completion_tokens <= MOST_TOKENS):
+            return None
+        return Tokens(self.prompt_tokens, cached, self.completion_tokens)
 
 
 class Message(_Read):

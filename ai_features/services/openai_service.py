@@ -285,10 +285,11 @@ def _report(failure: Any) -> None:
 def _reply(completion: Completion, milliseconds: int, request: dict[str, Any]) -> Reply:
     choice = completion.choices[0] if completion.choices else None
     text = (choice.message.content or "") if choice else ""
+    used = completion.usage.tokens if completion.usage else None
     return Reply(
         text=text,
         model=request["model"],
-        tokens=completion.usage.tokens if completion.usage else _estimated(request, text),
+        tokens=used or _estimated(request, text),
         milliseconds=milliseconds,
         finish=(choice.finish_reason or "stop") if choice else "empty",
         refusal=(choice.message.refusal or "") if choice else "",
@@ -296,7 +297,7 @@ def _reply(completion: Completion, milliseconds: int, request: dict[str, Any]) -
 
 
 def _estimated(request: dict[str, Any], text: str) -> Tokens:
-    """From above, for a server that does not say what it used: an unknown cost is not zero."""
+    """From above, for a server that does not truly say what it used: an unknown cost is not zero."""
     sent = sum(tokens.count(message["content"]) for message in request["messages"])
     return Tokens(sent, 0, tokens.count(text))
 
@@ -318,7 +319,7 @@ def _pieces(chunks: Any, stream: Stream, model: str, started: float, ends: float
     text, used, finish = "", Tokens(), ""
     try:
         for chunk in map(Chunk.read, chunks):
-            used = chunk.usage.tokens if chunk.usage else used
+            used = (chunk.usage and chunk.usage.tokens) or used
             for choice in chunk.choices:
                 finish = choice.finish_reason or finish
                 if choice.delta.content:

@@ -78,6 +78,15 @@ def test_it_is_settled_before_the_last_sentence(indebted: Shop, openai: OpenAISt
     assert used == [("plan", 0), ("sentence", 0), ("sentence", 0), ("sentence", 0.5), ("done", 0.5)]
 
 
+@pytest.mark.parametrize("used", [-9, 10**15], ids=["less than nothing", "beyond measure"])
+def test_a_stream_that_says_what_it_cannot_have_used_is_estimated(
+    used: int, indebted: Shop, openai: OpenAIStub
+) -> None:
+    openai.always(Step(words={"answer": THREE, "mood": "bad"}, used={"completion_tokens": used}))
+    assert all_of(indebted)[-1][1]["credits_used"] == 0.5
+    assert 10 < AITransaction.objects.get().tokens_out < 1000
+
+
 @pytest.mark.parametrize(
     "step",
     [

@@ -41,6 +41,8 @@ class Step:
     """A stream, or an answer, that breaks off in the middle."""
     piece_seconds: float = 0
     usage: bool = True
+    used: dict[str, Any] = field(default_factory=dict)
+    """What it says of its use instead of the truth."""
     body: str | None = None
     """A body as it is, in place of a completion: what a proxy or another server answers."""
     content_type: str = "application/json"
@@ -126,7 +128,7 @@ class OpenAIStub:
         message = {"role": "assistant", "content": None if step.refusal else content, "refusal": step.refusal}
         body = {
             "id": f"chatcmpl-{next(self._ids)}", "object": "chat.completion", "created": 1_795_000_000,
-            "model": call.body["model"], "usage": self._usage(call, content),
+            "model": call.body["model"], "usage": self._usage(call, content) | step.used,
             "choices": [{"index": 0, "message": message, "finish_reason": step.finish, "logprobs": None}],
         }  # fmt: skip
         if not step.usage:
@@ -147,7 +149,7 @@ class OpenAIStub:
             yield frame | {"choices": [_choice({"content": content[start : start + 12]})]}
         yield frame | {"choices": [_choice({}, step.finish)]}
         if (call.body.get("stream_options") or {}).get("include_usage"):
-            yield frame | {"choices": [], "usage": self._usage(call, content)}
+            yield frame | {"choices": [], "usage": self._usage(call, content) | step.used}
 
     def content(self, call: Call, step: Step) -> str:
         if step.text is not None:
