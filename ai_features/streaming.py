@@ -80,12 +80,15 @@ class Events:
 
     def close(self) -> None:
         """The caller went away, or all is said."""
-        self._events.close()
-        if not self._over:
-            if self._has_shown and not self._request.closed:
-                dropped_streams.note(self._request.caller.business_id)
-            engine.end_broken(self._request, GeneratorExit())
-            self._end()
+        try:
+            self._events.close()
+        finally:
+            if not self._over:
+                saw_for_nothing = self._has_shown and not self._request.closed
+                engine.end_broken(self._request, GeneratorExit())
+                self._end()
+                if saw_for_nothing:
+                    dropped_streams.note(self._request.caller.business_id)
 
     def _end(self) -> None:
         if not self._over:
@@ -93,7 +96,7 @@ class Events:
             self._when_over(self._answer)
 
     def _all(self, facts: Facts, early: dict[str, Any] | None) -> Generator[Event, None, None]:
-        """The events as they come; all at the end, and charged, for a business that often goes away before that."""
+        """The events as they come; all at the end, and charged, for a business that has often read for nothing."""
         events = self._as_they_come(facts, early)
         yield from list(events) if dropped_streams.too_many(self._request.caller.business_id) else events
 
@@ -128,6 +131,8 @@ class Events:
             rest = _rest(getattr(filled, request.feature.streamed), said)
         except (ModelUnavailable, Unusable, SlotError) as failure:
             self._answer = engine.degraded(request, facts, engine.why(failure))
+            if said and not isinstance(failure, ModelUnavailable):
+                dropped_streams.note(request.caller.business_id)
             yield "replace", {"text": self._answer.get(request.feature.streamed, "")}
             yield "done", self._answer
             return

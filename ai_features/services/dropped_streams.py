@@ -1,4 +1,4 @@
-"""How often callers of a business went away from a stream that had shown something and was not yet charged."""
+"""How often a stream of a business had shown something and was not charged: its caller left, or its words failed."""
 
 import time
 import uuid

@@ -268,6 +268,21 @@ def test_who_is_charged_first_pays_nothing_for_words_that_fail(patient: Shop, op
     assert used() == 0
 
 
+def test_who_has_the_model_break_the_rules_at_the_end_is_soon_shown_nothing_first(
+    patient: Shop, openai: OpenAIStub
+) -> None:
+    openai.always(Step(words={"answer": "You are owed {total}. That is 40 more. Well done.", "mood": "good"}))
+    shown = [[name for name, _ in all_of(patient)].count("sentence") for _ in range(3)]
+    assert shown == [1, 1, 0]
+    assert used() == 0
+
+
+def test_an_outage_in_the_middle_of_a_stream_does_not_count(patient: Shop, openai: OpenAIStub) -> None:
+    openai.always(Step(words={"answer": THREE, "mood": "bad"}, half=True))
+    shown = [[name for name, _ in all_of(patient)].count("sentence") for _ in range(3)]
+    assert shown[0] == shown[2] > 0
+
+
 def test_streams_left_before_they_show_anything_or_after_the_charge_do_not_count(patient: Shop) -> None:
     leave(patient, 0)
     leave(patient, 0)
