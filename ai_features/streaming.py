@@ -98,7 +98,12 @@ class Events:
     def _all(self, facts: Facts, early: dict[str, Any] | None) -> Generator[Event, None, None]:
         """The events as they come; all at the end, and charged, for a business that has often read for nothing."""
         events = self._as_they_come(facts, early)
-        yield from list(events) if dropped_streams.too_many(self._request.caller.business_id) else events
+        if not dropped_streams.too_many(self._request.caller.business_id):
+            yield from events
+            return
+        whole = list(events)
+        words_failed = any(name == "replace" for name, _ in whole)
+        yield from [event for event in whole if not (words_failed and event[0] == "sentence")]
 
     def _as_they_come(self, facts: Facts, early: dict[str, Any] | None) -> Generator[Event, None, None]:
         feature = self._request.feature

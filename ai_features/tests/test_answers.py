@@ -1,7 +1,6 @@
 """The lease of an answer: what happens when whoever works on it takes longer than it lasts."""
 
 import time
-from collections.abc import Iterator
 from uuid import uuid4
 
 import pytest
@@ -13,8 +12,8 @@ KEPT = {"words": {"answer": "Well."}, "model": "m"}
 
 
 @pytest.fixture
-def key() -> Iterator[str]:
-    yield answers.key(uuid4(), {})
+def key() -> str:
+    return answers.key(uuid4(), {})
 
 
 def _ours(key: str, seconds: float) -> Lease:
