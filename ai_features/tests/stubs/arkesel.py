@@ -1,28 +1,21 @@
 """A local server that speaks Arkesel's SMS protocol: `POST /api/v2/sms/send`."""
 
 import json
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Self
+from http.server import BaseHTTPRequestHandler
+from typing import Any
+
+from ai_features.tests.stubs.server import LocalServer, Quiet
 
 
-class ArkeselStub:
+class ArkeselStub(LocalServer):
     """`with ArkeselStub(key) as stub:` serves at `stub.url`; what was sent is in `stub.sent`."""
 
     def __init__(self, key: str = "local-key") -> None:
         self.key = key
         self.sent: list[dict[str, Any]] = []
         self.refusing = False
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
-        self.url = f"http://127.0.0.1:{self._server.server_port}"
-
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+        super().__init__(_handler(self))
+        self.url = f"http://127.0.0.1:{self.port}"
 
     def answer(self, key: str | None, path: str, body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
         if key != self.key:
@@ -37,7 +30,7 @@ class ArkeselStub:
 
 
 def _handler(stub: ArkeselStub) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             status, answer = stub.answer(self.headers.get("api-key"), self.path, body)
@@ -47,8 +40,5 @@ def _handler(stub: ArkeselStub) -> type[BaseHTTPRequestHandler]:
             self.send_header("Content-Length", str(len(raw)))
             self.end_headers()
             self.wfile.write(raw)
-
-        def log_message(self, format: str, *args: Any) -> None:
-            """Quiet."""
 
     return Handler

@@ -12,12 +12,13 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Self
+from http.server import BaseHTTPRequestHandler
+from typing import Any
 
 import jsonschema_rs
 
 from ai_features.tests.stubs import vendor_schema
+from ai_features.tests.stubs.server import LocalServer, Quiet
 
 FILE = "openai-chat.json"
 Payload = dict[str, Any]
@@ -71,7 +72,7 @@ class Call:
         return json.dumps(self.body, ensure_ascii=False)
 
 
-class OpenAIStub:
+class OpenAIStub(LocalServer):
     """`with OpenAIStub() as stub:` serves at `stub.url`, which is an OPENAI_BASE_URL.
 
     Without steps it is a model that keeps every rule. `stub.then(Step(status=500), Step())` says how the next calls
@@ -88,16 +89,8 @@ class OpenAIStub:
         self._ids = itertools.count(1)
         self._lock = threading.Lock()
         self._prefixes: set[str] = set()
-        self._server = _Server(("127.0.0.1", port), _handler(self))
-        self.url = f"http://127.0.0.1:{self._server.server_port}/v1"
-
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+        super().__init__(_handler(self), port=port)
+        self.url = f"http://127.0.0.1:{self.port}/v1"
 
     def then(self, *steps: Step) -> None:
         self._steps.extend(steps)
@@ -232,13 +225,8 @@ def _request_check() -> jsonschema_rs.Validator:
     )
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    request_queue_size = 512
-
-
 def _handler(stub: OpenAIStub) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
         disable_nagle_algorithm = True
 
@@ -293,9 +281,6 @@ def _handler(stub: OpenAIStub) -> type[BaseHTTPRequestHandler]:
                 self.wfile.flush()
             if not step.half:
                 self.wfile.write(b"data: [DONE]\n\n")
-
-        def log_message(self, format: str, *args: Any) -> None:
-            """Quiet: what came in is in `stub.calls`."""
 
         def handle(self) -> None:
             stub.connections += 1

@@ -14,13 +14,14 @@ import time
 from collections import defaultdict, deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Self
+from http.server import BaseHTTPRequestHandler
+from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import requests
 
 from ai_features.tests.stubs import vendor_schema
+from ai_features.tests.stubs.server import LocalServer, Quiet
 
 FILE = "paystack.json"
 MOMENT = "2026-11-21T09:00:00.000Z"
@@ -49,7 +50,7 @@ class Call:
     body: dict[str, Any]
 
 
-class PaystackStub:
+class PaystackStub(LocalServer):
     """`with PaystackStub(secret) as stub:` serves on a free port of loopback at `stub.url`.
 
     `pay(reference)` decides a payment; `event(reference)` is the signed webhook for it. Whatever in the traffic
@@ -67,17 +68,8 @@ class PaystackStub:
         self._faults: dict[str, deque[Fault]] = defaultdict(deque)
         self._ids = itertools.count(302961)
         self._lock = threading.Lock()
-        self._server = ThreadingHTTPServer(("127.0.0.1", port), _handler(self))
-        self._server.daemon_threads = True
-        self.url = f"http://127.0.0.1:{self._server.server_port}"
-
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+        super().__init__(_handler(self), port=port)
+        self.url = f"http://127.0.0.1:{self.port}"
 
     # --- what a test says and asks ---
 
@@ -303,7 +295,7 @@ def _without_nulls(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _handler(stub: PaystackStub) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
@@ -345,9 +337,6 @@ def _handler(stub: PaystackStub) -> type[BaseHTTPRequestHandler]:
             self.send_header("Content-Length", str(len(raw)))
             self.end_headers()
             self.wfile.write(raw)
-
-        def log_message(self, format: str, *args: Any) -> None:
-            """Quiet: what came in is in `stub.calls`."""
 
     return Handler
 
