@@ -1,6 +1,7 @@
 """The shared shape of an import that runs in the background and reports each bad line."""
 
 import datetime as dt
+import uuid
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -60,11 +61,12 @@ def upload(model: type[J], caller: Caller, file: UploadedFile[bytes], required: 
     if next(rows(file, required), None) is None:
         raise FileRefused("There are no lines after the first one.")
     file.seek(0)
+    name, file.name = (file.name or "")[:250], uuid.uuid4().hex  # what a shop calls its file is no path of ours
     job: J = model._default_manager.create(  # type: ignore[assignment]
         business_id=caller.business_id,
         by_id=caller.membership_id,
         file=file,
-        original_name=(file.name or "")[:250],
+        original_name=name,
         **more,
     )
     return job

@@ -34,6 +34,24 @@ def upload(client: APIClient, content: str | bytes, name: str = "products.csv") 
     return client.post(IMPORTS, {"file": SimpleUploadedFile(name, body)}, format="multipart")
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "x." + "y" * 200,
+        "." * 5 + "csv",
+        "h" * 300 + ".csv",
+        "Ama's prices 😀.csv",
+        "../../up.csv",
+        ".." + "z" * 240,
+        'a;b"c.csv',
+    ],
+)
+def test_a_file_of_any_name_comes_in(owner_client: APIClient, name: str) -> None:
+    answer = upload(owner_client, GOOD, name)
+    assert answer.status_code == 202
+    assert answer.data["original_name"] in name
+
+
 def test_products_categories_suppliers_and_opening_stock_come_in(owner_client: APIClient, shop: Shop) -> None:
     answer = upload(owner_client, GOOD)
     assert answer.status_code == 202
