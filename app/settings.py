@@ -289,6 +289,7 @@ LOG_LEVEL = _read("LOG_LEVEL", str, "INFO")
 LOGGING_CONFIG = "app.logs.configure"
 LOGGING = {"level": LOG_LEVEL, "json": not DEBUG}
 SENTRY_DSN = _read("SENTRY_DSN", str, "")
+METRICS_TOKEN = _read("METRICS_TOKEN", str, "")
 
 # --- AI features ---------------------------------------------------------------------------------
 

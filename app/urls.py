@@ -2,11 +2,10 @@
 
 from django.contrib import admin
 from django.urls import include, path
-from django_prometheus.exports import ExportToDjangoView
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
 from ai_features.views.reports import NarratedReportView
-from app.health import healthz, readyz
+from app.health import healthz, metrics, readyz
 from reports.urls import addresses
 
 urlpatterns = [
@@ -20,7 +19,7 @@ urlpatterns = [
     path("api/docs/", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
-    path("metrics", ExportToDjangoView, name="metrics"),
+    path("metrics", metrics, name="metrics"),
 ]
 
 handler404 = "app.api_errors.not_found"

@@ -71,12 +71,13 @@ def test_refusals_are_counted_by_their_reason(indebted: Shop, settings: Any) -> 
     assert value("ai_refusals_total", feature="toy", code="rate_limited") == before + 1
 
 
-def test_cached_answers_are_counted_and_no_label_names_anyone(indebted: Shop, client: APIClient) -> None:
+def test_cached_answers_are_counted_and_no_label_names_anyone(indebted: Shop, client: APIClient, settings: Any) -> None:
+    settings.METRICS_TOKEN = "for-prometheus-only"
     before = value("ai_requests_total", feature="toy", outcome="cached")
     ask(indebted)
     ask(indebted)
     assert value("ai_requests_total", feature="toy", outcome="cached") == before + 1
-    page = client.get("/metrics").content.decode()
+    page = client.get("/metrics", headers={"Authorization": "Bearer for-prometheus-only"}).content.decode()
     assert "ai_requests_total" in page
     assert str(indebted.business.pk) not in page
     assert "Quartey" not in page

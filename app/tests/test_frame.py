@@ -66,8 +66,20 @@ def test_the_process_is_alive_and_ready(client: Client, db: None) -> None:
     assert client.get("/readyz").json() == {"status": "ok", "database": "ok", "cache": "ok"}
 
 
-def test_metrics_are_there_for_prometheus(client: Client, db: None) -> None:
-    assert b"django_http_requests_total" in client.get("/metrics").content
+def test_metrics_are_there_for_prometheus_alone(client: Client, settings: Settings) -> None:
+    settings.METRICS_TOKEN = "for-prometheus-only"
+    found = client.get("/metrics", headers={"Authorization": "Bearer for-prometheus-only"})
+    assert b"django_http_requests_total" in found.content
+    for headers in ({}, {"Authorization": "Bearer for-anyone"}, {"Authorization": "Bearer "}, {"Authorization": "é"}):
+        assert client.get("/metrics", headers=headers).status_code == 404
+
+
+@pytest.mark.parametrize(("debug", "status"), [(True, 200), (False, 404)])
+def test_without_a_token_metrics_are_for_development_only(
+    debug: bool, status: int, client: Client, settings: Settings
+) -> None:
+    settings.DEBUG, settings.METRICS_TOKEN = debug, ""
+    assert client.get("/metrics").status_code == status
 
 
 def test_a_request_keeps_the_id_it_came_with(client: Client) -> None:
