@@ -59,6 +59,7 @@ SHAPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Comparisons",
         (
+            "How many new customers this quarter compared to last?",
             "Compare sales this month and last month",
             "Sales this month compared to the same period last year",
             "Samsung vs LG sales this year",
@@ -69,7 +70,10 @@ SHAPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Above and below", ("Customers who bought more than 5,000 this year", "Products with margin below 15%")),
     ("One by one", ("What was the biggest sale last month?", "List yesterday's sales", "List each overdue invoice")),
     ("All but some", ("Sales excluding Tema last month",)),
-    ("In the way people speak", ("Wetin we sell pass this week?", "Abeg who never pay?", "How far with sales today?")),
+    (
+        "In the way people speak",
+        ("Wetin we sell pass this week?", "Abeg who never pay?", "How far with sales today?", "Wetin dey finish?"),
+    ),
 )
 DATES: tuple[tuple[str, str], ...] = (
     ("today, yesterday, on Monday, 5 March, 5/3/2026, 2026-03-05", "one day; day before month, as Ghana writes it"),
@@ -122,18 +126,21 @@ which may begin in any month) it asks. Names are no days: "August Osei", "friday
 
 Products, categories, brands, customers, storefronts, staff and suppliers are known by their own names, by some of
 their words, and with small misspellings. Several products that match are counted together and named; of several
-people it asks which one; a name it does not know it says.
+people it asks which one; a name it does not know it says. Bags, cartons, crates, tins, an olonka and the like are read
+as units as they are recorded ("how many bags of rice"), unless goods are called by both words ("tea bags").
 
 ## What is not answered
 
 What is to come (the inventory forecast does that), reasons and advice, expenses, wages and rent, other businesses,
-contact details, and anything that would change data.
+contact details, what you pay others or buy from them, and anything that would change data.
 
 ## How well it reads
 
 `python -m benchmarks.answers --failing` asks every suite by the rules alone, without a model, counts right, wrong and
 refused by kind, and lists what was not right. Each suite of unseen questions or phrases was written down, with the
-figures or days expected, without sight of the rules; its first run is the honest figure, what came after is not.
+figures or days expected, without sight of the rules; its first run is the honest figure, what came after is not. Of
+the last suite two expectations gave way afterwards: the busiest day is the one with the highest sales, and which of
+two shops does better is a ranking.
 Where asking back is as good as the days, that counts as right.
 
 | suite | first run: right | otherwise | not answered |
@@ -143,6 +150,7 @@ Where asking back is as good as the days, that counts as right.
 | 146 questions, 15 of them of kinds that were not there yet | 98 (67.1 %) | 20 (13.7 %) | 28 (19.2 %) |
 | 70 more date phrases, written after the mending by one who had seen the rules | 64 (91.4 %) | 4 (5.7 %) | 2 (2.9 %) |
 | 70 more questions, written likewise | 57 (81.4 %) | 8 (11.4 %) | 5 (7.1 %) |
+| 145 questions as owners and cashiers type them, without sight of the rules | 114 (78.6 %) | 13 (9.0 %) | 18 (12.4 %) |
 
 "Otherwise" is any figure, cut or order but the one expected; every answer says in words what was understood, so that a
 different reading shows. After the mending no question in these suites is read otherwise and one is not answered; of

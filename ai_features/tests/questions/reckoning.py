@@ -96,6 +96,9 @@ OF_LINES: dict[str, Callable[[list[Line]], Any]] = {
     "returned_units": lambda lines: -sum(line.units for line in lines if line.units < 0),
     "average_sale": lambda lines: _per_sale(lines, sum(line.revenue for line in lines)),
     "buyers": lambda lines: len({line.customer for line in lines if line.customer and line.units > 0}),
+    "credit_given": lambda lines: sum(
+        sale.total for sale in {line.sale.pk: line.sale for line in lines}.values() if sale.due_date
+    ),
 }
 
 
@@ -108,9 +111,6 @@ def figure(trade: Trade, metric: str, where: str, span: tuple[dt.date, dt.date],
         return sum(each.amount for each in paid) if metric == "received" else sum(1 for each in paid if each.amount > 0)
     if metric in ("due", "outstanding", "overdue", "debtors", "open_invoices", "overdue_invoices", "late30"):
         return _debt(trade, metric, where, today, span=span)
-    if metric == "credit_given":
-        sales = {line.sale.pk: line.sale for line in _lines(trade, where, span) if line.sale.due_date}
-        return sum(sale.total for sale in sales.values())
     if metric in ("stock", "stock_value"):
         held = [(name, place, *rest) for (name, place), rest in trade.stock.items()]
         chosen = [(units, cost) for name, place, units, cost in held if _stocked(trade, name, place, where)]
@@ -207,7 +207,8 @@ def by(trade: Trade, metric: str, dimension: str, where: str, span: tuple[dt.dat
         }
     for line in _lines(trade, where, span):
         rows[_label(trade, line, dimension)].append(line)
-    return {label: OF_LINES[metric](lines) for label, lines in rows.items() if label}
+    found = {label: OF_LINES[metric](lines) for label, lines in rows.items() if label}
+    return {label: value for label, value in found.items() if value or metric != "credit_given"}
 
 
 def _by_due(trade: Trade, dimension: str, where: str, span: tuple[dt.date, dt.date]) -> Rows:

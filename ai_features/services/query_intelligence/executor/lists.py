@@ -32,12 +32,17 @@ def run(business_id: uuid.UUID, plan: Plan, *, today: dt.date) -> Result:
     shown = lines[: plan.limit or MOST_ROWS] if plan.dimensions else []
     labels = names(business_id, [LISTS[plan.metric].of], [(key,) for key, _ in shown])
     rows = tuple(Row((key,), label, values) for (key, values), label in zip(shown, labels, strict=True))
+    before: dict[str, Value] = {}
+    if plan.compare_to:
+        _, then = _LISTS[plan.metric](business_id, plan.model_copy(update={"period": plan.compare_to}), today)
+        before = {plan.metric: Decimal(len(then))}
     columns = tuple(Column(key, title, unit) for key, title, unit in LISTS[plan.metric].columns)
     return Result(
         plan=plan,
         columns=columns,
         rows=rows,
         total={plan.metric: Decimal(len(lines))},
+        before=before,
         found=len(lines),
         sources=(source,),
     )

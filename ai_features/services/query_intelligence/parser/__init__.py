@@ -19,8 +19,8 @@ __all__ = ["AskBack", "Reading", "Refused", "Understood", "Unsure", "parse"]
 
 _SOLD_WHAT = (
     r"(?:what(?: kind of)?(?: (?:goods|products?|items?|things?))?|which (?:goods|products?|"
-    r"items?|things?))(?: (?:did|do|does|have|"
-    r"has|are|is|we|i|you|my|our|customers?|people|~|"
+    r"items?|things?)|what (?:did|has|have)(?! (?:we|i|each|every|all|the)\b)(?: (?!what|which|who)\S+){1,4}?)"
+    r"(?: (?:did|do|does|have|has|are|is|we|i|you|my|our|customers?|people|~|"
     r"been|he|she|they|@))* (?:sells?|sold|selling|buy|bought|buying|purchased?|order(?:ed)?|moves?|"
     r"moving)"
 )
@@ -72,29 +72,15 @@ def _read(draft: Draft, index: Index) -> None:
     shape.read_share(draft)
     shape.read_comparison(draft)
     shape.read_threshold(draft)
-    draft.text = _without_measures(draft.text, index, draft)
+    naming.leave_measures(draft, index)
     draft.sold_what = draft.sees(_SOLD_WHAT) and not draft.sees(rf"{_SUM_OF} (?:{_SOLD_WHAT})")
     shape.read_singles(draft)
-    draft.sold_by_staff = draft.sees(r"sold|sells?|rang up|rung up|served")
+    draft.done_by = words.done_by(draft)
     shape.read_limit(draft)
     words.read_channels(draft)
     shape.read_trend(draft)
     words.read_metrics(draft)
     words.read_dimensions(draft)
-
-
-_PACKS = frozenset("bag bottle box can carton crate kg kilo litre pack packet pair sachet tin tray".split())  # noqa: SIM905
-
-
-def _without_measures(text: str, index: Index, draft: Draft) -> str:
-    """ "Cartons of milk" are the units it is recorded in, unless a product is called so."""
-    kept = []
-    for word in text.split():
-        if any(each in _PACKS and each not in index.by_word for each, _, _ in split(word)):
-            draft.assume(f"'{word}' read as units as they are recorded", 0.05)
-        else:
-            kept.append(word)
-    return " ".join(kept)
 
 
 def _spelt(text: str, index: Index, draft: Draft) -> str:

@@ -7,7 +7,9 @@ from ai_features.services.query_intelligence.parser.draft import DAYS, Draft
 from ai_features.services.query_intelligence.periods import Period, find_periods
 
 _THEN = re.compile(
-    r"(?:(?:compared? (?:to|with|against)|versus|vs\.?|against|than|over|from|with|to|and|on) +)?(?:the +)?"
+    r"(?:compared? (?:to|with|against)|versus|vs\.?|against|than|over|and) +(?:the +)?(?:last|previous|prior|before)"
+    r"(?: +one)?(?=\W*$)"
+    r"|(?:(?:compared? (?:to|with|against)|versus|vs\.?|against|than|over|from|with|to|and|on) +)?(?:the +)?"
     r"(?:(?P<year>same (?:periods?|time|days|month|week|quarter)(?: +(?:of|in))?(?: +the)? "
     r"+(?:last|previous|prior) year|year[ -]on[ -]year|yoy|(?:a|one) year (?:before|earlier))"
     r"|(?:previous|prior|last|preceding) period|(?:period|month|week|year|quarter|day) before(?! "
@@ -20,6 +22,16 @@ _BARE_DAY = re.compile(
     r"|saturday|sunday)(?:'s|s'?)? (?=(?:sales|takings|revenue|profits?|trade|turnover|business|customers)\b)",
     re.IGNORECASE,
 )
+_NEEDED_BY = re.compile(
+    r"(?P<what>\b(?:re-?order|re-?stock|order|buy|running low|run out)\b.*?) (?:before|by|for) (?:the |this |coming )*"
+    r"(?:weekend|month[ -]end|end of (?:the |this )?(?:week|month))\b",
+    re.IGNORECASE,
+)
+_TO_WHOM = re.compile(
+    r"(?P<who>\b(?:whom?|which (?:customer|client)s?) (?:did|do|have) (?:we|i) (?:sell|sold|gave|give|given)\b.*?) to "
+    r"(?=(?:this|last|in|yesterday|today|so far|on|since)\b)",
+    re.IGNORECASE,
+)
 _COMPARING = ("compar", " vs", "versus", " than ", "against", "differ")
 _GROWTH = r"\b(?:grow\w*|grew|increas\w*|decreas\w*|chang\w*|rise|rose|fall|fell|drop\w*|declin\w*|differ\w*)\b"
 _FROM_TO = re.compile(rf"{_GROWTH}.*?\b(?P<from>from|between) .*?(?P<to> to | and )", re.IGNORECASE)
@@ -30,6 +42,8 @@ def take_periods(draft: Draft, today: dt.date) -> None:
     if (then := _THEN.search(draft.text)) and not re.match(r"\s*\d", draft.text[then.end() :]):
         draft.compare = "last_year" if then["year"] else "previous"
         draft.text = f"{draft.text[: then.start()]} {draft.text[then.end() :]}"
+    draft.text = _TO_WHOM.sub(r"\g<who> ", draft.text)
+    draft.text = _NEEDED_BY.sub(r"\g<what>", draft.text)
     growth = _FROM_TO.search(draft.text)
     if growth:
         draft.text = _as_two(draft.text, growth)

@@ -32,7 +32,7 @@ class Draft:
     per: str = ""
     overdue_days: int | None = None
     trend: bool = False
-    sold_by_staff: bool = False
+    done_by: str = ""
     weak: bool = False
     beyond: str = ""
     sold_what: bool = False

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 
-from ai_features.services.query_intelligence.names import LONGEST_NAME, Entry, Index, split
+from ai_features.services.query_intelligence.names import LONGEST_NAME, Entry, Index, split, stem
 from ai_features.services.query_intelligence.parser.draft import NAME, Draft
 from ai_features.services.query_intelligence.parser.outcome import AskBack
 from ai_features.services.query_intelligence.parser.stopwords import GRAMMAR, STOP
@@ -49,6 +49,37 @@ def take_whole_names(draft: Draft, index: Index) -> None:
         draft.named.insert(0, (found, run))
 
 
+_MEASURES = frozenset({
+    "bag", "bottle", "box", "bucket", "bundle", "can", "carton", "crate", "cup", "dozen", "gallon", "kg", "kilo",
+    "liter", "litre", "olonka", "pack", "packet", "pair", "roll", "sachet", "sack", "tin", "tray", "tub", "yard",
+})  # fmt: skip
+
+
+def leave_measures(draft: Draft, index: Index) -> None:
+    """ "Cartons of milk" are the units it is recorded in, unless goods are called by both words: "tea bags"."""
+    words, kept = draft.text.split(), []
+    for place, word in enumerate(words):
+        around = [
+            *words[max(0, place - 1) : place],
+            *[each for each in words[place + 1 : place + 3] if each != "of"][:1],
+        ]
+        if _measures(word, around, index) and (word != "can" or words[place + 1 : place + 2] == ["of"]):
+            draft.assume(f"'{word}' read as units as they are recorded", 0.05)
+        else:
+            kept.append(word)
+    draft.text = " ".join(kept)
+
+
+def _measures(word: str, around: list[str], index: Index) -> bool:
+    """Whether a word counts what is beside it, rather than being part of its name."""
+    if (unit := stem(word)) not in _MEASURES:
+        return False
+    beside = [stem(each) for each in around if each == NAME or each not in GRAMMAR]
+    if unit not in index.by_word:
+        return True
+    return bool(beside) and not any(index.having([unit, each]) for each in beside)
+
+
 def _longest(words: list[tuple[str, int, int]], place: int, index: Index) -> tuple[list[Entry], int]:
     for size in range(min(LONGEST_NAME, len(words) - place), 0, -1):
         run = [word for word, _, _ in words[place : place + size]]
@@ -57,6 +88,8 @@ def _longest(words: list[tuple[str, int, int]], place: int, index: Index) -> tup
         ):
             continue
         beside = [words[at][0] for at in (place - 1, place + 1) if 0 <= at < len(words)]
+        if size == 1 and run[0] in _MEASURES and words[place + 1 : place + 2] and words[place + 1][0] == "of":
+            return [], 1
         if size == 1 and any(word not in GRAMMAR and index.having([*run, word]) for word in beside):
             return [], 1
         return found, size

@@ -16,9 +16,10 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     (
         r"\b(?:do|did|does|that|which|what|much|many|who) (?:we|i) (?:still |actually |currently )?owe\b"
         r"|\b(?:we|i) (?:(?:have|need|are|am) (?:supposed |due )?to|must|should) pay\b"
+        r"|\b(?:did|do|have) (?:we|i) (?:pay|paid|spend|spent|buy|bought|purchased?)\b(?! back)"
         r"|\b(?:we|i) owe\b|\b(?:stock|inventory) turn(?:over|s)?\b|\breturn on\b|\bbreak[- ]?even\b",
         "not_recorded_figure",
-        "What you owe others, and ratios such as stock turnover, are not worked out here.",
+        "What you owe, pay or buy from others, and ratios such as stock turnover, are not worked out here.",
     ),
     (
         r"\b(?:drop|truncate|alter|delete|insert|update) (?:table|from|into|database)\b|"

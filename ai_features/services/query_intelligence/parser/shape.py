@@ -154,6 +154,15 @@ def _number(text: str) -> int:
     return int(text) if text.isdigit() else _NUMBERS[text]
 
 
+_AT_A_LOSS = (
+    r"(?:loss[- ]making|(?:making|made|make|sold at|at) (?:a |any )?loss(?:es)?|(?:sold )?below cost"
+    r"|(?:lost|lose|loses|losing) (?:me |us )?(?:any |our |my )?money)"
+)
+_AMONG = r"which|what|who|sales|" + "|".join(
+    DIMENSIONS[key].words for key in ("product", "category", "brand", "customer", "storefront", "supplier")
+)
+
+
 def read_threshold(draft: Draft) -> None:
     """ "Above 5,000", "more than 30 days overdue", "at least 10 units", "not bought in 60 days"."""
     if draft.sees(r"not|no|never|\S+n't|without|unsold|stop(?:ped)?|inactive|lapsed|dead"):
@@ -167,14 +176,17 @@ def read_threshold(draft: Draft) -> None:
     counted = (
         r"(?:different )?(?:customers?|clients?|people|products?|staff|cashiers?|storefronts?|branches|categories)"
     )
+    if draft.sees(r"(?:without|before|with no|not counting|excluding) (?:any |the )?discounts?"):
+        draft.beyond = "Sales are told after discounts; I cannot leave the discounts or the discounted ones out."
     if draft.sees(
         rf"(?:more|less|fewer) than \d+ {counted}|(?:over|at least|under|below) \d+ {counted}|"
         r"(?:bought|buys?|buying) both"
     ):
         draft.beyond = "I cannot choose by how many of one thing go with another."
-    if draft.take(r"(?:loss[- ]making|(?:making|made|sold at|at) (?:a )?loss(?:es)?|(?:sold )?below cost)"):
+    if draft.take(_AT_A_LOSS):
         draft.metrics.append("profit")
-        draft.threshold = ("<", Decimal(0), "")
+        if draft.sees(_AMONG):
+            draft.threshold = ("<", Decimal(0), "")
         return
     if match := draft.take(r"(?P<n>\d{1,4}) (?P<unit>day|week|month)s?(?= (?:overdue|late|past due|old))"):
         draft.overdue_days = int(match["n"]) * {"day": 1, "week": 7, "month": 30}[match["unit"]]

@@ -8,6 +8,22 @@ from rapidfuzz.distance import OSA
 _PIDGIN: tuple[tuple[str, str], ...] = (
     ((r"\b(?:abeg|abegi|please|pls|plz|kindly|biko|ooo*|oh|chale|charley|boss|hello|hi|hey|good "
         r"(?:morning|afternoon|evening)|thanks?|thank you)\b"), " "),
+    (r"\b(?:dey|about to|nearly|almost|soon) finish(?:ed|ing)?\b", "running low"),
+    (r"\bdon finish\b", "out of stock"),
+    (r"\bdey (?:for|inside|in) (?:(?:the|my|our|we) )?(?:shop|store)\b", "in stock"),
+    (r"\b(?:how much (?:of )?)?(?:(?:my|our|the|we) )?money (?:is |dey )?outside\b", "how much is owed to us"),
+    (r"\bhow much of (?:the |our |my )*(?:money |debts? |amount )?(?:owed |owing |outstanding )?(?:to (?:us|me) )?is "
+     r"(overdue|late)\b", r"how much is \1"),
+    (r"\bnot (?:yet )?(?:fully|completely) paid\b|\bnot (?:yet |been )*paid (?:fully|in full|completely)\b", "unpaid"),
+    (r"\b(?:has|have|did) (\S+(?: \S+){0,4}?) (?:paid|pay|cleared|settled) (?:me |us )?"
+     r"(?:everything|all|fully|in full)(?: (?:that )?(?:he|she|they|it) owes?)?\b", r"how much does \1 owe"),
+    (r"\bhow (?:do|did|are|were) (?:my |our |the )*(?:customers|people|clients|they) (?:pay|paying)\b(?: us| me)?"
+     r"(?! (?:on|late|well|back|for))(?!.*methods?)", "payments by payment method"),
+    (r"\bmost (?:goods|items|things|stuff) on credit\b", "most on credit"),
+    (r"\bwhich (?:one )?of (?:the|my|our) (?:boys|girls|guys|ladies)\b", "which cashier"),
+    (r"\b(?:number|no\.?) (?:one|1)(?= (?:customer|client|product|item|brand|cashier|staff|shop|branch|supplier)\b)",
+     "best"),
+    (r"\bprofits? after (?:the |our )*costs?(?: of (?:the )?(?:goods|sales)(?: sold)?)?\b", "profit"),
     (r"\b(?:wetin be|what be|wetin dey be)\b", "what is"),
     (r"\b(?:wetin|wettin|wey tin|wetting)\b", "what"),
     (r"\bhow far (?:with|for|about) ", "what is "),
@@ -21,7 +37,9 @@ _PIDGIN: tuple[tuple[str, str], ...] = (
     ((r"\b(?:(?:how much|what) (?:do|does|did) (?:a |each |every |our |my |the )*customers? )?(?:spends?|spent) "
       r"(?:on average )?(?:per|each|every|a|in a) (?:visit|trip|time|sale|transaction)(?: on average)?\b"),
      "average sale"),
-    (r"\baverage (?:amount|value|spend|spending) (?:per|for each|of a|for a) (?:sale|transaction|visit|receipt)\b",
+    (r"\baverage (?:amount|value|spend|spending)(?: (?:(?:that|my|our|the|a|each) )*(?:people|customers?|clients?|they)"
+     r" (?:spends?|pays?|buys?))? (?:per|for each|each|every|of a|for a) "
+     r"(?:sale|transaction|visit|receipt|purchase|time)\b",
      "average sale"),
     (r"\bon average how much is (?:each|a|one|every) (?:sale|transaction)\b", "average sale"),
     (r"\bhow much is (?:each|a|one|every) (?:sale|transaction) on average\b", "average sale"),
@@ -39,7 +57,7 @@ _PIDGIN: tuple[tuple[str, str], ...] = (
         r"pay|profit|sales|money)((?: \w+)?) pass(?: (?:all|everybody|everyone))?\b"), r"\1\2 most"),
     (r"\bpass (?:all|everybody|everyone)\b", "most"),
     (r"\bwho and who\b", "who"),
-    (r"\bwhich (?:people|person|persons|man|woman|one)\b", "who"),
+    (r"\bwhich (?:people|person|persons|man|woman)\b", "who"),
     (r"\bwey\b", "who"),
     (r"\b(?:dey|don|una|sef|nau|na|go fit|fit|small small|kwraa|dem)\b", " "),
     (r"\bdis\b", "this"),

@@ -24,7 +24,7 @@ def settle_days(draft: Draft, original: str, fields: dict[str, Any], today: dt.d
     """Put the period, and what it is compared with, into `fields`; or say why there is none."""
     metric = draft.metrics[0]
     if metric in LISTS:
-        return _days_of_list(draft, fields, today)
+        return _days_of_list(draft, original, fields, today)
     if _as_of_now(metric):
         return _days_of_now(draft, original, fields, today)
     return _days_named(draft, original, fields, today)
@@ -121,10 +121,14 @@ def _days_of_now(draft: Draft, original: str, fields: dict[str, Any], today: dt.
     return None
 
 
-def _days_of_list(draft: Draft, fields: dict[str, Any], today: dt.date) -> Reading | None:
+def _days_of_list(draft: Draft, original: str, fields: dict[str, Any], today: dt.date) -> Reading | None:
     key = draft.metrics[0]
     if not LISTS[key].uses_period:
         return _days_of_now_list(draft, today)
+    if draft.compare in ("previous", "last_year", "period"):
+        return _days_named(draft, original, fields, today)
+    if len(draft.periods) > 1:
+        return Unsure((), refused("I can answer for one stretch of days, or compare two.", "unsure_days"))
     if draft.overdue_days:
         fields["period"] = days(Period.of(today - dt.timedelta(days=draft.overdue_days), today + dt.timedelta(days=1)))
     elif draft.periods:
@@ -139,9 +143,10 @@ def _days_of_list(draft: Draft, fields: dict[str, Any], today: dt.date) -> Readi
 
 
 def _days_of_now_list(draft: Draft, today: dt.date) -> Reading | None:
-    if draft.periods and not any(each.start <= today < each.end for each in draft.periods):
+    now = all(each.start <= today < each.end for each in draft.periods)
+    if not now or draft.compare in ("previous", "last_year", "period"):
         return refused(
-            f"{title(draft.metrics[0])}: I know how things stand today, not for {draft.periods[0].label}.",
+            f"{title(draft.metrics[0])}: I know how things stand today, not for other days.",
             "cannot_measure",
         )
     return None

@@ -66,6 +66,18 @@ _TRAILING = (
 )
 
 
+_WHO = r"who(?: and who)?(?: (?:has|have|is|are|all|really))*"
+_NOT_TO_US = r"(?! (?:us|me|to (?:us|me))\b)"
+
+
+def done_by(draft: Draft) -> str:
+    """What the one asked about did behind the counter: "sold" or gave, "taken" money; else a customer is meant."""
+    gave = r"gave|gives?|giving|(?<=has )given|(?<=have )given|offer(?:s|ed|ing)?"
+    if draft.sees(rf"{_WHO} (?:sold|sells?|selling|rang up|rung up|served|{gave}){_NOT_TO_US}"):
+        return "sold"
+    return "taken" if draft.sees(rf"{_WHO} (?:collect(?:s|ed)?|receive[sd]?|took|takes?){_NOT_TO_US}") else ""
+
+
 def read_channels(draft: Draft) -> None:
     """Payment methods, networks and price tiers as filters: "by momo", "wholesale"."""
     by_method = rf"(?:{_GROUPING} )?(?:{DIMENSIONS['method'].words})"
@@ -201,8 +213,9 @@ def _read_who(draft: Draft) -> None:
     staff = draft.sees(
         "staff|cashiers?|attendants?|employees?|sellers?|sales ?(?:person|people|girl|boy|rep|man|woman)s?"
     )
-    debts = {"outstanding", "overdue", "due", "received", "credit_given"} & set(draft.metrics)
-    draft.dimensions.append("staff" if staff or (draft.sold_by_staff and not debts) else "customer")
+    debts = {"outstanding", "overdue", "due"} & set(draft.metrics)
+    at_till = {"sold": not debts, "taken": draft.metrics[:1] == ["received"]}.get(draft.done_by, False)
+    draft.dimensions.append("staff" if staff or at_till else "customer")
 
 
 def granularity(days: int) -> str:

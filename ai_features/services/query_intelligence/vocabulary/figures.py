@@ -19,6 +19,7 @@ METRIC_WORDS: Final[tuple[tuple[str, str], ...]] = (
     (
         "returns",
         (
+            r"(?:value of (?:the )?(?:goods|items) )?(?:that |which )?"
             r"(?:do |did )?(?:people|customers|clients|they) (?:return|bring back|brought back)|(?:(?:lose|"
             r"lost) (?:to|through|from|on|in) )?(?:value of )?(?:returns|returned(?: goods| items)?|refunds?|"
             r"refunded|goods brought back|"
@@ -84,8 +85,8 @@ METRIC_WORDS: Final[tuple[tuple[str, str], ...]] = (
         "overdue",
         (
             r"overdue(?: (?:invoices?|amounts?|balances?|debts?|payments?|money|bills?))?|past due|late "
-            r"(?:payments?|invoices?|payers?|debts?)|(?:payments?|invoices?) (?:is|are) late|(?:paying|pay|"
-            r"pays) late|past (?:their|its|the) due "
+            r"(?:payments?|invoices?|payers?|debts?)|(?:payments?|invoices?) (?:is|are) (?:late|overdue|"
+            r"past due)|(?:paying|pay|pays) late|past (?:their|its|the) due "
             r"dates?"
         ),
     ),
@@ -140,8 +141,8 @@ METRIC_WORDS: Final[tuple[tuple[str, str], ...]] = (
             r"(?:payments?|money|cash|amount)s? (?:was |were |is |has |have |been |that |we |i |did we |"
             r"did i |do we )*(?:received?|collected?|came in|come in|entered|enter|taken in)|"
             r"(?:receive[ds]?|collect(?:ed)?|collections?)(?: from customers)?|payments?|(?:how much |"
-            r"money |what )?(?:came|come|comes|coming|enter(?:ed)?) in|how much (?:did|have|has) .{0,30}? "
-            r"(?:paid?)(?: (?:me|us))?|(?:paid|pay) (?:me|us)|cash[ -]?in"
+            r"money |what )?(?:came|come|comes|coming|enter(?:ed)?) in|enter(?:ed|s)?|how much (?:did|have|has) "
+            r".{0,30}? (?:paid?)(?: (?:me|us))?|(?:paid|pay) (?:me|us)|cash[ -]?in"
         ),
     ),
     (
@@ -154,9 +155,11 @@ METRIC_WORDS: Final[tuple[tuple[str, str], ...]] = (
     (
         "stock_value",
         (
-            r"(?:stock|inventory|goods) (?:is |are )?(?:value|valuation|worth)|(?:value|worth) of (?:my |"
-            r"our |the |all )*(?:current )?(?:stock|inventory|goods)(?! (?:were|was|did|have|that|we|"
-            r"i|sold|returned|bought|brought)\b)"
+            r"(?:stock|inventory|goods) (?:is |are )?(?:value|valuation|worth)|(?:stock|inventory|goods)"
+            r"(?: (?:do |does )?(?:i|we) (?:still )?have| (?:is |are )?left)? in "
+            r"(?:cedis|money|cash)|(?:value|worth) of (?:my |"
+            r"our |the |all )*(?:current )?(?:stock|inventory|goods)(?! (?:were|was|did|have|that|we|i|"
+            r"sold|returned|bought|brought)\b)"
             r"(?: on hand| in stock)?|(?:how much|"
             r"what) (?:is|are) (?:my |our |the |all )*(?:stock|inventory|goods) worth|money (?:is |do i "
             r"have |do we have )?(?:tied up )?in (?:my |our |the )?(?:stock|inventory)"

@@ -15,6 +15,7 @@ from common import clock, money
 from reports.metrics import METRICS, Unit
 
 SAID_ROWS, MOST_SAID = 5, 10
+_SIGNS = {">": "above", ">=": "at least", "<": "below", "<=": "at most"}
 _SENTENCES: Mapping[str, str] = {
     "revenue": "Your sales{of}{when} came to {value}.",
     "units": "You sold {value}{of}{when}.",
@@ -128,12 +129,15 @@ def _tell_change(result: Result, slots: Slots) -> str:
     plan = result.plan
     if not plan.compare_to or not result.before:
         return ""
+    unit = METRICS[plan.metric].unit if plan.metric in METRICS else Unit.COUNT
     before, now = result.before[plan.metric], result.total[plan.metric]
-    told = _slot(slots, "before", before, METRICS[plan.metric].unit, key=plan.metric, of="period_before")
+    told = _slot(slots, "before", before, unit, key=plan.metric, of="period_before")
     when = f"{_preposition(plan.compare_to.start, plan.compare_to.end)}{{period_before}}"
     if not isinstance(before, Decimal) or not isinstance(now, Decimal):
         return f" {when[0].upper()}{when[1:]}: {told}."
-    if METRICS[plan.metric].unit is Unit.PERCENT or not before:
+    if now == before:
+        return f" It was {told} {when}, too."
+    if unit is Unit.PERCENT or not before:
         return f" It was {told} {when}."
     change = money.share(now - before, abs(before))
     return f" That is {slots.change('change', change)} on {told} {when}." if change is not None else ""
@@ -152,15 +156,26 @@ def _tell_rows(result: Result, slots: Slots) -> str:
     plan, what = result.plan, title(result.plan.metric)
     head = f"{what}{filters_in_words(plan, slots)} {cut_in_words(plan)}"
     head += "" if plan.metric in NOW else _when(result)
+    if plan.threshold:
+        bound = _slot(slots, "bound", plan.threshold.value, METRICS[plan.threshold.metric].unit)
+        other = f"{title(plan.threshold.metric).lower()} " if plan.threshold.metric != plan.metric else ""
+        head += f", {other}{_SIGNS[plan.threshold.sign]} {bound}"
     if not result.rows:
-        return f"{head}: nothing matches."
+        return f"{head}: none."
     if plan.order == "time" and len(plan.dimensions) == 1:
         return f"{head}: {_tell_time(result, slots)}"
     said = _tell_first(result, slots)
     rest = result.found - len(said)
     more = f" and {slots.count('more', rest, 'other')}" if rest > 0 and not plan.limit else ""
-    whole = f" {_whole(result, slots)}" if not plan.threshold else ""
-    return f"{head}: {'; '.join(said)}{more}.{whole}{_tell_change(result, slots)}"
+    whole = f" {_whole(result, slots, more_than_said=rest > 0)}" if not plan.threshold else ""
+    return f"{head}: {_in_order(plan, said)}{more}.{whole}{_tell_change(result, slots)}"
+
+
+def _in_order(plan: Plan, said: list[str]) -> str:
+    """A ranking begins with its first: who asks for the best wants one name before the others."""
+    if not plan.limit or len(said) < 2:
+        return "; ".join(said)
+    return f"the {'lowest' if plan.order == 'low' else 'highest'} is {said[0]}, then {'; '.join(said[1:])}"
 
 
 def _tell_first(result: Result, slots: Slots) -> list[str]:
@@ -168,9 +183,10 @@ def _tell_first(result: Result, slots: Slots) -> list[str]:
     return [_tell_row(result, row, place, slots) for place, row in enumerate(result.rows[:number], 1)]
 
 
-def _whole(result: Result, slots: Slots) -> str:
+def _whole(result: Result, slots: Slots, *, more_than_said: bool = False) -> str:
     key = result.plan.metric
-    return f"In all: {_slot(slots, 'total', result.total[key], METRICS[key].unit, key=key)}."
+    what = "In all, with those not named here" if more_than_said else "In all"
+    return f"{what}: {_slot(slots, 'total', result.total[key], METRICS[key].unit, key=key)}."
 
 
 def _tell_row(result: Result, row: Row, number: int, slots: Slots) -> str:
@@ -219,13 +235,15 @@ def _tell_list(result: Result, slots: Slots) -> str:
     some, none = _LIST_SENTENCES[plan.metric]
     when = _when(result)
     if not result.found:
-        return none.format(when=when)
+        return none.format(when=when) + _tell_change(result, slots)
     value = slots.count("found", result.found, DIMENSIONS[LISTS[plan.metric].of].title)
     if result.found == 1:
         some = some.replace("} need ", "} needs ").replace("} are ", "} is ")
     head = some.format(value=f"{value}{filters_in_words(plan, slots)}", when=when)
     said = _tell_first(result, slots)
-    return f"{head}: {'; '.join(said)}." if said else f"{head}."
+    rest = result.found - len(said)
+    more = f" and {slots.count('more', rest, 'other')}" if said and rest > 0 and not plan.limit else ""
+    return (f"{head}: {'; '.join(said)}{more}." if said else f"{head}.") + _tell_change(result, slots)
 
 
 def notes(result: Result) -> list[str]:
@@ -233,6 +251,9 @@ def notes(result: Result) -> list[str]:
     said = [*result.plan.assumptions, *result.notes]
     if result.covers and result.plan.metric not in NOW:
         said.append(f"no dates were named, so all days on record count, {result.covers.label}")
+    ranked = result.plan.order == "low" and "product" in result.plan.dimensions
+    if ranked and result.plan.metric in ("units", "revenue", "profit", "sales_count"):
+        said.append("products that did not sell at all are not ranked; ask which products are not selling")
     period, today = result.plan.period, clock.today()
     if period and period.start <= today and period.end > today + dt.timedelta(days=1) and not result.plan.per:
         gone = (today - period.start).days + 1

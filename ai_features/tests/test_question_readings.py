@@ -1,0 +1,109 @@
+"""How questions are read in a shop whose goods have awkward names: the plan alone, no database."""
+
+import datetime as dt
+
+import pytest
+
+from ai_features.services.query_intelligence.names import Entry, Index, split
+from ai_features.services.query_intelligence.parser import Refused, Understood, Unsure, parse
+from ai_features.services.query_intelligence.plan import Plan
+
+TODAY = dt.date(2026, 11, 21)
+NAMES = (
+    ("product", "Tea bags 50"), ("product", "Local rice 5 kg"), ("product", "Crate"), ("product", "School bag"),
+    ("product", "Malt drink 330 ml"), ("product", "Sachet water 500 ml"), ("brand", "Samsung"), ("brand", "LG"),
+    ("customer", "Kojo Asante"), ("storefront", "Osu"), ("storefront", "Tema"),
+)  # fmt: skip
+INDEX = Index([
+    Entry(kind, name, tuple(word for word, _, _ in split(name)), (str(place),))
+    for place, (kind, name) in enumerate(NAMES)
+])  # fmt: skip
+
+
+def understood(question: str) -> Plan:
+    reading = parse(question, today=TODAY, index=INDEX)
+    assert isinstance(reading, Understood), reading
+    return reading.plan
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("how many bags of rice do we have left", {"Local rice 5 kg"}),
+        ("bags of rice sold last month", {"Local rice 5 kg"}),
+        ("how many crates of malt did we sell last month", {"Malt drink 330 ml"}),
+        ("how many olonka of rice remain", {"Local rice 5 kg"}),
+        ("how many tea bags do we have left", {"Tea bags 50"}),
+        ("how many school bags do we have left", {"School bag"}),
+        ("how many sachets of water do we have left", {"Sachet water 500 ml"}),
+        ("how many crates do we have left", {"Crate"}),
+    ],
+)
+def test_measures_are_no_names_unless_goods_are_called_so(question: str, names: set[str]) -> None:
+    values = {value for each in understood(question).filters for value in each.values}
+    assert {NAMES[int(value)][1] for value in values} == names
+
+
+@pytest.mark.parametrize(
+    ("question", "metric", "cut"),
+    [
+        ("how much discount did we give last month and who gave it", "discount", "staff"),
+        ("who has given the most discount this year", "discount", "staff"),
+        ("who got the most discount this year", "discount", "customer"),
+        ("who was given discount last month", "discount", "customer"),
+        ("who did we give the most discount to this year", "discount", "customer"),
+        ("who collected the most cash last month", "received", "staff"),
+        ("who paid the most last month", "received", "customer"),
+        ("who gave goods on credit last month", "credit_given", "staff"),
+        ("who took goods on credit last month", "credit_given", "customer"),
+        ("who sold the most on credit last month", "credit_given", "staff"),
+        ("who sold the most last month", "revenue", "staff"),
+        ("who did we sell the most to last month", "revenue", "customer"),
+        ("who gave us the most sales this year", "revenue", "customer"),
+    ],
+)
+def test_who_is_the_one_behind_the_counter_or_before_it(question: str, metric: str, cut: str) -> None:
+    plan = understood(question)
+    assert (plan.metric, plan.dimensions) == (metric, (cut,))
+
+
+def test_what_lost_money_is_below_nothing_and_a_loss_of_the_shop_is_its_profit() -> None:
+    lost = understood("which products lost money this year")
+    assert lost.threshold
+    assert (lost.metric, lost.dimensions, lost.threshold.sign, lost.threshold.value) == ("profit", ("product",), "<", 0)
+    for question in ("are we losing money this month", "did we make a loss last month"):
+        whole = understood(question)
+        assert (whole.metric, whole.dimensions, whole.threshold) == ("profit", (), None)
+
+
+def test_either_of_two_is_not_asked_of_customers() -> None:
+    assert understood("Samsung or LG, which one brings more profit this year").dimensions == ("brand",)
+
+
+@pytest.mark.parametrize(
+    ("question", "then"),
+    [
+        ("how many new customers this quarter compared to last", dt.date(2026, 7, 1)),
+        ("new customers this month vs last month", dt.date(2026, 10, 1)),
+        ("profit this quarter vs the previous one", dt.date(2026, 7, 1)),
+    ],
+)
+def test_compared_to_last_is_the_one_before(question: str, then: dt.date) -> None:
+    plan = understood(question)
+    assert plan.compare_to
+    assert plan.compare_to.start == then
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how much did I pay my workers last month",
+        "how much did we spend last month",
+        "how much rice did we buy last month",
+        "what have we bought this week",
+        "sales without discount last month",
+        "out of stock this month compared with last month",
+    ],
+)
+def test_what_is_not_known_is_not_answered_with_something_else(question: str) -> None:
+    assert isinstance(parse(question, today=TODAY, index=INDEX), (Refused, Unsure))
