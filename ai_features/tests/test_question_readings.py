@@ -60,6 +60,9 @@ def test_measures_are_no_names_unless_goods_are_called_so(question: str, names: 
         ("who sold the most last month", "revenue", "staff"),
         ("who did we sell the most to last month", "revenue", "customer"),
         ("who gave us the most sales this year", "revenue", "customer"),
+        ("which customer returned the most goods this year", "returns", "customer"),
+        ("list yesterday's sales", "revenue", "sale"),
+        ("list all sales of yesterday", "revenue", "sale"),
     ],
 )
 def test_who_is_the_one_behind_the_counter_or_before_it(question: str, metric: str, cut: str) -> None:

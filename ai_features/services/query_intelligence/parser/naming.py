@@ -30,7 +30,7 @@ _HINTS = {
 }
 _DAYS = frozenset({*MONTHS, *WEEKDAYS, "christmas", "xmas", "easter", "valentine"})
 _PEOPLE = frozenset({"customer", "staff"})
-MOST_CHOICES = 3
+MOST_CHOICES, MOST_EXAMPLES = 3, 6
 
 
 def take_whole_names(draft: Draft, index: Index) -> None:
@@ -228,7 +228,9 @@ def _common(entries: list[Entry], original: str) -> str:
 def _say_what_matched(draft: Draft, kind: str, groups: list[tuple[list[Entry], str]]) -> None:
     for same, name in groups:
         if len(same) > 1:
-            examples = ", ".join(entry.name for entry in same[:3]) + (" …" if len(same) > 3 else "")
+            examples = ", ".join(entry.name for entry in same[:MOST_EXAMPLES]) + (
+                " …" if len(same) > MOST_EXAMPLES else ""
+            )
             draft.assume(f"'{name}' matches {len(same)} {DIMENSIONS[kind].plural}: {examples}", 0.03)
 
 

@@ -96,7 +96,7 @@ def read_singles(draft: Draft) -> None:
         rf"(?:which|what|{ends}(?: {_N})?) (?:single|individual) (?:{_ONES})s?"
     )
     numbered = draft.sees(rf"{ends} {_N} (?:{_ONES})s") or draft.sees(rf"{_N} {ends} (?:{_ONES})s")
-    listed = draft.sees(rf"list(?: (?:of|all|the|my|our|every|each))* (?:{_ONES})s?") or (
+    listed = draft.sees(rf"list(?: (?:of|all|the|my|our|every|each|{DAYS}))* (?:{_ONES})s?") or (
         draft.sees(rf"show(?: (?:all|the|my|our|every|each|{DAYS}))* (?:{_ONES})s") and _one_day(draft)
     )
     unpaid = draft.sees(rf"(?:which|list|show|each|every|what)(?: (?:of|all|the|my|our|each|every|{_OPEN}))* invoices?")
@@ -163,6 +163,16 @@ _AMONG = r"which|what|who|sales|" + "|".join(
 )
 
 
+def _read_loss(draft: Draft) -> bool:
+    """ "Which products lost money": those with a profit below nothing; "are we losing money" is the profit itself."""
+    if not draft.take(_AT_A_LOSS):
+        return False
+    draft.metrics.append("profit")
+    if draft.sees(_AMONG):
+        draft.threshold = ("<", Decimal(0), "")
+    return True
+
+
 def read_threshold(draft: Draft) -> None:
     """ "Above 5,000", "more than 30 days overdue", "at least 10 units", "not bought in 60 days"."""
     if draft.sees(r"not|no|never|\S+n't|without|unsold|stop(?:ped)?|inactive|lapsed|dead"):
@@ -183,10 +193,7 @@ def read_threshold(draft: Draft) -> None:
         r"(?:bought|buys?|buying) both"
     ):
         draft.beyond = "I cannot choose by how many of one thing go with another."
-    if draft.take(_AT_A_LOSS):
-        draft.metrics.append("profit")
-        if draft.sees(_AMONG):
-            draft.threshold = ("<", Decimal(0), "")
+    if _read_loss(draft):
         return
     if match := draft.take(r"(?P<n>\d{1,4}) (?P<unit>day|week|month)s?(?= (?:overdue|late|past due|old))"):
         draft.overdue_days = int(match["n"]) * {"day": 1, "week": 7, "month": 30}[match["unit"]]

@@ -20,6 +20,8 @@ _PIDGIN: tuple[tuple[str, str], ...] = (
     (r"\bhow (?:do|did|are|were) (?:my |our |the )*(?:customers|people|clients|they) (?:pay|paying)\b(?: us| me)?"
      r"(?! (?:on|late|well|back|for))(?!.*methods?)", "payments by payment method"),
     (r"\bmost (?:goods|items|things|stuff) on credit\b", "most on credit"),
+    (r"\b(returned|returns?|brought back|bring back) ((?:the )?(?:most|fewest|least)) (?:goods|items|things|stuff)\b",
+     r"\1 \2"),
     (r"\bwhich (?:one )?of (?:the|my|our) (?:boys|girls|guys|ladies)\b", "which cashier"),
     (r"\b(?:number|no\.?) (?:one|1)(?= (?:customer|client|product|item|brand|cashier|staff|shop|branch|supplier)\b)",
      "best"),
@@ -92,7 +94,7 @@ def plain(text: str) -> str:
     text = re.sub(r"\s+", " ", text)
     for pattern, becomes in _PLAIN:
         text = pattern.sub(becomes, text)
-    text = re.sub(r"(?<=[^\W\d_])'s?(?=\s|$)", "", text)
+    text = re.sub(r"(?<=[^\W\d_])'s?(?=\s|$)|(?<=[@~]) '?s?(?=\s|$)", "", text)
     return re.sub(r"\s+", " ", text).strip()
 
 

@@ -124,7 +124,8 @@ LISTS: Final[dict[str, ListMetric]] = {
             frozenset({"storefront"}),
             (
                 r"(?:returning|repeat|repeated) (?:customers?|clients?|buyers?|shoppers?)|customers? (?:(?:who|"
-                r"that|wey) )?(?:came back|come back|returned|bought again|buy again)"
+                r"that|wey) )?(?:came back|come back|returned(?! (?:the )?"
+                r"(?:topmost|goods|items?|things?|products?|any|some|a)\b)|bought again|buy again)"
             ),
             (("revenue", "Sales", _MONEY), ("sales_count", "Number of sales", _COUNT)),
             uses_period=True,

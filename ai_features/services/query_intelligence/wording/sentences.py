@@ -41,7 +41,7 @@ _COUNTED = {
     "units": "unit", "sales_count": "sale", "debtors": "customer", "open_invoices": "open invoice", "stock": "unit",
     "overdue_invoices": "overdue invoice",
     "due_invoices": "invoice", "buyers": "customer", "payments": "payment", "returned_units": "unit",
-    "products_sold": "product", "credit_sales": "sale on credit", "basket_size": "unit",
+    "products_sold": "product", "credit_sales": "credit sale", "basket_size": "unit",
 }  # fmt: skip
 _LIST_SENTENCES = {
     "reorder": ("{value} need restocking", "No product is at or below its reorder level."),
@@ -154,7 +154,7 @@ def _tell_average(result: Result, slots: Slots) -> str:
 
 def _tell_rows(result: Result, slots: Slots) -> str:
     plan, what = result.plan, title(result.plan.metric)
-    head = f"{what}{filters_in_words(plan, slots)} {cut_in_words(plan)}"
+    head = f"{what}{filters_in_words(_named_once(plan), slots)} {cut_in_words(plan)}"
     head += "" if plan.metric in NOW else _when(result)
     if plan.threshold:
         bound = _slot(slots, "bound", plan.threshold.value, METRICS[plan.threshold.metric].unit)
@@ -169,6 +169,13 @@ def _tell_rows(result: Result, slots: Slots) -> str:
     more = f" and {slots.count('more', rest, 'other')}" if rest > 0 and not plan.limit else ""
     whole = f" {_whole(result, slots, more_than_said=rest > 0)}" if not plan.threshold else ""
     return f"{head}: {_in_order(plan, said)}{more}.{whole}{_tell_change(result, slots)}"
+
+
+def _named_once(plan: Plan) -> Plan:
+    """Without the filters whose values are the rows themselves: "MTN and Telecel, by network"."""
+    shown = set(plan.dimensions) - {"product"}
+    kept = tuple(each for each in plan.filters if each.exclude or each.dimension not in shown)
+    return plan.model_copy(update={"filters": kept})
 
 
 def _in_order(plan: Plan, said: list[str]) -> str:
