@@ -125,13 +125,21 @@ def _settle_metrics(draft: Draft, original: str) -> Refused | None:
     if "buyers" in draft.metrics and {"outstanding", "overdue"} & set(draft.metrics):
         late = "overdue" in draft.metrics
         draft.metrics, draft.dimensions = (["overdue"], ["customer"]) if late else (["debtors"], [])
+    _settle_credit(draft, original)
+    return _settle_methods(draft)
+
+
+def _settle_credit(draft: Draft, original: str) -> None:
+    """ "Customers who bought on credit" are listed with what each took."""
+    if {"buyers", "credit_given"} <= set(draft.metrics):
+        draft.metrics, draft.dimensions = ["credit_given"], ["customer"]
+        draft.assume("read as who bought on credit, with how much", 0.05)
     if (
         draft.metrics == ["credit_given"]
         and "customer" in draft.mentioned
         and not re.match(r"how much|total", original)
     ):
         draft.dimensions = draft.dimensions or ["customer"]
-    return _settle_methods(draft)
 
 
 def _settle_goods(draft: Draft, original: str) -> None:

@@ -55,6 +55,9 @@ _MEASURES = frozenset({
 })  # fmt: skip
 
 
+_OF_ONE = re.compile(r"(?:\bper|\b(?:on|for|from|in) (?:one|1|a|an|each|every|a single))$")
+
+
 def leave_measures(draft: Draft, index: Index) -> None:
     """ "Cartons of milk" are the units it is recorded in, unless goods are called by both words: "tea bags"."""
     words, kept = draft.text.split(), []
@@ -65,6 +68,8 @@ def leave_measures(draft: Draft, index: Index) -> None:
         ]
         if _measures(word, around, index) and (word != "can" or words[place + 1 : place + 2] == ["of"]):
             draft.assume(f"'{word}' read as units as they are recorded", 0.05)
+            if _OF_ONE.search(" ".join(words[:place])) and "price" not in words:
+                draft.beyond = "I cannot say it for one unit; ask for the average price or the profit margin."
         else:
             kept.append(word)
     draft.text = " ".join(kept)

@@ -263,7 +263,8 @@ def read_comparison(draft: Draft) -> None:
         r"chang(?:e[ds]?|ing)|difference|differ|compar(?:e[ds]?|ing|isons?)|versus|against)"
     )
     grown = draft.sees(_GROWN)
-    seen = draft.sees(growing) or (len(draft.periods) == 2 and draft.sees(r"than|topmost|and|or"))
+    better = rf"(?:better|worse|more|less|higher|lower|bigger|smaller) (?:sales |profits? |than )*than {DAYS}"
+    seen = draft.sees(growing) or draft.sees(better) or (len(draft.periods) == 2 and draft.sees(r"than|topmost|and|or"))
     while draft.take(rf"(?:show )?(?:a |the )?{growing}(?: (?:rate|in|of|between|between the|from|to|over|was|is))?"):
         pass
     draft.sides = bool(seen) and not grown

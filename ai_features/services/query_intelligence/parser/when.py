@@ -71,7 +71,7 @@ def _since_then(draft: Draft, fields: dict[str, Any], then: Period, today: dt.da
         if (then.start, then.end) == unit_span(unit, then.start) and then.end <= today < shift(unit, then.end, 1):
             now = Period.of(then.end, shift(unit, then.end, 1))
             fields |= {"period": days(now), "compare": "period", "compare_to": days(then)}
-            draft.assume(f"compared with {now.label}, the {unit} we are in", 0.05)
+            draft.assume(f"taken as {now.label}, the {unit} we are in, against {then.label}", 0.05)
             return None
     return Unsure((), refused("I am not sure which two stretches of days to compare.", "unsure_days"))
 

@@ -66,6 +66,11 @@ _TRAILING = (
 )
 
 
+_NOT_GOODS = r"(?:which|what)(?: of| one| my| our| the)* (?:{})".format(
+    "|".join(
+        DIMENSIONS[key].words for key in ("category", "brand", "customer", "storefront", "staff", "weekday", "day")
+    )
+)
 _WHO = r"who(?: and who)?(?: (?:has|have|is|are|all|really))*"
 _NOT_TO_US = r"(?! (?:us|me|to (?:us|me))\b)"
 
@@ -103,6 +108,8 @@ def read_metrics(draft: Draft) -> None:
         if match := pattern.search(draft.text):
             draft.take(pattern)
             draft.metrics.append(key)
+            if key == "unsold" and (draft.text.startswith("who ") or draft.sees(_NOT_GOODS)):
+                draft.beyond = "I list the products that do not sell; of others, ask who or which sold least."
             _drop_rest(draft)
             return
     if match := _MADE.search(draft.text):

@@ -75,15 +75,19 @@ def filters_in_words(plan: Plan, slots: Slots | None = None) -> str:
     joints = {
         "customer": "to",
         "storefront": "at",
-        "staff": "by",
+        "staff": "rung up by",
         "method": "by",
         "network": "by",
         "supplier": "from supplier",
         "weekday": "on",
         "hour": "from",
     }
-    if plan.metric in ("outstanding", "overdue", "due", "received"):
+    if plan.metric in ("overdue", "due", "received"):
         joints["customer"] = "from"
+    if plan.metric == "outstanding":
+        joints["customer"] = "by"
+    if plan.metric in ("received", "payments"):
+        joints["staff"] = "taken by"
     listed = LISTS[plan.metric].of if plan.metric in LISTS else ""
     for each in plan.filters:
         if each.dimension == listed and slots is not None and not each.exclude:
