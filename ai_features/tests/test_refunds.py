@@ -462,6 +462,19 @@ def test_a_dispute_lost_in_part_while_our_refund_is_under_way_leaves_that_refund
     assert sorted(CreditDebt.objects.values_list("amount", flat=True)) == [5, 20]
 
 
+@pytest.mark.parametrize(("name", "left"), [("refund.processed", 0), ("refund.failed", 75)])
+def test_a_dispute_lost_in_part_takes_what_our_refund_has_locked_when_nothing_was_spent(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub, name: str, left: int
+) -> None:
+    purchase = pay(owner_client, paystack)
+    assert _refund(purchase).credits == 80
+    lost = {"status": "resolved", "resolution": "merchant-accepted", "refund_amount": 2350}
+    deliver(paystack.dispute_event(purchase.payment_reference, RESOLVED, **lost))
+    deliver(paystack.refund_event(purchase.payment_reference, name))
+    assert _account(shop).available == left
+    assert not CreditDebt.objects.exists()
+
+
 def test_a_dispute_that_we_hear_of_before_the_payment_locks_its_credits_when_they_come(
     shop: Shop, owner_client: APIClient, paystack: PaystackStub
 ) -> None:

@@ -136,23 +136,24 @@ def void(lot_id: uuid.UUID, *, by: uuid.UUID | None = None, reason: str = "") ->
 
 
 def charge_back(
-    lot_id: uuid.UUID, *, reason: str, credits: Decimal | None = None, spare_locked: bool = False
+    lot_id: uuid.UUID, *, reason: str, credits: Decimal | None = None, locked_last: bool = False
 ) -> CreditDebt | None:
     """Take out what is left of a lot whose payment was taken back; what was spent or is held becomes a debt.
 
-    `credits` limits it to a part of the lot, out of what is set aside last, and with `spare_locked` not at all: that is
-    on its way back already. A lot has one debt, which grows; the whole lot twice is once. What a voided lot holds is
-    not owed: it is voided when it comes back. Returns the debt when it grew.
+    `credits` limits it to a part of the lot: first what is free, then what is set aside, then what becomes a debt. With
+    `locked_last`, for a refund that has money on its way, what is set aside comes after the debt. A lot has one debt,
+    which grows; the whole lot twice is once. What a voided lot holds is not owed: it is voided when it comes back.
+    Returns the debt when it grew.
     """
     with transaction.atomic():
         account, lot = locked_lot(lot_id)
         debt = CreditDebt.objects.of(lot.business_id).filter(lot=lot).first()
-        spared = lot.locked if spare_locked else money.ZERO
-        kept = lot.remaining - spared - (lot.held if lot.voided else money.ZERO)
+        kept = lot.remaining - (lot.held if lot.voided else money.ZERO)
         outstanding = kept + _spent(lot) - (debt.amount if debt else money.ZERO)
         wanted = max(outstanding if credits is None else min(credits, outstanding), money.ZERO)
+        spared = max(min(lot.locked, outstanding - wanted), money.ZERO) if locked_last else money.ZERO
         taken = min(lot.remaining - lot.held - spared, wanted)
-        unlocked = lot.locked - spared if credits is None else max(taken - lot.free, money.ZERO)
+        unlocked = lot.locked if credits is None else max(taken - lot.free, money.ZERO)
         _unlock(account, lot, unlocked)
         _take_and_save(account, lot, taken, Kind.REFUND, reason=reason)
         return _owe(lot, debt, wanted - taken, reason) if wanted > taken else None

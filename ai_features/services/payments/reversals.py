@@ -178,10 +178,10 @@ def _take_credits(refund: CreditRefund, *, is_whole: bool) -> None:
     """Take the credits of booked money out of what its purchase gave, and write the credit note."""
     purchase = refund.purchase
     share = refund.amount / purchase.amount_paid
-    spare_locked = purchase.refunds.filter(status__in=OPEN, kind=Kind.OURS).exists()
+    ours_under_way = purchase.refunds.filter(status__in=OPEN, kind=Kind.OURS).exists()
     for lot in _given(purchase):
         part = None if is_whole else money.cedis(lot.granted * share)
-        AIBillingService.charge_back(lot.pk, reason=refund.reason, credits=part, spare_locked=spare_locked)
+        AIBillingService.charge_back(lot.pk, reason=refund.reason, credits=part, locked_last=ours_under_way)
     before = (
         purchase.refunds.filter(status=Status.DONE)
         .exclude(pk=refund.pk)
