@@ -91,6 +91,7 @@ def test_either_of_two_is_not_asked_of_customers() -> None:
     [
         ("how many new customers this quarter compared to last", dt.date(2026, 7, 1)),
         ("new customers this month vs last month", dt.date(2026, 10, 1)),
+        ("how much is the difference between this month and last month sales", dt.date(2026, 10, 1)),
         ("is business better than last year", dt.date(2025, 1, 1)),
         ("did we sell more than last month", dt.date(2026, 10, 1)),
         ("profit this quarter vs the previous one", dt.date(2026, 7, 1)),
@@ -113,8 +114,28 @@ def test_compared_to_last_is_the_one_before(question: str, then: dt.date) -> Non
         "what is the profit on one bag of rice",
         "which staff is not selling",
         "which branch is not selling",
+        "which customers paid late",
+        "which supplier is the cheapest",
+        "which customers buy every month",
+        "is profit better than in September",
         "out of stock this month compared with last month",
     ],
 )
 def test_what_is_not_known_is_not_answered_with_something_else(question: str) -> None:
     assert isinstance(parse(question, today=TODAY, index=INDEX), (Refused, Unsure))
+
+
+def test_two_weekdays_are_both_counted_and_told_apart() -> None:
+    plan = understood("do we sell more on Fridays or Saturdays")
+    assert [(each.dimension, each.values) for each in plan.filters] == [("weekday", (5, 6))]
+    assert plan.dimensions == ("weekday",)
+
+
+def test_what_somebody_should_pay_is_what_is_owed() -> None:
+    assert understood("how much should Kojo Asante pay me").metric == "outstanding"
+
+
+def test_goods_below_a_number_are_those_in_stock() -> None:
+    plan = understood("which items are below 10 pieces")
+    assert plan.threshold
+    assert (plan.metric, plan.threshold.metric) == ("stock", "stock")

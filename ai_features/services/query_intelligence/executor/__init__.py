@@ -114,7 +114,7 @@ def _measured(business_id: uuid.UUID, plan: Plan, today: dt.date) -> Result:
         found=found,
         covers=None if plan.period else _covered(business_id, plan),
         sources=_sources(groups, whole),
-        notes=(*notes, *_unknown_cost(plan, whole)),
+        notes=(*notes, *_unknown_cost(plan, whole), *_before_records(business_id, plan)),
     )
     return _with_average(business_id, _with_share(business_id, result), today)
 
@@ -279,6 +279,15 @@ def _covered(business_id: uuid.UUID, plan: Plan) -> Days | None:
         return None
     start, end = clock.local_date(first), clock.local_date(last) + dt.timedelta(days=1)
     return Days(start=start, end=end, label=written(start, end))
+
+
+def _before_records(business_id: uuid.UUID, plan: Plan) -> list[str]:
+    """A comparison with days of which some lie before the first on record."""
+    on_record = _covered(business_id, plan) if plan.compare_to else None
+    if not on_record or not plan.compare_to or on_record.start <= plan.compare_to.start:
+        return []
+    begin = written(on_record.start, on_record.start + dt.timedelta(days=1))
+    return [f"records begin on {begin}, so {plan.compare_to.label} is not whole"]
 
 
 def _sources(groups: Sequence[measures.Row], whole: measures.Row) -> tuple[tuple[str, int], ...]:

@@ -71,6 +71,7 @@ def _read(draft: Draft, index: Index) -> None:
     shape.read_average(draft)
     shape.read_share(draft)
     shape.read_comparison(draft)
+    shape.read_beyond(draft)
     shape.read_threshold(draft)
     naming.leave_measures(draft, index)
     draft.sold_what = draft.sees(_SOLD_WHAT) and not draft.sees(rf"{_SUM_OF} (?:{_SOLD_WHAT})")

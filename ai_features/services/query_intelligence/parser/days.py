@@ -56,7 +56,7 @@ def take_periods(draft: Draft, today: dt.date) -> None:
         start, end = period.span
         draft.text = f"{draft.text[:start]} {DAYS} {draft.text[end:]}"
     draft.periods = [Period(each.start, each.end, each.label) for each in found]
-    if growth and len(found) == 2:
+    if growth and len(found) == 2 and found[0].start < found[1].start:
         draft.periods.reverse()
 
 

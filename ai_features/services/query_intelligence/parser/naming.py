@@ -170,7 +170,8 @@ def as_filters(draft: Draft, original: str) -> AskBack | None:
     chosen: dict[tuple[str, bool], list[tuple[list[Entry], str]]] = defaultdict(list)
     said = [word for word, _, _ in split(original)]
     for entries, words in draft.named:
-        kind, same = _kind(entries, draft, original)
+        hinting = re.sub(rf"\b{re.escape(' '.join(words))}\b", NAME, original)
+        kind, same = _kind(entries, draft, original, hinting)
         if kind in _PEOPLE and len(same) > 1:
             return _which(kind, same)
         chosen[kind, _left_out(words, said)].append((same, _common(same, original)))
@@ -197,7 +198,7 @@ def _left_out(words: tuple[str, ...], said: list[str]) -> bool:
     return bool(_LEAVING_OUT & set(before))
 
 
-def _kind(entries: list[Entry], draft: Draft, original: str) -> tuple[str, list[Entry]]:
+def _kind(entries: list[Entry], draft: Draft, original: str, hinting: str) -> tuple[str, list[Entry]]:
     kinds: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         kinds[entry.kind].append(entry)
@@ -206,7 +207,7 @@ def _kind(entries: list[Entry], draft: Draft, original: str) -> tuple[str, list[
     said = [word for word, _, _ in split(original)]
     whole = {kind for kind in kinds if len(kinds[kind]) == 1 and _stands_in(kinds[kind][0].words, said)}
     rank = [kind for kind in _RANK if kind in whole] or [kind for kind in _RANK_OF_PARTS if kind in kinds]
-    hinted = [kind for kind in rank if re.search(rf"(?<!\S)(?:{_HINTS[kind]})(?!\S)", original)]
+    hinted = [kind for kind in rank if re.search(rf"(?<!\S)(?:{_HINTS[kind]})(?!\S)", hinting)]
     kind = hinted[0] if hinted else rank[0]
     name, others = _common(kinds[kind], original), [DIMENSIONS[each].title for each in kinds if each != kind]
     draft.assume(f"'{name}' read as a {DIMENSIONS[kind].title}, not a {' or '.join(others)}", 0.05)

@@ -67,9 +67,23 @@ def read_hours(draft: Draft) -> None:
         draft.filters.append(Filter(dimension="weekday", values=(6, 7), name="weekends"))
     elif draft.take(r"(?:on |during )(?:the )?week ?days"):
         draft.filters.append(Filter(dimension="weekday", values=(1, 2, 3, 4, 5), name="Mondays to Fridays"))
-    for number, name in enumerate(WEEKDAY_TITLES, 1):
-        if draft.take(rf"(?:on |every |each )+{name.lower()}s?|{name.lower()}s"):
-            draft.filters.append(Filter(dimension="weekday", values=(number,), name=f"{name}s"))
+    _read_weekdays(draft)
+
+
+def _read_weekdays(draft: Draft) -> None:
+    """ "On Fridays or Saturdays": one filter of both, and a line for each."""
+    named = [
+        (number, f"{name}s")
+        for number, name in enumerate(WEEKDAY_TITLES, 1)
+        if draft.take(rf"(?:(?:on|every|each) )+{name.lower()}s?|{name.lower()}s")
+    ]
+    if not named:
+        return
+    values, names = tuple(number for number, _ in named), " and ".join(name for _, name in named)
+    draft.filters = [each for each in draft.filters if each.dimension != "weekday"]
+    draft.filters.append(Filter(dimension="weekday", values=values, name=names))
+    if len(named) > 1:
+        draft.dimensions.append("weekday")
 
 
 def _hour(text: str, half: str) -> int:
@@ -129,7 +143,8 @@ def read_limit(draft: Draft) -> None:
             draft.limit, draft.order = min(_number(match["n"]), MOST_ROWS) or None, order
             return
     if match := draft.take(
-        rf"(?:first|show|list) {_N}(?= (?:product|item|customer|categor|brand|staff|store|shop|sale))"
+        rf"(?:first|show|list|which|what) {_N}"
+        r"(?= (?:product|item|goods|things|customer|categor|brand|staff|store|shop|sale))"
     ):
         draft.limit = min(_number(match["n"]), MOST_ROWS) or None
     ranked = draft.sees(f"{_HIGH}|{_LOW}")
@@ -154,6 +169,14 @@ def _number(text: str) -> int:
     return int(text) if text.isdigit() else _NUMBERS[text]
 
 
+_BEYOND = (
+    (r"(?:paid|pays?) (?:\S+ )?on time|paid (?:\S+ )?late", "When invoices were paid, late or in time, is not told."),
+    (r"cheapest", "I do not rank by price; ask for the average price by product."),
+    (
+        r"(?:which|what|who)(?: \S+){0,3} (?:buys?|bought|comes?|came|visits?) (?:every|each) (?:day|week|month|year)",
+        "I cannot choose those who come again in every month or week.",
+    ),
+)
 _AT_A_LOSS = (
     r"(?:loss[- ]making|(?:making|made|make|sold at|at) (?:a |any )?loss(?:es)?|(?:sold )?below cost"
     r"|(?:lost|lose|loses|losing) (?:me |us )?(?:any |our |my )?money)"
@@ -161,6 +184,23 @@ _AT_A_LOSS = (
 _AMONG = r"which|what|who|sales|" + "|".join(
     DIMENSIONS[key].words for key in ("product", "category", "brand", "customer", "storefront", "supplier")
 )
+
+
+def read_beyond(draft: Draft) -> None:
+    """What is near enough to a figure to be taken for one, and is not recorded or not worked out."""
+    counted = (
+        r"(?:different )?(?:customers?|clients?|people|products?|staff|cashiers?|storefronts?|branches|categories)"
+    )
+    for asked, why in _BEYOND:
+        if draft.sees(asked):
+            draft.beyond = why
+    if draft.sees(r"(?:without|before|with no|not counting|excluding) (?:any |the )?discounts?"):
+        draft.beyond = "Sales are told after discounts; I cannot leave the discounts or the discounted ones out."
+    if draft.sees(
+        rf"(?:more|less|fewer) than \d+ {counted}|(?:over|at least|under|below) \d+ {counted}|"
+        r"(?:bought|buys?|buying) both"
+    ):
+        draft.beyond = "I cannot choose by how many of one thing go with another."
 
 
 def _read_loss(draft: Draft) -> bool:
@@ -183,16 +223,6 @@ def read_threshold(draft: Draft) -> None:
         if match:
             draft.overdue_days = int(match["n"]) * {"day": 1, "week": 7, "month": 30, "year": 365}[match["unit"]]
             return
-    counted = (
-        r"(?:different )?(?:customers?|clients?|people|products?|staff|cashiers?|storefronts?|branches|categories)"
-    )
-    if draft.sees(r"(?:without|before|with no|not counting|excluding) (?:any |the )?discounts?"):
-        draft.beyond = "Sales are told after discounts; I cannot leave the discounts or the discounted ones out."
-    if draft.sees(
-        rf"(?:more|less|fewer) than \d+ {counted}|(?:over|at least|under|below) \d+ {counted}|"
-        r"(?:bought|buys?|buying) both"
-    ):
-        draft.beyond = "I cannot choose by how many of one thing go with another."
     if _read_loss(draft):
         return
     if match := draft.take(r"(?P<n>\d{1,4}) (?P<unit>day|week|month)s?(?= (?:overdue|late|past due|old))"):
@@ -263,7 +293,7 @@ def read_comparison(draft: Draft) -> None:
         r"chang(?:e[ds]?|ing)|difference|differ|compar(?:e[ds]?|ing|isons?)|versus|against)"
     )
     grown = draft.sees(_GROWN)
-    better = rf"(?:better|worse|more|less|higher|lower|bigger|smaller) (?:sales |profits? |than )*than {DAYS}"
+    better = rf"(?:better|worse|more|less|higher|lower|bigger|smaller) (?:sales |profits? )*than (?:in )?{DAYS}"
     seen = draft.sees(growing) or draft.sees(better) or (len(draft.periods) == 2 and draft.sees(r"than|topmost|and|or"))
     while draft.take(rf"(?:show )?(?:a |the )?{growing}(?: (?:rate|in|of|between|between the|from|to|over|was|is))?"):
         pass

@@ -20,6 +20,10 @@ _PIDGIN: tuple[tuple[str, str], ...] = (
     (r"\bhow (?:do|did|are|were) (?:my |our |the )*(?:customers|people|clients|they) (?:pay|paying)\b(?: us| me)?"
      r"(?! (?:on|late|well|back|for))(?!.*methods?)", "payments by payment method"),
     (r"\bmost (?:goods|items|things|stuff) on credit\b", "most on credit"),
+    (r"\bhow much (?:should|must) (?!customers|people|they|we\b|i\b)(\S+(?: \S+){0,4}?) pay(?: (?:me|us))?\b",
+     r"how much does \1 owe"),
+    (r"^( *(?:which|what) (?:products|items|goods) (?:are )?(?:below|under|less than|fewer than) \d+)"
+     r"(?: (?:pieces|pcs|units))? *$", r"\1 left"),
     (r"\b(returned|returns?|brought back|bring back) ((?:the )?(?:most|fewest|least)) (?:goods|items|things|stuff)\b",
      r"\1 \2"),
     (r"\bwhich (?:one )?of (?:the|my|our) (?:boys|girls|guys|ladies)\b", "which cashier"),

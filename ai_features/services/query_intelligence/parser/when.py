@@ -13,7 +13,7 @@ from ai_features.services.query_intelligence.plan import Days
 from ai_features.services.query_intelligence.vocabulary import LISTS, TIME_DIMENSIONS, title
 from reports.metrics import AS_OF_NOW, METRICS, PARTS
 
-_AGAINST = re.compile(r"(?:versus|than|against|compared? to|with|over) @")
+_AGAINST = re.compile(r"(?:versus|than|against|compared? to|with|over) (?:in )?@")
 _AHEAD = frozenset({"due", "due_invoices"})
 """Figures that are known of days to come."""
 LAPSE_DAYS = 90
