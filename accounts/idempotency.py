@@ -77,6 +77,13 @@ def fingerprint(request: Request) -> str:
     return hashlib.sha256(f"{request.method} {request.get_full_path()} {body}".encode()).hexdigest()
 
 
+def mark_of(request: Request) -> str:
+    """The same for each repeat of a request by this person under its key, and for nothing else; "" without a key."""
+    if not (key := key_of(request)):
+        return ""
+    return hashlib.sha256(f"{request.user.pk} {key} {fingerprint(request)}".encode()).hexdigest()
+
+
 def claim(caller: Caller, *, key: str, fingerprint: str, seconds: int = 60) -> IdempotentRequest:
     """The request to work on, or the earlier one with its `status` and `response` to replay.
 

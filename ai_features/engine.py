@@ -37,8 +37,10 @@ class Request:
     inputs: Inputs
     row: FeatureSetting
     using: ModelWork | None
+    key: str = ""
     started: float = field(default_factory=time.monotonic)
     hold_id: uuid.UUID | None = None
+    paid_before: bool = False
     to_keep: answers.Kept | None = None
     closed: bool = False
 
@@ -64,12 +66,16 @@ class Request:
         """Set credits and the worst cost aside, once a request."""
         if self.hold_id is None:
             worst = self.using.worst_cost_ghs(plans=plans) if self.using else Decimal(0)
+            business_id = self.caller.business_id
+            self.paid_before = AIBillingService.was_charged(business_id, self.key)
+            price = Decimal(0) if self.paid_before else self.price * self.feature.units(self.inputs)
             placed = AIBillingService.hold(
-                business_id=self.caller.business_id,
+                business_id=business_id,
                 user_id=self.caller.user_id,
                 feature=self.feature.key,
-                credits=self.price * self.feature.units(self.inputs),
+                credits=price,
                 worst_cost_ghs=worst,
+                key=self.key,
             )
             self.hold_id = placed.pk
             metrics.in_flight.labels(self.feature.id).inc()
@@ -97,7 +103,7 @@ class Request:
         assert self.hold_id
         record = self.record(Outcome.ANSWERED, words=words)
         try:
-            row = AIBillingService.settle(self.hold_id, record=record, credits=credits)
+            row = AIBillingService.settle(self.hold_id, record=record, credits=None if self.paid_before else credits)
         finally:
             self._closed(record)
         metrics.credits.labels(self.feature.key).inc(float(row.credits_used))
@@ -136,13 +142,14 @@ class Request:
         metrics.cost.labels(feature, model).inc(float(record.cost_ghs))
 
 
-def run(feature: Feature, caller: Caller, inputs: Inputs) -> dict[str, Any]:
+def run(feature: Feature, caller: Caller, inputs: Inputs, *, key: str = "") -> dict[str, Any]:
     """The answer to one request, with what it cost: the whole response body.
 
+    `key` marks a request and its repeats: one that was charged, and its answer lost, is answered again free.
     Raises children of `DomainError`; then nothing was charged. Call it outside a transaction: no connection is
     held while the model works.
     """
-    request = begin(feature, caller, inputs)
+    request = begin(feature, caller, inputs, key)
     try:
         return _answered(request)
     except DomainError as refused:
@@ -153,10 +160,10 @@ def run(feature: Feature, caller: Caller, inputs: Inputs) -> dict[str, Any]:
         raise
 
 
-def begin(feature: Feature, caller: Caller, inputs: Inputs) -> Request:
+def begin(feature: Feature, caller: Caller, inputs: Inputs, key: str = "") -> Request:
     """Whether they may: roles, consent, switches, rate limits. Logs a refusal by a limit."""
     row = _allowed(feature, caller)
-    request = Request(feature, caller, inputs, row, _model_for(feature, caller.business_id, row))
+    request = Request(feature, caller, inputs, row, _model_for(feature, caller.business_id, row), key)
     own = [(limits.MINUTE, row.per_minute), (limits.HOUR, row.per_hour), (limits.DAY, row.per_day)]
     if feature.daily_limit:
         own[2] = (limits.DAY, feature.daily_limit if row.per_day is None else row.per_day)

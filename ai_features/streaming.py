@@ -21,13 +21,18 @@ _ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
 
 
 def stream(
-    feature: Feature, caller: Caller, inputs: Inputs, *, when_over: Callable[[dict[str, Any] | None], None]
+    feature: Feature,
+    caller: Caller,
+    inputs: Inputs,
+    *,
+    when_over: Callable[[dict[str, Any] | None], None],
+    key: str = "",
 ) -> "Events":
     """The events of one answer. What can be refused is refused here, before the first event, as `engine.run` does.
 
     `when_over` gets the whole answer, or None when there was none: after an error, or when the caller went away.
     """
-    request = engine.begin(feature, caller, inputs)
+    request = engine.begin(feature, caller, inputs, key)
     try:
         facts = engine.gathered(request)
         early = engine.unworded(request, facts) or _from_cache(request, facts)

@@ -1,13 +1,16 @@
 """The engine against a model that fails in every way, through the real SDK."""
 
+import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
+import time_machine
 from pytest_django.fixtures import Settings
 from rest_framework.test import APIClient
 
+from accounts.models import IdempotentRequest
 from ai_features import engine
 from ai_features.models import AIText, AITransaction, BusinessAICredits, CreditHold, FeatureSetting
 from ai_features.services.billing import AIBillingService
@@ -16,6 +19,7 @@ from ai_features.services.slots import SlotError
 from ai_features.tests.builders import agree
 from ai_features.tests.stubs.openai import OpenAIStub, Step, texts
 from ai_features.tests.toy import TOY
+from common import clock
 from common.errors import DomainError
 from conftest import Shop
 from sales.tests.builders import make_customer
@@ -239,6 +243,31 @@ def test_the_same_idempotency_key_is_charged_once(open_shop: Shop, owner_client:
     FeatureSetting.objects.create(feature="product_description", cache_seconds=0)
     answers = [owner_client.post(PATH, SOAP, HTTP_IDEMPOTENCY_KEY="k1").json() for _ in range(2)]
     assert answers[0] == answers[1]
+    assert AIBillingService.get_credit_balance(open_shop.business.pk) == Decimal("9.90")
+
+
+def test_a_charged_answer_that_was_lost_is_given_again_free_to_the_same_request_alone(
+    open_shop: Shop, owner_client: APIClient, openai: OpenAIStub
+) -> None:
+    FeatureSetting.objects.create(feature="product_description", cache_seconds=0)
+
+    def charged(body: dict[str, Any], key: str) -> float:
+        credits: float = owner_client.post(PATH, body, HTTP_IDEMPOTENCY_KEY=key).json()["credits_used"]
+        IdempotentRequest.objects.all().delete()  # its worker died before the answer was kept
+        return credits
+
+    assert [charged(SOAP, "k1"), charged(SOAP, "k1")] == [0.1, 0]
+    assert [charged(SOAP | {"tone": "casual"}, "k1"), charged(SOAP, "k2")] == [0.1, 0.1]
+    with time_machine.travel(clock.now() + dt.timedelta(days=1, seconds=1)):
+        assert charged(SOAP, "k1") == 0.1
+
+
+def test_a_request_that_failed_is_charged_when_its_repeat_succeeds(
+    open_shop: Shop, owner_client: APIClient, openai: OpenAIStub
+) -> None:
+    openai.then(Step(status=401))
+    answers = [owner_client.post(PATH, SOAP, HTTP_IDEMPOTENCY_KEY=key).json() for key in ("k1", "k2", "k2")]
+    assert [answer["degraded"] for answer in answers] == [True, False, False]
     assert AIBillingService.get_credit_balance(open_shop.business.pk) == Decimal("9.90")
 
 

@@ -16,7 +16,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from accounts.idempotency import claim, fingerprint, idempotent, key_of, release, store
+from accounts.idempotency import claim, fingerprint, idempotent, key_of, mark_of, release, store
 from accounts.models import IdempotentRequest
 from ai_features import engine
 from ai_features.errors import AIDisabled
@@ -43,7 +43,7 @@ class FeatureView(CallerMixin, APIView):
         super().initial(request, *args, **kwargs)
 
     def answer(self, request: Request, **in_path: Any) -> Response:
-        return Response(engine.run(self.feature, self.caller, self.inputs(request, in_path)))
+        return Response(engine.run(self.feature, self.caller, self.inputs(request, in_path), key=mark_of(request)))
 
     def inputs(self, request: Request, in_path: Mapping[str, Any]) -> Inputs:
         given: Any = request.query_params.dict() if request.method == "GET" else request.data
@@ -78,7 +78,8 @@ class StreamView(FeatureView):
             if held.status is not None and held.response is not None:
                 return _event_stream(iter([("done", held.response)]))
         try:
-            events = stream(self.feature, self.caller, self.inputs(request, in_path), when_over=_remember(held))
+            inputs = self.inputs(request, in_path)
+            events = stream(self.feature, self.caller, inputs, key=mark_of(request), when_over=_remember(held))
         except BaseException:
             _remember(held)(None)
             raise

@@ -11,7 +11,8 @@ from decimal import Decimal
 from django.db import transaction
 from django.db.models import Q
 
-from ai_features.models import AITransaction, BusinessAICredits
+from accounts.idempotency import KEPT_FOR
+from ai_features.models import AITransaction, BusinessAICredits, CreditHold
 from ai_features.services.billing import accounts, holds, lots, records, simple
 from ai_features.services.billing.records import UsageRecord
 from common import clock, sweeps
@@ -50,6 +51,14 @@ def expire_due() -> Iterator[tuple[uuid.UUID, Decimal]]:
     return sweeps.each(ids, lambda business_id: (business_id, expire(business_id)), name="expire_due")
 
 
+def was_charged(business_id: uuid.UUID, key: str) -> bool:
+    """Whether a request with this Idempotency-Key was charged within the time that keys are kept."""
+    if not key:
+        return False
+    settled = CreditHold.objects.of(business_id).filter(key=key, status=CreditHold.Status.SETTLED)
+    return settled.filter(created_at__gt=clock.now() - KEPT_FOR).exists()
+
+
 def open_account(business_id: uuid.UUID) -> BusinessAICredits:
     """The account of a business, made when it has none."""
     with transaction.atomic():
@@ -84,6 +93,7 @@ class AIBillingService:
     suspend = staticmethod(suspend)
     resume = staticmethod(resume)
     record_free = staticmethod(record_free)
+    was_charged = staticmethod(was_charged)
     grant = staticmethod(lots.grant)
     grant_trial = staticmethod(lots.grant_trial)
     expire = staticmethod(expire)
