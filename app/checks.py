@@ -1,6 +1,7 @@
 """System checks: what a wrong configuration would break, said before it does."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Tags, Warning, register
@@ -11,6 +12,7 @@ def register_all() -> None:
     register(redis_outside_debug, Tags.caches)
     register(paystack_outside_debug)
     register(email_outside_debug)
+    register(front_end_outside_debug)
 
 
 def redis_outside_debug(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
@@ -48,5 +50,18 @@ def email_outside_debug(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
             "EMAIL_URL is not set: invitations, alerts and pay links are printed, not sent.",
             hint="Set EMAIL_URL=smtp+tls://user:password@host:587.",
             id="app.W003",
+        )
+    ]
+
+
+def front_end_outside_debug(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Links in emails and the way back from a payment would lead to the reader's own machine."""
+    if settings.DEBUG or urlsplit(settings.FRONTEND_URL).hostname not in {"localhost", "127.0.0.1"}:
+        return []
+    return [
+        Warning(
+            "FRONTEND_URL is not set: invitations and payments lead back to localhost.",
+            hint="Set FRONTEND_URL=https://YOUR-FRONT-END.",
+            id="app.W004",
         )
     ]

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.urls import include, path
+from django.views.generic import RedirectView
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
 from ai_features.views.reports import NarratedReportView
@@ -9,6 +10,7 @@ from app.health import healthz, metrics, readyz
 from reports.urls import addresses
 
 urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="docs")),
     path("accounts/api/", include("accounts.urls")),
     path("inventory/api/", include("inventory.urls")),
     path("sales/api/", include("sales.urls")),

@@ -142,12 +142,14 @@ def _scorecard(scores: Scores, place: int | None) -> list[Factor]:
 
 def _context(bought: Purchases, use: Measure, trend: int | None, sold: ledger.Ints) -> list[Factor]:
     """Shown beside the score; without weight until the shop's own data proves them."""
-    months = (clock.today() - bought.first_on).days // 30 if bought.first_on else 0
+    months = (clock.today() - bought.first_on).days * 12 // 365 if bought.first_on else 0
     values = {
         "utilisation": use.reason if use.value is None else f"{use.value}% of the credit limit in use",
         "trend": "Too few payments to tell" if trend is None else f"{trend:+d} days against the 90 days before",
         "regularity": _regularity(sold),
-        "tenure": f"{months} months since the first purchase" if bought.first_on else "No purchase yet",
+        "tenure": f"{months} {'month' if months == 1 else 'months'} since the first purchase"
+        if bought.first_on
+        else "No purchase yet",
     }
     return [Factor(name, value, 0.0, 0.0) for name, value in values.items()]
 

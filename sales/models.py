@@ -285,6 +285,7 @@ class PromiseToPay(TenantModel):
     cancelled_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
+        verbose_name_plural = "promises to pay"
         ordering = ["-due_on", "-id"]
         constraints = [models.CheckConstraint(condition=Q(amount__gt=0), name="promise_above_zero")]
         indexes = [models.Index(fields=["business", "customer", "due_on"])]

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from common import clock
 from reports.credit_file import CreditFile
 
 LONG_MONTHS_DAYS = 365
@@ -51,13 +52,18 @@ def _weaknesses(file: CreditFile, requested: Decimal) -> list[tuple[bool, str]]:
         (use is not None and use >= HIGH_USE, "Already uses {utilisation} of the present limit."),
         (file.purchases.frequency == "DECLINING", "Buys less often than in the months before."),
         (file.monthly_purchases == 0 and paying.settled > 0, "Has bought nothing on account in the last months."),
-        (file.purchases.sales > 0 and not _is_old(file), "Has been a customer for less than a year."),
+        (_is_new(file), "Has been a customer for less than a year."),
     ]
 
 
 def _is_old(file: CreditFile) -> bool:
     first, last = file.purchases.first_on, file.purchases.last_on
     return first is not None and last is not None and (last - first).days >= LONG_MONTHS_DAYS
+
+
+def _is_new(file: CreditFile) -> bool:
+    first = file.purchases.first_on
+    return first is not None and (clock.today() - first).days < LONG_MONTHS_DAYS
 
 
 def conditions(file: CreditFile, action: str, limit: Decimal) -> list[str]:

@@ -81,7 +81,7 @@ class BusinessAICredits(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.balance} credits of {self.business_id}"
+        return f"{self.balance} credits of {self.business}"
 
     @property
     def available(self) -> Decimal:

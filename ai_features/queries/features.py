@@ -6,7 +6,7 @@ from typing import Any
 
 from ai_features import packs
 from ai_features.models import BusinessAISettings, FeatureSetting
-from ai_features.pricing import FEATURE_PRICES
+from ai_features.pricing import FEATURE_PRICES, NOT_BUILT
 from common import statements
 
 _BOTH = """ai_features_businessaisettings
@@ -34,6 +34,11 @@ def price(feature: str) -> Decimal:
 def price_of(row: FeatureSetting) -> Decimal:
     """Staff's price, else the list price. Raises KeyError for a feature without one."""
     return FEATURE_PRICES[row.feature].credits if row.price is None else row.price
+
+
+def is_open(row: FeatureSetting) -> bool:
+    """Whether the feature can be asked: it is built, and staff has not switched it off."""
+    return row.enabled and row.feature not in NOT_BUILT
 
 
 def settings_by_feature() -> dict[str, FeatureSetting]:
@@ -82,5 +87,5 @@ def _cost(row: FeatureSetting) -> dict[str, Any]:
         "description": listed.description,
         "category": listed.category,
         "popular": listed.popular,
-        "enabled": row.enabled,
+        "enabled": is_open(row),
     }

@@ -1,5 +1,6 @@
 """Credit assessments: what follows from the record, what never counts, and what is sent."""
 
+import datetime as dt
 from decimal import Decimal
 from typing import Any
 
@@ -16,6 +17,7 @@ from conftest import Shop
 from reports import credit_file
 from reports.tests.builders import make_debtor
 from sales.models import Customer, PromiseToPay
+from sales.tests.builders import make_sale
 
 PATH = "/ai/api/credit/assess/"
 PROMPT_PAYER = (-5, 0, -2, -1, -3, 0, -4, -1)
@@ -166,3 +168,18 @@ def test_the_file_takes_the_same_queries_for_few_customers_and_for_many(open_sho
         counts.append(len(made))
     assert counts[0] <= counts[1] <= 6  # comparable customers are asked for once there are some
     assert file.outstanding == Decimal(0)
+
+
+@pytest.mark.parametrize(
+    ("days", "months", "new"),
+    [(20, "0 months", True), (31, "1 month", True), (364, "11 months", True), (366, "12 months", False)],
+)
+def test_how_long_a_customer_has_been_one_is_said_the_same_everywhere(
+    open_shop: Shop, owner_client: APIClient, days: int, months: str, new: bool
+) -> None:
+    ama = make_debtor(open_shop.business, "Ama")
+    make_sale(open_shop.business, customer=ama, sold_at=clock.now() - dt.timedelta(days=days))
+    body = ask(owner_client, ama)
+    tenure = next(row["value"] for row in body["scorecard"] if row["factor"] == "tenure")
+    assert tenure == f"{months} since the first purchase"
+    assert ("Has been a customer for less than a year." in body["analysis"]["risk_factors"]) is new

@@ -53,6 +53,12 @@ def test_a_grant_makes_a_lot_with_who_and_why(shop: Shop, desk: Client, staff: U
     assert "20.00" in LogEntry.objects.get().change_message
 
 
+def test_an_account_is_called_by_its_business(shop: Shop, desk: Client) -> None:
+    make_lot(shop.id, "1.00")
+    shown = desk.get(page("businessaicredits", "change", shop.id)).content.decode()
+    assert "1.00 credits of Makola Stores" in shown
+
+
 def test_a_grant_clicked_twice_is_one_grant(shop: Shop, desk: Client) -> None:
     """Line 35."""
     make_lot(shop.id, "1.00")

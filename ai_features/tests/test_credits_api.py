@@ -13,6 +13,7 @@ from rest_framework.test import APIClient
 
 from accounts.models import User
 from accounts.tests.builders import make_member
+from ai_features.features import FEATURES
 from ai_features.models import AIMonthlyAddon, BusinessAICredits, FeatureSetting
 from ai_features.services import AIBillingService, consent
 from ai_features.tests.builders import answered, failed, make_hold, make_lot
@@ -92,6 +93,19 @@ def test_the_price_list_names_packs_features_and_the_add_on(owner_client: APICli
     assert {pack["total_credits"] for pack in body["credit_packs"]} == {30, 100, 250}
     assert {cost["feature"]: cost["credits"] for cost in body["feature_costs"]}["portfolio_dashboard"] == 5.0
     assert (body["monthly_addon"]["price"], body["monthly_addon"]["credits"]) == (50, 100)
+
+
+@pytest.mark.usefixtures("_agreed")
+def test_what_is_not_built_yet_is_not_offered(shop: Shop, owner_client: APIClient) -> None:
+    make_lot(shop.id, "10.00")
+    built = {feature.key for feature in FEATURES}
+    FeatureSetting.objects.create(feature="inventory_forecast", enabled=True)
+    listed = {cost["feature"]: cost["enabled"] for cost in ask(owner_client, "pricing/").json()["feature_costs"]}
+    assert listed == {key: key in built for key in listed}
+    rows = ask(owner_client, "check-availability/").json()["features"]
+    assert {row["feature"]: row["reason"] for row in rows} == {
+        key: None if key in built else "ai_disabled" for key in listed
+    }
 
 
 def test_a_price_that_staff_has_set_is_the_price(owner_client: APIClient) -> None:

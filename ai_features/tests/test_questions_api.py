@@ -62,6 +62,22 @@ def test_an_answer_has_every_field_of_the_contract_and_costs_half_a_credit(
     assert body["data_sources"][0].startswith("2 sale lines")
 
 
+def test_one_row_is_said_as_one(trading: Shop, owner_client: APIClient) -> None:
+    body = ask(owner_client, "Sales of Samsung this month").json()
+    assert body["data_sources"][0].startswith("1 sale line, ")
+
+
+def test_of_many_products_that_match_some_are_named_and_the_rest_counted(
+    trading: Shop, owner_client: APIClient
+) -> None:
+    for size in (32, 40, 50, 55, 65, 75):
+        sell(trading.storefront, f'Samsung {size}" TV', 1, "900.00", cost="700.00", on=clock.today())
+    answer = ask(owner_client, "How many Samsung TVs were sold this month?").json()["answer"]
+    assert "'Samsung TV' matches 7 products: " in answer
+    assert " and 1 more." in answer
+    assert "…" not in answer
+
+
 def test_the_same_question_again_comes_from_the_cache_free(trading: Shop, owner_client: APIClient) -> None:
     first, again = (ask(owner_client, "total sales this month").json() for _ in range(2))
     assert (again["cached"], again["credits_used"], again["answer"]) == (True, 0, first["answer"])

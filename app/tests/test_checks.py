@@ -17,8 +17,9 @@ CONSOLE = "django.core.mail.backends.console.EmailBackend"
         (checks.redis_outside_debug, "REDIS_URL", "", "redis://cache:6379/0"),
         (checks.paystack_outside_debug, "PAYSTACK_SECRET_KEY", "", "not-a-real-key"),
         (checks.email_outside_debug, "EMAIL_BACKEND", CONSOLE, "django.core.mail.backends.smtp.EmailBackend"),
+        (checks.front_end_outside_debug, "FRONTEND_URL", "http://localhost:5173", "https://shop.example"),
     ],
-    ids=["redis", "paystack", "email"],
+    ids=["redis", "paystack", "email", "front end"],
 )
 def test_what_is_missing_outside_debug_is_named(
     check: Callable[..., list[Any]], setting: str, missing: str, there: str, settings: Settings

@@ -66,6 +66,11 @@ def test_the_process_is_alive_and_ready(client: Client, db: None) -> None:
     assert client.get("/readyz").json() == {"status": "ok", "database": "ok", "cache": "ok"}
 
 
+def test_the_bare_address_leads_to_the_page_of_the_api(client: Client) -> None:
+    response = client.get("/")
+    assert (response.status_code, response["Location"]) == (302, "/api/docs/")
+
+
 def test_metrics_are_there_for_prometheus_alone(client: Client, settings: Settings) -> None:
     settings.METRICS_TOKEN = "for-prometheus-only"
     found = client.get("/metrics", headers={"Authorization": "Bearer for-prometheus-only"})

@@ -222,7 +222,11 @@ def _closed_to(account: BusinessAICredits) -> str | None:
 def _availability(account: BusinessAICredits, row: FeatureSetting, closed: str | None) -> dict[str, Any]:
     required = feature_queries.price_of(row)
     has_credits = account.available >= required
-    reason = closed or (None if row.enabled else "ai_disabled") or (None if has_credits else "insufficient_credits")
+    reason = (
+        closed
+        or (None if feature_queries.is_open(row) else "ai_disabled")
+        or (None if has_credits else "insufficient_credits")
+    )
     return {
         "feature": row.feature,
         "feature_name": pricing.display_name(row.feature),

@@ -131,7 +131,7 @@ as units as they are recorded ("how many bags of rice"), unless goods are called
 
 ## What is not answered
 
-What is to come (the inventory forecast does that), reasons and advice, expenses, wages and rent, other businesses,
+What is to come, reasons and advice, expenses, wages and rent, other businesses,
 contact details, what you pay others or buy from them, and anything that would change data.
 
 ## How well it reads

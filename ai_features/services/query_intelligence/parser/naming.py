@@ -234,9 +234,8 @@ def _common(entries: list[Entry], original: str) -> str:
 def _say_what_matched(draft: Draft, kind: str, groups: list[tuple[list[Entry], str]]) -> None:
     for same, name in groups:
         if len(same) > 1:
-            examples = ", ".join(entry.name for entry in same[:MOST_EXAMPLES]) + (
-                " …" if len(same) > MOST_EXAMPLES else ""
-            )
+            examples = ", ".join(entry.name for entry in same[:MOST_EXAMPLES])
+            examples += f" and {len(same) - MOST_EXAMPLES} more" if len(same) > MOST_EXAMPLES else ""
             draft.assume(f"'{name}' matches {len(same)} {DIMENSIONS[kind].plural}: {examples}", 0.03)
 
 

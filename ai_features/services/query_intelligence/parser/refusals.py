@@ -52,7 +52,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
         r"(?:i|we|my|our|the|it|they|sales|profit|revenue) (?:be|sell|make|earn|have|grow|increase|"
         r"reach|get)|expected (?:sales|revenue|demand|profit)|going to sell|in (?:the )?future|what "
         r"if)\b"),
-        "prediction", "I answer from what has happened; for what is to come, use the inventory forecast.",
+        "prediction", "I answer from what has happened and cannot say what is to come.",
     ),
     (
         (r"\b(?:expenses?|rent|salar(?:y|ies)|wages?|payroll|electricity|light bill|utilit(?:y|ies)|"

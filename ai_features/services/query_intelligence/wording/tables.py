@@ -122,8 +122,20 @@ def _slices(result: Result) -> list[dict[str, Any]]:
     return points
 
 
+_SINGULAR = {
+    "lines": "line", "sales": "sale", "payments": "payment", "invoices": "invoice", "records": "record",
+    "products": "product", "customers": "customer", "categories": "category", "suppliers": "supplier",
+    "storefronts": "storefront",
+}  # fmt: skip
+
+
 def sources(result: Result) -> list[str]:
     """Where the figures came from, with counts: "1,204 sale lines, 1 to 31 October 2026"."""
     days = result.plan.period or result.covers
     when = f", {days.label}" if days and result.plan.metric not in NOW else ""
-    return [f"{count:,} {name}{when}" for name, count in result.sources]
+    return [f"{count:,} {_one(name) if count == 1 else name}{when}" for name, count in result.sources]
+
+
+def _one(rows: str) -> str:
+    """ "sales on credit" as one of them is called: "sale on credit"."""
+    return " ".join(_SINGULAR.get(word, word) for word in rows.split())
