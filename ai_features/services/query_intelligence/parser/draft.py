@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from ai_features.services.query_intelligence.names import Entry
 from ai_features.services.query_intelligence.periods import Period
@@ -10,6 +11,12 @@ from ai_features.services.query_intelligence.plan import Filter
 
 NAME, DAYS = "~", "@"
 """Stand-ins left in the text where a name or a period was taken out."""
+
+
+@lru_cache(maxsize=2048)
+def _words(pattern: str) -> re.Pattern[str]:
+    """A pattern of whole words. Kept here: there are nearly as many as `re` remembers for the whole process."""
+    return re.compile(rf"(?<!\S){pattern}(?!\S)")
 
 
 @dataclass
@@ -42,14 +49,14 @@ class Draft:
 
     def take(self, pattern: str | re.Pattern[str], leave: str = " ") -> re.Match[str] | None:
         """Find whole words in what is left, take them out, and give the match."""
-        compiled = re.compile(rf"(?<![^\s]){pattern}(?![^\s])") if isinstance(pattern, str) else pattern
+        compiled = _words(pattern) if isinstance(pattern, str) else pattern
         match = compiled.search(self.text)
         if match:
             self.text = re.sub(r"\s+", " ", f"{self.text[: match.start()]} {leave} {self.text[match.end() :]}").strip()
         return match
 
     def sees(self, pattern: str) -> bool:
-        return bool(re.search(rf"(?<![^\s])(?:{pattern})(?![^\s])", self.text))
+        return bool(_words(f"(?:{pattern})").search(self.text))
 
     def assume(self, sentence: str, doubt: float = 0.05) -> None:
         if sentence not in self.assumptions:
