@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from ai_features import engine, pricing
-from ai_features.features import FEATURES
 from ai_features.services import consent
 from ai_features.tests.builders import make_lot
 from common.tenancy import Caller
@@ -55,4 +54,3 @@ def test_the_feature_of_the_page_answers_from_the_books(shop: Shop, module: Modu
 def test_the_page_names_what_the_price_list_is_made_of() -> None:
     assert "_BASIC" in PAGE
     assert hasattr(pricing, "_BASIC")
-    assert "thank_you" not in {feature.id for feature in FEATURES}
