@@ -13,7 +13,7 @@ from django.db.models import Max, Min
 
 from ai_features.services.query_intelligence.executor import lists
 from ai_features.services.query_intelligence.executor.labels import names
-from ai_features.services.query_intelligence.executor.result import Column, Result, Row, Value
+from ai_features.services.query_intelligence.executor.result import Column, Result, Row, in_words
 from ai_features.services.query_intelligence.periods.almanac import shift, start_of, written
 from ai_features.services.query_intelligence.plan import MOST_ROWS, Days, Plan
 from ai_features.services.query_intelligence.vocabulary import DIMENSIONS, LISTS, TIME_DIMENSIONS
@@ -21,7 +21,7 @@ from common import clock, errors, money
 from inventory.models import Category
 from reports import measures
 from reports.measures import AS_OF_NOW, Cut
-from reports.metrics import METRICS, PARTS, Source, Unit, parts_of
+from reports.metrics import METRICS, PARTS, Source, parts_of
 from sales.models import Payment, SaleLine
 
 __all__ = ["Column", "Result", "Row", "TooSlow", "run"]
@@ -298,16 +298,3 @@ def _sources(groups: Sequence[measures.Row], whole: measures.Row) -> tuple[tuple
             for source, count in row.counts.items():
                 counted[source] = counted.get(source, 0) + count
     return tuple((_ROWS_OF[source], count) for source, count in counted.items())
-
-
-def in_words(value: Value, unit: Unit) -> str:
-    """A figure as people write it."""
-    if value is None:
-        return "none"
-    if isinstance(value, dt.date):
-        return f"{value.day} {value:%B %Y}"
-    if unit is Unit.MONEY:
-        return money.written(value)
-    if unit is Unit.PERCENT:
-        return f"{value.normalize():f}%"
-    return money.written_quantity(value)

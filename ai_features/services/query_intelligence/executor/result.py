@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from ai_features.services.query_intelligence.plan import Days, Plan
+from common import money
 from reports.metrics import Unit
 
 Value = Decimal | dt.date | None
@@ -53,3 +54,16 @@ class Result:
     def empty(self) -> bool:
         """Whether there was nothing to count, rather than a count of nothing."""
         return not self.rows and not any(count for _, count in self.sources)
+
+
+def in_words(value: Value, unit: Unit) -> str:
+    """A figure as people write it."""
+    if value is None:
+        return "none"
+    if isinstance(value, dt.date):
+        return f"{value.day} {value:%B %Y}"
+    if unit is Unit.MONEY:
+        return money.written(value)
+    if unit is Unit.PERCENT:
+        return f"{value.normalize():f}%"
+    return money.written_quantity(value)

@@ -1,13 +1,10 @@
 """A plan in words: what was understood, for the one who asked and for a model."""
 
-import datetime as dt
-
-from ai_features.services.query_intelligence.executor.result import Value
+from ai_features.services.query_intelligence.executor.result import in_words
 from ai_features.services.query_intelligence.plan import Plan
 from ai_features.services.query_intelligence.vocabulary import DIMENSIONS, LISTS, title
 from ai_features.services.slots import Slots
-from common import money
-from reports.metrics import METRICS, Unit
+from reports.metrics import METRICS
 
 NOW = frozenset(
     {
@@ -101,16 +98,3 @@ def filters_in_words(plan: Plan, slots: Slots | None = None) -> str:
             name = name.replace("{", "(").replace("}", ")")
         text += f" {'without' if each.exclude else joint} {name}"
     return text
-
-
-def in_words(value: Value, unit: Unit, counted: str = "") -> str:
-    """A figure as people read it."""
-    if value is None:
-        return "none"
-    if isinstance(value, dt.date):
-        return f"{value.day} {value:%B %Y}"
-    if unit is Unit.MONEY:
-        return money.written(value)
-    if unit is Unit.PERCENT:
-        return f"{value.normalize():f}%"
-    return f"{money.written_quantity(value)} {counted}".strip()

@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from ai_features.services.query_intelligence.executor import Result, Row
-from ai_features.services.query_intelligence.executor.result import Value
+from ai_features.services.query_intelligence.executor.result import Value, in_words
 from ai_features.services.query_intelligence.vocabulary import LISTS, TIME_DIMENSIONS, definition, title
-from ai_features.services.query_intelligence.wording.plans import NOW, in_words, plan_in_words
+from ai_features.services.query_intelligence.wording.plans import NOW, plan_in_words
 from common import money
 from reports.metrics import METRICS, Unit
 
