@@ -34,6 +34,7 @@ def main() -> int:
 
 def _run(chosen: list[str]) -> int:
     from django.db import connection
+    from django.test.utils import override_settings
 
     from benchmarks.timing import say
 
@@ -44,7 +45,8 @@ def _run(chosen: list[str]) -> int:
     try:
         for name in chosen:
             say(f"\n{SECTIONS[name]}")
-            importlib.import_module(f"benchmarks.{name}").run()
+            with override_settings():  # what a section sets ends with it
+                importlib.import_module(f"benchmarks.{name}").run()
     finally:
         connection.creation.destroy_test_db(connection.settings_dict["NAME"], verbosity=0)
     return 0

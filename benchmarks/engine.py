@@ -10,6 +10,7 @@ import json
 import statistics
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -110,9 +111,12 @@ def _bare(url: str) -> Call:
 
 def _feature(shops: int) -> Call:
     tokens = itertools.cycle([_shop() for _ in range(shops)])
+    of_thread = threading.local()  # a client loads the middleware, which a process does once
 
     def call() -> None:
-        client = APIClient()
+        if not hasattr(of_thread, "client"):
+            of_thread.client = APIClient()
+        client: APIClient = of_thread.client
         client.credentials(HTTP_AUTHORIZATION=f"Token {next(tokens)}")
         body = {"product_name": f"Key Soap {next(_numbers)}", "attributes": {"weight": "400 g"}}
         answer = client.post(PATH, body)
