@@ -1,0 +1,72 @@
+"""The words, numbers and signs of a text, each with where it stands; and spans of them with what they mean."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+MOST_TOKENS = 200
+_TOKEN = re.compile(
+    r"""
+    \d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d) | \d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?!\d)   # 2026-06-01, 1/6/2026
+  | \d{4}[-/]\d{1,2}(?!\d) | \d{1,2}[-/](?:19|20)\d\d(?!\d) | \d{1,2}/\d{1,2}(?![\d/])    # 2026-6, 6-2026, 1/6
+  | \d{1,2}:\d{2}(?:\ ?[ap]\.?m\b\.?)? | \d{1,2}(?:\.\d{2})?[ap]m\b                       # 10:30, 8am
+  | \d+(?:st|nd|rd|th)\b                                                                  # 12th
+  | 2(?:day|moro|morrow|mrw|nite|night)\b                                                 # 2day
+  | \d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d) | \d+(?:\.\d+)?                                    # 1,500.50
+  | \bw/[cdeo]\b                                                                          # w/c, w/o
+  | [^\W\d_](?:[^\W_]|['’ʼ`](?=[^\W_]))*                                                  # haven't, A15
+  | [<>]=? | [=%&+/@₵$€£–—-]
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PLAIN = str.maketrans({"ɛ": "e", "ɔ": "o", "ŋ": "n", "ı": "i", "–": "-", "—": "-"})
+_APOSTROPHE = re.compile(r"['’ʼ`]s?$|['’ʼ`]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as written; `word` is its plain form (lower case, no accents, no possessive, no apostrophes).
+
+    `start` and `stop` are its characters in the text.
+    """
+
+    text: str
+    word: str
+    start: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Tokens `[start, stop)` and the part they may play. Each repair and assumption costs; plain reading costs 0."""
+
+    start: int
+    stop: int
+    role: str
+    value: Any
+    cost: float = 0.0
+    note: str = ""
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """The first `MOST_TOKENS` tokens of a text, in time linear in its length.
+
+    A hyphen is a token only where it does not join two words; other punctuation is dropped.
+    """
+    found = (match for match in _TOKEN.finditer(text) if not _joins(text, match))
+    return tuple(Token(each.group(), plain(each.group()), *each.span()) for each in islice(found, MOST_TOKENS))
+
+
+def plain(word: str) -> str:
+    """The form in which words are compared: "Kofi's" is "kofi", "haven't" is "havent", "Café" is "cafe"."""
+    folded = unicodedata.normalize("NFKD", word.casefold().translate(_PLAIN))
+    bare = "".join(each for each in folded if not unicodedata.combining(each))
+    return _APOSTROPHE.sub("", bare)
+
+
+def _joins(text: str, match: re.Match[str]) -> bool:
+    """Whether this is the hyphen of "month-to-date" or "Bel-Aqua", which only separates two words."""
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return match.group() in "-–—" and before.isalpha() and after.isalpha()

@@ -1,0 +1,1 @@
+"""Tests of how questions are read: tokens, lexicon, names, covers and rules."""
