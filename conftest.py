@@ -33,6 +33,7 @@ from rest_framework.test import APIClient
 
 from accounts.models import Business, Membership, Storefront
 from accounts.tests.builders import caller_of, make_business, make_member, make_storefront
+from common.resilient_cache import close_circuits
 from common.tenancy import Caller, Role
 
 
@@ -69,6 +70,7 @@ class Shop:
 
 @pytest.fixture(autouse=True)
 def _empty_cache() -> None:
+    close_circuits()
     cache.clear()
 
 

@@ -14,6 +14,8 @@ _SHARED: list[Any] = [
     structlog.processors.TimeStamper(fmt="iso", utc=True),
 ]
 
+LONGEST_CHAIN = 20
+
 
 def configure(options: dict[str, Any]) -> None:
     """Django's LOGGING_CONFIG hook. `options`: {"level": str, "json": bool}."""
@@ -42,10 +44,13 @@ def configure(options: dict[str, Any]) -> None:
 
 
 def without_messages(exc_info: tuple[type[BaseException], BaseException, TracebackType | None]) -> str:
-    """An exception and what it came from, as lines of code and types; a message may repeat a row or a question."""
+    """An exception and what it came from, as lines of code and types; a message may repeat a row or a question.
+
+    Causes can form a circle: each exception is written once, and of a very long chain only the last ones.
+    """
     found: BaseException | None = exc_info[1]
-    chain: list[str] = []
-    while found is not None:
-        chain.append("".join(traceback.format_tb(found.__traceback__)) + type(found).__qualname__)
+    chain: dict[int, str] = {}
+    while found is not None and id(found) not in chain and len(chain) < LONGEST_CHAIN:
+        chain[id(found)] = "".join(traceback.format_tb(found.__traceback__)) + type(found).__qualname__
         found = found.__cause__ or (None if found.__suppress_context__ else found.__context__)
-    return "\n\nthen:\n".join(reversed(chain))
+    return "\n\nthen:\n".join(reversed(chain.values()))

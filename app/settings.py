@@ -133,7 +133,7 @@ DATABASES = {"default": _database()}
 REDIS_URL = _read("REDIS_URL", str, "")
 CACHES: dict[str, Any] = {
     "default": {
-        "BACKEND": "django_redis.cache.RedisCache",
+        "BACKEND": "common.resilient_cache.ResilientRedisCache",
         "LOCATION": REDIS_URL,
         "KEY_PREFIX": "pos",
         "OPTIONS": {"SOCKET_CONNECT_TIMEOUT": 1, "SOCKET_TIMEOUT": 1},

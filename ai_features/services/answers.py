@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from ai_features.services import shared
+from django.core.cache import cache
 
 Kept = dict[str, Any]
 _POLL_SECONDS = 0.05
@@ -24,12 +24,12 @@ def key(business_id: uuid.UUID, parts: Mapping[str, Any]) -> str:
 
 def find(answer_key: str) -> Kept | None:
     """What was kept under the key: words with their slots unfilled, so nothing personal is in the cache."""
-    found = shared.get(answer_key)
+    found = cache.get(answer_key)
     return found if isinstance(found, dict) else None
 
 
 def keep(answer_key: str, kept: Kept, seconds: int) -> None:
-    shared.put(answer_key, kept, seconds)
+    cache.set(answer_key, kept, seconds)
 
 
 class Lease:
@@ -50,15 +50,15 @@ class Lease:
         until = time.monotonic() + self._seconds
         waited = False
         while True:
-            there = shared.get(self._key)
+            there = cache.get(self._key)
             if isinstance(there, dict):
                 return there
             if there == _FAILED:
                 if waited:
                     self.failed_elsewhere = True
                     return None
-                shared.drop(self._key)  # of a call that was over before we came
-            if there in (None, _FAILED) and shared.take(self._key, self._at_work, self._seconds):
+                cache.delete(self._key)  # of a call that was over before we came
+            if there in (None, _FAILED) and cache.add(self._key, self._at_work, self._seconds):
                 self._is_ours = True
                 return None
             if time.monotonic() >= until:
@@ -74,11 +74,11 @@ class Lease:
         """
         if kept:
             keep(self._key, kept, seconds)
-        elif self._is_ours and shared.get(self._key) == self._at_work:
+        elif self._is_ours and cache.get(self._key) == self._at_work:
             if failed:
-                shared.put(self._key, _FAILED, _FAILED_SECONDS)
+                cache.set(self._key, _FAILED, _FAILED_SECONDS)
             else:
-                shared.drop(self._key)
+                cache.delete(self._key)
         self._is_ours = False
 
 

@@ -5,12 +5,12 @@ import time
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
-from django.core.cache import cache
 
-from ai_features.services import shared
 from common.errors import DomainError
+from common.resilient_cache import with_redis
 
 MINUTE, HOUR, DAY = 60, 3600, 86_400
 
@@ -66,7 +66,7 @@ def count(business_id: uuid.UUID, wanted: Sequence[Window]) -> None:
     """Count one request in every window, all or none of them. Raises `RateLimited` when one is full."""
     now = time.time()
     keys = [window.key(business_id, now) for window in wanted]
-    full = shared.attempt(lambda: _shared_count(keys, wanted), lambda: _own_counts.count(keys, wanted, now))
+    full = with_redis(lambda client: _shared_count(client, keys, wanted), lambda: _own_counts.count(keys, wanted, now))
     if full:
         window = wanted[full - 1]
         raise _refusal(window, window.left(now))
@@ -82,11 +82,8 @@ def _refusal(window: Window, seconds: int) -> RateLimited:
     )
 
 
-def _shared_count(keys: Sequence[str], wanted: Sequence[Window]) -> int:
+def _shared_count(client: Any, keys: Sequence[str], wanted: Sequence[Window]) -> int:
     """In Redis, in one atomic step; 0, or the number of the window that is full."""
-    if not settings.REDIS_URL:
-        return _own_counts.count(keys, wanted, time.time())
-    client = cache.client.get_client(write=True)  # type: ignore[attr-defined]
     arguments = [part for window in wanted for part in (window.limit, window.seconds + 1)]
     return int(client.eval(_SCRIPT, len(keys), *keys, *arguments))
 

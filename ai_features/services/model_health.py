@@ -6,7 +6,7 @@ import structlog
 from django.conf import settings
 
 from ai_features.services import metrics
-from ai_features.services.circuit import Circuit
+from common.circuit import Circuit
 
 log = structlog.get_logger("ai_features.model")
 OPEN = "circuit_open"

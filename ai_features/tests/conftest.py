@@ -8,7 +8,7 @@ from pytest_django.fixtures import Settings
 from accounts.models import Membership
 from ai_features.models import BusinessAICredits
 from ai_features.queries import audit
-from ai_features.services import limits, model_health, shared
+from ai_features.services import limits, model_health
 from ai_features.services.billing import platform
 from ai_features.tests.stubs.openai import OpenAIStub
 from ai_features.tests.stubs.paystack import PaystackStub
@@ -43,7 +43,6 @@ def _counted_anew() -> None:
     limits.forget()
     model_health.forget()
     platform.forget()
-    shared.breaker.reset()
 
 
 @pytest.fixture

@@ -147,3 +147,23 @@ def test_a_fault_in_the_logs_is_its_lines_of_code_without_the_messages() -> None
     assert "Akosua Darkwah" not in told
     assert told.index("KeyError") < told.index("then:") < told.rindex("ValueError")
     assert "in broken" in told
+
+
+def test_causes_that_form_a_circle_are_written_once() -> None:
+    first, second = KeyError("first"), ValueError("second")
+    first.__cause__, second.__cause__ = second, first
+    told = logs.without_messages((KeyError, first, None))
+    assert told == "ValueError\n\nthen:\nKeyError"
+
+
+def test_of_a_very_long_chain_of_causes_the_last_are_written() -> None:
+    fault: Exception = KeyError()
+    for _ in range(500):
+        fault = _caused_by(fault)
+    assert logs.without_messages((ValueError, fault, None)).count("ValueError") == logs.LONGEST_CHAIN
+
+
+def _caused_by(cause: Exception) -> ValueError:
+    fault = ValueError()
+    fault.__cause__ = cause
+    return fault
