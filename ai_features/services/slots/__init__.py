@@ -72,7 +72,7 @@ class Slots:
 
     def person(self, id: str, name: str, *, key: object = "") -> str:
         """A customer or member of staff: the model sees a pseudonym. `key`: the row's id, when names may repeat."""
-        from ai_features.services.privacy import pseudonym
+        from ai_features.services.privacy.pseudonyms import pseudonym
 
         return self._add(id, Kind.PERSON, name, name, pseudonym(self.seed, str(key or name)))
 

@@ -1,36 +1,16 @@
 """Keeping people out of prompts: pseudonyms for those we name, and a search of what the user typed."""
 
-import hashlib
-import hmac
 import re
-import unicodedata
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.conf import settings
-
-from ai_features.services import people
-from ai_features.services.people import WORD, People, plain
-
-_LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
-_DIGIT = r"(?:\d|zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)"
-_NUMBERS_OF_PEOPLE = (
-    (re.compile(r"[\w.+-]+\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)*\.[^\W\d_]{2,}"), "[email]"),
-    (re.compile(r"[\w.+-]+\s?[(\[]at[)\]]\s?[\w.-]+(?:\s?[(\[]dot[)\]]\s?\w+)*", re.IGNORECASE), "[email]"),
-    (re.compile(r"[\w.+-]+\s+at\s+[\w-]+(?:\s+dot\s+[\w-]+)+", re.IGNORECASE), "[email]"),
-    (re.compile(r"\b[A-Z][A-Z\d]-\d{3,4}-\d{4}\b"), "[address]"),  # Ghana's digital addresses
-    (re.compile(r"(?<![\w.])(?!\d{4}-\d\d-\d\d\b)\(?(?:\+|00)?\d(?:[\s().-]?\d){8,14}(?![\w])"), "[phone]"),
-    (re.compile(r"(?<![\w.])\(?(?:\+?233|0)(?:[\s()./_·–—-]{0,3}\d){9}(?!\d)"), "[phone]"),
-    (re.compile(rf"\b{_DIGIT}(?:[\s,.-]+{_DIGIT}){{6,}}\b", re.IGNORECASE), "[phone]"),
-)
-
-
-def pseudonym(seed: str, key: str) -> str:
-    """A name for a person that tells nothing: "Person KDXQB"; the same for the same seed and key."""
-    digest = hmac.new(settings.SECRET_KEY.encode(), f"{seed}:{key}".encode(), hashlib.sha256).digest()
-    return "Person " + "".join(_LETTERS[byte % len(_LETTERS)] for byte in digest[:5])
+from ai_features.services.privacy import people_index
+from ai_features.services.privacy.contact_forms import FORMS
+from ai_features.services.privacy.people_index import People
+from ai_features.services.privacy.pseudonyms import pseudonym
+from ai_features.services.privacy.spellings import WORD, plain, visible
 
 
 @dataclass(frozen=True)
@@ -55,12 +35,16 @@ def redact(business_id: uuid.UUID, texts: Sequence[str], *, seed: str = "", of_t
     One query, and one more when a name has changed since the last; none when the words are all too ordinary to name
     anyone.
     """
-    visible = [_visible(text) for text in texts]
-    spoken = {plain(word) for text in visible for word in WORD.findall(text)}
-    known = people.known_to(business_id) if any(people.may_name(word) for word in spoken) else people.NOBODY
+    seen = [visible(text) for text in texts]
+    spoken = {plain(word) for text in seen for word in WORD.findall(text)}
+    known = (
+        people_index.known_to(business_id)
+        if any(people_index.may_name(word) for word in spoken)
+        else people_index.NOBODY
+    )
     replaced: dict[str, str] = {}
     least = 2 if of_things else 1
-    return Redacted(tuple(_redacted(text, known, seed, replaced, least) for text in visible), replaced)
+    return Redacted(tuple(_redacted(text, known, seed, replaced, least) for text in seen), replaced)
 
 
 def redact_data(business_id: uuid.UUID, data: Any, *, seed: str = "", of_things: bool = False) -> tuple[Any, Redacted]:
@@ -87,15 +71,8 @@ def _rebuilt(part: Any, texts: Iterator[str]) -> Any:
     return [_rebuilt(inner, texts) for inner in part] if isinstance(part, list) else part
 
 
-def _visible(text: str) -> str:
-    """Compatibility forms folded and invisible signs dropped: a name or digit hides behind none of them."""
-    if text.isascii():
-        return text
-    return "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
-
-
 def _redacted(text: str, known: People, seed: str, replaced: dict[str, str], least_words: int) -> str:
-    for pattern, stand_in in _NUMBERS_OF_PEOPLE:
+    for pattern, stand_in in FORMS:
         text = pattern.sub(stand_in, text)
     for words in known.addresses_in(text):
         text = re.sub(r"\b" + r"[\W_]+".join(map(re.escape, words)) + r"\b", "[address]", text, flags=re.IGNORECASE)

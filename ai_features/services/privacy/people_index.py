@@ -1,7 +1,6 @@
 """The people a business has recorded, as an index that finds their names and addresses in text."""
 
 import re
-import unicodedata
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable
@@ -11,12 +10,12 @@ from typing import Any
 from django.db import connection
 from rapidfuzz import fuzz, process
 
+from ai_features.services.privacy.spellings import WORD, plain
 from ai_features.services.slots.vocabulary import BUSINESS_WORDS
 from common import statements
 from common.remembered import Remembered
 from sales.models import Customer
 
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NEAR, _LEAST_NEAR = 88, 5
 _NOT_NAMES = BUSINESS_WORDS | frozenset(
     (
@@ -110,18 +109,6 @@ def known_to(business_id: uuid.UUID) -> People:
 def may_name(word: str) -> bool:
     """Whether a plain word may be a part of somebody's name at all."""
     return len(word) > 2 and word not in _NOT_NAMES
-
-
-def plain(word: str) -> str:
-    """One spelling for a word: small letters without accents and possessive s."""
-    small = re.sub(r"['’]s$", "", word.casefold())
-    if small.isascii():
-        return small
-    letters = unicodedata.normalize("NFKD", small).translate(_OPEN_VOWELS)
-    return "".join(c for c in letters if unicodedata.category(c) != "Mn")
-
-
-_OPEN_VOWELS = {ord("ɛ"): "e", ord("ɔ"): "o", ord("’"): "'"}
 
 
 def _read(business_id: uuid.UUID) -> list[Known]:
