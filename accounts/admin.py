@@ -33,7 +33,23 @@ class UserForm(UserChangeForm):
 
 @admin.register(Group)
 class GroupAdmin(DjangoGroupAdmin, ModelAdmin):  # type: ignore[misc]
-    """What each kind of our own staff may do."""
+    """What each kind of our own staff may do; superusers say so, or who may change a group could join any."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return _is_superuser(request)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return _is_superuser(request)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return _is_superuser(request)
+
+
+def _is_superuser(request: HttpRequest) -> bool:
+    return bool(getattr(request.user, "is_superuser", False))
+
+
+_RIGHTS = ["is_staff", "is_superuser", "groups", "user_permissions"]
 
 
 class WorksAtInline(ReadOnlyInline):
@@ -63,6 +79,16 @@ class UserAdmin(DjangoUserAdmin, ModelAdmin):  # type: ignore[misc,type-arg]
     ]
     add_fieldsets = [(None, {"fields": ["email", "name", "usable_password", "password1", "password2"]})]  # type: ignore[assignment]
     inlines = [WorksAtInline]
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """An account that opens the admin, its email and password too, is changed by a superuser or its owner alone."""
+        is_ours = obj is not None and (obj.is_staff or obj.is_superuser)
+        return super().has_change_permission(request, obj) and (_is_superuser(request) or not is_ours)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Only a superuser gives rights: whoever else could would give themselves all of them."""
+        rights = [] if _is_superuser(request) else _RIGHTS
+        return [*super().get_readonly_fields(request, obj), *rights]
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """A user's name stands behind sales and grants: switch the account off instead."""

@@ -45,6 +45,39 @@ class RequestContextMiddleware:
         )
 
 
+_NOTHING = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+_TO_PRINT = f"{_NOTHING}; style-src 'unsafe-inline'; img-src 'self' data:"
+_OUR_PAGES = (
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
+)
+# The admin's Alpine.js evaluates the expressions in its templates; nothing of a shop's own text is one.
+_ADMIN = _OUR_PAGES.replace("script-src 'self'", "script-src 'self' 'unsafe-inline' 'unsafe-eval'")
+
+
+class BrowserRulesMiddleware:
+    """What a browser may do with an answer: scripts and styles of our own alone, no frames; of the API, no copy."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.setdefault("Content-Security-Policy", _policy(request.path, response))
+        if "/api/" in request.path:
+            response["Cache-Control"] = "no-store"
+        return response
+
+
+def _policy(path: str, response: HttpResponse) -> str:
+    is_page = response.headers.get("Content-Type", "").startswith("text/html")
+    if path.startswith("/admin/"):
+        return _ADMIN
+    if path.startswith("/api/docs/") or (is_page and "/api/" not in path):
+        return _OUR_PAGES
+    return _TO_PRINT if is_page else _NOTHING
+
+
 class ApiNotFoundMiddleware:
     """An API address that does not exist answers in the envelope with DEBUG too, where Django would show a page.
 

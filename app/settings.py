@@ -74,6 +74,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django_prometheus.middleware.PrometheusBeforeMiddleware",
     "app.middleware.RequestContextMiddleware",
+    "app.middleware.BrowserRulesMiddleware",
     "app.middleware.ApiNotFoundMiddleware",
     "django.middleware.security.SecurityMiddleware",
     *(["whitenoise.middleware.WhiteNoiseMiddleware"] if not DEBUG else []),
@@ -131,16 +132,21 @@ def _database() -> dict[str, Any]:
 
 DATABASES = {"default": _database()}
 REDIS_URL = _read("REDIS_URL", str, "")
-CACHES: dict[str, Any] = {
-    "default": {
+
+
+def redis_cache(url: str) -> dict[str, Any]:
+    """The cache in Redis: JSON, never pickles, which would run what somebody planted there."""
+    quick = {"SOCKET_CONNECT_TIMEOUT": 1, "SOCKET_TIMEOUT": 1}
+    return {
         "BACKEND": "common.resilient_cache.ResilientRedisCache",
-        "LOCATION": REDIS_URL,
+        "LOCATION": url,
         "KEY_PREFIX": "pos",
-        "OPTIONS": {"SOCKET_CONNECT_TIMEOUT": 1, "SOCKET_TIMEOUT": 1},
+        "OPTIONS": quick | {"SERIALIZER": "app.cache.PlainSerializer"},
     }
-    if REDIS_URL
-    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-}
+
+
+_IN_PROCESS = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+CACHES: dict[str, Any] = {"default": redis_cache(REDIS_URL) if REDIS_URL else _IN_PROCESS}
 SILENCED_SYSTEM_CHECKS = [] if DATABASE_URL else ["models.W040"]  # SQLite has no covering indexes; it makes plain ones
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -159,7 +165,7 @@ AUTH_USER_MODEL = "accounts.User"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
-]
+] + [{"NAME": "accounts.passwords.ShapeValidator"}]
 REST_KNOX = {
     "TOKEN_TTL": timedelta(days=_read("TOKEN_DAYS", casts.positive, 30)),
     "TOKEN_LIMIT_PER_USER": None,
@@ -191,7 +197,8 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1.0.0",
     "OAS_VERSION": "3.1.1",
     "SERVE_INCLUDE_SCHEMA": False,
-    "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
+    "SERVE_PERMISSIONS": ["app.docs.MayRead"],
+    "SERVE_AUTHENTICATION": ["app.docs.AdminSession"],
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
@@ -207,6 +214,7 @@ SPECTACULAR_SETTINGS = {
         "DescriptionToneEnum": "ai_features.features.product_description.TONES",
     },
 }
+API_DOCS_OPEN = _read("API_DOCS_OPEN", casts.truth, DEBUG)
 CORS_ALLOWED_ORIGINS = _read("CORS_ALLOWED_ORIGINS", casts.words, [FRONTEND_URL])
 CORS_ALLOW_HEADERS = [
     "accept", "authorization", "content-type", "idempotency-key", "x-business-id", "x-request-id", "x-csrftoken",
