@@ -52,7 +52,7 @@ def _give_up_imports() -> int:
 JOBS = (
     Job("credits", "Expire credits and release overdue holds", AIBillingService.expire_due),
     Job("payment_inbox", "Work on payment events a crash left behind", inbox.work_left),
-    Job("pending_purchases", "Ask again about pending purchases", purchases.check_pending),
+    Job("pending_purchases", "Ask again about purchases that are not paid", purchases.check_unpaid),
     Job("refunds", "Learn what became of refunds", refunds.settle_open),
     Job("addon_renewals", "Renew monthly add-ons", renewals.renew_due),
     Job("addon_rollover", "Roll unused add-on credits over", addons.roll_over_due),

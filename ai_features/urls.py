@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("addon/", payments.AddonView.as_view(), name="addon"),
     path("addon/subscribe/", payments.SubscribeView.as_view(), name="addon-subscribe"),
     path("addon/cancel/", payments.CancelView.as_view(), name="addon-cancel"),
+    path("addon/resume/", payments.ResumeView.as_view(), name="addon-resume"),
     path("payments/paystack/webhook/", payments.WebhookView.as_view(), name="paystack-webhook"),
     path("credit/alerts/", CreditAlertsView.as_view(), name="credit-alerts"),
     path("credit/alerts/<uuid:alert_id>/", CreditAlertView.as_view(), name="credit-alert"),

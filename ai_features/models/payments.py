@@ -52,6 +52,7 @@ class AICreditPurchase(TenantModel):
     reason = models.CharField(**REASON, help_text="Why it failed, or what is wrong with it.")
     needs_attention = models.BooleanField(default=False, help_text="Staff must look at this.")
     checked_at = models.DateTimeField(null=True, blank=True, help_text="When the payment provider was last asked.")
+    next_check_at = models.DateTimeField(null=True, blank=True, help_text="When to ask again; never when empty.")
     addon = models.ForeignKey(
         "ai_features.AIMonthlyAddon", null=True, blank=True, on_delete=models.PROTECT, related_name="purchases"
     )
@@ -75,6 +76,7 @@ class AICreditPurchase(TenantModel):
         indexes = [
             models.Index(fields=["business", "-created_at"]),
             models.Index(fields=["payment_status", "created_at"]),
+            models.Index(fields=["payment_status", "next_check_at"]),
         ]
 
     def __str__(self) -> str:
@@ -231,7 +233,7 @@ class AIMonthlyAddon(TenantModel):
     auto_renew = models.BooleanField(default=True)
     cancel_at_period_end = models.BooleanField(default=False)
     cancelled_at = models.DateTimeField(null=True, blank=True)
-    email = models.EmailField(blank=True)
+    email = models.EmailField(blank=True, help_text="The address that the saved card is charged under.")
     authorization_code = models.CharField(max_length=100, blank=True, help_text="A saved card, when it is reusable.")
     attempts = models.PositiveSmallIntegerField(default=0, help_text="Failed renewals of the coming month.")
     next_attempt_at = models.DateTimeField(null=True, blank=True)

@@ -95,7 +95,7 @@ class VerifiedSerializer(serializers.Serializer[Any]):
         return bool(verdict.purchase.payment_status == AICreditPurchase.Status.COMPLETED)
 
     def get_message(self, verdict: Any) -> str:
-        if verdict.purchase.needs_attention:
+        if verdict.purchase.needs_attention and not self.get_success(verdict):
             return "This payment does not fit its order. Nothing was credited yet; our staff is looking at it."
         return {
             AICreditPurchase.Status.COMPLETED: f"{_plain(verdict.credits_added)} AI credits were added.",

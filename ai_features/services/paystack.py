@@ -67,12 +67,16 @@ class Charge:
     domain: str
     channel: str = ""
     message: str = ""
+    email: str = ""
+    """Whose payment it is: a saved card can be charged under this address alone."""
     authorization: Mapping[str, Any] = field(default_factory=dict)
+    authorization_url: str = ""
+    """Where the cardholder must approve the charge of a saved card, when the bank asks for it."""
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> "Charge":
         """From the `data` of a verify answer, a charge answer or a `charge.*` event; amounts are pesewas."""
-        authorization = data.get("authorization")
+        authorization, customer = data.get("authorization"), data.get("customer")
         return cls(
             id=str(data.get("id", "")),
             reference=str(data.get("reference", "")),
@@ -82,7 +86,9 @@ class Charge:
             domain=str(data.get("domain", "")).lower(),
             channel=str(data.get("channel") or ""),
             message=str(data.get("gateway_response") or data.get("message") or "")[:250],
+            email=str((customer.get("email") or "") if isinstance(customer, dict) else "")[:254],
             authorization=authorization if isinstance(authorization, dict) else {},
+            authorization_url=str(data.get("authorization_url") or "")[:500],
         )
 
 
@@ -153,7 +159,11 @@ def verify(reference: str) -> Charge:
 
 
 def charge_authorization(*, email: str, amount: Decimal, reference: str, authorization_code: str) -> Charge:
-    """Charge a card that was saved as reusable. To be called once for a reference; then `verify`."""
+    """Charge a card that was saved as reusable, under the address it was saved with.
+
+    To be called once for a reference; then `verify`. With an `authorization_url` in the answer nothing is charged
+    until the cardholder has approved it there.
+    """
     body = {
         "email": email,
         "amount": money.pesewas(amount),

@@ -1,15 +1,22 @@
-"""Builders of payments for tests: `open_purchase(client)`, `deliver(event)`, `pay(...)`."""
+"""Builders of payments for tests: `open_purchase(client)`, `deliver(event)`, `pay(...)`, `subscribe(...)`."""
 
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
+import time_machine
 from rest_framework.test import APIClient
 
-from ai_features.models import AICreditPurchase
+from ai_features.models import AICreditPurchase, AIMonthlyAddon
+from ai_features.services.payments import addons, renewals
 from ai_features.tests.stubs.paystack import PaystackStub
+from common import clock
 
 WEBHOOK = "/ai/api/payments/paystack/webhook/"
 PURCHASE = "/ai/api/credits/purchase/"
 VERIFY = "/ai/api/credits/verify/"
+SUBSCRIBE = "/ai/api/addon/subscribe/"
 
 
 def open_purchase(client: APIClient, package: str = "value", method: str = "mobile_money", **fields: Any) -> str:
@@ -34,3 +41,33 @@ def pay(client: APIClient, stub: PaystackStub, package: str = "value", **changes
     stub.pay(reference, **changes)
     assert deliver(stub.event(reference)) == 200
     return AICreditPurchase.objects.get(payment_reference=reference)
+
+
+def subscribe(client: APIClient, stub: PaystackStub, method: str = "mobile_money") -> str:
+    """An add-on whose first month is paid; the reference of that payment."""
+    response = client.post(SUBSCRIBE, {"payment_method": method})
+    assert response.status_code == 201, response.data
+    reference = str(response.data["reference"])
+    stub.pay(reference)
+    assert deliver(stub.event(reference)) == 200
+    return reference
+
+
+@contextmanager
+def days_on(addon: AIMonthlyAddon, days: int, hour: int = 9) -> Iterator[None]:
+    """So many days after the day on which the paid month ends (before, when negative)."""
+    assert addon.next_renewal_date
+    moment = clock.start_of(addon.next_renewal_date + dt.timedelta(days=days)) + dt.timedelta(hours=hour)
+    with time_machine.travel(moment, tick=False):
+        yield
+
+
+def latest_addon() -> AIMonthlyAddon:
+    return AIMonthlyAddon.objects.latest("created_at")
+
+
+def renew_all() -> list[str]:
+    """Run the jobs of the add-on; what was done with each."""
+    done = [what for _, what in renewals.renew_due()]
+    list(addons.roll_over_due())
+    return done

@@ -1,8 +1,7 @@
 """The monthly add-on: subscribed, renewed by card or link, rolled over, lapsed, cancelled."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -23,36 +22,13 @@ from ai_features.models import (
 from ai_features.services.billing import AIBillingService
 from ai_features.services.payments import addons, purchases, refund_purchase, renewals
 from ai_features.tests.builders import answered, make_hold
-from ai_features.tests.payment_builders import deliver, pay
+from ai_features.tests.payment_builders import SUBSCRIBE, days_on, deliver, latest_addon, pay, renew_all, subscribe
 from ai_features.tests.stubs.paystack import Fault, PaystackStub
 from common import clock
 from conftest import Shop
 
 pytestmark = pytest.mark.django_db(transaction=True)
-SUBSCRIBE, CANCEL, ADDON = "/ai/api/addon/subscribe/", "/ai/api/addon/cancel/", "/ai/api/addon/"
-
-
-def subscribe(client: APIClient, stub: PaystackStub, method: str = "mobile_money") -> str:
-    """An add-on whose first month is paid; the reference of that payment."""
-    response = client.post(SUBSCRIBE, {"payment_method": method})
-    assert response.status_code == 201, response.data
-    reference = str(response.data["reference"])
-    stub.pay(reference)
-    assert deliver(stub.event(reference)) == 200
-    return reference
-
-
-@contextmanager
-def days_on(addon: AIMonthlyAddon, days: int, hour: int = 9) -> Iterator[None]:
-    """So many days after the day on which the paid month ends (before, when negative)."""
-    assert addon.next_renewal_date
-    moment = clock.start_of(addon.next_renewal_date + dt.timedelta(days=days)) + dt.timedelta(hours=hour)
-    with time_machine.travel(moment, tick=False):
-        yield
-
-
-def _addon() -> AIMonthlyAddon:
-    return AIMonthlyAddon.objects.latest("created_at")
+CANCEL, ADDON = "/ai/api/addon/cancel/", "/ai/api/addon/"
 
 
 def _balance(shop: Shop) -> Any:
@@ -63,12 +39,6 @@ def _balance(shop: Shop) -> Any:
 def _lots(shop: Shop) -> list[Any]:
     rows = CreditLot.objects.filter(business=shop.business, remaining__gt=0)
     return sorted((lot.source, lot.remaining) for lot in rows)
-
-
-def _renew_all() -> list[str]:
-    done = [what for _, what in renewals.renew_due()]
-    list(addons.roll_over_due())
-    return done
 
 
 def test_a_month_is_credited_when_it_is_paid_and_lasts_until_its_end(
@@ -99,12 +69,12 @@ def test_a_reusable_card_is_charged_on_the_day_and_half_of_the_rest_rolls_over(
 ) -> None:
     subscribe(owner_client, paystack, "card")
     AIBillingService.settle(make_hold(shop.business.pk, "20").pk, record=answered())
-    addon = _addon()
+    addon = latest_addon()
     with days_on(addon, -1):
-        assert _renew_all() == []
+        assert renew_all() == []
     with days_on(addon, 0):
-        assert _renew_all() == ["card: completed"]
-        assert _renew_all() == []
+        assert renew_all() == ["card: completed"]
+        assert renew_all() == []
         assert _lots(shop) == [("addon", 100), ("rollover", 50)]
         assert _balance(shop) == 150
     [sent] = paystack.sent("/transaction/charge_authorization")
@@ -117,8 +87,8 @@ def test_what_is_left_below_the_cap_rolls_over_whole_and_rolls_on(
     subscribe(owner_client, paystack, "card")
     AIBillingService.settle(make_hold(shop.business.pk, "90").pk, record=answered())
     for expected in ([("addon", 100), ("rollover", 10)], [("addon", 100), ("rollover", 50)]):
-        with days_on(_addon(), 0):
-            _renew_all()
+        with days_on(latest_addon(), 0):
+            renew_all()
             assert _lots(shop) == [(source, Decimal(credits)) for source, credits in expected]
 
 
@@ -127,7 +97,7 @@ def test_bought_packs_are_untouched_by_the_end_of_a_month(
 ) -> None:
     subscribe(owner_client, paystack)
     pay(owner_client, paystack)
-    with days_on(_addon(), 1):
+    with days_on(latest_addon(), 1):
         assert _balance(shop) == 100
 
 
@@ -135,20 +105,20 @@ def test_mobile_money_renews_by_a_link_that_is_sent_before_the_day(
     shop: Shop, owner_client: APIClient, paystack: PaystackStub
 ) -> None:
     subscribe(owner_client, paystack)
-    addon = _addon()
+    addon = latest_addon()
     assert addon.authorization_code == ""
     with days_on(addon, -4):
-        assert _renew_all() == []
+        assert renew_all() == []
     with days_on(addon, -3):
-        assert _renew_all() == ["pay link sent"]
-        assert _renew_all() == []
+        assert renew_all() == ["pay link sent"]
+        assert renew_all() == []
         link = AICreditPurchase.objects.get(payment_status="pending")
         assert link.authorization_url in Message.objects.get().text
         paystack.pay(link.payment_reference)
         deliver(paystack.event(link.payment_reference))
         assert _lots(shop) == [("addon", 100), ("addon", 100)]
     with days_on(addon, 0):
-        assert _renew_all() == []
+        assert renew_all() == []
         assert _balance(shop) == 150
         assert _lots(shop) == [("addon", 100), ("rollover", 50)]
         list(addons.roll_over_due())
@@ -159,11 +129,11 @@ def test_an_unpaid_link_is_reminded_of_then_the_addon_lapses_without_rollover(
     shop: Shop, owner_client: APIClient, paystack: PaystackStub
 ) -> None:
     subscribe(owner_client, paystack)
-    addon = _addon()
+    addon = latest_addon()
     for days, done in ((-3, ["pay link sent"]), (0, ["reminded"]), (1, []), (3, ["lapsed"]), (4, [])):
         with days_on(addon, days):
-            assert _renew_all() == done
-    assert (_addon().status, _addon().end_date) == ("lapsed", addon.next_renewal_date)
+            assert renew_all() == done
+    assert (latest_addon().status, latest_addon().end_date) == ("lapsed", addon.next_renewal_date)
     with days_on(addon, 5):
         assert _balance(shop) == 0
     assert Message.objects.count() == 3
@@ -173,29 +143,29 @@ def test_a_link_paid_after_the_lapse_begins_a_new_month(
     shop: Shop, owner_client: APIClient, paystack: PaystackStub
 ) -> None:
     subscribe(owner_client, paystack)
-    addon = _addon()
+    addon = latest_addon()
     for days in (-3, 3):
         with days_on(addon, days):
-            _renew_all()
+            renew_all()
     link = AICreditPurchase.objects.get(payment_status="pending")
     paystack.pay(link.payment_reference)
     with days_on(addon, 10):
         deliver(paystack.event(link.payment_reference))
         assert _balance(shop) == 100
         assert _lots(shop) == [("addon", 100)]
-        assert (_addon().status, _addon().period_start) == ("active", clock.today())
+        assert (latest_addon().status, latest_addon().period_start) == ("active", clock.today())
 
 
 def test_a_declined_card_is_tried_daily_then_the_addon_lapses(
     shop: Shop, owner_client: APIClient, paystack: PaystackStub
 ) -> None:
     subscribe(owner_client, paystack, "card")
-    addon = _addon()
+    addon = latest_addon()
     paystack.decide_card(addon.authorization_code, "failed")
     for days, done in ((0, ["card: failed"]), (1, ["card: failed"]), (2, ["card: failed"]), (3, ["lapsed"])):
         with days_on(addon, days, hour=9 + days):
-            assert _renew_all() == done
-            assert _renew_all() == []
+            assert renew_all() == done
+            assert renew_all() == []
     assert len(paystack.sent("/transaction/charge_authorization")) == 3
 
 
@@ -203,14 +173,14 @@ def test_a_card_that_is_charged_while_the_answer_is_lost_is_charged_once(
     shop: Shop, owner_client: APIClient, paystack: PaystackStub
 ) -> None:
     subscribe(owner_client, paystack, "card")
-    addon = _addon()
+    addon = latest_addon()
     paystack.fail_next("/transaction/charge_authorization", Fault(answer_lost=True))
     with days_on(addon, 0):
-        assert _renew_all() == ["card charged, answer not known"]
+        assert renew_all() == ["card charged, answer not known"]
     with days_on(addon, 1, hour=12):
-        assert _renew_all() == []
-        list(purchases.check_pending())
-        assert _addon().period_start == addon.next_renewal_date
+        assert renew_all() == []
+        list(purchases.check_unpaid())
+        assert latest_addon().period_start == addon.next_renewal_date
         assert ("addon", 100) in _lots(shop)
     assert len(paystack.sent("/transaction/charge_authorization")) == 1
 
@@ -232,12 +202,12 @@ def test_cancelled_at_the_end_keeps_the_month_and_renews_no_more(
     shop: Shop, owner_client: APIClient, paystack: PaystackStub
 ) -> None:
     subscribe(owner_client, paystack, "card")
-    addon = _addon()
+    addon = latest_addon()
     answer = owner_client.post(CANCEL, {}).json()
     assert (answer["has_monthly_addon"], answer["addon"]["cancel_at_period_end"]) == (True, True)
     assert _balance(shop) == 100
     with days_on(addon, 0):
-        assert _renew_all() == ["cancelled"]
+        assert renew_all() == ["cancelled"]
         assert _balance(shop) == 0
     assert not paystack.sent("/transaction/charge_authorization")
 
@@ -260,8 +230,8 @@ def test_a_link_paid_after_the_addon_was_cancelled_is_one_last_month(
     paystack.pay(reference)
     deliver(paystack.event(reference))
     assert _lots(shop) == [("addon", 100)]
-    with days_on(_addon(), 0):
-        assert _renew_all() == ["cancelled"]
+    with days_on(latest_addon(), 0):
+        assert renew_all() == ["cancelled"]
     assert not paystack.sent("/transaction/charge_authorization")
 
 
@@ -324,8 +294,8 @@ def _renewed(shop: Shop, client: APIClient, stub: PaystackStub, spend: str = "")
     subscribe(client, stub, "card")
     if spend:
         AIBillingService.settle(make_hold(shop.id, spend).pk, record=answered())
-    with days_on(_addon(), 0):
-        _renew_all()
+    with days_on(latest_addon(), 0):
+        renew_all()
     return list(AICreditPurchase.objects.order_by("period_start"))
 
 
@@ -333,7 +303,7 @@ def test_a_charge_back_of_a_month_takes_the_rollover_that_came_with_it(
     shop: Shop, owner_client: APIClient, paystack: PaystackStub
 ) -> None:
     _, second = _renewed(shop, owner_client, paystack)
-    with days_on(_addon(), -20):
+    with days_on(latest_addon(), -20):
         assert _lots(shop) == [("addon", 100), ("rollover", 50)]
         deliver(paystack.dispute_event(second.payment_reference, "charge.dispute.resolve", **LOST))
         assert _lots(shop) == []
@@ -343,7 +313,7 @@ def test_a_refund_of_a_month_voids_the_rollover_that_came_with_it(
     shop: Shop, owner_client: APIClient, paystack: PaystackStub
 ) -> None:
     _, second = _renewed(shop, owner_client, paystack)
-    with days_on(_addon(), -20):
+    with days_on(latest_addon(), -20):
         refund_purchase(second.pk, by=None, reason="Not needed")
         assert BusinessAICredits.objects.get(business=shop.business).available == 0
         deliver(paystack.refund_event(second.payment_reference))
@@ -355,7 +325,7 @@ def test_a_charge_back_of_a_month_that_has_ended_takes_what_rolled_over_from_it(
     shop: Shop, owner_client: APIClient, paystack: PaystackStub
 ) -> None:
     first, _ = _renewed(shop, owner_client, paystack, spend="70")
-    with days_on(_addon(), -20):
+    with days_on(latest_addon(), -20):
         assert _lots(shop) == [("addon", 100), ("rollover", 30)]
         AIBillingService.settle(make_hold(shop.id, "10").pk, record=answered())
         deliver(paystack.dispute_event(first.payment_reference, "charge.dispute.resolve", **LOST))
@@ -367,14 +337,18 @@ def test_a_refund_of_the_present_month_ends_the_addon(
     shop: Shop, owner_client: APIClient, paystack: PaystackStub
 ) -> None:
     reference = subscribe(owner_client, paystack, "card")
-    addon = _addon()
+    addon = latest_addon()
     refund_purchase(AICreditPurchase.objects.get().pk, by=None, reason="Not needed")
     with days_on(addon, 0):
-        assert _renew_all() == []  # the refund is under way
+        assert renew_all() == []  # the refund is under way
     deliver(paystack.refund_event(reference))
-    assert (_addon().status, _addon().end_date, _addon().auto_renew) == ("cancelled", clock.today(), False)
+    assert (latest_addon().status, latest_addon().end_date, latest_addon().auto_renew) == (
+        "cancelled",
+        clock.today(),
+        False,
+    )
     with days_on(addon, 1):
-        assert _renew_all() == []
+        assert renew_all() == []
     assert not paystack.sent("/transaction/charge_authorization")
     subscribe(owner_client, paystack, "card")
     assert _lots(shop) == [("addon", 100)]
@@ -384,29 +358,29 @@ def test_a_refund_of_a_month_paid_ahead_ends_the_addon_with_the_month_before(
     shop: Shop, owner_client: APIClient, paystack: PaystackStub
 ) -> None:
     subscribe(owner_client, paystack)
-    addon = _addon()
+    addon = latest_addon()
     with days_on(addon, -3):
-        _renew_all()
+        renew_all()
         link = AICreditPurchase.objects.get(payment_status="pending")
         paystack.pay(link.payment_reference)
         deliver(paystack.event(link.payment_reference))
         refund_purchase(link.pk, by=None, reason="Not needed")
         deliver(paystack.refund_event(link.payment_reference))
         assert _lots(shop) == [("addon", 100)]
-    found = _addon()
+    found = latest_addon()
     assert (found.status, found.period_start, found.end_date) == ("active", addon.period_start, addon.next_renewal_date)
     with days_on(addon, 0):
-        assert _renew_all() == ["cancelled"]
+        assert renew_all() == ["cancelled"]
 
 
 def test_a_refund_of_a_part_or_of_an_earlier_month_leaves_the_addon(
     shop: Shop, owner_client: APIClient, paystack: PaystackStub
 ) -> None:
     first, second = _renewed(shop, owner_client, paystack)
-    with days_on(_addon(), -20):
+    with days_on(latest_addon(), -20):
         deliver(paystack.refund_event(second.payment_reference, amount="1000", id=1))
         deliver(paystack.dispute_event(first.payment_reference, "charge.dispute.resolve", **LOST))
-    assert (_addon().status, _addon().auto_renew) == ("active", True)
+    assert (latest_addon().status, latest_addon().auto_renew) == ("active", True)
 
 
 def test_a_card_whose_payment_is_disputed_is_not_charged_again(
@@ -414,26 +388,26 @@ def test_a_card_whose_payment_is_disputed_is_not_charged_again(
 ) -> None:
     reference = subscribe(owner_client, paystack, "card")
     deliver(paystack.dispute_event(reference))
-    with days_on(_addon(), 0):
-        assert _renew_all() == []
+    with days_on(latest_addon(), 0):
+        assert renew_all() == []
         won = {"status": "resolved", "resolution": "declined"}
         deliver(paystack.dispute_event(reference, "charge.dispute.resolve", **won))
-        assert _renew_all() == ["card: completed"]
+        assert renew_all() == ["card: completed"]
 
 
 def test_a_link_paid_after_its_month_has_ended_begins_a_new_month_though_no_job_ran(
     shop: Shop, owner_client: APIClient, paystack: PaystackStub
 ) -> None:
     subscribe(owner_client, paystack)
-    addon = _addon()
+    addon = latest_addon()
     with days_on(addon, -3):
-        _renew_all()
+        renew_all()
     link = AICreditPurchase.objects.get(payment_status="pending")
     paystack.pay(link.payment_reference)
     with days_on(addon, 40):
         assert deliver(paystack.event(link.payment_reference)) == 200
         assert _lots(shop)[-1] == ("addon", 100)
-        assert (_addon().status, _addon().period_start) == ("active", clock.today())
+        assert (latest_addon().status, latest_addon().period_start) == ("active", clock.today())
         assert _balance(shop) == 100
 
 
@@ -456,14 +430,14 @@ def test_a_pay_link_whose_sender_died_before_telling_is_told_by_the_next_run(
     shop: Shop, owner_client: APIClient, paystack: PaystackStub
 ) -> None:
     subscribe(owner_client, paystack)
-    addon = _addon()
+    addon = latest_addon()
     assert addon.next_renewal_date
     with days_on(addon, -3):
         purchase = renewals._claim(addon, addon.next_renewal_date, renewals.LINK_AGAIN_AFTER)
         assert purchase
         purchases.open_checkout(purchase, "")
-        assert _renew_all() == ["pay link sent"]
-        assert _renew_all() == []
+        assert renew_all() == ["pay link sent"]
+        assert renew_all() == []
     assert purchase.authorization_url in Message.objects.get().text
 
 
@@ -471,16 +445,16 @@ def test_an_addon_that_was_cancelled_stays_so_when_a_late_link_is_paid_before_an
     shop: Shop, owner_client: APIClient, paystack: PaystackStub
 ) -> None:
     subscribe(owner_client, paystack)
-    addon = _addon()
+    addon = latest_addon()
     with days_on(addon, -3):
-        _renew_all()
+        renew_all()
         assert owner_client.post(CANCEL, {}).status_code == 200
     link = AICreditPurchase.objects.get(payment_status="pending")
     paystack.pay(link.payment_reference)
     with days_on(addon, 40):
         assert deliver(paystack.event(link.payment_reference)) == 200
         assert ("addon", 100) in _lots(shop)
-    assert (_addon().auto_renew, _addon().cancel_at_period_end) == (False, True)
+    assert (latest_addon().auto_renew, latest_addon().cancel_at_period_end) == (False, True)
 
 
 def test_while_ai_is_switched_off_nothing_is_renewed_and_the_job_does_not_fail(
@@ -488,6 +462,6 @@ def test_while_ai_is_switched_off_nothing_is_renewed_and_the_job_does_not_fail(
 ) -> None:
     subscribe(owner_client, paystack, "card")
     settings.AI_FEATURES_ENABLED = False
-    with days_on(_addon(), 0):
-        assert _renew_all() == []
+    with days_on(latest_addon(), 0):
+        assert renew_all() == []
     assert not paystack.sent("/transaction/charge_authorization")

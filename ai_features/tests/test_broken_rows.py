@@ -28,9 +28,8 @@ from ai_features.models import (
 from ai_features.services import messages
 from ai_features.services.payments import inbox, refund_purchase
 from ai_features.tests.builders import make_lot
-from ai_features.tests.payment_builders import open_purchase, pay
+from ai_features.tests.payment_builders import open_purchase, pay, subscribe
 from ai_features.tests.stubs.paystack import PaystackStub
-from ai_features.tests.test_addon import subscribe
 from common import clock
 from common.sweeps import each
 from conftest import Shop

@@ -231,9 +231,9 @@ def test_a_purchase_nobody_asks_about_is_verified_again_then_failed_and_can_stil
     reference = open_purchase(owner_client)
     opened = AICreditPurchase.objects.get().created_at
     with time_machine.travel(opened + dt.timedelta(hours=23), tick=False):
-        assert list(purchases.check_pending()) == [(reference, "pending")]
+        assert list(purchases.check_unpaid()) == [(reference, "pending")]
     with time_machine.travel(opened + dt.timedelta(hours=24), tick=False):
-        assert list(purchases.check_pending()) == [(reference, "failed")]
+        assert list(purchases.check_unpaid()) == [(reference, "failed")]
         assert AICreditPurchase.objects.get().reason == "No payment within 24 hours."
     paystack.pay(reference)
     with time_machine.travel(opened + dt.timedelta(hours=30), tick=False):
@@ -250,7 +250,7 @@ def test_one_purchase_paystack_stumbles_over_does_not_hold_up_the_others(
         paystack.pay(reference)
     paystack.fail_next("/transaction/verify/{reference}", *[Fault(status=500)] * 3)
     with time_machine.travel(clock.now() + dt.timedelta(minutes=10), tick=False):
-        assert dict(purchases.check_pending()) == {first: PaymentProviderError.code, second: "completed"}
+        assert dict(purchases.check_unpaid()) == {first: PaymentProviderError.code, second: "completed"}
     assert _balance(shop) == 100
 
 
@@ -261,7 +261,7 @@ def test_while_paystack_is_silent_the_rest_waits_for_the_next_run(
         open_purchase(owner_client)
     settings.PAYSTACK_BASE_URL = "http://127.0.0.1:1"
     with time_machine.travel(clock.now() + dt.timedelta(minutes=10), tick=False):
-        assert len(list(purchases.check_pending())) == purchases.UNREACHABLE
+        assert len(list(purchases.check_unpaid())) == purchases.UNREACHABLE
 
 
 def test_a_purchase_is_asked_about_more_seldom_the_longer_it_waits(
@@ -272,7 +272,7 @@ def test_a_purchase_is_asked_about_more_seldom_the_longer_it_waits(
     asked = []
     for minute in range(0, 60, 5):
         with time_machine.travel(opened + dt.timedelta(minutes=minute), tick=False):
-            asked += [minute] if list(purchases.check_pending()) else []
+            asked += [minute] if list(purchases.check_unpaid()) else []
     assert asked == [5, 10, 15, 25, 40]
 
 

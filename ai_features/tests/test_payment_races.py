@@ -23,7 +23,7 @@ from ai_features.models import (
 from ai_features.services import messages, paystack
 from ai_features.services.payments import refund_purchase, renewals, verify_purchase
 from ai_features.tests.builders import make_hold
-from ai_features.tests.payment_builders import deliver, open_purchase, pay
+from ai_features.tests.payment_builders import SUBSCRIBE, days_on, deliver, open_purchase, pay, subscribe
 from ai_features.tests.stubs.paystack import PaystackStub
 from ai_features.tests.test_payment_crashes import someone_waits_for_a_lock
 from common import clock
@@ -100,8 +100,6 @@ def test_a_refund_asked_for_many_times_at_once_goes_out_once(owner_client: APICl
 
 
 def test_renewal_jobs_at_once_charge_a_card_once(shop: Shop, owner_client: APIClient, paystack: PaystackStub) -> None:
-    from ai_features.tests.test_addon import days_on, subscribe
-
     subscribe(owner_client, paystack, "card")
     addon = AIMonthlyAddon.objects.get()
     with days_on(addon, 0):
@@ -119,8 +117,6 @@ def test_a_message_is_sent_by_one_of_many_workers(shop: Shop, mailoutbox: list[A
 def test_subscribing_again_while_the_first_month_is_credited_keeps_the_month(
     owner_client: APIClient, shop: Shop, paystack: PaystackStub
 ) -> None:
-    from ai_features.tests.test_addon import SUBSCRIBE
-
     reference = owner_client.post(SUBSCRIBE, {"payment_method": "mobile_money"}).data["reference"]
     paystack.pay(reference)
     with ThreadPoolExecutor(1) as pool:

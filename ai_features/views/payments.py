@@ -149,6 +149,16 @@ class CancelView(CallerMixin, APIView):
         return Response(_addon(payments.cancel(self.caller, **asked.validated_data)))
 
 
+class ResumeView(CallerMixin, APIView):
+    """Take back a cancellation at the end of the paid month, before that end."""
+
+    roles = MANAGEMENT
+
+    @extend_schema(request=None, responses=shapes.AddonAnswerSerializer)
+    def post(self, request: Request) -> Response:
+        return Response(_addon(payments.resume(self.caller)))
+
+
 def _addon(addon: AIMonthlyAddon | None) -> dict[str, Any]:
     has_one = addon is not None and addon.status == AIMonthlyAddon.Status.ACTIVE
     found = {"has_monthly_addon": has_one, "rollover": packs.ADDON_ROLLOVER, "addon": addon}

@@ -17,7 +17,8 @@ from ai_features.services.billing import accounts, holds, lots, records, simple
 from ai_features.services.billing.records import UsageRecord
 from common import clock, sweeps
 
-__all__ = ["AIBillingService", "UsageRecord"]
+__all__ = ["SUSPENDED", "AIBillingService", "UsageRecord"]
+SUSPENDED = accounts.SUSPENDED
 
 
 def record_free(
@@ -75,6 +76,11 @@ def resume(business_id: uuid.UUID) -> None:
     _set_active(business_id, active=True, reason="")
 
 
+def is_suspended(business_id: uuid.UUID) -> bool:
+    """Whether our staff has suspended this business."""
+    return BusinessAICredits.objects.of(business_id).filter(is_active=False).exists()
+
+
 def _set_active(business_id: uuid.UUID, *, active: bool, reason: str) -> None:
     with transaction.atomic():
         account = accounts.locked(business_id)
@@ -92,6 +98,7 @@ class AIBillingService:
     open_account = staticmethod(open_account)
     suspend = staticmethod(suspend)
     resume = staticmethod(resume)
+    is_suspended = staticmethod(is_suspended)
     record_free = staticmethod(record_free)
     was_charged = staticmethod(was_charged)
     grant = staticmethod(lots.grant)

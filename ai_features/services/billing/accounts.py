@@ -15,6 +15,7 @@ from ai_features.services.billing import platform
 from common import clock, money, statements
 from common.errors import DomainError, InvalidInput, NotFound
 
+SUSPENDED = "AI features are suspended for this business. Please contact support."
 CHANGING = [
     "balance", "held", "total_granted", "total_purchased", "total_used", "total_expired", "total_refunded",
     "expires_at", "low_alert_armed", "depleted_alert_armed", "next_deadline",
@@ -78,7 +79,7 @@ def next_expiry(business_id: uuid.UUID, now: dt.datetime) -> dt.datetime | None:
 def refusal(account: BusinessAICredits, credits: Decimal, worst_cost: Decimal) -> DomainError | None:
     """Why the account cannot carry such a hold; None when it can."""
     if not account.is_active:
-        return AIDisabled("AI features are suspended for this business. Please contact support.")
+        return AIDisabled(SUSPENDED)
     if account.available < credits:
         return InsufficientCredits(available=account.available, required=credits)
     if not worst_cost:

@@ -8,7 +8,7 @@ from ai_features.services.payments.inbox import InvalidSignature, receive
 from ai_features.services.payments.invoices import invoice_of
 from ai_features.services.payments.purchases import start_purchase, verify_purchase
 from ai_features.services.payments.refunds import refund_purchase, request_refund
-from ai_features.services.payments.renewals import cancel, subscribe
+from ai_features.services.payments.subscriptions import cancel, resume, subscribe
 from ai_features.services.paystack import PaymentRefused
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "receive",
     "refund_purchase",
     "request_refund",
+    "resume",
     "start_purchase",
     "subscribe",
     "verify_purchase",

@@ -3,6 +3,7 @@
 import datetime as dt
 import uuid
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from dateutil.relativedelta import relativedelta
 from django.db import transaction
@@ -18,25 +19,30 @@ from common import clock, money, sweeps
 Status = AIMonthlyAddon.Status
 
 
-def complete_month(purchase: AICreditPurchase, charge: Charge) -> str:
-    """Credit a locked, paid month: its lot until the month's end, and the add-on moves on. Returns what was done.
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month of an add-on, locked, that a payment pays for."""
 
-    A second payment for a month that is paid credits nothing and is flagged, for staff to refund.
-    """
+    addon: AIMonthlyAddon
+    start: dt.date
+
+
+def unpaid_month(purchase: AICreditPurchase) -> Month | None:
+    """The month that a locked payment pays for; None when that month is paid already."""
     assert purchase.addon_id
     addon = AIMonthlyAddon.objects.select_for_update().get(pk=purchase.addon_id)
     start = _start_of_month(addon, purchase)
-    if start is None:
-        purchase.payment_status, purchase.needs_attention = AICreditPurchase.Status.PENDING, True
-        purchase.reason = "Paid twice for one month of the add-on: refund it in Paystack's dashboard."
-        purchase.save()
-        return purchase.reason
-    purchase.period_start = start
+    return Month(addon, start) if start else None
+
+
+def complete_month(purchase: AICreditPurchase, month: Month, charge: Charge) -> str:
+    """Credit a paid month: its lot until the month's end, and the add-on moves on. Returns what was done."""
+    purchase.period_start = month.start
     purchase.save()
-    _move_on(addon, start, charge)
-    _grant(purchase, addon)
+    _move_on(month, purchase, charge)
+    _grant(purchase, month.addon)
     invoices.issue(purchase)
-    return f"{purchase.credits} credits were added until {addon.next_renewal_date}."
+    return f"{purchase.credits} credits were added until {month.addon.next_renewal_date}."
 
 
 def roll_over_due() -> Iterator[tuple[str, str]]:
@@ -115,19 +121,26 @@ def _start_of_month(addon: AIMonthlyAddon, purchase: AICreditPurchase) -> dt.dat
     return due if purchase.period_start == due else None
 
 
-def _move_on(addon: AIMonthlyAddon, start: dt.date, charge: Charge) -> None:
-    """The add-on is active for the month from `start`. One that was cancelled before ends with the month."""
+def _move_on(month: Month, purchase: AICreditPurchase, charge: Charge) -> None:
+    """The add-on is active for the month. One that was cancelled before ends with it."""
+    addon = month.addon
     was_cancelled = addon.status == Status.CANCELLED
     if addon.status != Status.ACTIVE:
-        addon.start_date, addon.auto_renew, addon.cancel_at_period_end = start, not was_cancelled, was_cancelled
-    addon.status, addon.period_start = Status.ACTIVE, start
-    addon.next_renewal_date = month_after(addon, start)
+        addon.start_date, addon.auto_renew, addon.cancel_at_period_end = month.start, not was_cancelled, was_cancelled
+    addon.status, addon.period_start = Status.ACTIVE, month.start
+    addon.next_renewal_date = month_after(addon, month.start)
     addon.end_date = addon.next_renewal_date if addon.cancel_at_period_end else None
     addon.attempts, addon.next_attempt_at = 0, None
     if charge.authorization:
-        reusable = charge.authorization.get("reusable") is True
-        addon.authorization_code = str(charge.authorization.get("authorization_code", ""))[:100] if reusable else ""
+        _save_card(addon, purchase, charge)
     addon.save()
+
+
+def _save_card(addon: AIMonthlyAddon, purchase: AICreditPurchase, charge: Charge) -> None:
+    """Keep a card that may be charged again, with the email it belongs to: Paystack takes it under no other."""
+    is_reusable = charge.authorization.get("reusable") is True
+    addon.authorization_code = str(charge.authorization.get("authorization_code", ""))[:100] if is_reusable else ""
+    addon.email = charge.email or purchase.email
 
 
 def _grant(purchase: AICreditPurchase, addon: AIMonthlyAddon) -> None:

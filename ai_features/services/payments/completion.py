@@ -18,6 +18,9 @@ from common.errors import NotFound
 
 log = structlog.get_logger("ai_features.payments")
 Status = AICreditPurchase.Status
+GIVEN_UP_AFTER = dt.timedelta(hours=24)
+PAID_WHILE_SUSPENDED = "Paid while the business is suspended: it is credited, and nobody can use the credits."
+PAID_TWICE = "Paid twice for one month of the add-on: refund it in Paystack's dashboard."
 NOT_YET = "The payment has not come through yet."
 
 
@@ -70,9 +73,7 @@ def _act(purchase: AICreditPurchase, charge: Charge) -> Verdict:
     if charge.status != "success":
         return Verdict(purchase, NOT_YET)
     if problem := _mismatch(purchase, charge):
-        purchase.needs_attention = True
-        log.error("payment_mismatch", reference=purchase.payment_reference, reason=problem)
-        return Verdict(purchase, _set(purchase, purchase.payment_status, problem))
+        return Verdict(purchase, _call_staff(purchase, problem))
     return Verdict(purchase, _credit(purchase, charge))
 
 
@@ -94,12 +95,23 @@ def _mismatch(purchase: AICreditPurchase, charge: Charge) -> str:
 
 def _credit(purchase: AICreditPurchase, charge: Charge) -> str:
     """Complete a locked purchase: its lots, which expire together, its invoice, its month of the add-on."""
+    month = addons.unpaid_month(purchase) if purchase.addon_id else None
+    if purchase.addon_id and month is None:
+        return _call_staff(purchase, PAID_TWICE)
     purchase.payment_status, purchase.purchased_at = Status.COMPLETED, clock.now()
     purchase.needs_attention, purchase.reason = False, ""
-    said = addons.complete_month(purchase, charge) if purchase.addon_id else _grant(purchase)
-    if purchase.payment_status == Status.COMPLETED:
-        reversals.catch_up(purchase)
+    said = addons.complete_month(purchase, month, charge) if month else _grant(purchase)
+    reversals.catch_up(purchase)
+    if AIBillingService.is_suspended(purchase.business_id) and not purchase.needs_attention:
+        reversals.flag(purchase, PAID_WHILE_SUSPENDED)
     return said
+
+
+def _call_staff(purchase: AICreditPurchase, problem: str) -> str:
+    """Flag a payment that cannot be credited, once for each problem: staff may have looked at it before."""
+    if purchase.reason != problem[:250]:
+        reversals.flag(purchase, problem)
+    return problem
 
 
 def _grant(purchase: AICreditPurchase) -> str:
@@ -125,11 +137,11 @@ def _grant(purchase: AICreditPurchase) -> str:
     return f"{purchase.credits} credits were added."
 
 
-def fail_old(purchase_id: uuid.UUID, before: dt.datetime) -> str:
-    """Fail a purchase that is still pending and older than `before`; a verified success brings it back."""
+def fail_old(purchase_id: uuid.UUID) -> str:
+    """Fail a purchase that is pending since `GIVEN_UP_AFTER`, for now: a verified success brings it back."""
     with transaction.atomic():
         purchase = AICreditPurchase.objects.select_for_update().get(pk=purchase_id)
-        if purchase.payment_status == Status.PENDING and purchase.created_at <= before:
+        if purchase.payment_status == Status.PENDING and purchase.created_at <= clock.now() - GIVEN_UP_AFTER:
             _set(purchase, Status.FAILED, purchase.reason or "No payment within 24 hours.")
     return purchase.payment_status
 

@@ -83,7 +83,7 @@ def _act(row: PaymentEvent, data: dict[str, Any]) -> tuple[str, str]:
 def _charge(row: PaymentEvent, data: dict[str, Any]) -> tuple[str, str]:
     verdict = complete(row.reference, paystack.Charge.read(data))
     if verdict.purchase.needs_attention:
-        return Outcome.FLAGGED, verdict.reason
+        return Outcome.FLAGGED, verdict.purchase.reason
     credited = verdict.purchase.payment_status in (Status.COMPLETED, Status.REFUNDED)
     return (Outcome.DONE if credited else Outcome.NOTHING), verdict.reason
 

@@ -12,20 +12,22 @@ from urllib.parse import urlsplit
 import structlog
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q, QuerySet
 
 from accounts.models import Business, User
 from ai_features import packs
 from ai_features.errors import AIDisabled
 from ai_features.models import AICreditPurchase, AIMonthlyAddon
 from ai_features.services import paystack, taxes
-from ai_features.services.payments.completion import Verdict, complete, fail_old
+from ai_features.services.billing import SUSPENDED, AIBillingService
+from ai_features.services.payments.completion import GIVEN_UP_AFTER, Verdict, complete, fail_old
 from common import clock, sweeps
 from common.errors import InvalidInput, NotFound
 from common.tenancy import MANAGEMENT, Caller
 
 log = structlog.get_logger("ai_features.payments")
 Status = AICreditPurchase.Status
-GIVEN_UP_AFTER = dt.timedelta(hours=24)
+UNPAID = (Status.PENDING, Status.FAILED)
 CHECKED_AGAIN_AFTER = dt.timedelta(minutes=2)
 UNREACHABLE = 5  # calls in a row after which Paystack is left alone until the next run
 
@@ -52,10 +54,13 @@ def write_purchase(
     *,
     addon: AIMonthlyAddon | None = None,
     period_start: dt.date | None = None,
+    email: str = "",
 ) -> AICreditPurchase:
-    """The row of a purchase, priced with the taxes of today, under a reference of its own."""
-    if not settings.AI_FEATURES_ENABLED:
-        raise AIDisabled
+    """The row of a purchase, priced with the taxes of today, under a reference of its own.
+
+    `email` is the one a saved card belongs to; otherwise the business's. Raises `AIDisabled`.
+    """
+    require_open(business.pk)
     quote = taxes.quote(pack.price, on=clock.today())
     return AICreditPurchase.objects.create(
         business=business,
@@ -68,11 +73,20 @@ def write_purchase(
         bonus_credits=pack.bonus,
         payment_reference=new_reference(),
         payment_method=payment_method,
-        email=billing_email(business, user_id),
+        email=email or billing_email(business, user_id),
         domain=paystack.domain(),
+        next_check_at=clock.now() + CHECKED_AGAIN_AFTER,
         addon=addon,
         period_start=period_start,
     )
+
+
+def require_open(business_id: uuid.UUID) -> None:
+    """Raise `AIDisabled` while nothing is sold: AI is switched off, or our staff has suspended this business."""
+    if not settings.AI_FEATURES_ENABLED:
+        raise AIDisabled
+    if AIBillingService.is_suspended(business_id):
+        raise AIDisabled(SUSPENDED)
 
 
 def open_checkout(purchase: AICreditPurchase, callback_url: str) -> AICreditPurchase:
@@ -115,7 +129,9 @@ def verify_purchase(business_id: uuid.UUID, reference: str) -> Verdict:
 
 def check(purchase: AICreditPurchase) -> Verdict:
     """Ask Paystack about a purchase, whatever its state, and act on the answer. Raises `PaymentProviderError`."""
-    AICreditPurchase.objects.filter(pk=purchase.pk).update(checked_at=clock.now())
+    now = clock.now()
+    wait = max((now - purchase.created_at) / 2, CHECKED_AGAIN_AFTER)
+    AICreditPurchase.objects.filter(pk=purchase.pk).update(checked_at=now, next_check_at=now + wait)
     try:
         charge = paystack.verify(purchase.payment_reference)
     except paystack.UnknownReference:
@@ -123,39 +139,33 @@ def check(purchase: AICreditPurchase) -> Verdict:
     return complete(purchase.payment_reference, charge)
 
 
-def check_pending() -> Iterator[tuple[str, str]]:
-    """Ask again about purchases that wait; what is older than a day fails for now. (reference, outcome).
+def check_unpaid() -> Iterator[tuple[str, str]]:
+    """Ask about purchases that are not paid; what is pending for a day fails for now. (reference, outcome).
 
-    The longer a purchase has waited, the more seldom it is asked about. Ends early while Paystack does not answer.
+    Paystack can settle a payment however late, so a failed one is still asked about: the older it is, the more
+    seldom, half as long after each question as it was old by then. Ends early while Paystack does not answer.
     """
-    now = clock.now()
     silence = Counter[str]()
 
     def ask(purchase: AICreditPurchase) -> tuple[str, str] | None:
-        if not _is_time(purchase, now):
-            return None
         try:
             status = check(purchase).purchase.payment_status
         except paystack.PaymentProviderError as problem:
             silence["in a row"] += 1
             return purchase.payment_reference, problem.code
         silence.clear()
-        if status == Status.PENDING and purchase.created_at <= now - GIVEN_UP_AFTER:
-            status = fail_old(purchase.pk, now - GIVEN_UP_AFTER)
-        return purchase.payment_reference, status
+        return purchase.payment_reference, fail_old(purchase.pk) if status == Status.PENDING else status
 
-    waiting = AICreditPurchase.objects.filter(
-        payment_status=Status.PENDING, created_at__lte=now - CHECKED_AGAIN_AFTER
-    ).exclude(payment_reference="")
-    answering = takewhile(lambda _: silence["in a row"] < UNREACHABLE, list(waiting.order_by("created_at")))
-    return sweeps.each(answering, ask, name="pending_purchases")
+    answering = takewhile(lambda _: silence["in a row"] < UNREACHABLE, list(_due_for_a_question(clock.now())))
+    return sweeps.each(answering, ask, name="unpaid_purchases")
 
 
-def _is_time(purchase: AICreditPurchase, now: dt.datetime) -> bool:
-    """Half as long after the last question as the purchase was old by then; always when it is a day old."""
-    if purchase.checked_at is None or purchase.created_at <= now - GIVEN_UP_AFTER:
-        return True
-    return now - purchase.checked_at >= (purchase.checked_at - purchase.created_at) / 2
+def _due_for_a_question(now: dt.datetime) -> QuerySet[AICreditPurchase]:
+    """Those whose time has come, those a day old that still wait, and those a clock ahead of ours has postponed."""
+    is_time = Q(next_check_at__lte=now) | Q(next_check_at__isnull=False, checked_at__gt=now)
+    waits_a_day = Q(payment_status=Status.PENDING, created_at__lte=now - GIVEN_UP_AFTER)
+    unpaid = AICreditPurchase.objects.filter(payment_status__in=UNPAID).exclude(payment_reference="")
+    return unpaid.filter(is_time | waits_a_day).order_by("created_at")
 
 
 def new_reference() -> str:
@@ -198,9 +208,9 @@ def _pack(package: str, custom_amount: Decimal | None) -> packs.Pack:
     return packs.custom(custom_amount)
 
 
-def _note(purchase: AICreditPurchase, reason: str, *, status: str | None = None) -> None:
-    """Keep why a purchase could not be opened, unless it has moved on meanwhile."""
-    changes = {"reason": reason[:250]} | ({"payment_status": status} if status else {})
+def _note(purchase: AICreditPurchase, reason: str, *, status: Status | None = None) -> None:
+    """Keep why a purchase could not be opened, unless it has moved on meanwhile. Nobody can pay a refused one."""
+    changes = {"reason": reason[:250]} | ({"payment_status": status, "next_check_at": None} if status else {})
     with transaction.atomic():
         AICreditPurchase.objects.filter(pk=purchase.pk, payment_status=Status.PENDING).update(**changes)
     log.warning("purchase_not_opened", reference=purchase.payment_reference, reason=reason)

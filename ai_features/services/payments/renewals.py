@@ -1,67 +1,31 @@
-"""The monthly add-on as a subscription: begin, renew by card or by pay link, lapse, cancel."""
+"""The renewals of the monthly add-on: by the saved card or a pay link, and the end when neither was paid."""
 
 import datetime as dt
 import uuid
 from collections.abc import Iterator
 
-import structlog
 from django.conf import settings
 from django.db import transaction
+from django.db.models import F
 
 from accounts.models import Business
-from ai_features import packs
 from ai_features.models import AICreditPurchase, AIMonthlyAddon
-from ai_features.services import messages, paystack
+from ai_features.services import paystack
+from ai_features.services.billing import AIBillingService
+from ai_features.services.payments import renewal_messages as tell
 from ai_features.services.payments.completion import complete
-from ai_features.services.payments.purchases import checked_callback, open_checkout, write_purchase
-from common import clock, money, sweeps
-from common.errors import Conflict, NotFound
-from common.tenancy import MANAGEMENT, Caller
+from ai_features.services.payments.purchases import UNPAID, check, checked_callback, open_checkout, write_purchase
+from ai_features.services.payments.reversals import OPEN
+from ai_features.services.payments.subscriptions import pack_of
+from common import clock, sweeps
 
-log = structlog.get_logger("ai_features.payments")
 Status = AIMonthlyAddon.Status
-OPEN = (Status.WAITING, Status.ACTIVE)
+Purchase = AICreditPurchase.Status
 LINK_AHEAD = dt.timedelta(days=3)
 LAPSES_AFTER = dt.timedelta(days=3)
+TRIES = 3
 CARD_AGAIN_AFTER = dt.timedelta(hours=24)
 LINK_AGAIN_AFTER = dt.timedelta(hours=1)
-
-
-def subscribe(caller: Caller, *, payment_method: str, callback_url: str = "") -> AICreditPurchase:
-    """Open the payment of the first month; its credits come when it is paid.
-
-    Raises `InvalidInput`, `Conflict` while an add-on is active, `AIDisabled`, `PaymentProviderError`.
-    """
-    caller.require(*MANAGEMENT)
-    address = checked_callback(callback_url)
-    with transaction.atomic():
-        business = Business.objects.select_for_update(no_key=True).get(pk=caller.business_id)
-        addon = AIMonthlyAddon.objects.select_for_update().of(business.pk).filter(status__in=OPEN).first()
-        if addon and addon.status == Status.ACTIVE:
-            raise Conflict(f"The monthly add-on is active until {addon.next_renewal_date}.")
-        addon = addon or AIMonthlyAddon(business=business)
-        addon.user_id, addon.payment_method = caller.user_id, payment_method
-        addon.monthly_price, addon.monthly_credits = packs.ADDON.price, packs.ADDON.credits
-        addon.save()
-        purchase = write_purchase(business, caller.user_id, _pack(addon), payment_method, addon=addon)
-        AIMonthlyAddon.objects.filter(pk=addon.pk).update(email=purchase.email)
-    return open_checkout(purchase, address)
-
-
-def cancel(caller: Caller, *, immediate: bool) -> AIMonthlyAddon:
-    """End the add-on now, or when the paid month ends. What was paid for stays until that day either way."""
-    caller.require(*MANAGEMENT)
-    with transaction.atomic():
-        addon = AIMonthlyAddon.objects.select_for_update().of(caller.business_id).filter(status__in=OPEN).first()
-        if addon is None:
-            raise NotFound("There is no monthly add-on to cancel.")
-        addon.auto_renew, addon.cancelled_at = False, clock.now()
-        if immediate or addon.status == Status.WAITING:
-            addon.status, addon.end_date = Status.CANCELLED, clock.today()
-        else:
-            addon.cancel_at_period_end, addon.end_date = True, addon.next_renewal_date
-        addon.save()
-    return addon
 
 
 def renew_due() -> Iterator[tuple[str, str]]:
@@ -83,13 +47,37 @@ def _bring_to_today(addon: AIMonthlyAddon) -> str:
     today, due = clock.today(), addon.next_renewal_date
     if addon.cancel_at_period_end:
         return _end(addon, due, Status.CANCELLED) if today >= due else ""
-    if not settings.AI_FEATURES_ENABLED:
+    if not settings.AI_FEATURES_ENABLED or AIBillingService.is_suspended(addon.business_id):
         return ""  # nobody can pay for a month now, so none is let go either
-    if today >= due + LAPSES_AFTER:
-        return _end(addon, due, Status.LAPSED)
+    if today >= due + LAPSES_AFTER and _was_tried(addon, due):
+        return _lapse(addon, due)
     if addon.authorization_code:
         return _charge_card(addon, due) if today >= due else ""
     return _send_link(addon, due) or _remind(addon, due)
+
+
+def _was_tried(addon: AIMonthlyAddon, due: dt.date) -> bool:
+    """Whether all was done to renew it, however late the job ran. While money is asked back, nothing is tried."""
+    link = None if addon.authorization_code else _link(addon, due)
+    if link:
+        return clock.today() >= clock.local_date(link.created_at) + LAPSES_AFTER
+    return (addon.attempts >= TRIES and not _waits(addon, CARD_AGAIN_AFTER)) or _is_asked_back(addon)
+
+
+def _waits(addon: AIMonthlyAddon, again_after: dt.timedelta) -> bool:
+    """Whether the next attempt is still to come; one further off was set by a clock that was ahead."""
+    now = clock.now()
+    return addon.next_attempt_at is not None and now < addon.next_attempt_at <= now + again_after
+
+
+def _lapse(addon: AIMonthlyAddon, due: dt.date) -> str:
+    """Let the add-on go, once Paystack has said of each payment for the month that it is not paid."""
+    try:
+        for purchase in addon.purchases.filter(period_start=due, payment_status__in=UNPAID):
+            check(purchase)
+    except paystack.PaymentProviderError as problem:
+        return problem.code
+    return _end(addon, due, Status.LAPSED) or "paid before it lapsed"
 
 
 @transaction.atomic
@@ -99,12 +87,7 @@ def _end(addon: AIMonthlyAddon, due: dt.date, status: AIMonthlyAddon.Status) -> 
     if not still.update(status=status, end_date=due):
         return ""
     if status == Status.LAPSED:
-        messages.queue(
-            addon.business_id,
-            key=f"lapsed:{addon.pk}:{due}",
-            subject="Your monthly AI add-on has ended",
-            text="Your monthly AI add-on was not renewed and has ended. Credits you bought otherwise are untouched.",
-        )
+        tell.lapsed(addon, due)
     return status.value
 
 
@@ -121,47 +104,58 @@ def _charge_card(addon: AIMonthlyAddon, due: dt.date) -> str:
             authorization_code=addon.authorization_code,
         )
     except paystack.PaymentRefused as refusal:
-        AICreditPurchase.objects.filter(pk=purchase.pk, payment_status=AICreditPurchase.Status.PENDING).update(
-            payment_status=AICreditPurchase.Status.FAILED, reason=f"Paystack refused the card: {refusal.reason}"[:250]
-        )
-        status: str = AICreditPurchase.Status.FAILED
+        _note_refused(purchase, refusal)
+        status: str = Purchase.FAILED
     except paystack.PaymentProviderError:
         return "card charged, answer not known"
     else:
+        if charge.authorization_url:
+            return _pass_on(addon, purchase, charge)
         status = complete(purchase.payment_reference, charge).purchase.payment_status
-    if status == AICreditPurchase.Status.FAILED:
-        _tell_declined(addon, due)
+    if status == Purchase.FAILED:
+        tell.declined(addon, due, TRIES)
     return f"card: {status}"
 
 
-def _tell_declined(addon: AIMonthlyAddon, due: dt.date) -> None:
-    messages.queue(
-        addon.business_id,
-        key=f"declined:{addon.pk}:{due}",
-        subject="Your card was declined",
-        text=f"The card for your monthly AI add-on was declined. We try daily until {due + LAPSES_AFTER:%d/%m/%Y}.",
+def _note_refused(purchase: AICreditPurchase, refusal: paystack.PaymentRefused) -> None:
+    """Nothing was charged, and nothing can be under this reference any more."""
+    AICreditPurchase.objects.filter(pk=purchase.pk, payment_status=Purchase.PENDING).update(
+        payment_status=Purchase.FAILED, next_check_at=None, reason=f"Paystack refused the card: {refusal.reason}"[:250]
     )
+
+
+def _pass_on(addon: AIMonthlyAddon, purchase: AICreditPurchase, charge: paystack.Charge) -> str:
+    """Send the owner where the bank asks for their approval; the payment waits for it like any other."""
+    purchase.authorization_url = charge.authorization_url
+    purchase.save(update_fields=["authorization_url"])
+    tell.approval(addon, purchase)
+    return "card: approval asked for"
 
 
 def _send_link(addon: AIMonthlyAddon, due: dt.date) -> str:
     """Open the payment of the coming month and send the owner where to pay; once for a month."""
     if found := _link(addon, due):
-        return "pay link sent" if _tell_link(addon, due, found, "link") else ""
+        return "pay link sent" if tell.link(addon, due, found) else ""
     purchase = _claim(addon, due, LINK_AGAIN_AFTER)
     if purchase is None:
         return ""
     try:
         open_checkout(purchase, checked_callback(""))
+    except paystack.PaymentRefused as refusal:
+        return refusal.code
     except paystack.PaymentProviderError as problem:
+        AIMonthlyAddon.objects.filter(pk=addon.pk, attempts__gt=0).update(attempts=F("attempts") - 1)
         return problem.code
-    _tell_link(addon, due, purchase, "link")
+    tell.link(addon, due, purchase)
     return "pay link sent"
 
 
 def _remind(addon: AIMonthlyAddon, due: dt.date) -> str:
-    """Send the link again on the day itself."""
-    purchase = _link(addon, due) if clock.today() >= due else None
-    return "reminded" if purchase and _tell_link(addon, due, purchase, "reminder") else ""
+    """Send the link again on the day itself, or on the day after it was opened when that was late."""
+    link = _link(addon, due)
+    if link is None or clock.today() < max(due, clock.local_date(link.created_at) + dt.timedelta(days=1)):
+        return ""
+    return "reminded" if tell.link(addon, due, link, key="reminder") else ""
 
 
 def _link(addon: AIMonthlyAddon, due: dt.date) -> AICreditPurchase | None:
@@ -169,42 +163,31 @@ def _link(addon: AIMonthlyAddon, due: dt.date) -> AICreditPurchase | None:
     return AICreditPurchase.objects.filter(addon=addon, period_start=due).exclude(authorization_url="").first()
 
 
-def _tell_link(addon: AIMonthlyAddon, due: dt.date, purchase: AICreditPurchase, which: str) -> bool:
-    return messages.queue(
-        addon.business_id,
-        key=f"{which}:{addon.pk}:{due}",
-        subject="Renew your monthly AI add-on",
-        text=(
-            f"Your monthly AI add-on renews on {due:%d/%m/%Y}. Pay {money.written(purchase.amount_paid)} for "
-            f"{addon.monthly_credits.normalize():f} credits here: {purchase.authorization_url}"
-        ),
-    )
+def _is_asked_back(addon: AIMonthlyAddon) -> bool:
+    """Whether a refund or dispute is open: who asks for the money back is not charged again."""
+    return addon.purchases.filter(refunds__status__in=OPEN).exists()
 
 
 def _claim(addon: AIMonthlyAddon, due: dt.date, again_after: dt.timedelta) -> AICreditPurchase | None:
     """A new purchase for the month from `due`, for one worker; None when it is not time, or one is under way."""
-    now = clock.now()
     with transaction.atomic():
         locked = AIMonthlyAddon.objects.select_for_update().get(pk=addon.pk)
-        not_yet = locked.next_attempt_at is not None and locked.next_attempt_at > now
-        if locked.status != Status.ACTIVE or locked.next_renewal_date != due or not_yet or not locked.auto_renew:
+        if locked.status != Status.ACTIVE or locked.next_renewal_date != due or not locked.auto_renew:
             return None
-        if locked.purchases.filter(refunds__status__in=("sent", "pending")).exists():
-            return None  # who asks for the money back is not charged again
-        waiting = AICreditPurchase.objects.filter(
-            addon=addon, period_start=due, payment_status=AICreditPurchase.Status.PENDING
-        )
+        if _waits(locked, again_after) or _is_asked_back(locked):
+            return None
+        waiting = locked.purchases.filter(period_start=due, payment_status=Purchase.PENDING)
         if locked.authorization_code and waiting.exists():
             return None
-        locked.attempts, locked.next_attempt_at = locked.attempts + 1, now + again_after
+        locked.attempts, locked.next_attempt_at = locked.attempts + 1, clock.now() + again_after
         locked.save(update_fields=["attempts", "next_attempt_at"])
-        method = AICreditPurchase.Method.CARD if locked.authorization_code else locked.payment_method
+        by_card = bool(locked.authorization_code)
         return write_purchase(
-            Business.objects.get(pk=addon.business_id), addon.user_id, _pack(addon), method,
-            addon=addon, period_start=due,
-        )  # fmt: skip
-
-
-def _pack(addon: AIMonthlyAddon) -> packs.Pack:
-    """The add-on at the price this business subscribed at."""
-    return packs.Pack(packs.ADDON.key, packs.ADDON.name, addon.monthly_price, addon.monthly_credits)
+            Business.objects.get(pk=addon.business_id),
+            addon.user_id,
+            pack_of(addon),
+            AICreditPurchase.Method.CARD if by_card else locked.payment_method,
+            addon=addon,
+            period_start=due,
+            email=locked.email if by_card else "",
+        )

@@ -65,6 +65,7 @@ class PaystackStub(LocalServer):
         self.calls: list[Call] = []
         self.violations: list[str] = []
         self.authorizations: dict[str, str] = {}
+        self.owners: dict[str, str] = {}
         self._faults: dict[str, deque[Fault]] = defaultdict(deque)
         self._ids = itertools.count(302961)
         self._lock = threading.Lock()
@@ -81,10 +82,11 @@ class PaystackStub(LocalServer):
             data.update(status=status, paid_at=paid_at, paidAt=paid_at, gateway_response=_RESPONSES.get(status, status))
             reusable = changes.pop("reusable", data["channel"] == "card")
             data["authorization"] = _authorization(reference, data["channel"], reusable=reusable)
+            self.owners[data["authorization"]["authorization_code"]] = data["customer"]["email"]
             data.update(changes)
 
     def decide_card(self, authorization_code: str, status: str) -> None:
-        """What a charge of this saved card comes back with from now on."""
+        """What a charge of this saved card comes back with from now on; "paused": the cardholder must approve it."""
         self.authorizations[authorization_code] = status
 
     def fail_next(self, path: str, *faults: Fault) -> None:
@@ -142,7 +144,7 @@ class PaystackStub(LocalServer):
                 self._check(f"POST {route} sent", vendor_schema.request_check(FILE, route), call.body)
             status, body = act(reference, call.body, query)
             described = {200: 200, 404: 404}.get(status)
-            if described:
+            if described and "paused" not in (body.get("data") or ()):
                 check = vendor_schema.response_check(FILE, route, call.method.lower(), described)
                 self._check(f"{call.method} {route} answered", check, body)
             return status, body, fault
@@ -184,6 +186,13 @@ class PaystackStub(LocalServer):
     def _charge(self, _: str, body: dict[str, Any], query: object) -> tuple[int, dict[str, Any]]:
         reference = body["reference"]
         status = self.authorizations.get(body["authorization_code"], "success")
+        if self.owners.get(body["authorization_code"], body["email"]) != body["email"]:
+            said = (
+                "Email does not match Authorization code. Authorization may be inactive or belong to a different email"
+            )
+            return 400, {"status": False, "message": said, "type": "validation_error", "code": "invalid_params"}
+        if status == "paused":
+            return self._pause(reference, body)
         full = self._transaction(reference, body, status, "card")
         full["authorization"] = _authorization(reference, "card", reusable=True)
         full["authorization"]["authorization_code"] = body["authorization_code"]
@@ -191,6 +200,13 @@ class PaystackStub(LocalServer):
         self.transactions[reference] = full
         data = {k: full[k] for k in _CHARGE_FIELDS} | {"metadata": "", "customer": full["customer"]}
         return 200, {"status": True, "message": "Charge attempted", "data": data}
+
+    def _pause(self, reference: str, body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        """Paystack documents this answer outside its OpenAPI description."""
+        self.transactions[reference] = self._transaction(reference, body, "abandoned", "card")
+        url = f"{self.url}/checkout/{reference}"
+        data = {"authorization_url": url, "reference": reference, "access_code": "acc_pause", "paused": True}
+        return 200, {"status": True, "message": "Please, redirect your customer to the authorization url", "data": data}
 
     def _refund(self, _: str, body: dict[str, Any], query: object) -> tuple[int, dict[str, Any]]:
         full = self.transactions.get(body["transaction"])
