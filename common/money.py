@@ -65,3 +65,8 @@ def written_percent(percent: Decimal) -> str:
 def number(amount: Decimal) -> float:
     """The amount as a JSON number, which only the edge of the API may make of it: 50.00 -> 50.0."""
     return float(cedis(amount))
+
+
+def rounded(figure: Decimal, places: int) -> Decimal:
+    """A figure that is no money, half-up to so many decimals: 2.45 -> 2.5."""
+    return Decimal(figure).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)

@@ -21,8 +21,8 @@ def test_the_page_says_what_the_vocabulary_says() -> None:
     assert written == guide.page(), "run manage.py write_question_guide"
 
 
-def test_every_figure_has_an_example() -> None:
-    assert set(guide.EXAMPLES) == {*METRICS, *LISTS}
+def test_every_example_is_of_a_figure() -> None:
+    assert set(guide.EXAMPLES) <= {*METRICS, *LISTS}
 
 
 def test_every_example_is_answered_with_the_figure_it_stands_for(trade: Trade) -> None:

@@ -74,12 +74,12 @@ def test_who_is_the_one_behind_the_counter_or_before_it(question: str, metric: s
 
 def test_what_lost_money_is_below_nothing_and_a_loss_of_the_shop_is_its_profit() -> None:
     lost = understood("which products lost money this year")
-    assert lost.threshold
+    [limit] = lost.thresholds
     assert (lost.metric, lost.dimensions) == ("profit", ("product",))
-    assert (lost.threshold.sign, lost.threshold.value) == ("<", Decimal(0))
+    assert (limit.sign, limit.value) == ("<", Decimal(0))
     for question in ("are we losing money this month", "did we make a loss last month"):
         whole = understood(question)
-        assert (whole.metric, whole.dimensions, whole.threshold) == ("profit", (), None)
+        assert (whole.metric, whole.dimensions, whole.thresholds) == ("profit", (), ())
 
 
 def test_either_of_two_is_not_asked_of_customers() -> None:
@@ -137,5 +137,5 @@ def test_what_somebody_should_pay_is_what_is_owed() -> None:
 
 def test_goods_below_a_number_are_those_in_stock() -> None:
     plan = understood("which items are below 10 pieces")
-    assert plan.threshold
-    assert (plan.metric, plan.threshold.metric) == ("stock", "stock")
+    [limit] = plan.thresholds
+    assert (plan.metric, limit.metric) == ("stock", "stock")

@@ -1,6 +1,7 @@
 """Each metric by hand: what counts, what does not, and how it is cut."""
 
 import datetime as dt
+from collections import Counter
 from decimal import Decimal
 
 import pytest
@@ -10,7 +11,7 @@ from common import clock
 from conftest import Shop
 from reports import measures
 from reports.measures import CannotMeasure, Cut
-from reports.metrics import METRICS, PARTS
+from reports.metrics import AS_OF_NOW, DAYS_PART, METRICS, PARTS
 from reports.tests.trade import make_product, sell, stock
 
 MAY = dt.date(2026, 5, 10)
@@ -102,6 +103,18 @@ def test_units_by_payment_method_cannot_be_measured(shop: Shop) -> None:
 
 
 def test_every_metric_is_measured_from_parts_that_exist(shop: Shop) -> None:
-    assert {part for metric in METRICS.values() for part in metric.parts} <= set(PARTS)
+    assert {part for metric in METRICS.values() for part in metric.parts} <= {*PARTS, DAYS_PART}
     measured = measures.total(shop.business.pk, list(METRICS), cut=CUT)
-    assert all(measured[key] in (None, 0) for key in METRICS)
+    assert {key for key in METRICS if measured[key]} == {"days_without_sales", "storefront_count", "staff_count"}
+
+
+def test_a_metric_is_as_of_now_when_all_it_is_made_of_is() -> None:
+    for metric in METRICS.values():
+        sources = {source for part in metric.parts if part != DAYS_PART for source in PARTS[part].by_source}
+        assert metric.as_of_now == (sources <= AS_OF_NOW), metric.key
+
+
+def test_no_two_metrics_are_called_the_same() -> None:
+    said = Counter(phrase for metric in METRICS.values() for phrase in metric.said)
+    assert [phrase for phrase, times in said.items() if times > 1] == []
+    assert all(phrase == phrase.lower().strip() and "  " not in phrase for phrase in said)

@@ -125,7 +125,7 @@ def _fields(planned: Planned) -> dict[str, Any]:
         raise ValueError("a comparison needs days")
     if planned.threshold_sign != "none":
         value = Decimal(planned.threshold_value)
-        fields["threshold"] = Threshold(metric=planned.metrics[0], sign=planned.threshold_sign, value=value)
+        fields["thresholds"] = (Threshold(metric=planned.metrics[0], sign=planned.threshold_sign, value=value),)
     return fields
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from decimal import Decimal
+from operator import eq, ge, gt, le, lt
 from typing import Any
 
 from django.db import OperationalError, connection, transaction
@@ -15,7 +16,7 @@ from ai_features.services.query_intelligence.executor import lists
 from ai_features.services.query_intelligence.executor.labels import names
 from ai_features.services.query_intelligence.executor.result import Column, Result, Row, in_words
 from ai_features.services.query_intelligence.periods.almanac import shift, start_of, written
-from ai_features.services.query_intelligence.plan import MOST_ROWS, Days, Plan
+from ai_features.services.query_intelligence.plan import MOST_ROWS, Days, Plan, Threshold
 from ai_features.services.query_intelligence.vocabulary import DIMENSIONS, LISTS, TIME_DIMENSIONS
 from common import clock, errors, money
 from inventory.models import Category
@@ -27,10 +28,11 @@ from sales.models import Payment, SaleLine
 __all__ = ["Column", "Result", "Row", "TooSlow", "run"]
 
 TIME_LIMIT_MS = 10_000
-_ROWS_OF = {
-    Source.LINES: "sale lines", Source.SALES: "sales", Source.PAYMENTS: "payments", Source.CREDIT: "sales on credit",
-    Source.INVOICES: "open invoices", Source.OVERDUE: "overdue invoices", Source.DUE: "open invoices falling due",
-    Source.STOCK: "stock records",
+_ROWS_OF = {source: source.value for source in Source} | {
+    Source.LINES: "sale lines", Source.CREDIT: "sales on credit", Source.INVOICES: "open invoices",
+    Source.OVERDUE: "overdue invoices", Source.DUE: "open invoices falling due", Source.STOCK: "stock records",
+    Source.SETTLED: "sales on credit paid off", Source.COLLECTED: "payments of older sales",
+    Source.RECENT: "sale lines of the last 30 days", Source.MOVEMENTS: "stock movements", Source.TOGETHER: "sale lines",
 }  # fmt: skip
 
 
@@ -93,13 +95,13 @@ def cut_of(plan: Plan, days: Days | None) -> Cut:
         days.end if days else None,
         {each.dimension: each.values for each in plan.filters if not each.exclude},
         {each.dimension: each.values for each in plan.filters if each.exclude},
-        plan.overdue_days or 0,
+        overdue_days=plan.overdue_days or 0,
     )
 
 
 def _measured(business_id: uuid.UUID, plan: Plan, today: dt.date) -> Result:
     columns = tuple(Column(key, METRICS[key].title, METRICS[key].unit) for key in plan.metrics)
-    wanted = [*plan.metrics]
+    wanted = list(dict.fromkeys([*plan.metrics, *(each.metric for each in plan.thresholds)]))
     cut = cut_of(plan, plan.period)
     groups = measures.by(business_id, wanted, dimensions=plan.dimensions, cut=cut) if plan.dimensions else []
     whole = _whole(business_id, plan, groups, cut)
@@ -155,8 +157,7 @@ def _rows(
         )
         notes.append(f"{in_words(value, METRICS[plan.metric].unit)} {what} is not in the list")
     groups = _filled_in(plan, groups, clock.today())
-    if plan.threshold:
-        groups = [row for row in groups if _passes(row, plan)]
+    groups = [row for row in groups if all(_passes(row, each) for each in plan.thresholds)]
     groups.sort(key=lambda row: _place(row, plan))
     shown = groups[: plan.limit or MOST_ROWS]
     labels = names(business_id, plan.dimensions, [row.key for row in shown])
@@ -176,7 +177,7 @@ def _rows(
 
 def _named_only(plan: Plan, groups: list[measures.Row]) -> tuple[list[measures.Row], measures.Row | None]:
     """In a ranking, and in any list of people, what bears no name is told apart."""
-    ranked = plan.limit or plan.threshold or {"customer", "staff"} & set(plan.dimensions)
+    ranked = plan.limit or plan.thresholds or {"customer", "staff"} & set(plan.dimensions)
     if not ranked or len(plan.dimensions) != 1:
         return groups, None
     nameless = next((row for row in groups if row.key[0] in (None, "")), None)
@@ -202,13 +203,12 @@ def _filled_in(plan: Plan, groups: list[measures.Row], today: dt.date) -> list[m
     return filled if len(filled) >= len(groups) else groups
 
 
-def _passes(row: measures.Row, plan: Plan) -> bool:
-    limit, value = plan.threshold, row[plan.threshold.metric] if plan.threshold else None
-    if limit is None or value is None:
-        return False
-    return {">": value > limit.value, ">=": value >= limit.value, "<": value < limit.value, "<=": value <= limit.value}[
-        limit.sign
-    ]
+_SIGNS = {">": gt, ">=": ge, "<": lt, "<=": le, "=": eq}
+
+
+def _passes(row: measures.Row, limit: Threshold) -> bool:
+    value = row[limit.metric]
+    return value is not None and bool(_SIGNS[limit.sign](value, limit.value))
 
 
 def _place(row: measures.Row, plan: Plan) -> tuple[Any, ...]:

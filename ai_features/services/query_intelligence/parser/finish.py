@@ -253,7 +253,7 @@ def _settle_threshold(draft: Draft, fields: dict[str, Any]) -> Reading | None:
         fields["dimensions"] = tuple(named[:1])
     if key not in draft.metrics:
         draft.metrics.insert(0, key)
-    fields["threshold"] = Threshold.model_validate({"metric": key, "sign": sign, "value": value})
+    fields["thresholds"] = (Threshold.model_validate({"metric": key, "sign": sign, "value": value}),)
     return None
 
 

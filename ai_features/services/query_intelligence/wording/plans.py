@@ -36,11 +36,9 @@ def plan_in_words(plan: Plan) -> str:
         parts.append("as of today" if plan.metric in NOW or plan.metric in LISTS else "all days on record")
     if plan.compare_to:
         parts.append(f"compared with {plan.compare_to.label}")
-    if plan.threshold:
-        unit = METRICS[plan.threshold.metric].unit
-        parts.append(
-            f"{title(plan.threshold.metric).lower()} {plan.threshold.sign} {in_words(plan.threshold.value, unit)}"
-        )
+    for each in plan.thresholds:
+        unit = METRICS[each.metric].unit
+        parts.append(f"{title(each.metric).lower()} {each.sign} {in_words(each.value, unit)}")
     if plan.overdue_days:
         parts.append(f"more than {plan.overdue_days} days past due")
     if plan.limit:

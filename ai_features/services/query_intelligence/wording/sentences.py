@@ -15,7 +15,7 @@ from common import clock, money
 from reports.metrics import METRICS, Unit
 
 SAID_ROWS, MOST_SAID = 5, 10
-_SIGNS = {">": "above", ">=": "at least", "<": "below", "<=": "at most"}
+_SIGNS = {">": "above", ">=": "at least", "<": "below", "<=": "at most", "=": "exactly"}
 _SENTENCES: Mapping[str, str] = {
     "revenue": "Your sales{of}{when} came to {value}.",
     "units": "You sold {value}{of}{when}.",
@@ -156,10 +156,10 @@ def _tell_rows(result: Result, slots: Slots) -> str:
     plan, what = result.plan, title(result.plan.metric)
     head = f"{what}{filters_in_words(_named_once(plan), slots)} {cut_in_words(plan)}"
     head += "" if plan.metric in NOW else _when(result)
-    if plan.threshold:
-        bound = _slot(slots, "bound", plan.threshold.value, METRICS[plan.threshold.metric].unit)
-        other = f"{title(plan.threshold.metric).lower()} " if plan.threshold.metric != plan.metric else ""
-        head += f", {other}{_SIGNS[plan.threshold.sign]} {bound}"
+    for number, each in enumerate(plan.thresholds, start=1):
+        bound = _slot(slots, f"bound_{number}", each.value, METRICS[each.metric].unit)
+        other = f"{title(each.metric).lower()} " if each.metric != plan.metric else ""
+        head += f", {other}{_SIGNS[each.sign]} {bound}"
     if not result.rows:
         return f"{head}: none."
     if plan.order == "time" and len(plan.dimensions) == 1:
@@ -167,7 +167,7 @@ def _tell_rows(result: Result, slots: Slots) -> str:
     said = _tell_first(result, slots)
     rest = result.found - len(said)
     more = f" and {slots.count('more', rest, 'other')}" if rest > 0 and not plan.limit else ""
-    whole = f" {_whole(result, slots, more_than_said=rest > 0)}" if not plan.threshold else ""
+    whole = f" {_whole(result, slots, more_than_said=rest > 0)}" if not plan.thresholds else ""
     return f"{head}: {_in_order(plan, said)}{more}.{whole}{_tell_change(result, slots)}"
 
 

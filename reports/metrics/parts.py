@@ -1,0 +1,170 @@
+"""The parts that metrics are made of: each an aggregate over one of the sources."""
+
+from typing import Any
+
+from django.db.models import Count, DecimalField, ExpressionWrapper, F, Max, Min, Q, Sum
+from django.db.models.functions import Coalesce, TruncDate
+
+from common import clock
+from inventory.models import StockMovement
+from reports.metrics.metric import Part, Source
+from reports.packing import DayNumber
+from sales.models import Payment, Sale
+
+AMOUNT: DecimalField[Any, Any] = DecimalField(max_digits=20, decimal_places=2)
+
+_sale = Q(kind=Sale.Kind.SALE)
+_sold = Q(quantity__gt=0)
+_received = Q(kind=Payment.Kind.RECEIVED)
+_open = ExpressionWrapper(F("total") - F("paid"), output_field=AMOUNT)
+_at_cost = ExpressionWrapper(F("quantity") * F("product__cost"), output_field=AMOUNT)
+_at_retail = ExpressionWrapper(F("quantity") * F("product__retail_price"), output_field=AMOUNT)
+_moved_cost = ExpressionWrapper(F("quantity") * Coalesce("unit_cost", "product__cost"), output_field=AMOUNT)
+_over = ExpressionWrapper(F("balance") - F("credit_limit"), output_field=AMOUNT)
+
+
+def _day(moment: str) -> TruncDate:
+    return TruncDate(moment, tzinfo=clock.ACCRA)
+
+
+def _days(after: Any, before: Any) -> Any:
+    return DayNumber(after) - DayNumber(before)
+
+
+def _lost(*words: str) -> Q:
+    """Adjustments downward whose reason says so: "Damaged", "two bottles broken"."""
+    said = Q()
+    for word in words:
+        said |= Q(reason__icontains=word)
+    return Q(kind=StockMovement.Kind.ADJUSTMENT, quantity__lt=0) & said
+
+
+_delivered = Q(kind=StockMovement.Kind.PURCHASE) & ~Q(reason__istartswith="opening")
+_moved = Q(kind=StockMovement.Kind.TRANSFER)
+_damaged = _lost("damage", "broke", "broken", "spoil", "leak", "burst", "rotten", "torn", "spilt", "spilled")
+_expired = _lost("expir", "out of date", "past date")
+_counted = Q(kind=StockMovement.Kind.ADJUSTMENT, reason__icontains="count")
+
+PARTS: dict[str, Part] = {
+    "revenue": Part({Source.LINES: Sum("revenue")}),
+    "gross": Part({Source.LINES: Sum("revenue", filter=_sold)}),
+    "units": Part({Source.LINES: Sum("quantity")}),
+    "cost": Part({Source.LINES: Sum("cost")}),
+    "costed_revenue": Part({Source.LINES: Sum("revenue", filter=Q(cost__isnull=False))}),
+    "uncosted_revenue": Part({Source.LINES: Sum("revenue", filter=Q(cost__isnull=True))}),
+    "returned": Part({Source.LINES: Sum("revenue", filter=Q(quantity__lt=0))}),
+    "returned_units": Part({Source.LINES: Sum("quantity", filter=Q(quantity__lt=0))}),
+    "sold_units": Part({Source.LINES: Sum("quantity", filter=_sold)}),
+    "discount": Part({Source.LINES: Sum("discount")}),
+    "tax": Part({Source.LINES: Sum("tax")}),
+    "highest_price": Part({Source.LINES: Max("unit_price", filter=_sold)}, additive=False),
+    "lowest_price": Part({Source.LINES: Min("unit_price", filter=_sold)}, additive=False),
+    "named_revenue": Part({Source.LINES: Sum("revenue", filter=Q(sale__customer__isnull=False))}),
+    "sales": Part(
+        {Source.SALES: Count("id", filter=_sale), Source.LINES: Count("sale", distinct=True, filter=_sold)},
+        additive=False,
+    ),
+    "named_sales": Part(
+        {
+            Source.SALES: Count("id", filter=_sale & Q(customer__isnull=False)),
+            Source.LINES: Count("sale", distinct=True, filter=_sold & Q(sale__customer__isnull=False)),
+        },
+        additive=False,
+    ),
+    "discounted_sales": Part(
+        {
+            Source.SALES: Count("id", filter=_sale & Q(discount__gt=0)),
+            Source.LINES: Count("sale", distinct=True, filter=_sold & Q(discount__gt=0)),
+        },
+        additive=False,
+    ),
+    "return_count": Part(
+        {
+            Source.SALES: Count("id", filter=Q(kind=Sale.Kind.RETURN)),
+            Source.LINES: Count("sale", distinct=True, filter=Q(quantity__lt=0)),
+        },
+        additive=False,
+    ),
+    "buyers": Part(
+        {
+            Source.SALES: Count("customer", distinct=True, filter=_sale),
+            Source.LINES: Count("sale__customer", distinct=True, filter=_sold),
+        },
+        additive=False,
+    ),
+    "trading_days": Part(
+        {
+            Source.SALES: Count(_day("sold_at"), distinct=True, filter=_sale),
+            Source.LINES: Count(_day("sold_at"), distinct=True, filter=_sold),
+        },
+        additive=False,
+    ),
+    "first_sale": Part(
+        {Source.SALES: Min("sold_at", filter=_sale), Source.LINES: Min("sold_at", filter=_sold)}, additive=False
+    ),
+    "last_sale": Part(
+        {Source.SALES: Max("sold_at", filter=_sale), Source.LINES: Max("sold_at", filter=_sold)}, additive=False
+    ),
+    "products": Part({Source.LINES: Count("product", distinct=True, filter=_sold)}, additive=False),
+    "together": Part({Source.TOGETHER: Count("sale", distinct=True)}, additive=False),
+    "received": Part({Source.PAYMENTS: Sum("amount", filter=_received)}),
+    "paid_back": Part({Source.PAYMENTS: Sum("amount", filter=~_received)}),
+    "payments": Part({Source.PAYMENTS: Count("id", filter=_received)}),
+    "refunds": Part({Source.PAYMENTS: Count("id", filter=~_received)}),
+    "last_payment": Part({Source.PAYMENTS: Max("received_at", filter=_received)}, additive=False),
+    "collected": Part({Source.COLLECTED: Sum("amount")}),
+    "on_account": Part({Source.CREDIT: Sum("total")}),
+    "credit_sales": Part({Source.CREDIT: Count("id")}),
+    "open": Part({Source.INVOICES: Sum(_open)}),
+    "open_invoices": Part({Source.INVOICES: Count("id")}),
+    "debtors": Part({Source.INVOICES: Count("customer", distinct=True)}, additive=False),
+    "paid_in_part": Part({Source.INVOICES: Sum("paid")}),
+    "oldest_open": Part({Source.INVOICES: Min("sold_at")}, additive=False),
+    "overdue": Part({Source.OVERDUE: Sum(_open)}),
+    "overdue_invoices": Part({Source.OVERDUE: Count("id")}),
+    "due": Part({Source.DUE: Sum(_open)}),
+    "due_invoices": Part({Source.DUE: Count("id")}),
+    "settled": Part({Source.SETTLED: Count("id")}),
+    "pay_days": Part({Source.SETTLED: Sum(_days(_day("settled_at"), _day("sold_at")))}),
+    "late_days": Part({Source.SETTLED: Sum(_days(_day("settled_at"), F("due_date")))}),
+    "on_time": Part({Source.SETTLED: Count("id", filter=Q(settled_day__lte=F("due_date")))}),
+    "customers": Part({Source.CUSTOMERS: Count("pk")}),
+    "limited": Part({Source.CUSTOMERS: Count("pk", filter=Q(credit_limit__isnull=False))}),
+    "credit_limit": Part({Source.CUSTOMERS: Sum("credit_limit")}),
+    "credit_room": Part({Source.CUSTOMERS: Sum("available_credit")}),
+    "advance": Part({Source.CUSTOMERS: Sum("credit")}),
+    "over_by": Part({Source.CUSTOMERS: Sum(_over, filter=Q(balance__gt=F("credit_limit")))}),
+    "stock": Part({Source.STOCK: Sum("quantity")}),
+    "stock_cost": Part({Source.STOCK: Sum(_at_cost)}),
+    "stock_retail": Part({Source.STOCK: Sum(_at_retail)}),
+    "recent_units": Part({Source.RECENT: Sum("quantity")}),
+    "reorder_level": Part(
+        {Source.PRODUCTS: Max("reorder_level"), Source.STOCK: Max("product__reorder_level")}, additive=False
+    ),
+    "lead_days": Part(
+        {Source.PRODUCTS: Max("supplier__lead_time_days"), Source.STOCK: Max("product__supplier__lead_time_days")},
+        additive=False,
+    ),
+    "retail_price": Part({Source.PRODUCTS: Max("retail_price")}, additive=False),
+    "wholesale_price": Part({Source.PRODUCTS: Max(Coalesce("wholesale_price", "retail_price"))}, additive=False),
+    "cost_price": Part({Source.PRODUCTS: Max("cost")}, additive=False),
+    "product_count": Part({Source.PRODUCTS: Count("pk")}),
+    "brand_count": Part({Source.PRODUCTS: Count("brand", distinct=True, filter=~Q(brand=""))}, additive=False),
+    "staff_count": Part({Source.STAFF: Count("pk")}),
+    "storefront_count": Part({Source.STOREFRONTS: Count("pk")}),
+    "supplier_count": Part({Source.SUPPLIERS: Count("pk")}),
+    "category_count": Part({Source.CATEGORIES: Count("pk")}),
+    "delivered": Part({Source.MOVEMENTS: Sum("quantity", filter=_delivered)}),
+    "delivered_value": Part({Source.MOVEMENTS: Sum(_moved_cost, filter=_delivered)}),
+    "deliveries": Part({Source.MOVEMENTS: Count("at", distinct=True, filter=_delivered)}, additive=False),
+    "last_delivery": Part({Source.MOVEMENTS: Max("at", filter=_delivered)}, additive=False),
+    "damaged": Part({Source.MOVEMENTS: Sum("quantity", filter=_damaged)}),
+    "damaged_value": Part({Source.MOVEMENTS: Sum(_moved_cost, filter=_damaged)}),
+    "expired": Part({Source.MOVEMENTS: Sum("quantity", filter=_expired)}),
+    "expired_value": Part({Source.MOVEMENTS: Sum(_moved_cost, filter=_expired)}),
+    "written_off": Part({Source.MOVEMENTS: Sum("quantity", filter=_damaged | _expired)}),
+    "written_off_value": Part({Source.MOVEMENTS: Sum(_moved_cost, filter=_damaged | _expired)}),
+    "counted_difference": Part({Source.MOVEMENTS: Sum("quantity", filter=_counted)}),
+    "transferred_in": Part({Source.MOVEMENTS: Sum("quantity", filter=_moved & Q(quantity__gt=0))}),
+    "transferred_out": Part({Source.MOVEMENTS: Sum("quantity", filter=_moved & Q(quantity__lt=0))}),
+}

@@ -1,0 +1,242 @@
+"""The rows that metrics are counted from: whose they are, when they happened, and what they can be cut by."""
+
+import datetime as dt
+import uuid
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import F, Q, QuerySet
+from django.db.models.functions import (
+    ExtractHour,
+    ExtractIsoWeekDay,
+    TruncDate,
+    TruncMonth,
+    TruncQuarter,
+    TruncWeek,
+    TruncYear,
+)
+
+from accounts.models import Membership, Storefront
+from common import clock
+from inventory.models import Category, Product, Stock, StockMovement, Supplier
+from reports.metrics.metric import Source
+from reports.metrics.stocking import PACE_DAYS
+from sales.models import Payment, PaymentAllocation, Sale, SaleLine
+from sales.queries import customer_balances
+
+TIMES = {
+    "hour": ExtractHour, "weekday": ExtractIsoWeekDay, "day": TruncDate, "week": TruncWeek,
+    "month": TruncMonth, "quarter": TruncQuarter, "year": TruncYear,
+}  # fmt: skip
+_OF_PRODUCT = {
+    "product": "product_id",
+    "brand": "product__brand",
+    "category": "product__category_id",
+    "supplier": "product__supplier_id",
+    "storefront": "storefront_id",
+}
+_OF_SALE = {
+    "customer": "customer_id",
+    "staff": "sold_by_id",
+    "storefront": "storefront_id",
+    "price_tier": "price_tier",
+    "customer_tier": "customer__price_tier",
+    "sale": "id",
+}
+_OF_LINE = _OF_PRODUCT | {
+    "customer": "sale__customer_id",
+    "staff": "sale__sold_by_id",
+    "price_tier": "price_tier",
+    "sale": "sale_id",
+    "customer_tier": "sale__customer__price_tier",
+    "line": "id",
+}
+LOOKUPS: dict[Source, dict[str, str]] = {
+    Source.LINES: _OF_LINE,
+    Source.TOGETHER: _OF_LINE,
+    Source.RECENT: _OF_LINE,
+    Source.SALES: _OF_SALE,
+    Source.CREDIT: _OF_SALE,
+    Source.INVOICES: _OF_SALE,
+    Source.OVERDUE: _OF_SALE,
+    Source.DUE: _OF_SALE,
+    Source.SETTLED: _OF_SALE,
+    Source.PAYMENTS: {
+        "customer": "customer_id",
+        "staff": "received_by_id",
+        "storefront": "storefront_id",
+        "method": "method",
+        "network": "network",
+        "customer_tier": "customer__price_tier",
+        "payment": "id",
+    },
+    Source.COLLECTED: {
+        "customer": "invoice__customer_id",
+        "storefront": "invoice__storefront_id",
+        "staff": "payment__received_by_id",
+        "method": "payment__method",
+        "network": "payment__network",
+        "payment": "payment_id",
+        "sale": "invoice_id",
+    },
+    Source.STOCK: _OF_PRODUCT,
+    Source.MOVEMENTS: _OF_PRODUCT | {"staff": "by_id", "movement": "id"},
+    Source.PRODUCTS: {"product": "id", "brand": "brand", "category": "category_id", "supplier": "supplier_id"},
+    Source.CUSTOMERS: {"customer": "id", "customer_tier": "price_tier"},
+    Source.STAFF: {"staff": "id"},
+    Source.STOREFRONTS: {"storefront": "id"},
+    Source.SUPPLIERS: {"supplier": "id"},
+    Source.CATEGORIES: {"category": "id"},
+}
+MOMENT = {
+    Source.LINES: "sold_at",
+    Source.TOGETHER: "sold_at",
+    Source.SALES: "sold_at",
+    Source.CREDIT: "sold_at",
+    Source.PAYMENTS: "received_at",
+    Source.SETTLED: "settled_at",
+    Source.COLLECTED: "at",
+    Source.MOVEMENTS: "at",
+}
+_PERIOD = {**MOMENT, Source.DUE: "due_date"}
+_GOODS = frozenset({"product", "brand", "category", "supplier"})
+
+
+@dataclass(frozen=True)
+class Within:
+    """Only those, or all but those, whose value of a dimension is among `keys`: a list, or a query of ids."""
+
+    dimension: str
+    keys: Any
+    exclude: bool = False
+
+
+@dataclass(frozen=True)
+class Cut:
+    """What part of a business is looked at: `[start, end)` and, by dimension, the values wanted.
+
+    Of overdue invoices, only those more than `overdue_days` days past due.
+    """
+
+    start: dt.date | None = None
+    end: dt.date | None = None
+    filters: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    excluding: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    within: tuple[Within, ...] = ()
+    overdue_days: int = 0
+
+    @property
+    def dimensions(self) -> list[str]:
+        """What it is narrowed by."""
+        return [*self.filters, *self.excluding, *(each.dimension for each in self.within)]
+
+
+def rows_of(business_id: uuid.UUID, source: Source, *, cut: Cut) -> QuerySet[Any]:
+    """The rows of a source in a cut: scoped to the business first, then the period, then the filters."""
+    if source is Source.TOGETHER:
+        return _together(business_id, cut)
+    rows = _BASES[source](business_id)
+    moment = _PERIOD.get(source)
+    if source is Source.OVERDUE and cut.overdue_days:
+        rows = rows.filter(due_date__lt=clock.today() - dt.timedelta(days=cut.overdue_days))
+    if moment and cut.start:
+        rows = rows.filter(**{f"{moment}__gte": clock.start_of(cut.start) if moment != "due_date" else cut.start})
+    if moment and cut.end:
+        rows = rows.filter(**{f"{moment}__lt": clock.start_of(cut.end) if moment != "due_date" else cut.end})
+    for dimension, values in cut.filters.items():
+        rows = rows.filter(_one_of(source, dimension, values))
+    for dimension, values in cut.excluding.items():
+        rows = rows.exclude(_one_of(source, dimension, values))
+    for each in cut.within:
+        among = Q(**{f"{LOOKUPS[source][each.dimension]}__in": each.keys})
+        rows = rows.exclude(among) if each.exclude else rows.filter(among)
+    return rows
+
+
+def _together(business_id: uuid.UUID, cut: Cut) -> QuerySet[Any]:
+    """The other goods on the sales that hold the goods of the cut."""
+    goods = {dimension: values for dimension, values in cut.filters.items() if dimension in _GOODS}
+    held = rows_of(business_id, Source.LINES, cut=cut).filter(quantity__gt=0)
+    rows = SaleLine.objects.of(business_id).filter(sale_id__in=held.values("sale_id"), quantity__gt=0).order_by()
+    for dimension, values in goods.items():
+        rows = rows.exclude(_one_of(Source.LINES, dimension, values))
+    return rows
+
+
+def known_by(source: Source, dimensions: Iterable[str]) -> bool:
+    """Whether rows of a source can be cut or narrowed by all of these."""
+    lookups = LOOKUPS[source]
+    return all(each in lookups or (each in TIMES and source in MOMENT) for each in dimensions)
+
+
+def expression(source: Source, dimension: str) -> Any:
+    """What rows of a source are grouped by for a dimension."""
+    if dimension in TIMES:
+        return TIMES[dimension](MOMENT[source], tzinfo=clock.ACCRA)
+    return F(LOOKUPS[source][dimension])
+
+
+def _one_of(source: Source, dimension: str, values: Sequence[Any]) -> Q:
+    if dimension in TIMES:
+        part = "iso_week_day" if dimension == "weekday" else dimension
+        return Q(**{f"{MOMENT[source]}__{part}__in": list(values)})
+    lookup = LOOKUPS[source][dimension]
+    return Q(**{lookup: values[0]} if len(values) == 1 else {f"{lookup}__in": list(values)})
+
+
+_SALE = Q(kind=Sale.Kind.SALE)
+_OPEN = _SALE & Q(paid__lt=F("total"))
+_ON_ACCOUNT = _SALE & Q(due_date__isnull=False)
+
+
+def _invoices(which: Q) -> Callable[[uuid.UUID], QuerySet[Any]]:
+    return lambda business_id: Sale.objects.of(business_id).filter(which).order_by()
+
+
+def _overdue(business_id: uuid.UUID) -> QuerySet[Any]:
+    return Sale.objects.of(business_id).filter(_OPEN, due_date__lt=clock.today()).order_by()
+
+
+def _settled(business_id: uuid.UUID) -> QuerySet[Any]:
+    paid_off = Sale.objects.of(business_id).filter(_ON_ACCOUNT, settled_at__isnull=False, paid__gte=F("total"))
+    return paid_off.annotate(settled_day=TruncDate("settled_at", tzinfo=clock.ACCRA)).order_by()
+
+
+def _collected(business_id: uuid.UUID) -> QuerySet[Any]:
+    """What of payments went to sales of an earlier day."""
+    paid, sold = (TruncDate(moment, tzinfo=clock.ACCRA) for moment in ("at", "invoice__sold_at"))
+    found = PaymentAllocation.objects.of(business_id).filter(payment__isnull=False).order_by()
+    return found.annotate(paid_day=paid, sold_day=sold).filter(paid_day__gt=F("sold_day"))
+
+
+def _recent(business_id: uuid.UUID) -> QuerySet[Any]:
+    today = clock.today()
+    start, end = clock.start_of(today - dt.timedelta(days=PACE_DAYS)), clock.start_of(today)
+    return SaleLine.objects.of(business_id).filter(sold_at__gte=start, sold_at__lt=end).order_by()
+
+
+def _stock(business_id: uuid.UUID) -> QuerySet[Any]:
+    return Stock.objects.of(business_id).filter(product__tracks_stock=True).order_by()
+
+
+_BASES: dict[Source, Callable[[uuid.UUID], QuerySet[Any]]] = {
+    Source.LINES: lambda business_id: SaleLine.objects.of(business_id).order_by(),
+    Source.SALES: lambda business_id: Sale.objects.of(business_id).order_by(),
+    Source.PAYMENTS: lambda business_id: Payment.objects.of(business_id).order_by(),
+    Source.CREDIT: _invoices(_ON_ACCOUNT),
+    Source.INVOICES: _invoices(_OPEN),
+    Source.DUE: _invoices(_OPEN & _ON_ACCOUNT),
+    Source.OVERDUE: _overdue,
+    Source.SETTLED: _settled,
+    Source.COLLECTED: _collected,
+    Source.STOCK: _stock,
+    Source.RECENT: _recent,
+    Source.MOVEMENTS: lambda business_id: StockMovement.objects.of(business_id).order_by(),
+    Source.PRODUCTS: lambda business_id: Product.objects.of(business_id).filter(is_active=True).order_by(),
+    Source.CUSTOMERS: lambda business_id: customer_balances(business_id).filter(erased_at=None).order_by(),
+    Source.STAFF: lambda business_id: Membership.objects.filter(business_id=business_id).order_by(),
+    Source.STOREFRONTS: lambda business_id: Storefront.objects.of(business_id).order_by(),
+    Source.SUPPLIERS: lambda business_id: Supplier.objects.of(business_id).order_by(),
+    Source.CATEGORIES: lambda business_id: Category.objects.of(business_id).order_by(),
+}
