@@ -1,24 +1,29 @@
 """Everything that happens with time: the jobs of `manage.py run_due_jobs`, in the order they run."""
 
+import datetime as dt
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import structlog
+from django_tasks_db.models import DBTaskResult
 
 from accounts import idempotency
 from accounts.services import forget_expired
+from ai_features.models import JobRun
 from ai_features.services import alerts, credit_alerts, messages
 from ai_features.services import retention as texts
 from ai_features.services.billing import AIBillingService
 from ai_features.services.payments import addons, inbox, purchases, refunds, renewals, retention
+from common import clock
 from common.imports import fail_abandoned
 from common.sweeps import SomeFailed, drop_broken_connections
 from inventory.models import ProductImport
 from sales.models import SalesImport
 
 log = structlog.get_logger("ai_features.jobs")
+TASKS_KEPT = dt.timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,11 @@ def _give_up_imports() -> int:
     return fail_abandoned(ProductImport) + fail_abandoned(SalesImport)
 
 
+def _prune_tasks() -> int:
+    """Task results older than a week hold nothing that anybody reads."""
+    return int(DBTaskResult.objects.finished().filter(finished_at__lt=clock.now() - TASKS_KEPT).delete()[0])
+
+
 JOBS = (
     Job("credits", "Expire credits and release overdue holds", AIBillingService.expire_due),
     Job("payment_inbox", "Work on payment events a crash left behind", inbox.work_left),
@@ -65,13 +75,23 @@ JOBS = (
     Job("ai_texts", "Forget old questions and answers", texts.forget_texts),
     Job("erased_customers", "Forget what was said of erased customers", texts.forget_erased_customers),
     Job("abandoned_imports", "Give up imports whose worker died", _give_up_imports),
+    Job("finished_tasks", "Forget finished background tasks", _prune_tasks),
     Job("expired_log_ins", "Forget log-ins that have expired", forget_expired),
     Job("idempotency_keys", "Forget old Idempotency-Keys", idempotency.purge),
 )
 
 
 def run(job: Job) -> Report:
-    """Run one job to its end. What goes wrong in it is logged and reported, and stops no other job."""
+    """Run one job to its end and note how it went. What goes wrong in it stops no other job."""
+    began = clock.now()
+    report = _run(job)
+    seen = {"started_at": began, "seconds": report.seconds, "done": report.done, "problem": report.problem}
+    seen |= {} if report.problem else {"succeeded_at": began}
+    JobRun.objects.update_or_create(name=job.name, defaults=seen)
+    return report
+
+
+def _run(job: Job) -> Report:
     started = time.monotonic()
     done, failed, problem = 0, 0, ""
     try:

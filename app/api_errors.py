@@ -1,5 +1,6 @@
 """One table from error code to HTTP status, and the one envelope every error wears."""
 
+import sys
 from typing import Any
 
 import structlog
@@ -10,8 +11,10 @@ from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
 from common.errors import DomainError
+from common.outages import RETRY_AFTER_SECONDS, is_outage
 
 log = structlog.get_logger("app.errors")
+AWAY = "The shop's data cannot be reached for the moment; please try again in a few seconds."
 
 STATUS_OF_CODE = {
     "validation_error": 400,
@@ -36,6 +39,7 @@ STATUS_OF_CODE = {
     "budget_exceeded": 429,
     "payment_provider_error": 502,
     "ai_service_error": 503,
+    "service_unavailable": 503,
 }
 
 
@@ -49,6 +53,8 @@ def exception_handler(problem: Exception, context: dict[str, Any]) -> Response |
     if isinstance(problem, DomainError):
         set_rollback()
         return _answer(problem.code, problem.message, problem.extra)
+    if is_outage(problem):
+        return _answer("service_unavailable", AWAY, {"retry_after": RETRY_AFTER_SECONDS})
     if isinstance(problem, RequestDataTooBig):
         return _answer("payload_too_large", "This request is too large.", {})
     if isinstance(problem, Http404):
@@ -114,5 +120,11 @@ def not_found(request: HttpRequest, exception: Exception) -> JsonResponse:
 
 
 def server_error(request: HttpRequest) -> JsonResponse:
-    """Django's handler500: nothing of the fault is told, the request id finds it in the logs."""
+    """Django's handler500: nothing of the fault is told, the request id finds it in the logs.
+
+    A database that is away is met here by what is not an API view: the admin, middleware.
+    """
+    if is_outage(sys.exception()):
+        body = envelope("service_unavailable", AWAY, retry_after=RETRY_AFTER_SECONDS)
+        return JsonResponse(body, status=503, headers={"Retry-After": str(RETRY_AFTER_SECONDS)})
     return JsonResponse(envelope("server_error", "Something went wrong on our side; nothing was changed."), status=500)

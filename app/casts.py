@@ -77,3 +77,10 @@ def sms_gateway(text: str) -> str:
     if text not in ("console", "arkesel"):
         raise ValueError(f"{text!r} is neither console nor arkesel")
     return text
+
+
+def log_format(text: str) -> str:
+    """How log lines are written."""
+    if text not in ("json", "text"):
+        raise ValueError(f"{text!r} is neither json nor text")
+    return text

@@ -19,28 +19,39 @@ LONGEST_CHAIN = 20
 
 def configure(options: dict[str, Any]) -> None:
     """Django's LOGGING_CONFIG hook. `options`: {"level": str, "json": bool}."""
-    renderer = structlog.processors.JSONRenderer() if options["json"] else structlog.dev.ConsoleRenderer(colors=False)
-    exceptions = [structlog.processors.ExceptionRenderer(without_messages)] if options["json"] else []
     structlog.configure(
         processors=[*_SHARED, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=True,
     )
+    logging.captureWarnings(True)
+    quieter = {"django.request": {"level": "ERROR"}, "httpx2": {"level": "WARNING"}}
+    logging.config.dictConfig(
+        _console(json=options["json"])
+        | {"root": {"handlers": ["console"], "level": options["level"]}, "loggers": quieter}
+    )
+
+
+def of_gunicorn(*, level: str, json: bool) -> dict[str, Any]:
+    """Gunicorn's own lines in the same form. It logs no requests: the application does, without addresses."""
+    own = {"handlers": ["console"], "level": level, "propagate": False}
+    return _console(json=json) | {"root": {"handlers": ["console"], "level": level}, "loggers": {"gunicorn.error": own}}
+
+
+def _console(*, json: bool) -> dict[str, Any]:
+    renderer = structlog.processors.JSONRenderer() if json else structlog.dev.ConsoleRenderer(colors=False)
+    exceptions = [structlog.processors.ExceptionRenderer(without_messages)] if json else []
     formatter = {
         "()": structlog.stdlib.ProcessorFormatter,
         "foreign_pre_chain": _SHARED,
         "processors": [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *exceptions, renderer],
     }
-    logging.config.dictConfig(
-        {
-            "version": 1,
-            "disable_existing_loggers": False,
-            "formatters": {"structured": formatter},
-            "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "structured"}},
-            "root": {"handlers": ["console"], "level": options["level"]},
-            "loggers": {"django.request": {"level": "ERROR"}, "httpx2": {"level": "WARNING"}},
-        }
-    )
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {"structured": formatter},
+        "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "structured"}},
+    }
 
 
 def without_messages(exc_info: tuple[type[BaseException], BaseException, TracebackType | None]) -> str:

@@ -109,16 +109,16 @@ TEMPLATES = [
 # --- Data ------------------------------------------------------------------------------------
 
 DATABASE_POOL_SIZE = _read("DATABASE_POOL_SIZE", casts.positive, 20)
-
+DATABASE_WAIT_SECONDS = _read("DATABASE_WAIT_SECONDS", casts.whole, 0)
 
 _SQLITE = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
 }
-_POOL = {"min_size": 1, "max_size": DATABASE_POOL_SIZE, "timeout": 30}
 _POSTGRESQL = {
-    "pool": _POOL,
+    "connect_timeout": 2,
+    "tcp_user_timeout": 10_000,
     "options": "-c jit=off",  # no page's query runs long enough to earn back the second that compiling takes
 }
 
@@ -126,8 +126,19 @@ _POSTGRESQL = {
 def _database() -> dict[str, Any]:
     found: dict[str, Any] = env.db_url_config(DATABASE_URL or f"sqlite:///{BASE_DIR / 'db.sqlite3'}")
     on_sqlite = found["ENGINE"].endswith("sqlite3")
-    found["OPTIONS"] = (_SQLITE if on_sqlite else _POSTGRESQL) | found.get("OPTIONS", {})
+    found["OPTIONS"] = (_SQLITE if on_sqlite else {**_POSTGRESQL, "pool": _pool()}) | found.get("OPTIONS", {})
+    found["CONN_HEALTH_CHECKS"] = not on_sqlite
     return found
+
+
+def _pool() -> dict[str, Any]:
+    """Wait briefly for a connection, and try again soon after the server was away."""
+    from common.postgres import bounded
+
+    return {
+        "min_size": 1, "max_size": DATABASE_POOL_SIZE, "timeout": 2.5, "reconnect_timeout": 10,
+        "connection_class": bounded(DATABASE_WAIT_SECONDS),
+    }  # fmt: skip
 
 
 DATABASES = {"default": _database()}
@@ -295,7 +306,8 @@ CSRF_TRUSTED_ORIGINS = _read("CSRF_TRUSTED_ORIGINS", casts.words, [])
 
 LOG_LEVEL = _read("LOG_LEVEL", str, "INFO")
 LOGGING_CONFIG = "app.logs.configure"
-LOGGING = {"level": LOG_LEVEL, "json": not DEBUG}
+LOG_FORMAT = _read("LOG_FORMAT", casts.log_format, "text" if DEBUG else "json")
+LOGGING = {"level": LOG_LEVEL, "json": LOG_FORMAT == "json"}
 SENTRY_DSN = _read("SENTRY_DSN", str, "")
 METRICS_TOKEN = _read("METRICS_TOKEN", str, "")
 

@@ -12,6 +12,7 @@ from ai_features.models.credits import (
     HoldPart,
     LedgerEntry,
 )
+from ai_features.models.jobs import JobRun
 from ai_features.models.payments import (
     AICreditPurchase,
     AIMonthlyAddon,
@@ -41,6 +42,7 @@ __all__ = [
     "FeatureSetting",
     "HoldPart",
     "InvoiceCounter",
+    "JobRun",
     "LedgerEntry",
     "Message",
     "NotificationChannels",

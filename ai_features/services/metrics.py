@@ -19,6 +19,8 @@ model_seconds = Histogram(
     "ai_model_seconds", "One call to a model.", ["model"], buckets=(0.1, 0.25, 0.5, 1, 2, 4, 8, 15, 30, 60)
 )
 model_failures = Counter("ai_model_failures_total", "Calls that brought no answer, by reason.", ["reason"])
-circuits_open = Gauge("ai_model_circuit_open", "1 while this process leaves the model alone.", ["model"])
+circuits_open = Gauge(
+    "ai_model_circuit_open", "1 while a process leaves the model alone.", ["model"], multiprocess_mode="livemax"
+)
 bad_replies = Counter("ai_bad_replies_total", "Answers that failed their checks, by kind.", ["feature", "kind"])
-in_flight = Gauge("ai_requests_in_flight", "AI requests with an open hold in this process.", ["feature"])
+in_flight = Gauge("ai_requests_in_flight", "AI requests with an open hold.", ["feature"], multiprocess_mode="livesum")

@@ -1,0 +1,27 @@
+"""Connections to PostgreSQL that do not wait for a silent server for ever."""
+
+from typing import Any
+
+import psycopg
+from psycopg.errors import _WaitTimeout
+
+
+class BoundedConnection(psycopg.Connection[Any]):
+    """Every wait for the server ends after `longest_wait` seconds; 0 waits for ever.
+
+    A server that accepts and is then silent (a frozen disk, a stopped process) would otherwise keep its thread.
+    """
+
+    longest_wait = 0
+
+    def wait(self, gen: Any, interval: float = 0.1, timeout: float | None = None) -> Any:
+        try:
+            return super().wait(gen, interval, timeout or self.longest_wait or None)
+        except _WaitTimeout as silent:
+            self.pgconn.finish()
+            raise psycopg.OperationalError("the server did not answer in time") from silent
+
+
+def bounded(seconds: int) -> type[BoundedConnection]:
+    """Connections whose longest wait is so many seconds."""
+    return type("BoundedConnection", (BoundedConnection,), {"longest_wait": seconds})
