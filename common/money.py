@@ -33,6 +33,14 @@ def whole_step_down(amount: Decimal, step: int) -> Decimal:
     return (Decimal(amount) / step).to_integral_value(ROUND_DOWN) * step
 
 
+def next_share(total: Decimal, part: Decimal, *, of: Decimal, after: Decimal = ZERO) -> Decimal:
+    """What of `total` falls to `part` of the whole `of` when `after` of it had its share before.
+
+    Such shares add up to the total exactly, which parts that are rounded each alone do not.
+    """
+    return cedis(total * (after + part) / of) - cedis(total * after / of) if of else ZERO
+
+
 def share(part: Decimal, whole: Decimal) -> Decimal | None:
     """`part` as a percentage of `whole`, one decimal; None when there is no whole."""
     if not whole:

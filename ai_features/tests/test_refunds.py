@@ -542,3 +542,42 @@ def test_a_payment_called_reversed_after_a_refund_in_part_that_was_never_credite
     deliver(paystack.event(reference, "charge.reversed"))
     purchase.refresh_from_db()
     assert (purchase.payment_status, purchase.needs_attention) == ("pending", True)
+
+
+def _lines(kind: str) -> list[dict[str, Decimal]]:
+    """Base and taxes of each invoice or credit note."""
+    found = CreditInvoice.objects.filter(kind=kind)
+    taxes = [{tax["name"]: Decimal(tax["amount"]) for tax in invoice.taxes} for invoice in found]
+    return [{"base": invoice.base_amount} | lines for invoice, lines in zip(found, taxes, strict=True)]
+
+
+@pytest.mark.parametrize("parts", [[3133, 3133, 3134], [1, 1, 1, 9397], [1000, 2000, 3000, 3400], [9399, 1]])
+def test_the_lines_of_credit_notes_sum_to_those_of_the_invoice(
+    parts: list[int], owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    purchase = pay(owner_client, paystack)
+    for number, part in enumerate(parts):
+        _dashboard(paystack, purchase, part, number)
+    [invoice], notes = _lines("invoice"), _lines("credit_note")
+    assert {name: sum(note[name] for note in notes) for name in invoice} == invoice
+    assert min(amount for note in notes for name, amount in note.items() if name != "base") >= 0
+
+
+def test_a_hundred_refunds_of_a_pesewa_take_as_many_credits_as_one_of_a_cedi(
+    shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    purchase = pay(owner_client, paystack)
+    for number in range(100):
+        _dashboard(paystack, purchase, 1, number)
+    rows = CreditRefund.objects.filter(purchase=purchase)
+    assert sum(rows.values_list("credits", flat=True)) == Decimal("0.85")
+    assert _account(shop).balance == 100 - Decimal("0.85") - Decimal("0.21")
+
+
+def test_what_is_refunded_in_all_for_an_unspent_pack_is_what_was_paid(
+    owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    purchase = pay(owner_client, paystack)
+    for number in range(3):
+        _dashboard(paystack, purchase, 1, number)
+    assert _refund(purchase).amount == Decimal("93.97")

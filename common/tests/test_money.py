@@ -35,3 +35,12 @@ def test_a_percentage_has_one_decimal_when_it_needs_one() -> None:
     assert money.written_percent(Decimal("15.0")) == "15%"
     assert money.written_percent(Decimal("4.25")) == "4.3%"
     assert money.written_percent(Decimal("-0.04")) == "0%"
+
+
+def test_shares_that_are_taken_one_after_the_other_add_up_to_the_total() -> None:
+    whole, before, taken = Decimal(94), Decimal(0), Decimal(0)
+    for part in map(Decimal, ("0.01", "33.33", "0.02", "60.64")):
+        taken += money.next_share(Decimal("2.00"), part, after=before, of=whole)
+        before += part
+    assert taken == Decimal("2.00")
+    assert money.next_share(Decimal("2.00"), Decimal(1), of=Decimal(0)) == 0

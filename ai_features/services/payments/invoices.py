@@ -33,10 +33,18 @@ def issue(purchase: AICreditPurchase) -> CreditInvoice:
 
 
 def issue_credit_note(refund: CreditRefund) -> CreditInvoice:
-    """The credit note of a refund: each tax line pro rata, the rest is the base."""
+    """The credit note of a refund: of each tax the share of all that went back, less what was noted before.
+
+    So the notes of a purchase that went back whole add up to its invoice, line by line. What is no tax is the base.
+    """
     purchase = refund.purchase
-    part = refund.amount / purchase.amount_paid if purchase.amount_paid else Decimal(0)
-    taxes = [tax | {"amount": str(money.cedis(Decimal(tax["amount"]) * part))} for tax in purchase.taxes]
+    before = list(purchase.invoices.filter(kind=Kind.CREDIT_NOTE))
+    gone = sum((note.total_amount for note in before), refund.amount)
+    taxes = []
+    for number, tax in enumerate(purchase.taxes):
+        noted = sum((Decimal(note.taxes[number]["amount"]) for note in before), money.ZERO)
+        due = money.next_share(Decimal(tax["amount"]), gone, of=purchase.amount_paid)
+        taxes.append(tax | {"amount": str(due - noted)})
     total_tax = sum((Decimal(tax["amount"]) for tax in taxes), money.ZERO)
     return CreditInvoice.objects.create(
         business_id=refund.business_id,

@@ -53,8 +53,15 @@ def refund_purchase(purchase_id: uuid.UUID, *, by: uuid.UUID | None, reason: str
 
 
 def refundable(purchase: AICreditPurchase, credits: Decimal) -> Decimal:
-    """GHS for `credits` unspent paid credits of a purchase: their share of the total, taxes included."""
-    return money.cedis(purchase.amount_paid * credits / purchase.credits_purchased) if credits else money.ZERO
+    """GHS for `credits` unspent paid credits of a purchase: their share of the total, taxes included.
+
+    With what went back before it makes the share of all credits that are gone then, and never more than was paid.
+    """
+    amount_gone, credits_gone = reversals.gone(purchase)
+    if not credits:
+        return money.ZERO
+    due = money.next_share(purchase.amount_paid, credits_gone + credits, of=purchase.credits_purchased)
+    return max(min(due, purchase.amount_paid) - amount_gone, money.ZERO)
 
 
 def settle_open() -> Iterator[tuple[str, str]]:
@@ -100,7 +107,7 @@ def _lock(purchase_id: uuid.UUID, *, by: uuid.UUID | None, reason: str) -> Credi
             if purchase.payment_status != AICreditPurchase.Status.COMPLETED:
                 raise Conflict("Only a completed purchase that was not refunded can be refunded.")
             credits = reversals.lock_lots(purchase)
-            amount = min(refundable(purchase, credits), purchase.amount_paid - reversals.gone(purchase))
+            amount = refundable(purchase, credits)
             if not amount:
                 raise Conflict("All credits of this purchase are spent, in use or expired: there is nothing to refund.")
             return CreditRefund.objects.create(

@@ -1,5 +1,6 @@
 """Money that goes back: what a refund, a reversal or a charge-back does to the credits it had bought."""
 
+import functools
 import uuid
 from decimal import Decimal
 
@@ -112,7 +113,7 @@ def take_back(
     What is unspent is taken out, what was spent becomes a debt. Before the purchase is credited, a part is kept for
     `catch_up`, and the whole means that it never will be. Never more than was paid. Returns what was done.
     """
-    left = purchase.amount_paid - gone(purchase)
+    left = purchase.amount_paid - gone(purchase)[0]
     taken = left if amount is None else min(amount, left)
     if taken <= 0 or (_is_refunded(purchase) and not purchase.lots.exists()):
         return BEFORE
@@ -177,18 +178,17 @@ def flag(purchase: AICreditPurchase, reason: str) -> tuple[str, str]:
 def _take_credits(refund: CreditRefund, *, is_whole: bool) -> None:
     """Take the credits of booked money out of what its purchase gave, and write the credit note."""
     purchase = refund.purchase
-    share = refund.amount / purchase.amount_paid
+    noted = purchase.refunds.filter(credit_note__isnull=False).exclude(pk=refund.pk)
+    before = noted.aggregate(amount=Sum("amount", default=money.ZERO), credits=Sum("credits", default=money.ZERO))
+    share = functools.partial(
+        money.next_share, part=refund.amount, after=money.cedis(before["amount"]), of=purchase.amount_paid
+    )
     ours_under_way = purchase.refunds.filter(status__in=OPEN, kind=Kind.OURS).exists()
     for lot in _given(purchase):
-        part = None if is_whole else money.cedis(lot.granted * share)
+        part = None if is_whole else share(lot.granted)
         AIBillingService.charge_back(lot.pk, reason=refund.reason, credits=part, locked_last=ours_under_way)
-    before = (
-        purchase.refunds.filter(status=Status.DONE)
-        .exclude(pk=refund.pk)
-        .aggregate(credits=Sum("credits", default=money.ZERO))
-    )
-    left = purchase.credits_purchased - before["credits"]
-    refund.credits = left if is_whole else min(left, money.cedis(purchase.credits_purchased * share))
+    left = purchase.credits_purchased - money.cedis(before["credits"])
+    refund.credits = left if is_whole else min(left, share(purchase.credits_purchased))
     refund.save(update_fields=["credits"])
     invoices.issue_credit_note(refund)
 
@@ -238,12 +238,11 @@ def _made_elsewhere(purchase: AICreditPurchase, news: Refunded, status: str, new
     return Outcome.DONE, done
 
 
-def gone(purchase: AICreditPurchase) -> Decimal:
-    """GHS of a purchase that went back already."""
-    total: Decimal = purchase.refunds.filter(status=Status.DONE).aggregate(gone=Sum("amount", default=money.ZERO))[
-        "gone"
-    ]
-    return money.cedis(total)
+def gone(purchase: AICreditPurchase) -> tuple[Decimal, Decimal]:
+    """What of a purchase went back already: (GHS, paid credits)."""
+    done = purchase.refunds.filter(status=Status.DONE)
+    sums = done.aggregate(amount=Sum("amount", default=money.ZERO), credits=Sum("credits", default=money.ZERO))
+    return money.cedis(sums["amount"]), money.cedis(sums["credits"])
 
 
 def _is_refunded(purchase: AICreditPurchase) -> bool:
