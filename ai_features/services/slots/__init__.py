@@ -2,10 +2,10 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from ai_features.services.slots import rules, written
 from ai_features.services.slots.filling import fill_model, put_in
@@ -16,7 +16,10 @@ from common import money
 
 __all__ = ["Kind", "Slot", "SlotError", "SlotId", "Slots", "fill_model", "listed"]
 
+T = TypeVar("T")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
+_REFERENCES = re.compile(r"(\{[^{}]*\})")
+_NAMED = (Kind.NAME, Kind.PERSON)
 
 
 class Slots:
@@ -31,6 +34,7 @@ class Slots:
         self.language = language
         self.seed = seed
         self._slots: dict[str, Slot] = {}
+        self._derived: dict[Any, Any] = {}
 
     def money(self, id: str, amount: Decimal, *, of: str = "") -> str:
         """An amount in GHS: "GHS 1,250.00"."""
@@ -98,6 +102,7 @@ class Slots:
     def show(self, id: str, shown: str) -> None:
         """Have the model see `shown` for a slot."""
         self._slots[id] = replace(self._slots[id], shown=clean(shown), searched=True)
+        self._derived.clear()
 
     def __contains__(self, id: str) -> bool:
         return id in self._slots
@@ -144,25 +149,37 @@ class Slots:
         return put_in(named, self._slots)
 
     def _problems(self, text: str, said: Sequence[str]) -> list[str]:
-        allowed = rules.Allowed.given(said, self._slots.values())
+        allowed = self._once(tuple(said), lambda: rules.Allowed.given(said, self._slots.values()))
         found = [
             *rules.unknown_slots(text, self._slots),
             *rules.figures_outside(text, allowed),
             *rules.names_outside(text, allowed),
             *rules.wrong_kinds(text, self._slots),
             *rules.contradictions(text, self._slots),
-            *rules.wrong_owners(text, self._slots),
+            *rules.wrong_owners(text, self._slots, self._once("owners", lambda: rules.owners_of(self._slots))),
         ]
         return list(dict.fromkeys(found))
 
     def _named(self, text: str) -> str:
         """Names and pseudonyms written out are read as their slots, so that the same rules hold for them."""
-        called = [s for s in self._slots.values() if s.kind in (Kind.NAME, Kind.PERSON) and len(s.shown) > 2]
-        for slot in sorted(called, key=lambda s: -len(s.shown)):
-            parts = re.split(r"(\{[^{}]*\})", text)
-            exact = re.compile(rf"(?<![\w]){re.escape(clean(slot.shown))}(?![\w])")
-            text = "".join(p if p.startswith("{") else exact.sub(f"{{{slot.id}}}", p) for p in parts)
+        for shown, exact, reference in self._once("called", self._called):
+            if shown in text:
+                parts = _REFERENCES.split(text)
+                text = "".join(p if p.startswith("{") else exact.sub(reference, p) for p in parts)
         return text
+
+    def _called(self) -> list[tuple[str, re.Pattern[str], str]]:
+        """What is shown for each name, longest first, how it is found in a text, and its reference."""
+        called = [(clean(s.shown), s.id) for s in self._slots.values() if s.kind in _NAMED and len(s.shown) > 2]
+        called.sort(key=lambda each: -len(each[0]))
+        return [(shown, re.compile(rf"(?<!\w){re.escape(shown)}(?!\w)"), f"{{{id}}}") for shown, id in called]
+
+    def _once(self, key: Any, make: Callable[[], T]) -> T:
+        """What is the same for every text, made once until a slot is added."""
+        if key not in self._derived:
+            self._derived[key] = make()
+        found: T = self._derived[key]
+        return found
 
     def _add(self, id: str, kind: Kind, value: Any, text: str, shown: str, *, of: str = "", unit: str = "") -> str:
         owner = of.strip("{}")
@@ -170,5 +187,6 @@ class Slots:
             raise ValueError(f"{id!r} is not a new slot id of small letters, digits and underscores")
         if owner and (owner not in self._slots or self._slots[owner].of):
             raise ValueError(f"{id!r} belongs to {owner!r}, which must be registered first and belong to nothing")
+        self._derived.clear()
         self._slots[id] = Slot(id, kind, value, clean(text), clean(shown), owner, unit)
         return f"{{{id}}}"

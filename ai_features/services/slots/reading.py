@@ -14,6 +14,8 @@ _AS_WRITTEN = {ord("ɛ"): "e", ord("ɔ"): "o", ord("ı"): "i", ord("’"): "'"}
 
 def clean(text: str) -> str:
     """Compatibility forms folded and invisible characters dropped, so that no digit hides as another sign."""
+    if text.isascii() and text.isprintable():
+        return text.strip()
     folded = unicodedata.normalize("NFKC", text)
     return "".join(c for c in folded if c in "\n\t" or unicodedata.category(c) not in ("Cf", "Cc", "Co", "Cn")).strip()
 

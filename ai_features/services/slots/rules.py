@@ -235,19 +235,25 @@ def _false_comparisons(sentence: str, slots: Mapping[str, Slot]) -> Iterator[str
             yield f"{{{one.id}}} is not {said.group().lower()} {{{other.id}}}"
 
 
-def wrong_owners(text: str, slots: Mapping[str, Slot]) -> Iterator[str]:
-    """A figure beside the name of another: each figure must stand with the name it belongs to."""
+def owners_of(slots: Mapping[str, Slot]) -> dict[str, set[str]]:
+    """The names, and the periods, that figures belong to."""
+    owners: dict[str, set[str]] = {"name": set(), "period": set()}
+    for slot in slots.values():
+        if slot.of:
+            owners[slots[slot.of].group].add(slot.of)
+    return owners
+
+
+def wrong_owners(text: str, slots: Mapping[str, Slot], owners: Mapping[str, set[str]]) -> Iterator[str]:
+    """A figure beside the name of another: each figure must stand with the name it belongs to. See `owners_of`."""
     last: dict[str, set[str]] = {}
     for sentence in SENTENCE_END.split(text):
         mentioned = [slots[r] for r in references(sentence) if r in slots]
-        for group in ("name", "period"):
-            yield from _misplaced(mentioned, group, slots, last)
+        for group, of_group in owners.items():
+            yield from _misplaced(mentioned, group, of_group, last)
 
 
-def _misplaced(
-    mentioned: list[Slot], group: str, slots: Mapping[str, Slot], last: dict[str, set[str]]
-) -> Iterator[str]:
-    owners = {s.of for s in slots.values() if s.of and slots[s.of].group == group}
+def _misplaced(mentioned: list[Slot], group: str, owners: set[str], last: dict[str, set[str]]) -> Iterator[str]:
     chain = [s for s in mentioned if s.id in owners or s.of in owners]
     named = [s.id for s in chain if s.id in owners]
     owned = [s for s in chain if s.of in owners]
