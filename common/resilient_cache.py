@@ -10,9 +10,6 @@ import structlog
 from django.core.cache import caches
 from django.core.cache.backends.base import BaseCache
 from django.core.cache.backends.locmem import LocMemCache
-from django_redis.cache import RedisCache
-from django_redis.exceptions import ConnectionInterrupted
-from redis.exceptions import RedisError
 
 from common.circuit import Circuit
 
@@ -41,8 +38,13 @@ class ResilientRedisCache(BaseCache):
     """
 
     def __init__(self, server: str, params: dict[str, Any]) -> None:
+        from django_redis.cache import RedisCache  # not loaded where there is no Redis
+        from django_redis.exceptions import ConnectionInterrupted
+        from redis.exceptions import RedisError
+
         super().__init__(params)
-        self.redis: RedisCache[Any] = RedisCache(server, params)
+        self.redis: Any = RedisCache(server, params)
+        self._failures = (ConnectionInterrupted, RedisError, OSError)
         self._own = LocMemCache(f"in place of {server}", {**params, "OPTIONS": {}})
         self.circuit = _circuits.setdefault(server, Circuit(failures=1, seconds=_PAUSE_SECONDS))
 
@@ -52,7 +54,7 @@ class ResilientRedisCache(BaseCache):
             return otherwise()
         try:
             found = action()
-        except (ConnectionInterrupted, RedisError, OSError) as failure:
+        except self._failures as failure:
             self.circuit.failed()
             log.warning("cache_unreachable", failure=type(failure).__name__)
             return otherwise()

@@ -3,13 +3,13 @@
 import datetime as dt
 from functools import cache
 
-import holidays
-
 SUNDAY = 6
 
 
 @cache
 def _holidays(year: int) -> frozenset[dt.date]:
+    import holidays  # slow to import, and few processes need it
+
     return frozenset(holidays.country_holidays("GH", years=year))
 
 

@@ -3,7 +3,6 @@
 import datetime as dt
 from functools import lru_cache
 
-import holidays
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
@@ -92,6 +91,8 @@ HOLIDAYS = sorted([*_FIXED, *_EASTER, *_DECLARED, *_NTH, *_LONG_EASTER, "black f
 
 @lru_cache(maxsize=64)
 def _declared(year: int) -> dict[str, dt.date]:
+    import holidays  # slow to import, and few questions need it
+
     found = holidays.country_holidays("GH", years=year)
     return {name: day for day, names in found.items() for name in names.split("; ")}
 
