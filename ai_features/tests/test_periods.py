@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from ai_features.services.query_intelligence.periods import find_period, find_periods, impossible_date
+from ai_features.services.query_intelligence.days import find_period, find_periods, impossible_date
 from ai_features.tests.questions.verdicts import PERIODS_AS_OF as TODAY
 from ai_features.tests.questions.verdicts import counted, failing, lines_of, read
 
@@ -40,13 +40,13 @@ def test_phrases_written_as_people_speak_are_read_well(suite: str, number: int, 
     ],
 )
 def test_a_year_named_once_holds_for_both_sides_and_is_never_a_count(text: str, labels: list[str]) -> None:
-    found, unsure = find_periods(text, TODAY, joined="compare" not in text)
+    found, unsure = find_periods(text, TODAY)
     assert [each.label for each in found] == labels
     assert not unsure
 
 
 def test_which_of_two_years_is_meant_is_not_guessed() -> None:
-    assert find_periods("compare December and January 2011", TODAY, joined=False)[1]
+    assert find_periods("compare December and January 2011", TODAY)[1]
 
 
 @pytest.mark.parametrize(

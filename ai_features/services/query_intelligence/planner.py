@@ -10,10 +10,10 @@ from typing import Any, Literal
 from pydantic import BaseModel, ValidationError
 
 from ai_features.feature import Ask
+from ai_features.services.query_intelligence.days.almanac import written
 from ai_features.services.query_intelligence.names import Entry, Index, split
 from ai_features.services.query_intelligence.parser.outcome import AskBack, Reading, Refused, Understood
 from ai_features.services.query_intelligence.parser.refusals import refused
-from ai_features.services.query_intelligence.periods.almanac import written
 from ai_features.services.query_intelligence.periods.forms import YEARS
 from ai_features.services.query_intelligence.plan import Days, Filter, Plan, Threshold
 from ai_features.services.query_intelligence.vocabulary import (

@@ -8,9 +8,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from ai_features.services.query_intelligence.days import find_period
 from ai_features.services.query_intelligence.executor import Result
 from ai_features.services.query_intelligence.parser import AskBack, Refused
-from ai_features.services.query_intelligence.periods import find_period
 from ai_features.services.query_intelligence.service import Answered, QueryIntelligenceService
 from ai_features.tests.questions import reckoning
 from ai_features.tests.questions.shops import Trade

@@ -12,10 +12,10 @@ from typing import Any
 from django.db import OperationalError, connection, transaction
 from django.db.models import Max, Min
 
+from ai_features.services.query_intelligence.days.almanac import shift, start_of, written
 from ai_features.services.query_intelligence.executor import lists
 from ai_features.services.query_intelligence.executor.labels import names
 from ai_features.services.query_intelligence.executor.result import Column, Result, Row, in_words
-from ai_features.services.query_intelligence.periods.almanac import shift, start_of, written
 from ai_features.services.query_intelligence.plan import MOST_ROWS, Days, Plan, Threshold
 from ai_features.services.query_intelligence.vocabulary import DIMENSIONS, LISTS, TIME_DIMENSIONS
 from common import clock, errors, money

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Model
 
 from accounts.models import Membership, Storefront
-from ai_features.services.query_intelligence.periods.almanac import unit_span, written
+from ai_features.services.query_intelligence.days.almanac import unit_span, written
 from ai_features.services.query_intelligence.vocabulary import METHOD_TITLES, WEEKDAY_TITLES
 from common import clock
 from inventory.models import Category, Product, Supplier

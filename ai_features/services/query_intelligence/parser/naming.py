@@ -3,11 +3,11 @@
 import re
 from collections import defaultdict
 
+from ai_features.services.query_intelligence.days.almanac import MONTHS, WEEKDAYS
 from ai_features.services.query_intelligence.names import LONGEST_NAME, Entry, Index, split, stem
 from ai_features.services.query_intelligence.parser.draft import NAME, Draft
 from ai_features.services.query_intelligence.parser.outcome import AskBack
 from ai_features.services.query_intelligence.parser.stopwords import GRAMMAR, STOP
-from ai_features.services.query_intelligence.periods.almanac import MONTHS, WEEKDAYS
 from ai_features.services.query_intelligence.plan import Filter
 from ai_features.services.query_intelligence.vocabulary import DIMENSIONS
 

@@ -4,11 +4,11 @@ import datetime as dt
 import re
 from typing import Any
 
+from ai_features.services.query_intelligence.days.almanac import shift, start_of, unit_span
 from ai_features.services.query_intelligence.parser.draft import Draft
 from ai_features.services.query_intelligence.parser.outcome import Reading, Unsure
 from ai_features.services.query_intelligence.parser.refusals import refused
 from ai_features.services.query_intelligence.periods import Period
-from ai_features.services.query_intelligence.periods.almanac import shift, start_of, unit_span
 from ai_features.services.query_intelligence.plan import Days
 from ai_features.services.query_intelligence.vocabulary import LISTS, TIME_DIMENSIONS, title
 from reports.metrics import AS_OF_NOW, METRICS, PARTS

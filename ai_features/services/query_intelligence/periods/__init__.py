@@ -7,7 +7,7 @@ in "today", "this …", "since …" and "… to date". Weeks begin on Monday. A 
 import datetime as dt
 from dataclasses import dataclass
 
-from ai_features.services.query_intelligence.periods.almanac import written
+from ai_features.services.query_intelligence.days.almanac import written
 from ai_features.services.query_intelligence.periods.ranges import all_periods, missing_date, vague
 from ai_features.services.query_intelligence.periods.tokens import read
 

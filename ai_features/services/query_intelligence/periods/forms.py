@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ai_features.services.query_intelligence.periods.almanac import (
+from ai_features.services.query_intelligence.days.almanac import (
     HOLIDAYS,
     MONTHS,
     ONE_DAY,

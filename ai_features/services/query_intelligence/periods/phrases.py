@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from ai_features.services.query_intelligence.periods.almanac import ONE_DAY, WEEKDAYS, Span, one_day, shift, unit_span
+from ai_features.services.query_intelligence.days.almanac import ONE_DAY, WEEKDAYS, Span, one_day, shift, unit_span
 from ai_features.services.query_intelligence.periods.forms import NTH, Found, found_at, simple
 
 _OF = r"(?: of| in| for| from)? "

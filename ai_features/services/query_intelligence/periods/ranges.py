@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from ai_features.services.query_intelligence.periods.almanac import MONTHS, ONE_DAY, Span, day_span, start_of
+from ai_features.services.query_intelligence.days.almanac import MONTHS, ONE_DAY, Span, day_span, start_of
 from ai_features.services.query_intelligence.periods.forms import Found, latest
 from ai_features.services.query_intelligence.periods.phrases import longest
 

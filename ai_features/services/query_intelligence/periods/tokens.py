@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from ai_features.services.query_intelligence.periods.almanac import MONTHS, WEEKDAYS
+from ai_features.services.query_intelligence.days.almanac import MONTHS, WEEKDAYS
 from ai_features.services.query_intelligence.periods.traps import traps
 
 _TOKEN = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ai_features.services.query_intelligence.periods.almanac import MONTHS, WEEKDAYS
+from ai_features.services.query_intelligence.days.almanac import MONTHS, WEEKDAYS
 
 Token = tuple[str, tuple[int, int], str]
 """In lower case, where it stands, and as written."""

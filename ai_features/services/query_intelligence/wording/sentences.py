@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
 
+from ai_features.services.query_intelligence.days.almanac import written
 from ai_features.services.query_intelligence.executor import Result, Row
 from ai_features.services.query_intelligence.executor.result import Value
-from ai_features.services.query_intelligence.periods.almanac import written
 from ai_features.services.query_intelligence.plan import Plan
 from ai_features.services.query_intelligence.vocabulary import DIMENSIONS, LISTS, title
 from ai_features.services.query_intelligence.wording.plans import NOW, cut_in_words, filters_in_words

@@ -1,0 +1,162 @@
+"""From every phrase of days that a text may hold to the ones that cover it best."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from ai_features.services.query_intelligence.days.almanac import Span as Days
+from ai_features.services.query_intelligence.days.chart import Chart, Word
+from ai_features.services.query_intelligence.days.roles import Period, Relative
+from ai_features.services.query_intelligence.days.stretches import GRAMMAR, When
+from ai_features.services.query_intelligence.days.words import worded
+from ai_features.services.query_intelligence.reading.tokens import Span, Token
+
+YEARS = range(1900, 2101)
+"""A period beyond these is a slip of the pen, and no shop's."""
+ASIDE = 1.0
+"""What a reading costs that only fits when a name takes the rest of the phrase."""
+_ROLES = {
+    "PAIR": "pair", "STRETCH": "days", "ALWAYS": "days", "RELATIVE": "relative", "FILTER": "filter", "GRAIN": "grain",
+    "UNSURE": "unsure",
+}  # fmt: skip
+_ORDER = tuple(_ROLES.values())
+_COMPARED = ("compar", "differ")
+_GROWN = ("grow", "grew", "increas", "decreas", "chang", "rise", "rose", "fell", "fall", "drop", "declin", "differ")
+_AGAINST = ("vs", "than", "against")
+_STRONG = frozenset({"MONTH", "DATE", "WEEKDAY", "TWO", "Q"})
+_SPEAKS_OF_DAYS = frozenset({"ago", "today", "yesterday", "tomorrow", "fortnight"})
+_LONG = 7
+_Score = tuple[int, int, float, int]
+"""Words left over, phrases, what they cost, and how near their roles are to the first."""
+
+
+def day_spans(tokens: Sequence[Token], today: dt.date, *, known: Callable[[str], bool]) -> list[Span]:
+    """Every part of a text that speaks of days; those that cost less than `ASIDE` cover it best.
+
+    Roles: "days" `Period` (None: all days on record), "relative" `Relative`, "pair" two of `Period`, "filter"
+    ("weekday", ISO days) or ("hour", hours), "grain" a unit, "unsure" None or the date that no calendar has. Misspelt
+    words of days are put right unless `known` knows them.
+    """
+    words, costs = worded(tokens, known)
+    chart = Chart(GRAMMAR, words, today, holds=_context(words))
+    found = [replace(each, cost=sum(costs[each.start : each.stop])) for each in _candidates(chart, words)]
+    best = [_with_date(each, chart, tokens, today) for each in _settled(_cover(found, len(words)), words)]
+    taken = {(each.start, each.stop, each.role) for each in best}
+    others = (each for each in found if each.role != "unsure" and (each.start, each.stop, each.role) not in taken)
+    return [*best, *(replace(each, cost=each.cost + ASIDE) for each in others)]
+
+
+def _context(words: Sequence[Word]) -> frozenset[str]:
+    """Whether the text compares or speaks of growth, so that "from March to April" is two months."""
+    if any(each.word in _AGAINST for each in words):
+        return frozenset()
+    holds = {"compared": _COMPARED, "grown": _GROWN}
+    return frozenset(name for name, stems in holds.items() if any(each.word.startswith(stems) for each in words))
+
+
+def _candidates(chart: Chart, words: Sequence[Word]) -> Iterator[Span]:
+    for place in range(len(words) - 1, -1, -1):
+        for symbol, role in _ROLES.items():
+            seen = set()
+            for stop, value in chart.at(symbol, place):
+                if stop not in seen:
+                    seen.add(stop)
+                    yield _candidate(place, stop, role, value, symbol)
+
+
+def _candidate(start: int, stop: int, role: str, value: Any, symbol: str) -> Span:
+    if value is None and symbol != "ALWAYS":
+        return Span(start, stop, "unsure", None)
+    if symbol == "STRETCH":
+        return Span(start, stop, role, Period.of(*value)) if _sensible(value) else Span(start, stop, "unsure", None)
+    if symbol == "PAIR":
+        sensible = all(map(_sensible, value))
+        pair = tuple(Period.of(*each) for each in value) if sensible else None
+        return Span(start, stop, role if sensible else "unsure", pair)
+    return Span(start, stop, role, value)
+
+
+def _sensible(days: Days) -> bool:
+    return days[0] < days[1] and all(day.year in YEARS for day in days)
+
+
+def _cover(found: Sequence[Span], length: int) -> list[Span]:
+    """The phrases that leave fewest words over; of such covers the fewest phrases, then the cheapest."""
+    ending: dict[int, list[Span]] = defaultdict(list)
+    for each in found:
+        ending[each.stop].append(each)
+    scores: list[_Score] = [(0, 0, 0.0, 0)]
+    chosen: list[Span | None] = [None]
+    for stop in range(1, length + 1):
+        left, number, cost, order = scores[stop - 1]
+        choices: list[tuple[_Score, Span | None]] = [((left + 1, number, cost, order), None)]
+        choices += [(_with(scores[each.start], each), each) for each in ending[stop]]
+        score, phrase = min(choices, key=lambda choice: choice[0])
+        scores.append(score)
+        chosen.append(phrase)
+    return _traced(chosen)
+
+
+def _with(score: _Score, phrase: Span) -> _Score:
+    return score[0], score[1] + 1, score[2] + phrase.cost, score[3] + _ORDER.index(phrase.role)
+
+
+def _traced(chosen: Sequence[Span | None]) -> list[Span]:
+    """The phrases chosen, from the last word back to the first."""
+    found, stop = [], len(chosen) - 1
+    while stop:
+        phrase = chosen[stop]
+        if phrase:
+            found.append(phrase)
+        stop = phrase.start if phrase else stop - 1
+    return found[::-1]
+
+
+def _settled(cover: list[Span], words: Sequence[Word]) -> list[Span]:
+    """The cover with each phrase as the others beside it make it mean, and what is left over as unsure."""
+    stretches = [each.value for each in cover if each.role == "days" and each.value]
+    named = any(each.role in ("days", "pair") for each in cover)
+    longest = max((each.days for each in stretches), default=0)
+    settled = [_alone(each, words, named=named, long=longest >= _LONG) for each in cover]
+    taken = {place for each in cover for place in range(each.start, each.stop)}
+    left = (place for place in range(len(words)) if place not in taken and _speaks_of_days(words[place]))
+    return sorted([*_apart(settled), *(Span(at, at + 1, "unsure", None) for at in left)], key=lambda each: each.start)
+
+
+def _alone(span: Span, words: Sequence[Word], *, named: bool, long: bool) -> Span:
+    """ "Sunday sales this year" are of every Sunday; "same day last month" without other days is a day."""
+    if isinstance(span.value, Relative) and span.value.alone and not named:
+        return replace(span, role="days", value=Period.of(*span.value.alone))
+    only = words[span.start] if span.stop == span.start + 1 else None
+    if long and only and span.role == "days" and "WEEKDAY" in only.symbols:
+        return replace(span, role="filter", value=("weekday", (only.symbols["WEEKDAY"] + 1,)))
+    if long and only and span.role == "days" and only.word == "weekend":
+        return replace(span, role="filter", value=("weekday", (6, 7)))
+    return span
+
+
+def _apart(cover: Sequence[Span]) -> list[Span]:
+    """Two stretches side by side are one phrase that is not understood."""
+    stretches = [each for each in cover if each.role == "days"]
+    edges = {each.start for each in stretches} & {each.stop for each in stretches}
+    return [
+        replace(each, role="unsure", value=None) if each.role == "days" and {each.start, each.stop} & edges else each
+        for each in cover
+    ]
+
+
+def _with_date(span: Span, chart: Chart, tokens: Sequence[Token], today: dt.date) -> Span:
+    """A phrase in doubt with the date in it that no calendar has, as written: "31 February"."""
+    if span.role != "unsure":
+        return span
+    for place in range(span.start, span.stop):
+        for stop, days in chart.at("DAYS", place):
+            if isinstance(days, When) and days.kind == "date" and not days.at(today):
+                return replace(span, value=" ".join(each.text for each in tokens[place:stop]))
+    return span
+
+
+def _speaks_of_days(word: Word) -> bool:
+    return bool(_STRONG & set(word.symbols)) or word.word in _SPEAKS_OF_DAYS

@@ -1,0 +1,204 @@
+"""One stretch of days as rules make it, and those told from today: "last 3 weeks", "yesterday", "last Friday"."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from ai_features.services.query_intelligence.days.almanac import (
+    ONE_DAY,
+    Span,
+    one_day,
+    shift,
+    start_of,
+    unit_span,
+)
+from ai_features.services.query_intelligence.days.chart import NO, Grammar
+
+MOST_UNITS = 3660
+CONTAINERS = frozenset({"month", "unit", "part", "year"})
+GRAMMAR = Grammar()
+rule = GRAMMAR.rule
+Occurrence = Callable[[dt.date], Span | None]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Days that are named: `at(day)` is their latest occurrence that began by `day`; fixed ones have but one."""
+
+    kind: str
+    at: Occurrence
+    fixed: bool = False
+
+
+def fixed(kind: str, span: Span | None) -> When:
+    return When(kind, lambda ref: span, fixed=True)
+
+
+NEVER = fixed("unit", None)
+"""Days that no calendar has, or no shop."""
+
+
+def latest(make: Callable[[int], Span | None], ref: dt.date) -> Span | None:
+    """The latest yearly occurrence that began by `ref`; 29 February goes back to the last leap year."""
+    spans = (make(year) for year in range(ref.year, ref.year - 9, -1))
+    return next((span for span in spans if span and span[0] <= ref), None)
+
+
+def yearly(kind: str, year: int | None, make: Callable[[int], Span | None]) -> When:
+    """Days of the year named, or else of any year."""
+    return fixed(kind, make(year)) if year is not None else When(kind, lambda ref: latest(make, ref))
+
+
+def kind_of(unit: str) -> str:
+    return {"day": "day", "month": "month"}.get(unit, "unit")
+
+
+def inside(whole: When, pick: Callable[[Span], Span | None], kind: str) -> When:
+    """A part of a longer stretch; of one without a year, the latest part that has begun."""
+
+    def at(ref: dt.date) -> Span | None:
+        outer = whole.at(ref)
+        span = outer and pick(outer)
+        if outer and span and span[0] > ref and not whole.fixed:
+            outer = whole.at(outer[0] - ONE_DAY)
+            span = outer and pick(outer)
+        return span
+
+    return When(kind, at, whole.fixed)
+
+
+# Days told from today.
+
+
+def _told(phrases: dict[int, tuple[str, ...]]) -> None:
+    for offset, patterns in phrases.items():
+        rule("DAYS", *patterns)(lambda today, *_, offset=offset: fixed("day", one_day(today + offset * ONE_DAY)))
+
+
+_told({
+    -2: ("day before yesterday", "yesterday but one"),
+    -1: ("yesterday !week", "last >PART"),
+    0: ("today", "today today", "tonight", "this day", "this >PART", "since this? morning"),
+    1: ("tomorrow",),
+    2: ("day after tomorrow", "next tomorrow"),
+})  # fmt: skip
+
+
+def _unit_from_now(offset: int, *patterns: str) -> None:
+    rule("UNITS", *patterns)(lambda today, unit: units_from_now(today, offset, unit))
+
+
+def units_from_now(today: dt.date, offset: int, unit: str) -> Any:
+    if unit == "fortnight":
+        return fixed("unit", (shift("week", start_of("week", today), 2 * offset), start_of("week", today)))
+    return fixed(kind_of(unit), unit_span(unit, today, offset) if abs(offset) <= MOST_UNITS else None)
+
+
+_unit_from_now(
+    0, "this UNIT", "for UNIT !of/end/ending/start/since/starting/before/after/to/in/number/no/by !NUM !YEAR"
+)
+_unit_from_now(
+    -1, "last complete/full/calendar? UNIT", "pass UNIT", "UNIT wey just? pass/last/end/over", "UNIT just? gone/ended",
+    "just? gone/ended UNIT", "this UNIT wey just? pass/last",
+)  # fmt: skip
+_unit_from_now(1, "next UNIT", "UNIT wey dey? next")
+_unit_from_now(-2, "UNIT before last", "last last UNIT")
+rule("UNITS", "NUM UNIT ago/back", "NUM UNIT wey pass/last")(
+    lambda today, count, unit: units_from_now(today, -count, unit)
+)
+rule("DAYS", "UNITS")(lambda today, unit: unit)
+rule("UNITS", "GLUED")(
+    lambda today, glued: (
+        _weekend(today, glued[0])
+        if glued[1] == "weekend"
+        else units_from_now(today, {"last": -1, "this": 0, "next": 1}[glued[0]], glued[1])
+    )
+)
+rule("DAYS", "NUM UNIT ago today")(
+    lambda today, count, unit: fixed("day", one_day(shift(unit, today, -count)) if count <= MOST_UNITS else None)
+)
+rule("NUM", "a? couple of?")(lambda today: 2)
+
+
+@rule("DAYS", "last/pass complete/full/calendar? NUM complete/full/calendar? UNIT", "NUM UNIT wey just? pass")
+def last_units(today: dt.date, count: int, unit: str) -> When:
+    """The N complete units before this one."""
+    if not 0 < count <= MOST_UNITS:
+        return NEVER
+    first = start_of("week" if unit == "fortnight" else unit, today)
+    return fixed("unit", (shift(unit, first, -count), first))
+
+
+@rule("DAYS", "next NUM UNIT")
+def _next_units(today: dt.date, count: int, unit: str) -> When:
+    if not 0 < count <= MOST_UNITS:
+        return NEVER
+    first = shift("week" if unit == "fortnight" else unit, start_of("week" if unit == "fortnight" else unit, today), 1)
+    return fixed("unit", (first, shift(unit, first, count)))
+
+
+_NOW = "so far", "to date", "to now", "up to now", "up to date", "to today"
+rule("TO_DATE", *(f"this? UNIT {now}" for now in _NOW), "so far this UNIT", "to date this UNIT", "up to now this UNIT")(
+    lambda today, unit: unit
+)
+for _letter, _unit in zip("wmqy", ("week", "month", "quarter", "year"), strict=True):
+    rule("TO_DATE", f"{_letter}td")(lambda today, unit=_unit: unit)
+rule("DAYS", "TO_DATE")(lambda today, unit: fixed("unit", (start_of(unit, today), today + ONE_DAY)))
+
+
+# Weekends and weekdays.
+
+
+def _weekend(today: dt.date, way: str) -> When:
+    saturday = start_of("week", today) + dt.timedelta(days=5 + 7 * {"last": -1, "next": 1}.get(way, 0))
+    if not way and saturday > today:
+        saturday -= dt.timedelta(days=7)
+    return fixed("day", (saturday, saturday + 2 * ONE_DAY))
+
+
+for _way in ("", "last", "this", "next"):
+    rule("DAYS", f"{_way} weekend")(lambda today, way=_way: _weekend(today, way))
+rule("DAYS", "weekend before last")(lambda today: _weekend(today - 14 * ONE_DAY, ""))
+
+
+def weekday_at(weekday: int, ref: dt.date) -> Span:
+    return one_day(ref - dt.timedelta(days=(ref.weekday() - weekday) % 7))
+
+
+@rule("DAYS", "WEEKDAY")
+def weekday_named(today: dt.date, day: int) -> When:
+    return When("weekday", lambda ref: weekday_at(day, ref))
+
+
+rule("DAYS", "this WEEKDAY")(lambda today, day: fixed("weekday", one_day(start_of("week", today) + day * ONE_DAY)))
+rule("DAYS", "last/pass WEEKDAY", "WEEKDAY wey just? pass/last", "WEEKDAY just? gone")(
+    lambda today, day: When("weekday", lambda ref: weekday_at(day, ref - ONE_DAY), fixed=True)
+)
+rule("DAYS", "next WEEKDAY")(lambda today, day: fixed("weekday", weekday_at(day, today + 7 * ONE_DAY)))
+rule("DAYS", "WEEKDAY before last")(lambda today, day: fixed("weekday", weekday_at(day, today - 8 * ONE_DAY)))
+
+
+@rule("DAYS", "WEEKDAY of/in? WEEKS", "WEEKS on? WEEKDAY")
+def _weekday_of_week(today: dt.date, one: Any, other: Any) -> When:
+    (offset,), day = (one, other) if isinstance(one, tuple) else (other, one)
+    return fixed("day", one_day(start_of("week", today) + dt.timedelta(days=7 * offset + day)))
+
+
+def _weeks(offset: int, *patterns: str) -> None:
+    rule("WEEKS", *patterns)(lambda today: (offset,))
+
+
+_weeks(-2, "last last week", "week before last")
+_weeks(-1, "last week", "pass week")
+_weeks(0, "this week")
+_weeks(1, "next week")
+rule("WEEKS", "NUM week ago/back")(lambda today, count: (-count,) if count <= MOST_UNITS else NO)
+rule("DAYS", "last >NUM NUM >WEEKDAYS")(lambda today, _, count, days: _last_such_days(today, count, days))
+
+
+def _last_such_days(today: dt.date, count: int, days: tuple[int, ...]) -> When:
+    """From the first to the last of the last N Saturdays or weekends: the filter for the days stands behind."""
+    last = weekday_at(days[-1] - 1, today - ONE_DAY)
+    first = last[0] - dt.timedelta(days=7 * (count - 1) + len(days) - 1)
+    return fixed("unit", (first, last[1])) if 0 < count <= MOST_UNITS else NEVER
