@@ -31,7 +31,7 @@ def _said(text: str) -> Iterator[str]:
         elif each.role == "filter":
             yield f"filter:{each.value[0]}={','.join(map(str, each.value[1]))}"
         else:
-            yield {"grain": f"grain:{each.value}", "unsure": "unsure"}.get(each.role, "all")
+            yield {"grain": f"grain:{each.value}", "days": "all"}.get(each.role, each.role)
 
 
 @pytest.mark.parametrize("line", lines_of("days"), ids=lambda line: str(line[0]))

@@ -42,7 +42,8 @@ rule("HOUR", "NUM pm", "NUM in? afternoon/evening", "NUM at? night")(
 )
 rule("HOUR", "noon/midday")(lambda today: 12)
 rule("HOUR", "midnight")(lambda today: 24)
-rule("FILTER", "in/at/during/every/each/only? PART", "PART only?", "in/at/during PART time?")(
+rule("FILTER", "WEEKDAY >HABIT")(lambda today, day, _: _weekdays((day + 1,)))
+rule("FILTER", "in/at/during/every/each/only? HABIT", "in/at/during/every/each/only? PART", "PART only/time")(
     lambda today, hours: ("hour", hours)
 )
 
@@ -59,6 +60,14 @@ def _from_bare_hour_to(today: dt.date, first: int, last: int | None) -> Any:
         return NO
     near = first % 12 + 12 if last > 12 and first % 12 + 12 < last else first % 12
     return _hours(near, last)
+
+
+@rule("FILTER", "between/from HOUR to/-/and NUM")
+def _from_hour_to_bare(today: dt.date, first: int | None, last: int) -> Any:
+    """ "From 6am to 9", "between 10am and 2"."""
+    if first is None or not 0 < last <= 12:
+        return NO
+    return _hours(first, last if last > first else last % 12 + 12)
 
 
 rule("FILTER", "after/since HOUR", "HOUR onwards", "from HOUR onwards")(

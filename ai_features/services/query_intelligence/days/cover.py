@@ -27,6 +27,11 @@ _GROWN = ("grow", "grew", "increas", "decreas", "chang", "rise", "rose", "fell",
 _AGAINST = ("vs", "than", "against")
 _STRONG = frozenset({"MONTH", "DATE", "WEEKDAY", "TWO", "Q"})
 _SPEAKS_OF_DAYS = frozenset({"ago", "today", "yesterday", "tomorrow", "fortnight"})
+_SLIGHT = frozenset({"the", "for", "in", "on", "of", "at", "during", "within", "over"})
+"""Words that a phrase of days may leave to the rest of the question."""
+_JOINING = frozenset({"and", "or", "to", "vs", "than", "with", "compared", "against", "-", "over"})
+_COMMA = 2
+"""Characters between two words that a comma parts."""
 _LONG = 7
 _Score = tuple[int, int, float, int]
 """Words left over, phrases, what they cost, and how near their roles are to the first."""
@@ -36,13 +41,13 @@ def day_spans(tokens: Sequence[Token], today: dt.date, *, known: Callable[[str],
     """Every part of a text that speaks of days; those that cost less than `ASIDE` cover it best.
 
     Roles: "days" `Period` (None: all days on record), "relative" `Relative`, "pair" two of `Period`, "filter"
-    ("weekday", ISO days) or ("hour", hours), "grain" a unit, "unsure" None or the date that no calendar has. Misspelt
-    words of days are put right unless `known` knows them.
+    ("weekday", ISO days) or ("hour", hours), "grain" a unit, "glue" (said already), "unsure" None or the date that no
+    calendar has. Misspelt words of days are put right unless `known` knows them.
     """
     words, costs = worded(tokens, known)
     chart = Chart(GRAMMAR, words, today, holds=_context(words))
     found = [replace(each, cost=sum(costs[each.start : each.stop])) for each in _candidates(chart, words)]
-    best = [_with_date(each, chart, tokens, today) for each in _settled(_cover(found, len(words)), words)]
+    best = [_with_date(each, chart, tokens, today) for each in _settled(_cover(found, words), words, tokens, today)]
     taken = {(each.start, each.stop, each.role) for each in best}
     others = (each for each in found if each.role != "unsure" and (each.start, each.stop, each.role) not in taken)
     return [*best, *(replace(each, cost=each.cost + ASIDE) for each in others)]
@@ -82,16 +87,18 @@ def _sensible(days: Days) -> bool:
     return days[0] < days[1] and all(day.year in YEARS for day in days)
 
 
-def _cover(found: Sequence[Span], length: int) -> list[Span]:
+def _cover(found: Sequence[Span], words: Sequence[Word]) -> list[Span]:
     """The phrases that leave fewest words over; of such covers the fewest phrases, then the cheapest."""
     ending: dict[int, list[Span]] = defaultdict(list)
     for each in found:
         ending[each.stop].append(each)
     scores: list[_Score] = [(0, 0, 0.0, 0)]
     chosen: list[Span | None] = [None]
-    for stop in range(1, length + 1):
+    for stop in range(1, len(words) + 1):
         left, number, cost, order = scores[stop - 1]
-        choices: list[tuple[_Score, Span | None]] = [((left + 1, number, cost, order), None)]
+        choices: list[tuple[_Score, Span | None]] = [
+            ((left + (words[stop - 1].word not in _SLIGHT), number, cost, order), None)
+        ]
         choices += [(_with(scores[each.start], each), each) for each in ending[stop]]
         score, phrase = min(choices, key=lambda choice: choice[0])
         scores.append(score)
@@ -114,19 +121,37 @@ def _traced(chosen: Sequence[Span | None]) -> list[Span]:
     return found[::-1]
 
 
-def _settled(cover: list[Span], words: Sequence[Word]) -> list[Span]:
+def _settled(cover: Sequence[Span], words: Sequence[Word], tokens: Sequence[Token], today: dt.date) -> list[Span]:
     """The cover with each phrase as the others beside it make it mean, and what is left over as unsure."""
+    cover = _with_year(cover, words, today)
     stretches = [each.value for each in cover if each.role == "days" and each.value]
-    named = any(each.role in ("days", "pair") for each in cover)
+    named = any(each.role == "pair" for each in cover) or bool(stretches)
     longest = max((each.days for each in stretches), default=0)
     settled = [_alone(each, words, named=named, long=longest >= _LONG) for each in cover]
     taken = {place for each in cover for place in range(each.start, each.stop)}
     left = (place for place in range(len(words)) if place not in taken and _speaks_of_days(words[place]))
-    return sorted([*_apart(settled), *(Span(at, at + 1, "unsure", None) for at in left)], key=lambda each: each.start)
+    unsure = [Span(at, at + 1, "unsure", None) for at in left]
+    return sorted([*_apart(settled, tokens), *unsure], key=lambda each: each.start)
+
+
+def _with_year(cover: Sequence[Span], words: Sequence[Word], today: dt.date) -> Sequence[Span]:
+    """ "December sales 2024": the year that stands apart belongs to the days before it."""
+    stretches = [each for each in cover if each.role == "days" and each.value]
+    if len(stretches) != 2 or "YEAR" not in words[(last := stretches[1]).start].symbols:
+        return cover
+    first, between = stretches[0], words[stretches[0].stop : last.start]
+    joined = [*words[first.start : first.stop], words[last.start]]
+    whole = dict(Chart(GRAMMAR, joined, today, holds=frozenset()).at("STRETCH", 0)).get(len(joined))
+    if not whole or not between or any(each.word in _JOINING for each in between):
+        return cover
+    glued = {first: replace(first, value=Period.of(*whole)), last: replace(last, role="glue", value=None)}
+    return [glued.get(each, each) if each in (first, last) else each for each in cover]
 
 
 def _alone(span: Span, words: Sequence[Word], *, named: bool, long: bool) -> Span:
     """ "Sunday sales this year" are of every Sunday; "same day last month" without other days is a day."""
+    if span.role == "days" and not span.value and named:
+        return replace(span, role="glue")
     if isinstance(span.value, Relative) and span.value.alone and not named:
         return replace(span, role="days", value=Period.of(*span.value.alone))
     only = words[span.start] if span.stop == span.start + 1 else None
@@ -137,10 +162,10 @@ def _alone(span: Span, words: Sequence[Word], *, named: bool, long: bool) -> Spa
     return span
 
 
-def _apart(cover: Sequence[Span]) -> list[Span]:
-    """Two stretches side by side are one phrase that is not understood."""
-    stretches = [each for each in cover if each.role == "days"]
-    edges = {each.start for each in stretches} & {each.stop for each in stretches}
+def _apart(cover: Sequence[Span], tokens: Sequence[Token]) -> list[Span]:
+    """Two stretches side by side, without even a comma, are one phrase that is not understood."""
+    edges = {each.start for each in cover if each.role == "days"} & {each.stop for each in cover if each.role == "days"}
+    edges = {place for place in edges if tokens[place].start - tokens[place - 1].stop < _COMMA}
     return [
         replace(each, role="unsure", value=None) if each.role == "days" and {each.start, each.stop} & edges else each
         for each in cover

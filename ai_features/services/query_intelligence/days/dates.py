@@ -98,15 +98,20 @@ def _date(today: dt.date, day: int, month: int, year: int | None = None) -> When
     return yearly("date", year, lambda each: day_span(each, month, day))
 
 
-rule("DATED", "MONTH -? D Y?")(lambda today, month, day, year: _date(today, day, month, year))
+rule("DATED", "MONTH D Y?")(lambda today, month, day, year: _date(today, day, month, year))
+rule("DATED", "MONTH - D")(
+    lambda today, month, day: fixed("date", None) if abs(day + 2000 - today.year) < 3 else _date(today, day, month)
+)
 rule("DATED", "YEAR MONTH D")(lambda today, year, month, day: _date(today, day, month, year))
 rule("DAYS", "DATED")(lambda today, date: date)
 
 
-@rule("DAYS", "WEEKDAY DATED", "WEEKDAY DATE", "WEEKDAY TWO")
+@rule("DAYS", "WEEKDAY DATED", "WEEKDAY DATE", "WEEKDAY TWO", "WEEKDAY ORDINAL")
 def _weekday_of_date(today: dt.date, weekday: int, date: Any) -> When:
     """The date, if it fell on that weekday."""
-    if isinstance(date, tuple):
+    if isinstance(date, int):
+        date = _day_of_month(today, date)
+    elif isinstance(date, tuple):
         date = date_named(today, date) if len(date) == 3 else _day_in_figures(today, date)
     span = date.at(today) if isinstance(date, When) else None
     return fixed("date", span if span and span[0].weekday() == weekday else None)

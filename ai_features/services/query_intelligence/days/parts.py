@@ -93,6 +93,8 @@ def _middle(start: dt.date, end: dt.date) -> dt.date:
     return shift("month", start, round((end - start).days / 61))
 
 
+rule("D", "NUM NTH")(lambda today, tens, nth: tens + nth if tens in (20, 30) and nth < 10 else NO)
+
 # Days within a month that is named before or after them.
 
 rule("MONTHLY", "MONTHS")(lambda today, month: month)

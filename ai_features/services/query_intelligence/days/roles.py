@@ -26,7 +26,7 @@ from ai_features.services.query_intelligence.days.stretches import (
 UNITS = ("day", "week", "month", "quarter", "half", "year")
 _YEARLY = ("month", "date", "part", "holiday")
 TO = "to/-/reach"
-NOW = ("to? date", "up? to now", "to today", "to date", "onwards", "going? forward", "up to date")
+NOW = ("up? to now/today/date", "onwards", "going? forward", "date")
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class Relative:
             start = start_of(self.unit, span[1])
             return Period.of(start, shift(self.unit, start, self.count or 1))
         same = self.way == "same" or (self.unit and not self.count and _days_in(self.unit) > period.days)
-        return Period.of(*(earlier(span, self.unit) if same else self._before(span)))
+        return Period.of(*(earlier(span, self.unit, self.count or 1) if same else self._before(span)))
 
     def _before(self, span: Span) -> Span:
         if self.count:
@@ -90,15 +90,15 @@ def _is_unit(span: Span) -> str:
     return next((unit for unit in UNITS if span == unit_span(unit, span[0])), "")
 
 
-def earlier(span: Span, unit: str) -> Span:
-    """The like days one unit earlier: whole calendar units stay whole, weeks of a year begin on Monday."""
+def earlier(span: Span, unit: str, count: int = 1) -> Span:
+    """The like days some units earlier: whole calendar units stay whole, weeks of a year begin on Monday."""
     whole = _is_unit(span)
     if whole == "week" and unit == "year":
-        return span[0] - 364 * ONE_DAY, span[1] - 364 * ONE_DAY
+        return span[0] - 364 * count * ONE_DAY, span[1] - 364 * count * ONE_DAY
+    start = shift(unit, span[0], -count)
     if whole and whole != "day" and unit != "week":
-        start = shift(unit, span[0], -1)
-        return (start, shift(whole, start, 1)) if whole != "week" else unit_span("week", start)
-    return shift(unit, span[0], -1), shift(unit, span[1] - ONE_DAY, -1) + ONE_DAY
+        return unit_span("week", start) if whole == "week" else (start, shift(whole, start, 1))
+    return start, shift(unit, span[1] - ONE_DAY, -count) + ONE_DAY
 
 
 # Days: one stretch, from one to another, and since one.
@@ -178,7 +178,11 @@ def _from_then(today: dt.date, days: When, _: Any = None) -> Span | None:
 rule("STRETCH", "from? DAYS NOW")(lambda today, days, _: _from_then(today, days))
 rule("STRETCH", "from DAYS")(
     lambda today, days: (
-        _from_then(today, days) if days.kind in ("date", "ordinal") else days.at(today) if days.fixed else None
+        _from_then(today, days)
+        if days.kind in ("date", "ordinal", "weekday")
+        else days.at(today)
+        if days.fixed
+        else None
     )
 )
 rule("STRETCH", "since/from start of this? UNIT NOW?", "since/from this? UNIT started/began/start/starting NOW?")(
@@ -212,32 +216,37 @@ def _ahead(days: When, today: dt.date) -> Span | None:
 
 # Days told from others.
 
-for _same in ("day/time/date/today/days", "period", "week", "month", "quarter"):
-    _what = _same.split("/", maxsplit=1)[0]
-    for _pattern in (
-        f"this/same exact? {_same} of/in? last/previous UNIT", f"this/same exact? {_same} UNIT before/earlier/ago",
-        f"same {_same} NUM UNIT before/earlier/ago", f"last/previous UNIT same {_same}",
-    ):  # fmt: skip
-        rule("RELATIVE", _pattern)(
-            lambda today, *units, what=_what, whole=_same: (
-                same(today, what, units[-1]) if units[0] in (1, units[-1]) else NO
-            )
-        )
 
-
-def same(today: dt.date, what: str, unit: str) -> Any:
-    """The same days one unit earlier; standing alone, of the day, week or month we are in."""
-    if what not in ("day", "period") and _days_in(unit) <= _days_in(what):
+def same(today: dt.date, what: str, *found: Any) -> Any:
+    """The same days some units earlier; standing alone, of the day, week or month we are in."""
+    *counted, unit = found
+    count = next((each for each in counted if each), 1)
+    fits = 0 < count <= MOST_UNITS and (what in ("day", "period") or _days_in(unit) > _days_in(what))
+    if not fits:
         return NO
     now = one_day(today) if what == "day" else unit_span(what, today) if what != "period" else None
-    return Relative("same", unit, begun=what in ("day", "period"), alone=now and earlier(now, unit))
+    alone = now and earlier(now, unit, count)
+    return Relative("same", unit, count, begun=what in ("day", "period"), alone=alone)
+
+
+for _what, _same in {
+    "day": "day/days/time/date/today", "period": "period/stretch", "week": "week", "month": "month/months",
+    "quarter": "quarter",
+}.items():  # fmt: skip
+    for _pattern in (
+        f"this/same exact? {_same} of/in? last/previous UNIT", f"last/previous UNIT on/in? same {_same}",
+        f"this/same exact? {_same} NUM? UNIT before/earlier/ago",
+    ):  # fmt: skip
+        rule("RELATIVE", _pattern)(lambda today, *found, what=_what: same(today, what, *found))
 
 
 for _unit, _short in {"week": "wow", "month": "mom", "year": "yoy", "quarter": "qoq"}.items():
     rule("RELATIVE", f"{_unit} on/over {_unit}", _short)(lambda today, unit=_unit: Relative("same", unit))
 
 rule("RELATIVE", "previous/last period", "one before", "period before", "before that")(lambda today: Relative("before"))
-rule("RELATIVE", "UNIT before that/it/then?", "UNIT earlier")(lambda today, unit: Relative("before", unit))
+rule("RELATIVE", "<!many UNIT before that/it/then?", "<!many UNIT earlier")(
+    lambda today, unit: Relative("before", unit)
+)
 rule("RELATIVE", "previous UNIT !before")(
     lambda today, unit: Relative("before", unit, alone=unit_span(unit, today, -1)) if unit != "fortnight" else NO
 )
@@ -261,7 +270,12 @@ _IN = "in/on/for/at/of?"
 rule("VERSUS", f"vs/than/over/& {_IN}", f"compare/compared/relative to/with/- {_IN}", f"with {_IN}")(lambda today: True)
 
 
-@rule("PAIR", "TO_DATE VERSUS last/previous UNIT to/so date/far/now", "TO_DATE VERSUS that/same of? last/previous UNIT")
+@rule(
+    "PAIR",
+    "TO_DATE VERSUS last/previous UNIT to/so date/far/now",
+    "TO_DATE VERSUS that/same of? last/previous UNIT",
+    "TO_DATE VERSUS last/previous UNIT up? to/by/at same date/day/point/time/stage",
+)
 def _to_date(today: dt.date, unit: str, _: Any, other: str) -> Any:
     if unit != other:
         return NO

@@ -89,15 +89,17 @@ def _unit_from_now(offset: int, *patterns: str) -> None:
     rule("UNITS", *patterns)(lambda today, unit: units_from_now(today, offset, unit))
 
 
-def units_from_now(today: dt.date, offset: int, unit: str) -> Any:
-    if unit == "fortnight":
-        return fixed("unit", (shift("week", start_of("week", today), 2 * offset), start_of("week", today)))
-    return fixed(kind_of(unit), unit_span(unit, today, offset) if abs(offset) <= MOST_UNITS else None)
+def units_from_now(today: dt.date, offset: int, unit: str) -> When:
+    """The calendar unit so many units from the present one; a fortnight is two weeks."""
+    if abs(offset) > MOST_UNITS:
+        return NEVER
+    if unit != "fortnight":
+        return fixed(kind_of(unit), unit_span(unit, today, offset))
+    first = shift("week", start_of("week", today), 2 * offset if offset < 0 else offset)
+    return fixed("unit", (first, shift("week", first, 2)))
 
 
-_unit_from_now(
-    0, "this UNIT", "for UNIT !of/end/ending/start/since/starting/before/after/to/in/number/no/by !NUM !YEAR"
-)
+_unit_from_now(0, "this UNIT", "for UNIT !of/end/ended/start/since/starting/before/after/to/in/number/no/by !NUM !YEAR")
 _unit_from_now(
     -1, "last complete/full/calendar? UNIT", "pass UNIT", "UNIT wey just? pass/last/end/over", "UNIT just? gone/ended",
     "just? gone/ended UNIT", "this UNIT wey just? pass/last",
@@ -108,13 +110,19 @@ rule("UNITS", "NUM UNIT ago/back", "NUM UNIT wey pass/last")(
     lambda today, count, unit: units_from_now(today, -count, unit)
 )
 rule("DAYS", "UNITS")(lambda today, unit: unit)
-rule("UNITS", "GLUED")(
-    lambda today, glued: (
-        _weekend(today, glued[0])
-        if glued[1] == "weekend"
-        else units_from_now(today, {"last": -1, "this": 0, "next": 1}[glued[0]], glued[1])
-    )
-)
+
+
+@rule("UNITS", "GLUED")
+def _glued(today: dt.date, glued: tuple[str, str, str]) -> When:
+    """ "lastweek", "last3days"."""
+    way, count, unit = glued
+    if unit == "weekend":
+        return _weekend(today, way)
+    if count and way in ("last", "past"):
+        return last_units(today, int(count), unit)
+    return NEVER if count else units_from_now(today, {"this": 0, "next": 1}.get(way, -1), unit)
+
+
 rule("DAYS", "NUM UNIT ago today")(
     lambda today, count, unit: fixed("day", one_day(shift(unit, today, -count)) if count <= MOST_UNITS else None)
 )
@@ -138,8 +146,8 @@ def _next_units(today: dt.date, count: int, unit: str) -> When:
     return fixed("unit", (first, shift(unit, first, count)))
 
 
-_NOW = "so far", "to date", "to now", "up to now", "up to date", "to today"
-rule("TO_DATE", *(f"this? UNIT {now}" for now in _NOW), "so far this UNIT", "to date this UNIT", "up to now this UNIT")(
+_NOW = ("so far", "up? to now/today/date")
+rule("TO_DATE", *(f"this? UNIT {now}" for now in _NOW), "so far this UNIT", "up? to now/date this UNIT")(
     lambda today, unit: unit
 )
 for _letter, _unit in zip("wmqy", ("week", "month", "quarter", "year"), strict=True):
@@ -166,7 +174,7 @@ def weekday_at(weekday: int, ref: dt.date) -> Span:
     return one_day(ref - dt.timedelta(days=(ref.weekday() - weekday) % 7))
 
 
-@rule("DAYS", "WEEKDAY")
+@rule("DAYS", "WEEKDAY !HABIT")
 def weekday_named(today: dt.date, day: int) -> When:
     return When("weekday", lambda ref: weekday_at(day, ref))
 

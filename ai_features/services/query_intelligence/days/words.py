@@ -41,10 +41,11 @@ HOURS = {
     "morning": range(5, 12), "afternoon": range(12, 17), "evening": range(17, 22), "night": range(18, 24),
     "noon": range(12, 13), "midday": range(12, 13),
 }  # fmt: skip
+HABITS = {"mornings": "morning", "afternoons": "afternoon", "evenings": "evening", "nights": "night"}
 _WAYS = ("last", "this", "next", "past", "previous", "first", "second", "third")
 _REPAIRED = (*MONTHS, *WEEKDAYS, "yesterday", "tomorrow", "quarter", "weekend", "fortnight", "today", "month",
              "between", "christmas")  # fmt: skip
-_GLUED = re.compile(r"(last|this|next)(day|week|month|quarter|year|weekend)")
+_GLUED = re.compile(r"(last|past|this|next)(\d{0,3})(day|weekend|week|month|quarter|year)s?")
 _DATE = re.compile(r"(\d+)([-/.])(\d+)\2(\d+)")
 _PAIR = re.compile(r"(\d+)[-/](\d+)")
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))? ?(?:([ap])\.?m\.?)?")
@@ -129,6 +130,8 @@ def _names(tokens: Sequence[Token], place: int, word: str) -> Iterator[tuple[str
     single = word.removesuffix("s")
     if word in UNITS:
         yield "UNIT", word
+    if word in HABITS:
+        yield "HABIT", tuple(HOURS[HABITS[word]])
     if word in HOURS:
         yield "PART", tuple(HOURS[word])
     if word in MONTHS and _names_time(tokens, place):
@@ -152,7 +155,7 @@ def _names_time(tokens: Sequence[Token], place: int) -> bool:
     if word not in _DOUBTFUL:
         return True
     before = _before(tokens, place)
-    lonely = len(tokens) > 1 and not before and after not in ("to", "-", "and", "day")
+    lonely = len(tokens) > 1 and not before and after not in ("to", "-", "and", "day", *WEEKDAYS)
     return after not in _NOT_MAY and not (lonely and not after[:1].isdigit() and not _beside_figures(after))
 
 
@@ -218,6 +221,8 @@ def _is_amount(tokens: Sequence[Token], place: int) -> bool:
     if _SHORT.get(before[:3]) == before or before in _YEAR_BEFORE:
         return False
     if tokens[place].word[-1].isdigit() and (before in _AMOUNT_BEFORE or after in _AMOUNT_AFTER):
+        return True
+    if not tokens[place].word.isalnum() and _after(tokens, place) in UNITS:
         return True
     code = tokens[place - 2] if before == "-" and place > 1 else None
     near = code is not None and code.stop == tokens[place - 1].start and tokens[place - 1].stop == tokens[place].start
