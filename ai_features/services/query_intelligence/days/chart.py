@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 Action = Callable[..., Any]
+_Made = TypeVar("_Made", bound=Action)
 NO = object()
 """What a rule answers when its values do not fit: it has not matched."""
 MOST_READINGS = 8
@@ -57,10 +58,10 @@ class Grammar:
         self._starts: dict[tuple[str, str], list[int]] = {}
         self._firsts: dict[str, frozenset[str]] = {}
 
-    def rule(self, symbol: str, *patterns: str) -> Callable[[Action], Action]:
+    def rule(self, symbol: str, *patterns: str) -> Callable[[_Made], _Made]:
         """Let the function make `symbol` of each of these patterns; it is called with today and the values."""
 
-        def added(action: Action) -> Action:
+        def added(action: _Made) -> _Made:
             for pattern in patterns:
                 self.rules[symbol].append(_Rule(tuple(_Element.of(each) for each in pattern.split()), action))
             return action
