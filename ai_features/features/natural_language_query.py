@@ -81,7 +81,7 @@ def gather(caller: Caller, inputs: Inputs) -> QueryFacts:
     reading = service.read(inputs["query"], previous=_previous(service, caller, inputs))
     planned = inputs.get(PLANNED)
     if isinstance(reading, Unsure) and isinstance(planned, planner.Planned):
-        reading = planner.reading(planned, service.index)
+        reading = planner.reading(planned, service.index, inputs["query"])
     outcome = service.answer(reading)
     continued = inputs.get("conversation_id")
     common: dict[str, Any] = {

@@ -79,6 +79,11 @@ GOOD = [
     ("You sold {total} more than {now_sales}.", "You sold GHS 1,250.00 more than GHS 900.00."),
     ("A mix of civil and vivid words may do.", "A mix of civil and vivid words may do."),
     ("Someone often owes money; weigh it, freight and all.", "Someone often owes money; weigh it, freight and all."),
+    ("Don't wait: we've well-known upsell ideas.", "Don't wait: we've well-known upsell ideas."),
+    ("Ask for payment by mobile money or at the till.", "Ask for payment by mobile money or at the till."),
+    ("The number of buyers has changed; new ones pay late.", "The number of buyers has changed; new ones pay late."),
+    ("Set prices to pay for transport; deposit cash daily.", "Set prices to pay for transport; deposit cash daily."),
+    ("Send a statement to every account that is late.", "Send a statement to every account that is late."),
     ("", ""),
 ]  # fmt: skip
 
@@ -215,6 +220,29 @@ BAD = [
     ("Sales in march were good.", "in march"),
     ("March was good.", "March was"),
     ("Sales were better a month ago.", "month ago"),
+    # names that open a sentence or wear small letters
+    ("Darko has not paid.", "'Darko'"),
+    ("The one who owes most is adwoa tetteh.", "'tetteh'"),
+    ("Tell b.o.a.f.o of it.", "'b'"),
+    ("🅺🅾🅵🅸 owes.", "plain text"),
+    # places to go and to pay
+    ("See evil。com now.", "'com'"),
+    ("Write to @boss now.", "plain text"),
+    ("See evil dot shop now.", "links"),
+    ("Ask them to pay into the other account.", "how or where to pay"),
+    ("Money should be transferred to the agent at the gate.", "how or where to pay"),
+    ("Please send the money through my nephew's wallet.", "how or where to pay"),
+    ("Our wallet has changed.", "how or where to pay"),
+    ("There is a new bank account.", "how or where to pay"),
+    ("Our mobile money line is now a different one.", "how or where to pay"),
+    ("Buy gift cards for it.", "how or where to pay"),
+    ("Ask each customer for the password.", "how or where to pay"),
+    # shapes that are no sentence
+    ("# A heading", "plain text"),
+    ("| a | b |", "plain text"),
+    ("It is ~~good~~ bad.", "plain text"),
+    ("> It is good.", "plain text"),
+    ("It is good. " * 200, "shorter"),
 ]
 
 
@@ -377,6 +405,33 @@ def test_problems_in_any_text_name_the_field() -> None:
     with pytest.raises(SlotError) as refused:
         facts().fill(words)
     assert [p.split(":")[0] for p in refused.value.problems] == ["title", "items", "tags"]
+
+
+class Odd(BaseModel):
+    by_name: dict[str, str] = {}
+    level: Literal["HIGH"] | str = "HIGH"
+    maybe: Literal["LOW"] | None = None
+
+
+def test_no_field_of_an_answer_is_passed_over() -> None:
+    with pytest.raises(SlotError, match="by_name"):
+        facts().fill(Odd(by_name={"a": "See evil.com"}))
+    with pytest.raises(SlotError, match="level"):
+        facts().fill(Odd(level="See evil.com"))
+    assert facts().fill(Odd(maybe="LOW")).maybe == "LOW"
+
+
+def test_a_field_that_cannot_be_checked_is_no_field_of_words() -> None:
+    class Figures(BaseModel):
+        total: int
+
+    with pytest.raises(TypeError, match="no int"):
+        facts().fill(Figures(total=5))
+
+
+def test_a_list_has_an_end() -> None:
+    with pytest.raises(SlotError, match="tags: at most 30"):
+        facts().fill(Words(title="Fine", level="LOW 2", items=[], tags=["Fine"] * 31))
 
 
 def test_an_annotated_choice_inside_a_list_is_checked_too() -> None:

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 from ai_features.services.slots import rules, written
 from ai_features.services.slots.filling import fill_model, put_in
+from ai_features.services.slots.pay_instructions import pay_instructions
+from ai_features.services.slots.plain_text import shapes
 from ai_features.services.slots.reading import clean
 from ai_features.services.slots.slot import Kind, Slot, SlotError, SlotId
 from ai_features.services.slots.written import listed
@@ -151,6 +153,8 @@ class Slots:
     def _problems(self, text: str, said: Sequence[str]) -> list[str]:
         allowed = self._once(tuple(said), lambda: rules.Allowed.given(said, self._slots.values()))
         found = [
+            *shapes(text),
+            *pay_instructions(text, allowed.words),
             *rules.unknown_slots(text, self._slots),
             *rules.figures_outside(text, allowed),
             *rules.names_outside(text, allowed),

@@ -2,7 +2,7 @@
 
 import enum
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 
@@ -18,6 +18,7 @@ _CURRENCY_AFTER = re.compile(r"^\s*(?:cedis?|GHS)\b", re.IGNORECASE)
 _PERCENT_AFTER = re.compile(r"^\s*(?:%|percent\b)", re.IGNORECASE)
 _DAYS_AFTER = re.compile(r"^\s*days?\b", re.IGNORECASE)
 _DIRECTION_BEFORE = re.compile(r"\b(up|down)(?:\s+by)?\s*$|\bby\s*$", re.IGNORECASE)
+MOST_ITEMS = 30
 _NUMBER_BEFORE = re.compile(r"(?:\bnumber\s*|\bno\.\s*|#\s*)$", re.IGNORECASE)
 _THERE_ARE = re.compile(r"\b(there)\s+(are|were)\s*$", re.IGNORECASE)
 
@@ -97,15 +98,38 @@ def _filled_fields(words: W, fill: Callable[[str], str], slots: Collection[str],
 def _filled(value: Any, kind: Any, fill: Callable[[str], str], slots: Collection[str], problems: list[str]) -> Any:
     if isinstance(value, BaseModel):
         return _filled_fields(value, fill, slots, problems)
-    if isinstance(value, list):
-        inner = (get_args(kind) or (str,))[0]
-        return [_filled(item, inner, fill, slots, problems) for item in value]
-    if not isinstance(value, str) or isinstance(value, enum.Enum) or _is_choice(kind):
+    if isinstance(value, list | dict):
+        return _filled_items(value, get_args(kind), fill, slots, problems)
+    if value is None or isinstance(value, bool | enum.Enum) or _is_choice(kind):
         return value
+    if not isinstance(value, str):
+        raise TypeError(f"a model writes texts and choices, no {type(value).__name__}")
     if SLOT_ID in getattr(kind, "__metadata__", ()):
-        if value.strip("{} ") not in slots:
-            problems.append(f"{value!r} is not a slot id")
-        return value.strip("{} ")
+        return _id(value, slots, problems)
+    return _text(value, fill, problems)
+
+
+def _filled_items(
+    items: Any, kinds: Sequence[Any], fill: Callable[[str], str], slots: Collection[str], problems: list[str]
+) -> Any:
+    """A list, or a dict whose keys are ids of slots."""
+    inner = kinds[-1] if kinds else str
+    if len(items) > MOST_ITEMS:
+        problems.append(f"at most {MOST_ITEMS} items")
+        return items
+    if isinstance(items, list):
+        return [_filled(item, inner, fill, slots, problems) for item in items]
+    return {_id(key, slots, problems): _filled(item, inner, fill, slots, problems) for key, item in items.items()}
+
+
+def _id(value: str, slots: Collection[str], problems: list[str]) -> str:
+    id = value.strip("{} ")
+    if id not in slots:
+        problems.append("that is not a slot id")
+    return id
+
+
+def _text(value: str, fill: Callable[[str], str], problems: list[str]) -> str:
     try:
         return fill(value)
     except SlotError as wrong:
@@ -114,4 +138,10 @@ def _filled(value: Any, kind: Any, fill: Callable[[str], str], slots: Collection
 
 
 def _is_choice(kind: Any) -> bool:
-    return get_origin(kind) is Literal or any(get_origin(part) is Literal for part in get_args(kind))
+    """Whether the schema lets nothing through but what it lists."""
+    if get_origin(kind) is Annotated:
+        return _is_choice(get_args(kind)[0])
+    if get_origin(kind) is Literal:
+        return True
+    parts = [part for part in get_args(kind) if part is not type(None)]
+    return bool(parts) and all(_is_choice(part) for part in parts)

@@ -86,6 +86,16 @@ BUSINESS_WORDS = _set(
 )
 """May wear a capital in the middle of a sentence, as headings do."""
 
+TRADE_WORDS = _set(
+    """
+    bestselling bestsellers cashflow creditworthy creditworthiness ecommerce eg etc ie momo online onboarding payday
+    paydays pcs pesewa pesewas prepay prepaid pricelist receivable receivables reorder reorders reordering restock
+    restocking restocks rollover seo sku skus slowdown storefront storefronts texted texting timeframe uncollected
+    underperforming undersell unsold upsell upselling upsells vs webshop whatsapp wholesaler wholesalers
+    """
+)
+"""Of the trade, and in no small dictionary of English."""
+
 COUNTED_WORDS = _set(
     """
     unit units piece pieces item items customer customers sale sales invoice invoices product products order
