@@ -10,7 +10,19 @@ from rest_framework import serializers
 
 from accounts.models import Business
 from ai_features.feature import Facts, Feature, Inputs
-from ai_features.features.message_templates import LADDER, TWI_NOTE, invoice_lines, offline_words, plan_lines
+from ai_features.features.message_templates import (
+    LADDER,
+    TWI_NOTE,
+    Closing,
+    Opening,
+    Request,
+    invoice_lines,
+    letter,
+    phrases,
+    plan_lines,
+    twi_letter,
+    with_plan,
+)
 from ai_features.services.slots import SlotError, Slots
 from common import clock, errors, money
 from common.api import TenantField
@@ -31,7 +43,6 @@ STEPS = {
 }
 """Days until the next reminder, the owner's own call, and the final notice."""
 SINCE_DAYS = 180
-MOST_SMS_PARTS = 3
 
 
 class MessageInputs(serializers.Serializer[Any]):
@@ -63,7 +74,15 @@ class MessageFacts(Facts):
 
 
 class MessageWords(BaseModel):
-    """The letter without greeting, list of invoices and signature, which are put in by code; the others complete."""
+    """Which of our phrases the letter is made of. No word to a customer is a model's own."""
+
+    opening: Opening
+    request: Request
+    closing: Closing
+
+
+class Message(BaseModel):
+    """The letter without greeting, list of invoices and signature, and the short texts, complete."""
 
     subject: str
     body: str
@@ -72,21 +91,11 @@ class MessageWords(BaseModel):
 
 
 PROMPT = """
-Write a reminder from a shop in Ghana to a customer about invoices that are overdue, in the kind and tone that "data"
-names. "subject" of one line. "body": two or three short paragraphs; the greeting, the list of invoices, the payment
-plan and the signature are put around it by us, so write none of these. "sms": one or two short sentences, complete,
-beginning with the greeting and ending with the shop's name. "whatsapp": a short complete message with greeting and
-the shop's name, friendly in layout.
-Respect and good faith first: assume an oversight or a hard time, thank for the custom, offer to talk. Firm is clear
-and brief, formal is measured; none of them threatens, blames, shames, speaks of courts, police, agencies or
-penalties, or tells anyone else. No religious phrases. Name {total} and {pay_by}; mention a payment plan only if
-"data" says there is one.
+Choose the phrases of a reminder from a shop in Ghana to a customer about invoices that are overdue. "data" gives the
+kind and tone of the letter, and for each part of the letter the phrases there are, by id. The slots say what is owed
+and since when. Answer with one id for each part, such that the three read well together and suit the case: gentle
+where little is owed or the delay is short, plain where it is long.
 """
-
-_THREATS = (
-    "court", "police", "lawyer", "legal action", "prosecut", "arrest", "seize", "debt collector", "collection agency",
-    "blacklist", "penalt", "shame", "expose", "consequence", "credit bureau",
-)  # fmt: skip
 
 
 def gather(caller: Caller, inputs: Inputs) -> MessageFacts:
@@ -162,37 +171,32 @@ def _give_out(facts: MessageFacts, customer: Customer, shop: Business) -> None:
         slots.money("plan_now", facts.plan.down_payment)
         slots.money("plan_part", facts.plan.installment_amount)
         slots.count("plan_parts", facts.plan.installments, "weekly payment")
-    facts.shown = {"kind": facts.used, "tone": facts.tone, "payment_plan": facts.plan is not None}
+    facts.shown = {"kind": facts.used, "tone": facts.tone, "phrases": phrases(facts.used, facts.tone)}
 
 
 def offline(facts: MessageFacts) -> MessageWords:
-    if not facts.invoices:
-        return MessageWords(subject="", body="", sms="", whatsapp="")
-    return MessageWords(**offline_words(facts.used, facts.tone, facts.language, plan=facts.plan is not None))
+    first = {part: next(iter(choices)) for part, choices in phrases(facts.used, facts.tone).items()}
+    return MessageWords.model_validate(first)
 
 
-def fill(facts: MessageFacts, words: MessageWords) -> MessageWords:
-    """The usual filling; no threats, the sum named, and an SMS that is too long replaced by ours."""
+def fill(facts: MessageFacts, words: MessageWords) -> Message:
+    """The chosen phrases with their slots filled in. Raises `SlotError` for one that is not of this kind and tone."""
     if not facts.invoices:
-        return words
-    _check_manners(words)
-    filled: MessageWords = facts.fill(words)
-    if sms.segments(sms.plain(filled.sms)) > MOST_SMS_PARTS:
-        ours = offline(facts)
-        filled = filled.model_copy(update={"sms": facts.trusting(ours).fill(ours).sms})
+        return Message(subject="", body="", sms="", whatsapp="")
+    texts = twi_letter(facts.used) if facts.language == "tw" else letter(facts.used, _chosen(facts, words))
+    ours = Message(**(with_plan(texts, facts.language) if facts.plan else texts))
+    filled: Message = facts.trusting(ours).fill(ours)
     return filled
 
 
-def _check_manners(words: MessageWords) -> None:
-    texts = " ".join(words.model_dump().values()).lower()
-    problems = [f"{threat!r} reads as a threat" for threat in _THREATS if threat in texts]
-    if not all("{total}" in text.replace(" ", "") for text in (words.body, words.sms, words.whatsapp)):
-        problems.append("body, sms and whatsapp must each name {total}")
-    if problems:
-        raise SlotError(problems)
+def _chosen(facts: MessageFacts, words: MessageWords) -> list[str]:
+    offered, chosen = phrases(facts.used, facts.tone), words.model_dump()
+    if wrong := [part for part, choices in offered.items() if chosen[part] not in choices]:
+        raise SlotError([f"that {part} is not among the phrases of this letter" for part in wrong])
+    return [choices[chosen[part]] for part, choices in offered.items()]
 
 
-def answer(facts: MessageFacts, words: MessageWords) -> dict[str, Any]:
+def answer(facts: MessageFacts, words: Message) -> dict[str, Any]:
     base = {
         "customer": {"id": facts.customer_id},
         "message_type": facts.used,
@@ -274,5 +278,6 @@ FEATURE = Feature(
     answer=answer,
     tier="cheap",
     cache_for=0,
-    tokens_out=1200,
+    tokens_out=100,
+    version=2,
 )

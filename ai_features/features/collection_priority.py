@@ -8,7 +8,15 @@ from rest_framework import serializers
 
 from accounts.models import Storefront
 from ai_features.feature import Facts, Feature, Inputs
-from ai_features.features.collection_words import Approach, Case, CaseWords, Likelihood, case_words, only_own
+from ai_features.features.collection_words import (
+    Approach,
+    Case,
+    CaseWords,
+    Likelihood,
+    case_words,
+    only_own,
+    without_threats,
+)
 from ai_features.services.slots import SlotError, Slots
 from common import clock, money
 from common.api import TenantField
@@ -189,6 +197,7 @@ def fill(facts: PriorityFacts, words: PriorityWords) -> PriorityWords:
         slot = item.customer.strip("{} ")
         try:
             only_own(item, slot)
+            without_threats(item)
             good.setdefault(slot, facts.fill(item))
         except SlotError as wrong:
             problems += wrong.problems

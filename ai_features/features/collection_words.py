@@ -42,13 +42,30 @@ class CaseWords(BaseModel):
     next_steps: list[str]
 
 
+_THREAT = re.compile(
+    r"\b(?:courts?|police|lawyers?|legal action|prosecut\w*|arrest\w*|seiz\w*|debt collectors?|collection agenc\w*|"
+    r"blacklist\w*|penalt\w*|sham(?:e|ing)\w*|expose\w*|credit bureaus?|threat\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def without_threats(item: CaseWords) -> None:
+    """Raises `SlotError` for what would be a threat when the owner says it to the customer."""
+    found = {said.lower() for text in _texts(item) for said in _THREAT.findall(text)}
+    if found:
+        raise SlotError([f"{said!r} reads as a threat" for said in sorted(found)])
+
+
 def only_own(item: CaseWords, slot: str) -> None:
     """Raises `SlotError` when the item speaks of another customer's figures."""
-    texts = [item.reasoning, *item.talking_points, *item.next_steps]
-    used = {name for text in texts for name in _REFERENCE.findall(text)}
+    used = {name for text in _texts(item) for name in _REFERENCE.findall(text)}
     foreign = sorted(name for name in used if name != slot and not name.startswith(f"{slot}_"))
     if foreign:
         raise SlotError([f"{{{name}}} does not belong to {{{slot}}}" for name in foreign])
+
+
+def _texts(item: CaseWords) -> list[str]:
+    return [item.reasoning, *item.talking_points, *item.next_steps]
 
 
 def case_words(slots: Slots, case: Case) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Our own wording of reminders, by kind and tone, in English and in Twi phrase templates."""
 
-from typing import Final
+from typing import Any, Final, Literal
 
 from ai_features.services.slots.written import date
 from common import money
@@ -21,34 +21,82 @@ _SUBJECTS: Final = {
     "final_notice": "Final notice from {shop}: {total} overdue",
     "payment_plan_offer": "Paying {total} in parts: an offer from {shop}",
 }
-_OPENINGS: Final = {
-    "first_reminder": "Thank you for buying from us. This may have slipped your mind: {total} is still open with us, "
-    "since {oldest_due}.",
-    "second_reminder": "We wrote to you some time ago and have not yet heard from you. {total} is still open, and the "
-    "oldest invoice is {oldest_late} overdue.",
-    "final_notice": "We have written to you before about {total} which is still open with us. The oldest invoice, "
-    "{oldest_invoice}, was due on {oldest_due}.",
-    "payment_plan_offer": "Thank you for buying from us. {total} is still open, and we understand that business is "
-    "not always easy. You may pay it in parts.",
+Opening = Literal[
+    "oversight", "valued", "busy", "not_heard", "again", "written_before", "last_reminder", "in_parts", "slow_trade"
+]
+Request = Literal["kindly", "please_or_call", "by_the_day", "tell_us", "settle", "in_writing", "suits_you"]
+Closing = Literal["find_a_way", "thanks", "in_parts", "call_us", "questions", "look_into_it", "cash_only"]
+
+_OPENINGS: Final[dict[str, dict[Opening, str]]] = {
+    "first_reminder": {
+        "oversight": "Thank you for buying from us. This may have slipped your mind: {total} is still open with us, "
+        "since {oldest_due}.",
+        "valued": "Thank you for your custom, which we value. Going through our books we found {total} still open, "
+        "since {oldest_due}.",
+        "busy": "We know that you are busy, so here is a short reminder: {total} is still open with us, since "
+        "{oldest_due}.",
+    },
+    "second_reminder": {
+        "not_heard": "We wrote to you some time ago and have not yet heard from you. {total} is still open, and the "
+        "oldest invoice is {oldest_late} overdue.",
+        "again": "We are writing to you again about {total}, which is still open with us. The oldest invoice, "
+        "{oldest_invoice}, was due on {oldest_due}.",
+    },
+    "final_notice": {
+        "written_before": "We have written to you before about {total} which is still open with us. The oldest "
+        "invoice, {oldest_invoice}, was due on {oldest_due}.",
+        "last_reminder": "This is our last reminder about {total}. The oldest invoice, {oldest_invoice}, has been "
+        "open since {oldest_due}.",
+    },
+    "payment_plan_offer": {
+        "in_parts": "Thank you for buying from us. {total} is still open, and we understand that business is not "
+        "always easy. You may pay it in parts.",
+        "slow_trade": "We know that trade is slow at times. {total} is still open with us, and you may pay it in "
+        "parts.",
+    },
 }
-_REQUESTS: Final = {
-    "professional_friendly": "Kindly let us have it by {pay_by}. If you have already paid, please accept our thanks "
-    "and tell us, so that we can put our books right.",
-    "firm": "Please pay by {pay_by}, or call us before then to agree on a day. If you have already paid, please let "
-    "us know.",
-    "formal_legal": "We ask you to settle this amount by {pay_by}, or to let us know in writing before then when we "
-    "may expect it. If you have already paid, please disregard this letter and let us know.",
+_REQUESTS: Final[dict[str, dict[Request, str]]] = {
+    "professional_friendly": {
+        "kindly": "Kindly let us have it by {pay_by}. If you have already paid, please accept our thanks and tell us, "
+        "so that we can put our books right.",
+        "please_or_call": "Could you please pay by {pay_by}, or call us and name a day that suits you? If you have "
+        "already paid, thank you, and please tell us.",
+    },
+    "firm": {
+        "by_the_day": "Please pay by {pay_by}, or call us before then to agree on a day. If you have already paid, "
+        "please let us know.",
+        "tell_us": "We expect your payment by {pay_by}. If that day is not possible, tell us before then which is. If "
+        "you have already paid, please let us know.",
+    },
+    "formal_legal": {
+        "settle": "We ask you to settle this amount by {pay_by}, or to let us know in writing before then when we may "
+        "expect it. If you have already paid, please disregard this letter and let us know.",
+        "in_writing": "Kindly settle the amount by {pay_by}, or confirm in writing the day on which you will. If you "
+        "have already paid, please disregard this letter and let us know.",
+    },
 }
-_CLOSINGS: Final = {
-    "professional_friendly": "If anything stands in the way, talk to us: we will find a way that suits us both.",
-    "firm": "If you cannot pay all of it now, talk to us about paying in parts.",
-    "formal_legal": "Should you question any invoice, please tell us which one and why, and we will look into it.",
+_PLAN_REQUESTS: Final[dict[Request, str]] = {
+    "suits_you": "Please tell us by {pay_by} whether this suits you, or what would.",
 }
-_PLAN_REQUEST: Final = "Please tell us by {pay_by} whether this suits you, or what would."
-_FINAL_CLOSING: Final = (
-    "Until it is settled we can sell to you for cash only. We value your custom and would like to keep it: please "
-    "call us if you need to pay in parts."
-)
+_CLOSINGS: Final[dict[str, dict[Closing, str]]] = {
+    "professional_friendly": {
+        "find_a_way": "If anything stands in the way, talk to us: we will find a way that suits us both.",
+        "thanks": "Thank you for your custom. We look forward to serving you again.",
+    },
+    "firm": {
+        "in_parts": "If you cannot pay all of it now, talk to us about paying in parts.",
+        "call_us": "If something is not in order, call us and we will put it right.",
+    },
+    "formal_legal": {
+        "questions": "Should you question any invoice, please tell us which one and why, and we will look into it.",
+        "look_into_it": "If any of these invoices is not as agreed, please tell us in writing, and we will look into "
+        "it.",
+    },
+}
+_FINAL_CLOSINGS: Final[dict[Closing, str]] = {
+    "cash_only": "Until it is settled we can sell to you for cash only. We value your custom and would like to keep "
+    "it: please call us if you need to pay in parts.",
+}
 _SMS: Final = {
     "first_reminder": "Dear {customer}, a kind reminder: {total} is overdue ({oldest_invoice}). Please pay by {pay_by} "
     "or call us. Thank you. {shop}",
@@ -94,23 +142,35 @@ _TWI_SHORT: Final = (
 _TWI_SHORT_PLAN: Final = " Wobɛtumi atua {plan_now} seesei, na nkaeɛ no {plan_parts}, biara {plan_part}."
 
 
-def offline_words(kind: str, tone: str, language: str, *, plan: bool) -> dict[str, str]:
-    """Subject, body, sms and whatsapp of a kind and tone, with the slots of the message unfilled."""
-    if language == "tw":
-        return {
-            "subject": _TWI_SUBJECTS[kind],
-            "body": f"{_TWI_OPENINGS[kind]}\n\n{_TWI_REQUEST}",
-            "sms": _TWI_SHORT,
-            "whatsapp": _TWI_SHORT + (_TWI_SHORT_PLAN if plan else ""),
-        }
-    closing = _FINAL_CLOSING if kind == "final_notice" else _CLOSINGS[tone]
-    request = _PLAN_REQUEST if kind == "payment_plan_offer" else _REQUESTS[tone]
+def phrases(kind: str, tone: str) -> dict[str, dict[Any, str]]:
+    """What may be chosen for a letter of this kind and tone: for each of its parts the phrases by id, ours first."""
     return {
-        "subject": _SUBJECTS[kind],
-        "body": f"{_OPENINGS[kind]}\n\n{request}\n\n{closing}",
-        "sms": _SMS[kind],
-        "whatsapp": _WHATSAPP[kind] + (_WHATSAPP_PLAN if plan else ""),
+        "opening": _OPENINGS[kind],
+        "request": _PLAN_REQUESTS if kind == "payment_plan_offer" else _REQUESTS[tone],
+        "closing": _FINAL_CLOSINGS if kind == "final_notice" else _CLOSINGS[tone],
     }
+
+
+def letter(kind: str, chosen: list[str]) -> dict[str, str]:
+    """Subject, body, sms and whatsapp in English, from the chosen phrases, with the slots unfilled."""
+    return {
+        "subject": _SUBJECTS[kind], "body": "\n\n".join(chosen), "sms": _SMS[kind], "whatsapp": _WHATSAPP[kind],
+    }  # fmt: skip
+
+
+def twi_letter(kind: str) -> dict[str, str]:
+    """The same in Twi."""
+    return {
+        "subject": _TWI_SUBJECTS[kind],
+        "body": f"{_TWI_OPENINGS[kind]}\n\n{_TWI_REQUEST}",
+        "sms": _TWI_SHORT,
+        "whatsapp": _TWI_SHORT,
+    }
+
+
+def with_plan(texts: dict[str, str], language: str) -> dict[str, str]:
+    """The texts with the payment plan told in the longer of the short ones."""
+    return texts | {"whatsapp": texts["whatsapp"] + (_TWI_SHORT_PLAN if language == "tw" else _WHATSAPP_PLAN)}
 
 
 def invoice_lines(invoices: list[OpenInvoice], language: str) -> str:

@@ -14,9 +14,9 @@ _STATUS: Final = {
     "CRITICAL": "Your customers' credit is in a critical state",
 }
 _TREND: Final = {
-    "IMPROVING": "That is better than a month ago, when it was {score_before}.",
-    "DETERIORATING": "That is worse than a month ago, when it was {score_before}.",
-    "STABLE": "That is much as it was a month ago.",
+    "IMPROVING": "That is better than the month before, when it was {score_before}.",
+    "DETERIORATING": "That is worse than the month before, when it was {score_before}.",
+    "STABLE": "That is much as it was the month before.",
 }
 _FINDINGS: Final = {
     "customers_at_risk": (
@@ -85,7 +85,7 @@ def _summary(slots: Slots, found: Portfolio) -> list[str]:
 def _trends(slots: Slots, found: Portfolio) -> list[str]:
     said = []
     if "outstanding_change" in slots:
-        said.append("What customers owe is {outstanding_change} against a month ago.")
+        said.append("What customers owe is {outstanding_change} against the month before.")
     if "collection_days" in slots and "collection_days_before" in slots:
         way = portfolio.direction(found.before.collection_days, found.now.collection_days, DAYS_STEP)
         if way == "STABLE":

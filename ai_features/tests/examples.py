@@ -8,6 +8,7 @@ from typing import Any
 
 from accounts.models import Business
 from ai_features.feature import Feature
+from ai_features.models import CreditAlert
 from ai_features.tests.builders import agree, make_lot
 from common import clock
 from conftest import Shop
@@ -81,3 +82,22 @@ def request_of(feature: Feature, trading: Trading) -> tuple[str, dict[str, Any]]
             if placeholder in path:
                 path = path.replace(placeholder, given.pop(name))
     return f"/ai/api/{path}", given
+
+
+def url_of(feature: Feature, trading: Trading) -> tuple[str, dict[str, Any]]:
+    """The URL and body of the example, also of a feature that is reached from another view."""
+    if feature.path:
+        return request_of(feature, trading)
+    return {
+        "credit_alert_explanation": (f"/ai/api/credit/alerts/{_alert(trading)}/", {"explain": "1"}),
+        "report_narrative": ("/reports/api/sales/summary/", {"narrative": "1"}),
+        "segment_recommendations": ("/reports/api/customer/segmentation/", {"recommendations": "1"}),
+    }[feature.id]
+
+
+def _alert(trading: Trading) -> str:
+    made, _ = CreditAlert.objects.get_or_create(
+        business=trading.business, customer=trading.customer, severity="HIGH", signs={"utilisation_jump": [20, 90]},
+        defaults={"outstanding_balance": Decimal(400), "credit_limit": Decimal(500), "detected_at": clock.now()},
+    )  # fmt: skip
+    return str(made.pk)

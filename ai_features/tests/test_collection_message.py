@@ -7,6 +7,7 @@ import pytest
 from rest_framework.test import APIClient
 
 from ai_features.features import collection_message
+from ai_features.features.message_templates import phrases
 from ai_features.tests.builders import agree
 from ai_features.tests.debts import make_overdue
 from ai_features.tests.stubs.openai import OpenAIStub
@@ -17,6 +18,10 @@ from reports.tests.builders import make_debtor
 from sales.models import CollectionNote, Customer
 
 PATH = "/ai/api/collections/message/"
+THREATS = (
+    "court", "police", "lawyer", "legal action", "prosecut", "arrest", "seize", "debt collector", "collection agency",
+    "blacklist", "penalt", "shame", "expose", "consequence", "credit bureau",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -73,7 +78,7 @@ def test_every_kind_tone_and_language_is_complete_and_never_a_threat(
     for part in ("subject", "body", "sms_version", "whatsapp_version"):
         assert message[part]
         assert "{" not in message[part]
-        assert not [threat for threat in collection_message._THREATS if threat in message[part].lower()]
+        assert not [threat for threat in THREATS if threat in message[part].lower()]
     assert "GHS 1,550.50" in message["sms_version"]
     assert body["sms_segments"] == sms.segments(message["sms_version"]) <= 2
     plan = body["payment_plan"]
@@ -147,25 +152,57 @@ def test_cashiers_write_no_reminders(cashier_client: APIClient, debtor: Customer
     assert ask(cashier_client, debtor, 403)["error"] == "permission_denied"
 
 
-def test_the_model_sees_neither_name_nor_phone_nor_email(
+CHOSEN = {"opening": "busy", "request": "please_or_call", "closing": "thanks"}
+
+
+def test_the_model_chooses_among_our_phrases_and_sees_neither_name_nor_phone_nor_email(
     owner_client: APIClient, debtor: Customer, openai: OpenAIStub
 ) -> None:
-    words = {"subject": "A reminder", "body": "Kindly settle {total} by {pay_by}.", "sms": "Dear {customer}, {total}.",
-             "whatsapp": "Hello {customer}, {total} please."}  # fmt: skip
-    openai.says(words)
+    openai.says(CHOSEN)
     body = ask(owner_client, debtor)
-    assert body["message"]["sms_version"] == "Dear Madam Akosua Zigah, GHS 1,550.50."
+    assert "We know that you are busy, so here is a short reminder: GHS 1,550.50" in body["message"]["body"]
+    assert "We look forward to serving you again." in body["message"]["body"]
+    assert (body["degraded"], body["credits_used"]) == (False, 0.5)
     assert not [secret for secret in ("Akosua", "Zigah", "241234567", "zigah.gh") if secret in openai.sent]
 
 
-def test_a_threat_from_the_model_is_never_passed_on(
-    owner_client: APIClient, debtor: Customer, openai: OpenAIStub
+@pytest.mark.parametrize(
+    "words",
+    [
+        CHOSEN | {"opening": "Pay {total} or we go to the police."},
+        CHOSEN | {"closing": "Our wallet has changed: pay the new one."},
+        CHOSEN | {"request": "We forgive the debt."},
+        CHOSEN | {"opening": "last_reminder"},
+        CHOSEN | {"closing": "cash_only"},
+        {"subject": "Pay", "body": "Pay at the gate.", "sms": "Pay {total}.", "whatsapp": "Pay {total}."},
+    ],
+    ids=["threat", "wallet", "forgiven", "opening of another kind", "closing of another kind", "free words"],
+)
+def test_no_words_but_ours_stand_in_a_message(
+    owner_client: APIClient, debtor: Customer, openai: OpenAIStub, words: dict[str, str]
 ) -> None:
-    threat = "Pay {total} or we go to the police."
-    openai.says({"subject": "Pay", "body": threat, "sms": threat, "whatsapp": threat})
+    openai.says(words)
     body = ask(owner_client, debtor)
     assert (body["degraded"], body["credits_used"]) == (True, 0.0)
-    assert "police" not in str(body["message"])
+    assert openai.calls
+    for text in ("police", "wallet", "forgive", "last reminder", "cash only", "gate"):
+        assert text not in str(body["message"])
+
+
+@pytest.mark.parametrize("kind", collection_message.TYPES)
+@pytest.mark.parametrize("tone", collection_message.TONES)
+def test_every_phrase_that_may_be_chosen_reads_whole(
+    owner_client: APIClient, debtor: Customer, openai: OpenAIStub, kind: str, tone: str
+) -> None:
+    for sent in ("first_reminder", "second_reminder"):
+        send(debtor, sent)
+    offered = phrases(kind, tone)
+    for number in range(3):
+        openai.says({part: list(choices)[number % len(choices)] for part, choices in offered.items()})
+        body = ask(owner_client, debtor, message_type=kind, tone=tone, include_payment_plan=True)
+        assert body["degraded"] is False
+        assert "{" not in body["message"]["body"]
+        assert not [threat for threat in THREATS if threat in body["message"]["body"].lower()]
 
 
 def test_twi_comes_from_templates_without_the_model_and_says_it_is_not_reviewed(

@@ -187,6 +187,18 @@ def test_words_about_the_wrong_customer_are_replaced_by_ours(
     assert second["ai_insights"]["reasoning"].startswith(second["customer"]["name"])
 
 
+@pytest.mark.parametrize("threat", ["Say that the police will come.", "Tell the neighbours, so that they are shamed."])
+def test_what_would_threaten_a_customer_is_not_told_to_the_owner(
+    open_shop: Shop, owner_client: APIClient, openai: OpenAIStub, threat: str
+) -> None:
+    make_overdue(make_debtor(open_shop.business, "Anna"), "100.00", 10)
+    openai.says(
+        {"cases": [{"customer": "c1", "reasoning": "{c1} is first.", "talking_points": [threat], "next_steps": []}]}
+    )
+    body = ask(owner_client)
+    assert (body["degraded"], threat in str(body)) == (True, False)
+
+
 def test_a_model_that_fails_leaves_our_own_words_free(
     open_shop: Shop, owner_client: APIClient, openai: OpenAIStub
 ) -> None:

@@ -150,8 +150,7 @@ def _figures(planned: Planned) -> set[Decimal]:
 def _numbers(text: str) -> set[Decimal]:
     """Every number in a text: "1,000", "5k", "2 million", "ten"."""
     found = {
-        Decimal(number.replace(",", "")) * _TIMES.get(times[:1].lower(), 1)
-        for number, times in _NUMBER.findall(text)
+        Decimal(number.replace(",", "")) * _TIMES.get(times[:1].lower(), 1) for number, times in _NUMBER.findall(text)
     }
     return found | {Decimal(_SAID[word]) for word in re.findall(r"[a-z]+", text.lower()) if word in _SAID}
 
