@@ -22,6 +22,12 @@ demo: setup  ## Migrate, load a demo shop with a year of trade, and serve it
 	@$(PY) manage.py load_demo --port $(PORT)
 	@$(PY) manage.py runserver 127.0.0.1:$(PORT) --noreload
 
+serve: export BIND ?= 127.0.0.1:$(PORT)
+serve: export TASKS_IN_WORKER ?= True
+serve: setup  ## Serve as in production: gunicorn, worker and scheduler, as the Procfile says
+	@$(PY) manage.py migrate --verbosity 0
+	@PATH="$(CURDIR)/.venv/bin:$$PATH" honcho start
+
 test: setup  ## Run the tests (on PostgreSQL and Redis when DATABASE_URL and REDIS_URL are set)
 	@$(PY) -m pytest -n auto
 
@@ -37,4 +43,4 @@ check: setup  ## Format, lint, types, import rules, deployment checks, missing m
 bench: setup  ## Measure speed, as ratios against a stated baseline in the same run
 	@$(PY) -m benchmarks
 
-.PHONY: help setup demo test check bench
+.PHONY: help setup demo serve test check bench

@@ -2,17 +2,19 @@
 
 import datetime as dt
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import requests
 import structlog
+from django.conf import settings
 from django_tasks_db.models import DBTaskResult
 
 from accounts import idempotency
 from accounts.services import forget_expired
 from ai_features.models import JobRun
-from ai_features.services import alerts, credit_alerts, messages
+from ai_features.services import alerts, clock_guard, credit_alerts, messages
 from ai_features.services import retention as texts
 from ai_features.services.billing import AIBillingService
 from ai_features.services.payments import addons, inbox, purchases, refunds, renewals, retention
@@ -79,6 +81,34 @@ JOBS = (
     Job("expired_log_ins", "Forget log-ins that have expired", forget_expired),
     Job("idempotency_keys", "Forget old Idempotency-Keys", idempotency.purge),
 )
+
+
+def run_all(chosen: Iterable[Job] = JOBS, *, accept_clock: bool = False) -> Iterator[Report]:
+    """Run jobs one after another, then tell JOBS_PING_URL when none failed.
+
+    Raises `ClockLeap` before the first when the clock cannot be believed and is not accepted.
+    """
+    if not accept_clock:
+        clock_guard.check()
+    return _each(chosen)
+
+
+def _each(chosen: Iterable[Job]) -> Iterator[Report]:
+    failed = False
+    for job in chosen:
+        report = run(job)
+        failed = failed or bool(report.problem)
+        yield report
+    if settings.JOBS_PING_URL and not failed:
+        _ping(settings.JOBS_PING_URL)
+
+
+def _ping(url: str) -> None:
+    """Tell a monitor that expects to hear from us that all went well. That it cannot be reached is no failure."""
+    try:
+        requests.get(url, timeout=10)
+    except requests.RequestException as problem:
+        log.warning("ping_failed", failure=type(problem).__name__)
 
 
 def run(job: Job) -> Report:

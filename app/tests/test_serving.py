@@ -1,8 +1,11 @@
 """The project under gunicorn with its own configuration, as operators run it."""
 
 import json
+import os
 import re
 import runpy
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -50,3 +53,20 @@ def test_liveness_answers_apart_from_the_workers(workers: int, status: int) -> N
 def test_a_worker_that_stops_is_given_longer_than_any_hold_lives(settings: Settings) -> None:
     configured = runpy.run_path(str(ROOT / "gunicorn.conf.py"))
     assert configured["graceful_timeout"] > settings.AI_HOLD_SECONDS >= longest_chain(NATURAL_LANGUAGE_QUERY)
+
+
+@pytest.mark.parametrize("command", ["check", "no_such_command", "run_due_jobs --only credits", "scheduler --once"])
+def test_what_a_command_prints_is_one_object_a_line_for_machines(command: str, tmp_path: Path) -> None:
+    given = os.environ | {"LOG_FORMAT": "json", "DEBUG": "True", "LOG_LEVEL": "INFO"}
+    given["DATABASE_URL"] = f"sqlite:///{tmp_path / 'empty.sqlite3'}"
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "manage.py", *command.split()],
+        cwd=ROOT,
+        env=given,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    lines = (done.stdout + done.stderr).splitlines()
+    assert lines
+    assert all(isinstance(json.loads(line), dict) for line in lines)

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from ai_features.errors import HoldClosed
 from ai_features.models import AITransaction, BusinessAICredits, CreditHold, CreditLot, HoldPart, LedgerEntry, Outcome
+from ai_features.services import clock_guard
 from ai_features.services.billing import accounts, lots, records
 from ai_features.services.billing.records import UsageRecord
 from common import clock, money, statements
@@ -137,6 +138,9 @@ def tidy(account: BusinessAICredits, now: dt.datetime) -> bool:
     if overdue:
         _release_overdue(account, now)
     if account.expires_at is None or account.expires_at > now:
+        return overdue
+    if not clock_guard.is_believed():
+        log.error("clock_not_believed", now=str(now))
         return overdue
     expired = CreditLot.objects.of(account.business_id).filter(remaining__gt=0, expires_at__lte=now)
     lots.expire_lots(account, expired.order_by("expires_at", "created_at"), now)
