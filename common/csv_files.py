@@ -1,26 +1,29 @@
-"""Reads CSV files as shops send them: plain or gzipped, with a BOM, semicolons or a quote left open."""
+"""Reads tables as shops send them: CSV with any separator, of Excel or of a phone, with a quote left open."""
 
 import csv
-import gzip
-import zlib
-from collections import deque
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter, deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO
 
-from common.errors import InvalidInput
+from common.errors import FileRefused
+from common.unpacking import BROKEN, measured, plain, unpacked
 
 LONGEST_LINE = 16_384  # bytes
-LARGEST_FILE = 2 << 30  # bytes, unpacked
 LONGEST_RECORD = 20  # physical lines that one quoted value may run over
-_BROKEN = (EOFError, gzip.BadGzipFile, zlib.error)
+DELIMITERS = ",;\t"
+_SEPARATOR_LINE = re.compile(rb'(?:\xef\xbb\xbf)?"?sep=(.)"?\s*', re.IGNORECASE)
 
 
-class FileRefused(InvalidInput):
-    """The file as a whole cannot be read, or not any further; `fields["file"]` says why."""
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a kind of file: those it must have, all that are read, and which hold numbers or dates."""
 
-    def __init__(self, problem: str) -> None:
-        super().__init__(problem, fields={"file": [problem]})
+    required: tuple[str, ...]
+    known: tuple[str, ...]
+    numbers: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,61 +35,59 @@ class Row:
     problem: str = ""
 
 
-def count_lines(file: IO[bytes]) -> int:
-    """Lines in the file, header included, as far as it can be read. Raises `FileRefused` when it is too large."""
-    count, size, last = 0, 0, b"\n"
-    stream = _plain(file)
-    try:
-        while block := stream.read(1 << 20):
-            count, last, size = count + block.count(b"\n"), block, _measured(size, block)
-    except _BROKEN:
-        return count  # `rows` says so when it gets there
-    return count + (not last.endswith(b"\n"))
+class Table:
+    """A file with its header read; its rows are read as they are asked for, from the start each time.
 
-
-def rows(file: IO[bytes], required: Sequence[str]) -> Iterator[Row]:
-    """Every record after the header. Columns are found by name, in any case and order.
-
-    Raises `FileRefused` when there is no usable header, and at the point where a compressed file breaks off.
+    Columns are found by name, in any case and order. Raises `FileRefused` where there is no usable header.
     """
-    records = _records(_lines(file))
-    names, delimiter = _header(next(records, (1, b""))[1], required)
-    for number, raw in records:
-        if raw.strip(b" ,;\t\r\n"):
-            yield _row(number, raw, names, delimiter)
 
+    def __init__(self, file: IO[bytes], columns: Columns) -> None:
+        self.columns = columns
+        self.file = unpacked(file, columns.required)
+        records = _records(_lines(self.file))
+        raw = next(records, (1, b""))[1]
+        if separator := _SEPARATOR_LINE.fullmatch(raw):
+            self.delimiter, raw = separator[1].decode("latin-1"), next(records, (2, b""))[1]
+            self.names = _names(raw, self.delimiter)
+        else:
+            self.delimiter, self.names = _header(raw, columns)
+        self.header_lines = 2 if separator else 1
+        _check(self.names, columns)
 
-def _plain(file: IO[bytes]) -> IO[bytes] | gzip.GzipFile:
-    """The file from its start, unpacked when it is gzipped."""
-    file.seek(0)
-    start = file.read(4)
-    file.seek(0)
-    if start.startswith(b"PK\x03\x04"):
-        raise FileRefused("This is a spreadsheet, not a CSV file: save it as CSV (UTF-8) first.")
-    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise FileRefused("This file is in UTF-16: save it as CSV (UTF-8) first.")
-    return gzip.open(file, "rb") if start.startswith(b"\x1f\x8b") else file
+    def count_lines(self) -> int:
+        """Lines below the header, as far as the file can be read. Raises `FileRefused` when it is too large."""
+        count, size, last = 0, 0, b"\n"
+        stream = plain(self.file)
+        try:
+            while block := stream.read(1 << 20):
+                count, last, size = count + block.count(b"\n"), block, measured(size, block)
+        except BROKEN:
+            return count  # `rows` says so when it gets there
+        return max(0, count + (not last.endswith(b"\n")) - self.header_lines)
+
+    def rows(self) -> Iterator[Row]:
+        """Every record below the header. Raises `FileRefused` at the point where a compressed file breaks off."""
+        records = _records(_lines(self.file))
+        for _ in range(self.header_lines):
+            next(records, None)
+        blank = f" {DELIMITERS}{self.delimiter}\r\n".encode()
+        for number, raw in records:
+            if raw.strip(blank):
+                yield _row(number, raw, self.names, self.delimiter)
 
 
 def _lines(file: IO[bytes]) -> Iterator[tuple[int, bytes]]:
     """Physical lines with their numbers; of a line that is far too long only the start."""
-    number, size, stream = 0, 0, _plain(file)
+    number, size, stream = 0, 0, plain(file)
     try:
         while line := stream.readline(LONGEST_LINE):
-            number, size = number + 1, _measured(size, line)
+            number, size = number + 1, measured(size, line)
             yield number, line
             while len(line) == LONGEST_LINE and not line.endswith(b"\n"):
                 line = stream.readline(LONGEST_LINE)
-                size = _measured(size, line)
-    except _BROKEN as broken:
+                size = measured(size, line)
+    except BROKEN as broken:
         raise FileRefused(f"The compressed file breaks off after line {number}; what came before was read.") from broken
-
-
-def _measured(size: int, block: bytes) -> int:
-    """The size with the block added; a small file can unpack to one that never ends."""
-    if size + len(block) > LARGEST_FILE:
-        raise FileRefused("This file is larger than 2 GB: split it first.")
-    return size + len(block)
 
 
 def _records(lines: Iterator[tuple[int, bytes]]) -> Iterator[tuple[int, bytes]]:
@@ -107,35 +108,55 @@ def _records(lines: Iterator[tuple[int, bytes]]) -> Iterator[tuple[int, bytes]]:
         yield number, record
 
 
-def _header(raw: bytes, required: Sequence[str]) -> tuple[list[str], str]:
+def _header(raw: bytes, columns: Columns) -> tuple[str, list[str]]:
+    """The separator that finds the most of what is needed, then the most columns, with the names it finds."""
+    found = [(delimiter, _names(raw, delimiter)) for delimiter in DELIMITERS]
+    return max(found, key=lambda each: (len(set(columns.required) & set(each[1])), len(each[1])))
+
+
+def _names(raw: bytes, delimiter: str) -> list[str]:
+    text = (_decoded(raw.replace(b"\x00", b"")) or "").removeprefix("\ufeff")
     try:
-        text = raw.decode("utf-8-sig").strip()
-    except UnicodeDecodeError as wrong:
-        raise FileRefused("The first line is not text in UTF-8: save the file as CSV (UTF-8) first.") from wrong
-    delimiter = max(",;\t", key=text.count)
-    names = [name.strip().strip('"').strip().lower().replace(" ", "_") for name in text.split(delimiter)]
-    if missing := [name for name in required if name not in names]:
+        cells = next(csv.reader([text.strip("\r\n")], delimiter=delimiter), [])
+    except csv.Error:
+        return []
+    return [name.strip().strip('"').strip().lower().replace(" ", "_") for name in cells]
+
+
+def _check(names: list[str], columns: Columns) -> None:
+    if missing := [name for name in columns.required if name not in names]:
         raise FileRefused(f"The first line must name the columns; missing: {', '.join(missing)}.")
-    return names, delimiter
+    if twice := [name for name, count in Counter(names).items() if count > 1 and name in columns.known]:
+        raise FileRefused(f"The first line names a column twice: {', '.join(twice)}. Rename or remove one of each.")
 
 
 def _row(number: int, raw: bytes, names: list[str], delimiter: str) -> Row:
+    text = _decoded(raw)
+    if text is None:
+        return Row(number, {names[0]: raw.decode("utf-8", "replace").rstrip()}, "the text is in no known encoding")
     try:
-        text = raw.decode("utf-8")
         cells = next(csv.reader([text], delimiter=delimiter))
-    except UnicodeDecodeError:
-        text = raw.decode("utf-8", "replace").rstrip()
-        return Row(number, {names[0]: text}, "the text is not in UTF-8")
     except csv.Error as wrong:
         return Row(number, {names[0]: text}, f"not a CSV line: {wrong}")
     values = dict(zip(names, cells, strict=False))
+    values.pop("", None)
     return Row(number, values, _shape_problem(raw, cells, names))
+
+
+def _decoded(raw: bytes) -> str | None:
+    """UTF-8, else what Windows writes; a text in the one is hardly ever one in the other."""
+    for encoding in ("utf-8", "cp1252"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return None
 
 
 def _shape_problem(raw: bytes, cells: list[str], names: list[str]) -> str:
     if raw.count(b'"') % 2:
         return "a quotation mark is opened and never closed"
-    if len(cells) > len(names):
+    if any(cell.strip() for cell in cells[len(names) :]):
         return f"{len(cells)} values where the first line names {len(names)} columns"
     if b"\x00" in raw:
         return "the line holds a NUL character"

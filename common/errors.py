@@ -27,6 +27,13 @@ class InvalidInput(DomainError):
         return cls(problem, fields={name: [problem]})
 
 
+class FileRefused(InvalidInput):
+    """The file as a whole cannot be read, or not any further; the field says why: `file`, or what must be told."""
+
+    def __init__(self, problem: str, field: str = "file") -> None:
+        super().__init__(problem, fields={field: [problem]})
+
+
 class NotFound(DomainError):
     code = "not_found"
     message = "There is nothing here by that id."

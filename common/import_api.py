@@ -2,12 +2,27 @@
 
 from typing import Any
 
+from drf_spectacular.utils import OpenApiParameter
 from rest_framework import serializers
+from rest_framework.request import Request
+
+from common.imports import ImportMode
+from common.notation import DATES, DECIMALS
 
 ROW_FIELDS = (
-    "id", "original_name", "status", "lines_total", "lines_read", "lines_imported", "lines_skipped", "lines_refused",
-    "error", "by_name", "created_at", "finished_at",
+    "id", "original_name", "status", "check_only", "mode", "decimal", "dates", "lines_total", "lines_read",
+    "lines_imported", "lines_updated", "lines_skipped", "lines_refused", "error", "by_name", "created_at",
+    "finished_at",
 )  # fmt: skip
+
+
+CHECK = OpenApiParameter("check", bool, description="Only show what would come in, and change nothing.")
+REPORT_FIELDS = ("first_rows", "notices", "problems")
+
+
+def first_rows() -> serializers.ListField:
+    """The first lines as they were understood, each a value by column."""
+    return serializers.ListField(child=serializers.DictField(child=serializers.CharField()), read_only=True)
 
 
 class ImportProblemSerializer(serializers.Serializer[Any]):
@@ -16,11 +31,26 @@ class ImportProblemSerializer(serializers.Serializer[Any]):
 
 
 class UploadSerializer(serializers.Serializer[Any]):
-    """A file of at most `most_megabytes`; a child says what is in it."""
+    """A file of at most `most_megabytes`, and how to read it; a child says what is in it."""
 
     most_megabytes: int
+    check_only = serializers.BooleanField(
+        required=False, default=False, help_text="Only show what would come in (also as ?check=1)."
+    )
+    mode = serializers.ChoiceField(
+        choices=ImportMode.choices, required=False, default=ImportMode.ADD.value,
+        help_text="update: what the file says takes the place of what is there.",
+    )  # fmt: skip
+    decimal = serializers.ChoiceField(choices=list(DECIMALS), required=False, allow_blank=True, default="")
+    dates = serializers.ChoiceField(choices=list(DATES), required=False, allow_blank=True, default="")
 
     def validate_file(self, file: Any) -> Any:
         if file.size > self.most_megabytes * 1024 * 1024:
             raise serializers.ValidationError(f"A file may have {self.most_megabytes} MB: gzip it or split it.")
         return file
+
+
+def uploaded(request: Request) -> dict[str, Any]:
+    """The body of an upload; `?check=1` is as good as its field."""
+    body = dict(request.data.items()) if hasattr(request.data, "items") else {}
+    return body | ({"check_only": request.query_params["check"]} if "check" in request.query_params else {})

@@ -2,19 +2,32 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from typing import IO, Any, TypeVar, cast
 
 import structlog
 from django.core.files.uploadedfile import UploadedFile
-from django.db import models
+from django.db import models, transaction
 
 from common import clock
-from common.csv_files import FileRefused, Row, count_lines, rows
-from common.tenancy import MANAGEMENT, Caller, TenantModel
+from common.csv_files import Columns, Row, Table
+from common.errors import Conflict, FileRefused
+from common.import_journal import ImportStep, take_back, touched
+from common.notation import DATES, DECIMALS, Told, refuse_doubtful
+from common.tenancy import MANAGEMENT, Caller, TenantModel, TenantQuerySet
 
 log = structlog.get_logger("common.imports")
 PROBLEMS_KEPT = 1000
+ROWS_SHOWN = 10  # of a file, as understood
+JUDGED_AT_ONCE = 20_000  # rows; of a longer file its own import says what is in doubt
+
+
+class ImportMode(models.TextChoices):
+    """What becomes of a line that is there already and says otherwise: refused, or taken as the correction."""
+
+    ADD = "add", "Add"
+    UPDATE = "update", "Update"
 
 
 class ImportJob(TenantModel):
@@ -25,6 +38,7 @@ class ImportJob(TenantModel):
         RUNNING = "running", "Running"
         DONE = "done", "Done"
         FAILED = "failed", "Failed"
+        UNDONE = "undone", "Undone"
 
     file = models.FileField(upload_to="imports/")
     original_name = models.CharField(max_length=250)
@@ -35,9 +49,17 @@ class ImportJob(TenantModel):
     lines_imported = models.PositiveIntegerField(default=0)
     lines_skipped = models.PositiveIntegerField(default=0, help_text="Already there from an earlier run.")
     lines_refused = models.PositiveIntegerField(default=0)
+    lines_updated = models.PositiveIntegerField(default=0, help_text="Took the place of what was there.")
+    check_only = models.BooleanField(default=False, help_text="Only shows what would come in; nothing was changed.")
+    mode = models.CharField(max_length=6, choices=ImportMode.choices, default=ImportMode.ADD)
+    decimal = models.CharField(max_length=5, choices=[(each, each) for each in DECIMALS], blank=True)
+    dates = models.CharField(max_length=11, choices=[(each, each) for each in DATES], blank=True)
+    first_rows = models.JSONField(default=list, help_text="The first lines as they were understood.")
+    notices = models.JSONField(default=list, help_text="What to know of lines that went in: [{line, reason}].")
     problems = models.JSONField(default=list, help_text="The first 1,000 bad lines: [{line, reason}].")
     error = models.CharField(max_length=250, blank=True, help_text="Why the whole file was refused.")
     finished_at = models.DateTimeField(null=True, blank=True)
+    steps: Any  # the child's `ImportStep` rows
 
     class Meta:
         abstract = True
@@ -46,20 +68,35 @@ class ImportJob(TenantModel):
     def __str__(self) -> str:
         return f"{self.original_name} {self.status}"
 
+    @property
+    def told(self) -> Told:
+        """What was said about how the file writes."""
+        return Told(self.decimal, self.dates)
+
     def note(self, row: Row, reason: str) -> None:
         """Keep what was wrong with a line, of the first thousand."""
         if len(self.problems) < PROBLEMS_KEPT:
             self.problems.append({"line": row.line, "reason": reason})
 
+    def notice(self, line: int, reason: str) -> None:
+        """Keep what to know of a line that went in; of the whole file with the line 0."""
+        if len(self.notices) < PROBLEMS_KEPT:
+            self.notices.append({"line": line, "reason": reason})
+
+    def show(self, understood: dict[str, str]) -> None:
+        """Keep a line as it was understood, of the first ten."""
+        if len(self.first_rows) < ROWS_SHOWN:
+            self.first_rows.append(understood)
+
 
 J = TypeVar("J", bound=ImportJob)
 
 
-def upload(model: type[J], caller: Caller, file: UploadedFile[bytes], required: Any, **more: Any) -> J:
-    """Keep a file to import. Raises `FileRefused` when it holds no line that could be read."""
+def upload(model: type[J], caller: Caller, file: UploadedFile[bytes], columns: Columns, **options: Any) -> J:
+    """Keep a file to import. Raises `FileRefused` when it holds no line that could be read, or one in two ways."""
     caller.require(*MANAGEMENT)
-    if next(rows(file, required), None) is None:
-        raise FileRefused("There are no lines after the first one.")
+    told = Told(options.get("decimal", ""), options.get("dates", ""))
+    refuse_doubtful(Table(cast(IO[bytes], file), columns), told, most=JUDGED_AT_ONCE)
     file.seek(0)
     name, file.name = (file.name or "")[:250], uuid.uuid4().hex  # what a shop calls its file is no path of ours
     job: J = model._default_manager.create(  # type: ignore[assignment]
@@ -67,21 +104,34 @@ def upload(model: type[J], caller: Caller, file: UploadedFile[bytes], required: 
         by_id=caller.membership_id,
         file=file,
         original_name=name,
-        **more,
+        **options,
     )
     return job
 
 
-def work_through(model: type[J], import_id: str, bring_in: Callable[[J, Any], None]) -> None:
-    """Bring in the open file of a waiting import, once; whatever stops it, its row says so. The file is not kept."""
+def work_through(model: type[J], import_id: str, columns: Columns, bring_in: Callable[[J, Table], Any]) -> None:
+    """Bring in the file of a waiting import, once; whatever stops it, its row says so. The file is not kept."""
     waiting = model._default_manager.filter(pk=import_id, status=ImportJob.Status.WAITING)
     if not waiting.update(status=ImportJob.Status.RUNNING):
         return
     job: J = model._default_manager.get(pk=import_id)  # type: ignore[assignment]
     try:
         with job.file.open("rb") as file:
-            job.lines_total = max(0, count_lines(file) - 1)
-            bring_in(job, file)
+            table = Table(file, columns)
+            job.lines_total = table.count_lines()
+            run(job, table, bring_in)
+    finally:
+        job.file.delete(save=False)
+        job.save()
+
+
+def run(job: J, table: Table, bring_in: Callable[[J, Table], Any]) -> None:
+    """Bring in an open file, or with `check_only` go through all of it and leave nothing. The job tells the outcome."""
+    try:
+        with transaction.atomic() if job.check_only else nullcontext():
+            bring_in(job, table)
+            if job.check_only:
+                transaction.set_rollback(True)
         job.status = ImportJob.Status.DONE
     except FileRefused as refused:
         job.status, job.error = ImportJob.Status.FAILED, refused.message[:250]
@@ -91,9 +141,48 @@ def work_through(model: type[J], import_id: str, bring_in: Callable[[J, Any], No
         raise
     finally:
         job.finished_at = clock.now()
-        job.file.delete(save=False)
         job.save()
-        log.info("imported", of=model.__name__, status=job.status, lines=job.lines_read, refused=job.lines_refused)
+        kind = type(job).__name__
+        log.info("imported", of=kind, status=job.status, lines=job.lines_read, refused=job.lines_refused)
+
+
+def undo(
+    model: type[J],
+    business_id: uuid.UUID,
+    import_id: uuid.UUID,
+    *,
+    documents: Sequence[type[models.Model]],
+    names: Sequence[type[models.Model]],
+) -> J:
+    """Take back all that an import did; what of `names` is used since stays, and is told.
+
+    To be run in a transaction that holds the lock of the business, which every import takes.
+
+    Raises `NotFound`, and `Conflict` while it runs, for one that is undone, or where something was built on it.
+    """
+    jobs = cast("TenantQuerySet[J]", model._default_manager.select_for_update())
+    job = jobs.get_or_404(business_id, import_id)
+    if job.check_only or job.status not in (ImportJob.Status.DONE, ImportJob.Status.FAILED):
+        raise Conflict(f"This import is {job.get_status_display().lower()}: there is nothing to undo.")
+    mine = list(job.steps.order_by("-number"))
+    _refuse_built_upon(job, mine)
+    kept = take_back(mine, documents=documents, names=names)
+    job.status, job.finished_at = ImportJob.Status.UNDONE, clock.now()
+    if kept:
+        job.notice(0, f"{kept} of the names that came in are used since, and stay")
+    job.save()
+    log.info("import undone", of=model.__name__, kept=kept)
+    return job
+
+
+def _refuse_built_upon(job: ImportJob, mine: list[ImportStep]) -> None:
+    """A later import that changed what this one brought must be undone first."""
+    steps = job.steps.model.objects.of(job.business_id)
+    later = steps.filter(job__created_at__gt=job.created_at)
+    rows = touched(mine)
+    for step in later.exclude(job__status=ImportJob.Status.UNDONE).iterator():
+        if any(not rows.isdisjoint(changed) for changed in step.changed.values()):
+            raise Conflict("A later import changed what this one brought: undo that one first.")
 
 
 def fail_abandoned(model: type[ImportJob]) -> int:

@@ -42,9 +42,14 @@ class ProductFilter(_ByCategory):
     min_wholesale_price = NumberFilter("wholesale_price", lookup_expr="gte")
     max_wholesale_price = NumberFilter("wholesale_price", lookup_expr="lte")
 
+    barcode = CharFilter(method="by_barcode", label="As scanned, with or without leading zeros.")
+
     class Meta:
         model = Product
-        fields = ["sku", "barcode", "tracks_stock"]
+        fields = ["sku", "tracks_stock"]
+
+    def by_barcode(self, rows: QuerySet[Any], name: str, barcode: str) -> QuerySet[Any]:
+        return rows.filter(queries.has_barcode(barcode))
 
     def by_low_stock(self, rows: QuerySet[Any], name: str, wanted: bool) -> QuerySet[Any]:
         return rows.filter(queries.LOW_STOCK) if wanted else rows.exclude(queries.LOW_STOCK)

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Lower, Upper
 
 from accounts.models import Membership, Storefront
+from common.import_journal import ImportStep
 from common.imports import ImportJob
 from common.tenancy import AppendOnlyModel, TenantModel
 
@@ -159,3 +160,9 @@ class StockMovement(AppendOnlyModel):
 
 class ProductImport(ImportJob):
     """A CSV of products on its way in."""
+
+
+class ProductImportStep(ImportStep):
+    """One batch of it, for taking it back."""
+
+    job = models.ForeignKey(ProductImport, on_delete=models.CASCADE, related_name="steps")

@@ -12,6 +12,7 @@ from common import statements
 from common.tenancy import TenantQuerySet
 from inventory.models import QUANTITY, Category, Product, ProductImport, Stock, StockMovement, Supplier, Transfer
 
+MOST_ZEROS = 6  # in front of a barcode: a code of eight digits is written with fourteen
 LOW_STOCK = Q(is_active=True, tracks_stock=True, reorder_level__gt=0, stock_total__lte=F("reorder_level"))
 
 
@@ -67,6 +68,15 @@ def product_called(business_id: uuid.UUID, name: str) -> Product | None:
     """The active product of that name, in any case; of several the first."""
     called = "business_id = %s AND UPPER(name) = UPPER(%s) AND is_active ORDER BY id LIMIT 1"
     return next(iter(statements.select(Product, called, business_id, name.strip())), None)
+
+
+def has_barcode(barcode: str) -> Q:
+    """The condition of a barcode, with or without the leading zeros that scanners and spreadsheets drop."""
+    code = barcode.strip()
+    if not code.isdigit():
+        return Q(barcode=code)
+    bare = code.lstrip("0")
+    return Q(barcode__in=["0" * zeros + bare for zeros in range(MOST_ZEROS + 1)]) | Q(barcode=code)
 
 
 def low_stock(business_id: uuid.UUID) -> QuerySet[Any]:

@@ -9,7 +9,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from common.api import PhoneField, TenantField, caller_of
-from common.import_api import ROW_FIELDS, ImportProblemSerializer, UploadSerializer
+from common.import_api import REPORT_FIELDS, ROW_FIELDS, ImportProblemSerializer, UploadSerializer, first_rows
 from common.tenancy import Role
 from inventory.models import Category, Product, ProductImport, Stock, StockMovement, Supplier, Transfer
 
@@ -249,12 +249,14 @@ class ProductImportSerializer(ProductImportRowSerializer):
     """How far an import has come and what was wrong with its lines."""
 
     problems = ImportProblemSerializer(many=True, read_only=True)
+    notices = ImportProblemSerializer(many=True, read_only=True)
+    first_rows = first_rows()
 
     class Meta(ProductImportRowSerializer.Meta):
-        fields = (*ROW_FIELDS, "problems")
+        fields = (*ROW_FIELDS, *REPORT_FIELDS)
         read_only_fields = fields
 
 
 class NewProductImportSerializer(UploadSerializer):
     most_megabytes = 10
-    file = serializers.FileField(help_text="CSV (UTF-8), plain or gzipped, at most 10 MB; columns sku, name, …")
+    file = serializers.FileField(help_text="CSV, plain or gzipped, or .xlsx, at most 10 MB; columns sku, name, …")

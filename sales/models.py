@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from accounts.models import Business, Membership, Storefront
+from common.import_journal import ImportStep
 from common.imports import ImportJob
 from common.tenancy import TenantModel
 from inventory.models import MONEY, QUANTITY, Product
@@ -81,6 +82,7 @@ class Sale(TenantModel):
     customer = models.ForeignKey(Customer, null=True, blank=True, on_delete=models.PROTECT, related_name="sales")
     sold_by = models.ForeignKey(Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     sold_at = models.DateTimeField()
+    time_known = models.BooleanField(default=True, help_text="Off where only the day of the sale was recorded.")
     price_tier = models.CharField(max_length=10, choices=PriceTier.choices, default=PriceTier.RETAIL)
     subtotal = models.DecimalField(**MONEY, help_text="Quantity × unit price of all lines, before discount.")
     discount = models.DecimalField(**MONEY, default=0)
@@ -194,6 +196,7 @@ class Payment(TenantModel):
         help_text="The payment that this one pays back.",
     )  # fmt: skip
     note = models.CharField(max_length=250, blank=True)
+    imported = models.BooleanField(default=False)
     received_by = models.ForeignKey(Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     received_at = models.DateTimeField()
 
@@ -330,3 +333,9 @@ class SalesImport(ImportJob):
     """A CSV of past sales on its way in."""
 
     storefront: Any = models.ForeignKey(Storefront, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+
+
+class SalesImportStep(ImportStep):
+    """One batch of it, for taking it back."""
+
+    job = models.ForeignKey(SalesImport, on_delete=models.CASCADE, related_name="steps")

@@ -12,7 +12,7 @@ from inventory.services.catalogue import (
     retire_product,
 )
 from inventory.services.counting import AdjustmentLine, adjust_stock
-from inventory.services.imports import start_import
+from inventory.services.imports import start_import, undo_import
 from inventory.services.stock import StockLine, move_stock
 from inventory.services.transfers import transfer_stock
 
@@ -32,4 +32,5 @@ __all__ = [
     "retire_product",
     "start_import",
     "transfer_stock",
+    "undo_import",
 ]

@@ -1,10 +1,11 @@
 """One line of a product file: checked, and turned from text into values."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from common.csv_files import Row
+from common.csv_files import Columns, Row
+from common.identifiers import damage, is_blank
+from common.notation import PLAIN, Notation
 
 REQUIRED = ("sku", "name")
 COLUMNS = (
@@ -16,9 +17,11 @@ LONGEST = {
 }  # fmt: skip
 LONGEST_CATEGORY = 100
 LONGEST_DESCRIPTION = 5000
+IDENTIFIERS = frozenset({"sku", "barcode"})
+AMOUNTS = {"cost": 2, "retail_price": 2, "wholesale_price": 2, "reorder_level": 3, "quantity": 3}  # decimals
+TABLE = Columns(REQUIRED, COLUMNS, numbers=tuple(AMOUNTS))
 LARGEST = Decimal(100_000_000)
-_NUMBER = re.compile(r"(\d{1,3}(,\d{3})+|\d{1,15})(\.\d{1,9})?", re.ASCII)
-_TRUTH = {"": True, "yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
+_TRUTH = {"": None, "yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 
 
 class BadLine(Exception):
@@ -27,20 +30,21 @@ class BadLine(Exception):
 
 @dataclass(frozen=True, slots=True)
 class NewProduct:
-    """A checked line. `category` is the way down the tree; prices in GHS; None where the file says nothing."""
+    """A checked line. `category` is the way down the tree; `amounts` by column, None where the file says nothing."""
 
     row: Row
     texts: dict[str, str]
     category: tuple[str, ...]
-    cost: Decimal | None
-    retail_price: Decimal | None
-    wholesale_price: Decimal | None
-    reorder_level: Decimal | None
-    quantity: Decimal | None
-    tracks_stock: bool
+    amounts: dict[str, Decimal | None]
+    tracks_stock: bool | None
+
+    def understood(self) -> dict[str, str]:
+        """The values as texts, by column, without the empty ones."""
+        said = {"line": self.row.line, **self.texts, "category": " > ".join(self.category), **self.amounts}
+        return {name: str(value) for name, value in said.items() if value not in ("", None)}
 
 
-def checked(row: Row) -> NewProduct:
+def checked(row: Row, notation: Notation = PLAIN) -> NewProduct:
     """The values of `row`; raises `BadLine` for the first thing wrong with it."""
     if row.problem:
         raise BadLine(row.problem)
@@ -55,11 +59,7 @@ def checked(row: Row) -> NewProduct:
         row=row,
         texts=texts,
         category=_category(row),
-        cost=_number(row, "cost", places=2),
-        retail_price=_number(row, "retail_price", places=2),
-        wholesale_price=_number(row, "wholesale_price", places=2),
-        reorder_level=_number(row, "reorder_level", places=3),
-        quantity=_number(row, "quantity", places=3),
+        amounts={name: _number(row, name, notation, places=places) for name, places in AMOUNTS.items()},
         tracks_stock=_truth(row, "tracks_stock"),
     )
 
@@ -68,7 +68,9 @@ def _text(row: Row, name: str) -> str:
     text = " ".join(row.values.get(name, "").split())
     if len(text) > LONGEST[name]:
         raise BadLine(f"{name} is longer than {LONGEST[name]} characters")
-    return text
+    if name in IDENTIFIERS and (broken := damage(text)):
+        raise BadLine(f"{name} {broken}")
+    return "" if name != "name" and is_blank(text) else text
 
 
 def _category(row: Row) -> tuple[str, ...]:
@@ -81,21 +83,21 @@ def _category(row: Row) -> tuple[str, ...]:
     return way
 
 
-def _number(row: Row, name: str, *, places: int) -> Decimal | None:
+def _number(row: Row, name: str, notation: Notation, *, places: int) -> Decimal | None:
     text = row.values.get(name, "").strip()
-    if not text:
+    if is_blank(text):
         return None
-    if not _NUMBER.fullmatch(text):
+    number = notation.number(text)
+    if number is None or number < 0:
         raise BadLine(f"{name} is not a number of zero or more: {text[:40]!r}")
-    number = Decimal(text.replace(",", ""))
     if number > LARGEST:
         raise BadLine(f"{name} is too large")
     if number != round(number, places):
         raise BadLine(f"{name} has more than {places} decimals")
-    return number
+    return round(number, places)
 
 
-def _truth(row: Row, name: str) -> bool:
+def _truth(row: Row, name: str) -> bool | None:
     text = row.values.get(name, "").strip().lower()
     if text not in _TRUTH:
         raise BadLine(f"{name} is neither yes nor no: {text[:40]!r}")

@@ -1,5 +1,6 @@
-"""Products brought in from a CSV file, in the background."""
+"""Products brought in from a file, in the background, and taken back."""
 
+import uuid
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
@@ -9,19 +10,26 @@ from django.db import transaction
 from django_tasks import task
 
 from accounts.models import Business
-from common.csv_files import Row, rows
-from common.imports import upload, work_through
-from common.tenancy import Caller, Role
-from inventory.models import ProductImport
-from inventory.services.import_lines import REQUIRED, BadLine, NewProduct, checked
+from common import imports
+from common.csv_files import Row, Table
+from common.import_journal import Journal
+from common.notation import Notation, notation
+from common.tenancy import MANAGEMENT, Caller, Role
+from inventory.models import Category, Product, ProductImport, ProductImportStep, Stock, StockMovement, Supplier
+from inventory.services.import_lines import TABLE, BadLine, NewProduct, checked
 from inventory.services.import_writing import Catalogue
 
 BATCH = 500  # lines in one transaction
+DOCUMENTS = (StockMovement, Stock, Product)
+NAMES = (Supplier, Category)
 
 
-def start_import(caller: Caller, *, file: UploadedFile[bytes]) -> ProductImport:
-    """Keep the file and queue its import. Raises `FileRefused` when it holds no line that could be read."""
-    job = upload(ProductImport, caller, file, REQUIRED)
+def start_import(caller: Caller, *, file: UploadedFile[bytes], **options: Any) -> ProductImport:
+    """Keep the file and queue its import; `options` are `check_only`, `mode`, `decimal` and `dates`.
+
+    Raises `FileRefused` when it holds no line that could be read, or one that can be read in two ways.
+    """
+    job = imports.upload(ProductImport, caller, file, TABLE, **options)
     import_products.enqueue(str(job.pk))
     job.refresh_from_db()
     return job
@@ -30,32 +38,55 @@ def start_import(caller: Caller, *, file: UploadedFile[bytes]) -> ProductImport:
 @task()
 def import_products(import_id: str) -> None:
     """Bring in the file of a waiting `ProductImport`; whatever stops it, its row says so."""
-    work_through(ProductImport, import_id, _bring_in)
+    imports.work_through(ProductImport, import_id, TABLE, _bring_in)
 
 
-def _bring_in(job: ProductImport, file: Any) -> None:
-    for batch in _batches(rows(file, REQUIRED)):
-        _write(job, batch)
+@transaction.atomic
+def undo_import(caller: Caller, import_id: uuid.UUID) -> ProductImport:
+    """Take a whole import back: its products with their opening stock, and what it changed.
+
+    Raises `NotFound`, and `Conflict` where a product was sold, moved or changed since.
+    """
+    caller.require(*MANAGEMENT)
+    of = caller.business_id
+    Business.objects.select_for_update(no_key=True).get(pk=of)
+    return imports.undo(ProductImport, of, import_id, documents=DOCUMENTS, names=NAMES)
+
+
+def _bring_in(job: ProductImport, table: Table) -> None:
+    written = notation(table, job.told)
+    for number, batch in enumerate(_batches(table.rows())):
+        _write(job, _checked(job, batch, written), number)
+        job.lines_read += len(batch)
         job.save()
 
 
-def _write(job: ProductImport, batch: list[Row]) -> None:
-    """One batch; the lock makes two imports into one business take turns."""
-    caller = _caller(job)
+def _checked(job: ProductImport, batch: list[Row], written: Notation) -> list[NewProduct]:
     products: list[NewProduct] = []
     for row in batch:
         try:
-            products.append(checked(row))
+            products.append(checked(row, written))
         except BadLine as bad:
             _refuse(job, row, str(bad))
+            continue
+        job.show(products[-1].understood())
+    return products
+
+
+def _write(job: ProductImport, products: list[NewProduct], number: int) -> None:
+    """One batch; the lock makes two imports into one business take turns."""
+    journal = Journal()
     with transaction.atomic():
         Business.objects.select_for_update(no_key=True).get(pk=job.business_id)
-        catalogue = Catalogue(caller, note=f"Opening stock from {job.original_name}"[:250])
-        outcome = catalogue.add(products)
+        note = f"Opening stock from {job.original_name}"[:250]
+        outcome = Catalogue(_caller(job), journal, mode=job.mode, note=note).add(products)
+        ProductImportStep.objects.create(business_id=job.business_id, job=job, number=number, **journal.step())
     for row, reason in outcome.refused:
         _refuse(job, row, reason)
-    job.lines_read += len(batch)
+    for line, text in outcome.notices:
+        job.notice(line, text)
     job.lines_imported += outcome.imported
+    job.lines_updated += outcome.updated
     job.lines_skipped += outcome.skipped
 
 

@@ -5,11 +5,13 @@ from typing import Any
 from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import mixins
+from rest_framework.decorators import action
 from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
 
+from common.import_api import CHECK, uploaded
 from common.tenancy import MANAGEMENT
 from common.viewsets import TenantViewSet
 from inventory import queries, services
@@ -38,11 +40,18 @@ class ImportViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantView
 
     @extend_schema(
         summary="Import products from a CSV file, in the background",
+        parameters=[CHECK],
         request=NewProductImportSerializer,
         responses={202: ProductImportSerializer},
     )
     def create(self, request: Request) -> Response:
-        body = NewProductImportSerializer(data=request.data)
+        body = NewProductImportSerializer(data=uploaded(request))
         body.is_valid(raise_exception=True)
-        job = services.start_import(self.caller, file=body.validated_data["file"])
+        job = services.start_import(self.caller, **body.validated_data)
         return Response(ProductImportSerializer(self.rows().get(pk=job.pk)).data, status=202)
+
+    @extend_schema(summary="Take a whole import back", request=None, responses=ProductImportSerializer)
+    @action(detail=True, methods=["post"])
+    def undo(self, request: Request, pk: Any) -> Response:
+        services.undo_import(self.caller, pk)
+        return Response(ProductImportSerializer(self.rows().get(pk=pk)).data)

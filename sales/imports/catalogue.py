@@ -1,17 +1,20 @@
-"""The products, categories, customers, storefronts and staff that an import names: found, or created."""
+"""The products, categories, storefronts and staff that an import names: found, or created."""
 
 import re
 import uuid
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from django.utils.text import slugify
 
 from accounts.models import Membership, Storefront
+from common.identifiers import without_zeros
+from common.import_journal import Journal
 from common.tenancy import Role, TenantModel
 from inventory.models import Category, Product
 from sales.imports.lines import Line
-from sales.models import Customer
+from sales.imports.people import Customers, Notice
 
 MAIN_STOREFRONT = "Main shop"
 _SERVICE = re.compile(
@@ -29,7 +32,7 @@ class Names:
     model: type[TenantModel]
     business_id: uuid.UUID
     column: str = "name"
-    created: int = 0
+    made: list[TenantModel] = field(default_factory=list)
     ids: dict[str, uuid.UUID] = field(default_factory=dict)
 
     def ensure(self, wanted: Iterable[str], build: Callable[[str], TenantModel]) -> None:
@@ -43,13 +46,17 @@ class Names:
         self.refresh()
         rows = [build(text) for key, text in unknown.items() if key not in self.ids]
         self.model.objects.bulk_create(rows)
-        self.created += len(rows)
+        self.made += rows
         self.ids |= {getattr(row, self.column).lower(): row.pk for row in rows}
 
     def refresh(self) -> None:
         """Read all names of the business; of equal names the oldest row counts."""
         stored = self.model.objects.of(self.business_id).order_by("-created_at", "-id")
         self.ids |= {name.lower(): pk for name, pk in stored.values_list(self.column, "pk")}
+
+    @property
+    def created(self) -> int:
+        return len(self.made)
 
     def get(self, text: str) -> uuid.UUID | None:
         return self.ids.get(text.lower()) if text else None
@@ -58,10 +65,11 @@ class Names:
 class Catalogue:
     """Everything an import may name, for one business. Holds ids only."""
 
-    def __init__(self, business_id: uuid.UUID, storefront: str = "") -> None:
+    def __init__(self, business_id: uuid.UUID, storefront: str, notice: Notice) -> None:
         self.business_id = business_id
+        self.notice = notice
         self.categories = Names(Category, business_id)
-        self.customers = Names(Customer, business_id)
+        self.customers = Customers(business_id, notice)
         self.staff = Names(Membership, business_id)
         self.storefronts = Names(Storefront, business_id)
         self.products = Names(Product, business_id, column="sku")
@@ -74,17 +82,24 @@ class Catalogue:
         self._fill_skus(lines)
         if any(line.sku.lower() not in self.products.ids for line in lines):
             self.products.refresh()
+            self._restore_zeros(lines)
         new = {line.sku.lower(): line for line in lines if line.sku.lower() not in self.products.ids}
         self.categories.ensure((line.category for line in new.values()), self._category)
         self.products.ensure((line.sku for line in new.values()), lambda sku: self._product(new[sku.lower()]))
         for line in lines:
             line.product_id = self.products.ids[line.sku.lower()]
 
-    def prepare_parties(self, lines: list[Line]) -> None:
+    def prepare_parties(self, lines: list[Line], journal: Journal) -> None:
         """Make the storefronts, staff and customers that `lines` name and the business does not have."""
         self._prepare_storefronts(lines)
         self.staff.ensure((line.staff for line in lines), self._member)
-        self.customers.ensure((line.customer for line in lines), self._customer_builder(lines))
+        self.customers.ensure(lines, journal)
+
+    @property
+    def made(self) -> list[TenantModel]:
+        """Every row that this import has made so far."""
+        kinds = (self.storefronts, self.staff, self.customers, self.products, self.categories)
+        return [row for kind in kinds for row in kind.made]
 
     def storefront_of(self, line: Line) -> uuid.UUID:
         return self.storefronts.ids[(line.storefront or self.default_storefront).lower()]
@@ -106,6 +121,18 @@ class Catalogue:
             self.skus |= {line.product.lower(): line.sku for line in lines if line.sku}
         for line in nameless:
             line.sku = self.skus.get(line.product.lower()) or self._new_sku(line.product)
+
+    def _restore_zeros(self, lines: list[Line]) -> None:
+        """A spreadsheet makes 123 of 00123: where one product alone can be meant, that one is."""
+        made = {product.pk for product in self.products.made}
+        alike: dict[str, list[str]] = defaultdict(list)
+        for sku in (sku for sku, pk in self.products.ids.items() if pk not in made):
+            alike[without_zeros(sku)].append(sku)
+        for line in lines:
+            same = alike.get(without_zeros(line.sku), [])
+            if line.sku.lower() not in self.products.ids and len(same) == 1:
+                self.notice(line.row.line, f"sku {line.sku} was taken for {same[0]}, which has other leading zeros")
+                line.sku = same[0]
 
     def _new_sku(self, name: str) -> str:
         base = sku = slugify(name)[:48].upper() or "ITEM"
@@ -133,15 +160,3 @@ class Catalogue:
 
     def _member(self, name: str) -> Membership:
         return Membership(business_id=self.business_id, name=name, role=Role.CASHIER)
-
-    def _customer_builder(self, lines: list[Line]) -> Callable[[str], Customer]:
-        """A new customer's terms are the days between sale and due date of an invoice of theirs."""
-        dated = {line.customer.lower(): (line.due_date - line.sold_at.date()).days for line in lines if line.due_date}
-
-        def build(name: str) -> Customer:
-            customer = Customer(business_id=self.business_id, name=name)
-            if 0 <= (days := dated.get(name.lower(), -1)) <= 365:
-                customer.terms_days = days
-            return customer
-
-        return build

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from common import clock
+from common.import_journal import Journal
+from common.imports import ImportMode
 from common.money import ZERO
+from sales.imports.corrections import SALE_FIELDS, Content, check_correction, take_out
 from sales.imports.lines import LONGEST, BadLine, Line
 from sales.models import Customer, Sale, SaleLine
 
 MOST_LINES = 30_000
-Content = tuple[uuid.UUID, Decimal, Decimal]  # product, quantity, unit price
 
 
 @dataclass
@@ -22,12 +24,13 @@ class Document:
     sale: Sale
     stored: bool
     has: Counter[Content] = field(default_factory=Counter)
+    replaced: Counter[Content] = field(default_factory=Counter)  # stored lines that a corrected file has otherwise
     new: list[Line] = field(default_factory=list)
     known: list[Line] = field(default_factory=list)  # lines of this batch that are there already
 
     @property
     def position(self) -> int:
-        return self.has.total()
+        return self.has.total() + self.replaced.total()
 
     @property
     def is_return(self) -> bool:
@@ -38,12 +41,15 @@ class Documents:
     """The documents of one batch by number. `seen` counts equal lines over the whole file, by hash.
 
     A line is there already when the stored sale holds as many lines of the same product, quantity and price as
-    the file has shown up to here. So a repeated run, a resumed one and a corrected file each add what is missing.
+    the file has shown up to here. So a repeated run, a resumed one and a longer file each add what is missing. Where
+    it holds the product otherwise than the file does, the line is a correction: it takes the place of what is stored
+    in the mode `update`, and is refused in `add`.
     """
 
-    def __init__(self, business_id: uuid.UUID, seen: dict[int, int]) -> None:
+    def __init__(self, business_id: uuid.UUID, seen: dict[int, int], *, mode: str = ImportMode.ADD) -> None:
         self.business_id = business_id
         self.seen = seen
+        self.mode = mode
         self.by_number: dict[str, Document] = {}
 
     def load(self, lines: list[Line]) -> None:
@@ -62,8 +68,8 @@ class Documents:
         _, document = self._place(line)
         if document is None or not document.stored:
             return False
-        key = _key(document, line)
-        if self.seen.get(key, 0) >= document.has[line.product_id, line.quantity, line.unit_price]:
+        key = _key(document.sale.number, _content(line))
+        if self.seen.get(key, 0) >= document.has[_content(line)]:
             return False
         self.seen[key] = self.seen.get(key, 0) + 1
         document.known.append(line)
@@ -80,20 +86,43 @@ class Documents:
             raise BadLine(f"invoice {number} is of another storefront on an earlier line")
         if customer_id and sale.customer_id not in (None, customer_id):
             raise BadLine(f"invoice {number} is of another customer on an earlier line")
+        self._replace(document, line)
         if not document.stored:
             sale.customer_id = sale.customer_id or customer_id
         if document.position + len(document.new) >= MOST_LINES:
             raise BadLine(f"invoice {number} has more than {MOST_LINES:,} lines")
-        key = _key(document, line)
+        key = _key(document.sale.number, _content(line))
         self.seen[key] = self.seen.get(key, 0) + 1
         document.new.append(line)
+
+    def _replace(self, document: Document, line: Line) -> None:
+        """Take out what the sale holds of the line's product and the file does not. Raises `BadLine`."""
+        if not document.stored or "reason" in line.row.values:  # refused before, and put right: an addition
+            return
+        other = self._unseen(document, line)
+        if not other:
+            return
+        if self.mode != ImportMode.UPDATE:
+            raise BadLine(
+                f"invoice {document.sale.number} has {line.product} already, at another quantity or price: to correct "
+                "it, import with mode=update; to add to it, give all lines of the invoice"
+            )
+        check_correction(document.sale, document.replaced + other)
+        document.replaced += other
+        document.has -= other
+
+    def _unseen(self, document: Document, line: Line) -> Counter[Content]:
+        stored = ((content, count) for content, count in document.has.items() if content[0] == line.product_id)
+        number = document.sale.number
+        left = {content: count - self.seen.get(_key(number, content), 0) for content, count in stored}
+        return +Counter(left)
 
     def touched(self) -> list[Document]:
         """The documents that got lines in this batch."""
         return [document for document in self.by_number.values() if document.new]
 
-    def lock(self) -> None:
-        """Lock the stored sales that will change, their customers first, and read them anew.
+    def lock(self, journal: Journal) -> None:
+        """Lock the stored sales that will change, their customers first, read them anew, and note how they were.
 
         A till may have taken a payment for one of them meanwhile.
         """
@@ -108,6 +137,11 @@ class Documents:
         sales = Sale.objects.of(self.business_id).filter(pk__in=by_id).order_by("pk").select_for_update(no_key=True)
         for sale in sales:
             by_id[sale.pk].sale = sale
+        journal.watch((each.sale for each in by_id.values()), SALE_FIELDS)
+
+    def take_out(self, journal: Journal) -> int:
+        """Delete the lines that the file corrects; how many."""
+        return sum(take_out(each.sale, each.replaced, journal) for each in self.touched() if each.replaced)
 
     def newly_paid(self) -> list[tuple[Document, Decimal]]:
         """Stored invoices of which the file now knows more paid than we do, with how much more, in GHS."""
@@ -142,6 +176,7 @@ class Documents:
             kind=Sale.Kind.RETURN if line.is_return else Sale.Kind.SALE,
             number=number,
             sold_at=line.sold_at,
+            time_known=line.time_known,
             original=original.sale if original and not original.is_return else None,
             subtotal=ZERO,
             total=ZERO,
@@ -151,9 +186,14 @@ class Documents:
         return Document(sale, stored=False)
 
 
-def _key(document: Document, line: Line) -> int:
-    """The line's number and content as one integer. Without the sign, which the number tells: -1 hashes as -2 does."""
-    return hash((document.sale.number, line.product_id, abs(line.quantity), line.unit_price))
+def _content(line: Line) -> Content:
+    return line.product_id, line.quantity, line.unit_price
+
+
+def _key(number: str, content: Content) -> int:
+    """Number and content as one integer. Without the sign, which the number tells: -1 hashes as -2 does."""
+    product_id, quantity, price = content
+    return hash((number, product_id, abs(quantity), price))
 
 
 def _numbers(line: Line) -> tuple[str, ...]:

@@ -1,28 +1,34 @@
 """One line of a shop's history: checked, and turned from text into values."""
 
 import datetime as dt
-import re
 import uuid
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import lru_cache
 
 from common import clock
-from common.csv_files import Row
+from common.csv_files import Columns, Row
+from common.errors import InvalidInput
+from common.identifiers import damage, is_blank
 from common.money import cedis
+from common.notation import PLAIN, Notation
+from common.phones import e164
 from sales.models import Payment
+from sales.nobody import is_nobody
 
 REQUIRED = ("invoice_no", "sold_at", "product", "quantity", "unit_price")
 COLUMNS = (
     "invoice_no", "sold_at", "sku", "product", "category", "quantity", "unit_price", "unit_cost",
-    "customer", "storefront", "payment_method", "staff", "due_date", "paid_at",
+    "customer", "customer_phone", "storefront", "payment_method", "staff", "due_date", "paid_at",
 )  # fmt: skip
+TABLE = Columns(
+    REQUIRED, COLUMNS, numbers=("quantity", "unit_price", "unit_cost"), dates=("sold_at", "due_date", "paid_at")
+)
 LONGEST = {
     "invoice_no": 40, "sku": 64, "product": 200, "category": 100, "customer": 150, "storefront": 100, "staff": 150
 }  # fmt: skip
+IDENTIFIERS = frozenset({"invoice_no", "sku"})
+MAY_BE_BLANK = frozenset(LONGEST) - {"invoice_no", "product"}
 LARGEST = Decimal(100_000_000)  # units, or GHS on one line
-YEARS = range(1970, 2200)
-_NUMBER = re.compile(r"-?(\d{1,3}(,\d{3})+|\d{1,15})(\.\d{1,9})?", re.ASCII)
 _THOUSANDTH = Decimal("0.001")
 
 Method = Payment.Method
@@ -68,6 +74,7 @@ class Line:
     unit_cost: Decimal | None
     revenue: Decimal
     customer: str
+    phone: str
     storefront: str
     staff: str
     method: Method
@@ -80,8 +87,32 @@ class Line:
     def is_return(self) -> bool:
         return self.quantity < 0
 
+    @property
+    def time_known(self) -> bool:
+        """Off for a day without a time, which reads as its first moment."""
+        return self.sold_at.astimezone(clock.ACCRA).time() != dt.time.min
 
-def checked(row: Row, today: dt.date) -> Line:
+    def understood(self) -> dict[str, str]:
+        """The values as texts, by column, without the empty ones."""
+        said = {
+            "line": self.row.line,
+            "invoice_no": self.invoice,
+            "sold_at": self.sold_at.isoformat() if self.time_known else clock.local_date(self.sold_at),
+            "sku": self.sku,
+            "product": self.product,
+            "quantity": self.quantity,
+            "unit_price": self.unit_price,
+            "unit_cost": self.unit_cost,
+            "customer": self.customer,
+            "storefront": self.storefront,
+            "payment_method": self.network or self.method,
+            "due_date": self.due_date,
+            "paid_at": self.paid_at and self.paid_at.isoformat(),
+        }
+        return {name: str(value) for name, value in said.items() if value not in ("", None)}
+
+
+def checked(row: Row, today: dt.date, notation: Notation = PLAIN) -> Line:
     """The values of `row`; raises `BadLine` for the first thing wrong with it.
 
     What happened after `today` is not known yet: a payment in the future leaves the invoice open.
@@ -89,14 +120,10 @@ def checked(row: Row, today: dt.date) -> Line:
     if row.problem:
         raise BadLine(row.problem)
     texts = {name: _text(row, name) for name in LONGEST}
-    quantity, price = _quantity(row), _amount(row, "unit_price")
-    sold_at, paid_at, due_date = _sold_at(row, today), _moment(row, "paid_at"), _moment(row, "due_date")
-    due_on = clock.local_date(due_date) if due_date else None
-    if paid_at and clock.local_date(paid_at) > today:
-        paid_at, due_on = None, due_on or clock.local_date(sold_at)
-    if paid_at and clock.local_date(paid_at) == clock.local_date(sold_at):
-        paid_at = max(paid_at, sold_at)
+    quantity, price = _quantity(row, notation), _amount(row, "unit_price", notation)
+    sold_at, due_on, paid_at = _moments(row, today, notation)
     method, network = _METHODS.get(_key(row.values.get("payment_method")), (Method.UNKNOWN, ""))
+    customer = "" if is_nobody(texts["customer"]) else texts["customer"]
     return Line(
         row=row,
         invoice=_needed(texts, "invoice_no"),
@@ -106,9 +133,10 @@ def checked(row: Row, today: dt.date) -> Line:
         category=texts["category"],
         quantity=quantity,
         unit_price=cedis(price),
-        unit_cost=cedis(_amount(row, "unit_cost")) if row.values.get("unit_cost", "").strip() else None,
+        unit_cost=cedis(_amount(row, "unit_cost", notation)) if row.values.get("unit_cost", "").strip() else None,
         revenue=_revenue(quantity, price),
-        customer=texts["customer"],
+        customer=customer,
+        phone=_phone(row) if customer else "",
         storefront=texts["storefront"],
         staff=texts["staff"],
         method=method,
@@ -118,13 +146,29 @@ def checked(row: Row, today: dt.date) -> Line:
     )
 
 
+def _moments(row: Row, today: dt.date, notation: Notation) -> tuple[dt.datetime, dt.date | None, dt.datetime | None]:
+    """When it was sold, is due, and was paid."""
+    sold_at, paid_at = _sold_at(row, today, notation), _moment(row, "paid_at", notation)
+    due_date = _moment(row, "due_date", notation)
+    due_on = clock.local_date(due_date) if due_date else None
+    if paid_at and clock.local_date(paid_at) > today:
+        paid_at, due_on = None, due_on or clock.local_date(sold_at)
+    if paid_at and clock.local_date(paid_at) == clock.local_date(sold_at):
+        paid_at = max(paid_at, sold_at)
+    return sold_at, due_on, paid_at
+
+
 def _text(row: Row, name: str) -> str:
     text = row.values.get(name, "")
     if not text:
         return ""
     text = " ".join(text.split())
+    if name in MAY_BE_BLANK and is_blank(text):
+        return ""
     if len(text) > LONGEST[name]:
         raise BadLine(f"{name} is longer than {LONGEST[name]} characters")
+    if name in IDENTIFIERS and (broken := damage(text)):
+        raise BadLine(f"{name} {broken}")
     return text
 
 
@@ -134,17 +178,25 @@ def _needed(texts: dict[str, str], name: str) -> str:
     return texts[name]
 
 
-def _number(row: Row, name: str) -> Decimal:
+def _phone(row: Row) -> str:
+    try:
+        return e164(row.values.get("customer_phone", ""), field="customer_phone")
+    except InvalidInput as wrong:
+        raise BadLine(f"customer_phone: {wrong.message}") from wrong
+
+
+def _number(row: Row, name: str, notation: Notation) -> Decimal:
     text = row.values.get(name, "").strip()
     if not text:
         raise BadLine(f"{name} is empty")
-    if not _NUMBER.fullmatch(text):
+    number = notation.number(text)
+    if number is None:
         raise BadLine(f"{name} is not a number: {text[:40]!r}")
-    return Decimal(text.replace(",", ""))
+    return number
 
 
-def _quantity(row: Row) -> Decimal:
-    quantity = _number(row, "quantity").quantize(_THOUSANDTH)
+def _quantity(row: Row, notation: Notation) -> Decimal:
+    quantity = _number(row, "quantity", notation).quantize(_THOUSANDTH)
     if not quantity:
         raise BadLine("quantity is zero")
     if abs(quantity) > LARGEST:
@@ -152,8 +204,8 @@ def _quantity(row: Row) -> Decimal:
     return quantity
 
 
-def _amount(row: Row, name: str) -> Decimal:
-    amount = _number(row, name)
+def _amount(row: Row, name: str, notation: Notation) -> Decimal:
+    amount = _number(row, name, notation)
     if amount < 0:
         raise BadLine(f"{name} is below zero")
     if amount > LARGEST:
@@ -168,8 +220,8 @@ def _revenue(quantity: Decimal, price: Decimal) -> Decimal:
     return revenue
 
 
-def _sold_at(row: Row, today: dt.date) -> dt.datetime:
-    sold_at = _moment(row, "sold_at")
+def _sold_at(row: Row, today: dt.date, notation: Notation) -> dt.datetime:
+    sold_at = _moment(row, "sold_at", notation)
     if sold_at is None:
         raise BadLine("sold_at is empty")
     if clock.local_date(sold_at) > today:
@@ -177,26 +229,14 @@ def _sold_at(row: Row, today: dt.date) -> dt.datetime:
     return sold_at
 
 
-def _moment(row: Row, name: str) -> dt.datetime | None:
+def _moment(row: Row, name: str, notation: Notation) -> dt.datetime | None:
     text = row.values.get(name, "").strip()
     if not text:
         return None
-    moment = _parsed(text)
+    moment = notation.moment(text)
     if moment is None:
-        raise BadLine(f"{name} is not a date like 2025-03-31 or 2025-03-31T14:05:00: {text[:40]!r}")
+        raise BadLine(f"{name} is not a date like 2025-03-31 or 31/03/2025: {text[:40]!r}")
     return moment
-
-
-@lru_cache(maxsize=4096)
-def _parsed(text: str) -> dt.datetime | None:
-    """An ISO date or time; without an offset it is Accra's."""
-    try:
-        moment = dt.datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    if moment.year not in YEARS:
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=clock.ACCRA)
 
 
 def _key(text: str | None) -> str:

@@ -5,19 +5,22 @@ import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import IO
 
 from django.db import reset_queries, transaction
 
 from accounts.models import Business
 from common import clock
 from common.bulk import tell_planner
-from common.csv_files import FileRefused, Row, rows
+from common.csv_files import Row, Table
+from common.errors import FileRefused
+from common.import_journal import Journal
+from common.imports import ROWS_SHOWN, ImportMode
+from common.notation import Notation, Told, notation
 from inventory.models import Product
 from sales.imports.catalogue import Catalogue
 from sales.imports.documents import Documents
-from sales.imports.lines import REQUIRED, BadLine, Line, checked
-from sales.imports.writing import pay_off, rows_of
+from sales.imports.lines import BadLine, Line, checked
+from sales.imports.writing import Rows, pay_off, rows_of
 from sales.models import Customer, Payment, PaymentAllocation, Sale, SaleLine
 
 BATCH = 5_000  # lines in one transaction
@@ -32,6 +35,7 @@ class Tally:
     imported: int = 0
     skipped: int = 0
     refused: int = 0
+    updated: int = 0  # lines that a corrected one took the place of
     sales: int = 0
     returns: int = 0
     paid_off: int = 0  # invoices that an earlier run had left open
@@ -43,12 +47,27 @@ class Tally:
     revenue: Decimal = field(default_factory=Decimal)
 
 
+@dataclass(frozen=True)
+class Hears:
+    """Who hears of an import: refused lines, things to know of a line, the first lines as understood, each batch
+    inside its transaction with what it did, and how far it is after it."""
+
+    problem: Callable[[Row, str], None] = lambda row, reason: None
+    notice: Callable[[int, str], None] = lambda line, reason: None
+    understood: Callable[[Line], None] = lambda line: None
+    batch: Callable[[Journal], None] = lambda journal: None
+    progress: Callable[[Tally], None] = lambda tally: None
+
+
+UNHEARD = Hears()
+NOTHING_TOLD = Told()
+
+
 class SalesImporter:
     """Imports one file for one business.
 
-    `on_problem(row, reason)` hears of every refused line, `on_progress(tally)` of every finished batch. Batches are
-    committed one by one, and lines that are there already are skipped: whatever stops an import, running it again
-    goes on where it stopped.
+    Batches are committed one by one, and lines that are there already are skipped: whatever stops an import, running
+    it again goes on where it stopped.
     """
 
     def __init__(
@@ -56,53 +75,75 @@ class SalesImporter:
         business_id: uuid.UUID,
         *,
         storefront: str = "",
-        on_problem: Callable[[Row, str], None] = lambda row, reason: None,
-        on_progress: Callable[[Tally], None] = lambda tally: None,
+        mode: str = ImportMode.ADD,
+        told: Told = NOTHING_TOLD,
+        hears: Hears = UNHEARD,
         batch: int = BATCH,
     ) -> None:
         self.business_id = business_id
-        self.catalogue = Catalogue(business_id, storefront)
-        self.on_problem = on_problem
-        self.on_progress = on_progress
+        self.catalogue = Catalogue(business_id, storefront, hears.notice)
+        self.mode = mode
+        self.told = told
+        self.hears = hears
         self.batch = batch
         self.today: dt.date = clock.today()
         self.seen: dict[int, int] = {}
         self.tally = Tally()
 
-    def run(self, file: IO[bytes]) -> Tally:
-        """Import every line of `file`. Raises `csv_files.FileRefused` where it cannot be read (on)."""
-        for batch in _batches(self._checked(file), self.batch):
-            self._write(batch)
-            self.on_progress(self.tally)
-            reset_queries()
+    def run(self, table: Table) -> Tally:
+        """Import every line of a file. Raises `FileRefused` where it cannot be read (on), or in two ways."""
+        try:
+            for batch in _batches(self._checked(table, notation(table, self.told)), self.batch):
+                self._write(batch)
+                self.hears.progress(self.tally)
+                reset_queries()
+        finally:
+            self._sum_up()
         if self.tally.imported >= TELLS_PLANNER:
             tell_planner(Sale, SaleLine, Payment, PaymentAllocation, Product, Customer)
         return self.tally
 
-    def _checked(self, file: IO[bytes]) -> Iterator[Line]:
-        for row in rows(file, REQUIRED):
+    def _sum_up(self) -> None:
+        alone = len(self.catalogue.customers.by_name_alone)
+        if alone:
+            who = "1 customer is" if alone == 1 else f"{alone:,} customers are"
+            self.hears.notice(0, f"{who} known by name alone: only customer_phone tells people of one name apart")
+
+    def _checked(self, table: Table, written: Notation) -> Iterator[Line]:
+        for row in table.rows():
             self.tally.read += 1
             try:
-                yield checked(row, self.today)
+                line = checked(row, self.today, written)
             except BadLine as bad:
                 self._refuse(row, bad)
+                continue
+            if self.tally.read <= ROWS_SHOWN:
+                self.hears.understood(line)
+            yield line
 
     @transaction.atomic
     def _write(self, batch: list[Line]) -> None:
         """One batch. The lock makes two imports into one business take turns; tills are not held up by it."""
         Business.objects.select_for_update(no_key=True).get(pk=self.business_id)
+        journal, known = Journal(), {row.pk for row in self.catalogue.made}
         self.catalogue.prepare_products(batch)
-        documents = Documents(self.business_id, self.seen)
+        documents = Documents(self.business_id, self.seen, mode=self.mode)
         documents.load(batch)
         fresh = [line for line in batch if self._is_fresh(line, documents)]
-        self.catalogue.prepare_parties(fresh)
+        self.catalogue.prepare_parties(fresh, journal)
         for line in fresh:
             self._add(line, documents)
-        documents.lock()
+        documents.lock(journal)
+        self.tally.updated += documents.take_out(journal)
         written = rows_of(documents.touched(), self.catalogue)
-        written.save()
+        written.save(journal)
         paid_off = pay_off(documents.newly_paid())
-        paid_off.save()
+        paid_off.save(journal)
+        self._count(written, paid_off)
+        journal.add(row for row in self.catalogue.made if row.pk not in known)
+        self.hears.batch(journal)
+
+    def _count(self, written: Rows, paid_off: Rows) -> None:
         self.tally.paid_off += len(paid_off.grown)
         self.tally.returns += sum(sale.kind == sale.Kind.RETURN for sale in written.new)
         self.tally.sales += sum(sale.kind == sale.Kind.SALE for sale in written.new)
@@ -120,7 +161,7 @@ class SalesImporter:
 
     def _add(self, line: Line, documents: Documents) -> None:
         try:
-            documents.add(line, self.catalogue.storefront_of(line), self.catalogue.customers.get(line.customer))
+            documents.add(line, self.catalogue.storefront_of(line), self.catalogue.customers.get(line))
         except BadLine as bad:
             self._refuse(line.row, bad)
             return
@@ -129,7 +170,7 @@ class SalesImporter:
 
     def _refuse(self, row: Row, bad: BadLine) -> None:
         self.tally.refused += 1
-        self.on_problem(row, str(bad))
+        self.hears.problem(row, str(bad))
 
 
 def _batches(lines: Iterator[Line], size: int) -> Iterator[list[Line]]:

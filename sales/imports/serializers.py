@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from accounts.models import Storefront
 from common.api import TenantField
-from common.import_api import ROW_FIELDS, ImportProblemSerializer, UploadSerializer
+from common.import_api import REPORT_FIELDS, ROW_FIELDS, ImportProblemSerializer, UploadSerializer, first_rows
 from sales.imports.lines import COLUMNS, REQUIRED
 from sales.models import SalesImport
 from sales.serializers.fields import name
@@ -26,16 +26,18 @@ class SalesImportSerializer(SalesImportRowSerializer):
     """How far an import has come and what was wrong with its lines."""
 
     problems = ImportProblemSerializer(many=True, read_only=True)
+    notices = ImportProblemSerializer(many=True, read_only=True)
+    first_rows = first_rows()
 
     class Meta(SalesImportRowSerializer.Meta):
-        fields = (*SalesImportRowSerializer.Meta.fields, "problems")
+        fields = (*SalesImportRowSerializer.Meta.fields, *REPORT_FIELDS)
         read_only_fields = fields
 
 
 class NewSalesImportSerializer(UploadSerializer):
     most_megabytes = 64
     file = serializers.FileField(
-        help_text=f"CSV (UTF-8), plain or gzipped, at most 64 MB, with the columns {', '.join(REQUIRED)}; "
+        help_text=f"CSV, plain or gzipped, or .xlsx, at most 64 MB, with the columns {', '.join(REQUIRED)}; "
         f"also understood: {', '.join(column for column in COLUMNS if column not in REQUIRED)}."
     )
     storefront_id = TenantField(

@@ -5,11 +5,13 @@ from typing import Any
 from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import mixins
+from rest_framework.decorators import action
 from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
 
+from common.import_api import CHECK, uploaded
 from common.parsers import StrictJSONParser
 from common.tenancy import MANAGEMENT
 from common.viewsets import TenantViewSet
@@ -36,21 +38,26 @@ class ImportViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantView
 
     def get_queryset(self) -> QuerySet[Any]:
         found = super().get_queryset()
-        return found.defer("problems") if self.action == "list" else found
+        return found.defer("problems", "notices", "first_rows") if self.action == "list" else found
 
     def get_serializer_class(self) -> type[BaseSerializer[Any]]:
         return SalesImportRowSerializer if self.action == "list" else SalesImportSerializer
 
     @extend_schema(
         summary="Import past sales from a CSV file, in the background",
+        parameters=[CHECK],
         request=NewSalesImportSerializer,
         responses={202: SalesImportSerializer},
     )
     def create(self, request: Request) -> Response:
-        body = NewSalesImportSerializer(data=request.data, context=self.get_serializer_context())
+        body = NewSalesImportSerializer(data=uploaded(request), context=self.get_serializer_context())
         body.is_valid(raise_exception=True)
-        storefront = body.validated_data.get("storefront_id")
-        job = jobs.start_import(
-            self.caller, file=body.validated_data["file"], storefront_id=storefront and storefront.pk
-        )
+        storefront = body.validated_data.pop("storefront_id", None)
+        job = jobs.start_import(self.caller, **body.validated_data, storefront_id=storefront and storefront.pk)
         return Response(SalesImportSerializer(self.rows().get(pk=job.pk)).data, status=202)
+
+    @extend_schema(summary="Take a whole import back", request=None, responses=SalesImportSerializer)
+    @action(detail=True, methods=["post"])
+    def undo(self, request: Request, pk: Any) -> Response:
+        jobs.undo_import(self.caller, pk)
+        return Response(SalesImportSerializer(self.rows().get(pk=pk)).data)

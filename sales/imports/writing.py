@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from common import bulk
+from common.import_journal import Journal
 from common.money import cedis
 from sales.imports.catalogue import Catalogue
+from sales.imports.corrections import SALE_FIELDS
 from sales.imports.documents import Document
 from sales.imports.lines import Line, Method
 from sales.models import Payment, PaymentAllocation, Sale, SaleLine
@@ -25,10 +27,16 @@ class Rows:
     payments: list[Payment] = field(default_factory=list)
     allocations: list[PaymentAllocation] = field(default_factory=list)
 
-    def save(self) -> None:
+    def save(self, journal: Journal) -> None:
         """Insert everything; invoices that were stored before and grew are updated."""
+        grown = {sale.pk for sale in self.grown}
+        journal.add(sale for sale in self.new if sale.kind == Sale.Kind.SALE)
+        journal.add(sale for sale in self.new if sale.kind == Sale.Kind.RETURN)  # these know their sales
+        journal.add(line for line in self.lines if line.sale_id in grown)
+        journal.add(self.payments)
+        journal.add(self.allocations)
         bulk.insert(self.new)
-        Sale.objects.bulk_update(self.grown, ["subtotal", "total", "paid", "due_date", "settled_at"])
+        Sale.objects.bulk_update(self.grown, SALE_FIELDS)
         bulk.insert(self.lines)
         bulk.insert(self.payments)
         bulk.insert(self.allocations)
@@ -119,6 +127,7 @@ def _payment(sale: Sale, at: dt.datetime, amount: Decimal) -> Payment:
         allocated=amount,
         received_by_id=sale.sold_by_id,
         received_at=at,
+        imported=True,
     )
 
 

@@ -3,9 +3,10 @@
 import io
 from typing import Any
 
-from common.csv_files import Row
+from common.csv_files import Row, Table
 from conftest import Shop
-from sales.imports.run import SalesImporter, Tally
+from sales.imports.lines import TABLE
+from sales.imports.run import Hears, SalesImporter, Tally
 
 BASE = {
     "invoice_no": "1001",
@@ -29,7 +30,7 @@ def history(*lines: dict[str, str]) -> bytes:
 
 
 def imported(shop: Shop, file: bytes, **options: Any) -> Tally:
-    return SalesImporter(shop.business.pk, **options).run(io.BytesIO(file))
+    return SalesImporter(shop.business.pk, **options).run(Table(io.BytesIO(file), TABLE))
 
 
 def problems(shop: Shop, file: bytes) -> list[tuple[int, str]]:
@@ -39,5 +40,5 @@ def problems(shop: Shop, file: bytes) -> list[tuple[int, str]]:
     def note(row: Row, reason: str) -> None:
         found.append((row.line, reason))
 
-    imported(shop, file, on_problem=note)
+    imported(shop, file, hears=Hears(problem=note))
     return found

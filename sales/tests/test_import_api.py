@@ -70,7 +70,7 @@ def test_a_file_that_breaks_off_is_imported_as_far_as_it_goes(owner_client: APIC
         (b"invoice_no,price\n1,2\n", "missing: sold_at, product, quantity, unit_price"),
         (history(), "empty"),
         (b",".join([b"invoice_no", b"sold_at", b"product", b"quantity", b"unit_price"]), "no lines"),
-        (b"PK\x03\x04", "spreadsheet"),
+        (b"PK\x03\x04", "workbook cannot be read"),
         (b"\x00\x01\x02", "missing"),
     ],
 )
