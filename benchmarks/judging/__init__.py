@@ -1,0 +1,1 @@
+"""Judging answers to questions in plain words against gold readings in SQL."""

@@ -1,0 +1,167 @@
+"""Whether what was said is what a gold reading says."""
+
+import re
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from benchmarks.judging.gold import Gold
+from benchmarks.judging.said import Said, day, number, plain, row_figures, row_names
+
+SHOWN_AS = {
+    "mobile_money": {"mobile money", "momo"},
+    "bank": {"bank", "bank transfer"},
+    "mtn": {"mtn", "mtn momo"},
+    "telecel": {"telecel", "telecel cash"},
+    "at": {"at", "at money"},
+}
+NARROWER = re.compile(
+    r"\b(only|just|alone|without|except|excluding|exclude|leave out|minus|remove|apart from|aside|other than)\b"
+)
+NONE = re.compile(r"\b(no|none|nothing|nobody|never|not)\b")
+EXTREME = re.compile(r"\b(max|min)\(|\blimit 1\b")
+A_PAGE = 10  # a ranking may stop here when all of it was asked for
+
+
+def fits(said: Said, gold: Gold, question: str) -> bool:
+    """True where an answer gives what the reading gives, as its main figure, its rows or its first name."""
+    return _KINDS[gold.kind](said, gold, question)
+
+
+def _num(said: Said, gold: Gold, question: str) -> bool:
+    wanted = [found for value in gold.rows[0] if (found := number(value)) is not None] if gold.rows else []
+    if not wanted:
+        return False
+    if all(_among(value, said.figures, gold) for value in wanted):
+        return True
+    if EXTREME.search(gold.sql) and said.rows:
+        ends = [*row_figures(said.rows[0]), *(row_figures(said.rows[-1]) if said.complete else ())]
+        return all(_among(value, ends, gold) for value in wanted)
+    return len(wanted) > 1 and len(said.rows) <= len(wanted) + 1 and _beside(said, wanted, gold)
+
+
+def _beside(said: Said, wanted: Sequence[Decimal], gold: Gold) -> bool:
+    """Two figures to compare that stand in one column of a small table."""
+    keys = dict.fromkeys(key for row in said.rows for key in row)
+    columns = ([found for row in said.rows if (found := number(row.get(key))) is not None] for key in keys)
+    return any(all(_among(value, column, gold) for value in wanted) for column in columns)
+
+
+def _vals(said: Said, gold: Gold, question: str) -> bool:
+    wanted = [row for row in gold.rows if any(number(value) for value in row)]
+    if not said.rows:
+        values = [found for row in wanted for value in row if (found := number(value)) is not None]
+        return 0 < len(wanted) <= 2 and all(_among(value, said.figures, gold) for value in values)
+    more = len([row for row in said.rows if any(row_figures(row))]) - len(wanted)
+    named = any(isinstance(value, str) for row in wanted for value in row)
+    if more > 0 and (NARROWER.search(plain(question)) or (named and more > len(wanted))):
+        return False
+    return bool(wanted) and all(any(_row_fits(row, shown, gold) for shown in said.rows) for row in wanted)
+
+
+def _row_fits(wanted: Sequence[Any], shown: dict[str, Any], gold: Gold) -> bool:
+    figures, names = row_figures(shown), row_names(shown)
+    for value in wanted:
+        told = number(value)
+        if told is not None and not _among(told, figures, gold):
+            return False
+        if isinstance(value, str) and told is None and not _shown(value) & names:
+            return False
+    return True
+
+
+def _set(said: Said, gold: Gold, question: str) -> bool:
+    if gold.of == "day":
+        wanted = {day(row[0]) for row in gold.rows}
+        return any(set(column) == wanted for column in said.days())
+    if not gold.names:
+        return not said.rows and (not any(said.figures) or bool(NONE.search(plain(said.lead))))
+    if said.rows:
+        return any(_same_names(column, gold.names) for column in said.columns())
+    return _same_names(_named(said.text, gold), gold.names)
+
+
+def _list(said: Said, gold: Gold, question: str) -> bool:
+    for column in said.columns():
+        enough = len(column) == len(gold.names) or (
+            A_PAGE <= len(column) < len(gold.names) and "limit" not in gold.sql
+        )  # fmt: skip
+        if enough and all(name in _shown(wanted) for name, wanted in zip(column, gold.names, strict=False)):
+            return True
+    return not said.rows and _named(said.text, gold) == [plain(name) for name in gold.names]
+
+
+def _first(said: Said, gold: Gold, question: str) -> bool:
+    if gold.of == "day":
+        return bool(gold.rows) and any(column[0] == day(gold.rows[0][0]) for column in said.days())
+    if not gold.names:
+        return False
+    named = _named(said.lead, gold)
+    if named and (said.verdict or not said.rows):
+        return named[0] in _shown(gold.names[0])
+    return bool(said.rows) and any(column[0] in _shown(gold.names[0]) for column in said.columns())
+
+
+def _hour(said: Said, gold: Gold, question: str) -> bool:
+    return bool(gold.rows) and said.hours()[:1] == [int(gold.rows[0][0])]
+
+
+def _hours(said: Said, gold: Gold, question: str) -> bool:
+    return set(said.hours()) == {int(row[0]) for row in gold.rows}
+
+
+def _say(said: Said, gold: Gold, question: str) -> bool:
+    """The words stand in the first sentence, or in the first row where the answer is a table."""
+    first = " ".join(str(day(value) or value) for value in said.rows[0].values()) if said.rows else ""
+    text = plain(f"{said.lead} {_dated(first)}")
+    return bool(gold.names) and all(_word(value).search(text) for row in gold.rows[:1] for value in row)
+
+
+def _refuse(said: Said, gold: Gold, question: str) -> bool:
+    return not said.answered
+
+
+_KINDS: dict[str, Callable[[Said, Gold, str], bool]] = {
+    "num": _num, "vals": _vals, "set": _set, "list": _list, "first": _first,
+    "hour": _hour, "hours": _hours, "say": _say, "refuse": _refuse,
+}  # fmt: skip
+
+
+def _among(wanted: Decimal, figures: Sequence[Decimal], gold: Gold) -> bool:
+    return any(abs(abs(each) - abs(wanted)) <= Decimal(str(gold.tolerance)) for each in figures)
+
+
+def _shown(name: str) -> set[str]:
+    """How a name may be written."""
+    return {plain(name)} | SHOWN_AS.get(name, set())
+
+
+def _same_names(column: Sequence[str], wanted: Sequence[str]) -> bool:
+    left = [name for name in column if name]
+    return len(set(left)) == len(wanted) and all(_shown(name) & set(left) for name in wanted)
+
+
+def _named(text: str, gold: Gold) -> list[str]:
+    """The names of this kind in a text, in their order; the longest where one holds another."""
+    left, found = plain(text), {}
+    for name in sorted({*map(plain, gold.known), *map(plain, gold.names)}, key=len, reverse=True):
+        for shown in _shown(name):
+            at = left.find(shown)
+            if at >= 0:
+                found[at] = name
+                left = left.replace(shown, "#" * len(shown))
+    return [found[at] for at in sorted(found)]
+
+
+def _word(value: object) -> re.Pattern[str]:
+    """A word or a day of a month, in either order and with the month cut short."""
+    dated = re.fullmatch(r"(\d{1,2}) ([A-Z][a-z]+)", str(value))
+    if not dated:
+        return re.compile(rf"\b{re.escape(plain(value))}\b")
+    number_of, month = dated[1], f"{plain(dated[2])[:3]}[a-z]*"
+    return re.compile(rf"\b0?{number_of}(?:st|nd|rd|th)? {month}\b|\b{month} 0?{number_of}\b(?!,\d)")
+
+
+def _dated(text: str) -> str:
+    """Dates in figures written out."""
+    return re.sub(r"\d{4}-\d\d-\d\d", lambda found: f"{day(found[0]):%-d %B %Y}", text)
