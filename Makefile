@@ -38,7 +38,7 @@ check: setup  ## Format, lint, types, import rules, deployment checks, missing m
 	@.venv/bin/mypy .
 	@$(PY) manage.py makemigrations --check --dry-run
 	@DEBUG=False SECRET_KEY=check-only-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGH ALLOWED_HOSTS=shop.example \
-	  AI_PROVIDER=offline REDIS_URL=redis://localhost:6379/0 PAYSTACK_SECRET_KEY=check-only EMAIL_URL=smtp://localhost FRONTEND_URL=https://shop.example $(PY) manage.py check --deploy --fail-level WARNING
+	  AI_PROVIDER=offline ADMIN_SECOND_FACTOR=True REDIS_URL=redis://localhost:6379/0 PAYSTACK_SECRET_KEY=check-only EMAIL_URL=smtp://localhost FRONTEND_URL=https://shop.example $(PY) manage.py check --deploy --fail-level WARNING
 
 bench: setup  ## Measure speed, as ratios against a stated baseline in the same run
 	@$(PY) -m benchmarks

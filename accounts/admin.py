@@ -6,17 +6,21 @@ from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin as DjangoGroupAdmin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
+from django_otp.plugins.otp_static.models import StaticDevice
+from django_otp.plugins.otp_totp.models import TOTPDevice
 from knox.models import AuthToken
 from unfold.admin import ModelAdmin
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 
 from accounts import models, queries
+from accounts.services import second_factor
 from common.admin import ReadOnlyAdmin, ReadOnlyInline
 from common.money import written
 
-admin.site.unregister(Group)
-admin.site.unregister(AuthToken)
+for shown_by_their_apps in (Group, AuthToken, TOTPDevice, StaticDevice):
+    admin.site.unregister(shown_by_their_apps)  # the last two would show the secrets of people's second factors
 
 
 class NewUserForm(UserCreationForm):
@@ -69,16 +73,26 @@ class UserAdmin(DjangoUserAdmin, ModelAdmin):  # type: ignore[misc,type-arg]
     change_password_form = AdminPasswordChangeForm
     ordering = ["email"]
     list_display = ["email", "name", "phone", "is_active", "is_staff", "date_joined", "last_login"]
+    actions = ["remove_second_factor"]
     list_filter = ["is_active", "is_staff", "is_superuser"]
     search_fields = ["email", "name", "phone"]
-    readonly_fields = ["date_joined", "last_login"]
+    readonly_fields = ["date_joined", "last_login", "email_verified_at", "pending_email"]
     fieldsets = [
-        (None, {"fields": ["email", "password", "name", "phone"]}),
+        (None, {"fields": ["email", "email_verified_at", "pending_email", "password", "name", "phone"]}),
         ("Staff", {"fields": ["is_active", "is_staff", "is_superuser", "groups", "user_permissions"]}),
         ("Dates", {"fields": ["date_joined", "last_login"]}),
     ]
     add_fieldsets = [(None, {"fields": ["email", "name", "usable_password", "password1", "password2"]})]  # type: ignore[assignment]
     inlines = [WorksAtInline]
+
+    @admin.action(description="Remove the second factor (of who has lost app and recovery codes)")
+    def remove_second_factor(self, request: HttpRequest, users: Any) -> None:
+        """By superusers alone: it makes the password enough again."""
+        if not _is_superuser(request):
+            raise PermissionDenied
+        for user in users:
+            second_factor.remove(user)
+            self.log_change(request, user, "Removed the second factor.")
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """An account that opens the admin, its email and password too, is changed by a superuser or its owner alone."""
@@ -176,3 +190,22 @@ class IdempotentRequestAdmin(ReadOnlyAdmin):
     list_select_related = ["business", "user"]
     search_fields = ["key", "business__name"]
     exclude = ["response"]
+
+
+@admin.register(models.AuditEntry)
+class AuditEntryAdmin(ReadOnlyAdmin):
+    list_display = ["created_at", "business", "action", "by", "by_staff", "subject"]
+    list_filter = ["action", "by_staff", "created_at"]
+    list_select_related = ["business", "by"]
+    search_fields = ["subject", "business__name", "by__name"]
+
+
+@admin.register(models.Export)
+class ExportAdmin(ReadOnlyAdmin):
+    """That a copy was made; the copy itself is the business's own."""
+
+    list_display = ["created_at", "business", "by", "status", "rows", "finished_at", "expires_at"]
+    list_filter = ["status", "created_at"]
+    list_select_related = ["business", "by"]
+    search_fields = ["business__name"]
+    exclude = ["file"]

@@ -3,7 +3,8 @@
 from django_filters.filters import UUIDFilter
 from django_filters.rest_framework.filterset import FilterSet
 
-from accounts.models import Membership
+from accounts.models import AuditEntry, Membership
+from common.filters import Days
 
 
 class StaffFilter(FilterSet):
@@ -12,3 +13,13 @@ class StaffFilter(FilterSet):
     class Meta:
         model = Membership
         fields = ["role", "is_active"]
+
+
+class AuditFilter(Days):
+    moment = "created_at"
+    staff_id = UUIDFilter("by_id", label="Changes by this person.")
+    subject_id = UUIDFilter("subject_id", label="Changes to this row: a person, product, customer or sale.")
+
+    class Meta:
+        model = AuditEntry
+        fields = ["action", "by_staff"]

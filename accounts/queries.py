@@ -4,7 +4,9 @@ import uuid
 from decimal import Decimal
 from typing import Any
 
-from accounts.models import Business, Invitation, Membership, Storefront, Subscription, User
+from django.db.models import QuerySet
+
+from accounts.models import AuditEntry, Business, Invitation, LogIn, Membership, Storefront, Subscription, User
 from common import clock, errors, statements
 from common.tenancy import Caller, Role, TenantQuerySet
 
@@ -51,10 +53,28 @@ def staff(business_id: uuid.UUID) -> TenantQuerySet[Membership]:
     return Membership.objects.of(business_id).select_related("user")
 
 
+def standing_invitations() -> TenantQuerySet[Invitation]:
+    """Offers that can be accepted, of all businesses: open, and their inviter is still an owner who can log in."""
+    inviter = {"role": Role.OWNER, "is_active": True, "user__is_active": True}
+    still_owner = {f"invited_by__{name}": value for name, value in inviter.items()}
+    offers = Invitation.objects.select_related("invited_by", "business")
+    return offers.filter(accepted_at=None, expires_at__gt=clock.now(), **still_owner)
+
+
 def open_invitations(business_id: uuid.UUID) -> TenantQuerySet[Invitation]:
-    """Offers that can still be accepted."""
-    offers = Invitation.objects.of(business_id).select_related("invited_by")
-    return offers.filter(accepted_at=None, expires_at__gt=clock.now())
+    """Offers of a business that can still be accepted."""
+    return standing_invitations().of(business_id)
+
+
+def log_ins(user: User) -> QuerySet[LogIn]:
+    """The log-ins of a user that have not expired, the latest first."""
+    alive = LogIn.objects.filter(token__user=user, token__expiry__gt=clock.now())
+    return alive.select_related("token").order_by("-token__created", "id")
+
+
+def audit_entries(business_id: uuid.UUID) -> TenantQuerySet[AuditEntry]:
+    """Who changed what in a business, with the person."""
+    return AuditEntry.objects.of(business_id).select_related("by")
 
 
 def plan(business_id: uuid.UUID) -> dict[str, Any]:

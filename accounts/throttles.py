@@ -1,41 +1,173 @@
-"""How often somebody may try to get in."""
+"""How often somebody may try to get in, invite, or have emails sent: by network address, by user, by account."""
 
-import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpRequest
 from rest_framework.request import Request
-from rest_framework.throttling import SimpleRateThrottle
+from rest_framework.throttling import BaseThrottle
+
+from common import rates
 
 if TYPE_CHECKING:
     from rest_framework.views import APIView
 
-
-class _ByAddress(SimpleRateThrottle):
-    def get_cache_key(self, request: Request, view: "APIView") -> str:
-        return self.cache_format % {"scope": self.scope, "ident": self.get_ident(request)}
+KNOWN_FOR = 90 * 86_400
 
 
-class LoginByAddress(_ByAddress):
-    """Attempts from one address."""
+class Limit(BaseThrottle):
+    """At most so many tries in a while: `settings.ACCOUNT_RATES[scope]`.
+
+    A child says who tries: `who`, "" for nobody that is limited.
+    """
+
+    scope: str
+
+    def who(self, request: Any) -> str:
+        return address_of(request)
+
+    def allow_request(self, request: Request | HttpRequest, view: "APIView | None" = None) -> bool:
+        self.most, self.seconds = rates.parsed(settings.ACCOUNT_RATES[self.scope])
+        who = self.who(request)
+        self.key = rates.key(self.scope, who)
+        return not who or self.place(request) <= self.most
+
+    def place(self, request: Any) -> int:
+        """The number of this try among those of its while."""
+        return rates.counted(self.key, self.seconds)
+
+    def wait(self) -> float:
+        return rates.seconds_left(self.key)
+
+
+def address_of(request: Any) -> str:
+    """The network address that a request came from; NUM_PROXIES says whom to believe."""
+    return str(BaseThrottle().get_ident(request) or "")
+
+
+def _email(request: Any) -> str:
+    body = getattr(request, "data", None) or getattr(request, "POST", {})
+    if not hasattr(body, "get"):
+        return ""
+    return str(body.get("email") or body.get("username") or "").strip().lower()
+
+
+def _user(request: Any) -> str:
+    return str(request.user.pk)
+
+
+class LoginByAddress(Limit):
+    """Attempts from one address, on whatever accounts."""
 
     scope = "login"
 
 
-class LoginByEmail(SimpleRateThrottle):
-    """Attempts on one account, from wherever. The cache sees only a hash of the email."""
+class LoginByPair(Limit):
+    """Attempts on one account from one address."""
 
-    scope = "login"
+    scope = "login_pair"
 
-    def get_cache_key(self, request: Request, view: "APIView") -> str | None:
-        body = request.data if isinstance(request.data, dict) else {}
-        email = str(body.get("email", "")).strip().lower()
-        if not email:
-            return None
-        ident = "email-" + hashlib.sha256(email.encode(errors="replace")).hexdigest()
-        return self.cache_format % {"scope": self.scope, "ident": ident}
+    def who(self, request: Any) -> str:
+        return f"{_email(request)} {address_of(request)}" if _email(request) else ""
 
 
-class RegisterByAddress(_ByAddress):
+class LoginByStrangers(Limit):
+    """Addresses that try one account, each counted once.
+
+    An address that the account was logged in from is never stopped here, so guessing from many addresses ends soon,
+    and shuts the owner out of none that they use.
+    """
+
+    scope = "login_strangers"
+
+    def who(self, request: Any) -> str:
+        email, address = _email(request), address_of(request)
+        return "" if not email or cache.get(_known_key(email, address)) else email
+
+    def place(self, request: Any) -> int:
+        mark = rates.key(self.key, address_of(request))
+        if cache.add(mark, 0, self.seconds):
+            cache.set(mark, rates.counted(self.key, self.seconds), self.seconds)
+        return int(cache.get(mark) or 0)
+
+
+LOGIN = (LoginByAddress, LoginByPair, LoginByStrangers)
+
+
+def know(email: str, address: str) -> None:
+    """Remember that the account was logged in from this address."""
+    cache.set(_known_key(email.lower(), address), 1, KNOWN_FOR)
+
+
+def _known_key(email: str, address: str) -> str:
+    return rates.key("known", f"{email} {address}")
+
+
+class RegisterByAddress(Limit):
     """New accounts from one address."""
 
     scope = "register"
+
+
+class InviteByUser(Limit):
+    scope = "invite"
+
+    def who(self, request: Any) -> str:
+        return _user(request)
+
+
+class InviteByAddress(Limit):
+    scope = "invite_address"
+
+
+class InviteByBusiness(Limit):
+    scope = "invite_business"
+
+    def who(self, request: Any) -> str:
+        return str(request.caller.business_id)
+
+
+class InviteByRecipient(Limit):
+    """Invitations to one person, from however many businesses."""
+
+    scope = "invited"
+
+    def who(self, request: Any) -> str:
+        return _email(request)
+
+
+INVITE = (InviteByUser, InviteByAddress, InviteByBusiness, InviteByRecipient)
+
+
+class ForgotByAddress(Limit):
+    """Reset links asked for from one address. The service limits those to one email, without a word."""
+
+    scope = "forgot"
+
+
+class LinkByAddress(Limit):
+    """Links tried from one address."""
+
+    scope = "link"
+
+
+class PasswordByUser(Limit):
+    """Tries at the present password by somebody who holds a token."""
+
+    scope = "password"
+
+    def who(self, request: Any) -> str:
+        return _user(request)
+
+
+class CodeByUser(PasswordByUser):
+    """Tries at a code of the second factor."""
+
+    scope = "code"
+
+
+class VerifyByUser(PasswordByUser):
+    """Links to verify an email, asked for by one user."""
+
+    scope = "verify"

@@ -20,6 +20,7 @@ STATUS_OF_CODE = {
     "validation_error": 400,
     "business_required": 400,
     "not_authenticated": 401,
+    "second_factor_required": 401,
     "invalid_signature": 401,
     "insufficient_credits": 402,
     "permission_denied": 403,

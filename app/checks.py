@@ -13,6 +13,7 @@ def register_all() -> None:
     register(paystack_outside_debug)
     register(email_outside_debug)
     register(front_end_outside_debug)
+    register(second_factor_outside_debug)
 
 
 def redis_outside_debug(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
@@ -63,5 +64,18 @@ def front_end_outside_debug(app_configs: Any, **kwargs: Any) -> list[CheckMessag
             "FRONTEND_URL is not set: invitations and payments lead back to localhost.",
             hint="Set FRONTEND_URL=https://YOUR-FRONT-END.",
             id="app.W004",
+        )
+    ]
+
+
+def second_factor_outside_debug(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """The admin reaches every business: a guessed or stolen password alone should not open it."""
+    if settings.DEBUG or settings.ADMIN_SECOND_FACTOR:
+        return []
+    return [
+        Warning(
+            "ADMIN_SECOND_FACTOR is not set: a password alone opens the admin to staff without a second factor.",
+            hint="Run `manage.py enrol_second_factor EMAIL` for each of your staff, then set ADMIN_SECOND_FACTOR=True.",
+            id="app.W005",
         )
     ]

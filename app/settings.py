@@ -60,6 +60,9 @@ INSTALLED_APPS = [
     "drf_spectacular",
     "drf_spectacular_sidecar",
     "knox",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "django_prometheus",
     "django_tasks",
     "django_tasks_db",
@@ -177,12 +180,34 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ] + [{"NAME": "accounts.passwords.ShapeValidator"}]
+KNOX_TOKEN_MODEL = "knox.AuthToken"
 REST_KNOX = {
     "TOKEN_TTL": timedelta(days=_read("TOKEN_DAYS", casts.positive, 30)),
     "TOKEN_LIMIT_PER_USER": None,
     "AUTO_REFRESH": False,
     "AUTH_HEADER_PREFIX": "Token",
 }
+ACCOUNT_RATES = {
+    "login": _read("LOGIN_RATE", casts.rate, "10/min"),  # from one network address
+    "login_pair": "30/hour",  # on one account from one address
+    "login_strangers": "10/hour",  # addresses that try one account and never got in
+    "register": "20/hour",
+    "invite": "20/hour",
+    "invite_address": "60/hour",
+    "invite_business": "50/day",
+    "invited": "5/day",  # to one email, whoever invites
+    "forgot": "10/hour",
+    "forgot_email": "3/hour",
+    "link": "30/hour",
+    "password": "10/hour",
+    "code": "10/hour",
+    "verify": "5/hour",
+}
+OTP_TOTP_ISSUER = "POS for Ghana"
+PASSWORD_LINK_HOURS = _read("PASSWORD_LINK_HOURS", casts.positive, 1)
+EMAIL_LINK_HOURS = _read("EMAIL_LINK_HOURS", casts.positive, 72)
+ADMIN_SECOND_FACTOR = _read("ADMIN_SECOND_FACTOR", casts.truth, False)
+ON_EMAIL_VERIFIED = "ai_features.services.trials.grant_waiting"
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["accounts.authentication.TokenAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["accounts.permissions.IsMember"],
@@ -195,7 +220,7 @@ REST_FRAMEWORK = {
         "common.api.Ordering",
     ],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "DEFAULT_THROTTLE_RATES": {"login": _read("LOGIN_RATE", casts.rate, "10/min"), "register": "20/hour"},
+    "DEFAULT_THROTTLE_RATES": ACCOUNT_RATES,
     "EXCEPTION_HANDLER": "app.api_errors.exception_handler",
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
     "URL_FORMAT_OVERRIDE": None,
@@ -236,6 +261,7 @@ CORS_ALLOW_HEADERS = [
 UNFOLD = {
     "SITE_TITLE": "POS staff",
     "SITE_HEADER": "POS staff",
+    "LOGIN": {"form": "accounts.admin_log_in.LogInForm"},
     "SIDEBAR": {
         "show_search": True,
         "show_all_applications": True,

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from accounts.models import Business, Storefront
+from accounts.services import audit
 from common import errors
 from common.tenancy import Caller, Role
 
@@ -13,10 +14,14 @@ from common.tenancy import Caller, Role
 def update_business(caller: Caller, *, changes: dict[str, Any]) -> Business:
     """Change what the business tells about itself; owners only."""
     caller.require(Role.OWNER)
-    business = Business.objects.get(pk=caller.business_id)
-    for name, value in changes.items():
-        setattr(business, name, value)
-    business.save(update_fields=list(changes))
+    with transaction.atomic():
+        business = Business.objects.select_for_update().get(pk=caller.business_id)
+        changed = audit.differences(business, changes, frozenset(changes))
+        for name, value in changes.items():
+            setattr(business, name, value)
+        business.save(update_fields=list(changes))
+        if changed:
+            audit.record(caller, audit.Action.BUSINESS_CHANGED, fields=sorted(changed))
     return business
 
 

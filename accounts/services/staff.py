@@ -5,23 +5,27 @@ import hashlib
 import secrets
 import uuid
 from dataclasses import dataclass
-from smtplib import SMTPException
 from typing import Any
 from urllib.parse import urlencode
 
-import structlog
 from django.conf import settings
-from django.contrib.auth import authenticate
-from django.core.mail import send_mail
 from django.db import transaction
+from django.db.models import QuerySet
 
+from accounts import queries
 from accounts.models import Business, Invitation, Membership, User
-from accounts.services.session import WRONG_LOGIN, Session, create_user, open_session
+from accounts.services import audit, mail, recovery
+from accounts.services.session import UNKNOWN, Device, Session, create_user, open_session, proven
 from common import clock, errors
 from common.tenancy import Caller, Role
 
-log = structlog.get_logger("accounts.staff")
 INVITATION_DAYS = 7
+OPEN_AT_ONCE = 20
+_TEXT = (
+    "You are invited to join the staff of a business on {site}.\n\n"
+    "See which one, and accept within {days} days:\n{link}\n\n"
+    "If you expect no invitation, do nothing."
+)
 
 
 @dataclass(frozen=True)
@@ -34,13 +38,18 @@ class Offer:
 
 @transaction.atomic
 def invite_member(caller: Caller, *, email: str, role: Role) -> Offer:
-    """Offer a role; a new offer to the same email replaces the old one. Raises `Conflict` for a colleague."""
+    """Offer a role; a new offer to the same email replaces the old one.
+
+    Raises `Conflict` for a colleague, and while too many offers are open.
+    """
     caller.require(Role.OWNER)
     Business.objects.select_for_update().get(pk=caller.business_id)
     members = Membership.objects.of(caller.business_id)
     if members.filter(user__email=email.lower(), is_active=True).exists():
         raise errors.Conflict("This person works for you already; change the role instead.")
     Invitation.objects.of(caller.business_id).filter(email__iexact=email, accepted_at=None).delete()
+    if queries.open_invitations(caller.business_id).count() >= OPEN_AT_ONCE:
+        raise errors.Conflict(f"{OPEN_AT_ONCE} invitations are open: wait for an answer, or take one back.")
     secret = secrets.token_urlsafe(32)
     invitation = Invitation.objects.create(
         business_id=caller.business_id,
@@ -50,65 +59,76 @@ def invite_member(caller: Caller, *, email: str, role: Role) -> Offer:
         secret_hash=_hash(secret),
         expires_at=clock.now() + dt.timedelta(days=INVITATION_DAYS),
     )
+    audit.record(caller, audit.Action.INVITED, subject=invitation.email, subject_id=invitation.pk, role=role)
     return Offer(invitation, secret)
 
 
 def send_invitation(offer: Offer) -> bool:
-    """Email the offer; call it after the invitation is committed. False, and a log line, when no mail went out."""
-    invitation = offer.invitation
-    business = Business.objects.get(pk=invitation.business_id)
+    """Email the offer; call it after the invitation is committed. False, and a log line, when no mail went out.
+
+    The email says nothing that a business chose, not even its name: whoever follows the link is told that there.
+    """
     link = f"{settings.FRONTEND_URL}/invitations/accept?{urlencode({'secret': offer.secret})}"
-    text = (
-        f"{business.name} invites you to work with them as {Role(invitation.role).label.lower()}.\n\n"
-        f"Accept here within {INVITATION_DAYS} days:\n{link}\n\n"
-        "If you do not know this business, do nothing."
-    )
-    try:
-        subject = " ".join(f"Your invitation to {business.name}".split())
-        return bool(send_mail(subject, text, None, [invitation.email]))
-    except (SMTPException, OSError) as problem:
-        log.warning("invitation_not_sent", invitation=str(invitation.pk), problem=type(problem).__name__)
-        return False
+    text = _TEXT.format(site=settings.FRONTEND_URL, days=INVITATION_DAYS, link=link)
+    return mail.send(offer.invitation.email, "You are invited to join a business", text)
 
 
 def revoke_invitation(caller: Caller, invitation_id: uuid.UUID) -> None:
     """Take an open offer back. Raises `NotFound` when there is none."""
     caller.require(Role.OWNER)
-    Invitation.objects.get_or_404(caller.business_id, invitation_id)
-    deleted, _ = Invitation.objects.of(caller.business_id).filter(pk=invitation_id, accepted_at=None).delete()
-    if not deleted:
-        raise errors.NotFound
+    found = Invitation.objects.of(caller.business_id).filter(pk=invitation_id, accepted_at=None)
+    with transaction.atomic():
+        if not _end(caller, found):
+            raise errors.NotFound
 
 
-@transaction.atomic
-def accept_invitation(*, secret: str, password: str, name: str = "") -> Session:
-    """Join the business and log in: with the password of the account, or with a new one.
+def offered(secret: str) -> Invitation:
+    """The open invitation with this secret, its business and inviter.
 
-    Raises `NotFound` for a secret that is unknown, used or expired, `NotAuthenticated` for a wrong password.
+    Raises `NotFound` when it is unknown, used, or expired, or its inviter is no owner any more.
     """
-    found = Invitation.objects.select_for_update().filter(secret_hash=_hash(secret), accepted_at=None)
-    invitation = found.filter(expires_at__gt=clock.now()).first()
-    if invitation is None:
+    found = queries.standing_invitations().filter(secret_hash=_hash(secret)).first()
+    if found is None:
         raise errors.NotFound("This invitation is no longer open; ask for a new one.")
-    user = _invited_user(invitation.email, password, name)
-    _join(invitation, user)
-    invitation.accepted_at = clock.now()
-    invitation.save(update_fields=["accepted_at"])
-    return open_session(user)
+    return found
 
 
-def _invited_user(email: str, password: str, name: str) -> User:
-    if not User.objects.filter(email=email).exists():
-        if not name:
-            raise errors.InvalidInput.field("name", "Tell us your name.")
-        return create_user(email=email, password=password, name=name)
-    user = authenticate(email=email, password=password)
-    if not isinstance(user, User):
-        raise errors.NotAuthenticated(WRONG_LOGIN)
-    return user
+def has_account(invitation: Invitation) -> bool:
+    """Whether the invited email logs in already, so that no name is needed."""
+    return User.objects.filter(email=invitation.email).exists()
 
 
-def _join(invitation: Invitation, user: User) -> None:
+def accept_invitation(
+    *, secret: str, password: str, name: str = "", code: str = "", device: Device = UNKNOWN
+) -> Session:
+    """Join the business and log in: with the password, and code, of the account, or with a new account.
+
+    Raises `NotFound` as `offered`, `NotAuthenticated` for a wrong password, `SecondFactorRequired`.
+    """
+    invitation = offered(secret)
+    known = proven(invitation.email, password, code) if has_account(invitation) else None
+    with transaction.atomic():
+        Invitation.objects.select_for_update().get(pk=invitation.pk)
+        offered(secret)
+        user = known or _new_user(invitation.email, password, name)
+        member = _join(invitation, user)
+        Invitation.objects.filter(pk=invitation.pk).update(accepted_at=clock.now())
+        caller = Caller(invitation.business_id, member.pk, user.pk, Role(member.role))
+        audit.record(
+            caller, audit.Action.MEMBER_JOINED, subject=member.name, subject_id=member.pk, role=member.role,
+            invited_by=invitation.invited_by.name,
+        )  # fmt: skip
+        recovery.mark_verified(user)
+        return open_session(user, device)
+
+
+def _new_user(email: str, password: str, name: str) -> User:
+    if not name:
+        raise errors.InvalidInput.field("name", "Tell us your name.")
+    return create_user(email=email, password=password, name=name)
+
+
+def _join(invitation: Invitation, user: User) -> Membership:
     """A first membership, or the former one of somebody who comes back."""
     member, made = Membership.objects.get_or_create(
         business_id=invitation.business_id, user=user, defaults={"name": user.name, "role": invitation.role}
@@ -116,21 +136,46 @@ def _join(invitation: Invitation, user: User) -> None:
     if not made and not member.is_active:
         member.is_active, member.role = True, invitation.role
         member.save(update_fields=["is_active", "role"])
+    return member
 
 
 @transaction.atomic
 def change_member(caller: Caller, membership_id: uuid.UUID, *, changes: dict[str, Any]) -> Membership:
-    """Change role, name, storefront or `is_active`. Raises `Conflict` when no owner would be left."""
+    """Change role, name, storefront or `is_active`; who is no owner any more leaves no open offers behind.
+
+    Raises `Conflict` when no owner would be left.
+    """
     caller.require(Role.OWNER)
     owners = _locked_owners(caller.business_id)
     member = Membership.objects.get_or_404(caller.business_id, membership_id)
+    changed = audit.differences(member, changes, frozenset({"role", "is_active"}))
     for name, value in changes.items():
         setattr(member, name, value)
     stays_owner = member.is_active and member.role == Role.OWNER
     if owners == {member.pk} and not stays_owner:
         raise errors.Conflict("A business needs an owner: make somebody else an owner first.")
     member.save(update_fields=list(changes))
+    _write_down(caller, member, changed)
+    if not stays_owner:
+        _end(caller, Invitation.objects.of(caller.business_id).filter(invited_by=member, accepted_at=None))
     return member
+
+
+def _write_down(caller: Caller, member: Membership, changed: dict[str, list[Any]]) -> None:
+    if "role" in changed:
+        audit.record(caller, audit.Action.ROLE_CHANGED, subject=member.name, subject_id=member.pk, role=changed["role"])
+    if "is_active" in changed:
+        action = audit.Action.MEMBER_RETURNED if member.is_active else audit.Action.MEMBER_LEFT
+        audit.record(caller, action, subject=member.name, subject_id=member.pk)
+
+
+def _end(caller: Caller, found: QuerySet[Invitation]) -> int:
+    """Delete open offers and write each down; how many."""
+    offers = list(found.select_for_update())
+    for offer in offers:
+        audit.record(caller, audit.Action.INVITATION_ENDED, subject=offer.email, subject_id=offer.pk, role=offer.role)
+        offer.delete()
+    return len(offers)
 
 
 def _locked_owners(business_id: uuid.UUID) -> set[uuid.UUID]:

@@ -4,6 +4,7 @@ import itertools
 from typing import Any
 
 from accounts.models import Business, Membership, Storefront, User
+from common import clock
 from common.tenancy import Caller, Role
 
 _numbers = itertools.count(1)
@@ -14,6 +15,8 @@ def make_business(name: str = "", **fields: Any) -> Business:
 
 
 def make_user(email: str = "", name: str = "Ama Owner", **fields: Any) -> User:
+    """A user whose email is confirmed, unless `email_verified_at=None`."""
+    fields = {"email_verified_at": clock.now()} | fields
     return User.objects.create_user(
         email or f"person{next(_numbers)}@example.com", "a-long-pass-phrase", name=name, **fields
     )

@@ -203,3 +203,45 @@ def test_two_owners_who_remove_each_other_at_once_leave_one(shop: Shop) -> None:
 def test_an_invitation_is_open_for_seven_days(shop: Shop) -> None:
     offer = services.invite_member(shop.caller, email="kofi@example.com", role=Role.CASHIER)
     assert dt.timedelta(days=6, hours=23) < offer.invitation.expires_at - clock.now() <= dt.timedelta(days=7)
+
+
+LOOK = "/accounts/api/invitations/look/"
+
+
+@pytest.mark.parametrize("change", [{"role": "manager"}, {"is_active": False}])
+def test_an_offer_ends_with_the_rights_of_who_made_it(
+    owner_client: APIClient, shop: Shop, client_of: Any, change: dict[str, Any]
+) -> None:
+    second = make_member(shop.business, Role.OWNER)
+    secret = invite(client_of(second), role="owner")
+    owner_client.patch(f"{STAFF}{second.pk}/", change)
+    assert accept(secret, name="Kofi").status_code == 404
+    assert owner_client.get(OFFERS).data["count"] == 0
+    owner_client.patch(f"{STAFF}{second.pk}/", {"role": "owner", "is_active": True})
+    assert accept(secret, name="Kofi").status_code == 404
+
+
+def test_an_offer_of_an_account_that_was_switched_off_is_closed(owner_client: APIClient, shop: Shop) -> None:
+    secret = invite(owner_client)
+    User.objects.filter(pk=shop.owner.user_id).update(is_active=False)
+    assert accept(secret, name="Kofi").status_code == 404
+
+
+def test_twenty_offers_are_open_at_once_and_no_more(owner_client: APIClient, shop: Shop) -> None:
+    for n in range(20):
+        services.invite_member(shop.caller, email=f"p{n}@example.com", role=Role.CASHIER)
+    refused = owner_client.post(STAFF, {"email": "late@example.com", "role": "cashier"})
+    assert (refused.status_code, refused.data["error"]) == (409, "conflict")
+    assert owner_client.post(STAFF, {"email": "p1@example.com", "role": "manager"}).status_code == 201
+
+
+def test_whose_invitation_it_is_is_told_by_the_page_and_not_by_the_email(owner_client: APIClient, shop: Shop) -> None:
+    secret = invite(owner_client)
+    told = APIClient().post(LOOK, {"secret": secret}).data
+    assert (told["business"], told["has_account"], told["role"]) == ("Makola Stores", False, "cashier")
+    assert "Makola" not in mail.outbox[0].subject + str(mail.outbox[0].body)
+    assert APIClient().post(LOOK, {"secret": "x"}).status_code == 404
+
+
+def test_who_accepts_has_proved_the_email(owner_client: APIClient) -> None:
+    assert accept(invite(owner_client), name="Kofi").data["user"]["email_verified"] is True

@@ -7,6 +7,7 @@ from rest_framework.permissions import AllowAny, IsAuthenticated
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
+from rest_framework.throttling import BaseThrottle
 from rest_framework.views import APIView
 
 from accounts import queries, services
@@ -15,12 +16,36 @@ from accounts.serializers import (
     AcceptSerializer,
     LoginSerializer,
     MeSerializer,
+    OfferedSerializer,
     PasswordChangeSerializer,
     RegisterSerializer,
+    SecretSerializer,
     SessionSerializer,
     UserSerializer,
 )
-from accounts.throttles import LoginByAddress, LoginByEmail, RegisterByAddress
+from accounts.throttles import (
+    LOGIN,
+    Limit,
+    LinkByAddress,
+    LoginByAddress,
+    PasswordByUser,
+    RegisterByAddress,
+    address_of,
+    know,
+)
+
+
+def read(serializer: type[BaseSerializer[Any]], request: Request) -> dict[str, Any]:
+    """What was sent, checked."""
+    body = serializer(data=request.data)
+    body.is_valid(raise_exception=True)
+    return dict(body.validated_data)
+
+
+def device_of(request: Request) -> services.Device:
+    """Where a request comes from, as far as it can be told."""
+    name = "".join(filter(str.isprintable, request.headers.get("User-Agent", "")))
+    return services.Device(address=address_of(request), name=name[:250])
 
 
 class PublicView(APIView):
@@ -31,9 +56,7 @@ class PublicView(APIView):
     serializer: type[BaseSerializer[Any]]
 
     def read(self, request: Request) -> dict[str, Any]:
-        body = self.serializer(data=request.data)
-        body.is_valid(raise_exception=True)
-        return dict(body.validated_data)
+        return read(self.serializer, request)
 
 
 @extend_schema(tags=["accounts"])
@@ -43,18 +66,33 @@ class Register(PublicView):
 
     @extend_schema(summary="Open a business", request=RegisterSerializer, responses={201: SessionSerializer})
     def post(self, request: Request) -> Response:
-        session = services.register(**self.read(request))
+        session = services.register(**self.read(request), device=device_of(request))
         return Response(SessionSerializer(session).data, status=201)
 
 
 @extend_schema(tags=["accounts"])
 class Login(PublicView):
-    throttle_classes = [LoginByAddress, LoginByEmail]
+    throttle_classes = LOGIN
     serializer = LoginSerializer
 
     @extend_schema(summary="Log in on one more device", request=LoginSerializer, responses=SessionSerializer)
     def post(self, request: Request) -> Response:
-        return Response(SessionSerializer(services.log_in(**self.read(request))).data)
+        device = device_of(request)
+        session = services.log_in(**self.read(request), device=device)
+        know(session.user.email, device.address)
+        return Response(SessionSerializer(session).data)
+
+
+@extend_schema(tags=["accounts"])
+class LookAtInvitation(PublicView):
+    throttle_classes = [LinkByAddress]
+    serializer = SecretSerializer
+
+    @extend_schema(summary="Whose invitation it is", request=SecretSerializer, responses=OfferedSerializer)
+    def post(self, request: Request) -> Response:
+        invitation = services.offered(self.read(request)["secret"])
+        invitation.has_account = services.has_account(invitation)  # type: ignore[attr-defined]
+        return Response(OfferedSerializer(invitation).data)
 
 
 @extend_schema(tags=["accounts"])
@@ -64,7 +102,7 @@ class AcceptInvitation(PublicView):
 
     @extend_schema(summary="Join a business and log in", request=AcceptSerializer, responses={201: SessionSerializer})
     def post(self, request: Request) -> Response:
-        session = services.accept_invitation(**self.read(request))
+        session = services.accept_invitation(**self.read(request), device=device_of(request))
         return Response(SessionSerializer(session).data, status=201)
 
 
@@ -72,6 +110,11 @@ class PersonalView(APIView):
     """For a user, whatever the business."""
 
     permission_classes = [IsAuthenticated]
+    throttles_for: dict[str, list[type[Limit]]] = {}
+
+    def get_throttles(self) -> list[BaseThrottle]:
+        chosen = self.throttles_for.get(self.request.method or "", self.throttle_classes)
+        return [throttle() for throttle in chosen]
 
     @property
     def me(self) -> User:
@@ -112,7 +155,7 @@ class Me(PersonalView):
 
 @extend_schema(tags=["accounts"])
 class Password(PersonalView):
-    throttle_classes = [LoginByAddress]
+    throttle_classes = [LoginByAddress, PasswordByUser]
 
     @extend_schema(
         summary="Change my password; every other device is logged out",
@@ -120,7 +163,8 @@ class Password(PersonalView):
         responses=SessionSerializer,
     )
     def post(self, request: Request) -> Response:
-        body = PasswordChangeSerializer(data=request.data)
-        body.is_valid(raise_exception=True)
-        current, new = body.validated_data["current_password"], body.validated_data["new_password"]
-        return Response(SessionSerializer(services.change_password(self.me, current=current, new=new)).data)
+        body = read(PasswordChangeSerializer, request)
+        session = services.change_password(
+            self.me, current=body["current_password"], new=body["new_password"], device=device_of(request)
+        )
+        return Response(SessionSerializer(session).data)

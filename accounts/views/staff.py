@@ -7,11 +7,13 @@ from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import mixins
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.throttling import BaseThrottle
 
 from accounts import queries, services
 from accounts.filters import StaffFilter
 from accounts.models import Invitation, Membership
 from accounts.serializers import InvitationSerializer, InviteSerializer, SentInvitationSerializer, StaffSerializer
+from accounts.throttles import INVITE
 from accounts.views.business import OWNERS_WRITE
 from common.tenancy import MANAGEMENT, Role
 from common.viewsets import TenantViewSet
@@ -31,6 +33,9 @@ class StaffViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, mixins.Dest
     filterset_class = StaffFilter
     search_fields = ["name", "user__email"]
     ordering_fields = ["name", "role", "created_at"]
+
+    def get_throttles(self) -> list[BaseThrottle]:
+        return [throttle() for throttle in INVITE] if self.action == "create" else []
 
     def rows(self) -> QuerySet[Membership]:
         return queries.staff(self.caller.business_id)

@@ -1,7 +1,7 @@
 """The tables of AI features."""
 
 from ai_features.models.alerts import Message, NotificationChannels
-from ai_features.models.consents import AIConsent, BusinessAISettings
+from ai_features.models.consents import AIConsent, AITrialClaim, BusinessAISettings
 from ai_features.models.conversations import Conversation, Turn
 from ai_features.models.credit_alerts import CreditAlert
 from ai_features.models.credits import (
@@ -29,6 +29,7 @@ __all__ = [
     "AIMonthlyAddon",
     "AIText",
     "AITransaction",
+    "AITrialClaim",
     "AIUsageAlert",
     "BusinessAICredits",
     "BusinessAISettings",

@@ -43,3 +43,15 @@ class BusinessAISettings(models.Model):
 
     def __str__(self) -> str:
         return f"AI settings of {self.business_id}"
+
+
+class AITrialClaim(TenantModel):
+    """The one business that a mailbox has had its free trial for; the mailbox as a hash."""
+
+    mailbox = models.CharField(max_length=64, unique=True)
+
+    class Meta:
+        verbose_name = "AI trial claim"
+
+    def __str__(self) -> str:
+        return f"trial of {self.business_id}"

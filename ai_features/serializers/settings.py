@@ -6,6 +6,7 @@ from typing import Any
 from rest_framework import serializers
 
 from ai_features.serializers.fields import NumberField
+from ai_features.services.trials import Trial
 
 
 class ConsentTextSerializer(serializers.Serializer[Any]):
@@ -28,6 +29,7 @@ class SettingsSerializer(serializers.Serializer[Any]):
     ai_enabled = serializers.BooleanField()
     low_balance_threshold = NumberField()
     notification_channels = ChannelsSerializer()
+    trial = serializers.ChoiceField(choices=[(state.value, state.name) for state in Trial])
 
 
 class SettingsChangeSerializer(serializers.Serializer[Any]):

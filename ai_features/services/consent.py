@@ -5,9 +5,11 @@ from typing import Any
 
 from django.db import transaction
 
+from accounts.models import User
+from accounts.services import audit
 from ai_features.errors import AIDisabled, ConsentRequired
 from ai_features.models import AIConsent, BusinessAICredits, BusinessAISettings, NotificationChannels
-from ai_features.services.billing import AIBillingService
+from ai_features.services import trials
 from common import clock
 from common.tenancy import Caller, Role
 
@@ -19,8 +21,9 @@ TEXT = (
 )
 
 
-def current(business_id: uuid.UUID) -> dict[str, Any]:
-    """What is agreed, switched on and asked to be told, with the text to agree to. Three queries."""
+def current(caller: Caller) -> dict[str, Any]:
+    """What is agreed, switched on and asked to be told, with the text to agree to, and how the trial stands."""
+    business_id = caller.business_id
     own = BusinessAISettings.objects.of(business_id).select_related("consent__given_by").first()
     agreed = own.consent if own else None
     account = BusinessAICredits.objects.of(business_id).first() or BusinessAICredits(business_id=business_id)
@@ -33,6 +36,7 @@ def current(business_id: uuid.UUID) -> dict[str, Any]:
         "ai_enabled": own.ai_enabled if own else True,
         "low_balance_threshold": account.alert_below,
         "notification_channels": channels,
+        "trial": trials.standing(caller, has_agreed=agreed is not None),
     }
 
 
@@ -50,7 +54,10 @@ def check_again(business_id: uuid.UUID) -> None:
 
 
 def give_consent(caller: Caller) -> AIConsent:
-    """The owner agrees to the present text; the first time brings the free trial. Twice is once."""
+    """The owner agrees to the present text. Twice is once.
+
+    The first time brings the free trial, at once or when the owner's email is confirmed: `trials`.
+    """
     caller.require(Role.OWNER)
     with transaction.atomic():
         own = _locked_settings(caller.business_id)
@@ -63,7 +70,7 @@ def give_consent(caller: Caller) -> AIConsent:
             given_at=clock.now(),
         )
         own.save(update_fields=["consent"])
-        AIBillingService.grant_trial(caller.business_id, caller.user_id)
+        trials.grant(caller.business_id, User.objects.get(pk=caller.user_id))
         return own.consent
 
 
@@ -95,6 +102,8 @@ def change_settings(caller: Caller, changes: dict[str, Any]) -> None:
             BusinessAICredits.objects.of(caller.business_id).update(low_balance_threshold=threshold)
         if channels := changes.get("notification_channels"):
             NotificationChannels.objects.update_or_create(business_id=caller.business_id, defaults=channels)
+        told = {name: value for name, value in changes.items() if name != "notification_channels"}
+        audit.record(caller, audit.Action.AI_SETTINGS_CHANGED, fields=sorted(changes), **told)
 
 
 def _locked_settings(business_id: uuid.UUID) -> BusinessAISettings:

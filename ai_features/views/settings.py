@@ -12,14 +12,17 @@ from common.tenancy import EVERYONE, Role
 
 
 class SettingsView(CallerMixin, APIView):
-    """The AI settings of the business. Only an owner changes them; agreeing the first time brings the free trial."""
+    """The AI settings of the business. Only an owner changes them.
+
+    Agreeing the first time brings the free trial, as soon as the owner's email is confirmed.
+    """
 
     roles = EVERYONE
     roles_for = {"PATCH": (Role.OWNER,)}
 
     @extend_schema(responses=shapes.SettingsSerializer)
     def get(self, request: Request) -> Response:
-        return Response(shapes.SettingsSerializer(consent.current(self.caller.business_id)).data)
+        return Response(shapes.SettingsSerializer(consent.current(self.caller)).data)
 
     @extend_schema(request=shapes.SettingsChangeSerializer, responses=shapes.SettingsSerializer)
     def patch(self, request: Request) -> Response:

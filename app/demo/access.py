@@ -9,7 +9,7 @@ from knox.crypto import hash_token
 from knox.models import AuthToken
 from knox.settings import CONSTANTS, knox_settings
 
-from accounts.models import Business, Membership, Storefront, User
+from accounts.models import Business, LogIn, Membership, Storefront, User
 from app.demo.load import business_id
 from app.demo.profile import Profile
 from common import clock
@@ -29,7 +29,9 @@ def token(user: User) -> str:
     AuthToken.objects.filter(digest=digest, expiry__lte=clock.now()).delete()
     if not AuthToken.objects.filter(digest=digest).exists():
         expiry = clock.now() + knox_settings.TOKEN_TTL
-        AuthToken(digest=digest, token_key=key[: CONSTANTS.TOKEN_KEY_LENGTH], user=user, expiry=expiry).save()
+        held = AuthToken(digest=digest, token_key=key[: CONSTANTS.TOKEN_KEY_LENGTH], user=user, expiry=expiry)
+        held.save()
+        LogIn.objects.create(token=held, device="The demo's token")
     return key
 
 

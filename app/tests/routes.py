@@ -38,6 +38,7 @@ MODEL_OF_NAME: dict[str, type[models.Model]] = {
     "sold_by_id": Membership,
     "staff_id": Membership,
     "storefront_id": Storefront,
+    "subject_id": Customer,
     "supplier_id": Supplier,
     "to_storefront_id": Storefront,
     "transaction_id": AITransaction,

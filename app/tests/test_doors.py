@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings as configured
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.test import Client
 from pytest_django.fixtures import Settings
 from rest_framework.test import APIClient
@@ -63,8 +63,8 @@ def test_closed_documents_are_there_for_staff_alone(client: Client, db: None, se
 @pytest.mark.redis
 def test_what_stands_in_redis_is_json_and_a_planted_pickle_runs_nothing() -> None:
     cache.set("kept", {"words": {"text": "Hello"}}, 30)
-    client: Any = cache.client.get_client()  # type: ignore[attr-defined]
-    key = cache.make_key("kept")
+    shared: Any = caches["default"]
+    client, key = shared.redis.client.get_client(), shared.redis.make_key("kept")
     assert client.get(key) == b'{"words": {"text": "Hello"}}'
     client.set(key, b"cos\nsystem\n(S'true'\ntR.")
     assert cache.get("kept") is None

@@ -1,10 +1,11 @@
-"""The whole first-time path, over HTTP alone: register, agree, ask until the trial is spent, buy, ask again."""
+"""The first-time path over HTTP alone: register, agree, confirm the email, ask until the trial is spent, buy, ask."""
 
 from typing import Any
 
 import pytest
 from rest_framework.test import APIClient
 
+from accounts.tests.letters import link_to
 from ai_features.models import FeatureSetting
 from ai_features.tests.conftest import paystack  # noqa: F401  # a local Paystack
 from ai_features.tests.payment_builders import deliver, open_purchase
@@ -36,6 +37,8 @@ def test_a_shop_tries_pays_and_goes_on(paystack: PaystackStub) -> None:  # noqa:
     client = _register()
     assert _describe(client, "Milo 400g").json()["error"] == "consent_required"
     assert client.patch("/ai/api/settings/", {"consent": True}).status_code == 200
+    assert client.get("/ai/api/credits/balance/").json()["balance"] == 0.0
+    assert client.post("/accounts/api/email/verify/", {"token": link_to("ama@example.com")}).status_code == 200
     assert client.get("/ai/api/credits/balance/").json()["balance"] == 10.0
     answers = [_describe(client, product) for product in ("Milo 400g", "Sobolo 50cl", "Bissap 1l")]
     assert [answer.status_code for answer in answers] == [200, 200, 402]

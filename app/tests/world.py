@@ -11,8 +11,9 @@ import pytest
 from django.apps import apps
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, models, transaction
+from knox.models import AuthToken
 
-from accounts.models import Business, User
+from accounts.models import Business, LogIn, User
 from accounts.tests.builders import caller_of, make_storefront
 from ai_features.services import AIBillingService
 from ai_features.services.payments.invoices import issue
@@ -72,6 +73,8 @@ def furnish(shop: Shop, mark: str) -> World:
         row = model._default_manager.filter(business_id=shop.id).first()
         world.rows[model] = row or _generic_row(model, world, mark)
     world.rows[Business] = shop.business
+    token, _ = AuthToken.objects.create(user=shop.owner.user)
+    world.rows[LogIn] = LogIn.objects.create(token=token, device=f"{mark} browser")
     return world
 
 

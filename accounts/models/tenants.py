@@ -32,6 +32,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     email = models.EmailField(unique=True)
     name = models.CharField(max_length=150)
+    email_verified_at = models.DateTimeField(null=True, blank=True, help_text="When a link sent there was followed.")
+    pending_email = models.EmailField(blank=True, help_text="To become the email once a link sent there is followed.")
     phone = models.CharField(max_length=20, blank=True)
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)

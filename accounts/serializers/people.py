@@ -36,9 +36,17 @@ class RegisterSerializer(serializers.Serializer[Data]):
     phone = PhoneField(required=False, default="")
 
 
+class CodeField(serializers.CharField):
+    """A code of the authenticator app, or a recovery code."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"max_length": 32, "write_only": True} | kwargs)
+
+
 class LoginSerializer(serializers.Serializer[Data]):
     email = AddressField()
     password = PasswordField()
+    code = CodeField(required=False, default="", help_text="Where a second factor is on.")
 
 
 class UserSerializer(serializers.ModelSerializer[User]):
@@ -46,8 +54,13 @@ class UserSerializer(serializers.ModelSerializer[User]):
 
     class Meta:
         model = User
-        fields = ["id", "email", "name", "phone"]
+        fields = ["id", "email", "email_verified", "name", "phone"]
         read_only_fields = ["id", "email"]
+
+    email_verified = serializers.SerializerMethodField()
+
+    def get_email_verified(self, user: User) -> bool:
+        return user.email_verified_at is not None
 
 
 class MyBusinessSerializer(serializers.Serializer[Membership]):
@@ -136,6 +149,24 @@ class AcceptSerializer(serializers.Serializer[Data]):
     secret = serializers.CharField(max_length=100)
     password = PasswordField(help_text="Of the account with the invited email, or for a new one.")
     name = serializers.CharField(max_length=150, required=False, default="", help_text="For a new account.")
+    code = CodeField(required=False, default="", help_text="Where the account has a second factor.")
+
+
+class SecretSerializer(serializers.Serializer[Data]):
+    secret = serializers.CharField(max_length=100)
+
+
+class OfferedSerializer(serializers.ModelSerializer[Invitation]):
+    """What an invitation says to whoever holds its secret."""
+
+    business = serializers.CharField(source="business.name", read_only=True)
+    invited_by = serializers.CharField(source="invited_by.name", read_only=True)
+    has_account = serializers.BooleanField(help_text="Accept with the password of the account; else choose one.")
+
+    class Meta:
+        model = Invitation
+        fields = ["email", "business", "role", "invited_by", "expires_at", "has_account"]
+        read_only_fields = fields
 
 
 class PriceStepSerializer(serializers.Serializer[Data]):

@@ -1,0 +1,21 @@
+"""The log-ins of a user, each from one device."""
+
+import uuid
+
+from django.db import models
+from knox.models import AuthToken
+
+
+class LogIn(models.Model):
+    """Where and when a token was given out, so that its user can recognise the device and end it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    token = models.OneToOneField(AuthToken, on_delete=models.CASCADE, related_name="log_in")
+    device = models.CharField(max_length=250, blank=True, help_text="As the browser or app calls itself.")
+    address = models.CharField(max_length=45, blank=True, help_text="The network address it came from.")
+
+    class Meta:
+        verbose_name = "log-in"
+
+    def __str__(self) -> str:
+        return str(self.id)

@@ -1,0 +1,78 @@
+"""What happened in a business that its owners must be able to look up, and the copies they asked for."""
+
+from django.db import models
+
+from accounts.models.tenants import Membership
+from common.tenancy import AppendOnlyModel, TenantModel
+
+
+class AuditEntry(AppendOnlyModel):
+    """Who changed what and when. Written in the transaction of the change, never changed afterwards.
+
+    `by` is empty where our own staff, or nobody in particular, acted. Of a customer only the id is kept, so an
+    erased one is not named here.
+    """
+
+    class Action(models.TextChoices):
+        ROLE_CHANGED = "role_changed", "Role changed"
+        MEMBER_LEFT = "member_left", "Person let go"
+        MEMBER_RETURNED = "member_returned", "Person taken back"
+        MEMBER_JOINED = "member_joined", "Person joined"
+        INVITED = "invited", "Invitation sent"
+        INVITATION_ENDED = "invitation_ended", "Invitation ended"
+        BUSINESS_CHANGED = "business_changed", "Business changed"
+        CREDIT_TERMS_CHANGED = "credit_terms_changed", "Customer's credit changed"
+        CREDIT_OVERRIDDEN = "credit_overridden", "Credit limit overridden"
+        PRICE_CHANGED = "price_changed", "Price changed"
+        CUSTOMER_ERASED = "customer_erased", "Customer erased"
+        SALE_REFUNDED = "sale_refunded", "Goods taken back"
+        PAYMENT_REFUNDED = "payment_refunded", "Payment paid back"
+        CREDITS_REFUNDED = "credits_refunded", "AI credits refunded"
+        AI_SETTINGS_CHANGED = "ai_settings_changed", "AI settings changed"
+        SECOND_FACTOR_ON = "second_factor_on", "Second factor switched on"
+        SECOND_FACTOR_OFF = "second_factor_off", "Second factor switched off"
+        EXPORTED = "exported", "Data exported"
+
+    action = models.CharField(max_length=30, choices=Action.choices)
+    by = models.ForeignKey(Membership, null=True, on_delete=models.PROTECT, related_name="+")
+    by_staff = models.BooleanField(default=False, help_text="Our own staff acted, in the admin.")
+    subject = models.CharField(max_length=200, blank=True, help_text="What it was done to, in words.")
+    subject_id = models.UUIDField(null=True, blank=True, help_text="The id of the row it was done to.")
+    details = models.JSONField(default=dict, help_text="Before and after: {field: [old, new]}, and reasons.")
+
+    class Meta:
+        verbose_name_plural = "audit entries"
+        ordering = ["-created_at", "-id"]
+        indexes = [models.Index(fields=["business", "-created_at"], name="audit_in_time")]
+
+    def __str__(self) -> str:
+        return f"{self.action} {self.subject}"
+
+
+class Export(TenantModel):
+    """A copy of a business's data, or of one customer's, made in the background and kept for some days."""
+
+    class Status(models.TextChoices):
+        WAITING = "waiting", "Waiting"
+        RUNNING = "running", "Running"
+        DONE = "done", "Done"
+        FAILED = "failed", "Failed"
+
+    by = models.ForeignKey(Membership, null=True, on_delete=models.PROTECT, related_name="+")
+    customer_id = models.UUIDField(null=True, blank=True, help_text="Of one customer; empty for the whole business.")
+    status = models.CharField(max_length=10, choices=Status.choices, default=Status.WAITING)
+    file = models.FileField(upload_to="exports/", blank=True)
+    rows = models.PositiveIntegerField(default=0)
+    finished_at = models.DateTimeField(null=True, blank=True)
+    expires_at = models.DateTimeField(null=True, blank=True, help_text="When the file is deleted.")
+
+    class Meta:
+        ordering = ["-created_at", "-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["business"], condition=models.Q(status__in=["waiting", "running"]), name="one_export_at_a_time"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.business_id} {self.status}"

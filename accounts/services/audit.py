@@ -1,0 +1,64 @@
+"""Writing down who changed what: in the transaction of the change, so that there is never one without the other."""
+
+import uuid
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from django.db import models
+
+from accounts.models import AuditEntry, Membership, User
+from common.tenancy import Caller
+
+Action = AuditEntry.Action
+
+
+def record(
+    caller: Caller, action: Action, *, subject: str = "", subject_id: uuid.UUID | None = None, **details: Any
+) -> None:
+    """`caller` did this. `details` are plain values, or [old, new] of a field."""
+    _write(caller.business_id, action, subject, subject_id, details, by_id=caller.membership_id)
+
+
+def record_staff(
+    business_id: uuid.UUID, action: Action, *, subject: str = "", subject_id: uuid.UUID | None = None, **details: Any
+) -> None:
+    """Our own staff did this to the business, in the admin."""
+    _write(business_id, action, subject, subject_id, details, by_staff=True)
+
+
+def record_personal(user: User, action: Action) -> None:
+    """A user changed a door of their own, which every business they work for may know."""
+    for member in Membership.objects.filter(user=user, is_active=True):
+        _write(member.business_id, action, member.name, member.pk, {}, by_id=member.pk)
+
+
+def differences(row: models.Model, changes: Mapping[str, Any], fields: frozenset[str]) -> dict[str, list[Any]]:
+    """[old, new] of each of `fields` that `changes` would change in `row`; call it before they are set."""
+    old = {name: getattr(row, name) for name in fields & changes.keys()}
+    return {name: [_plain(old[name]), _plain(changes[name])] for name in sorted(old) if old[name] != changes[name]}
+
+
+def _write(
+    business_id: uuid.UUID,
+    action: Action,
+    subject: str,
+    subject_id: uuid.UUID | None,
+    details: Mapping[str, Any],
+    **by: Any,
+) -> None:
+    AuditEntry.objects.create(
+        business_id=business_id,
+        action=action,
+        subject=subject[:200],
+        subject_id=subject_id,
+        details={name: _plain(value) for name, value in details.items()},
+        **by,
+    )
+
+
+def _plain(value: Any) -> Any:
+    """As JSON holds it: money and quantities as decimal strings."""
+    if isinstance(value, list | tuple):
+        return [_plain(part) for part in value]
+    return str(value) if isinstance(value, Decimal | uuid.UUID | models.Model) else value
