@@ -223,7 +223,7 @@ def test_an_offer_ends_with_the_rights_of_who_made_it(
 
 def test_an_offer_of_an_account_that_was_switched_off_is_closed(owner_client: APIClient, shop: Shop) -> None:
     secret = invite(owner_client)
-    User.objects.filter(pk=shop.owner.user_id).update(is_active=False)
+    User.objects.filter(memberships=shop.owner).update(is_active=False)
     assert accept(secret, name="Kofi").status_code == 404
 
 

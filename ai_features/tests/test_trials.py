@@ -7,13 +7,13 @@ from rest_framework.test import APIClient
 
 from accounts import services
 from accounts.models import User
-from accounts.tests.builders import make_business, make_member, make_user
+from accounts.tests.builders import caller_of, make_business, make_member, make_user
 from accounts.tests.letters import link_to
 from ai_features.models import CreditLot
 from ai_features.services import trials
 from ai_features.services.consent import give_consent
 from common.tenancy import Role
-from conftest import Shop, caller_of
+from conftest import Shop
 
 SETTINGS, BALANCE = "/ai/api/settings/", "/ai/api/credits/balance/"
 

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0002_log_ins_audit_exports'),
-        ('ai_features', '0006_refunds_in_parts'),
+        ('ai_features', '0009_job_runs'),
     ]
 
     operations = [

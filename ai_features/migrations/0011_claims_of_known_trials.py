@@ -13,6 +13,6 @@ def claim(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("ai_features", "0007_trial_claims")]
+    dependencies = [("ai_features", "0010_trial_claims")]
 
     operations = [migrations.RunPython(claim, migrations.RunPython.noop)]
