@@ -35,7 +35,7 @@ DIMENSIONS: Final[dict[str, Dimension]] = {
                  "type of good, type of item, kind of product, kind of good, kind of item, class, product type,"
                  "product class, family"), named=True,
         ),
-        Dimension("brand", "brand", "brands", said("brand, make, brand name, manufacturer, label"), named=True),
+        Dimension("brand", "brand", "brands", said("brand, brand name, manufacturer, label"), named=True),
         Dimension(
             "customer", "customer", "customers",
             said("customer, client, buyer, shopper, patron, debtor, account, person, people, trader, guest"),

@@ -205,11 +205,9 @@ SELLING = (
     Metric(
         "buyers", "Customers who bought", Unit.COUNT,
         "known customers with at least one sale", ("buyers",), number("buyers"), "better",
-        said("customer who bought, buyer, number of buyers, number of customers who bought, customer served,"
-             "customers served, number of customers served, people who bought, people served, active customer,"
-             "different customers, unique customer, unique buyer, distinct customers, how many people bought,"
-             "how many customers bought, how many customers came, people who came, customers who came, shopper,"
-             "customers that bought, patronage, patron"),
+        said("number of buyers, number of customers who bought, customers served, number of customers served,"
+             "people served, active customer, different customers, unique customer, unique buyer, distinct customers,"
+             "how many people bought, how many customers bought, how many customers came, patronage"),
         counts="customer",
     ),
     Metric(

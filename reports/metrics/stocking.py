@@ -156,8 +156,8 @@ STOCKING = (
         "units that suppliers brought; opening stock not counted", ("delivered",), number("delivered"),
         said=said("delivered, units delivered, goods delivered, quantity delivered, goods received, stock received,"
                   "units received, quantity received, goods brought in, stock brought in, goods that came in,"
-                  "supplied, goods supplied, restocked, stock added, new stock, new stock in, purchases,"
-                  "goods purchased, stock purchased, supplier delivery, intake, stock in, came from the supplier"),
+                  "supplied, goods supplied, restocked, stock added, new stock, purchases,"
+                  "goods purchased, stock purchased, supplier delivery, intake, came from the supplier"),
         counts="unit",
     ),
     Metric(

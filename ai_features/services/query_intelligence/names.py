@@ -51,6 +51,10 @@ class Index:
                 self.by_word[word].append(place)
         self.words = list(self.by_word)
 
+    @staticmethod
+    def stem(word: str) -> str:
+        return stem(word)
+
     def called(self, words: Sequence[str]) -> list[Entry]:
         """Entries whose whole name is these words."""
         return self.whole.get(tuple(words), [])

@@ -1,0 +1,217 @@
+"""What rules make of the spans they match: the parts of a question."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ai_features.services.query_intelligence.reading.tokens import Span
+
+Spans = Sequence[Span]
+Parts = Iterator[tuple[str, Any]]
+FRAMES: dict[str, tuple[tuple[str, str], ...]] = {
+    "best_seller": (("rank", "high"), ("verb", "sell"), ("ranked", "product")),
+    "worst_seller": (("rank", "low"), ("verb", "sell"), ("ranked", "product")),
+    "regular": (("rank", "high"), ("measure", "sales_count"), ("ranked", "customer")),
+    "debtor": (("measure", "outstanding"), ("mention", "customer")),
+}
+"""Words that say several things at once."""
+
+
+def _of(spans: Spans, *roles: str) -> list[Any]:
+    return [span.value for span in spans if span.role in roles]
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something named or valued: its span's value, how it is led up to, and whether it is left out."""
+
+    span: Span
+    lead: str = ""
+    dim: str = ""
+    exclude: bool = False
+    only: bool = False
+
+
+def things(spans: Spans, *, exclude: bool = False) -> Parts:
+    lead = next((span.role for span in spans if span.role in ("to", "from", "with", "by", "of", "in")), "")
+    dims = _of(spans, "dim")
+    only = any(span.role == "only" for span in spans)
+    for span in spans:
+        if span.role in ("name", "value"):
+            yield "thing", Thing(span, lead, dims[0] if len(dims) == 1 else "", exclude, only)
+    yield from (("both", True) for span in spans if span.role == "both")
+    if sum(span.role in ("name", "value") for span in spans) > 1:
+        yield "joined", next((span.role for span in spans if span.role in ("and", "or", "versus")), "and")
+
+
+def left_out(spans: Spans) -> Parts:
+    return things(spans, exclude=True)
+
+
+def cut(spans: Spans) -> Parts:
+    kind = "cut" if any(span.role in ("ask", "by", "per", "break") for span in spans) else "ranked"
+    yield from ((kind, dim) for dim in _of(spans, "dim", "grain"))
+    yield from (("rank", rank) for rank in _of(spans, "rank"))
+    yield from (("limit", number) for number in _of(spans, "number"))
+    yield from (("verb", verb) for verb in _of(spans, "verb"))
+    yield from (("measure", measure) for measure in _of(spans, "measure"))
+    yield from (("ask", "list" if ask == "list" else "which") for ask in _of(spans, "ask"))
+    yield from (("thing", Thing(span)) for span in spans if span.role in ("name", "value"))
+    yield from (("segment", segment) for segment in _of(spans, "segment"))
+    yield from (("filter", window) for window in _of(spans, "filter"))
+
+
+def which_of(spans: Spans) -> Parts:
+    yield "which_of", True
+    yield from cut(spans)
+
+
+def by(spans: Spans) -> Parts:
+    """ "Branch by branch", "invoices by customer"."""
+    first, *_, last = _of(spans, "dim")
+    yield "cut", last
+    if first != last:
+        yield "mention", first
+
+
+def what_is(spans: Spans) -> Parts:
+    """ "What products" asks for them; in "what does a customer spend" words stand between, and it asks for no list."""
+    yield ("cut" if spans[0].stop == spans[1].start else "mention"), spans[1].value
+    yield "ask", "which" if spans[0].stop == spans[1].start else "what"
+
+
+def each_sale(spans: Spans) -> Parts:
+    yield "measure", "revenue"
+    yield "each_sale", True
+    yield "ask", "list"
+    yield from (("days", days) for days in _of(spans, "days"))
+
+
+def segment_days(spans: Spans) -> Parts:
+    yield "segment", _of(spans, "segment")[0]
+    yield "segment_days", int(_of(spans, "number")[0])
+
+
+def per(spans: Spans) -> Parts:
+    yield from (("per", dim) for dim in _of(spans, "dim", "grain"))
+
+
+def order_by(spans: Spans) -> Parts:
+    yield "order_by", _of(spans, "measure")[0]
+
+
+def nth(spans: Spans) -> Parts:
+    yield "nth", int(_of(spans, "ordinal")[0])
+    yield "rank", (_of(spans, "rank") or ["high"])[0]
+    yield from cut([span for span in spans if span.role in ("dim", "name", "value", "verb", "measure")])
+
+
+def first(spans: Spans) -> Parts:
+    """ "Lowest first" is an order."""
+    yield "rank", spans[0].value
+    yield "sorted", True
+
+
+def ranked(spans: Spans) -> Parts:
+    yield "limit", _of(spans, "number")[0]
+    yield from (("rank", rank) for rank in _of(spans, "rank"))
+
+
+def threshold(spans: Spans) -> Parts:
+    signs = _of(spans, "sign", "after") or [">="]
+    numbers, units = _of(spans, "number"), _of(spans, "unit")
+    if "thousand" in units:
+        numbers, units = [each * 1000 for each in numbers], [each for each in units if each != "thousand"]
+    if any(span.role in ("between", "from") for span in spans):
+        signs = [">=", "<="]
+    about = next(iter(_of(spans, "measure", "verb")), "")
+    if signs == [">age"]:
+        about, signs = "oldest_invoice", [">"]
+    dims = _of(spans, "dim")
+    unit = "".join(dict.fromkeys(units)) or (f"dim:{dims[0]}" if dims else "")
+    for sign, number in zip(signs, numbers, strict=False):
+        yield "threshold", (about, sign, number, unit)
+    yield from (("measure", measure) for measure in _of(spans, "measure"))
+    yield from (("verb", verb) for verb in _of(spans, "verb"))
+
+
+def threshold_after(spans: Spans) -> Parts:
+    """ "More than 5 orders", "over 30 days overdue": the number is of what follows it."""
+    about = next(span for span in spans if span.role in ("measure", "verb"))
+    found = list(threshold([span for span in spans if span is not about]))
+    for _, (_, sign, number, unit) in found[:1]:
+        yield "threshold", (about.value, sign, number, unit or ("times" if about.role == "verb" else ""))
+    if about.role == "verb" or any(span.role == "unit" for span in spans) or about.value in ("overdue", "outstanding"):
+        yield about.role, about.value
+
+
+def packed(spans: Spans) -> Parts:
+    """ "Bags of rice" are the units it is recorded in; "one bag of rice" is one of them."""
+    yield from things(spans)
+    if not any(span.role == "number" and span.value != 1 for span in spans):
+        yield "packed", next(span.value for span in spans if span.role == "unit")
+    else:
+        yield "unit", "number"
+
+
+def things_of(spans: Spans) -> Parts:
+    yield from things([span for span in spans if span.role != "measure"])
+    yield from (("measure", measure) for measure in _of(spans, "measure"))
+
+
+def each(spans: Spans) -> Parts:
+    """ "Every payment", "list of card payments": one by one."""
+    measure = _of(spans, "measure")[0]
+    yield "measure", measure
+    yield "cut", "payment" if measure == "received" else "sale"
+    yield "ask", "list"
+    yield from things([span for span in spans if span.role in ("name", "value")])
+
+
+def counted(spans: Spans) -> Parts:
+    yield "count_of", _of(spans, "dim", "grain")[0]
+    yield from (("thing", Thing(span)) for span in spans if span.role in ("name", "value"))
+    yield from (("segment", segment) for segment in _of(spans, "segment"))
+
+
+def frame_of(spans: Spans) -> Parts:
+    """ "Top 5 debtors", "best-selling brand": another thing beside it takes the place of the goods."""
+    frame, dims = _of(spans, "frame")[0], _of(spans, "dim")
+    yield from ((kind, value) for kind, value in FRAMES[frame] if not (dims and kind == "ranked"))
+    yield from cut([span for span in spans if span.role in ("number", "rank", "dim") or span.value == "which"])
+    yield from (("nth", int(ordinal)) for ordinal in _of(spans, "ordinal"))
+    yield from (("ask", ask) for ask in _of(spans, "ask") if ask == "who")
+    if any(span.role == "count" for span in spans):
+        yield "count_of", next((value for kind, value in FRAMES[frame] if kind in ("mention", "ranked")), "product")
+
+
+def lacking(spans: Spans) -> Parts:
+    yield "lacking", (spans[0].value, Thing(next(s for s in spans if s.role in ("name", "value")), exclude=True))
+    yield from (("measure", measure) for measure in _of(spans, "measure"))
+
+
+def compared(spans: Spans) -> Parts:
+    yield "versus", "days"
+    yield from (("days", days) for days in _of(spans, "days"))
+    yield from (("relative", relative) for relative in _of(spans, "relative"))
+
+
+def never(spans: Spans) -> Parts:
+    yield "never", tuple(span for span in spans if span.role in ("name", "value"))
+
+
+def subject(spans: Spans) -> Parts:
+    """ "did Efua sell", "sold by Efua": who does it."""
+    verb = _of(spans, "verb")[0]
+    yield "verb", verb
+    yield from (("thing", Thing(span, f"{verb}s")) for span in spans if span.role in ("name", "value"))
+    yield from (("passive", True) for span in spans if span.role == "name" and "product" in span.value.kinds)
+
+
+def ours(spans: Spans) -> Parts:
+    """ "we sold", "gave us": the shop is on one side, so that others are on the other. What it buys is delivered."""
+    verb = _of(spans, "verb")[0]
+    if verb == "buy" and spans[0].role == "we":
+        verb = "deliver"
+    yield "verb", verb
+    yield "ours", verb if spans[0].role == "we" else f"{verb} us"

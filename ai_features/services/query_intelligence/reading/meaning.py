@@ -1,0 +1,85 @@
+"""What words leave open, as tables: who does a verb, what it measures, what a measure counts, whom it is about."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from ai_features.services.query_intelligence.reading.lexicon import rows
+
+
+@dataclass(frozen=True)
+class Verb:
+    """What somebody does: its measure in money and in number, who does it, and to what."""
+
+    money: str = ""
+    number: str = ""
+    who: str = ""
+    whom: str = ""
+    times: str = "sales_count"
+
+
+VERBS: Final = {
+    "sell": Verb("revenue", "units", "staff", "customer"),
+    "make": Verb("revenue", "units", "staff"),
+    "buy": Verb("revenue", "units", "customer"),
+    "spend": Verb("revenue", "", "customer"),
+    "pay": Verb("received", "payments", "customer", "", "payments"),
+    "owe": Verb("outstanding", "open_invoices", "customer", "", "open_invoices"),
+    "return": Verb("returns", "returned_units", "customer", "", "returns_count"),
+    "receive": Verb("received", "payments", "staff", "customer", "payments"),
+    "come": Verb("revenue", "sales_count", "customer"),
+    "fall_due": Verb("outstanding", "open_invoices", "customer", "", "open_invoices"),
+    "serve": Verb("sales_count", "sales_count", "staff", "customer"),
+    "give": Verb("", "", "staff", "customer"),
+    "take": Verb("", "", "customer"),
+    "deliver": Verb("delivered_value", "delivered", "supplier", "", "deliveries"),
+}
+
+LIGHT: Final = frozenset({"make", "give", "take"})
+"""Verbs that say nothing beside a measure: "made a profit", "gave discount"."""
+
+NUMBER_OF: Final = {
+    "revenue": "sales_count", "outstanding": "open_invoices", "overdue": "overdue_invoices", "due": "due_invoices",
+    "received": "payments", "returns": "returned_units", "credit_given": "credit_sales",
+    "discount": "discounted_sales", "delivered_value": "delivered", "damaged_value": "damaged",
+    "paid_back": "refunds", "average_sale": "sales_count",
+}  # fmt: skip
+"""What "how many" makes of a measure in money."""
+
+IN_UNIT: Final = {
+    "money": {"stock": "stock_value", "units": "revenue", "damaged": "damaged_value", "delivered": "delivered_value",
+              "margin": "profit", "expired": "expired_value", "sales_count": "revenue"},
+    "percent": {"profit": "margin", "discount": "discount_rate", "returns": "return_rate",
+                "unit_margin": "unit_margin_percent"},
+    "units": {"revenue": "units", "returns": "returned_units", "stock_value": "stock", "sales_count": "units"},
+}  # fmt: skip
+"""A measure said in another unit is another measure."""
+
+ON_RECORD: Final = {
+    "customer": "customer_count", "product": "product_count", "staff": "staff_count",
+    "storefront": "storefront_count", "supplier": "supplier_count", "category": "category_count",
+    "brand": "brand_count",
+}  # fmt: skip
+
+WHO: Final = {
+    "outstanding": "customer", "overdue": "customer", "due": "customer", "debtors": "customer", "received": "customer",
+    "credit_given": "customer", "credit_sales": "customer", "returns": "customer", "returned_units": "customer",
+    "advance": "customer", "credit_limit": "customer", "credit_room": "customer", "over_by": "customer",
+    "days_to_pay": "customer", "days_late": "customer", "on_time_rate": "customer", "oldest_invoice": "customer",
+    "part_paid": "customer", "last_payment": "customer", "first_sale": "customer", "last_sale": "customer",
+    "open_invoices": "customer", "overdue_invoices": "customer", "payments": "customer", "debt_collected": "customer",
+    "delivered": "supplier", "delivered_value": "supplier", "deliveries": "supplier",
+}  # fmt: skip
+"""Whom "who" asks for beside a measure; where it is not here, the staff."""
+
+
+def _related(relation: str) -> dict[str, frozenset[str]]:
+    keyed = ((key.partition(":"), measures) for key, measures in rows("relations"))
+    return {key: frozenset(measures) for (name, _, key), measures in keyed if name == relation}
+
+
+WEAKER: Final = _related("weaker")
+"""Measures whose words only lead to another beside them: "profit on sales", "overdue debt"."""
+NATURAL: Final = _related("natural")
+"""Things that a measure is about anyhow: "goods sold" says no more than "sold"."""
+COMPATIBLE: Final = _related("beside")
+"""The measures that a verb may stand beside."""

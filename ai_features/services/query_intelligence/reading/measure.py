@@ -1,0 +1,213 @@
+"""Which figure is asked for: the measures named, or what the verbs, the counting and the things imply."""
+
+from collections.abc import Callable
+
+from ai_features.services.query_intelligence.reading.meaning import IN_UNIT, LIGHT, NUMBER_OF, ON_RECORD, VERBS, WEAKER
+from ai_features.services.query_intelligence.reading.outcome import AskBack, Unsure, refused
+from ai_features.services.query_intelligence.reading.said import Said, Stop
+from reports.metrics import METRICS
+
+_STANDING = frozenset({"outstanding", "overdue", "debtors", "open_invoices", "overdue_invoices"})
+_STOCK = frozenset({"stock", "stock_value", "stock_retail_value", "stock_profit", "cover_days", "reorder_level"})
+
+
+def settle_measures(said: Said) -> None:
+    """Put the metrics into `fields`, the one asked for first."""
+    said.metrics.extend(_counted(said) or _named(said) or _done(said) or _implied(said))
+    if said.metrics == ["revenue"] and _by_method(said):
+        said.assume("payments received, which is where the payment method is known", 0.02)
+        said.metrics[:] = ["received"]
+    if said.has("order_by"):
+        _ordered(said, said.first("order_by"))
+    _in_unit(said)
+    if _STOCK & set(said.metrics) and {"buy", "return"} & set(said["verb"]):
+        raise Stop(Unsure(("stock",), refused("cannot_measure")))
+
+
+def _ordered(said: Said, by: str) -> None:
+    """ "Top customers by profit": what a rank goes by. Without a rank it must be the figure asked for."""
+    if not said.has("rank", "ends", "nth") and said.metrics != [by]:
+        raise Stop(Unsure((), refused("no_plan")))
+    said.metrics[:] = [by]
+
+
+def _in_unit(said: Said) -> None:
+    """Units said without a number: "profit in percent", "stock in cedis"."""
+    first = said.metrics[0]
+    for unit in said["unit"]:
+        if unit in IN_UNIT and METRICS[first].unit.value != unit and not said.has("share", "threshold", "versus"):
+            if first not in IN_UNIT[unit]:
+                raise Stop(Unsure((unit,), refused("cannot_measure")))
+            said.metrics[0] = IN_UNIT[unit][first]
+
+
+def _by_method(said: Said) -> bool:
+    values = [thing.span.value for thing in said["thing"] if isinstance(thing.span.value, str)]
+    filtered = any(value.startswith(("method=", "network=")) for value in values)
+    return filtered or bool({"method", "network"} & {*said["cut"], *said["mention"], *said["ranked"]})
+
+
+def _counted(said: Said) -> list[str]:
+    """ "How many customers ..." """
+    of = said.first("count_of")
+    if of is None:
+        return []
+    said.parts["ask"].insert(0, "count")
+    found = _named_only(said)
+    if of == "customer":
+        return _customers(said, found)
+    if of == "product":
+        return _goods(said, found)
+    if of in ("sale", "payment"):
+        return [NUMBER_OF.get(key, key) for key in found if key != "revenue"] or [
+            "payments" if of == "payment" else "sales_count"
+        ]
+    said.parts["cut"].insert(0, of)
+    money = any(unit == "money" for _, _, _, unit in said["threshold"])
+    return found or (["revenue"] if money else _done(said) or [ON_RECORD.get(of, "revenue")])
+
+
+def _customers(said: Said, found: list[str]) -> list[str]:
+    if said.has("threshold") or "overdue" in found:
+        said.parts["cut"].insert(0, "customer")
+        return [key for key in found if key != "outstanding"] or _done(said) or ["customer_count"]
+    if "owe" in said["verb"] or "outstanding" in found:
+        return ["debtors"]
+    if said.has("segment"):
+        return ["customer_count"]
+    if found:
+        said.parts["cut"].insert(0, "customer")
+        return found
+    if said.has("chosen"):
+        return ["customer_count"]
+    bought = {"buy", "come", "sell", "serve", "spend", "make"} & set(said["verb"])
+    return ["buyers"] if bought or said.has("days", "thing") else ["customer_count"]
+
+
+def _goods(said: Said, found: list[str]) -> list[str]:
+    if said.has("threshold"):
+        said.parts["cut"].insert(0, "product")
+        return found or _done(said) or ["product_count"]
+    if said.has("segment"):
+        return ["product_count"]
+    if found:
+        return [NUMBER_OF.get(key, key) if key != "revenue" else "units" for key in found]
+    verb = next((each for each in said["verb"] if VERBS[each].number), "")
+    return [VERBS[verb].number] if verb else ["product_count"]
+
+
+def _named_only(said: Said) -> list[str]:
+    """The measures named; of two where one word only leads to the other, the other."""
+    found = list(dict.fromkeys(said["measure"]))
+    if said.has("and") or len(found) < 2:
+        return found
+    kept = [key for key in found if not WEAKER.get(key, frozenset()) & set(found)]
+    if len(kept) > 1 or said.has("share"):
+        raise Stop(Unsure((), refused("no_plan")))
+    return kept
+
+
+def _named(said: Said) -> list[str]:
+    found = _named_only(said)
+    if said.has("count") and found:
+        found = [NUMBER_OF.get(key, key) for key in found]
+    if found == ["received"] and "owe" in said["verb"]:
+        return ["outstanding"]
+    return found
+
+
+def _done(said: Said) -> list[str]:
+    """What the verb measures: in money, in number, or in how many times."""
+    verbs = [each for each in said["verb"] if each not in LIGHT] or said["verb"]
+    verb = "owe" if "owe" in verbs else next(iter(verbs), "")
+    if not verb:
+        return []
+    if said.has("chosen") and verb == "buy":
+        return ["customer_count"]
+    if verb == "fall_due" and said.has("days"):
+        return ["due_invoices" if said.has("count") else "due"]
+    meant = VERBS[verb]
+    units = {threshold[3] for threshold in said["threshold"]}
+    if "times" in units or ("times" in said["unit"] and not said.has("count")):
+        return [meant.times]
+    if meant.number and _in_number(said, verb):
+        return [meant.number]
+    return [meant.money] if meant.money else []
+
+
+def _in_number(said: Said, verb: str) -> bool:
+    if said.has("count", "packed") or "units" in said["unit"]:
+        return True
+    if said.has("amount", "how", "total") or verb not in ("sell", "buy", "come"):
+        return False
+    if verb == "come":
+        return said.has("rank")
+    about = {*said["cut"], *said["mention"], *said["ranked"]}
+    goods = "product" in about or ("what" in said["ask"] and not about)
+    sold = verb == "sell" and said.has("passive")
+    ranked = said.has("rank") and (
+        goods or said.has("which_of") or (said.has("thing") and not said.has("ask", "versus"))
+    )
+    return bool(sold or ranked)
+
+
+def _implied(said: Said) -> list[str]:
+    """What is meant where no figure was named."""
+    about = [NUMBER_OF.get(each[0], each[0]) for each in said["threshold"] if each[0] in METRICS]
+    found = about[:1] or next((metrics for holds, metrics in _IMPLIED if holds(said)), [])
+    if found == ["revenue"] and not said.has("segment"):
+        said.assume("read as sales", 0.05)
+    if not found:
+        raise Stop(_too_little(said))
+    return list(found)
+
+
+def _of_segment(entity: str) -> Callable[[Said], bool]:
+    return lambda said: said.first("segment", "").partition(":")[0] == entity
+
+
+def _one_sale(said: Said) -> bool:
+    """ "On average how much is each sale": the average is used up by it."""
+    if not (said.has("average") and "sale" in {*said["cut"], *said["mention"]}):
+        return False
+    said.parts["average"] = []
+    for kind in ("cut", "mention"):
+        said.parts[kind] = [each for each in said[kind] if each != "sale"]
+    return True
+
+
+def _of_sales(said: Said) -> bool:
+    """A rank, two stretches of days, or an amount with days and a name: of sales, where nothing else is said."""
+    ranked = said.has("rank") and (said.has("cut", "mention", "ranked") or "who" in said["ask"])
+    compared = said.has("versus") and said.has("days")
+    return ranked or compared or (said.has("amount") and said.has("thing") and said.has("days"))
+
+
+_IMPLIED: tuple[tuple[Callable[[Said], bool], list[str]], ...] = (
+    (lambda said: said.has("summary"), ["revenue", "profit", "sales_count"]),
+    (lambda said: said.has("chosen"), ["customer_count"]),
+    (_of_segment("customer"), ["customer_count"]),
+    (_of_segment("product"), ["product_count"]),
+    (_of_segment("sale"), ["revenue"]),
+    (_by_method, ["received"]),
+    (_one_sale, ["average_sale"]),
+    (lambda said: said.has("count") and said.has("thing") and said.has("days"), ["units"]),
+    (lambda said: said.has("count") and said.has("thing"), ["stock"]),
+    (_of_sales, ["revenue"]),
+)
+"""What is meant where no figure was named; the first that holds."""
+
+
+def _too_little(said: Said) -> AskBack | Unsure:
+    if said.has("thing"):
+        value = said.first("thing").span.value
+        name = " ".join(value.words) if hasattr(value, "words") else value.partition("=")[2].replace("_", " ")
+        ask = (f"Sales of {name} this month", f"How many {name} were sold this month?", f"How many {name} are left?")
+        return AskBack(f"What would you like to know about {name}?", ask)
+    if said.has("days"):
+        label = said.first("days").label
+        choices = (f"Total sales {label}", f"Profit {label}", f"How many sales {label}?")
+        return AskBack(f"What would you like to know about {label}?", choices)
+    if said.has("mention", "cut"):
+        return AskBack("What would you like to know?", refused("talk:hello").instead)
+    return Unsure((), refused("not_understood"))

@@ -1,0 +1,61 @@
+"""What can come of reading a question: a plan, a question back, a refusal, small talk, or words left over."""
+
+from dataclasses import dataclass, field
+
+from ai_features.services.query_intelligence.plan import Plan
+from ai_features.services.query_intelligence.reading.lexicon import rows
+
+
+@dataclass(frozen=True)
+class Understood:
+    """A plan and how sure the reading is, from 0 to 1."""
+
+    plan: Plan
+    confidence: float
+
+
+@dataclass(frozen=True)
+class AskBack:
+    """The question can mean several things: two or three full questions to choose from."""
+
+    text: str
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Cannot be answered, and why, with what can be asked instead. `reason` is "talk:hello" for small talk."""
+
+    text: str
+    instead: tuple[str, ...] = ()
+    reason: str = "not_answerable"
+
+
+@dataclass(frozen=True)
+class Unsure:
+    """The rules do not understand these words; a model may. Without one it is the refusal in `otherwise`.
+
+    `partial`: what was understood, as role and value.
+    """
+
+    words: tuple[str, ...]
+    otherwise: Refused
+    partial: tuple[tuple[str, str], ...] = field(default=())
+
+
+Reading = Understood | AskBack | Refused | Unsure
+
+
+def refused(reason: str, text: str = "") -> Refused:
+    """The refusal for a reason, as `refusals.tsv` words it, or with another text."""
+    said, *instead = _REFUSALS.get(reason, _REFUSALS["not_understood"])
+    return Refused(text or said, tuple(instead), reason)
+
+
+def asked(about: str) -> AskBack | None:
+    """The question back for a figure named alone, as `refusals.tsv` has it."""
+    found = _REFUSALS.get(f"ask:{about}")
+    return AskBack(found[0], tuple(found[1:])) if found else None
+
+
+_REFUSALS = dict(rows("refusals", between=" / "))

@@ -1,0 +1,137 @@
+"""Words that nobody knows, put right: misspelt ones, and several written without a space."""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from ai_features.services.query_intelligence.reading.tokens import Token
+
+COST = 0.08
+"""What each repair takes from certainty."""
+SHORTEST, LONG, LONGEST_SPLIT = 5, 9, 40
+_TINY = frozenset(
+    ["in", "is", "of", "to", "by", "my", "me", "we", "us", "at", "on", "or", "tv", "no", "do", "is", "it", "go", "hw"]
+)
+_DAYS = frozenset(
+    [
+        "today",
+        "yesterday",
+        "tomorrow",
+        "week",
+        "month",
+        "year",
+        "day",
+        "last",
+        "this",
+        "next",
+        "past",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "yest",
+        "tdy",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Repaired:
+    """Tokens after repair; `cost` in all, and what was read as what."""
+
+    tokens: tuple[Token, ...]
+    cost: float = 0.0
+    notes: tuple[tuple[str, str], ...] = ()
+
+
+def repaired(
+    tokens: Sequence[Token], known: Callable[[str], bool], words: Collection[str], *, names: Collection[str]
+) -> Repaired:
+    """Tokens that are known, or whose word is near one word of the lexicon or of the names, or is several in one."""
+    found: list[Token] = []
+    notes: list[tuple[str, str]] = []
+    for token in tokens:
+        right = None if _sure(token.word, known) else _right(token.word, known, words, names)
+        found += [replace(token, word=word) for word in right or (token.word,)]
+        notes += [(token.text, " ".join(right))] if right else []
+    return Repaired(tuple(found), len(notes) * COST, tuple(notes))
+
+
+def _sure(word: str, known: Callable[[str], bool]) -> bool:
+    return known(word) or len(word) < SHORTEST or not word.isalpha()
+
+
+def _right(
+    word: str, known: Callable[[str], bool], words: Collection[str], names: Collection[str]
+) -> tuple[str, ...] | None:
+    near = _near(word, words, 1) or _near(word, names, 1)
+    if near:
+        return (near,)
+    if pieces := _pieces(word, lambda each: known(each) or each in _DAYS):
+        return pieces
+    near = _near(word, words, 2) or _near(word, names, 2) if len(word) >= LONG else None
+    return (near,) if near else None
+
+
+def _near(word: str, words: Collection[str], most: int) -> str | None:
+    """The one word so many letters away; None when there is none, or when two are equally near."""
+    found = process.extract(word, words, scorer=OSA.distance, score_cutoff=most, limit=4)
+    found = [each for each in found if each[0][0] == word[0] and len(each[0]) >= SHORTEST - 1]
+    if not found or (len(found) > 1 and found[0][1] == found[1][1]):
+        return None
+    return str(found[0][0])
+
+
+def _pieces(word: str, known: Callable[[str], bool]) -> tuple[str, ...] | None:
+    """The fewest known words that the letters are made of, written without spaces."""
+    if not 6 <= len(word) <= LONGEST_SPLIT:
+        return None
+    best: list[tuple[str, ...] | None] = [()] + [None] * len(word)
+    for stop in range(2, len(word) + 1):
+        ways = [(*before, piece) for before, piece in _endings(word, stop, best) if piece in _TINY or known(piece)]
+        best[stop] = min(ways, key=len, default=None)
+    whole = best[len(word)]
+    return whole if whole and len(whole) > 1 and len(word) / len(whole) >= 3 else None
+
+
+def _endings(word: str, stop: int, best: list[tuple[str, ...] | None]) -> Iterator[tuple[tuple[str, ...], str]]:
+    for start in range(stop - 1):
+        before, piece = best[start], word[start:stop]
+        if before is not None and (len(piece) > 2 or piece in _TINY):
+            yield before, piece

@@ -1,0 +1,65 @@
+"""The parts of one question, by kind, and what has been settled of them."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any
+
+from ai_features.services.query_intelligence.reading.making import FRAMES
+from ai_features.services.query_intelligence.reading.outcome import Reading
+from ai_features.services.query_intelligence.reading.patterns import Part
+
+
+class Stop(Exception):
+    """The question is answered, asked back or refused without a plan."""
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self.reading = reading
+
+
+@dataclass
+class Said:
+    """Values by kind of part, in their order; `fields` of the plan to be, notes to tell, and what they cost."""
+
+    today: dt.date
+    parts: dict[str, list[Any]] = field(default_factory=lambda: defaultdict(list))
+    fields: dict[str, Any] = field(default_factory=dict)
+    metrics: list[str] = field(default_factory=list)
+    dimensions: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    doubt: float = 0.0
+
+    @classmethod
+    def of(cls, parts: Sequence[Part], today: dt.date) -> "Said":
+        said = cls(today)
+        for part in chain.from_iterable(map(_meant, parts)):
+            if part.value not in said.parts[part.kind] or part.kind == "threshold":
+                said.parts[part.kind].append(part.value)
+        return said
+
+    def __getitem__(self, kind: str) -> list[Any]:
+        return self.parts.get(kind, [])
+
+    def has(self, *kinds: str) -> bool:
+        return any(self.parts.get(kind) for kind in kinds)
+
+    def first(self, kind: str, default: Any = None) -> Any:
+        return next(iter(self.parts.get(kind, ())), default)
+
+    def assume(self, note: str, doubt: float) -> None:
+        self.doubt += doubt
+        if note and note not in self.notes:
+            self.notes.append(note)
+
+
+def _meant(part: Part) -> Sequence[Part]:
+    if part.kind == "pair":
+        return [Part("versus", "days", part.at), *(Part("days", days, part.at) for days in part.value)]
+    if part.kind == "days" and part.value is None:
+        return (Part("ever", True, part.at),)
+    if part.kind != "frame":
+        return (part,)
+    return [Part(kind, value, part.at) for kind, value in FRAMES[part.value]]

@@ -1,0 +1,229 @@
+"""The shape of an answer: what it is cut by, ranked, limited, compared with a number, shared or averaged."""
+
+from decimal import Decimal
+
+from ai_features.services.query_intelligence.plan import Threshold
+from ai_features.services.query_intelligence.reading.meaning import LIGHT, NATURAL, NUMBER_OF, VERBS, WHO
+from ai_features.services.query_intelligence.reading.outcome import Unsure, refused
+from ai_features.services.query_intelligence.reading.said import Said, Stop
+from ai_features.services.query_intelligence.vocabulary import TIME_DIMENSIONS
+from reports.metrics import METRICS, Unit
+
+DEFAULT_TOP = 10
+LONG_TIME = 31
+_GOODS = frozenset({"product", "category", "brand", "supplier"})
+TOP_EACH = 3
+MOST_OF = {"product": "units", "sale": "sales_count", "customer": "buyers"}
+_TIMES = TIME_DIMENSIONS | {"hour", "weekday"}
+_OF_DEBTS = frozenset({"outstanding", "overdue", "overdue_invoices", "open_invoices", "due"})
+
+
+def settle_cuts(said: Said) -> None:
+    """What the figures are cut by: what is said to be, who is asked for, and things set side by side."""
+    cuts = list(dict.fromkeys(said["cut"] + said["grain"]))
+    if not cuts and said.has("which_of", "each_sale"):
+        cuts.append("product" if said.has("which_of") else "sale")
+    if cuts == ["day"] and said.has("rank") and _habit(said):
+        cuts = ["weekday"]
+    _ranked(said, cuts)
+    if "who" in said["ask"] and not {"customer", "staff", "supplier"} & set(cuts):
+        cuts.insert(0, _who(said))
+    if said.has("average") and (per := [each for each in cuts if each in _TIMES]) and len(cuts) == 1:
+        said.fields["per"] = per[0]
+        cuts.clear()
+    cuts += _mentioned(said, cuts)
+    apart = said.has("versus", "compare", "or", "both", "each") or not cuts
+    cuts += [kind for kind in said["told_apart"] if apart and kind not in cuts]
+    if "what" in said["ask"] and not cuts and _which_goods(said):
+        cuts.append("product")
+    said.dimensions.extend(dict.fromkeys(cuts))
+    if len(said.dimensions) > 2:
+        raise Stop(Unsure((), refused("no_plan")))
+
+
+def _habit(said: Said) -> bool:
+    """ "Which day do we sell most" over a long time asks for a day of the week."""
+    period = next(iter(said["days"]), None)
+    return bool(said["verb"]) and (period is None or (period.end - period.start).days > LONG_TIME)
+
+
+def _ranked(said: Said, cuts: list[str]) -> None:
+    """What stands beside the rank: "the most orders" counts them where others are asked for, else it is the cut."""
+    asked = cuts or "who" in said["ask"]
+    for dim in said["ranked"]:
+        if dim not in cuts and (
+            not asked
+            or (
+                dim == "product"
+                and said["cut"]
+                and set(cuts) <= {"storefront", "category", "brand", "supplier", "staff"}
+            )
+            or (not cuts and dim in ("customer", "staff", "supplier"))
+        ):
+            cuts.append(dim)
+        elif dim not in cuts and said.metrics[0] == "revenue" and dim in MOST_OF:
+            said.metrics[0] = MOST_OF[dim]
+        elif dim not in cuts and said.metrics[0] != MOST_OF.get(dim):
+            said.parts["mention"].append(dim)
+
+
+def _which_goods(said: Said) -> bool:
+    """ "What did Kojo buy", "what sells best": the goods are asked for."""
+    goods = {"sell", "buy", "return", "deliver"} & set(said["verb"])
+    return bool(goods) and not said.has("measure", "total", "amount", "compare", "versus")
+
+
+def _who(said: Said) -> str:
+    """Who is asked for: whoever does the verb, those on its other side where the shop does it, or of the measure."""
+    verbs = [each for each in said["verb"] if VERBS[each].who]
+    ours = said.first("ours", "")
+    if ours in ("sell", "give", "serve"):
+        return "customer"
+    if ours == "give us":
+        return "customer"
+    strong = [each for each in verbs if each not in LIGHT]
+    if strong or verbs:
+        return VERBS[(strong or verbs)[0]].who
+    return WHO.get(said.metrics[0], "staff")
+
+
+def _mentioned(said: Said, cuts: list[str]) -> list[str]:
+    """Things mentioned that are not what the measure is about anyhow: those are cuts."""
+    found = []
+    for dim in said["mention"]:
+        natural = said.metrics[0] in NATURAL.get(dim, ())
+        of_verb = any(dim in ("product", VERBS[verb].who, VERBS[verb].whom) for verb in said["verb"])
+        summed = said.has("amount", "total", "count", "count_of", "compare", "change", "share", "average")
+        summed = (
+            summed
+            or said.metrics[0].startswith("average_")
+            or (said.metrics[0] == "sales_count" and said.has("measure"))
+        )
+        listed = dim in ("customer", "sale") or (dim == "product" and not said.has("measure"))
+        neutral = (natural or of_verb) and (summed or not listed or cuts)
+        if dim in cuts or (neutral and not (said.has("rank") and not cuts)):
+            continue
+        found.append("customer" if dim == "sale" and said.metrics[0] in _OF_DEBTS and not said["ask"] else dim)
+    return found
+
+
+def settle_rank(said: Said) -> None:
+    """The order, how many, and which of them."""
+    ranks = list(dict.fromkeys(said["rank"]))
+    if said.has("ends") or (len(ranks) == 2 and said.dimensions):
+        said.fields["ends"] = True
+    elif ranks == ["low"]:
+        said.fields["order"] = "low"
+    if said.has("nth"):
+        said.fields["rank"] = said.first("nth")
+    if not said.dimensions:
+        _without_groups(said, ranks)
+    elif said.has("limit") and not said.has("nth"):
+        said.fields["limit"] = int(said.first("limit"))
+    elif ranks and not said.has("nth", "ends", "threshold") and not (said["told_apart"] and not said["cut"]):
+        said.fields["limit"] = DEFAULT_TOP
+
+
+def settle_change(said: Said) -> None:
+    """Groups by how they changed: "which products fell most"."""
+    moved = {"rise", "fall", "change"} & set(said["change"])
+    if not (moved and said.fields.get("compare_to") and set(said.dimensions) - _TIMES):
+        return
+    lower = "fall" in moved or ("low" in said["rank"] and "rise" not in moved)
+    said.fields["by_change"] = "fall" if lower else "rise" if "rise" in moved else "change"
+    said.fields["order"] = "high"
+
+
+def settle_each(said: Said) -> None:
+    """ "Top 3 products in each shop": the goods ranked anew in each."""
+    ranked = [dim for dim in said["ranked"] if dim in said.dimensions]
+    if not (said.has("rank") and ranked and len(said.dimensions) == 2):
+        return
+    outer = [dim for dim in said.dimensions if dim not in ranked]
+    if len(ranked) == 1 and outer:
+        said.dimensions[:] = [*outer, *ranked]
+        said.fields["top_each"] = int(said.fields.pop("limit", None) or TOP_EACH) if said.has("limit") else TOP_EACH
+        said.fields.pop("limit", None)
+
+
+def _without_groups(said: Said, ranks: list[str]) -> None:
+    """A rank ranks the goods named, or is only fine where two stretches of days are compared."""
+    if (
+        ranks
+        and _GOODS & {each.dimension for each in said.fields["filters"]}
+        and not said.has("versus", "compare", "change", "ask")
+    ):
+        said.dimensions.append("product")
+        if not said.has("nth"):
+            said.fields["limit"] = int(said.first("limit", DEFAULT_TOP))
+        return
+    said.fields.pop("order", None)
+    if (ranks and not said.has("versus", "compare", "change")) or said.has("limit", "nth", "ends"):
+        raise Stop(Unsure((), refused("not_understood")))
+
+
+def settle_thresholds(said: Said) -> None:
+    """Numbers that figures are compared with."""
+    found = []
+    for about, sign, number, unit in said["threshold"]:
+        if unit == "day" and set(said.metrics) & _OF_DEBTS:
+            said.fields["overdue_days"] = int(number)
+            said.metrics[0] = "overdue" if said.metrics[0] == "outstanding" else said.metrics[0]
+            continue
+        found.append(Threshold(metric=_measure_of(said, about, unit), sign=sign, value=Decimal(number)))
+    if found and not said.dimensions:
+        said.dimensions.append(_chosen_among(said))
+    if said.fields.get("overdue_days") is not None and not said.dimensions and not said.has("amount", "count", "total"):
+        said.dimensions.append("customer")
+    said.fields["thresholds"] = found
+
+
+def _chosen_among(said: Said) -> str:
+    if said.metrics[0] in ("revenue", "profit", "units", "discount") and not said["verb"]:
+        return "sale"
+    if said["mention"]:
+        return str(said["mention"][0])
+    raise Stop(Unsure((), refused("not_understood")))
+
+
+_OF_UNIT = {"times": "sales_count", "dim:sale": "sales_count", "dim:customer": "buyers", "percent": "margin",
+            "money": "revenue", "dim:product": "units", "day": "cover_days"}  # fmt: skip
+_UNITS = {"money": Unit.MONEY, "percent": Unit.PERCENT, "units": Unit.UNITS, "times": Unit.COUNT}
+
+
+def _times(said: Said) -> str:
+    """How often something is done: by the verb beside it."""
+    times = {VERBS[verb].times for verb in said["verb"] if verb not in LIGHT}
+    if len(times) > 1 or (not times and said["segment"]):
+        raise Stop(Unsure(("times",), refused("no_plan")))
+    return next(iter(times), "sales_count")
+
+
+def _measure_of(said: Said, about: str, unit: str) -> str:
+    """The measure a number speaks of: the one beside it, one of its unit, or the one asked for."""
+    if about in METRICS:
+        return NUMBER_OF.get(about, about) if unit in ("", "times") and about != said.metrics[0] else about
+    first = said.metrics[0]
+    if unit in _UNITS:
+        fits = [key for key in said.metrics if METRICS[key].unit is _UNITS[unit]]
+        if fits:
+            return fits[0]
+    if unit == "times":
+        return _times(said)
+    if about in VERBS and unit in ("", "money"):
+        return (VERBS[about].money if unit == "money" else VERBS[about].number) or first
+    return _OF_UNIT.get(unit, first)
+
+
+def settle_shares(said: Said) -> None:
+    """Parts of a whole, averages over something, and what changes."""
+    if said.has("share"):
+        said.fields["share"] = True
+        if not said.dimensions and not said.fields["filters"]:
+            raise Stop(Unsure((), refused("not_understood")))
+    if (said.fields.get("per") or said.has("per") or said.fields.get("share")) and not METRICS[said.metrics[0]].adds_up:
+        raise Stop(Unsure((), refused("cannot_measure")))
+    if said.has("per"):
+        said.fields["per"] = said.first("per")
+    if said.has("average") and not said.fields.get("per"):
+        raise Stop(Unsure(("average",), refused("cannot_measure")))

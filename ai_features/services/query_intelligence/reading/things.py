@@ -1,0 +1,141 @@
+"""Names and values as filters: of which kind a name is, and which people must be asked about."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from ai_features.services.query_intelligence.names import Entry
+from ai_features.services.query_intelligence.plan import Filter
+from ai_features.services.query_intelligence.reading.making import Thing
+from ai_features.services.query_intelligence.reading.meaning import VERBS, WHO
+from ai_features.services.query_intelligence.reading.names import Named
+from ai_features.services.query_intelligence.reading.outcome import AskBack, Unsure, refused
+from ai_features.services.query_intelligence.reading.said import Said, Stop
+from ai_features.services.query_intelligence.vocabulary import DIMENSIONS, METHOD_TITLES, WEEKDAY_TITLES
+
+MOST_CHOICES, MOST_EXAMPLES = 3, 6
+_WHOLE = ("storefront", "category", "brand", "product", "supplier", "staff", "customer")
+_PARTIAL = ("storefront", "product", "brand", "category", "supplier", "staff", "customer")
+_PEOPLE = frozenset({"customer", "staff"})
+_LEADS = {"to": ("customer", "storefront"), "by": ("staff", "customer", "supplier"), "in": ("storefront",)}
+
+
+def settle_things(said: Said) -> None:
+    """Filters of the names, values, weekdays and hours said; several of a kind are told apart."""
+    groups: dict[tuple[str, bool], list[tuple[tuple[str | int, ...], str]]] = defaultdict(list)
+    for thing in [*said["thing"], *_lacking(said)]:
+        kind, values, name = _settled(thing, said)
+        if (values, name) not in groups[kind, thing.exclude]:
+            groups[kind, thing.exclude].append((values, name))
+    filters = [_filter(kind, exclude, found) for (kind, exclude), found in groups.items()]
+    said.fields["filters"] = [*filters, *_windows(said)]
+    several = [kind for (kind, exclude), found in groups.items() if len(found) > 1 and not exclude]
+    said.parts["told_apart"] += several
+
+
+def _lacking(said: Said) -> list[Thing]:
+    """ "Branches except Osu" leaves one out; "weeks without a perfume sale" is another question."""
+    for dim, thing in said["lacking"]:
+        kind = kind_of(thing, said)
+        if kind != dim and not {kind, dim} <= {"product", "category", "brand", "supplier"}:
+            raise Stop(Unsure((), refused("no_plan")))
+        said.parts["cut"].append(dim)
+    return [thing for _, thing in said["lacking"]]
+
+
+def kind_of(thing: Thing, said: Said) -> str:
+    """Of which kind a thing named is, without asking back."""
+    value = thing.span.value
+    return _kind(thing, value, said) if isinstance(value, Named) else str(value).partition("=")[0]
+
+
+def as_filter(thing: Thing, said: Said) -> Filter:
+    """One thing as a filter."""
+    kind, values, name = _settled(thing, said)
+    return _filter(kind, False, [(values, name)])
+
+
+def _settled(thing: Thing, said: Said) -> tuple[str, tuple[str | int, ...], str]:
+    if isinstance(thing.span.value, Named):
+        return _named(thing, said)
+    kind, _, value = thing.span.value.partition("=")
+    return kind, (value,), METHOD_TITLES.get(value, value)
+
+
+def _filter(kind: str, exclude: bool, found: Sequence[tuple[tuple[str | int, ...], str]]) -> Filter:
+    values = tuple(dict.fromkeys(value for values, _ in found for value in values))
+    name = " and ".join(dict.fromkeys(name for _, name in found))
+    return Filter(dimension=kind, values=values, name=name, exclude=exclude)
+
+
+def _windows(said: Said) -> list[Filter]:
+    """Weekdays and hours: "on Fridays", "after 6pm"."""
+    filters: dict[str, list[int]] = defaultdict(list)
+    for dimension, values in said["window"]:
+        filters[dimension] += [value for value in values if value not in filters[dimension]]
+    weekdays = filters.get("weekday", ())
+    if len(said["window"]) > 1 and "hour" in filters:
+        raise Stop(Unsure((), refused("unsure_days")))
+    if (len(said["window"]) > 1 and len(filters) == 1) or (len(weekdays) > 1 and said.has("rank", "compare")):
+        said.parts["told_apart"].append(next(iter(filters)))
+    return [Filter(dimension=key, values=tuple(values), name=_window(key, values)) for key, values in filters.items()]
+
+
+def _window(dimension: str, values: Sequence[int]) -> str:
+    if dimension == "weekday":
+        return " and ".join(WEEKDAY_TITLES[value - 1] for value in values)
+    return f"{values[0]:02}:00 to {values[-1] + 1:02}:00"
+
+
+def _named(thing: Thing, said: Said) -> tuple[str, tuple[str | int, ...], str]:
+    found: Named = thing.span.value
+    kind = _kind(thing, found, said)
+    entries = found.kinds[kind]
+    if kind in _PEOPLE and len(entries) > 1:
+        raise Stop(_which(kind, entries))
+    name = _common(entries, found.words)
+    others = [DIMENSIONS[each].title for each in found.kinds if each != kind]
+    if others and not thing.dim:
+        said.assume(f"'{name}' read as a {DIMENSIONS[kind].title}, not a {' or '.join(others)}", 0.03)
+    if len(entries) > 1:
+        said.assume(f"'{name}' matches {len(entries)} {DIMENSIONS[kind].plural}: {_examples(entries)}", 0.02)
+    if found.apart and kind == "product":
+        said.assume(f"not counted, being other goods: {_examples(found.apart)}", 0.02)
+    return kind, tuple(dict.fromkeys(value for entry in entries for value in entry.values)), name
+
+
+def _kind(thing: Thing, found: Named, said: Said) -> str:
+    if len(found.kinds) == 1:
+        return next(iter(found.kinds))
+    ranked = [thing.dim, *_hinted(thing, said), *(_WHOLE if found.whole else _PARTIAL)]
+    return next(kind for kind in ranked if kind in found.kinds)
+
+
+def _hinted(thing: Thing, said: Said) -> Sequence[str]:
+    """The kinds that the words around a name speak for."""
+    if thing.lead.endswith("s") and thing.lead[:-1] in VERBS:
+        return (VERBS[thing.lead[:-1]].who,)
+    if thing.lead in _LEADS:
+        return _LEADS[thing.lead]
+    people = [WHO[key] for key in said["measure"] if key in WHO] + [VERBS[verb].who for verb in said["verb"]]
+    return [kind for kind in people if kind in ("customer", "supplier")] if thing.lead in ("from", "", "of") else ()
+
+
+def _which(kind: str, entries: Sequence[Entry]) -> AskBack:
+    names = tuple(entry.name for entry in entries[:MOST_CHOICES])
+    more = f" (and {len(entries) - MOST_CHOICES} more)" if len(entries) > MOST_CHOICES else ""
+    either = ", ".join(names[:-1]) + f" or {names[-1]}"
+    plural = DIMENSIONS[kind].plural
+    return AskBack(f"I know {len(entries)} {plural} by that name{more}. Which one do you mean: {either}?", names)
+
+
+def _examples(entries: Sequence[Entry]) -> str:
+    more = f" and {len(entries) - MOST_EXAMPLES} more" if len(entries) > MOST_EXAMPLES else ""
+    return ", ".join(entry.name for entry in entries[:MOST_EXAMPLES]) + more
+
+
+def _common(entries: Sequence[Entry], words: Sequence[str]) -> str:
+    """How the answer calls them: the name of one, or the words said, as the names write them."""
+    if len(entries) == 1:
+        return entries[0].name
+    shown = dict(zip(entries[0].words, entries[0].name.split(), strict=False))
+    return " ".join(shown.get(word, word).strip(",()\"'") for word in words)

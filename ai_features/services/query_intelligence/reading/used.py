@@ -1,0 +1,88 @@
+"""Whether every part of a question has been used: what has not makes the reading unsure."""
+
+from collections.abc import Callable, Iterator
+
+from ai_features.services.query_intelligence.reading.meaning import COMPATIBLE, LIGHT
+from ai_features.services.query_intelligence.reading.said import Said
+from ai_features.services.query_intelligence.reading.when import as_of_now
+from ai_features.services.query_intelligence.vocabulary import TIME_DIMENSIONS
+from reports.metrics import METRICS, Unit
+
+_TIMES = TIME_DIMENSIONS | {"hour", "weekday"}
+_OF_UNIT = {"money": {Unit.MONEY}, "units": {Unit.UNITS}, "percent": {Unit.PERCENT}, "day": {Unit.DAYS},
+            "times": {Unit.COUNT}}  # fmt: skip
+
+
+def unused(said: Said) -> Iterator[str]:
+    """The kinds of parts that were said and have no place in the plan."""
+    yield from (kind for kind, used in _USED.items() if said.has(kind) and not used(said))
+
+
+def _compared(said: Said) -> bool:
+    apart = bool(said["told_apart"]) and set(said["told_apart"]) <= set(said.dimensions)
+    return bool(said.fields.get("compare")) or apart
+
+
+def _changed(said: Said) -> bool:
+    return bool(said.fields.get("compare") or said.fields.get("by_change") or set(said.dimensions) & _TIMES)
+
+
+def _ranked(said: Said) -> bool:
+    fields = said.fields
+    limited = any(fields.get(key) for key in ("limit", "ends", "rank", "top_each", "by_change"))
+    return _compared(said) or limited or (said.has("sorted") and bool(said.dimensions))
+
+
+def _units(said: Said) -> bool:
+    units = {METRICS[key].unit for key in said.metrics}
+    return said.has("threshold", "share", "versus") or all(units & _OF_UNIT.get(unit, set()) for unit in said["unit"])
+
+
+def _verbs(said: Said) -> bool:
+    strong = [verb for verb in said["verb"] if verb not in LIGHT]
+    if "supplier" in {each.dimension for each in said.fields["filters"]}:
+        strong = [verb for verb in strong if verb != "deliver"]
+    return all(set(said.metrics) & COMPATIBLE[verb] for verb in strong) or said.has("segment", "chosen")
+
+
+def _asked(said: Said) -> bool:
+    when = METRICS[said.metrics[0]].unit is Unit.DATE or bool(set(said.dimensions) & _TIMES)
+    return "when" not in said["ask"] or when
+
+
+def _now(said: Said) -> bool:
+    return as_of_now(said.metrics[0]) or said.has("segment", "days")
+
+
+def _only(said: Said) -> bool:
+    """ "Who pays only by card" asks for those who pay by nothing else, which no filter says."""
+    only = [thing for thing in said["thing"] if thing.only]
+    return not (only and {"customer", "staff"} & set(said.dimensions) and said["verb"])
+
+
+def _pointed(said: Said) -> bool:
+    """Whether a pronoun stands for somebody or something named in the same question."""
+    named = {each.dimension for each in said.fields["filters"]} | {*said.dimensions, *said["mention"]}
+    return "person" not in said["pointer"] or bool({"customer", "staff"} & named)
+
+
+_USED: dict[str, Callable[[Said], bool]] = {
+    "versus": lambda said: _compared(said) or said.has("threshold"),
+    "compare": _compared,
+    "relative": _compared,
+    "or": lambda said: _compared(said) or said.has("ask", "change"),
+    "both": lambda said: said.has("told_apart", "chosen"),
+    "change": _changed,
+    "rank": lambda said: _ranked(said) or said.has("threshold") or bool(said.fields.get("why")),
+    "ends": lambda said: bool(said.fields.get("ends")),
+    "share": lambda said: bool(said.fields.get("share")),
+    "average": lambda said: bool(said.fields.get("per")),
+    "break": lambda said: bool(said.dimensions),
+    "unit": _units,
+    "verb": _verbs,
+    "ask": _asked,
+    "now": _now,
+    "thing": _only,
+    "pointer": _pointed,
+    "chosen": lambda said: said.metrics != ["bought_with"],
+}

@@ -1,0 +1,153 @@
+"""When a plan looks: the days named, those meant where none are, and those it is compared with."""
+
+import datetime as dt
+from typing import Any
+
+from ai_features.services.query_intelligence.days import Period, Relative
+from ai_features.services.query_intelligence.days.almanac import shift, unit_span
+from ai_features.services.query_intelligence.plan import Days
+from ai_features.services.query_intelligence.reading.outcome import Unsure, refused
+from ai_features.services.query_intelligence.reading.said import Said, Stop
+from ai_features.services.query_intelligence.vocabulary import TIME_DIMENSIONS
+from reports.metrics import AS_OF_NOW, METRICS, PARTS
+from reports.segments import SEGMENTS
+
+_AHEAD = frozenset({"due", "due_invoices"})
+DUE_SOON_DAYS = 7
+_STEPS = ((31, "day"), (120, "week"), (1100, "month"))
+
+
+def settle_days(said: Said) -> None:
+    """Put the period, and what it is compared with, into `fields`; or stop and say why there is none."""
+    comparing = said.has("versus", "compare", "relative") or "change" in said["change"] or _moved(said)
+    _segment_number(said)
+    if as_of_now(said.metrics[0]) and not _segment_of_days(said):
+        return _now(said, comparing)
+    if len(said["days"]) > 1:
+        _two(said)
+    elif said.has("days"):
+        _one(said, comparing)
+    else:
+        _none(said, comparing)
+    _trend(said)
+    return None
+
+
+def _segment_number(said: Said) -> None:
+    """ "Not bought in 60 days": of a segment that takes days up to today, or a number of them."""
+    number = said.first("segment_days")
+    if number is None:
+        return
+    key = said.first("segment")
+    if SEGMENTS[key].number == "days":
+        found = said.fields["segments"]
+        said.fields["segments"] = [
+            each.model_copy(update={"number": number}) if each.row == key else each for each in found
+        ]
+    elif SEGMENTS[key].uses_period:
+        said.parts["days"].append(Period.of(said.today - dt.timedelta(days=number), said.today + dt.timedelta(days=1)))
+    else:
+        raise Stop(Unsure((), refused("unsure_days")))
+
+
+def _segment_of_days(said: Said) -> bool:
+    """Whether a segment depends on days, as new customers do."""
+    return any(SEGMENTS[key].uses_period for key in said["segment"])
+
+
+def _moved(said: Said) -> bool:
+    return bool({"rise", "fall"} & set(said["change"])) and not said.has("break")
+
+
+def as_of_now(metric: str) -> bool:
+    return all(set(PARTS[part].by_source) <= AS_OF_NOW for part in METRICS[metric].parts)
+
+
+def days(period: Any) -> Days:
+    return Days(start=period.start, end=period.end, label=period.label)
+
+
+def _two(said: Said) -> None:
+    first, second, *more = said["days"]
+    together = said.has("versus", "compare", "change", "or", "rank") or "told_days" in said.parts
+    if more or not together:
+        raise Stop(Unsure((), refused("unsure_days")))
+    if said.has("change") and first.start < second.start:
+        first, second = second, first
+    said.fields |= {"period": days(first), "compare": "period", "compare_to": days(second)}
+
+
+def _one(said: Said, comparing: bool) -> None:
+    first = said["days"][0]
+    said.fields["period"] = days(first)
+    if said.has("relative"):
+        _relative(said, first)
+    elif comparing and said["versus"] == ["days"]:
+        _since_then(said, first)
+    elif first.start > said.today and said.metrics[0] not in _AHEAD:
+        raise Stop(refused("forecast"))
+    elif comparing and not said.has("told_apart") and not set(said.dimensions) & TIME_DIMENSIONS:
+        said.fields |= {"compare": "previous", "compare_to": _before(first, said)}
+
+
+def _relative(said: Said, first: Any) -> None:
+    relative = said.first("relative")
+    if isinstance(relative, str):
+        other = Relative("same", "year") if relative == "last_year" else Relative("before")
+        said.fields |= {"compare": relative, "compare_to": days(other.of(first, said.today))}
+    else:
+        said.fields |= {"compare": "period", "compare_to": days(relative.of(first, said.today))}
+
+
+def _before(period: Any, said: Said) -> Days:
+    """The calendar unit, or as many days, before."""
+    return days(Relative("before").of(period, said.today))
+
+
+def _none(said: Said, comparing: bool) -> None:
+    if said.metrics[0] in _AHEAD:
+        soon = Period.of(said.today, said.today + dt.timedelta(days=DUE_SOON_DAYS))
+        said.fields["period"] = days(soon)
+        said.assume(f"no dates were named: taken as the next {DUE_SOON_DAYS} days, {soon.label}", 0.05)
+    elif comparing and not said.has("told_apart") and (said.has("relative", "compare") or said.has("change")):
+        this_month = Period.of(*unit_span("month", said.today))
+        said.fields["period"] = days(this_month)
+        said.assume(f"no dates were named: taken as this month, {this_month.label}", 0.1)
+        said.fields |= {"compare": "previous", "compare_to": _before(this_month, said)}
+        if said.has("relative"):
+            _relative(said, this_month)
+
+
+def _since_then(said: Said, then: Any) -> None:
+    """ "Compare sales with last month": the unit after the one named is the one asked about."""
+    for unit in ("day", "week", "month", "quarter", "year"):
+        if (then.start, then.end) == unit_span(unit, then.start) and then.end <= said.today < shift(unit, then.end, 1):
+            now = Period.of(then.end, shift(unit, then.end, 1))
+            said.fields |= {"period": days(now), "compare": "period", "compare_to": days(then)}
+            said.assume(f"taken as {now.label}, the {unit} we are in, against {then.label}", 0.05)
+            return
+    raise Stop(Unsure((), refused("unsure_days")))
+
+
+def _now(said: Said, comparing: bool) -> None:
+    """What is owed and what is in stock is known as of today only."""
+    timed = set(said.dimensions) & (TIME_DIMENSIONS | {"hour", "weekday"}) or said.fields.get("per") in TIME_DIMENSIONS
+    elsewhere = [each for each in said["days"] if not each.start <= said.today < each.end]
+    if (comparing and not said.has("told_apart")) or said.has("change") or timed or elsewhere:
+        raise Stop(refused("as_of_now"))
+    if said["days"]:
+        said.assume("as it stands today", 0.05)
+
+
+def _trend(said: Said) -> None:
+    """ "Sales trend": in steps that show it in few enough points."""
+    if set(said.dimensions) & TIME_DIMENSIONS:
+        said.fields["trend"] = said.has("change")
+        return
+    if "trend" not in said["change"]:
+        return
+    said.fields["trend"] = True
+    period = said.fields.get("period")
+    length = (period.end - period.start).days if period else 365
+    said.dimensions.append(next((step for most, step in _STEPS if length <= most), "year"))
+    said.fields["order"] = "time"
