@@ -131,6 +131,7 @@ def _database() -> dict[str, Any]:
     on_sqlite = found["ENGINE"].endswith("sqlite3")
     found["OPTIONS"] = (_SQLITE if on_sqlite else {**_POSTGRESQL, "pool": _pool()}) | found.get("OPTIONS", {})
     found["CONN_HEALTH_CHECKS"] = not on_sqlite
+    found["DISABLE_SERVER_SIDE_CURSORS"] = _read("DATABASE_BEHIND_PGBOUNCER", casts.truth, False)
     return found
 
 
