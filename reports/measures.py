@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, Model, QuerySet
+from django.db.models import Count, DateTimeField, Max, Model, QuerySet, Value
 
 from common import clock
+from reports.dimensions import DIMENSIONS
 from reports.metrics import AS_OF_NOW, DAYS_PART, METRICS, PARTS, Source, parts_of
-from reports.sources import Cut, Within, expression, known_by, rows_of
+from reports.sources import HAPPENED, Cut, Within, expression, known_by, rows_of
 
 __all__ = [
     "AS_OF_NOW", "CannotMeasure", "Cut", "Row", "TooManyGroups", "Within", "by", "can", "rows_of", "total",
@@ -30,11 +31,15 @@ class CannotMeasure(Exception):
 
 @dataclass(frozen=True)
 class Row:
-    """One group: the values of the dimensions, its parts, from them its metrics, and of how many rows it is made."""
+    """One group: the values of the dimensions, its parts, from them its metrics, and of how many rows it is made.
+
+    `at`: when it happened, of a group that is one sale, payment, line or movement.
+    """
 
     key: tuple[Any, ...]
     parts: Mapping[str, Decimal]
     counts: Mapping[Source, int] = field(default_factory=dict)
+    at: dt.datetime | None = None
 
     def __getitem__(self, metric: str) -> Decimal | None:
         return METRICS[metric].value(self.parts)
@@ -59,12 +64,15 @@ def by(business_id: uuid.UUID, metrics: Sequence[str], *, dimensions: Sequence[s
     """
     groups: dict[tuple[Any, ...], dict[str, Decimal]] = {}
     counts: dict[tuple[Any, ...], dict[Source, int]] = {}
+    moments: dict[tuple[Any, ...], dt.datetime] = {}
     for source, names in _plan(metrics, dimensions, cut).items():
-        for key, values, count in _grouped(business_id, source, names, dimensions, cut):
+        for key, values, count, at in _grouped(business_id, source, names, dimensions, cut):
             groups.setdefault(key, {}).update(values)
             counts.setdefault(key, {})[source] = count
+            if at:
+                moments[key] = at
     zero = dict.fromkeys(parts_of(*metrics), Decimal(0)) | _known(cut)
-    return [Row(key, zero | values, counts[key]) for key, values in groups.items()]
+    return [Row(key, zero | values, counts[key], moments.get(key)) for key, values in groups.items()]
 
 
 def can(metric: str, dimensions: Iterable[str]) -> bool:
@@ -98,18 +106,21 @@ def _plan(metrics: Sequence[str], dimensions: Sequence[str], cut: Cut) -> dict[S
 
 def _grouped(
     business_id: uuid.UUID, source: Source, names: list[str], dimensions: Sequence[str], cut: Cut
-) -> Iterator[tuple[tuple[Any, ...], dict[str, Decimal], int]]:
+) -> Iterator[tuple[tuple[Any, ...], dict[str, Decimal], int, dt.datetime | None]]:
     keys = {f"_key{place}": expression(source, each) for place, each in enumerate(dimensions)}
     expressions = {f"_{name}": PARTS[name].by_source[source] for name in names}
     rows: QuerySet[Model, Any] = rows_of(business_id, source, cut=cut).annotate(**keys).values_list(*keys)
     width = len(keys)
-    groups = rows.annotate(**expressions, _rows=Count("*")).values_list(*keys, *expressions, "_rows")
+    single = any(DIMENSIONS[each].rows for each in dimensions if each in DIMENSIONS)
+    at = Max(HAPPENED[source]) if single and source in HAPPENED else Value(None, output_field=DateTimeField())
+    groups = rows.annotate(**expressions, _rows=Count("*"), _at=at).values_list(*keys, *expressions, "_rows", "_at")
     for place, row in enumerate(groups[: GROUP_LIMIT + 1]):
         if place == GROUP_LIMIT:
             raise TooManyGroups
         yield (
             tuple(_day(value) for value in row[:width]),
-            {name: _decimal(value) for name, value in zip(names, row[width:-1], strict=True)},
+            {name: _decimal(value) for name, value in zip(names, row[width:-2], strict=True)},
+            row[-2],
             row[-1],
         )
 

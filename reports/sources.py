@@ -99,6 +99,8 @@ MOMENT = {
     Source.COLLECTED: "at",
     Source.MOVEMENTS: "at",
 }
+HAPPENED = MOMENT | dict.fromkeys((Source.INVOICES, Source.OVERDUE, Source.DUE), "sold_at")
+"""When a row happened, whether or not days narrow it."""
 _PERIOD = {**MOMENT, Source.DUE: "due_date"}
 _GOODS = frozenset({"product", "brand", "category", "supplier"})
 

@@ -10,10 +10,17 @@ from rest_framework import serializers
 from accounts.models import Storefront
 from ai_features.feature import PLANNED, Ask, Facts, Feature, Inputs
 from ai_features.services import conversations
-from ai_features.services.query_intelligence import QueryIntelligenceService, planner, wording
+from ai_features.services.query_intelligence import QueryIntelligenceService, planner
 from ai_features.services.query_intelligence.parser import AskBack, Unsure
 from ai_features.services.query_intelligence.plan import Plan
-from ai_features.services.query_intelligence.service import Answered, body, free_body, without_people
+from ai_features.services.query_intelligence.service import (
+    Answered,
+    body,
+    free_body,
+    plan_in_model_words,
+    tell,
+    without_people,
+)
 from ai_features.services.slots import SlotError, Slots
 from ai_features.services.slots.filling import put_in
 from common import clock
@@ -98,14 +105,14 @@ def gather(caller: Caller, inputs: Inputs) -> QueryFacts:
 
 def _answered(outcome: Answered, common: dict[str, Any]) -> QueryFacts:
     slots = Slots(seed=str(common["conversation_id"]))
-    own = wording.tell(outcome.result, slots)
+    verdict, rest = tell(outcome.result, slots)
     plan = outcome.result.plan
     return QueryFacts(
         slots=slots,
-        shown={"understood": wording.plan_in_model_words(plan)},
+        shown={"understood": plan_in_model_words(plan)},
         said=(common["asked"],),
-        body=body(outcome, ""),
-        own=own,
+        body=body(outcome, "", put_in(verdict, {slot.id: slot for slot in slots})),
+        own=verdict + rest,
         kept={"plan": without_people(plan).model_dump(mode="json")},
         nothing_to_report="Nothing is recorded for that." if outcome.result.empty else "",
         **common,

@@ -5,6 +5,8 @@ distinct things, so totals are made from the same rows as the groups. A new metr
 and a part when none of those there are will do.
 """
 
+from dataclasses import replace
+
 from reports.metrics.metric import AS_OF_NOW, Metric, Part, Source, Unit
 from reports.metrics.parts import PARTS
 from reports.metrics.paying import PAYING
@@ -14,7 +16,10 @@ from reports.metrics.stocking import PACE_DAYS, STOCKING
 
 __all__ = ["AS_OF_NOW", "DAYS_PART", "METRICS", "PACE_DAYS", "PARTS", "Metric", "Part", "Source", "Unit", "parts_of"]
 
-METRICS: dict[str, Metric] = {each.key: each for each in (*SELLING, *PAYING, *STOCKING, *RECORDING)}
+_GROUPS = {"selling": SELLING, "paying": PAYING, "stocking": STOCKING, "recording": RECORDING}
+METRICS: dict[str, Metric] = {
+    each.key: replace(each, group=group) for group, metrics in _GROUPS.items() for each in metrics
+}
 DAYS_PART = "days"
 """Not counted but known from the cut: its days up to today, zero when it has no beginning."""
 

@@ -67,7 +67,9 @@ class Metric:
 
     `said`: what people call it, in small letters and the singular. `more_is`: "better" or "worse", where a shop would
     say so. `of`: the one thing it is a fact of, a product or a customer. `beside`: metrics shown with it.
-    `adds_up`: the figures of groups sum to that of all. `counts`: what one of it is called.
+    `adds_up`: the figures of groups sum to that of all. `counts`: what one of it is called. `share_of`: the metric of
+    which each figure is told as a share. `skips_zero`: groups without any are not listed. `group`: "selling",
+    "paying", "stocking" or "recording".
     """
 
     key: str
@@ -83,6 +85,9 @@ class Metric:
     adds_up: bool = True
     as_of_now: bool = False
     counts: str = ""
+    share_of: str = ""
+    skips_zero: bool = False
+    group: str = "selling"
 
 
 def said(phrases: str) -> tuple[str, ...]:

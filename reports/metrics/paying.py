@@ -44,6 +44,7 @@ PAYING = (
         said("money paid back, paid back, refund, refunded, amount refunded, money refunded, refund amount,"
              "value of refunds, refund value, cash refund, money returned, money given back, given back to customers,"
              "cash paid back"),
+        skips_zero=True,
     ),
     Metric(
         "refunds", "Number of refunds", Unit.COUNT,
@@ -51,6 +52,7 @@ PAYING = (
         said("number of refunds, refund count, count of refunds, how many refunds, times refunded,"
              "times we gave money back, how many times refunded"),
         counts="refund",
+        skips_zero=True,
     ),
     Metric(
         "last_payment", "Last payment", Unit.DATE, "the day of the latest payment", ("last_payment",),
@@ -110,6 +112,7 @@ PAYING = (
         said=said("paid so far, paid already, part payment, part paid, partly paid, paid in part, amount part paid,"
                   "deposit paid, paid on open invoices, paid on account, half paid, partial payment"),
         as_of_now=True,
+        skips_zero=True,
     ),
     Metric(
         "debtors", "Customers who owe", Unit.COUNT,
@@ -196,6 +199,7 @@ PAYING = (
                   "overpayment, overpaid, money we hold for customers, money held for customers, credit with us,"
                   "balance with us, we owe customers, we owe the customer"),
         as_of_now=True,
+        skips_zero=True,
     ),
     Metric(
         "credit_limit", "Credit limit", Unit.MONEY,
@@ -220,5 +224,6 @@ PAYING = (
         said("over the limit by, over limit by, amount over limit, amount over the limit, excess over limit,"
              "limit breach, beyond the limit by, above the limit by, how far over the limit, excess debt"),
         of="customer", beside=("outstanding", "credit_limit"), as_of_now=True,
+        skips_zero=True,
     ),
 )  # fmt: skip

@@ -171,6 +171,7 @@ SELLING = (
              "returned goods, brought back goods, sales returns, returns inwards, credit note, credit notes issued,"
              "value of goods returned, value of goods brought back, worth of returns, items brought back,"
              "money lost to returns, goods come back"),
+        skips_zero=True,
     ),
     Metric(
         "returned_units", "Units returned", Unit.UNITS,
@@ -179,6 +180,7 @@ SELLING = (
              "number of items returned, items returned, number of pieces brought back, units brought back,"
              "pieces brought back, qty returned, how many returned, how many brought back"),
         counts="unit",
+        skips_zero=True,
     ),
     Metric(
         "returns_count", "Number of returns", Unit.COUNT,
@@ -186,6 +188,7 @@ SELLING = (
         said("number of returns, returns count, count of returns, how many returns, return transaction,"
              "number of return transactions, times goods were returned, number of credit notes, how many credit notes"),
         counts="return",
+        skips_zero=True,
     ),
     Metric(
         "return_rate", "Return rate", Unit.PERCENT,
@@ -276,6 +279,6 @@ SELLING = (
                   "goes with, go with, taken with, along with, in the same basket, in the same sale,"
                   "on the same receipt, basket partner, pairs with, paired with, combined with, also buy, also bought,"
                   "also take, else do they buy, else is bought, cross sell, usually add"),
-        adds_up=False, counts="sale",
+        adds_up=False, counts="sale", share_of="sales_count",
     ),
 )  # fmt: skip

@@ -108,6 +108,7 @@ STOCKING = (
                   "how many to buy, quantity to buy, order suggestion, reorder quantity, restock quantity,"
                   "how many to restock, how much to restock, units to order, pieces to order, what to order, eoq"),
         of="product", beside=("stock", "reorder_level"), as_of_now=True, counts="unit",
+        skips_zero=True,
     ),
     Metric(
         "retail_price", "Retail price", Unit.MONEY,
@@ -159,6 +160,7 @@ STOCKING = (
                   "supplied, goods supplied, restocked, stock added, new stock, purchases,"
                   "goods purchased, stock purchased, supplier delivery, intake, came from the supplier"),
         counts="unit",
+        skips_zero=True,
     ),
     Metric(
         "delivered_value", "Value delivered", Unit.MONEY,
@@ -166,6 +168,7 @@ STOCKING = (
         said=said("value delivered, value of goods delivered, delivery value, value of deliveries, cost of deliveries,"
                   "value of goods received, cost of goods received, purchases at cost, value of purchases,"
                   "purchase value, cost of stock received, worth of goods delivered, amount of goods supplied"),
+        skips_zero=True,
     ),
     Metric(
         "deliveries", "Number of deliveries", Unit.COUNT,
@@ -173,6 +176,7 @@ STOCKING = (
         said=said("delivery, number of deliveries, delivery count, how many deliveries, count of deliveries,"
                   "times delivered, how many times delivered, times supplied, supplies received"),
         counts="delivery",
+        skips_zero=True,
     ),
     Metric(
         "last_delivery", "Last delivery", Unit.DATE, "the day on which goods last came in", ("last_delivery",),
@@ -188,6 +192,7 @@ STOCKING = (
         said("damaged, units damaged, damaged goods, damage, broken, goods broken, broken goods, spoiled, spoilt,"
              "goods spoiled, spoilage, breakage, leaked, burst, rotten, torn, breakages, spoilt goods"),
         counts="unit",
+        skips_zero=True,
     ),
     Metric(
         "damaged_value", "Value of damage", Unit.MONEY,
@@ -195,6 +200,7 @@ STOCKING = (
         said("value of damage, value of damaged goods, cost of damage, cost of damaged goods, loss from damage,"
              "lost to damage, money lost to damage, damage in cedis, cost of breakage, cost of spoilage,"
              "damage cost, worth of damaged goods"),
+        skips_zero=True,
     ),
     Metric(
         "expired", "Units expired", Unit.UNITS,
@@ -202,12 +208,14 @@ STOCKING = (
         said("expired, units expired, expired goods, goods expired, expiry, out of date goods, past their date,"
              "expired stock, lost to expiry"),
         counts="unit",
+        skips_zero=True,
     ),
     Metric(
         "expired_value", "Value expired", Unit.MONEY,
         "units taken out of stock as expired, at cost", ("expired_value",), lost("expired_value"), "worse",
         said("value expired, value of expired goods, cost of expiry, cost of expired goods, loss from expiry,"
              "money lost to expiry, worth of expired goods, expiry in cedis"),
+        skips_zero=True,
     ),
     Metric(
         "written_off", "Units lost", Unit.UNITS,
@@ -216,6 +224,7 @@ STOCKING = (
              "goods lost, lost to damage and expiry, damaged and expired, damage and expiry, damaged or expired,"
              "wastage, waste, wasted, shrinkage, stock loss, loss of stock, lost stock"),
         counts="unit",
+        skips_zero=True,
     ),
     Metric(
         "written_off_value", "Value of stock lost", Unit.MONEY,
@@ -224,6 +233,7 @@ STOCKING = (
         said("value of stock lost, value written off, value of write offs, cost of write offs, cost of stock lost,"
              "cost of wastage, value of wastage, money lost to damage and expiry, loss from damage and expiry,"
              "shrinkage value, cost of shrinkage, cost of waste, value of losses in stock"),
+        skips_zero=True,
     ),
     Metric(
         "counted_difference", "Difference found by counting", Unit.UNITS,
@@ -234,6 +244,7 @@ STOCKING = (
                   "missing at stock count, short at count, shortage at stock take, variance, discrepancy,"
                   "stock discrepancy, counting difference, stock shortage, missing goods, missing stock"),
         counts="unit",
+        skips_zero=True,
     ),
     Metric(
         "transferred_in", "Units transferred in", Unit.UNITS,
@@ -242,6 +253,7 @@ STOCKING = (
                   "came from the other shop, transferred from the other shop, transferred to, moved to, sent to,"
                   "transferred, transfer, units transferred, goods transferred, moved between shops"),
         counts="unit",
+        skips_zero=True,
     ),
     Metric(
         "transferred_out", "Units transferred out", Unit.UNITS,
@@ -249,5 +261,6 @@ STOCKING = (
         said=said("transferred out, units transferred out, transfers out, sent to the other shop, moved out,"
                   "sent out to other shops, transferred from, moved from, sent from, given to the other shop"),
         counts="unit",
+        skips_zero=True,
     ),
 )  # fmt: skip

@@ -108,6 +108,7 @@ CUSTOMERS = (
              "first time buyer, newly acquired customer, customer gained, customer acquired, new face,"
              "bought for the first time, buying for the first time, came for the first time, first purchase"),
         ("revenue", "sales_count"), _SHOPS, uses_period=True,
+        says="bought for the first time{when}",
     ),
     Segment(
         "customer", "returning", "Returning customers",
@@ -116,6 +117,7 @@ CUSTOMERS = (
              "bought again, regular customer, loyal customer, retained customer, old customer, existing customer,"
              "repeat, came again, who come back"),
         ("revenue", "sales_count"), _SHOPS, uses_period=True,
+        says="came back{when}",
     ),
     Segment(
         "customer", "lapsed", "Lapsed customers",
@@ -125,6 +127,7 @@ CUSTOMERS = (
              "not been back, have not bought, has not bought, did not buy, not bought, no longer buy, no longer come,"
              "not seen, not come, missing customer, churned customer, gone quiet, quiet customer"),
         ("revenue", "last_sale"), _SHOPS, uses_period=True, ends_period=True, default_days=90, number="days",
+        says="have bought before, but not{when}",
     ),
     Segment(
         "customer", "one_time", "Customers who bought once",
@@ -132,6 +135,7 @@ CUSTOMERS = (
         said("one time customer, one-time customer, one time buyer, bought once, bought only once, bought just once,"
              "came once, came only once, bought one time, only one purchase, single purchase, never came back"),
         ("revenue", "last_sale"), _SHOPS, uses_period=True,
+        says="bought exactly once{when}",
     ),
     Segment(
         "customer", "at_risk", "Customers at risk",
@@ -141,6 +145,7 @@ CUSTOMERS = (
              "likely to leave, about to leave, going to leave, likely to stop buying, customer we are losing,"
              "losing, slipping away, cooling off, churning"),
         ("revenue", "sales_count", "last_sale"), frozenset({"storefront"}),
+        says="are at risk of being lost",
     ),
     Segment(
         "customer", "never_bought", "Customers who never bought", "customers in your books without any sale",
@@ -148,6 +153,7 @@ CUSTOMERS = (
         said("customer who never bought, never bought, never bought anything, registered but never bought,"
              "no purchase, without a purchase, without any purchase, not bought anything ever"),
         (),
+        says="have never bought",
     ),
     Segment(
         "customer", "over_limit", "Customers over their credit limit",
@@ -158,6 +164,7 @@ CUSTOMERS = (
              "exceeded their limit, exceeded the limit, passed their limit, crossed their limit, limit breach,"
              "in breach of limit, bought beyond the credit given"),
         ("over_by", "outstanding", "credit_limit"),
+        says="are over their credit limit",
     ),
     Segment(
         "customer", "near_limit", "Customers close to their credit limit",
@@ -166,6 +173,7 @@ CUSTOMERS = (
              "almost at their limit, nearly at their limit, approaching their limit, approaching limit, about to reach"
              " their limit, close to credit limit, near their credit limit"),
         ("credit_room", "outstanding", "credit_limit"), number="percent", low_first=True,
+        says="are close to their credit limit",
     ),
     Segment(
         "customer", "on_hold", "Customers on hold", "customers to whom no more is sold on account",
@@ -173,6 +181,7 @@ CUSTOMERS = (
         said("on hold, on credit hold, credit hold, blocked, blocked customer, credit stopped, suspended,"
              "stopped from credit, held customer, blacklisted"),
         ("outstanding", "overdue"),
+        says="are on hold",
     ),
     Segment(
         "customer", "has_limit", "Customers with a credit limit", "customers for whom a credit limit is set",
@@ -180,6 +189,7 @@ CUSTOMERS = (
         said("with a credit limit, with a limit, have a credit limit, has a credit limit, have a limit, has a limit,"
              "credit customer, customer with credit facility, limit set"),
         ("credit_limit", "outstanding", "credit_room"),
+        says="have a credit limit",
     ),
     Segment(
         "customer", "no_limit", "Customers without a credit limit", "customers for whom no credit limit is set",
@@ -187,6 +197,7 @@ CUSTOMERS = (
         said("without a credit limit, without a limit, no credit limit, no limit, no limit set, have no limit,"
              "without limit, limit not set"),
         ("outstanding",),
+        says="have no credit limit",
     ),
     Segment(
         "customer", "owes", "Customers who owe",
@@ -195,6 +206,7 @@ CUSTOMERS = (
         said("who owes, who owe, owing customer, debtor, customer who owes, customer with a balance, in debt,"
              "customer with debt, indebted customer, with outstanding balance, still owing, who is owing"),
         ("outstanding",),
+        says="owe you money",
     ),
     Segment(
         "customer", "overdue", "Customers who are overdue",
@@ -202,6 +214,7 @@ CUSTOMERS = (
         said("overdue customer, customer who is overdue, late customer, with overdue invoice, with an overdue invoice,"
              "with overdue, customer in arrears, defaulter, defaulting customer, bad debtor, behind on payment"),
         ("overdue", "oldest_invoice"),
+        says="are overdue",
     ),
     Segment(
         "customer", "slow_payer", "Slow payers",
@@ -209,6 +222,7 @@ CUSTOMERS = (
         said("slow payer, late payer, bad payer, customer who pays late, pays late, pay late, always late, often late,"
              "slow to pay, difficult to pay, poor payer, paid late"),
         ("days_late", "days_to_pay"), frozenset({"storefront"}), uses_period=True,
+        says="pay late mostly",
     ),
     Segment(
         "customer", "on_time", "Customers who pay on time",
@@ -216,17 +230,20 @@ CUSTOMERS = (
         said("on time payer, pays on time, pay on time, good payer, prompt payer, pays early, never late,"
              "always pay on time, always pays on time, best payer, reliable payer, keeps terms, fast payer"),
         ("days_to_pay", "on_time_rate"), frozenset({"storefront"}), uses_period=True, low_first=True,
+        says="pay on time",
     ),
     Segment(
         "customer", "wholesale", "Wholesale customers", "customers who buy at wholesale prices",
         _whose(Q(price_tier=PriceTier.WHOLESALE, erased_at=None)),
         said("wholesale customer, wholesale client, wholesale buyer, wholesaler, trade customer, bulk buyer, reseller"),
         ("revenue", "sales_count"),
+        says="buy at wholesale prices",
     ),
     Segment(
         "customer", "retail", "Retail customers", "customers who buy at retail prices",
         _whose(Q(price_tier=PriceTier.RETAIL, erased_at=None)),
         said("retail customer, retail client, retail buyer, retailer, ordinary customer, walk-up customer"),
         ("revenue", "sales_count"),
+        says="buy at retail prices",
     ),
 )  # fmt: skip

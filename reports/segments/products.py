@@ -91,6 +91,7 @@ PRODUCTS = (
              "at reorder level, below minimum, below minimum stock, almost finished, about to finish, dey finish,"
              "getting finished, remaining small, left small, understocked"),
         ("cover_days", "stock", "reorder_level", "suggested_order"), _STOCKED, low_first=True,
+        says="need restocking",
     ),
     Segment(
         "product", "out_of_stock", "Products out of stock", "active products with no units on hand",
@@ -99,12 +100,14 @@ PRODUCTS = (
              "nothing left, none left, not in stock, not available, unavailable, all gone, don finish, is finished,"
              "are finished, have no stock, has no stock, with no stock, ran out, run out"),
         ("sold_30_days", "stock"), _STOCKED,
+        says="are out of stock",
     ),
     Segment(
         "product", "in_stock", "Products in stock", "active products with units on hand", _that(Q(on_hand__gt=0)),
         said("in stock, available, still available, still have some, still has some, with stock, have stock,"
              "has stock, on the shelf, still in stock, not finished"),
         ("stock", "stock_value"), _STOCKED,
+        says="are in stock",
     ),
     Segment(
         "product", "unsold", "Products not selling",
@@ -114,11 +117,13 @@ PRODUCTS = (
              "did not sell, didn't sell, haven't sold, hasn't sold, have not sold, no movement, non moving,"
              "non-moving, not going, sitting, just sitting, stuck, dey not move, no dey move"),
         ("stock_value", "stock"), _STOCKED, uses_period=True, ends_period=True, default_days=30, number="days",
+        says="have stock and no sale{when}",
     ),
     Segment(
         "product", "never_sold", "Products never sold", "active products of which none was ever sold", _never_sold,
         said("never sold, never been sold, never sold any, never sold at all, not sold at all ever, never moved"),
         ("stock_value", "stock"), _STOCKED,
+        says="have never been sold",
     ),
     Segment(
         "product", "dead", "Dead stock", "products with units on hand of which none was sold in the last 90 days",
@@ -126,6 +131,7 @@ PRODUCTS = (
         said("dead stock, dead goods, obsolete stock, obsolete, stale stock, aged stock, old stock, slow stock,"
              "stock that does not move, sleeping stock, idle stock"),
         ("stock_value", "stock"), _STOCKED, uses_period=True, ends_period=True, default_days=90, number="days",
+        says="have stock and no sale{when}",
     ),
     Segment(
         "product", "overstock", "Products overstocked",
@@ -133,6 +139,7 @@ PRODUCTS = (
         said("overstock, overstocked, over stocked, over-stocked, too much stock, too much of, excess stock, excess,"
              "surplus, more than we need, stocked too much, overbought"),
         ("stock_value", "stock", "cover_days"), _STOCKED, number="days",
+        says="are overstocked",
     ),
     Segment(
         "product", "finishing", "Products finishing soon",
@@ -141,6 +148,7 @@ PRODUCTS = (
              "will run out, finish within, finish in, last less than, about to run out, going to run out, won't last,"
              "will not last"),
         ("cover_days", "stock", "sold_30_days"), _STOCKED, number="days", low_first=True,
+        says="will soon be finished",
     ),
     Segment(
         "product", "below_cost", "Products priced below cost", "products whose retail price is below their cost price",
@@ -148,6 +156,7 @@ PRODUCTS = (
         said("below cost, priced below cost, sold below cost, selling below cost, under cost, cheaper than cost,"
              "price below cost, less than cost, selling at a loss, sold at a loss, price lower than cost"),
         ("unit_margin", "retail_price", "cost_price"), low_first=True,
+        says="cost more than their retail price",
     ),
     Segment(
         "product", "no_cost", "Products without a cost price", "active products for which no cost price is recorded",
@@ -155,6 +164,7 @@ PRODUCTS = (
         said("no cost, without cost, without a cost, without cost price, no cost price, no cost recorded,"
              "cost not recorded, missing cost, cost missing, zero cost"),
         ("retail_price",),
+        says="have no cost price recorded",
     ),
     Segment(
         "product", "wholesale_below_retail", "Products cheaper at wholesale",
@@ -162,5 +172,6 @@ PRODUCTS = (
         said("with a wholesale price, with wholesale price, wholesale below retail, cheaper at wholesale,"
              "have a wholesale price, has wholesale price"),
         ("retail_price", "wholesale_price"),
+        says="are cheaper at wholesale",
     ),
 )  # fmt: skip

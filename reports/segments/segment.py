@@ -30,7 +30,8 @@ class Segment:
     `columns`: metrics that a list of them shows, the first of which orders it, lowest first with `low_first`.
     `uses_period`: it depends on days. `ends_period`: the days say where it ends, and are not those of the figures
     beside it: who did not buy this month is listed with all that they bought. `default_days`: the days up to today
-    when none are named. `number`: what a number means, "days" or "percent", empty when it takes none.
+    when none are named. `number`: what a number means, "days" or "percent", empty when it takes none. `says`: what
+    holds of its members, "need restocking", with "{when}" where the days belong.
     """
 
     entity: str
@@ -46,3 +47,4 @@ class Segment:
     default_days: int | None = None
     number: str = ""
     low_first: bool = False
+    says: str = ""

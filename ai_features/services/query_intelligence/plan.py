@@ -14,6 +14,7 @@ from reports.metrics import METRICS
 from reports.segments import SEGMENTS
 
 MOST_ROWS = 100
+GOODS = frozenset({"product", "category", "brand", "supplier"})
 LARGEST = Decimal(10**12)
 """What a figure is compared with at most."""
 
@@ -129,29 +130,61 @@ class Plan(_Frozen):
         if self.metric in LISTS and self.metric not in METRICS:
             yield from self._list_problems()
             return
-        yield from self._not_yet()
-        for key in (*self.metrics, *(each.metric for each in self.thresholds)):
-            if not measures.can(key, self._cuts()):
-                yield f"{key} cannot be had by {', '.join(self._cuts())}"
-        if self.thresholds and not self.dimensions:
-            yield "a threshold needs something to choose among"
-        if len(set(self.dimensions)) != len(self.dimensions):
-            yield "the same dimension twice"
+        yield from self._unmeasurable()
+        yield from self._misplaced()
+        yield from self._segment_problems()
+        if self.why:
+            yield "why cannot be worked out"
 
     def _unknown(self) -> Iterator[str]:
-        yield from (f"unknown metric {key}" for key in self.metrics if key not in METRICS and key not in LISTS)
-        yield from (f"unknown dimension {key}" for key in self._cuts() if key not in DIMENSIONS)
+        asked = {*self.metrics, *(each.metric for each in self.thresholds)}
+        yield from (f"unknown metric {key}" for key in asked if key not in METRICS and key not in LISTS)
+        yield from (f"unknown dimension {key}" for key in self._all_cuts() if key not in DIMENSIONS)
         yield from (f"unknown segment {each.row}" for each in self.segments if each.row not in SEGMENTS)
-        yield from (f"unknown metric {each.metric}" for each in self.thresholds if each.metric not in METRICS)
 
-    def _not_yet(self) -> Iterator[str]:
-        """What the executor cannot run is refused, never left out."""
-        wanted = {
-            "segments": self.segments, "bought": self.bought, "rank": self.rank, "ends": self.ends,
-            "top_each": self.top_each, "by_change": self.by_change, "ask": self.ask, "trend": self.trend,
-            "why": self.why, "change": [each for each in self.thresholds if each.of != "value"],
-        }  # fmt: skip
-        yield from (f"{name} cannot be worked out" for name, value in wanted.items() if value)
+    def _unmeasurable(self) -> Iterator[str]:
+        """What cannot be cut so: each metric by all dimensions and filters, but those that only narrow a segment."""
+        narrowed = {dimension for each in self.segments for dimension in SEGMENTS[each.row].narrowed_by}
+        for key in dict.fromkeys([*self.metrics, *(each.metric for each in self.thresholds)]):
+            cuts = [each for each in self.cuts() if each not in narrowed or measures.can(key, [each])]
+            if set(self.dimensions) - set(cuts) or not measures.can(key, cuts):
+                yield f"{key} cannot be had by {', '.join(self.cuts())}"
+        metric = METRICS[self.metric]
+        if metric.of and self.dimensions and metric.of not in self.dimensions and not metric.adds_up:
+            yield f"{self.metric} is known of one {metric.of} at a time"
+        if metric.as_of_now and (self.period or self.compare_to) and not self._in_time():
+            yield f"{self.metric} is known as it is now alone"
+        if metric.share_of and not any(each.dimension in GOODS and not each.exclude for each in self.filters):
+            yield f"{self.metric} needs the goods it is asked of"
+
+    def _in_time(self) -> bool:
+        """Whether days matter to something beside the metric."""
+        return bool(self.bought) or any(SEGMENTS[each.row].uses_period for each in self.segments)
+
+    def _misplaced(self) -> Iterator[str]:
+        """Fields that say nothing without another."""
+        changes = self.by_change or any(each.of != "value" for each in self.thresholds)
+        grouped = self.thresholds or self.rank or self.ends or self.top_each or changes
+        wrong = {
+            "groups need something to choose among": grouped and not self.dimensions and not METRICS[self.metric].of,
+            "the first in each group need two dimensions": self.top_each and len(self.dimensions) != 2,
+            "a change needs other days to compare with": changes and not self.compare_to,
+            "a change of days over time": changes and set(self.dimensions) & TIME_DIMENSIONS,
+            "one place, both ends or the first in each": sum(map(bool, (self.rank, self.ends, self.top_each))) > 1,
+            "a trend needs one unit of time": self.trend and not set(self.dimensions) & TIME_DIMENSIONS,
+            "the same dimension twice": len(set(self.dimensions)) != len(self.dimensions),
+        }
+        yield from (problem for problem, found in wrong.items() if found)
+
+    def _segment_problems(self) -> Iterator[str]:
+        for each in self.segments:
+            row = SEGMENTS[each.row]
+            if {one.dimension for one in each.filters} - row.narrowed_by:
+                yield f"{each.row} cannot be narrowed so"
+            if each.number and not row.number:
+                yield f"{each.row} takes no number"
+            if each.period and not row.uses_period:
+                yield f"{each.row} is known as it is now alone"
 
     def _list_problems(self) -> Iterator[str]:
         allowed = LISTS[self.metric].filters
@@ -163,6 +196,14 @@ class Plan(_Frozen):
         if others := set(self.dimensions) - {LISTS[self.metric].of}:
             yield f"{self.metric} cannot be had by {', '.join(others)}"
 
-    def _cuts(self) -> list[str]:
+    def cuts(self) -> list[str]:
+        """All that the figures are cut by or narrowed to."""
         per = [self.per] if self.per and self.per not in TIME_DIMENSIONS else []
-        return [*self.dimensions, *(each.dimension for each in self.filters), *per]
+        who = [self.of_bought] if self.bought else []
+        named = [each.dimension for each in self.filters]
+        return list(dict.fromkeys([*self.dimensions, *named, *per, *who, *(each.entity for each in self.segments)]))
+
+    def _all_cuts(self) -> list[str]:
+        inner = [*(each.filters for each in self.segments), *(each.filters for each in self.bought)]
+        named = [one.dimension for filters in inner for one in filters]
+        return [*self.cuts(), *named, *([self.per] if self.per else [])]

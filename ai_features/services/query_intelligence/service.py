@@ -4,15 +4,18 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
-from ai_features.services.query_intelligence import wording
-from ai_features.services.query_intelligence.executor import Result, run
+from ai_features.services.query_intelligence import answering, wording
+from ai_features.services.query_intelligence import executor as lists
+from ai_features.services.query_intelligence.answering import Result
 from ai_features.services.query_intelligence.names import Index, index_of
 from ai_features.services.query_intelligence.parser import AskBack, Reading, Refused, Understood, Unsure, parse
 from ai_features.services.query_intelligence.plan import Filter, Plan
-from ai_features.services.query_intelligence.vocabulary import kind_of_question
+from ai_features.services.query_intelligence.vocabulary import LISTS, kind_of_question
 from ai_features.services.slots import Slots
 from ai_features.services.slots.filling import put_in
 from common import clock
+from reports import measures
+from reports.metrics import METRICS
 
 MOST_FOLLOW_UPS = 3
 
@@ -61,8 +64,8 @@ class QueryIntelligenceService:
             return reading.otherwise
         if not isinstance(reading, Understood):
             return reading
-        result = run(self.business_id, self._at_storefront(reading.plan), today=clock.today())
-        return Answered(result, reading.confidence, self._follow_ups(result.plan))
+        result = run(self.business_id, self._at_storefront(reading.plan))
+        return Answered(result, reading.confidence, self._follow_ups(result))
 
     def process_query(self, query: str, *, previous: Plan | None = None) -> dict[str, Any]:
         """The answer in our own words, without a model and without a charge."""
@@ -70,12 +73,16 @@ class QueryIntelligenceService:
         if not isinstance(outcome, Answered):
             return free_body(outcome)
         slots = Slots()
-        text = wording.tell(outcome.result, slots)
-        return body(outcome, put_in(text, {slot.id: slot for slot in slots}))
+        verdict, rest = tell(outcome.result, slots)
+        filled = {slot.id: slot for slot in slots}
+        return body(outcome, put_in(verdict + rest, filled), put_in(verdict, filled))
 
     def _at_storefront(self, plan: Plan) -> Plan:
         if not self.storefront_id or any(each.dimension == "storefront" for each in plan.filters):
             return plan
+        if plan.metric in METRICS and not measures.can(plan.metric, [*plan.cuts(), "storefront"]):
+            everywhere = (*plan.assumptions, "this is kept for the whole business, not by storefront")
+            return plan.model_copy(update={"assumptions": everywhere})
         entries = [each for each in self.index.entries if str(self.storefront_id) in each.values]
         here = Filter(
             dimension="storefront",
@@ -84,9 +91,11 @@ class QueryIntelligenceService:
         )
         return Plan.model_validate({**plan.model_dump(), "filters": (*plan.filters, here)})
 
-    def _follow_ups(self, plan: Plan) -> tuple[str, ...]:
+    def _follow_ups(self, result: Any) -> tuple[str, ...]:
         kept: list[str] = []
-        for text in wording.next_questions(plan):
+        plan = result.plan
+        offered = wording.next_questions(plan) if _listed(plan) else answering.next_questions(result)
+        for text in offered:
             reading = parse(text, today=clock.today(), index=self.index)
             if isinstance(reading, Understood) and not _same(reading.plan, plan) and text not in kept:
                 kept.append(text)
@@ -108,21 +117,44 @@ def without_people(plan: Plan) -> Plan:
     return plan.model_copy(update={"filters": tuple(kept), "assumptions": ()})
 
 
-def body(outcome: Answered, text: str) -> dict[str, Any]:
+def _listed(plan: Plan) -> bool:
+    return plan.metric in LISTS and plan.metric not in METRICS
+
+
+def run(business_id: uuid.UUID, plan: Plan) -> Any:
+    """The figures of a checked plan."""
+    return (lists if _listed(plan) else answering).run(business_id, plan, today=clock.today())
+
+
+def tell(result: Any, slots: Slots) -> tuple[str, str]:
+    """The verdict and what follows it, in slots."""
+    return (wording.tell(result, slots), "") if _listed(result.plan) else answering.tell(result, slots)
+
+
+def plan_in_model_words(plan: Plan) -> str:
+    """What was understood, for a model."""
+    return wording.plan_in_model_words(plan) if _listed(plan) else answering.plan_in_model_words(plan)
+
+
+def body(outcome: Answered, text: str, verdict: str) -> dict[str, Any]:
     """The response of the contract, without conversation and charge."""
-    result = outcome.result
-    notes = wording.notes(result)
+    result: Any = outcome.result
+    plan = result.plan
+    words: Any = wording if _listed(plan) else answering
+    notes = words.notes(result)
+    kind = kind_of_question(plan.metric, plan.dimensions) if _listed(plan) else answering.kind_of_question(plan)
     return {
         "answer": " ".join([text, *notes]),
-        "query_type": kind_of_question(result.plan.metric, result.plan.dimensions),
-        "data": wording.data(result),
-        "plan": wording.plan_in_words(result.plan),
-        "data_sources": wording.sources(result),
+        "verdict": verdict,
+        "query_type": kind,
+        "data": words.data(result),
+        "plan": words.plan_in_words(plan),
+        "data_sources": words.sources(result),
         "confidence": outcome.confidence,
         "assumptions": notes,
         "follow_up_questions": list(outcome.follow_ups),
         "suggestions": list(outcome.follow_ups),
-        "visualizations": wording.visualizations(result),
+        "visualizations": words.visualizations(result),
     }
 
 
@@ -131,6 +163,7 @@ def free_body(outcome: AskBack | Refused) -> dict[str, Any]:
     choices = list(outcome.choices if isinstance(outcome, AskBack) else outcome.instead)
     return {
         "answer": outcome.text,
+        "verdict": "",
         "query_type": "clarification" if isinstance(outcome, AskBack) else "not_answerable",
         "data": None,
         "plan": "",

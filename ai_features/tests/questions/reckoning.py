@@ -84,6 +84,8 @@ def _per_sale(lines: list[Line], top: Any) -> Decimal | None:
     return (Decimal(top) / len(sales)).quantize(Decimal("0.01"), ROUND_HALF_UP) if sales else None
 
 
+_ONLY_SOME = ("credit_given", "returns", "returned_units")
+"""Who gave or brought back nothing is not listed."""
 OF_LINES: dict[str, Callable[[list[Line]], Any]] = {
     "revenue": lambda lines: sum(line.revenue for line in lines),
     "units": lambda lines: sum(line.units for line in lines),
@@ -208,7 +210,7 @@ def by(trade: Trade, metric: str, dimension: str, where: str, span: tuple[dt.dat
     for line in _lines(trade, where, span):
         rows[_label(trade, line, dimension)].append(line)
     found = {label: OF_LINES[metric](lines) for label, lines in rows.items() if label}
-    return {label: value for label, value in found.items() if value or metric != "credit_given"}
+    return {label: value for label, value in found.items() if value or metric not in _ONLY_SOME}
 
 
 def _by_due(trade: Trade, dimension: str, where: str, span: tuple[dt.date, dt.date]) -> Rows:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from ai_features.services.query_intelligence.days import find_period
-from ai_features.services.query_intelligence.executor import Result
 from ai_features.services.query_intelligence.parser import AskBack, Refused
 from ai_features.services.query_intelligence.service import Answered, QueryIntelligenceService
 from ai_features.tests.questions import reckoning
@@ -94,7 +93,7 @@ def _asked(service: QueryIntelligenceService, trade: Trade, line: Sequence[str],
     return Verdict(kind, question, "wrong" if why else "right", why)
 
 
-def _differs(trade: Trade, result: Result, wanted: Sequence[str], today: dt.date) -> str:
+def _differs(trade: Trade, result: Any, wanted: Sequence[str], today: dt.date) -> str:
     metric, dimension, period, where, top = wanted
     plan = result.plan
     late = metric == "late30"
@@ -119,7 +118,7 @@ def _differs(trade: Trade, result: Result, wanted: Sequence[str], today: dt.date
     return "" if _equal(value, expected) else f"{value} not {expected}"
 
 
-def _rows_differ(trade: Trade, result: Result, wanted: Sequence[str], today: dt.date) -> str:
+def _rows_differ(trade: Trade, result: Any, wanted: Sequence[str], today: dt.date) -> str:
     metric, dimension, period, where, top = wanted
     expected = reckoning.by(trade, metric, dimension, where, reckoning.days(period, today), today=today)
     key = result.plan.metric

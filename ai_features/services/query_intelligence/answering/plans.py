@@ -1,0 +1,207 @@
+"""A plan in words: what was understood, for the one who asked and for a model."""
+
+from collections.abc import Iterator
+
+from ai_features.services.query_intelligence.answering.result import in_words, lists
+from ai_features.services.query_intelligence.plan import Bought, Filter, Plan, Threshold
+from ai_features.services.query_intelligence.plan import Segment as Chosen
+from ai_features.services.slots import Slots
+from common import money
+from reports.dimensions import DIMENSIONS
+from reports.metrics import METRICS
+from reports.segments import SEGMENTS
+
+_NOUNS = {
+    "outstanding": "debt", "overdue": "overdue debt", "due": "debt falling due", "received": "payments",
+    "credit_given": "sales on credit", "bought_with": "sales together", "customer_count": "number of customers",
+    "product_count": "number of products", "staff_count": "number of staff", "over_by": "amount over the limit",
+    "oldest_invoice": "age of an open invoice", "debt_collected": "debt collected", "stock": "stock",
+    "sales_count": "number of sales", "sold_30_days": "units sold in 30 days", "credit_room": "room under the limit",
+    "first_sale": "first sale", "last_sale": "last sale", "revenue_per_customer": "sales per customer",
+}  # fmt: skip
+"""How a metric is called within a sentence, where its title will not do."""
+SIGNS = {">": "above", ">=": "at least", "<": "below", "<=": "at most", "=": "exactly"}
+_JOINTS = {
+    "customer": "to", "storefront": "at", "staff": "rung up by", "method": "by", "network": "by",
+    "supplier": "from supplier", "weekday": "on", "hour": "from",
+}  # fmt: skip
+_OTHER_JOINTS = {
+    ("overdue", "customer"): "from", ("due", "customer"): "from", ("outstanding", "customer"): "by",
+    ("received", "customer"): "from", ("received", "staff"): "taken by", ("payments", "customer"): "from",
+    ("payments", "staff"): "taken by", ("debt_collected", "customer"): "from",
+    **{("bought_with", each): "with" for each in ("product", "brand", "category", "supplier")},
+}  # fmt: skip
+_PEOPLE = ("customer", "staff")
+_VERBS = {"customer": "bought", "staff": "sold", "storefront": "sold", "product": "were bought"}
+_WHERE = {"storefront": "at ", "staff": "from ", "supplier": "from ", "weekday": "on ", "customer": "by "}
+_TIMES = {">": "more than", ">=": "at least", "<": "fewer than", "<=": "at most", "=": "exactly"}
+
+
+def title(key: str) -> str:
+    """What an answer calls a metric."""
+    return METRICS[key].title
+
+
+def noun(key: str) -> str:
+    """What a metric is called within a sentence."""
+    return _NOUNS.get(key) or lowered(title(key))
+
+
+def plan_in_words(plan: Plan) -> str:
+    """What was understood: "Units sold of products matching 'TV', October 2026, all storefronts"."""
+    named = {each.dimension for each in plan.filters} | set(plan.dimensions)
+    parts = [_asked(plan), *_conditions(plan), *_choice(plan)]
+    parts.append(plan.period.label if plan.period else _without_days(plan))
+    if plan.compare_to:
+        parts.append(f"compared with {plan.compare_to.label}")
+    if plan.overdue_days:
+        parts.append(f"more than {plan.overdue_days} days past due")
+    if "storefront" not in named:
+        parts.append("all storefronts")
+    return ", ".join(part for part in parts if part)
+
+
+def plan_in_model_words(plan: Plan) -> str:
+    """The same for a model: people are not named."""
+    bought, segments = (
+        tuple(each.model_copy(update={"filters": _hidden(each.filters)}) for each in several)
+        for several in (plan.bought, plan.segments)
+    )
+    hidden = {"filters": _hidden(plan.filters), "bought": bought, "segments": segments}
+    return plan_in_words(plan.model_copy(update=hidden))
+
+
+def _hidden(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
+    return tuple(
+        each.model_copy(update={"name": "one person"}) if each.dimension in _PEOPLE else each for each in filters
+    )
+
+
+def _asked(plan: Plan) -> str:
+    if lists(plan):
+        listed = [SEGMENTS[each.row].title for each in plan.segments if each.entity == plan.dimensions[0]]
+        what = " and ".join(listed) or METRICS[plan.metric].title
+        return f"{what}{filters_in_words(plan)}"
+    fact = METRICS[plan.metric].of and plan.dimensions == (METRICS[plan.metric].of,)
+    keys = plan.metrics[:1] if fact else plan.metrics
+    what = " and ".join(dict.fromkeys(title(key) for key in keys)) + filters_in_words(plan)
+    if plan.per:
+        what += f", on average per {DIMENSIONS[plan.per].title}"
+    if plan.share:
+        what = f"Share of {lowered(what)}"
+    return what if fact and plan.filters else f"{what} {cut_in_words(plan)}".rstrip()
+
+
+def lowered(text: str) -> str:
+    """With a small first letter."""
+    return text[:1].lower() + text[1:]
+
+
+def _conditions(plan: Plan) -> Iterator[str]:
+    for each in plan.segments:
+        if not lists(plan) or each.entity != plan.dimensions[0] or each.exclude or each.number or each.filters:
+            yield segment_in_words(each)
+    yield from (bought_in_words(plan, each) for each in plan.bought)
+    yield from thresholds_in_words(plan)
+
+
+def segment_in_words(segment: Chosen, slots: Slots | None = None) -> str:
+    """ "without walk-in sales"; with its number, days and place."""
+    text = lowered(SEGMENTS[segment.row].title)
+    if segment.number:
+        text += f" ({segment.number} {'percent' if SEGMENTS[segment.row].number == 'percent' else 'days'})"
+    text += "".join(f" {_JOINTS.get(each.dimension, 'of')} {_name_of(each, slots)}" for each in segment.filters)
+    text += f" ({segment.period.label})" if segment.period else ""
+    return f"without {text}" if segment.exclude else text
+
+
+def bought_in_words(plan: Plan, bought: Bought, slots: Slots | None = None) -> str:
+    """ "bought Rice more than 3 times", "never sold"; with `slots`, people in them."""
+    verb = _VERBS[plan.of_bought]
+    verb = verb.replace("were ", "were never ") if bought.never and "were" in verb else verb
+    verb = f"never {verb}" if bought.never and "never" not in verb else verb
+    what = " and ".join(f"{_WHERE.get(each.dimension, '')}{_name_of(each, slots)}" for each in bought.filters)
+    times = ""
+    if bought.times:
+        number = in_words(bought.times.value, METRICS["sales_count"].unit)
+        times = f" {_TIMES[bought.times.sign]} {number} time{'' if number == '1' else 's'}"
+    when = f" ({bought.period.label})" if bought.period else ""
+    return f"{verb} {'only ' if bought.only else ''}{what}".rstrip() + times + when
+
+
+def threshold_in_words(limit: Threshold) -> str:
+    """ "units sold above 5", "change of sales below GHS 0.00", "no sales"."""
+    unit = METRICS[limit.metric].unit
+    if limit.of == "change_percent":
+        return f"change of {noun(limit.metric)} {SIGNS[limit.sign]} {money.written_percent(limit.value)}"
+    if limit.of == "value" and not limit.value and limit.sign in ("=", "<="):
+        return f"no {lowered(title(limit.metric)).removeprefix('number of ')}"
+    of = "change of " if limit.of == "change" else ""
+    return f"{of}{noun(limit.metric)} {SIGNS[limit.sign]} {in_words(limit.value, unit)}"
+
+
+def thresholds_in_words(plan: Plan) -> list[str]:
+    """Each metric's limits together: "debt at least GHS 1,000.00 and at most GHS 5,000.00"."""
+    said: dict[tuple[str, str], str] = {}
+    for each in plan.thresholds:
+        key, text = (each.metric, each.of), threshold_in_words(each)
+        head = text.partition(SIGNS[each.sign])[0]
+        said[key] = f"{said[key]} and {text.removeprefix(head)}" if key in said else text
+    return list(said.values())
+
+
+def _choice(plan: Plan) -> Iterator[str]:
+    size = "lowest" if plan.order == "low" else "highest"
+    if plan.by_change:
+        yield {"rise": "by how much they rose", "fall": "by how much they fell", "change": "by how much they changed"}[
+            plan.by_change
+        ]
+    if plan.top_each:
+        yield f"the {plan.top_each} {size} of each"
+    if plan.rank:
+        yield f"number {plan.rank} from the {size}"
+    if plan.ends:
+        yield f"the highest and the lowest{f' {plan.limit}' if plan.limit else ''}"
+    elif plan.limit:
+        yield f"the {size}" if plan.limit == 1 else f"the {plan.limit} {size}"
+    if plan.trend:
+        yield "whether it rises or falls"
+    if plan.ask == "count":
+        yield "how many"
+
+
+def _without_days(plan: Plan) -> str:
+    metric = METRICS[plan.metric]
+    if not metric.as_of_now:
+        return "all days on record"
+    return "" if metric.of or lists(plan) else "as of today"
+
+
+def cut_in_words(plan: Plan) -> str:
+    """ "By category and month"; single sales "one by one"."""
+    cuts = [DIMENSIONS[each].title for each in plan.dimensions if not DIMENSIONS[each].rows]
+    by = f"by {' and '.join(cuts)}" if cuts else ""
+    return f"{by} one by one".strip() if any(DIMENSIONS[each].rows for each in plan.dimensions) else by
+
+
+def filters_in_words(plan: Plan, slots: Slots | None = None) -> str:
+    """ "of Rice at Tema by mobile money, without Osu"; with `slots`, people in them."""
+    text = ""
+    for each in plan.filters:
+        joint = _OTHER_JOINTS.get((plan.metric, each.dimension)) or _JOINTS.get(each.dimension, "of")
+        if METRICS[plan.metric].of == each.dimension:
+            joint = "of"
+        text += f" {'without' if each.exclude else joint} {_name_of(each, slots)}"
+    return text
+
+
+def _name_of(one: Filter, slots: Slots | None) -> str:
+    many = len(one.values) > 1 and one.dimension in ("product", "customer")
+    name = f"{DIMENSIONS[one.dimension].plural} matching '{one.name}'" if many else one.name or "one person"
+    if slots is None:
+        return name
+    if one.dimension not in _PEOPLE:
+        return name.replace("{", "(").replace("}", ")")
+    known = [slot.id for slot in slots if slot.id.startswith(f"who_{one.dimension}")]
+    same = next((id for id in known if slots[id].written == name), "")
+    return f"{{{same}}}" if same else slots.person(f"who_{one.dimension}_{len(known) + 1}", name, key=one.values[0])

@@ -1,0 +1,284 @@
+"""Plans run over the shop's own rows: scoped at the base, read-only, a fixed number of queries, with a time limit."""
+
+import datetime as dt
+import uuid
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from decimal import Decimal
+
+from django.db import OperationalError, connection, transaction
+from django.db.models import Max, Min
+
+from ai_features.services.query_intelligence.answering import arranging
+from ai_features.services.query_intelligence.answering.cuts import Scope, scope
+from ai_features.services.query_intelligence.answering.labels import names
+from ai_features.services.query_intelligence.answering.result import Result, Row, in_words, lists
+from ai_features.services.query_intelligence.days.almanac import shift, start_of, written
+from ai_features.services.query_intelligence.plan import Days, Plan
+from common import clock, errors, money
+from reports import measures
+from reports.dimensions import DIMENSIONS, TIME_DIMENSIONS
+from reports.metrics import METRICS, PARTS, Source, Unit, parts_of
+from reports.segments import SEGMENTS
+from reports.sources import MOMENT
+
+TIME_LIMIT_MS = 10_000
+_ROWS_OF = {source: source.value for source in Source} | {
+    Source.LINES: "sale lines", Source.CREDIT: "sales on credit", Source.INVOICES: "open invoices",
+    Source.OVERDUE: "overdue invoices", Source.DUE: "open invoices falling due", Source.STOCK: "stock records",
+    Source.SETTLED: "sales on credit paid off", Source.COLLECTED: "payments of older sales",
+    Source.RECENT: "sale lines of the last 30 days", Source.MOVEMENTS: "stock movements", Source.TOGETHER: "sale lines",
+}  # fmt: skip
+_LIST_COLUMNS = {"customer": ("revenue",), "product": ("units",), "storefront": ("revenue",), "staff": ("revenue",)}
+_ONE_DAY = dt.timedelta(days=1)
+
+
+class TooSlow(errors.DomainError):
+    """The database took longer than the limit; nothing is charged."""
+
+    code = "ai_service_error"
+    message = "That took too long to work out. Name a shorter stretch of days."
+
+
+def run(business_id: uuid.UUID, plan: Plan, *, today: dt.date) -> Result:
+    """The figures of a checked plan for one business. Raises `TooSlow`."""
+    with _reading():
+        try:
+            return _measured(scope(business_id, _settled(plan), today))
+        except measures.TooManyGroups as many:
+            raise TooSlow from many
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    """A read-only transaction with a statement timeout, where the database has them and none is open."""
+    if connection.vendor != "postgresql" or connection.in_atomic_block:
+        yield
+        return
+    try:
+        with transaction.atomic():
+            with connection.cursor() as cursor:
+                cursor.execute(f"SET LOCAL transaction_read_only = on; SET LOCAL statement_timeout = {TIME_LIMIT_MS}")
+            yield
+    except OperationalError as stopped:
+        if "statement timeout" in str(stopped):
+            raise TooSlow from stopped
+        raise
+
+
+def _settled(plan: Plan) -> Plan:
+    """A fact of one product or customer is told product by product, with what belongs beside it."""
+    metric = METRICS[plan.metric]
+    if not metric.of or plan.dimensions:
+        return plan
+    beside = tuple(key for key in metric.beside if key not in plan.metrics)
+    metrics = (*plan.metrics, *beside)[:4] if len(plan.metrics) == 1 else plan.metrics
+    return plan.model_copy(update={"dimensions": (metric.of,), "metrics": metrics})
+
+
+def columns(plan: Plan) -> tuple[tuple[str, ...], bool]:
+    """The metrics of each row, and whether the lowest come first: a list of things shows its segment's columns."""
+    if not lists(plan):
+        return plan.metrics, plan.order == "low"
+    chosen, low = plan.metrics[1:], plan.order == "low"
+    for each in plan.segments:
+        row = SEGMENTS[each.row]
+        if not chosen and row.entity == plan.dimensions[0] and not each.exclude:
+            chosen, low = row.columns, row.low_first
+    if not chosen and plan.bought:
+        chosen = _LIST_COLUMNS.get(plan.dimensions[0], ())
+    return tuple(key for key in chosen if measures.can(key, plan.cuts())), low
+
+
+def _measured(of: Scope) -> Result:
+    plan = of.plan
+    shown, low = columns(plan)
+    wanted = list(dict.fromkeys([*shown, plan.metric, *(each.metric for each in plan.thresholds)]))
+    groups = _groups(of, wanted, plan.period)
+    whole = _whole(of, groups, plan.period)
+    before, then = _compared(of, wanted)
+    rows, left_out = arranging.named_only(plan, arranging.united(groups, then, wanted, gone=bool(plan.by_change)))
+    rows = arranging.passing(plan, arranging.filled_in(plan, rows, of.today))
+    rows = arranging.ordered(plan, rows if shown else _told(of, rows), shown, low=low)
+    begins, covers = _recorded(of)
+    result = Result(
+        plan=plan,
+        metrics=shown,
+        rows=tuple(_told(of, arranging.wanted(plan, rows))),
+        total=_totals(plan, rows, whole),
+        before={key: before[key] for key in plan.metrics} if before else {},
+        found=len(rows),
+        covers=covers,
+        begins=begins,
+        sources=_sources(groups, whole),
+        notes=(*_nameless(plan, left_out), *_unknown_cost(plan, whole), *_before_records(plan, begins)),
+    )
+    return _with_average(of, _with_share(of, result, whole))
+
+
+def _groups(of: Scope, metrics: Sequence[str], days: Days | None) -> list[measures.Row]:
+    """The groups of the plan; of a list, those that are counted."""
+    plan = of.plan
+    if not plan.dimensions:
+        return []
+    if not lists(plan):
+        return measures.by(of.business_id, metrics, dimensions=plan.dimensions, cut=of.cut(days))
+    counted = measures.by(
+        of.business_id, [plan.metric], dimensions=plan.dimensions, cut=of.cut(days, metric=plan.metric)
+    )
+    beside = [key for key in metrics if key != plan.metric]
+    found = measures.by(of.business_id, beside, dimensions=plan.dimensions, cut=of.cut(days)) if beside else []
+    figures = {row.key: row for row in found}
+    zero = dict.fromkeys([*parts_of(*metrics), "days"], Decimal(0))
+    return [
+        measures.Row(
+            row.key, {**zero, **(figures[row.key].parts if row.key in figures else {}), **row.parts}, row.counts
+        )
+        for row in counted
+    ]
+
+
+def _whole(of: Scope, groups: Sequence[measures.Row], days: Days | None) -> measures.Row:
+    """All groups together: summed where parts add up, asked again where they count distinct things."""
+    plan = of.plan
+    if METRICS[plan.metric].of:
+        return measures.Row((), {})
+    needed = parts_of(*plan.metrics)
+    if plan.dimensions and not lists(plan) and all(part in PARTS and PARTS[part].additive for part in needed):
+        return measures.Row((), {part: sum((row.parts[part] for row in groups), Decimal(0)) for part in needed})
+    if lists(plan):
+        return measures.total(of.business_id, [plan.metric], cut=of.cut(days, metric=plan.metric))
+    return measures.total(of.business_id, plan.metrics, cut=of.cut(days, metric=plan.metric))
+
+
+def _totals(plan: Plan, rows: Sequence[Row], whole: measures.Row) -> dict[str, Decimal | None]:
+    """The figures of all groups together; of a list how many there are, of facts their sum where that means any."""
+    if lists(plan):
+        return {plan.metric: Decimal(len(rows))}
+    if not METRICS[plan.metric].of:
+        return {key: whole[key] for key in plan.metrics}
+    return {
+        key: sum((row.values[key] or Decimal(0) for row in rows), Decimal(0)) if METRICS[key].adds_up else None
+        for key in plan.metrics
+    }
+
+
+def _compared(of: Scope, metrics: Sequence[str]) -> tuple[measures.Row | None, list[measures.Row]]:
+    """The whole of the days it is compared with, and its groups where they are the same things."""
+    plan = of.plan
+    if not plan.compare_to:
+        return None, []
+    alike = plan.dimensions and not lists(plan) and not set(plan.dimensions) & TIME_DIMENSIONS
+    if alike:
+        groups = _groups(of, metrics, plan.compare_to)
+        return _whole(of, groups, plan.compare_to), groups
+    return measures.total(of.business_id, plan.metrics, cut=of.cut(plan.compare_to, metric=plan.metric)), []
+
+
+def _told(of: Scope, rows: list[Row]) -> list[Row]:
+    """The rows with their names, where they have none yet."""
+    if rows and rows[0].labels:
+        return rows
+    labels = names(of.business_id, of.plan.dimensions, [row.key for row in rows])
+    return [replace(row, labels=label) for row, label in zip(rows, labels, strict=True)]
+
+
+def _with_share(of: Scope, result: Result, whole: measures.Row) -> Result:
+    """What part of all it is: each row and the rows shown together, or what the filters keep of what there is."""
+    plan, metric = result.plan, METRICS[result.plan.metric]
+    if not (plan.share or metric.share_of) or lists(plan):
+        return result
+    if metric.share_of:
+        base = measures.total(of.business_id, [metric.share_of], cut=of.cut(plan.period))[metric.share_of]
+    elif plan.dimensions:
+        base = whole[plan.metric]
+    else:
+        wider = replace(of, plan=plan.model_copy(update={"filters": (), "segments": (), "bought": ()}))
+        base = measures.total(of.business_id, [plan.metric], cut=wider.cut(plan.period))[plan.metric]
+        return replace(result, share=money.share(result.total[plan.metric] or Decimal(0), base or Decimal(0)))
+    if not base:
+        return result
+    rows = tuple(replace(row, share=money.share(row.values[plan.metric] or Decimal(0), base)) for row in result.rows)
+    first = sum((row.values[plan.metric] or Decimal(0) for row in rows), Decimal(0))
+    together = money.share(first, base) if plan.limit and plan.share else None
+    return replace(result, rows=rows, share=together)
+
+
+def _with_average(of: Scope, result: Result) -> Result:
+    """The figure for each day, month, customer ... of those there were."""
+    plan, whole = result.plan, result.total[result.plan.metric]
+    if not plan.per or whole is None:
+        return result
+    if plan.per in TIME_DIMENSIONS:
+        period = plan.period or result.covers
+        units, total = _units_in(plan.per, period, of.today) if period else 0, whole
+    else:
+        rows = measures.by(of.business_id, [plan.metric], dimensions=[plan.per], cut=of.cut(plan.period))
+        figures = [row[plan.metric] or Decimal(0) for row in rows if row.key[0] not in (None, "") and row[plan.metric]]
+        units, total = len(figures), sum(figures, Decimal(0))
+    left = in_words(whole - total, METRICS[plan.metric].unit)
+    note = () if total == whole else (f"{left} recorded for no {DIMENSIONS[plan.per].title} is left out",)
+    average = money.rounded(total / units, 2) if units else None
+    totals = {**result.total, plan.metric: total}
+    return replace(result, average=average, units=units, total=totals, notes=(*result.notes, *note))
+
+
+def _units_in(unit: str, period: Days, today: dt.date) -> int:
+    """The days, weeks … that a period touches, up to today."""
+    end = min(period.end, today + _ONE_DAY)
+    count, day = 0, start_of(unit, period.start)
+    while day < end:
+        count, day = count + 1, shift(unit, day, 1)
+    return count
+
+
+def _recorded(of: Scope) -> tuple[dt.date | None, Days | None]:
+    """The first day on record of what is asked, and all its days where the plan names none. One query."""
+    metric = METRICS[of.plan.metric]
+    if metric.as_of_now:
+        return None, None
+    source = next(iter(PARTS[metric.parts[0]].by_source))
+    base = source if source in (Source.PAYMENTS, Source.MOVEMENTS) else Source.SALES
+    moment = MOMENT[base]
+    rows = measures.rows_of(of.business_id, base, cut=measures.Cut())
+    first, last = rows.aggregate(first=Min(moment), last=Max(moment)).values()
+    if not first:
+        return None, None
+    start, end = clock.local_date(first), clock.local_date(last) + _ONE_DAY
+    return start, None if of.plan.period else Days(start=start, end=end, label=written(start, end))
+
+
+def _nameless(plan: Plan, left_out: Row | None) -> list[str]:
+    value = left_out.values.get(plan.metric) if left_out else None
+    if not value or METRICS[plan.metric].unit is Unit.DATE:
+        return []
+    what = (
+        "recorded for no customer"
+        if plan.dimensions == ("customer",)
+        else f"without a {DIMENSIONS[plan.dimensions[0]].title}"
+    )
+    return [f"{in_words(value, METRICS[plan.metric].unit)} {what} is not in the list"]
+
+
+def _unknown_cost(plan: Plan, whole: measures.Row) -> list[str]:
+    unknown = whole.parts.get("uncosted_revenue")
+    return [f"{money.written(unknown)} of sales have no cost recorded and are left out of profit"] if unknown else []
+
+
+def _before_records(plan: Plan, begins: dt.date | None) -> list[str]:
+    """A comparison with days of which some lie before the first on record."""
+    if not begins or not plan.compare_to or begins <= plan.compare_to.start:
+        return []
+    whole = "is not whole" if begins < plan.compare_to.end else "has no records"
+    return [f"records begin on {written(begins, begins + _ONE_DAY)}, so {plan.compare_to.label} {whole}"]
+
+
+def _sources(groups: Sequence[measures.Row], whole: measures.Row) -> tuple[tuple[str, int], ...]:
+    """How many rows the figures were made from."""
+    counted: dict[Source, int] = dict(whole.counts)
+    if not counted:
+        for row in groups:
+            for source, count in row.counts.items():
+                counted[source] = counted.get(source, 0) + count
+    return tuple((_ROWS_OF[source], count) for source, count in counted.items())

@@ -1,0 +1,329 @@
+"""The answer in plain words without a model: a verdict, at most five names, the total; each figure and name a slot."""
+
+from collections.abc import Callable
+
+from ai_features.services.query_intelligence.answering import totals
+from ai_features.services.query_intelligence.answering.figures import cell, counted, days, figure, name, own, when
+from ai_features.services.query_intelligence.answering.plans import (
+    bought_in_words,
+    cut_in_words,
+    filters_in_words,
+    lowered,
+    noun,
+    segment_in_words,
+    thresholds_in_words,
+    title,
+)
+from ai_features.services.query_intelligence.answering.result import Result, Row, lists
+from ai_features.services.query_intelligence.answering.trends import Trend, trend_of
+from ai_features.services.query_intelligence.plan import Plan
+from ai_features.services.slots import Slots, listed
+from reports.dimensions import DIMENSIONS
+from reports.metrics import METRICS
+from reports.segments import SEGMENTS
+
+MOST_NAMES = 5
+Told = tuple[str, str]
+"""The verdict, one sentence, and what follows it."""
+_OWING = {
+    "outstanding": "{found} {owe} you {total}{of}", "overdue": "{found} {have} {total}{of} overdue",
+    "due": "{found} {have} {total}{of} to pay{when}",
+}  # fmt: skip
+_MOST = {
+    ("outstanding", "customer"): "{name} owes you the {most}{of}: {value}",
+    ("overdue", "customer"): "{name} has the {most} overdue{of}: {value}",
+    ("received", "customer"): "{name} paid the {most}{of}{when}: {value}",
+    ("discount", "customer"): "{name} got the {most} discount{of}{when}: {value}",
+    ("bought_with", "product"): "{name} is bought the {most} often{of}{when}: {value}",
+    ("cover_days", "product"): "{name} lasts the {longest}{of}: {value}",
+    ("days_to_pay", "customer"): "{name} takes the {longest} to pay{of}{when}: {value}",
+    ("oldest_invoice", "customer"): "{name} has owed for the {longest}{of}: {value}",
+}  # fmt: skip
+_SIZES = {"money": ("lowest", "highest"), "date": ("earliest", "latest")}
+_ONE = {"need": "needs", "are": "is", "have": "has", "do": "does", "owe": "owes", "pay": "pays", "cost": "costs"}
+
+
+def tell(result: Result, slots: Slots) -> Told:
+    """The verdict and the rest, with a slot for each figure, name and stretch of days; fills `slots` for the model."""
+    days(slots, result)
+    return _way(result)(result, slots)
+
+
+def _way(result: Result) -> Callable[[Result, Slots], Told]:
+    plan = result.plan
+    ways: tuple[tuple[object, Callable[[Result, Slots], Told]], ...] = (
+        (result.average is not None, totals.average),
+        (not plan.dimensions and (plan.segments or plan.bought) and plan.metric.endswith("_count"), _counted),
+        (not plan.dimensions, totals.total),
+        (lists(plan) or plan.ask == "count" or (plan.thresholds and not plan.limit), _counted),
+        (not result.rows, _none),
+        (METRICS[plan.metric].of and len(result.rows) == 1, _fact),
+        (_in_rows(plan), _one_by_one),
+        (plan.trend or (plan.order == "time" and len(plan.dimensions) == 1), _over_time),
+        (plan.top_each, _in_each),
+        (plan.ends, _both_ends),
+        (plan.rank, _nth),
+        (plan.by_change, _by_change),
+    )
+    return next((way for applies, way in ways if applies), _ranked)
+
+
+def _none(result: Result, slots: Slots) -> Told:
+    return f"{_head(result, slots)}: none.", ""
+
+
+def _head(result: Result, slots: Slots) -> str:
+    plan = result.plan
+    parts = [f"{title(plan.metric)}{filters_in_words(plan, slots)} {cut_in_words(plan)}".strip() + when(result)]
+    parts += _conditions(plan, slots)
+    return ", ".join(parts)
+
+
+def _conditions(plan: Plan, slots: Slots) -> list[str]:
+    return [
+        *(segment_in_words(each, slots) for each in plan.segments),
+        *(f"who {bought_in_words(plan, each, slots)}" for each in plan.bought),
+        *thresholds_in_words(plan),
+    ]
+
+
+def _counted(result: Result, slots: Slots) -> Told:
+    """How many there are, of whom what holds; then the first of them."""
+    plan = result.plan
+    dimension = plan.dimensions[0] if plan.dimensions else plan.metric.removesuffix("_count")
+    found = int(result.total[plan.metric] or 0) if not plan.dimensions else result.found
+    said = _holding(result, slots, one=found <= 1)
+    many = counted(slots, "found", found, dimension) if found else f"No {DIMENSIONS[dimension].title}"
+    verdict = f"{many} {said}." if said else f"You have {many if found else lowered(many)} on record."
+    return verdict, _names(result, slots) + totals.changed(result, slots)
+
+
+def _names(result: Result, slots: Slots) -> str:
+    """The first of those counted, by what orders them where the verdict has not said so."""
+    plan = result.plan
+    if not plan.dimensions or (plan.ask == "count" and not lists(plan)):
+        return ""
+    first = result.rows[: min(plan.limit or MOST_NAMES, MOST_NAMES)]
+    bare = any(each.metric == result.lead and each.sign == "=" for each in plan.thresholds)
+    said = [(name if bare else cell)(slots, result, row, number) for number, row in enumerate(first, 1)]
+    rest = result.found - len(said)
+    more = f", and {slots.count('more', rest, 'other')}" if rest > 0 and not plan.limit else ""
+    lead = f" By {noun(result.lead)}: " if lists(plan) and result.metrics else " "
+    return f"{lead}{'; '.join(said)}{more}." if said else ""
+
+
+def _holding(result: Result, slots: Slots, *, one: bool) -> str:
+    """What holds of those counted: "need restocking at Osu and bought Rice"."""
+    plan = result.plan
+    held = []
+    for each in plan.segments:
+        says = (
+            SEGMENTS[each.row]
+            .says.replace("{when}", f" {_span(result, each.number or SEGMENTS[each.row].default_days)}")
+            .replace("  ", " ")
+            .strip()
+        )
+        where = "".join(f" at {one.name}" for one in each.filters)
+        verb, _, rest = says.partition(" ")
+        says = f"{_ONE.get(verb, verb) if one else verb} {rest}{where}".rstrip()
+        held.append(f"are not among those who {says}" if each.exclude else says)
+    held += [bought_in_words(plan, each, slots) for each in plan.bought]
+    if limits := thresholds_in_words(plan):
+        held.append(f"{'has' if one else 'have'} {' and '.join(limits)}")
+    asked = plan.segments and when_named(result)
+    late = f"{filters_in_words(plan, slots)}{'' if asked else when(result)}"
+    return " and ".join(held) + (late if held else "")
+
+
+def when_named(result: Result) -> bool:
+    """Whether what is said of a segment names the days already."""
+    return any("{when}" in SEGMENTS[each.row].says for each in result.plan.segments)
+
+
+def _span(result: Result, number: int | None) -> str:
+    if result.plan.period:
+        return totals.joined(result.plan.period)
+    return f"in the last {number} days" if number else ""
+
+
+def _ranked(result: Result, slots: Slots) -> Told:
+    """The first, then the others, then the whole."""
+    plan = result.plan
+    if plan.metric in _OWING and plan.dimensions == ("customer",) and not plan.limit and result.found > 1:
+        return _owing(result, slots)
+    said = name(slots, result, result.rows[0], 1)
+    value = own(slots, result, result.rows[0], 1)
+    if len(result.rows) == 1 and result.found == 1:
+        verdict = f"{title(plan.metric)}{filters_in_words(plan, slots)}{when(result)}: {said} {value}"
+    else:
+        low = plan.order == "low"
+        has = "has" if METRICS[plan.metric].as_of_now else "had"
+        usual = f"{{name}} {has} the {_size(result)} {noun(result.lead)}{{of}}{{when}}: {{value}}"
+        verdict = _MOST.get((plan.metric, plan.dimensions[0]), usual).format(
+            name=said, most="least" if low else "most", longest="shortest" if low else "longest",
+            of=filters_in_words(_once(plan), slots), when=when(result), value=value,
+        )  # fmt: skip
+    others = _after_first(result, slots)
+    return f"{verdict}.", f"{others}{_together(result, slots)}{_whole(result, slots)}{totals.changed(result, slots)}"
+
+
+def _size(result: Result) -> str:
+    """ "highest" or "lowest", "latest" or "earliest"."""
+    sizes = _SIZES.get(METRICS[result.lead].unit.value, _SIZES["money"])
+    return sizes[0] if result.plan.order == "low" else sizes[1]
+
+
+def _owing(result: Result, slots: Slots) -> Told:
+    plan = result.plan
+    found = counted(slots, "found", result.found, "customer")
+    total = figure(slots, "total", result.total[plan.metric], plan.metric)
+    of = filters_in_words(plan, slots)
+    late = f"{of} more than {slots.count('late', plan.overdue_days, 'day')}" if plan.overdue_days else of
+    text = _OWING[plan.metric].format(found=found, owe="owe", have="have", total=total, of=late, when=when(result))
+    return f"{text}.", _names(result, slots)
+
+
+def _once(plan: Plan) -> Plan:
+    """Filters whose values are the rows themselves are not said again."""
+    kept = tuple(
+        each
+        for each in plan.filters
+        if each.exclude or each.dimension not in plan.dimensions or each.dimension == "product"
+    )
+    return plan.model_copy(update={"filters": kept})
+
+
+def _after_first(result: Result, slots: Slots) -> str:
+    rows = result.rows[1 : min(result.plan.limit or MOST_NAMES, MOST_NAMES)]
+    said = [cell(slots, result, row, number) for number, row in enumerate(rows, 2)]
+    rest = result.found - 1 - len(said)
+    more = f", and {slots.count('more', rest, 'other')}" if rest > 0 and not result.plan.limit else ""
+    return f" Then {'; '.join(said)}{more}." if said else ""
+
+
+def _together(result: Result, slots: Slots) -> str:
+    """What share of all the rows shown are together."""
+    if result.share is None or not result.plan.limit:
+        return ""
+    return f" Together they are {slots.percent('share', result.share)} of the whole."
+
+
+def _whole(result: Result, slots: Slots) -> str:
+    key = result.plan.metric
+    metric, value = METRICS[key], result.total[key]
+    if not metric.adds_up or value is None or result.plan.thresholds or result.found < 2:
+        return ""
+    said = min(result.plan.limit or MOST_NAMES, MOST_NAMES)
+    whose = f"All {DIMENSIONS[result.plan.dimensions[0]].plural} together" if result.found > said else "In all"
+    return f" {whose}: {figure(slots, 'total', value, key)}."
+
+
+def _fact(result: Result, slots: Slots) -> Told:
+    """One fact of one product or customer, with what belongs beside it."""
+    row, key = result.rows[0], result.lead
+    said = name(slots, result, row, 1)
+    if row.values[key] is None:
+        return f"{title(key)} of {said}: not recorded.", ""
+    value = figure(slots, f"{key}_1", row.values[key], key, of="name_1")
+    beside = [
+        f"{title(other)}: {figure(slots, f'{other}_1', row.values[other], other, of='name_1')}."
+        for other in result.metrics[1:]
+    ]
+    return f"{title(key)} of {said}: {value}.", "".join(f" {each}" for each in beside)
+
+
+def _in_rows(plan: Plan) -> bool:
+    return plan.order == "time" and len(plan.dimensions) == 1 and DIMENSIONS[plan.dimensions[0]].rows
+
+
+def _one_by_one(result: Result, slots: Slots) -> Told:
+    """How many there are and what they come to; then the first of them."""
+    plan = result.plan
+    value = result.total[plan.metric]
+    many = counted(slots, "found", result.found, plan.dimensions[0])
+    sum_ = figure(slots, "total", value, plan.metric)
+    what = f"{many}{filters_in_words(plan, slots)}{when(result)}"
+    return f"{what}: {sum_} in all.", _names(result, slots)
+
+
+def _over_time(result: Result, slots: Slots) -> Told:
+    """Whether it rises or falls where that was asked; else the highest and the lowest."""
+    key = result.plan.metric
+    known = sorted((row for row in result.rows if row.values[key] is not None), key=lambda row: row.values[key] or 0)
+    if not known:
+        return f"{_head(result, slots)}: nothing is recorded.", ""
+    found = trend_of(result) if result.plan.trend else None
+    unit = DIMENSIONS[result.plan.dimensions[0]].title
+    ends = f"highest {cell(slots, result, known[-1], 1)}"
+    if len(known) > 1:
+        ends += f", lowest {cell(slots, result, known[0], 2)}"
+    rest = f"{_whole(result, slots)}{totals.changed(result, slots)}"
+    if found:
+        return _trend(result, slots, found), f" {ends[:1].upper()}{ends[1:]}.{rest}"
+    return f"{title(key)}{filters_in_words(result.plan, slots)} by {unit}{when(result)}: {ends}.", rest
+
+
+def _trend(result: Result, slots: Slots, found: Trend) -> str:
+    key = result.plan.metric
+    unit = DIMENSIONS[result.plan.dimensions[0]].title
+    late = figure(slots, "later", found.later, key)
+    early = figure(slots, "earlier", found.earlier, key)
+    span = slots.count("half", found.half, unit)
+    moved = f"{slots.change('trend', found.change)} on" if found.change is not None else "against"
+    what = f"{title(key)}{filters_in_words(result.plan, slots)}{when(result)}"
+    return f"{what}: {found.said}. On average {late} a {unit} in the last {span}, {moved} {early} in the first."
+
+
+def _in_each(result: Result, slots: Slots) -> Told:
+    """The first of each group: "Osu: Rice 12 units, Oil 5 units; Tema: …"."""
+    groups: dict[object, list[Row]] = {}
+    for row in result.rows:
+        groups.setdefault(row.key[0], []).append(row)
+    said, number = [], 0
+    for rows in list(groups.values())[:MOST_NAMES]:
+        number += 1
+        head = name(slots, result, rows[0], number, place=0)
+        cells = []
+        for row in rows[:MOST_NAMES]:
+            number += 1
+            cells.append(cell(slots, result, row, number, named=name(slots, result, row, number, place=1)))
+        said.append(f"{head}: {', '.join(cells)}")
+    first, second = (DIMENSIONS[each] for each in result.plan.dimensions)
+    size = _size(result)
+    each = (
+        second.title
+        if result.plan.top_each == 1
+        else f"{slots.count('each', result.plan.top_each or 0)} {second.plural}"
+    )
+    head = f"The {each} with the {size} {noun(result.lead)} in each {first.title}{when(result)}"
+    return f"{head}: {'; '.join(said)}.", ""
+
+
+def _both_ends(result: Result, slots: Slots) -> Told:
+    half = (len(result.rows) + 1) // 2
+    top, bottom = result.rows[:half], result.rows[half:]
+    said = [cell(slots, result, row, number) for number, row in enumerate(result.rows, 1)]
+    size = ("Lowest", "highest") if result.plan.order == "low" else ("Highest", "lowest")
+    head = f"{size[0]} {noun(result.lead)}{filters_in_words(_once(result.plan), slots)}{when(result)}"
+    text = f"{head}: {listed(said[: len(top)])}"
+    return f"{text}; {size[1]}: {listed(said[len(top) :])}." if bottom else f"{text}.", ""
+
+
+def _nth(result: Result, slots: Slots) -> Told:
+    plan = result.plan
+    rank = slots.rank("rank", plan.rank or 1)
+    said = name(slots, result, result.rows[0], 1)
+    end = " from the lowest" if plan.order == "low" else ""
+    what = f"{noun(result.lead)}{filters_in_words(_once(plan), slots)}{when(result)}"
+    return f"Number {rank}{end} by {what} is {said}: {own(slots, result, result.rows[0], 1)}.", ""
+
+
+def _by_change(result: Result, slots: Slots) -> Told:
+    plan = result.plan
+    most = {"rise": "rose", "fall": "fell", "change": "changed"}[plan.by_change]
+    said = name(slots, result, result.rows[0], 1)
+    what = f"{noun(result.lead)}{filters_in_words(plan, slots)}{when(result)}"
+    verdict = f"{said} {most} the most by {what}: {own(slots, result, result.rows[0], 1)}."
+    found = counted(slots, "found", result.found, plan.dimensions[0])
+    count = f" {found} {most}." if plan.by_change != "change" and result.found > 1 else ""
+    return verdict, f"{_after_first(result, slots)}{count}{totals.changed(result, slots, whole=True)}"

@@ -1,0 +1,135 @@
+"""One figure told: alone, as yes or no, against other days, on average."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from ai_features.services.query_intelligence.answering.cuts import SIGNS
+from ai_features.services.query_intelligence.answering.figures import figure, joint, when
+from ai_features.services.query_intelligence.answering.plans import (
+    filters_in_words,
+    segment_in_words,
+    thresholds_in_words,
+    title,
+)
+from ai_features.services.query_intelligence.answering.result import Result
+from ai_features.services.query_intelligence.plan import Days, Plan
+from ai_features.services.slots import Slots
+from common import money
+from reports.dimensions import DIMENSIONS
+from reports.metrics import METRICS, Unit
+
+_SENTENCES: Mapping[str, str] = {
+    "revenue": "Your sales{of}{when} came to {value}",
+    "units": "You sold {value}{of}{when}",
+    "sales_count": "You made {value}{of}{when}",
+    "profit": "Your gross profit{of}{when} was {value}",
+    "margin": "Your profit margin{of}{when} was {value}",
+    "received": "You received {value}{of}{when}",
+    "debt_collected": "You collected {value}{of} from debtors{when}",
+    "credit_given": "You sold {value} on credit{of}{when}",
+    "outstanding": "You are owed {value}{of} today",
+    "overdue": "{value} is overdue{of} today",
+    "due": "{value}{of} falls due{when}",
+    "due_invoices": "{value}{of} falling due{when}",
+    "debtors": "{value} owe you money today",
+    "stock": "You have {value}{of} in stock now",
+    "stock_value": "Your stock{of} is worth {value} at cost now",
+    "stock_retail_value": "Your stock{of} is worth {value} at selling prices now",
+    "buyers": "{value} bought from you{of}{when}",
+    "returns": "Goods worth {value} were brought back{of}{when}",
+    "discount": "You gave {value} in discounts{of}{when}",
+    "tax": "You collected {value} in tax{of}{when}",
+    "days_without_sales": "There was no sale{of} on {value}{when}",
+    "trading_days": "There were sales{of} on {value}{when}",
+}
+
+
+def total(result: Result, slots: Slots) -> tuple[str, str]:
+    """One figure, with yes or no where that was asked, and its change against other days."""
+    plan = result.plan
+    more = "".join(f" {title(key)}: {figure(slots, key, result.total[key], key)}." for key in plan.metrics[1:])
+    if result.share is not None:
+        more += f" That is {slots.percent('share', result.share)} of the total."
+    if result.before and plan.compare_to:
+        return f"{_yes_or_no(result)}{_compared(result, slots)}", more
+    return f"{_yes_or_no(result)}{_alone(result, slots)}", more
+
+
+def _yes_or_no(result: Result) -> str:
+    plan, value = result.plan, result.total[result.plan.metric] or Decimal(0)
+    if plan.ask != "whether":
+        return ""
+    if plan.thresholds:
+        holds = all(SIGNS[each.sign](result.total[each.metric] or Decimal(0), each.value) for each in plan.thresholds)
+    elif result.before:
+        before = result.before[plan.metric] or Decimal(0)
+        holds = value < before if plan.by_change == "fall" else value > before
+    else:
+        holds = value > 0
+    return "Yes. " if holds else "No. "
+
+
+def _what(plan: Plan, slots: Slots) -> str:
+    return "".join([filters_in_words(plan, slots), *(f" ({segment_in_words(each, slots)})" for each in plan.segments)])
+
+
+def _alone(result: Result, slots: Slots) -> str:
+    key = result.plan.metric
+    value = figure(slots, "total", result.total[key], key)
+    template = _SENTENCES.get(key, f"{title(key)}{{of}}{{when}}: {{value}}")
+    text = template.format(of=_what(result.plan, slots), when=when(result), value=value)
+    limits = f" (asked: {' and '.join(said)})" if (said := thresholds_in_words(result.plan)) else ""
+    return f"{text if text.startswith('{') else text[:1].upper() + text[1:]}{limits}."
+
+
+def _compared(result: Result, slots: Slots) -> str:
+    """ "Sales in October: up 12%, GHS 1,120.00 against GHS 1,000.00 in September."."""
+    plan, key = result.plan, result.plan.metric
+    assert plan.compare_to
+    value = figure(slots, "total", result.total[key], key)
+    before = figure(slots, "before", result.before[key], key, of="period_before")
+    head = f"{title(key)}{_what(plan, slots)}{when(result)}"
+    then = f"{before} {joint(plan.compare_to)}{{period_before}}"
+    change = _change(result)
+    if change is None:
+        return f"{head}: {value}, against {then}."
+    return f"{head}: {slots.change('change', change)}, {value} against {then}."
+
+
+def _change(result: Result) -> Decimal | None:
+    """In percent; None where a percentage of it would say nothing."""
+    key = result.plan.metric
+    now, before = result.total[key], result.before.get(key)
+    if now is None or not before or METRICS[key].unit in (Unit.PERCENT, Unit.DATE):
+        return None
+    return money.share(now - before, abs(before))
+
+
+def changed(result: Result, slots: Slots, *, whole: bool = False) -> str:
+    """The change of all together, after rows."""
+    plan, key = result.plan, result.plan.metric
+    if not plan.compare_to or not result.before:
+        return ""
+    before = figure(slots, "before", result.before[key], key, of="period_before")
+    then = f"{before} {joint(plan.compare_to)}{{period_before}}"
+    change = _change(result)
+    total = f" {figure(slots, 'total', result.total[key], key)}," if whole else ""
+    if change is None:
+        return f" In all:{total} against {then}." if whole else f" It was {then}."
+    moved = f"{slots.change('change', change)} on {then}."
+    return f" In all:{total} {moved}" if whole else f" That is {moved}"
+
+
+def average(result: Result, slots: Slots) -> tuple[str, str]:
+    """The figure for each day, month or customer."""
+    plan, key = result.plan, result.plan.metric
+    mean = figure(slots, "average", result.average, key)
+    whole = figure(slots, "total", result.total[key], key)
+    per = DIMENSIONS[plan.per].title
+    count = slots.count("units", result.units, per)
+    return f"{title(key)}{_what(plan, slots)}{when(result)} averaged {mean} per {per}: {whole} over {count}.", ""
+
+
+def joined(days: Days) -> str:
+    """The days with what stands before them: "in {period}"."""
+    return f"{joint(days)}{{period}}"
