@@ -4,6 +4,8 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass, replace
 
+from dateutil.relativedelta import relativedelta
+
 from reports.measures import Cut
 
 DEFAULT_DAYS = 30
@@ -30,11 +32,19 @@ class Period:
         """The same, as measures take it."""
         return Cut(self.start, self.end, {"storefront": [self.storefront_id]} if self.storefront_id else {})
 
-    def before(self) -> "Period":
-        """As many days, just before."""
+    def before(self, compare: str = "previous") -> "Period":
+        """As many days, just before; with "last_year" the same dates a year earlier."""
+        if compare == "last_year":
+            start, end = _year_before(self.start), _year_before(self.last_day) + dt.timedelta(days=1)
+            return replace(self, start=start, end=end)
         return replace(self, start=self.start - (self.end - self.start), end=self.start)
 
     def json(self) -> dict[str, object]:
         """`{from, to, days, storefront_id}`; `to` is the last day, included."""
         storefront = str(self.storefront_id) if self.storefront_id else None
         return {"from": self.start, "to": self.last_day, "days": self.days, "storefront_id": storefront}
+
+
+def _year_before(day: dt.date) -> dt.date:
+    moved: dt.date = day - relativedelta(years=1)
+    return moved

@@ -17,10 +17,10 @@ Rows = list[dict[str, Any]]
 
 @dataclass(frozen=True)
 class Asked:
-    """What a report was asked for: the period, how many rows, how rows are grouped and ordered."""
+    """What a report was asked for: the period, what beside it, how many rows, how rows are grouped and ordered."""
 
     period: Period
-    compare: bool = False
+    compare: str = ""
     limit: int = 50
     group: str = ""
     order: str = ""
@@ -28,10 +28,11 @@ class Asked:
 
 @dataclass(frozen=True)
 class Answer:
-    """A report's summary figures and rows, ready for JSON."""
+    """A report's summary figures and rows, ready for JSON; `more` stands beside them in the response."""
 
     summary: Summary
     results: Rows
+    more: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,9 @@ def body(report: Report, business_id: uuid.UUID, asked: Asked) -> dict[str, Any]
     """The response of a report: `{summary, results, period}`, and `comparison` when one was asked for."""
     answer = report.build(business_id, asked)
     found = {"summary": answer.summary, "results": answer.results, "period": asked.period.json()}
-    if asked.compare:
-        earlier = asked.period.before()
+    found |= answer.more
+    if asked.compare and "comparison" not in found:
+        earlier = asked.period.before(asked.compare)
         summary = report.summarise(business_id, earlier)
         change = {name: changed(summary.get(name), now) for name, now in answer.summary.items() if _is_figure(now)}
         found["comparison"] = {"period": earlier.json(), "summary": summary, "change_percent": change}

@@ -29,7 +29,9 @@ class AskedSerializer(serializers.Serializer[Asked]):
 
     to = _Day(required=False, help_text="The last day, included. Today when empty.")
     storefront_id = TenantField(Storefront, required=False, help_text="One storefront; all when empty.")
-    compare = serializers.ChoiceField(["previous"], required=False, help_text="The same length of time just before.")
+    compare = serializers.ChoiceField(
+        ["previous", "last_year"], required=False, help_text="The same length of time just before, or a year earlier."
+    )
     limit = serializers.IntegerField(min_value=1, max_value=1000, default=50, help_text="How many rows.")
     group_by = serializers.CharField(required=False)
     order_by = serializers.CharField(required=False)
@@ -62,7 +64,7 @@ class AskedSerializer(serializers.Serializer[Asked]):
         """What was asked for, once it is known to be valid."""
         found = self.validated_data
         return Asked(
-            period=found["period"], compare="compare" in found, limit=found["limit"],
+            period=found["period"], compare=found.get("compare", ""), limit=found["limit"],
             group=found.get("group_by", ""), order=found.get("order_by", ""),
         )  # fmt: skip
 
@@ -83,3 +85,9 @@ class ReportSerializer(serializers.Serializer[Any]):
     results = serializers.ListField(child=serializers.DictField())
     period = PeriodSerializer()
     comparison = serializers.DictField(required=False, help_text="`{period, summary, change_percent}`")
+    drivers = serializers.ListField(
+        child=serializers.DictField(),
+        required=False,
+        help_text="Parts of a change: `{kind, name, change, share}`.",
+    )
+    visualizations = serializers.ListField(child=serializers.DictField(), required=False)

@@ -63,6 +63,13 @@ def _of(*keys: str) -> tuple[Figure, ...]:
 _REVENUE: Final = _of("revenue")[0]
 FIGURES: Final[dict[str, tuple[Figure, ...]]] = {
     "sales_summary": _of("revenue", "sales_count", "average_sale", "buyers", "discount", "returns", "credit_given"),
+    "sales_change": (
+        *_of("revenue", "units", "sales_count", "buyers"),
+        Figure("change", "Change of sales", "money"),
+        Figure("price", "Of the change, from prices", "money"),
+        Figure("volume", "Of the change, from the number of units", "money"),
+        Figure("mix", "Of the change, from which goods were sold", "money"),
+    ),
     "revenue_profit": _of("revenue", "profit", "margin", "cost", "discount", "returns"),
     "ar_aging": (
         Figure("total_outstanding", "Owed to you", "money", "worse"),

@@ -23,6 +23,7 @@ _LEADS: Final = {
 _FIGURE_OF_ROW: Final = {"ar_aging": "overdue", "stock_on_hand": "value_at_cost", "stock_movement": "movements"}
 _ADVICE: Final = {
     "sales_summary": ["Look at which days sold best, and have staff and stock ready for them."],
+    "sales_change": ["Look first at what moved the most, and ask whoever served there what was different."],
     "revenue_profit": ["Look at the products with the lowest margin before you change a price."],
     "ar_aging": ["Call the customers with the most overdue first.", "Send a reminder before the next due dates."],
     "customer_segmentation": ["Write to those who bought often and have not been back.", "Thank the best ones."],

@@ -1,10 +1,11 @@
 """Every report of the house, one line each."""
 
-from reports.catalogue import ageing, customers, finance, products, sales, segmentation, staff, stock
+from reports.catalogue import ageing, change, customers, finance, products, sales, segmentation, staff, stock
 from reports.report import Report
 
 REPORTS: tuple[Report, ...] = (
     sales.SUMMARY,
+    change.SALES_CHANGE,
     finance.REVENUE_PROFIT,
     ageing.AR_AGING,
     segmentation.SEGMENTATION,
