@@ -35,7 +35,11 @@ def caller(user: User, business_id: uuid.UUID | None) -> Caller:
     if len(found) > 1:
         raise errors.BusinessRequired(businesses=[{"id": str(m.business_id), "name": m.business.name} for m in found])
     member = found[0]
-    return Caller(business_id=member.business_id, membership_id=member.pk, user_id=user.pk, role=Role(member.role))
+    role = Role(member.role)
+    bound = member.storefront_id if role == Role.CASHIER else None
+    return Caller(
+        business_id=member.business_id, membership_id=member.pk, user_id=user.pk, role=role, storefront_id=bound
+    )
 
 
 def storefronts(business_id: uuid.UUID) -> TenantQuerySet[Storefront]:

@@ -28,11 +28,18 @@ class Caller:
     membership_id: uuid.UUID
     user_id: uuid.UUID
     role: Role
+    storefront_id: uuid.UUID | None = None
+    """The one storefront where a cashier sells and reads; None: all of them."""
 
     def require(self, *roles: Role) -> None:
         """Raise `errors.NotAllowed` unless the caller has one of `roles`."""
         if self.role not in roles:
             raise errors.NotAllowed
+
+    def require_storefront(self, storefront_id: uuid.UUID | None) -> None:
+        """Raise `errors.NotAllowed` where the caller is bound to another storefront."""
+        if self.storefront_id and storefront_id != self.storefront_id:
+            raise errors.NotAllowed("You work at another storefront.")
 
 
 M = TypeVar("M", bound=models.Model)

@@ -16,6 +16,11 @@ class TenantViewSet(CallerMixin, GenericViewSet[Any]):
     def get_queryset(self) -> QuerySet[Any]:
         return super().get_queryset() if getattr(self, "swagger_fake_view", False) else self.rows()
 
+    def at_own_storefront(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        """The rows of the storefront that the caller is bound to; all where there is none."""
+        bound = self.caller.storefront_id
+        return rows.filter(storefront_id=bound) if bound else rows
+
     def rows(self) -> QuerySet[Any]:
         """What the caller may see: `queries.something(self.caller.business_id)`."""
         raise NotImplementedError

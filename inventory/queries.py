@@ -53,13 +53,16 @@ def suppliers(business_id: uuid.UUID) -> TenantQuerySet[Supplier]:
     return Supplier.objects.of(business_id)
 
 
-def products(business_id: uuid.UUID) -> QuerySet[Any]:
-    """Products with `stock_total` over all storefronts and, prefetched, `stock_rows` of each storefront."""
-    at_storefronts = Stock.objects.of(business_id).select_related("storefront").order_by("storefront__name")
+def products(business_id: uuid.UUID, *, storefront_id: uuid.UUID | None = None) -> QuerySet[Any]:
+    """Products with `stock_total` over all storefronts and, prefetched, `stock_rows` of each storefront.
+
+    With `storefront_id` both are of that storefront alone.
+    """
+    at_storefronts = _stock_at(business_id, storefront_id).select_related("storefront").order_by("storefront__name")
     return (
         Product.objects.of(business_id)
         .select_related("category", "supplier")
-        .annotate(stock_total=_stock_total(business_id))
+        .annotate(stock_total=_stock_total(business_id, storefront_id))
         .prefetch_related(Prefetch("stock", at_storefronts, to_attr="stock_rows"))
     )
 
@@ -84,8 +87,13 @@ def low_stock(business_id: uuid.UUID) -> QuerySet[Any]:
     return products(business_id).filter(LOW_STOCK)
 
 
-def _stock_total(business_id: uuid.UUID) -> Coalesce:
-    rows = Stock.objects.of(business_id).filter(product_id=OuterRef("pk")).order_by().values("product_id")
+def _stock_at(business_id: uuid.UUID, storefront_id: uuid.UUID | None) -> TenantQuerySet[Stock]:
+    rows = Stock.objects.of(business_id)
+    return rows.filter(storefront_id=storefront_id) if storefront_id else rows
+
+
+def _stock_total(business_id: uuid.UUID, storefront_id: uuid.UUID | None) -> Coalesce:
+    rows = _stock_at(business_id, storefront_id).filter(product_id=OuterRef("pk")).order_by().values("product_id")
     total = Subquery(rows.annotate(units=Sum("quantity")).values("units"))
     return Coalesce(total, Decimal(0), output_field=DecimalField(**QUANTITY))
 

@@ -128,7 +128,7 @@ class ProductViewSet(CatalogueViewSet):
     ordering_fields = ["name", "sku", "brand", "retail_price", "wholesale_price", "created_at", "stock_total"]
 
     def rows(self) -> QuerySet[Any]:
-        return queries.products(self.caller.business_id)
+        return queries.products(self.caller.business_id, storefront_id=self.caller.storefront_id)
 
     def write(self, pk: Any, values: dict[str, Any]) -> Product:
         if pk is None:

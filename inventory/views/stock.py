@@ -37,7 +37,7 @@ class StockViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewS
     ordering_fields = ["quantity", "product__name", "storefront__name"]
 
     def rows(self) -> QuerySet[Stock]:
-        return queries.stock(self.caller.business_id)
+        return self.at_own_storefront(queries.stock(self.caller.business_id))
 
 
 class _Movements(mixins.ListModelMixin, TenantViewSet):

@@ -93,9 +93,12 @@ class Receipt:
     currency: str = "GHS"
 
 
-def receipt(business_id: uuid.UUID, sale_id: uuid.UUID) -> Receipt:
-    """The receipt of a sale or return; raises `NotFound`. Six queries."""
-    sale = sale_details(business_id).get_or_404(business_id, sale_id)
+def receipt(business_id: uuid.UUID, sale_id: uuid.UUID, *, storefront_id: uuid.UUID | None = None) -> Receipt:
+    """The receipt of a sale or return, of one storefront where that is named; raises `NotFound`. Six queries."""
+    sales = sale_details(business_id)
+    if storefront_id:
+        sales = sales.filter(storefront_id=storefront_id)
+    sale = sales.get_or_404(business_id, sale_id)
     shop, business = sale.storefront, sale.storefront.business
     payments = [_paid(payment) for payment in sale.payments.all()]
     sign = -1 if sale.kind == Sale.Kind.RETURN else 1

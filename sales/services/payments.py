@@ -47,6 +47,8 @@ def record_payment(
     `InvalidInput`, or `NotAllowed` where a cashier dates a payment back.
     """
     moment = dated(caller, received_at, field="received_at", what="a payment")
+    storefront_id = storefront_id or caller.storefront_id
+    caller.require_storefront(storefront_id)
     _check(caller, amount, method, network, storefront_id)
     customer = lock_customer(caller.business_id, customer_id)
     payment = Payment(

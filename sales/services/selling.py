@@ -51,17 +51,19 @@ def record_sale(
 ) -> Sale:
     """Sell `lines` for `payments`; what is not paid goes on the customer's account.
 
-    Prices follow the tier: the one given, else the customer's, else retail. What goes on account is first met
+    Prices follow the customer's tier, else retail; another is for owners and managers, and so is another storefront
+    than a cashier's own. What goes on account is first met
     from the customer's own credit, then checked against the limit. Locks the customer, then stock, then the
     invoice counter; the number of queries does not depend on the number of lines. Raises `InvalidInput`,
     `NotAllowed`, `OutOfStock`, `CreditLimitExceeded` or `Conflict`, and then nothing is written.
     """
     moment = dated(caller, sold_at, field="sold_at", what="a sale")
     storefront = _storefront(caller, storefront_id)
+    caller.require_storefront(storefront_id)
     customer = None if customer_id is None else lock_customer(caller.business_id, customer_id)
     if customer and customer.erased_at:
         raise errors.InvalidInput.field("customer_id", "This customer's data was erased; please add them anew.")
-    tier = PriceTier(price_tier or (customer.price_tier if customer else PriceTier.RETAIL))
+    tier = _tier(caller, customer, price_tier)
     rate = effective_rate(clock.local_date(moment)) if storefront.business.vat_registered else ZERO
     goods = priced(caller, lines, tier=tier, discount=discount, tax_rate=rate)
     paid_with = tender(sum((line.net for line in goods), ZERO), payments)
@@ -76,6 +78,15 @@ def record_sale(
     _save(sale, goods, received)
     allocations.save()
     return sale
+
+
+def _tier(caller: Caller, customer: Customer | None, asked: str | None) -> PriceTier:
+    """The tier asked for, else the customer's own; another than that would be a discount by another name."""
+    own = PriceTier(customer.price_tier if customer else PriceTier.RETAIL)
+    tier = PriceTier(asked or own)
+    if tier != own and caller.role not in MANAGEMENT:
+        raise errors.NotAllowed(f"Only an owner or manager may sell at {tier.label.lower()} prices here.")
+    return tier
 
 
 def _storefront(caller: Caller, storefront_id: uuid.UUID) -> Storefront:

@@ -30,7 +30,7 @@ class PaymentViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantVie
     ordering_fields = ["received_at", "amount"]
 
     def rows(self) -> QuerySet[Any]:
-        return queries.payments(self.caller.business_id)
+        return self.at_own_storefront(queries.payments(self.caller.business_id))
 
     @extend_schema(
         summary="Take money from a customer: it settles the oldest due first, or the invoices it names",

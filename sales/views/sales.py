@@ -44,7 +44,7 @@ class SaleViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSe
 
     def rows(self) -> QuerySet[Any]:
         found = queries.sales if self.action == "list" else queries.sale_details
-        return found(self.caller.business_id)
+        return self.at_own_storefront(found(self.caller.business_id))
 
     def get_serializer_class(self) -> Any:
         return SaleSerializer if self.action == "list" else SaleDetailSerializer
@@ -65,7 +65,7 @@ class SaleViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSe
     )  # fmt: skip
     @action(detail=True)
     def receipt(self, request: Request, pk: Any) -> HttpResponseBase:
-        receipt = queries.receipt(self.caller.business_id, pk)
+        receipt = queries.receipt(self.caller.business_id, pk, storefront_id=self.caller.storefront_id)
         wanted = request.query_params.get("format", "json")
         if wanted == "json":
             return Response(ReceiptSerializer(asdict(receipt)).data)
