@@ -30,6 +30,7 @@ STATUS_OF_CODE = {
     "method_not_allowed": 405,
     "not_acceptable": 406,
     "conflict": 409,
+    "confirmation_required": 409,
     "out_of_stock": 409,
     "credit_limit_exceeded": 409,
     "idempotency_conflict": 409,

@@ -62,6 +62,12 @@ class Conflict(DomainError):
     code = "conflict"
 
 
+class ConfirmationRequired(Conflict):
+    """Possible, but most likely a slip: repeat the request with `confirmed: true`. Carries `confirm: [field, …]`."""
+
+    code = "confirmation_required"
+
+
 class OutOfStock(Conflict):
     """Carries `product_id`, `available` and `requested`."""
 

@@ -176,6 +176,9 @@ class AdjustmentSerializer(serializers.Serializer[Data]):
     storefront_id = serializers.UUIDField()
     kind = serializers.ChoiceField(choices=KINDS, default=StockMovement.Kind.ADJUSTMENT.value)
     reason = serializers.CharField(max_length=250, required=False, allow_blank=True, default="")
+    confirmed = serializers.BooleanField(
+        required=False, default=False, help_text="Repeat with true after 409 confirmation_required."
+    )
     lines = serializers.ListField(
         child=AdjustmentLineSerializer(), required=False, allow_empty=False, max_length=LINES_AT_MOST
     )

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Upper
 
 from accounts.models import Business, Membership, Storefront
 from common.import_journal import ImportStep
@@ -212,6 +213,7 @@ class Payment(TenantModel):
             models.Index(fields=["business", "-received_at"]),
             models.Index(fields=["business", "customer", "-received_at"]),
             models.Index(fields=["business", "customer"], condition=Q(allocated__lt=F("amount")), name="unallocated"),
+            models.Index("business", Upper("reference"), condition=~Q(reference=""), name="payment_by_reference"),
         ]
 
     def __str__(self) -> str:

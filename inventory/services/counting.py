@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Sum
 
 from common import errors, money
+from common.slips import confirm_amounts, confirm_quantities
 from common.tenancy import MANAGEMENT, Caller
 from inventory.models import Product, Stock, StockMovement
 from inventory.services.stock import StockLine, lock_stock, move_stock
@@ -28,15 +29,24 @@ class AdjustmentLine:
 
 @transaction.atomic
 def adjust_stock(
-    caller: Caller, *, storefront_id: uuid.UUID, lines: Sequence[AdjustmentLine], kind: Kind, reason: str
+    caller: Caller,
+    *,
+    storefront_id: uuid.UUID,
+    lines: Sequence[AdjustmentLine],
+    kind: Kind,
+    reason: str,
+    confirmed: bool = False,
 ) -> list[StockMovement]:
     """Write the movements of a delivery (`PURCHASE`) or of a correction (`ADJUSTMENT`); a right count writes none.
 
     A delivery with a unit cost moves the product's cost to the average over what is there and what came
-    (moving weighted average; a cost of zero counts as not known). Raises `OutOfStock`, `NotFound`, `InvalidInput`.
+    (moving weighted average; a cost of zero counts as not known). Raises `OutOfStock`, `NotFound`, `InvalidInput`,
+    and `ConfirmationRequired` for a quantity or cost that looks like a slip.
     """
     caller.require(*MANAGEMENT)
     _check(lines, kind)
+    confirm_quantities((line.quantity or line.counted or Decimal(0) for line in lines), confirmed=confirmed)
+    confirm_amounts((line.unit_cost for line in lines if line.unit_cost), confirmed=confirmed)
     if kind == Kind.PURCHASE:
         _average_costs(caller.business_id, lines)
     there = lock_stock(caller.business_id, storefront_id, {line.product_id for line in lines})

@@ -42,3 +42,10 @@ def several(child: serializers.Serializer[Data], *, at_most: int, **kwargs: Any)
 def told_network() -> serializers.CharField:
     """The mobile money network of a payment."""
     return serializers.CharField(read_only=True, help_text="mtn, telecel or at; empty when not mobile money.")
+
+
+def confirmed_in() -> serializers.BooleanField:
+    """Yes, this amount or reference is meant: the answer to `confirmation_required`."""
+    return serializers.BooleanField(
+        required=False, default=False, help_text="Repeat with true after 409 confirmation_required."
+    )

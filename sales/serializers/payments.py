@@ -4,7 +4,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from sales.models import Payment
-from sales.serializers.fields import Data, money_in, money_out, name, several, told_network
+from sales.serializers.fields import Data, confirmed_in, money_in, money_out, name, several, told_network
 from sales.serializers.sales import MONEY_METHODS, SettledInvoiceSerializer
 
 
@@ -24,6 +24,7 @@ class NewPaymentOnAccountSerializer(serializers.Serializer[Data]):
     received_at = serializers.DateTimeField(required=False, allow_null=True, default=None)
     storefront_id = serializers.UUIDField(required=False, allow_null=True, default=None)
     invoices = several(SettleSerializer(), at_most=500, required=False, default=list)
+    confirmed = confirmed_in()
 
 
 class RefundPaymentSerializer(serializers.Serializer[Data]):

@@ -9,7 +9,17 @@ from rest_framework import serializers
 from common.money import ZERO
 from sales import queries
 from sales.models import Payment, PaymentAllocation, PriceTier, Sale, SaleLine
-from sales.serializers.fields import Data, money_in, money_out, name, quantity_in, quantity_out, several, told_network
+from sales.serializers.fields import (
+    Data,
+    confirmed_in,
+    money_in,
+    money_out,
+    name,
+    quantity_in,
+    quantity_out,
+    several,
+    told_network,
+)
 from sales.services.returns import CREDIT_NOTE
 from sales.services.tender import CUSTOMER_CREDIT, METHODS, ON_ACCOUNT
 
@@ -48,6 +58,7 @@ class NewSaleSerializer(serializers.Serializer[Data]):
     credit_approval_reason = serializers.CharField(
         max_length=250, required=False, allow_blank=True, default="", help_text="An owner's or manager's, to go beyond."
     )
+    confirmed = confirmed_in()
 
 
 class ReturnLineSerializer(serializers.Serializer[Data]):

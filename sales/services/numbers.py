@@ -14,10 +14,16 @@ def next_invoice_number(business_id: uuid.UUID) -> str:
     Take it as the last lock: every till of the business waits for it. Numbers that imported sales already have
     are passed over.
     """
-    counter, _ = InvoiceCounter.objects.select_for_update(no_key=True).get_or_create(business_id=business_id)
+    counter = lock_counter(business_id)
     counter.last = next(_free(business_id, counter.last + 1))
     counter.save(update_fields=["last"])
     return _written(counter.last)
+
+
+def lock_counter(business_id: uuid.UUID) -> InvoiceCounter:
+    """The business's counter, locked until the transaction ends: the tills of the business take turns from here."""
+    counter, _ = InvoiceCounter.objects.select_for_update(no_key=True).get_or_create(business_id=business_id)
+    return counter
 
 
 def next_return_number(original: Sale) -> str:

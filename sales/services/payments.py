@@ -11,12 +11,14 @@ from django.db import transaction
 from accounts.models import Storefront
 from common import clock, errors
 from common.money import written
+from common.slips import confirm_amounts
 from common.tenancy import Caller
 from sales import queries
 from sales.models import Customer, Payment, Sale
 from sales.services.allocation import Allocations, open_amount, unused
 from sales.services.locks import lock_customer
 from sales.services.moments import dated
+from sales.services.references import confirm_references
 from sales.services.tender import METHODS
 
 
@@ -40,16 +42,19 @@ def record_payment(
     received_at: dt.datetime | None = None,
     storefront_id: uuid.UUID | None = None,
     invoices: Sequence[Settle] = (),
+    confirmed: bool = False,
 ) -> Payment:
     """Take `amount` GHS from a customer and settle their invoices with it, oldest due first, or those named.
 
     What is left over stays as the customer's credit. Locks the customer; a fixed number of queries. Raises
-    `InvalidInput`, or `NotAllowed` where a cashier dates a payment back.
+    `InvalidInput`, `NotAllowed` where a cashier dates a payment back, or `ConfirmationRequired` for a slip or a
+    reference used before.
     """
     moment = dated(caller, received_at, field="received_at", what="a payment")
     storefront_id = storefront_id or caller.storefront_id
     caller.require_storefront(storefront_id)
     _check(caller, amount, method, network, storefront_id)
+    confirm_amounts([amount], confirmed=confirmed)
     customer = lock_customer(caller.business_id, customer_id)
     payment = Payment(
         business_id=caller.business_id,
@@ -69,6 +74,7 @@ def record_payment(
         _settle_named(allocations, payment, open_ones, invoices)
     else:
         allocations.match([payment], open_ones)
+    confirm_references(caller, [payment], confirmed=confirmed)
     payment.save(force_insert=True)
     allocations.save()
     return payment

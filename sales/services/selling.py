@@ -11,6 +11,7 @@ from django.db import transaction
 from accounts.models import Storefront
 from common import clock, errors
 from common.money import ZERO
+from common.slips import confirm_amounts, confirm_change, confirm_quantities
 from common.tenancy import MANAGEMENT, Caller
 from inventory.models import StockMovement
 from inventory.services import StockLine, move_stock
@@ -22,6 +23,7 @@ from sales.services.lines import NewLine, PricedLine, priced
 from sales.services.locks import lock_customer
 from sales.services.moments import dated, to_come
 from sales.services.numbers import next_invoice_number
+from sales.services.references import confirm_references
 from sales.services.tender import NewPayment, Received, Tender, tender
 from sales.tax import effective_rate
 
@@ -48,6 +50,7 @@ def record_sale(
     due_date: dt.date | None = None,
     note: str = "",
     credit_approval_reason: str = "",
+    confirmed: bool = False,
 ) -> Sale:
     """Sell `lines` for `payments`; what is not paid goes on the customer's account.
 
@@ -55,7 +58,8 @@ def record_sale(
     than a cashier's own. What goes on account is first met
     from the customer's own credit, then checked against the limit. Locks the customer, then stock, then the
     invoice counter; the number of queries does not depend on the number of lines. Raises `InvalidInput`,
-    `NotAllowed`, `OutOfStock`, `CreditLimitExceeded` or `Conflict`, and then nothing is written.
+    `NotAllowed`, `OutOfStock`, `CreditLimitExceeded`, `Conflict`, or `ConfirmationRequired` for what looks like a slip
+    or a reference used before until it is `confirmed`, and then nothing is written.
     """
     moment = dated(caller, sold_at, field="sold_at", what="a sale")
     storefront = _storefront(caller, storefront_id)
@@ -66,7 +70,9 @@ def record_sale(
     tier = _tier(caller, customer, price_tier)
     rate = effective_rate(clock.local_date(moment)) if storefront.business.vat_registered else ZERO
     goods = priced(caller, lines, tier=tier, discount=discount, tax_rate=rate)
+    _confirm(goods, payments, confirmed=confirmed)
     paid_with = tender(sum((line.net for line in goods), ZERO), payments)
+    confirm_change(paid_with.change, confirmed=confirmed)
     sale = _sale(caller, storefront, customer, goods, moment=moment, tier=tier, note=note)
     received = [_payment(sale, part) for part in paid_with.received]
     allocations = Allocations(caller.business_id, moment)
@@ -74,10 +80,17 @@ def record_sale(
         allocations.add(payment, sale, payment.amount)
     _put_on_account(caller, sale, allocations, paid_with, Terms(due_date, credit_approval_reason))
     _take_stock(caller, sale, goods)
+    confirm_references(caller, received, confirmed=confirmed)
     sale.number = next_invoice_number(caller.business_id)
     _save(sale, goods, received)
     allocations.save()
     return sale
+
+
+def _confirm(goods: list[PricedLine], payments: Sequence[NewPayment], *, confirmed: bool) -> None:
+    confirm_quantities((line.quantity for line in goods), confirmed=confirmed)
+    confirm_amounts((line.gross for line in goods), confirmed=confirmed)
+    confirm_amounts((entry.amount for entry in payments), confirmed=confirmed)
 
 
 def _tier(caller: Caller, customer: Customer | None, asked: str | None) -> PriceTier:

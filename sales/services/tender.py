@@ -42,6 +42,11 @@ class Tender:
     credit: Decimal
     on_account: Decimal
 
+    @property
+    def change(self) -> Decimal:
+        """Cash to give back, in GHS."""
+        return sum((part.tendered - part.amount for part in self.received if part.tendered), ZERO)
+
 
 def tender(total: Decimal, payments: Sequence[NewPayment]) -> Tender:
     """Split the payments of a sale of `total` GHS.

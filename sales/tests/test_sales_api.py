@@ -161,7 +161,7 @@ def test_the_api_checkout_takes_the_same_queries_whatever_is_in_the_basket(
     cashier_client.post(URL, basket(shop, rice))
 
     def queries(products: list[Product]) -> int:
-        body = basket(shop, rice, payments=[{"method": "cash", "amount": "5000"}])
+        body = basket(shop, rice, payments=[{"method": "cash", "amount": "5000"}], confirmed=True)
         body["lines"] = [{"product_id": str(product.pk), "quantity": 1} for product in products]
         with CaptureQueriesContext(connection) as seen:
             assert cashier_client.post(URL, body).status_code == 201
