@@ -94,6 +94,7 @@ class Sale(TenantModel):
     settled_at = models.DateTimeField(null=True, blank=True, help_text="When the last of it was paid.")
     original = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="returns")
     note = models.CharField(max_length=250, blank=True)
+    client_id = models.CharField(max_length=64, blank=True, help_text="The till's own id: one sale, for ever.")
     imported = models.BooleanField(default=False)
     disputed_at = models.DateTimeField(null=True, blank=True)
     dispute_reason = models.CharField(max_length=250, blank=True)
@@ -106,6 +107,9 @@ class Sale(TenantModel):
         ordering = ["-sold_at", "-id"]
         constraints = [
             models.UniqueConstraint(fields=["business", "number"], name="one_sale_per_number"),
+            models.UniqueConstraint(
+                fields=["business", "client_id"], condition=~Q(client_id=""), name="one_sale_per_client_id"
+            ),
             models.CheckConstraint(
                 condition=Q(kind="return") | (Q(paid__gte=0) & Q(paid__lte=F("total"))), name="sale_not_overpaid"
             ),

@@ -49,3 +49,11 @@ def confirmed_in() -> serializers.BooleanField:
     return serializers.BooleanField(
         required=False, default=False, help_text="Repeat with true after 409 confirmation_required."
     )
+
+
+def client_id_in() -> serializers.CharField:
+    """The till's own id of what it sends."""
+    return serializers.CharField(
+        max_length=64, required=False, allow_blank=True, default="",
+        help_text="Made by the till, once for each sale: a repeat on any day, by anyone, gives the same sale back.",
+    )  # fmt: skip

@@ -11,6 +11,7 @@ from sales import queries
 from sales.models import Payment, PaymentAllocation, PriceTier, Sale, SaleLine
 from sales.serializers.fields import (
     Data,
+    client_id_in,
     confirmed_in,
     money_in,
     money_out,
@@ -59,6 +60,7 @@ class NewSaleSerializer(serializers.Serializer[Data]):
         max_length=250, required=False, allow_blank=True, default="", help_text="An owner's or manager's, to go beyond."
     )
     confirmed = confirmed_in()
+    client_id = client_id_in()
 
 
 class ReturnLineSerializer(serializers.Serializer[Data]):
@@ -77,6 +79,7 @@ class RefundSerializer(serializers.Serializer[Data]):
     reference = serializers.CharField(max_length=64, required=False, allow_blank=True, default="")
     restock = serializers.BooleanField(required=False, default=True)
     note = serializers.CharField(max_length=250, required=False, allow_blank=True, default="")
+    client_id = client_id_in()
 
 
 class DisputeSerializer(serializers.Serializer[Data]):
@@ -98,7 +101,7 @@ class SaleSerializer(serializers.ModelSerializer[Sale]):
         fields: list[str] = [
             "id", "number", "kind", "status", "storefront_id", "storefront_name", "customer_id", "customer_name",
             "sold_by_id", "sold_by_name", "sold_at", "price_tier", "subtotal", "discount", "tax", "total", "paid",
-            "open_amount", "due_date", "settled_at", "original_id", "original_number", "note", "imported",
+            "open_amount", "due_date", "settled_at", "original_id", "original_number", "note", "client_id", "imported",
             "disputed_at", "dispute_reason",
         ]  # fmt: skip
         read_only_fields = fields

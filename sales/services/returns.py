@@ -16,6 +16,7 @@ from inventory.services import StockLine, move_stock
 from sales import queries
 from sales.models import Payment, Sale, SaleLine
 from sales.services.allocation import Allocations, unused
+from sales.services.client_ids import once_per_client_id
 from sales.services.lines import problem_in_line
 from sales.services.locks import lock_sale
 from sales.services.numbers import next_return_number
@@ -32,6 +33,7 @@ class ReturnLine:
     quantity: Decimal
 
 
+@once_per_client_id
 @transaction.atomic
 def refund_sale(
     caller: Caller,
@@ -43,12 +45,14 @@ def refund_sale(
     reference: str = "",
     restock: bool = True,
     note: str = "",
+    client_id: str = "",
 ) -> Sale:
     """Take back `lines` of a sale, or all that is left of it; the return, a sale with negative lines.
 
     Its value first settles what is still open of the sale. The rest is paid back by `method`, or with
     `credit_note` settles the customer's other invoices, oldest due first, and stays as their credit. Goods that
-    are not restocked are written off: the return has no cost. Owners and managers only. Raises `NotFound`,
+    are not restocked are written off: the return has no cost. Owners and managers only.
+    A `client_id` used before gives that return back. Raises `NotFound`,
     `InvalidInput`, or `Conflict` when nothing is left to return.
     """
     caller.require(*MANAGEMENT)
@@ -58,6 +62,7 @@ def refund_sale(
         raise errors.Conflict("A return cannot be returned.")
     going_back = _returned_lines(sale, lines, restock=restock)
     note_sale = _credit_note(caller, sale, going_back, note=note)
+    note_sale.client_id = client_id
     allocations = Allocations(caller.business_id, note_sale.sold_at)
     allocations.match([note_sale], [sale])
     refund = _pay_back(allocations, note_sale, method=method, network=network, reference=reference)

@@ -19,6 +19,7 @@ from sales import queries
 from sales.models import Customer, Payment, PriceTier, Sale, SaleLine
 from sales.services import credit
 from sales.services.allocation import Allocations, open_amount
+from sales.services.client_ids import once_per_client_id
 from sales.services.lines import NewLine, PricedLine, priced
 from sales.services.locks import lock_customer
 from sales.services.moments import dated, to_come
@@ -36,6 +37,7 @@ class Terms:
     credit_approval_reason: str = ""
 
 
+@once_per_client_id
 @transaction.atomic
 def record_sale(
     caller: Caller,
@@ -51,8 +53,11 @@ def record_sale(
     note: str = "",
     credit_approval_reason: str = "",
     confirmed: bool = False,
+    client_id: str = "",
 ) -> Sale:
     """Sell `lines` for `payments`; what is not paid goes on the customer's account.
+
+    A `client_id` that the business had before gives that sale back, whoever sent it and whenever.
 
     Prices follow the customer's tier, else retail; another is for owners and managers, and so is another storefront
     than a cashier's own. What goes on account is first met
@@ -74,6 +79,7 @@ def record_sale(
     paid_with = tender(sum((line.net for line in goods), ZERO), payments)
     confirm_change(paid_with.change, confirmed=confirmed)
     sale = _sale(caller, storefront, customer, goods, moment=moment, tier=tier, note=note)
+    sale.client_id = client_id
     received = [_payment(sale, part) for part in paid_with.received]
     allocations = Allocations(caller.business_id, moment)
     for payment in received:

@@ -55,7 +55,7 @@ class SaleViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSe
         body = NewSaleSerializer(data=request.data)
         body.is_valid(raise_exception=True)
         made = services.record_sale(self.caller, **_new_sale(body.validated_data))
-        return Response(self._shown(made.pk, fresh=True), status=201)
+        return Response(self._shown(made.pk, fresh=not made.client_id), status=201)
 
     @extend_schema(
         summary="The receipt, as JSON, an 80 mm page, or text",

@@ -1,0 +1,56 @@
+"""Sales that a till may send again, by whoever stands there, on whatever day: the same `client_id`, the same sale."""
+
+import functools
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any, ParamSpec
+
+from django.db import IntegrityError
+
+from common.errors import Conflict
+from common.tenancy import Caller
+from sales.models import Sale
+
+P = ParamSpec("P")
+
+
+def once_per_client_id(service: Callable[P, Sale]) -> Callable[P, Sale]:
+    """Give back the sale that the business has under the `client_id` of the call; else run the service.
+
+    Of two at once the second waits for the unique constraint, and gets the first's sale. Raises `Conflict` where the
+    id belongs to something else.
+    """
+
+    @functools.wraps(service)
+    def once(*args: P.args, **fields: P.kwargs) -> Sale:
+        client_id = str(fields.get("client_id") or "")
+        if not client_id:
+            return service(*args, **fields)
+        if found := _known(client_id, args, fields):
+            return found
+        try:
+            return service(*args, **fields)
+        except IntegrityError:
+            if found := _known(client_id, args, fields):
+                return found
+            raise
+
+    return once
+
+
+def _known(client_id: str, args: tuple[Any, ...], fields: dict[str, Any]) -> Sale | None:
+    """The sale of that id; `args` are the caller and, for a return, the sale it is of."""
+    caller: Caller = args[0]
+    sale = Sale.objects.of(caller.business_id).filter(client_id=client_id).first()
+    if sale is not None and not (_is_return_of(sale, args[1]) if args[1:] else _sells(sale, fields["lines"])):
+        raise Conflict(f"This client_id belongs to {sale.number}, which is something else: use a new one.")
+    return sale
+
+
+def _is_return_of(sale: Sale, original_id: Any) -> bool:
+    return sale.kind == Sale.Kind.RETURN and str(sale.original_id) == str(original_id)
+
+
+def _sells(sale: Sale, lines: Any) -> bool:
+    sold = [(str(product), units) for product, units in sale.lines.values_list("product_id", "quantity")]
+    return sorted(sold) == sorted((str(line.product_id), Decimal(line.quantity)) for line in lines)
