@@ -8,7 +8,7 @@ from typing import Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from ai_features.services.query_intelligence.vocabulary import LISTS
-from reports import measures
+from reports import change, measures
 from reports.dimensions import DIMENSIONS, TIME_DIMENSIONS
 from reports.metrics import METRICS
 from reports.segments import SEGMENTS
@@ -134,7 +134,7 @@ class Plan(_Frozen):
         yield from self._misplaced()
         yield from self._segment_problems()
         if self.why:
-            yield "why cannot be worked out"
+            yield from self._unexplained()
 
     def _unknown(self) -> Iterator[str]:
         asked = {*self.metrics, *(each.metric for each in self.thresholds)}
@@ -175,6 +175,15 @@ class Plan(_Frozen):
             "the same dimension twice": len(set(self.dimensions)) != len(self.dimensions),
         }
         yield from (problem for problem, found in wrong.items() if found)
+
+    def _unexplained(self) -> Iterator[str]:
+        """Why needs a figure that can be taken apart, two stretches of days, and nothing chosen."""
+        if self.metric not in change.METRICS:
+            yield f"a change of {self.metric} cannot be taken apart"
+        if not self.period or not self.compare_to:
+            yield "why needs two stretches of days"
+        if self.dimensions or self.thresholds or self.share or self.per:
+            yield "why is asked of one figure"
 
     def _segment_problems(self) -> Iterator[str]:
         for each in self.segments:

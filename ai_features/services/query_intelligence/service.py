@@ -155,6 +155,7 @@ def body(outcome: Answered, text: str, verdict: str) -> dict[str, Any]:
         "follow_up_questions": list(outcome.follow_ups),
         "suggestions": list(outcome.follow_ups),
         "visualizations": words.visualizations(result),
+        **({} if _listed(plan) else answering.drivers(result)),
     }
 
 

@@ -7,8 +7,9 @@ from ai_features.services.query_intelligence.answering.result import Result, Row
 from ai_features.services.query_intelligence.answering.running import TooSlow, run
 from ai_features.services.query_intelligence.answering.tables import data, kind_of_question, sources, visualizations
 from ai_features.services.query_intelligence.answering.telling import tell
+from ai_features.services.query_intelligence.answering.why import drivers
 
 __all__ = [
-    "Result", "Row", "TooSlow", "data", "kind_of_question", "next_questions", "notes", "plan_in_model_words",
+    "Result", "Row", "TooSlow", "data", "drivers", "kind_of_question", "next_questions", "notes", "plan_in_model_words",
     "plan_in_words", "run", "sources", "tell", "visualizations",
 ]  # fmt: skip

@@ -166,6 +166,8 @@ def _choice(plan: Plan) -> Iterator[str]:
         yield f"the {size}" if plan.limit == 1 else f"the {plan.limit} {size}"
     if plan.trend:
         yield "whether it rises or falls"
+    if plan.why:
+        yield "what moved"
     if plan.ask == "count":
         yield "how many"
 

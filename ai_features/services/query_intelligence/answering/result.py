@@ -8,6 +8,7 @@ from typing import Any
 
 from ai_features.services.query_intelligence.plan import Days, Plan
 from common import money
+from reports.change import Change
 from reports.metrics import METRICS, Metric, Unit
 
 ENTITIES = ("customer", "product", "staff", "storefront", "supplier", "category", "brand")
@@ -38,7 +39,7 @@ class Result:
     """`rows` are those shown of the `found`; `metrics` their columns, the first of which orders them.
 
     `covers` is set when the plan named no days, `begins` is the first day on record, `share` the part of all in
-    percent, of the first rows together where there are rows.
+    percent, of the first rows together where there are rows, `change` the change taken apart where why was asked.
     """
 
     plan: Plan
@@ -54,6 +55,7 @@ class Result:
     begins: dt.date | None = None
     sources: tuple[tuple[str, int], ...] = ()
     notes: tuple[str, ...] = ()
+    change: Change | None = None
 
     @property
     def lead(self) -> str:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from django.db import OperationalError, connection, transaction
 from django.db.models import Max, Min
 
-from ai_features.services.query_intelligence.answering import arranging
+from ai_features.services.query_intelligence.answering import arranging, why
 from ai_features.services.query_intelligence.answering.cuts import Scope, scope
 from ai_features.services.query_intelligence.answering.labels import names
 from ai_features.services.query_intelligence.answering.result import Result, Row, in_words, lists
@@ -45,7 +45,8 @@ def run(business_id: uuid.UUID, plan: Plan, *, today: dt.date) -> Result:
     """The figures of a checked plan for one business. Raises `TooSlow`."""
     with _reading():
         try:
-            return _measured(scope(business_id, _settled(plan), today))
+            of = scope(business_id, _settled(plan), today)
+            return _moved(of) if plan.why else _measured(of)
         except measures.TooManyGroups as many:
             raise TooSlow from many
 
@@ -89,6 +90,12 @@ def columns(plan: Plan) -> tuple[tuple[str, ...], bool]:
     if not chosen and plan.bought:
         chosen = _LIST_COLUMNS.get(plan.dimensions[0], ())
     return tuple(key for key in chosen if measures.can(key, plan.cuts())), low
+
+
+def _moved(of: Scope) -> Result:
+    found = why.measured(of)
+    begins, _ = _recorded(of)
+    return replace(found, begins=begins, notes=(*found.notes, *_before_records(found.plan, begins)))
 
 
 def _measured(of: Scope) -> Result:

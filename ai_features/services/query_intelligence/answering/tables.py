@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
+from ai_features.services.query_intelligence.answering import why
 from ai_features.services.query_intelligence.answering.plans import plan_in_words, title
 from ai_features.services.query_intelligence.answering.result import Result, Row, day_of, in_words, lists
 from ai_features.services.query_intelligence.plan import Days
@@ -38,6 +39,8 @@ def data(result: Result) -> dict[str, Any]:
         body["average"] = {"per": plan.per, "value": _json(result.average, plan.metric), "count": result.units}
     if result.share is not None:
         body["share_percent"] = float(result.share)
+    if result.change:
+        body["moved"] = why.by(result.change)
     return body
 
 
@@ -73,6 +76,8 @@ def _row(result: Result, row: Row) -> dict[str, Any]:
 def visualizations(result: Result) -> list[dict[str, Any]]:
     """The right picture first, and a table beside it where there are rows."""
     plan, name = result.plan, plan_in_words(result.plan)
+    if result.change:
+        return list(why.pictures(result))
     if not plan.dimensions:
         return list(_numbers(result, name))
     table = _picture("table", name, [_row(result, row) for row in result.rows])

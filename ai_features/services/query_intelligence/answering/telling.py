@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ai_features.services.query_intelligence.answering import totals
+from ai_features.services.query_intelligence.answering import totals, why
 from ai_features.services.query_intelligence.answering.figures import cell, counted, days, figure, name, own, when
 from ai_features.services.query_intelligence.answering.plans import (
     bought_in_words,
@@ -52,6 +52,7 @@ def tell(result: Result, slots: Slots) -> Told:
 def _way(result: Result) -> Callable[[Result, Slots], Told]:
     plan = result.plan
     ways: tuple[tuple[object, Callable[[Result, Slots], Told]], ...] = (
+        (result.change is not None, why.tell),
         (result.average is not None, totals.average),
         (not plan.dimensions and (plan.segments or plan.bought) and plan.metric.endswith("_count"), _counted),
         (not plan.dimensions, totals.total),

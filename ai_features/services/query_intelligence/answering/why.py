@@ -1,0 +1,147 @@
+"""Why a figure moved: its change between like days taken apart, worded as what moved and never as a cause."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Any
+
+from ai_features.services.query_intelligence.answering.cuts import Scope
+from ai_features.services.query_intelligence.answering.figures import figure, joint, when
+from ai_features.services.query_intelligence.answering.plans import filters_in_words, lowered, title
+from ai_features.services.query_intelligence.answering.result import Result
+from ai_features.services.query_intelligence.days.almanac import written
+from ai_features.services.query_intelligence.plan import Days, Plan
+from ai_features.services.slots import Slots, listed
+from common import money
+from reports import change as changes
+from reports import measures
+from reports.change import Change, Driver
+from reports.dimensions import DIMENSIONS
+from reports.metrics import METRICS, Unit
+
+MOST_NAMED = 3
+_HALF = Decimal("0.5")
+_NAMES = {"cost": "the cost of the goods", "mix": "the mix of goods", "price": "price", "volume": "volume"}
+
+
+def measured(of: Scope) -> Result:
+    """The figure on both sides and its change taken apart, over the days that have begun. A fixed number of queries."""
+    plan, notes = _like(of)
+    assert plan.period
+    assert plan.compare_to
+    now, before = ((days.start, days.end) for days in (plan.period, plan.compare_to))
+    found = changes.decompose(of.business_id, plan.metric, now=now, before=before, cut=of.cut(None))
+    whole = measures.total(of.business_id, [plan.metric], cut=of.cut(plan.period))
+    return Result(
+        plan=plan,
+        metrics=(plan.metric,),
+        rows=(),
+        total={plan.metric: found.now},
+        before={plan.metric: found.before},
+        change=found,
+        sources=tuple((source.value, count) for source, count in whole.counts.items()),
+        notes=notes,
+    )
+
+
+def _like(of: Scope) -> tuple[Plan, tuple[str, ...]]:
+    """The plan over the days that have begun, against as many of the others."""
+    plan = of.plan
+    assert plan.period
+    assert plan.compare_to
+    named = ((days.start, days.end) for days in (plan.period, plan.compare_to))
+    now, before = changes.clipped(*named, today=of.today)
+    if now[1] == plan.period.end:
+        return plan, ()
+    period, other = (Days(start=start, end=end, label=written(start, end)) for start, end in (now, before))
+    note = f"{plan.period.label} is not over, so the days that have begun are set against as many of the other"
+    return plan.model_copy(update={"period": period, "compare_to": other}), (note,)
+
+
+def tell(result: Result, slots: Slots) -> tuple[str, str]:
+    """The verdict, "mostly in volume", then each way of taking the change apart."""
+    found, plan = result.change, result.plan
+    assert found
+    assert plan.compare_to
+    key = plan.metric
+    what = f"{title(key)}{filters_in_words(plan, slots)}{when(result)}"
+    before = figure(slots, "before", found.before, key, of="period_before")
+    then = f"{before} {joint(plan.compare_to)}{{period_before}}"
+    if not found.change:
+        return f"{what} did not change: {figure(slots, 'total', found.now, key)}, as {then}.", _ways(found, slots)
+    moved = figure(slots, "moved", abs(found.change), key)
+    share = money.share(abs(found.change), abs(found.before))
+    percent = f" ({slots.percent('moved_percent', share)})" if share else ""
+    mostly = _mostly(found.drivers, found.change)
+    way = "rose" if found.change > 0 else "fell"
+    value = figure(slots, "total", found.now, key)
+    return f"{what} {way} by {moved}{percent}, mostly in {mostly}: {value} against {then}.", _ways(found, slots)
+
+
+def _mostly(drivers: Sequence[Driver], change: Decimal) -> str:
+    """The parts that moved the same way as the whole: the largest, or the two that are most of it together."""
+    same = sorted((each for each in drivers if each.change * change > 0), key=lambda each: -abs(each.change))
+    names = [_NAMES.get(each.kind, each.name) for each in same]
+    total = sum((abs(each.change) for each in same), Decimal(0))
+    return names[0] if abs(same[0].change) >= _HALF * total else listed(names[:2])
+
+
+def _ways(found: Change, slots: Slots) -> str:
+    said = (_way(way, drivers, found.metric, slots) for way, drivers in found.by.items() if _tells(drivers))
+    return "".join(f" {each}" for each in said)
+
+
+def _tells(drivers: Sequence[Driver]) -> bool:
+    """Whether a way of taking apart has more than one part."""
+    return len([each for each in drivers if each.change]) > 1
+
+
+def _way(way: str, drivers: Sequence[Driver], metric: str, slots: Slots) -> str:
+    shown = [each for each in drivers if each.change][: None if way == "effect" else MOST_NAMED]
+    told = [_part(way, number, each, metric, slots) for number, each in enumerate(shown, 1)]
+    heads = {"effect": "Of that", "customer": "By customers"}
+    return f"{heads.get(way) or f'By {DIMENSIONS[way].title}'}: {'; '.join(told)}."
+
+
+def _part(way: str, number: int, driver: Driver, metric: str, slots: Slots) -> str:
+    """ "Volume GHS 100.00 less"."""
+    named = way in DIMENSIONS and way != "customer" and driver.key is not None
+    id = f"{way}_{number}"
+    name = slots.name(id, driver.name) if named else _NAMES.get(driver.kind, driver.name)
+    amount = figure(slots, f"{id}_change", abs(driver.change), metric, of=id if named else "")
+    return f"{name} {amount} {'more' if driver.change > 0 else 'less'}"
+
+
+def drivers(result: Result) -> dict[str, Any]:
+    """`change` and its `drivers` for the response; nothing where no change was asked about."""
+    found = result.change
+    if not found:
+        return {}
+    return {
+        "change": _plain(found.change, found.metric),
+        "drivers": [_json(each, found.metric) for each in found.drivers],
+    }
+
+
+def by(found: Change) -> dict[str, list[dict[str, Any]]]:
+    """Every way of taking the change apart, each of which sums to it."""
+    return {way: [_json(each, found.metric) for each in parts] for way, parts in found.by.items()}
+
+
+def _json(driver: Driver, metric: str) -> dict[str, Any]:
+    share = None if driver.share is None else float(driver.share)
+    return {"kind": driver.kind, "name": driver.name, "change": _plain(driver.change, metric), "share": share}
+
+
+def _plain(value: Decimal, metric: str) -> Any:
+    return money.plain(value) if METRICS[metric].unit is Unit.MONEY else float(value)
+
+
+def pictures(result: Result) -> Iterator[dict[str, Any]]:
+    """A waterfall from the figure before to the figure now, and all parts as a table."""
+    plan, found = result.plan, result.change
+    assert found
+    assert plan.period
+    assert plan.compare_to
+    yield changes.waterfall(found, plan.compare_to.label, plan.period.label)
+    rows = [{"by": way, **row} for way, parts in by(found).items() for row in parts]
+    yield {"type": "table", "title": f"What moved {lowered(title(plan.metric))}", "data": rows}
