@@ -81,6 +81,22 @@ def test_a_verdict_that_names_another_is_wrong_whatever_stands_below() -> None:
     assert not fits(said(verdict="Tema sold the most.", rows=BY_SHOP), wanted, "which shop sold most")
 
 
+def test_the_first_of_another_ranking_is_wrong_though_the_name_is_the_same() -> None:
+    assert fits(said(rows=BY_SHOP), gold("first", ("Osu", Decimal(60)), of="store"), "best shop")
+    assert not fits(said(rows=BY_SHOP), gold("first", ("Osu", Decimal(7)), of="store"), "best shop")
+
+
+def test_the_figure_compared_with_is_not_the_main_one() -> None:
+    answer = said(total={"revenue": "90.00"}, before={"revenue": "120.00"})
+    assert not fits(answer, gold("num", (Decimal(120),)), "the month before")
+
+
+def test_hours_are_labels_of_rows() -> None:
+    rows = [{"hour": "08:00", "revenue": "3.00"}, {"hour": "19:00", "revenue": "9.00"}]
+    assert fits(said(rows=rows), gold("vals", (8, Decimal(3)), (19, Decimal(9))), "sales by hour")
+    assert not fits(said(rows=rows), gold("vals", (8, Decimal(9))), "sales by hour")
+
+
 def test_days_are_the_same_however_they_are_written() -> None:
     wanted = gold("set", (dt.date(2026, 11, 4),), of="day")
     assert fits(said(rows=[{"day": "Wednesday 4 November 2026"}]), wanted, "days without a sale")

@@ -32,7 +32,8 @@ def _num(said: Said, gold: Gold, question: str) -> bool:
     wanted = [found for value in gold.rows[0] if (found := number(value)) is not None] if gold.rows else []
     if not wanted:
         return False
-    if all(_among(value, said.figures, gold) for value in wanted):
+    figures = said.figures + (said.compared if len(wanted) > 1 else [])
+    if all(_among(value, figures, gold) for value in wanted):
         return True
     if EXTREME.search(gold.sql) and said.rows:
         ends = [*row_figures(said.rows[0]), *(row_figures(said.rows[-1]) if said.complete else ())]
@@ -51,7 +52,7 @@ def _vals(said: Said, gold: Gold, question: str) -> bool:
     wanted = [row for row in gold.rows if any(number(value) for value in row)]
     if not said.rows:
         values = [found for row in wanted for value in row if (found := number(value)) is not None]
-        return 0 < len(wanted) <= 2 and all(_among(value, said.figures, gold) for value in values)
+        return 0 < len(wanted) <= 2 and all(_among(value, said.figures + said.compared, gold) for value in values)
     more = len([row for row in said.rows if any(row_figures(row))]) - len(wanted)
     named = any(isinstance(value, str) for row in wanted for value in row)
     if more > 0 and (NARROWER.search(plain(question)) or (named and more > len(wanted))):
@@ -86,7 +87,7 @@ def _list(said: Said, gold: Gold, question: str) -> bool:
         enough = len(column) == len(gold.names) or (
             A_PAGE <= len(column) < len(gold.names) and "limit" not in gold.sql
         )  # fmt: skip
-        if enough and all(name in _shown(wanted) for name, wanted in zip(column, gold.names, strict=False)):
+        if enough and all(_is_row(*each, gold) for each in zip(column, said.rows, gold.rows, strict=False)):
             return True
     return not said.rows and _named(said.text, gold) == [plain(name) for name in gold.names]
 
@@ -98,8 +99,25 @@ def _first(said: Said, gold: Gold, question: str) -> bool:
         return False
     named = _named(said.lead, gold)
     if named and (said.verdict or not said.rows):
-        return named[0] in _shown(gold.names[0])
-    return bool(said.rows) and any(column[0] in _shown(gold.names[0]) for column in said.columns())
+        return named[0] == plain(gold.names[0]) and _measured(
+            gold.rows[0], [*said.figures, *_figures_of(said, gold)], gold
+        )
+    return bool(said.rows) and any(_is_row(column[0], said.rows[0], gold.rows[0], gold) for column in said.columns())
+
+
+def _figures_of(said: Said, gold: Gold) -> list[Decimal]:
+    """The figures of the row that has the first name."""
+    return [each for row in said.rows if _shown(gold.names[0]) & row_names(row) for each in row_figures(row)]
+
+
+def _is_row(name: str, shown: dict[str, Any], wanted: Sequence[Any], gold: Gold) -> bool:
+    return name in _shown(str(wanted[0])) and _measured(wanted, row_figures(shown), gold)
+
+
+def _measured(wanted: Sequence[Any], figures: Sequence[Decimal], gold: Gold) -> bool:
+    """What a name is ranked by, where the reading gives it; an answer in words alone need not."""
+    values = [found for value in wanted[1:] if (found := number(value)) is not None]
+    return not figures or all(_among(value, figures, gold) for value in values)
 
 
 def _hour(said: Said, gold: Gold, question: str) -> bool:

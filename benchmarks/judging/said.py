@@ -13,7 +13,7 @@ from dateutil import parser as dates
 ASKED_BACK = frozenset({"clarify", "clarification"})
 REFUSED = frozenset({"not_answerable", "not_understood", "help", "small_talk"})
 NO_FIGURES = frozenset(
-    {"rows", "row_count", "metrics", "period", "compared_with", "drivers", "visualizations", "limit"}
+    {"rows", "row_count", "metrics", "period", "compared_with", "before", "drivers", "visualizations", "limit"}
 )  # fmt: skip
 FIGURE = re.compile(
     r"GHS (-?[\d,]+(?:\.\d+)?)|(-?\b[\d,]*\d(?:\.\d+)?) ?(?:%|percent|points|units?\b|pieces?\b|days?\b|times\b|sales\b"
@@ -104,7 +104,7 @@ class Said:
 
     @cached_property
     def figures(self) -> list[Decimal]:
-        """The main figures: the totals, what they are compared with, a single row's, and the verdict's."""
+        """The main figures: the totals, how they changed, a single row's, and the verdict's."""
         found = [*_numbers(self.data), *self._changes()]
         if len(self.rows) == 1:
             found += row_figures(self.rows[0])
@@ -114,6 +114,11 @@ class Said:
         if counted and re.search(rf"\b{counted}\b", self.lead):
             found.append(counted)
         return found
+
+    @cached_property
+    def compared(self) -> list[Decimal]:
+        """What the main figures are compared with."""
+        return list(_numbers(self.data.get("before") or {}))
 
     def _changes(self) -> Iterator[Decimal]:
         for key, then in (self.data.get("before") or {}).items():
@@ -145,8 +150,9 @@ class Said:
 
 
 def row_figures(row: Row) -> list[Decimal]:
-    """The numbers of a row."""
-    return [found for key, value in row.items() if not key.endswith("id") and (found := number(value)) is not None]
+    """The numbers of a row, the hour of a day among them."""
+    cells = (HOUR.sub(r"\1", str(value)) for key, value in row.items() if not key.endswith("id"))
+    return [found for cell in cells if (found := number(cell)) is not None]
 
 
 def row_names(row: Row) -> set[str]:
