@@ -15,7 +15,7 @@ from unfold.admin import ModelAdmin
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 
 from accounts import models, queries
-from accounts.services import second_factor
+from accounts.services import audit, second_factor
 from common.admin import ReadOnlyAdmin, ReadOnlyInline
 from common.money import written
 
@@ -130,6 +130,12 @@ class BusinessAdmin(ModelAdmin):
     search_fields = ["name", "phone", "email", "tin"]
     readonly_fields = ["created_at"]
     inlines = [StorefrontInline, MemberInline]
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """What our own staff change is in the record that the owners read."""
+        if form.changed_data:
+            audit.record_staff(obj.pk, audit.Action.BUSINESS_CHANGED, fields=sorted(form.changed_data))
+        super().save_model(request, obj, form, change)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """A business opens itself, with its owner, by registering."""

@@ -4,6 +4,7 @@ import datetime as dt
 import functools
 import hashlib
 import json
+import uuid
 from collections.abc import Callable
 from contextlib import nullcontext
 from typing import Any
@@ -18,6 +19,7 @@ from accounts.models import IdempotentRequest
 from common import clock, errors
 from common.api import caller_of
 from common.tenancy import Caller
+from common.traces import Traces
 
 HEADER = "Idempotency-Key"
 KEPT_FOR = dt.timedelta(hours=24)
@@ -149,6 +151,14 @@ def store(held: IdempotentRequest, status: int, body: Any) -> bool:
 def release(held: IdempotentRequest) -> None:
     """Forget a request that failed, so that it may be tried again."""
     IdempotentRequest.objects.filter(pk=held.pk, status=None).delete()
+
+
+def forget(business_id: uuid.UUID, traces: Traces, *, instead: str) -> None:
+    """Empty the kept answers that tell of a person; a repeat gets `instead`, and still nothing is done twice."""
+    kept = IdempotentRequest.objects.filter(business_id=business_id, status__isnull=False)
+    for request in kept.exclude(response=None).iterator():
+        if traces.found_in(json.dumps(request.response, ensure_ascii=False)):
+            IdempotentRequest.objects.filter(pk=request.pk).update(response={"message": instead})
 
 
 def purge() -> int:

@@ -12,7 +12,7 @@ from django.conf import settings
 from django_tasks_db.models import DBTaskResult
 
 from accounts import idempotency
-from accounts.services import forget_expired
+from accounts.services import exports, forget_expired
 from ai_features.models import JobRun
 from ai_features.services import alerts, clock_guard, credit_alerts, messages
 from ai_features.services import retention as texts
@@ -79,6 +79,7 @@ JOBS = (
     Job("abandoned_imports", "Give up imports whose worker died", _give_up_imports),
     Job("finished_tasks", "Forget finished background tasks", _prune_tasks),
     Job("expired_log_ins", "Forget log-ins that have expired", forget_expired),
+    Job("exports", "Delete old copies of data", exports.forget_old),
     Job("idempotency_keys", "Forget old Idempotency-Keys", idempotency.purge),
 )
 

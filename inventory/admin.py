@@ -3,12 +3,15 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from unfold.admin import ModelAdmin
 
+from accounts.services import audit
 from common.admin import ReadOnlyAdmin, ReadOnlyInline
 from inventory import models
+from inventory.services.catalogue import PRICES
 
 
 class CorrectableAdmin(ModelAdmin):
@@ -56,6 +59,15 @@ class ProductAdmin(CorrectableAdmin):
     list_select_related = ["business", "category", "supplier"]
     search_fields = ["name", "sku", "barcode", "brand", "business__name"]
     inlines = [StockInline]
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """A price that our own staff put right is in the record that the owners read."""
+        with transaction.atomic():
+            before = models.Product.objects.get(pk=obj.pk)
+            if changed := audit.differences(before, form.cleaned_data, PRICES):
+                action = audit.Action.PRICE_CHANGED
+                audit.record_staff(obj.business_id, action, subject=obj.name, subject_id=obj.pk, **changed)
+            super().save_model(request, obj, form, change)
 
 
 @admin.register(models.Stock)

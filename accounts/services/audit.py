@@ -33,7 +33,7 @@ def record_personal(user: User, action: Action) -> None:
         _write(member.business_id, action, member.name, member.pk, {}, by_id=member.pk)
 
 
-def differences(row: models.Model, changes: Mapping[str, Any], fields: frozenset[str]) -> dict[str, list[Any]]:
+def differences(row: models.Model, changes: Mapping[str, Any], fields: frozenset[str]) -> dict[str, Any]:
     """[old, new] of each of `fields` that `changes` would change in `row`; call it before they are set."""
     old = {name: getattr(row, name) for name in fields & changes.keys()}
     return {name: [_plain(old[name]), _plain(changes[name])] for name in sorted(old) if old[name] != changes[name]}

@@ -24,7 +24,7 @@ from ai_features.models import (
     Message,
     PaymentEvent,
 )
-from ai_features.services import payments
+from ai_features.services import payments, refund_requests
 from ai_features.services.payments import documents, inbox, purchases
 from common import clock, money
 from common.admin import ReadOnlyInline
@@ -112,7 +112,7 @@ class PurchaseAdmin(StaffAdmin):
     def refund(self, request: HttpRequest, form: RefundForm, object_id: str) -> HttpResponse:
         purchase = get_object_or_404(AICreditPurchase, pk=object_id)
         try:
-            done = payments.refund_purchase(purchase.pk, by=staff_id(request), reason=form.cleaned_data["reason"])
+            done = refund_requests.by_staff(purchase.pk, by=staff_id(request), reason=form.cleaned_data["reason"])
         except payments.PaymentRefused as refusal:
             messages.error(request, f"Paystack refused: {refusal.reason}. The credits are unlocked.")
         except DomainError as refusal:

@@ -15,7 +15,7 @@ from accounts.idempotency import idempotent
 from ai_features import packs, queries
 from ai_features.models import AICreditPurchase, AIMonthlyAddon
 from ai_features.serializers import payments as shapes
-from ai_features.services import payments
+from ai_features.services import payments, refund_requests
 from ai_features.services.payments import documents
 from common.api import CallerMixin
 from common.tenancy import MANAGEMENT, Role
@@ -111,7 +111,7 @@ class RefundView(CallerMixin, APIView):
     def post(self, request: Request, reference: str) -> Response:
         asked = shapes.RefundInputSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
-        refund = payments.request_refund(self.caller, reference=reference, **asked.validated_data)
+        refund = refund_requests.by_owner(self.caller, reference=reference, **asked.validated_data)
         return Response(shapes.RefundSerializer(refund).data, status=201)
 
 

@@ -6,12 +6,14 @@ from typing import Any, TypeVar
 from django.db import IntegrityError, transaction
 from django.db.models import Model, ProtectedError
 
+from accounts.services import audit
 from common import errors
 from common.tenancy import MANAGEMENT, Caller
 from inventory import queries
 from inventory.models import Category, Product, Supplier
 
 Row = TypeVar("Row", bound=Model)
+PRICES = frozenset({"cost", "retail_price", "wholesale_price"})
 
 
 def create_product(caller: Caller, **fields: Any) -> Product:
@@ -23,8 +25,11 @@ def create_product(caller: Caller, **fields: Any) -> Product:
 def change_product(caller: Caller, product_id: uuid.UUID, *, changes: dict[str, Any]) -> Product:
     """Change prices, names or anything else; stock changes through movements alone."""
     caller.require(*MANAGEMENT)
-    product = Product.objects.get_or_404(caller.business_id, product_id)
-    return _saved_product(_changed(product, changes), list(changes))
+    with transaction.atomic():
+        product = Product.objects.select_for_update(of=("self",)).get_or_404(caller.business_id, product_id)
+        if changed := audit.differences(product, changes, PRICES):
+            audit.record(caller, audit.Action.PRICE_CHANGED, subject=product.name, subject_id=product.pk, **changed)
+        return _saved_product(_changed(product, changes), list(changes))
 
 
 def retire_product(caller: Caller, product_id: uuid.UUID) -> Product:

@@ -10,6 +10,7 @@ from django.db import transaction
 from django_tasks import task
 
 from accounts.models import Business
+from accounts.services import audit
 from common import imports
 from common.csv_files import Row, Table
 from common.import_journal import Journal
@@ -59,6 +60,11 @@ def _bring_in(job: ProductImport, table: Table) -> None:
         _write(job, _checked(job, batch, written), number)
         job.lines_read += len(batch)
         job.save()
+    if job.lines_updated and not job.check_only:
+        audit.record(
+            _caller(job), audit.Action.PRICE_CHANGED, subject="Products from a file", subject_id=job.pk,
+            products=job.lines_updated,
+        )  # fmt: skip
 
 
 def _checked(job: ProductImport, batch: list[Row], written: Notation) -> list[NewProduct]:

@@ -10,7 +10,8 @@ from sales.services.collections import (
     record_promise,
     resolve_dispute,
 )
-from sales.services.customers import create_customer, erase_customer, update_customer
+from sales.services.customers import create_customer, update_customer
+from sales.services.erasure import erase_customer
 from sales.services.lines import NewLine
 from sales.services.payments import Settle, apply_credit, record_payment
 from sales.services.returns import ReturnLine, refund_sale

@@ -1,16 +1,18 @@
-"""Keeping the list of customers: who they are, what credit they have, and forgetting them when asked to."""
+"""Keeping the list of customers: who they are and what credit they have."""
 
 import uuid
 from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from common import clock, errors
+from accounts.services import audit
+from common import errors
 from common.phones import e164
-from common.tenancy import MANAGEMENT, Caller, Role
-from sales.models import CollectionNote, Customer, Payment, PromiseToPay, Sale
+from common.tenancy import MANAGEMENT, Caller
+from sales.models import Customer
 
 CREDIT_FIELDS = frozenset({"credit_limit", "terms_days", "credit_hold", "credit_hold_reason", "price_tier"})
+_AUDITED = CREDIT_FIELDS - {"credit_hold_reason"}  # free words about a person are not kept for good
 
 
 def create_customer(caller: Caller, *, name: str, phone: str = "", **fields: Any) -> Customer:
@@ -19,7 +21,11 @@ def create_customer(caller: Caller, *, name: str, phone: str = "", **fields: Any
     Raises `InvalidInput` naming `phone`, `NotAllowed` where a cashier sets terms of credit.
     """
     _check_credit_fields(caller, fields)
-    return _saved(Customer(business_id=caller.business_id, name=name, phone=e164(phone), **fields))
+    with transaction.atomic():
+        customer = _saved(Customer(business_id=caller.business_id, name=name, phone=e164(phone), **fields))
+        if (limit := fields.get("credit_limit")) is not None:
+            audit.record(caller, audit.Action.CREDIT_TERMS_CHANGED, subject_id=customer.pk, credit_limit=[None, limit])
+    return customer
 
 
 @transaction.atomic
@@ -36,33 +42,11 @@ def update_customer(caller: Caller, customer_id: uuid.UUID, **fields: Any) -> Cu
         fields["phone"] = e164(fields["phone"])
     if fields.get("credit_hold") is False:
         fields.setdefault("credit_hold_reason", "")
+    if changed := audit.differences(customer, fields, _AUDITED):
+        audit.record(caller, audit.Action.CREDIT_TERMS_CHANGED, subject_id=customer.pk, **changed)
     for name, value in fields.items():
         setattr(customer, name, value)
     return _saved(customer)
-
-
-@transaction.atomic
-def erase_customer(caller: Caller, customer_id: uuid.UUID) -> Customer:
-    """Remove a customer's personal data for good; invoices and payments stay, under a pseudonym. Owners only.
-
-    Free text written about the customer goes too. Doing it again changes nothing.
-    """
-    caller.require(Role.OWNER)
-    customer = _locked(caller, customer_id)
-    if customer.erased_at:
-        return customer
-    customer.name = f"Erased customer {customer.pk.hex[:6]}"
-    customer.phone = customer.email = customer.address = customer.form_of_address = customer.credit_hold_reason = ""
-    customer.reminders_allowed = False
-    customer.erased_at = clock.now()
-    customer.save()
-    CollectionNote.objects.of(caller.business_id).filter(customer=customer).update(text="")
-    PromiseToPay.objects.of(caller.business_id).filter(customer=customer).update(note="")
-    Payment.objects.of(caller.business_id).filter(customer=customer).update(note="")
-    Sale.objects.of(caller.business_id).filter(customer=customer).update(
-        note="", dispute_reason="", credit_approval_reason=""
-    )
-    return customer
 
 
 def _locked(caller: Caller, customer_id: uuid.UUID) -> Customer:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from django.db import transaction
 from django.db.models import Sum
 
+from accounts.services import audit
 from common import clock, errors
 from common.money import ZERO, cedis, written_quantity
 from common.tenancy import MANAGEMENT, Caller
@@ -73,6 +74,10 @@ def refund_sale(
     if refund:
         refund.save(force_insert=True)
     allocations.save()
+    audit.record(
+        caller, audit.Action.SALE_REFUNDED, subject=sale.number, subject_id=sale.pk,
+        amount=-note_sale.total, paid_back=refund.amount if refund else ZERO, method=method,
+    )  # fmt: skip
     return note_sale
 
 

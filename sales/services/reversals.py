@@ -7,6 +7,7 @@ from decimal import Decimal
 from django.db import transaction
 from django.db.models import Sum
 
+from accounts.services import audit
 from common import clock, errors
 from common.money import ZERO, written
 from common.tenancy import MANAGEMENT, Caller
@@ -41,6 +42,7 @@ def refund_payment(
     _reopen(payment, reopened)
     payment.allocated += amount - reopened
     payment.save(update_fields=["allocated"])
+    audit.record(caller, audit.Action.PAYMENT_REFUNDED, subject_id=payment.pk, amount=amount, method=method)
     return Payment.objects.create(
         business_id=caller.business_id,
         kind=Payment.Kind.REFUND,

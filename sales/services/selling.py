@@ -9,6 +9,7 @@ from decimal import Decimal
 from django.db import transaction
 
 from accounts.models import Storefront
+from accounts.services import audit
 from common import clock, errors
 from common.money import ZERO
 from common.slips import confirm_amounts, confirm_change, confirm_quantities
@@ -90,6 +91,10 @@ def record_sale(
     sale.number = next_invoice_number(caller.business_id)
     _save(sale, goods, received)
     allocations.save()
+    if sale.credit_approval_reason:
+        audit.record(
+            caller, audit.Action.CREDIT_OVERRIDDEN, subject=sale.number, subject_id=sale.pk, amount=open_amount(sale)
+        )
     return sale
 
 
