@@ -8,6 +8,7 @@ from typing import Any
 
 import structlog
 from django.conf import settings
+from django.db import DatabaseError
 
 from ai_features.errors import AIDisabled, AIServiceError
 from ai_features.feature import PLANNED, Facts, Feature, Inputs
@@ -43,6 +44,9 @@ class Request:
     paid_before: bool = False
     to_keep: answers.Kept | None = None
     closed: bool = False
+    subject: str = ""
+    told: tuple[Any, Any] | None = None
+    """The facts and the filled words of the answer."""
 
     @property
     def model(self) -> str:
@@ -94,6 +98,7 @@ class Request:
             cost_ghs=ghs(using.cost_usd) if using else Decimal(0),
             milliseconds=self.milliseconds,
             error=error,
+            subject=self.subject,
             request_text={"sent": using.sent} if using and using.sent else None,
             response_text=words.model_dump(mode="json") if words is not None else None,
         )
@@ -224,6 +229,7 @@ def gathered(request: Request) -> Facts:
     if feature.first:
         inputs = {**inputs, PLANNED: planned}
     facts: Facts = feature.gather(request.caller, inputs)
+    request.subject = facts.subject
     return facts
 
 
@@ -259,7 +265,7 @@ def unworded(request: Request, facts: Facts) -> dict[str, Any] | None:
     if not facts.nothing_to_report and not facts.asks_back:
         return None
     words = request.feature.offline(facts)
-    body = request.feature.answer(facts, fill_words(request.feature, facts.trusting(words), words))
+    body = answered(request, facts, fill_words(request.feature, facts.trusting(words), words))
     outcome = Outcome.QUESTION_BACK if facts.asks_back else Outcome.NOTHING_TO_REPORT
     return envelope(request, body, request.free(outcome), model=OFFLINE)
 
@@ -271,7 +277,7 @@ def from_cache(request: Request, facts: Facts, kept: answers.Kept | None) -> dic
     words = request.feature.words.model_validate(kept["words"])
     trusted = facts.trusting(words) if kept["model"] == OFFLINE else facts
     try:
-        body = request.feature.answer(facts, fill_words(request.feature, trusted, words))
+        body = answered(request, facts, fill_words(request.feature, trusted, words))
     except SlotError:
         return None
     return envelope(request, body, request.free(Outcome.CACHED), model=kept["model"], cached=True)
@@ -296,7 +302,7 @@ def settled(request: Request, facts: Facts, words: Any, said: Any) -> dict[str, 
     done = feature.units_done(facts, said) if feature.units_done else units
     if not done:
         return degraded(request, facts, "no_item_usable")
-    body = feature.answer(facts, said)
+    body = answered(request, facts, said)
     model = OFFLINE if facts.templated else request.model
     row = request.settle(words, None if done == units else request.price * done)
     if done == units:
@@ -310,8 +316,24 @@ def degraded(request: Request, facts: Facts, why: str) -> dict[str, Any]:
         request.free(Outcome.FAILED, error=why)
         raise AIServiceError
     words = request.feature.offline(facts)
-    body = request.feature.answer(facts, fill_words(request.feature, facts.trusting(words), words))
+    body = answered(request, facts, fill_words(request.feature, facts.trusting(words), words))
     return envelope(request, body, request.free(Outcome.DEGRADED, error=why), model=OFFLINE, is_degraded=True)
+
+
+def answered(request: Request, facts: Facts, said: Any) -> dict[str, Any]:
+    """The response of the feature, with what it was made from kept for `Feature.after`."""
+    request.told = facts, said
+    return request.feature.answer(facts, said)
+
+
+def _keep(request: Request, row: AITransaction) -> None:
+    """What the feature keeps of an answer. That it cannot be kept must not lose an answer that was paid for."""
+    if not request.feature.after or not request.told:
+        return
+    try:
+        request.feature.after(*request.told, row)
+    except DatabaseError:
+        log.exception("answer_not_kept", feature=request.feature.id, transaction=str(row.pk))
 
 
 def envelope(
@@ -324,6 +346,8 @@ def envelope(
     is_degraded: bool = False,
 ) -> dict[str, Any]:
     """The answer with what every AI answer says of itself."""
+    if row:
+        _keep(request, row)
     balance = row.balance_after if row else None
     if balance is None:
         balance = AIBillingService.get_credit_balance(request.caller.business_id)

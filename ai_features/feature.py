@@ -7,6 +7,7 @@ from typing import Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field
 from rest_framework.serializers import Serializer
 
+from ai_features.models import AITransaction
 from ai_features.services.slots import Slots, fill_model
 from common.tenancy import MANAGEMENT, Caller, Role
 
@@ -34,6 +35,8 @@ class Facts(BaseModel):
 
     templated: bool = False
     """Worded by our own templates whatever the provider is: answers in Twi."""
+    subject: str = Field(default="", exclude=True)
+    """A hash of what was understood, equal for equal questions: kept with the request."""
     asks_back: str = ""
     """A question back to the user, when what was asked is not clear: no model, no charge."""
 
@@ -127,6 +130,8 @@ class Feature:
     """(facts) -> {event: data}: what a stream shows before the words, as the plan and the rows of a question."""
     fill: Callable[[Any, Any], Any] | None = None
     """(facts, words) -> filled words, instead of `facts.fill`, to keep the good items of a bulk answer."""
+    after: Callable[[Any, Any, AITransaction], None] | None = None
+    """(facts, filled words, request as logged): what is kept of an answer once it has been given or charged."""
 
     @property
     def id(self) -> str:

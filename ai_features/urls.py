@@ -6,6 +6,7 @@ from ai_features.features import FEATURES
 from ai_features.views import credits, payments
 from ai_features.views.credit_alerts import CreditAlertsView, CreditAlertView
 from ai_features.views.features import urls_of
+from ai_features.views.feedback import FeedbackView
 from ai_features.views.settings import SettingsView
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -14,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("usage/stats/", credits.UsageView.as_view(), name="usage-stats"),
     path("usage-stats/", credits.UsageAliasView.as_view(), name="usage-stats-alias"),
     path("transactions/", credits.TransactionsView.as_view(), name="ai-transactions"),
+    path("transactions/<uuid:transaction_id>/feedback/", FeedbackView.as_view(), name="ai-feedback"),
     path("check-availability/", credits.AvailabilityView.as_view(), name="check-availability"),
     path("settings/", SettingsView.as_view(), name="ai-settings"),
     path("alerts/", credits.AlertsView.as_view(), name="ai-alerts"),

@@ -1,5 +1,5 @@
 """The admin of credits, payments and AI features."""
 
-from ai_features.admin import credits, payments
+from ai_features.admin import credits, payments, questions
 
-__all__ = ["credits", "payments"]
+__all__ = ["credits", "payments", "questions"]

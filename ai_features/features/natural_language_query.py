@@ -9,6 +9,7 @@ from rest_framework import serializers
 
 from accounts.models import Storefront
 from ai_features.feature import PLANNED, Ask, Facts, Feature, Inputs
+from ai_features.models import AITransaction
 from ai_features.services import conversations
 from ai_features.services.query_intelligence import QueryIntelligenceService, planner
 from ai_features.services.query_intelligence.parser import AskBack, Unsure
@@ -18,6 +19,7 @@ from ai_features.services.query_intelligence.service import (
     body,
     free_body,
     plan_in_model_words,
+    subject_of,
     tell,
     without_people,
 )
@@ -114,6 +116,7 @@ def _answered(outcome: Answered, common: dict[str, Any]) -> QueryFacts:
         body=body(outcome, "", put_in(verdict, {slot.id: slot for slot in slots})),
         own=verdict + rest,
         kept={"plan": without_people(plan).model_dump(mode="json")},
+        subject=subject_of(plan),
         nothing_to_report="Nothing is recorded for that." if outcome.result.empty else "",
         **common,
     )
@@ -147,8 +150,8 @@ def fill(facts: QueryFacts, words: QueryWords) -> Said:
     return Said(answer=text, template=words.answer)
 
 
-def answer(facts: QueryFacts, words: Said) -> dict[str, Any]:
-    """The response of the contract; the turn is kept for the questions that follow."""
+def after(facts: QueryFacts, words: Said, row: AITransaction) -> None:
+    """Keep the turn for the questions that follow, and for whoever says that it was misunderstood."""
     conversations.add_turn(
         facts.caller,
         conversation_id=facts.conversation_id,
@@ -157,7 +160,12 @@ def answer(facts: QueryFacts, words: Said) -> dict[str, Any]:
         asked=facts.asked,
         answered=words.template,
         state=facts.kept,
+        transaction_id=row.pk,
     )
+
+
+def answer(facts: QueryFacts, words: Said) -> dict[str, Any]:
+    """The response of the contract."""
     said = " ".join([words.answer, *facts.body["assumptions"]])
     if facts.nothing_to_report and facts.kept:
         said = f"{facts.nothing_to_report} {said}"
@@ -185,6 +193,7 @@ FEATURE = Feature(
     offline=offline,
     fill=fill,
     answer=answer,
+    after=after,
     streamed="answer",
     preview=preview,
     cache_for=HALF_AN_HOUR,

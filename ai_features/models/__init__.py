@@ -12,6 +12,7 @@ from ai_features.models.credits import (
     HoldPart,
     LedgerEntry,
 )
+from ai_features.models.feedback import AIFeedback, OfferedQuestion
 from ai_features.models.jobs import JobRun
 from ai_features.models.payments import (
     AICreditPurchase,
@@ -26,6 +27,7 @@ from ai_features.models.usage import AIText, AITransaction, AIUsageAlert, Featur
 __all__ = [
     "AIConsent",
     "AICreditPurchase",
+    "AIFeedback",
     "AIMonthlyAddon",
     "AIText",
     "AITransaction",
@@ -47,6 +49,7 @@ __all__ = [
     "LedgerEntry",
     "Message",
     "NotificationChannels",
+    "OfferedQuestion",
     "Outcome",
     "PaymentEvent",
     "Turn",

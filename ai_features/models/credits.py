@@ -227,6 +227,7 @@ class LedgerEntry(AppendOnlyModel):
         REFUND = "refund", "Refunded"
         VOID = "void", "Voided"
         DEBT = "debt", "Taken for a debt"
+        RETURN = "return", "Given back after a misunderstood question"
 
     lot = models.ForeignKey(CreditLot, on_delete=models.PROTECT, related_name="entries")
     kind = models.CharField(max_length=10, choices=Kind.choices)

@@ -54,6 +54,7 @@ class AITransaction(TenantModel):
     hold = models.ForeignKey(
         "ai_features.CreditHold", null=True, blank=True, on_delete=models.PROTECT, related_name="transactions"
     )
+    subject = models.CharField(max_length=64, blank=True, help_text="A hash of what was understood of a question.")
     timestamp = models.DateTimeField()
 
     balance_after: Decimal | None = None

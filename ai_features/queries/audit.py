@@ -8,14 +8,22 @@ from typing import Any
 
 from django.db.models import Sum
 
-from ai_features.models import AITransaction, BusinessAICredits, CreditHold, CreditLot, HoldPart, LedgerEntry
+from ai_features.models import (
+    AIFeedback,
+    AITransaction,
+    BusinessAICredits,
+    CreditHold,
+    CreditLot,
+    HoldPart,
+    LedgerEntry,
+)
 from common import money
 
 Kind = LedgerEntry.Kind
 
 
 def discrepancies(business_id: uuid.UUID) -> list[str]:
-    """What does not add up in one account, a sentence each; empty when the books are right. Eight queries."""
+    """What does not add up in one account, a sentence each; empty when the books are right. Nine queries."""
     account = BusinessAICredits.objects.of(business_id).first()
     if account is None:
         return []
@@ -26,14 +34,15 @@ def discrepancies(business_id: uuid.UUID) -> list[str]:
     left_by_lot = _sums(entries, "lot", "credits")
     held_by_lot = _sums(HoldPart.objects.filter(hold__in=open_holds), "lot", "amount")
     charged = AITransaction.objects.of(business_id).aggregate(total=Sum("credits_used", default=Decimal(0)))["total"]
+    returned = AIFeedback.objects.of(business_id).aggregate(total=Sum("credits_returned", default=Decimal(0)))["total"]
     compared = [
         ("balance and ledger", account.balance, sum(by_kind.values())),
         ("balance and lots", account.balance, sum(lot.remaining for lot in lots)),
         ("held and lots", account.held, sum(lot.held + lot.locked for lot in lots)),
         ("held by lots and open holds", sum(lot.held for lot in lots), sum(hold.amount for hold in open_holds)),
         ("granted", account.total_granted, by_kind[Kind.GRANT]),
-        ("used and ledger", account.total_used, -by_kind[Kind.SPEND]),
-        ("used and requests", account.total_used, money.cedis(charged)),
+        ("used and ledger", account.total_used, -by_kind[Kind.SPEND] - by_kind[Kind.RETURN]),
+        ("used and requests", account.total_used, money.cedis(charged - returned)),
         ("expired", account.total_expired, -by_kind[Kind.EXPIRE]),
         ("refunded", account.total_refunded, -by_kind[Kind.REFUND] - by_kind[Kind.VOID] - by_kind[Kind.DEBT]),
         ("conservation", account.total_granted, _accounted_for(account)),

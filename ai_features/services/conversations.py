@@ -35,6 +35,7 @@ def add_turn(
     asked: str,
     answered: str,
     state: dict[str, Any],
+    transaction_id: uuid.UUID | None = None,
 ) -> None:
     """Keep a question, people in it replaced, and its answer with its slots unfilled; `opens` a new conversation.
 
@@ -49,4 +50,13 @@ def add_turn(
         else:
             conversation = find_conversation(caller, conversation_id)
             Conversation.objects.filter(pk=conversation.pk).update(updated_at=now)
-        statements.insert(Turn(conversation_id=conversation_id, asked=redacted, answered=answered, state=state, at=now))
+        statements.insert(
+            Turn(
+                conversation_id=conversation_id,
+                asked=redacted,
+                answered=answered,
+                state=state,
+                transaction_id=transaction_id,
+                at=now,
+            )
+        )

@@ -22,5 +22,8 @@ model_failures = Counter("ai_model_failures_total", "Calls that brought no answe
 circuits_open = Gauge(
     "ai_model_circuit_open", "1 while a process leaves the model alone.", ["model"], multiprocess_mode="livemax"
 )
+misunderstood = Counter(
+    "ai_questions_misunderstood_total", "Questions reported as misunderstood; whether credits returned.", ["credits"]
+)
 bad_replies = Counter("ai_bad_replies_total", "Answers that failed their checks, by kind.", ["feature", "kind"])
 in_flight = Gauge("ai_requests_in_flight", "AI requests with an open hold.", ["feature"], multiprocess_mode="livesum")

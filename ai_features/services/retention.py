@@ -6,7 +6,7 @@ import uuid
 from django.conf import settings
 from django.db.models import Q
 
-from ai_features.models import AIText, Conversation, Turn
+from ai_features.models import AIFeedback, AIText, Conversation, OfferedQuestion, Turn
 from ai_features.services.privacy import pseudonym
 from common import clock
 from sales.models import Customer
@@ -20,7 +20,9 @@ def forget_texts() -> int:
     texts, _ = AIText.objects.filter(created_at__lte=before).delete()
     turns, _ = Turn.objects.filter(at__lte=before).delete()
     empty, _ = Conversation.objects.filter(updated_at__lte=before, turns=None).delete()
-    return texts + turns + empty
+    offered, _ = OfferedQuestion.objects.filter(created_at__lte=before, chosen_at=None).delete()
+    said = AIFeedback.objects.filter(created_at__lte=before).exclude(asked="", answered="", note="")
+    return texts + turns + empty + offered + said.update(asked="", answered="", note="")
 
 
 def forget_erased_customers() -> int:
@@ -43,4 +45,7 @@ def forget_customer(business_id: uuid.UUID, customer_id: uuid.UUID) -> int:
         said = Q(asked__contains=stand_in) | Q(answered__contains=stand_in)
         said |= Q(state__icontains=stand_in) | Q(state__icontains=key)
         count += Turn.objects.filter(said, conversation_id=conversation_id).delete()[0]
+        told = AIFeedback.objects.of(business_id).filter(Q(asked__contains=stand_in) | Q(answered__contains=stand_in))
+        count += told.update(asked="", answered="", note="")
+    count += OfferedQuestion.objects.of(business_id).filter(plan__icontains=key).delete()[0]
     return count + AIText.objects.filter(texts, transaction__business_id=business_id).delete()[0]

@@ -13,7 +13,7 @@ from django.db.models import Q
 
 from accounts.idempotency import KEPT_FOR
 from ai_features.models import AITransaction, BusinessAICredits, CreditHold
-from ai_features.services.billing import accounts, holds, lots, records, simple
+from ai_features.services.billing import accounts, holds, lots, records, returns, simple
 from ai_features.services.billing.records import UsageRecord
 from common import clock, sweeps
 
@@ -101,6 +101,7 @@ class AIBillingService:
     is_suspended = staticmethod(is_suspended)
     record_free = staticmethod(record_free)
     was_charged = staticmethod(was_charged)
+    give_back = staticmethod(returns.give_back)
     grant = staticmethod(lots.grant)
     grant_trial = staticmethod(lots.grant_trial)
     expire = staticmethod(expire)

@@ -30,6 +30,7 @@ class UsageRecord:
     error: str = ""
     request_text: dict[str, Any] | None = None
     response_text: dict[str, Any] | None = None
+    subject: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "cost_ghs", money.model_cost(self.cost_ghs))
@@ -65,6 +66,7 @@ def write(
         degraded=record.degraded or outcome == Outcome.DEGRADED,
         error_message=record.error[:500],
         hold_id=hold_id,
+        subject=record.subject,
         timestamp=clock.now(),
     )
     statements.insert(row)

@@ -1,5 +1,6 @@
 """The way of a question: read by rules, or from a model's plan; checked; run; put in words."""
 
+import hashlib
 import uuid
 from dataclasses import dataclass
 from typing import Any
@@ -108,6 +109,11 @@ def _same(one: Plan, other: Plan) -> bool:
     return (one.metric, one.dimensions, one.period, one.compare) == (
         other.metric, other.dimensions, other.period, other.compare,
     )  # fmt: skip
+
+
+def subject_of(plan: Plan) -> str:
+    """A hash that is equal for equal plans; the same under every name that a person may have."""
+    return hashlib.sha256(without_people(plan).model_dump_json().encode()).hexdigest()
 
 
 def without_people(plan: Plan) -> Plan:
