@@ -4,12 +4,12 @@ One rule for "last N": the N complete days, weeks, months, quarters or years bef
 in "today", "this …", "since …" and "… to date". Weeks begin on Monday. A date without a year is the latest past one.
 """
 
-from ai_features.services.query_intelligence.days import asides, dates, parts
+from ai_features.services.query_intelligence.days import asides, dates, pairs, parts, ranges
 from ai_features.services.query_intelligence.days.cover import ASIDE, day_spans
 from ai_features.services.query_intelligence.days.phrases import find_period, find_periods, impossible_date
-from ai_features.services.query_intelligence.days.roles import Period, Relative
+from ai_features.services.query_intelligence.days.relative import Period, Relative
 
 __all__ = [
     "ASIDE", "Period", "Relative", "asides", "dates", "day_spans", "find_period", "find_periods", "impossible_date",
-    "parts",
+    "pairs", "parts", "ranges",
 ]  # fmt: skip

@@ -75,8 +75,8 @@ _FIXED = {
     "constitution day": (1, 7), "halloween": (10, 31), "africa day": (5, 25),
 }  # fmt: skip
 _EASTER = {
-    "easter sunday": 0, "good friday": -2, "easter monday": 1, "easter saturday": -1, "palm sunday": -7,
-    "ash wednesday": -46,
+    "easter sunday": 0, "good friday": -2, "easter monday": 1, "easter saturday": -1, "holy saturday": -1,
+    "palm sunday": -7, "ash wednesday": -46,
 }  # fmt: skip
 _LONG_EASTER = ("easter", "easter weekend", "easter holidays", "easter period")
 """Good Friday to Easter Monday."""

@@ -40,7 +40,7 @@ rule("HOUR", "NUM am", "NUM in? morning")(lambda today, hour: hour % 12 if 0 < h
 rule("HOUR", "NUM pm", "NUM in? afternoon/evening", "NUM at? night")(
     lambda today, hour: hour % 12 + 12 if 0 < hour <= 12 else None
 )
-rule("HOUR", "noon/midday")(lambda today: 12)
+rule("HOUR", "NUM? noon/midday")(lambda today, _: 12)
 rule("HOUR", "midnight")(lambda today: 24)
 rule("FILTER", "WEEKDAY >HABIT")(lambda today, day, _: _weekdays((day + 1,)))
 rule("FILTER", "in/at/during/every/each/only? HABIT", "in/at/during/every/each/only? PART", "PART only/time")(
@@ -62,7 +62,7 @@ def _from_bare_hour_to(today: dt.date, first: int, last: int | None) -> Any:
     return _hours(near, last)
 
 
-@rule("FILTER", "between/from HOUR to/-/and NUM")
+@rule("FILTER", "between/from HOUR to/-/and NUM", "HOUR to/- NUM")
 def _from_hour_to_bare(today: dt.date, first: int | None, last: int) -> Any:
     """ "From 6am to 9", "between 10am and 2"."""
     if first is None or not 0 < last <= 12:
@@ -70,7 +70,7 @@ def _from_hour_to_bare(today: dt.date, first: int | None, last: int) -> Any:
     return _hours(first, last if last > first else last % 12 + 12)
 
 
-rule("FILTER", "after/since HOUR", "HOUR onwards", "from HOUR onwards")(
+rule("FILTER", "after/since HOUR", "HOUR onwards", "from HOUR onwards?")(
     lambda today, hour: None if hour is None else _hours(hour, 24)
 )
 rule("FILTER", "before/by/to HOUR", "up to HOUR")(lambda today, hour: None if hour is None else _hours(0, hour))

@@ -8,7 +8,7 @@ from typing import Any
 
 from ai_features.services.query_intelligence.days.almanac import Span as Days
 from ai_features.services.query_intelligence.days.chart import Chart, Word
-from ai_features.services.query_intelligence.days.roles import Period, Relative
+from ai_features.services.query_intelligence.days.relative import Period, Relative
 from ai_features.services.query_intelligence.days.stretches import GRAMMAR, When
 from ai_features.services.query_intelligence.days.words import worded
 from ai_features.services.query_intelligence.reading.tokens import Span, Token
@@ -154,12 +154,17 @@ def _alone(span: Span, words: Sequence[Word], *, named: bool, long: bool) -> Spa
         return replace(span, role="glue")
     if isinstance(span.value, Relative) and span.value.alone and not named:
         return replace(span, role="days", value=Period.of(*span.value.alone))
-    only = words[span.start] if span.stop == span.start + 1 else None
-    if long and only and span.role == "days" and "WEEKDAY" in only.symbols:
-        return replace(span, role="filter", value=("weekday", (only.symbols["WEEKDAY"] + 1,)))
-    if long and only and span.role == "days" and only.word == "weekend":
-        return replace(span, role="filter", value=("weekday", (6, 7)))
-    return span
+    weekdays = _weekdays(words[span.start : span.stop]) if long and span.role == "days" else ()
+    return replace(span, role="filter", value=("weekday", weekdays)) if weekdays else span
+
+
+def _weekdays(words: Sequence[Word]) -> tuple[int, ...]:
+    """The ISO weekdays that a phrase is of, if it names nothing else: "Saturday and Sunday", "weekend"."""
+    named = [each for each in words if each.word not in ("and", "&")]
+    if [each.word for each in named] == ["weekend"]:
+        return 6, 7
+    found = [each.symbols["WEEKDAY"] + 1 for each in named if "WEEKDAY" in each.symbols]
+    return tuple(sorted(found)) if len(found) == len(named) else ()
 
 
 def _apart(cover: Sequence[Span], tokens: Sequence[Token]) -> list[Span]:

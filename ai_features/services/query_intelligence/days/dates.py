@@ -102,6 +102,7 @@ rule("DATED", "MONTH D Y?")(lambda today, month, day, year: _date(today, day, mo
 rule("DATED", "MONTH - D")(
     lambda today, month, day: fixed("date", None) if abs(day + 2000 - today.year) < 3 else _date(today, day, month)
 )
+rule("DATED", "D D YEAR")(lambda today, day, month, year: fixed("date", day_span(year, month, day)))
 rule("DATED", "YEAR MONTH D")(lambda today, year, month, day: _date(today, day, month, year))
 rule("DAYS", "DATED")(lambda today, date: date)
 

@@ -1,6 +1,7 @@
 """Parts of a longer stretch, and days told from a date: "first Friday of May", "3 to 17 this month", "w/c 12 Oct"."""
 
 import datetime as dt
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from ai_features.services.query_intelligence.days.almanac import (
@@ -16,11 +17,11 @@ from ai_features.services.query_intelligence.days.dates import month_named
 from ai_features.services.query_intelligence.days.stretches import (
     CONTAINERS,
     MOST_UNITS,
+    NEVER,
     When,
     fixed,
     inside,
     rule,
-    units_from_now,
 )
 
 # Parts of a longer stretch.
@@ -47,11 +48,13 @@ def _part_of(today: dt.date, nth: int, count: int | None, what: Any, whole: When
 rule("DAYS", f"week number/no? NUM {_OF} WHOLE")(
     lambda today, nth, whole: _part_of(today, nth, None, "week", whole) if whole.kind == "month" else NO
 )
-rule("DAYS", "MONTHS NTH WHAT", "MONTHS LAST WHAT", "last month NTH WHAT", "last month LAST WHAT")(
-    lambda today, *found: _part_of(
-        today, found[-2], None, found[-1], found[0] if len(found) == 3 else units_from_now(today, -1, "month")
-    )
-)
+
+
+@rule("DAYS", "MONTHS NTH WHAT", "MONTHS LAST WHAT", "UNITS NTH WHAT", "UNITS LAST WHAT")
+def _part_after(today: dt.date, whole: When, nth: int, what: Any) -> Any:
+    """ "March first week", "last month last Friday"."""
+    fits = whole.kind in CONTAINERS and what not in ("month", "quarter", "year")
+    return _part_of(today, nth, None, what, whole) if fits else NO
 
 
 def pick(outer: Span, nth: int, what: Any, count: int) -> Span | None:
@@ -103,7 +106,7 @@ rule("MONTHLY", "month")(lambda today: fixed("month", unit_span("month", today))
 rule("DAYS", "D of MONTHLY", "ORDINAL MONTHLY")(
     lambda today, day, month: inside(month, lambda outer: _days_of(outer, day, day), "date")
 )
-_TO = "to/-/reach"
+_TO = "to/-/reach to?"
 
 
 @rule(
@@ -119,6 +122,20 @@ rule("RANGE", f"MONTHLY from/between/on? D {_TO} D !UNIT", "MONTHLY between D an
 rule("RANGE", f"MONTH from/between/on? D {_TO} D Y", "MONTH between D and D Y")(
     lambda today, month, first, last, year: _days_of_month(today, first, last, month_named(today, month, year))
 )
+rule("RANGE", "D and/& D of/in? MONTHLY", "D D and/& D of/in? MONTHLY")(
+    lambda today, *found: _in_a_row(today, found[:-1], found[-1])
+)
+rule("RANGE", "MONTHS D and/& D !UNIT", "MONTHS D D and/& D !UNIT")(
+    lambda today, month, *days: _in_a_row(today, days, month)
+)
+
+
+def _in_a_row(today: dt.date, days: Sequence[int], month: When) -> When:
+    """ "5, 6 and 7 March" is one stretch; days apart are none."""
+    row = list(range(days[0], days[0] + len(days)))
+    return _days_of_month(today, days[0], days[-1], month) if list(days) == row else NEVER
+
+
 rule("DAYS", "RANGE")(lambda today, span: span)
 
 
@@ -131,6 +148,7 @@ def _days_of(month: Span, first: int, last: int) -> Span | None:
 
 _STARTS = "starting/start"
 _ABOUT = frozenset({"date", "day", "ordinal", "weekday", "holiday"})
+_DATED = frozenset({"date", "day", "holiday", "month", "part"})
 
 
 @rule("DAYS", "week of DAYS")
@@ -143,7 +161,7 @@ def _week_from(today: dt.date, day: When) -> Any:
     return inside(day, lambda span: (span[0], span[0] + 7 * ONE_DAY), "unit") if day.kind in _ABOUT else NO
 
 
-@rule("DAYS", "UNIT ending/ended/end on/in? DAYS")
+@rule("DAYS", "UNIT ending/ended/end/to on/in? DAYS")
 def _unit_to(today: dt.date, unit: str, day: When) -> Any:
     whole = day.kind in _ABOUT or day.kind == "month"
     return inside(day, lambda span: (shift(unit, span[1], -1), span[1]), "unit") if whole else NO
@@ -152,18 +170,27 @@ def _unit_to(today: dt.date, unit: str, day: When) -> Any:
 rule("DAYS", "week? w_e DAYS")(lambda today, day: _unit_to(today, "week", day))
 
 
-@rule("DAYS", "NUM UNIT from/since/starting from? DAYS")
-def _counted_from(today: dt.date, count: int, unit: str, day: When) -> Any:
-    fits = day.kind in ("date", "holiday") and 0 < count <= MOST_UNITS
-    return inside(day, lambda span: (span[0], shift(unit, span[0], count)), "unit") if fits else NO
+def _beside(today: dt.date, count: int, unit: str, day: When, pick: Callable[[Span], Span]) -> Any:
+    """So many units that begin or end with a day."""
+    fits = day.kind in _DATED and 0 < count <= MOST_UNITS
+    return inside(day, pick, "unit") if fits else NO
 
 
-@rule("DAYS", "the NUM UNIT before DAYS")
-def _counted_to(today: dt.date, count: int, unit: str, day: When) -> Any:
-    fits = day.kind in ("date", "holiday") and 0 < count <= MOST_UNITS
-    return inside(day, lambda span: (shift(unit, span[0], -count), span[0]), "unit") if fits else NO
-
-
+rule("DAYS", "NUM UNIT from/since/starting from? DAYS")(
+    lambda today, count, unit, day: _beside(
+        today, count, unit, day, lambda span: (span[0], shift(unit, span[0], count))
+    )
+)
+rule("DAYS", "the NUM UNIT before DAYS")(
+    lambda today, count, unit, day: _beside(
+        today, count, unit, day, lambda span: (shift(unit, span[0], -count), span[0])
+    )
+)
+rule("DAYS", "NUM UNIT ended/end/to on/in? DAYS", "NUM UNIT up to DAYS")(
+    lambda today, count, unit, day: _beside(
+        today, count, unit, day, lambda span: (shift(unit, span[1], -count), span[1])
+    )
+)
 rule("DAYS", "day before DAYS")(
     lambda today, day: inside(day, lambda span: one_day(span[0] - ONE_DAY), "date") if day.kind in _ABOUT else NO
 )

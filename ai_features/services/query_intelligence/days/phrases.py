@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ai_features.services.query_intelligence.days.cover import ASIDE, day_spans
-from ai_features.services.query_intelligence.days.roles import Period
+from ai_features.services.query_intelligence.days.relative import Period
 from ai_features.services.query_intelligence.reading.tokens import Span, Token, tokenise
 
 

@@ -100,12 +100,14 @@ def units_from_now(today: dt.date, offset: int, unit: str) -> When:
 
 
 _unit_from_now(0, "this UNIT", "for UNIT !of/end/ended/start/since/starting/before/after/to/in/number/no/by !NUM !YEAR")
+_unit_from_now(0, "over/during/throughout UNIT", "all/whole/entire UNIT")
 _unit_from_now(
-    -1, "last complete/full/calendar? UNIT", "pass UNIT", "UNIT wey just? pass/last/end/over", "UNIT just? gone/ended",
+    -1, "last complete/full/calendar? UNIT", "previous complete/full/calendar UNIT",
+    "pass UNIT", "UNIT wey just? pass/last/end/over", "UNIT just? gone/ended",
     "just? gone/ended UNIT", "this UNIT wey just? pass/last",
 )  # fmt: skip
 _unit_from_now(1, "next UNIT", "UNIT wey dey? next")
-_unit_from_now(-2, "UNIT before last", "last last UNIT")
+_unit_from_now(-2, "UNIT before last", "last last UNIT", "last UNIT but one", "last but one UNIT")
 rule("UNITS", "NUM UNIT ago/back", "NUM UNIT wey pass/last")(
     lambda today, count, unit: units_from_now(today, -count, unit)
 )
@@ -191,6 +193,12 @@ rule("DAYS", "WEEKDAY before last")(lambda today, day: fixed("weekday", weekday_
 def _weekday_of_week(today: dt.date, one: Any, other: Any) -> When:
     (offset,), day = (one, other) if isinstance(one, tuple) else (other, one)
     return fixed("day", one_day(start_of("week", today) + dt.timedelta(days=7 * offset + day)))
+
+
+@rule("DAYS", "WEEKDAY and/& WEEKDAY of/in? WEEKS")
+def _weekdays_of_week(today: dt.date, first: int, last: int, week: tuple[int]) -> Any:
+    begin, end = (_weekday_of_week(today, day, week).at(today) for day in (first, last))
+    return fixed("unit", (begin[0], end[1])) if begin and end and last == first + 1 else NO
 
 
 def _weeks(offset: int, *patterns: str) -> None:

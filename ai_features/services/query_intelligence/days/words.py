@@ -39,7 +39,6 @@ _SHORT = {name[:3]: name for name in (*MONTHS, *WEEKDAYS) if name != "may"}
 UNITS = ("day", "week", "month", "quarter", "year", "fortnight")
 HOURS = {
     "morning": range(5, 12), "afternoon": range(12, 17), "evening": range(17, 22), "night": range(18, 24),
-    "noon": range(12, 13), "midday": range(12, 13),
 }  # fmt: skip
 HABITS = {"mornings": "morning", "afternoons": "afternoon", "evenings": "evening", "nights": "night"}
 _WAYS = ("last", "this", "next", "past", "previous", "first", "second", "third")
@@ -155,7 +154,7 @@ def _names_time(tokens: Sequence[Token], place: int) -> bool:
     if word not in _DOUBTFUL:
         return True
     before = _before(tokens, place)
-    lonely = len(tokens) > 1 and not before and after not in ("to", "-", "and", "day", *WEEKDAYS)
+    lonely = len(tokens) > 1 and not before and after not in ("to", "-", "and", "&", "day", *WEEKDAYS)
     return after not in _NOT_MAY and not (lonely and not after[:1].isdigit() and not _beside_figures(after))
 
 

@@ -1,0 +1,133 @@
+"""One stretch of days in running text: from one to another, since one, after one, and from now."""
+
+import datetime as dt
+from typing import Any
+
+from ai_features.services.query_intelligence.days.almanac import ONE_DAY, Span, shift, start_of, unit_span
+from ai_features.services.query_intelligence.days.chart import NO
+from ai_features.services.query_intelligence.days.dates import date_named, month_named
+from ai_features.services.query_intelligence.days.stretches import When, rule, weekday_named
+
+TO = "to/-/reach to?"
+
+
+@rule("STRETCH", "DAYS")
+def _stretch(today: dt.date, days: When) -> Span | None:
+    return days.at(today)
+
+
+rule("EDGE", "start of?")(lambda today: 0)
+rule("EDGE", "end of?")(lambda today: 1)
+rule("UNIT_NOW", "UNIT")(lambda today, unit: When("unit", lambda ref: unit_span(unit, today), fixed=True))
+rule("NOW", "up? to now/today/date", "- now/today/date", "onwards", "going? forward", "date")(lambda today: True)
+
+
+rule(
+    "STRETCH", f"from/between? DAYS {TO} EDGE? DAYS", f"from/between? DAYS up {TO} and? including? EDGE? DAYS",
+    "between start? of? DAYS and EDGE? DAYS", f"from/between start of? DAYS {TO} EDGE? DAYS",
+)(lambda today, first, edge, last: _between(first, last, today, edge))  # fmt: skip
+
+
+# The hyphen of "Jan-Mar" is no token.
+rule("STRETCH", "MONTH MONTH Y?")(
+    lambda today, first, last, year: _between(
+        month_named(today, first, None), month_named(today, last, year), today, None
+    )
+)
+rule("STRETCH", "MONTH MONTH MONTH Y?", "MONTH MONTH and/& MONTH Y?")(
+    lambda today, first, second, third, year: (
+        _between(month_named(today, first, None), month_named(today, third, year), today, None)
+        if (second - first) % 12 == (third - second) % 12 == 1
+        else None
+    )
+)
+rule("STRETCH", "DAYS including/plus today")(
+    lambda today, days: (span[0], today + ONE_DAY) if (span := days.at(today)) and span[1] == today else NO
+)
+rule("STRETCH", "WEEKDAY and/& WEEKDAY")(
+    lambda today, first, last: (
+        _between(weekday_named(today, first), weekday_named(today, last), today, None) if last == first + 1 else NO
+    )
+)
+rule("STRETCH", "WEEKDAY WEEKDAY")(
+    lambda today, first, last: _between(weekday_named(today, first), weekday_named(today, last), today, None)
+)
+rule("STRETCH", "DATE DATE")(
+    lambda today, first, last: _between(date_named(today, first), date_named(today, last), today, None)
+)
+
+
+def _between(first: When, last: When, today: dt.date, edge: int | None) -> Span | None:
+    """From the first day of one to the last day of the other; without years, the latest that has begun."""
+    begin, end = _ends(first, last, today)
+    if not begin or not end or begin[0] >= end[1] or (last.fixed and first.fixed and begin[0] > end[0]):
+        return None
+    backwards = first.kind == last.kind == "date" and last.fixed and not first.fixed
+    if backwards and (end[1] - begin[0]).days > 330:
+        return None
+    return begin[0], end[0] if edge == 0 else end[1]
+
+
+def _ends(first: When, last: When, today: dt.date) -> tuple[Span | None, Span | None]:
+    begin = end = None
+    for ref in (shift("month", start_of("month", today), 1) - ONE_DAY, today):
+        if first.fixed and not last.fixed:
+            begin = first.at(today)
+            end = begin and last.at(begin[0] + dt.timedelta(days=6 if last.kind == "weekday" else 364))
+        else:
+            end = last.at(today if last.kind == "weekday" else ref)
+            begin = end and first.at(end[0])
+        if begin and end and begin[0] <= today:
+            break
+    return begin, end
+
+
+def _since(span: Span | None, today: dt.date) -> Span | None:
+    return (span[0], today + ONE_DAY) if span and span[0] <= today else None
+
+
+@rule("STRETCH", "ever? since from? DAYS NOW?", "starting from? DAYS NOW?", "since/from start of? DAYS NOW?",
+      "between DAYS and now/today/date/then", "MONTHS now/date")  # fmt: skip
+def _from_then(today: dt.date, days: When, _: Any = None) -> Span | None:
+    return _since(days.at(today), today)
+
+
+rule("STRETCH", "from? DAYS NOW")(lambda today, days, _: _from_then(today, days))
+rule("STRETCH", "from DAYS")(
+    lambda today, days: (
+        _from_then(today, days)
+        if days.kind in ("date", "ordinal", "weekday")
+        else days.at(today)
+        if days.fixed
+        else None
+    )
+)
+rule("STRETCH", "since/from start of this? UNIT NOW?", "since/from this? UNIT started/began/start/starting NOW?")(
+    lambda today, unit, _: (start_of(unit, today), today + ONE_DAY)
+)
+
+
+@rule("STRETCH", "after DAYS", "since/from end of? DAYS NOW?")
+def _after(today: dt.date, days: When, _: Any = None) -> Span | None:
+    span = days.at(today)
+    return (span[1], today + ONE_DAY) if span and span[1] <= today else None
+
+
+@rule("STRETCH", f"between/from? now/today {TO} EDGE? DAYS", "between now/today and EDGE? DAYS")
+def _from_now(today: dt.date, edge: int | None, days: When) -> Any:
+    """Days to come: a date without a year is the next one."""
+    last = _ahead(days, today)
+    if not last or last[1] <= today + ONE_DAY:
+        return NO if not days.fixed else None
+    return today, last[0] + ONE_DAY if edge == 0 else last[1]
+
+
+rule("STRETCH", f"from now/today {TO} end of? UNIT_NOW", "between now/today and end of? UNIT_NOW")(
+    lambda today, unit: (today, unit.at(today)[1])
+)
+
+
+def _ahead(days: When, today: dt.date) -> Span | None:
+    refs = (today, today + 7 * ONE_DAY, today + 366 * ONE_DAY) if not days.fixed else (today,)
+    spans = [days.at(ref) for ref in refs]
+    return next((span for span in spans if span and span[1] > today + ONE_DAY), spans[0])
