@@ -11,6 +11,7 @@ from reports.urls import addresses
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="docs")),
+    path("accounts/api/", include("app.exports.urls")),
     path("accounts/api/", include("accounts.urls")),
     path("inventory/api/", include("inventory.urls")),
     path("sales/api/", include("sales.urls")),

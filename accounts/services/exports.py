@@ -47,7 +47,10 @@ def file_of(caller: Caller, export_id: uuid.UUID) -> Export:
 
 
 def forget(business_id: uuid.UUID) -> int:
-    """Delete every file of a business, as they hold data that was erased since; how many."""
+    """Delete every file of a business, for data that was erased since, and end what is being made; how many files."""
+    Export.objects.of(business_id).filter(status=Export.Status.RUNNING).update(
+        status=Export.Status.FAILED, finished_at=clock.now()
+    )
     return sum(map(_delete_file, Export.objects.of(business_id).exclude(file="")))
 
 

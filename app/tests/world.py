@@ -13,7 +13,7 @@ from django.core.files.base import ContentFile
 from django.db import IntegrityError, models, transaction
 from knox.models import AuthToken
 
-from accounts.models import Business, LogIn, User
+from accounts.models import Business, Export, LogIn, User
 from accounts.tests.builders import caller_of, make_storefront
 from ai_features.services import AIBillingService
 from ai_features.services.payments.invoices import issue
@@ -69,6 +69,8 @@ def furnish(shop: Shop, mark: str) -> World:
     world = World(shop)
     _trade(shop, mark)
     _credits(shop)
+    copy = ContentFile(b"", name=f"{mark}.zip")
+    Export.objects.create(business=shop.business, by=shop.owner, status="done", file=copy)
     for model in tenant_models():
         row = model._default_manager.filter(business_id=shop.id).first()
         world.rows[model] = row or _generic_row(model, world, mark)
