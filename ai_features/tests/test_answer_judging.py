@@ -29,6 +29,12 @@ def test_the_total_is_the_main_figure() -> None:
     assert not fits(answer, gold("num", (Decimal(7),)), "sales")
 
 
+def test_a_total_shown_beside_another_is_not_the_main_figure() -> None:
+    answer = said("Your sales came to GHS 90.00. Returns: GHS 5.00.", total={"revenue": "90.00", "returns": "5.00"})
+    assert not fits(answer, gold("num", (Decimal(5),)), "returns")
+    assert fits(answer, gold("num", (Decimal(90), Decimal(5))), "sales and returns")
+
+
 def test_a_figure_of_one_row_among_several_is_not_the_answer() -> None:
     answer = said("Sales by storefront: Osu GHS 60.00; Tema GHS 40.00.", total={"revenue": "100.00"}, rows=BY_SHOP)
     assert not fits(answer, gold("num", (Decimal(60),)), "sales at Osu")
@@ -84,6 +90,12 @@ def test_a_verdict_that_names_another_is_wrong_whatever_stands_below() -> None:
 def test_the_first_of_another_ranking_is_wrong_though_the_name_is_the_same() -> None:
     assert fits(said(rows=BY_SHOP), gold("first", ("Osu", Decimal(60)), of="store"), "best shop")
     assert not fits(said(rows=BY_SHOP), gold("first", ("Osu", Decimal(7)), of="store"), "best shop")
+
+
+def test_another_ranking_shows_in_its_second_name() -> None:
+    rows = [{"product": name} for name in ("Sugar", "Malt", "Gari")]
+    assert fits(said(rows=rows), gold("first", ("Sugar",), ("Gari",), ("Malt",)), "grown most")
+    assert not fits(said(rows=rows), gold("first", ("Sugar",), ("Oil",), ("Gari",)), "grown most")
 
 
 def test_the_figure_compared_with_is_not_the_main_one() -> None:

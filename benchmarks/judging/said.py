@@ -1,6 +1,7 @@
 """What the response to a question says: its main figures, the rows beside them, and its first sentence."""
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -104,8 +105,9 @@ class Said:
 
     @cached_property
     def figures(self) -> list[Decimal]:
-        """The main figures: the totals, how they changed, a single row's, and the verdict's."""
-        found = [*_numbers(self.data), *self._changes()]
+        """The main figures: the first total, how it changed, a single row's, and the verdict's."""
+        main = dict(itertools.islice((self.data.get("total") or {}).items(), 1))
+        found = [*_numbers({**self.data, "total": main}), *self._changes()]
         if len(self.rows) == 1:
             found += row_figures(self.rows[0])
         if self.verdict or not self.rows:
@@ -116,9 +118,9 @@ class Said:
         return found
 
     @cached_property
-    def compared(self) -> list[Decimal]:
-        """What the main figures are compared with."""
-        return list(_numbers(self.data.get("before") or {}))
+    def beside(self) -> list[Decimal]:
+        """What the main figure is compared with, and the totals shown beside it."""
+        return list(_numbers([self.data.get("total"), self.data.get("before")]))
 
     def _changes(self) -> Iterator[Decimal]:
         for key, then in (self.data.get("before") or {}).items():
@@ -165,6 +167,9 @@ def _numbers(held: object) -> Iterator[Decimal]:
         for key, value in held.items():
             if key not in NO_FIGURES:
                 yield from _numbers(value)
+    elif isinstance(held, list):
+        for value in held:
+            yield from _numbers(value)
     elif (found := number(held)) is not None:
         yield found
 
