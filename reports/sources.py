@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import (
     ExtractHour,
     ExtractIsoWeekDay,
@@ -62,6 +62,7 @@ LOOKUPS: dict[Source, dict[str, str]] = {
     Source.OVERDUE: _OF_SALE,
     Source.DUE: _OF_SALE,
     Source.SETTLED: _OF_SALE,
+    Source.FIRST: _OF_SALE,
     Source.PAYMENTS: {
         "customer": "customer_id",
         "staff": "received_by_id",
@@ -96,6 +97,7 @@ MOMENT = {
     Source.CREDIT: "sold_at",
     Source.PAYMENTS: "received_at",
     Source.SETTLED: "settled_at",
+    Source.FIRST: "sold_at",
     Source.COLLECTED: "at",
     Source.MOVEMENTS: "at",
 }
@@ -205,6 +207,14 @@ def _settled(business_id: uuid.UUID) -> QuerySet[Any]:
     return paid_off.annotate(settled_day=TruncDate("settled_at", tzinfo=clock.ACCRA)).order_by()
 
 
+def _first(business_id: uuid.UUID) -> QuerySet[Any]:
+    """The first sale of each known customer."""
+    bought = Sale.objects.of(business_id).filter(_SALE, customer__isnull=False).order_by()
+    same = bought.filter(customer_id=OuterRef("customer_id"))
+    earlier = same.filter(Q(sold_at__lt=OuterRef("sold_at")) | Q(sold_at=OuterRef("sold_at"), pk__lt=OuterRef("pk")))
+    return bought.filter(~Exists(earlier))
+
+
 def _collected(business_id: uuid.UUID) -> QuerySet[Any]:
     """What of payments went to sales of an earlier day."""
     paid, sold = (TruncDate(moment, tzinfo=clock.ACCRA) for moment in ("at", "invoice__sold_at"))
@@ -231,6 +241,7 @@ _BASES: dict[Source, Callable[[uuid.UUID], QuerySet[Any]]] = {
     Source.DUE: _invoices(_OPEN & _ON_ACCOUNT),
     Source.OVERDUE: _overdue,
     Source.SETTLED: _settled,
+    Source.FIRST: _first,
     Source.COLLECTED: _collected,
     Source.STOCK: _stock,
     Source.RECENT: _recent,

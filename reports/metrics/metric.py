@@ -34,6 +34,7 @@ class Source(StrEnum):
     OVERDUE = "overdue"
     DUE = "due"
     SETTLED = "settled"
+    FIRST = "first"
     COLLECTED = "collected"
     STOCK = "stock"
     RECENT = "recent"
@@ -49,7 +50,7 @@ class Source(StrEnum):
 
 AS_OF_NOW = frozenset(Source) - {
     Source.LINES, Source.SALES, Source.PAYMENTS, Source.CREDIT, Source.DUE, Source.SETTLED, Source.COLLECTED,
-    Source.MOVEMENTS, Source.TOGETHER,
+    Source.MOVEMENTS, Source.TOGETHER, Source.FIRST,
 }  # fmt: skip
 
 

@@ -92,6 +92,7 @@ PARTS: dict[str, Part] = {
         },
         additive=False,
     ),
+    "first_time_buyers": Part({Source.FIRST: Count("pk")}),
     "trading_days": Part(
         {
             Source.SALES: Count(_day("sold_at"), distinct=True, filter=_sale),

@@ -214,6 +214,14 @@ SELLING = (
         counts="customer",
     ),
     Metric(
+        "first_time_buyers", "New customers", Unit.COUNT,
+        "known customers, counted where and when they bought for the first time", ("first_time_buyers",),
+        number("first_time_buyers"), "better",
+        said("number of new customers, new customer count, count of new customers, customer acquisition,"
+             "customers acquired, customers gained, number of first time customers, first time customers count"),
+        counts="customer",
+    ),
+    Metric(
         "sales_per_customer", "Sales per customer", Unit.COUNT,
         "sales to known customers divided by the number of those customers", ("named_sales", "buyers"),
         ratio("named_sales", "buyers", places=1), "better",

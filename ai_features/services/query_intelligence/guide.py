@@ -143,6 +143,11 @@ the last suite two expectations gave way afterwards: the busiest day is the one 
 two shops does better is a ranking.
 Where asking back is as good as the days, that counts as right.
 
+`--file`, `--days` and `--asked` ask files of questions of the demo shop, on PostgreSQL. A file of questions holds right
+readings as SQL; each answer is right, wrong, asked back or refused well ("well": the right question is among the
+choices, or no figure can be right), or neither ("rest"). The figure must be the main one of the answer, a set whole, a
+list in order. `--asked` counts what becomes of questions without answers.
+
 | suite | first run: right | otherwise | not answered |
 | --- | --- | --- | --- |
 | 270 date phrases | 251 (93.0 %) | 15 (5.6 %) | 4 (1.5 %) |

@@ -164,7 +164,7 @@ class Plan(_Frozen):
     def _misplaced(self) -> Iterator[str]:
         """Fields that say nothing without another."""
         changes = self.by_change or any(each.of != "value" for each in self.thresholds)
-        grouped = self.thresholds or self.rank or self.ends or self.top_each or changes
+        grouped = self.rank or self.ends or self.top_each or (self.ask != "whether" and (self.thresholds or changes))
         wrong = {
             "groups need something to choose among": grouped and not self.dimensions and not METRICS[self.metric].of,
             "the first in each group need two dimensions": self.top_each and len(self.dimensions) != 2,

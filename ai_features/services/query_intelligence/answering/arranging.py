@@ -71,7 +71,7 @@ def filled_in(plan: Plan, rows: list[Row], today: dt.date) -> list[Row]:
 
 def passing(plan: Plan, rows: list[Row]) -> list[Row]:
     """Those within every threshold; of groups by change, those that rose or fell."""
-    kept = [row for row in rows if all(_passes(row, each) for each in plan.thresholds)]
+    kept = [row for row in rows if all(passes(row, each) for each in plan.thresholds)]
     if METRICS[plan.metric].of and len(rows) > 1:
         kept = [row for row in kept if row.values[plan.metric] is not None]
     if METRICS[plan.metric].skips_zero and len(rows) > 1 and not plan.thresholds and not plan.by_change:
@@ -82,7 +82,8 @@ def passing(plan: Plan, rows: list[Row]) -> list[Row]:
     return [row for row in kept if SIGNS[sign](row.change(plan.metric) or _NOTHING, 0)]
 
 
-def _passes(row: Row, limit: Threshold) -> bool:
+def passes(row: Row, limit: Threshold) -> bool:
+    """Whether the figure of a row, or its change, is within a limit; what is not known is not."""
     value = row.values[limit.metric]
     if limit.of == "change":
         value = row.change(limit.metric)

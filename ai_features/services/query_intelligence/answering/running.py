@@ -29,6 +29,7 @@ _ROWS_OF = {source: source.value for source in Source} | {
     Source.OVERDUE: "overdue invoices", Source.DUE: "open invoices falling due", Source.STOCK: "stock records",
     Source.SETTLED: "sales on credit paid off", Source.COLLECTED: "payments of older sales",
     Source.RECENT: "sale lines of the last 30 days", Source.MOVEMENTS: "stock movements", Source.TOGETHER: "sale lines",
+    Source.FIRST: "first sales",
 }  # fmt: skip
 _LIST_COLUMNS = {"customer": ("revenue",), "product": ("units",), "storefront": ("revenue",), "staff": ("revenue",)}
 _ONE_DAY = dt.timedelta(days=1)
@@ -114,7 +115,7 @@ def _measured(of: Scope) -> Result:
         metrics=shown,
         rows=tuple(_told(of, arranging.wanted(plan, rows))),
         total=_totals(plan, rows, whole),
-        before={key: before[key] for key in plan.metrics} if before else {},
+        before={key: before[key] for key in _asked(plan)} if before else {},
         found=len(rows),
         covers=covers,
         begins=begins,
@@ -151,12 +152,18 @@ def _whole(of: Scope, groups: Sequence[measures.Row], days: Days | None) -> meas
     plan = of.plan
     if METRICS[plan.metric].of:
         return measures.Row((), {})
-    needed = parts_of(*plan.metrics)
+    needed = parts_of(*_asked(plan))
     if plan.dimensions and not lists(plan) and all(part in PARTS and PARTS[part].additive for part in needed):
         return measures.Row((), {part: sum((row.parts[part] for row in groups), Decimal(0)) for part in needed})
     if lists(plan):
         return measures.total(of.business_id, [plan.metric], cut=of.cut(days, metric=plan.metric))
-    return measures.total(of.business_id, plan.metrics, cut=of.cut(days, metric=plan.metric))
+    return measures.total(of.business_id, _asked(plan), cut=of.cut(days, metric=plan.metric))
+
+
+def _asked(plan: Plan) -> list[str]:
+    """The metrics that are told of all together: those asked for and, of one figure, those it is held against."""
+    limits = [] if plan.dimensions else [each.metric for each in plan.thresholds]
+    return list(dict.fromkeys([*plan.metrics, *limits]))
 
 
 def _totals(plan: Plan, rows: Sequence[Row], whole: measures.Row) -> dict[str, Decimal | None]:
@@ -164,7 +171,7 @@ def _totals(plan: Plan, rows: Sequence[Row], whole: measures.Row) -> dict[str, D
     if lists(plan):
         return {plan.metric: Decimal(len(rows))}
     if not METRICS[plan.metric].of:
-        return {key: whole[key] for key in plan.metrics}
+        return {key: whole[key] for key in _asked(plan)}
     return {
         key: sum((row.values[key] or Decimal(0) for row in rows), Decimal(0)) if METRICS[key].adds_up else None
         for key in plan.metrics
@@ -180,7 +187,7 @@ def _compared(of: Scope, metrics: Sequence[str]) -> tuple[measures.Row | None, l
     if alike:
         groups = _groups(of, metrics, plan.compare_to)
         return _whole(of, groups, plan.compare_to), groups
-    return measures.total(of.business_id, plan.metrics, cut=of.cut(plan.compare_to, metric=plan.metric)), []
+    return measures.total(of.business_id, _asked(plan), cut=of.cut(plan.compare_to, metric=plan.metric)), []
 
 
 def _told(of: Scope, rows: list[Row]) -> list[Row]:

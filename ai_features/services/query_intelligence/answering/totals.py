@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from ai_features.services.query_intelligence.answering.cuts import SIGNS
+from ai_features.services.query_intelligence.answering.arranging import passes
 from ai_features.services.query_intelligence.answering.figures import figure, joint, when
 from ai_features.services.query_intelligence.answering.plans import (
     filters_in_words,
@@ -11,7 +11,7 @@ from ai_features.services.query_intelligence.answering.plans import (
     thresholds_in_words,
     title,
 )
-from ai_features.services.query_intelligence.answering.result import Result
+from ai_features.services.query_intelligence.answering.result import Result, Row
 from ai_features.services.query_intelligence.plan import Days, Plan
 from ai_features.services.slots import Slots
 from common import money
@@ -60,7 +60,8 @@ def _yes_or_no(result: Result) -> str:
     if plan.ask != "whether":
         return ""
     if plan.thresholds:
-        holds = all(SIGNS[each.sign](result.total[each.metric] or Decimal(0), each.value) for each in plan.thresholds)
+        all_of = Row((), (), result.total, result.before)
+        holds = all(passes(all_of, each) for each in plan.thresholds)
     elif result.before:
         before = result.before[plan.metric] or Decimal(0)
         holds = value < before if plan.by_change == "fall" else value > before
