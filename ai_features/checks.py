@@ -1,19 +1,21 @@
-"""System checks: a model whose cost is not known, and calls that may outlast their hold, stop the start."""
+"""System checks: what would lose money or privacy while it runs stops the start, or is said there."""
 
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, register
+from django.core.checks import CheckMessage, Error, Warning, register
 
 from ai_features.feature import Feature
 from ai_features.features import FEATURES
+from ai_features.services import model_support
+from ai_features.services.model_client import longest_call
 from ai_features.services.model_prices import UnknownPrice, unit_price
-from ai_features.services.openai_service import longest_call
 
 
 def register_all() -> None:
     """Register every check of this module with Django."""
     register(models_have_prices)
+    register(models_are_asked_what_they_take)
     register(calls_end_within_the_hold)
     register(paystack_keys_are_of_one_side)
 
@@ -28,6 +30,23 @@ def models_have_prices(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
             unit_price(model)
         except UnknownPrice as unknown:
             found.append(Error(f"AI_MODEL_{tier.upper()}: {unknown}.", id="ai_features.E001"))
+    return found
+
+
+def models_are_asked_what_they_take(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """A setting that cannot be read; and a server that cannot be told not to keep what it is sent."""
+    if settings.AI_PROVIDER == "offline":
+        return []
+    found: list[CheckMessage] = []
+    for model in sorted({*settings.AI_MODELS.values(), *settings.AI_MODEL_SUPPORT}):
+        try:
+            takes = model_support.of(model)
+        except model_support.InvalidSupport as invalid:
+            found.append(Error(f"{invalid}.", id="ai_features.E005"))
+            continue
+        if not takes.store:
+            said = f"{model} cannot be told not to keep what it is sent: its server does not take `store`."
+            found.append(Warning(said, hint="Make sure that your contract with it says so.", id="ai_features.W001"))
     return found
 
 

@@ -10,15 +10,15 @@ import structlog
 from django.conf import settings
 from django.db import DatabaseError
 
-from ai_features.errors import AIDisabled, AIServiceError
+from ai_features.errors import AIDisabled, AIServiceError, HoldClosed
 from ai_features.feature import PLANNED, Facts, Feature, Inputs
 from ai_features.models import AITransaction, FeatureSetting, Outcome
 from ai_features.queries import features as feature_queries
 from ai_features.services import answers, consent, limits, metrics
 from ai_features.services.billing import AIBillingService, UsageRecord
+from ai_features.services.model_client import ModelUnavailable, longest_call
 from ai_features.services.model_prices import Tokens, UnknownPrice, ghs
 from ai_features.services.model_work import ModelWork, Unusable, fill_words, give_back_connections
-from ai_features.services.openai_service import ModelUnavailable, longest_call
 from ai_features.services.slots import SlotError
 from common import money
 from common.errors import DomainError
@@ -109,25 +109,27 @@ class Request:
         record = self.record(Outcome.ANSWERED, words=words)
         try:
             row = AIBillingService.settle(self.hold_id, record=record, credits=None if self.paid_before else credits)
-        finally:
+        except HoldClosed:
             self._closed(record)
+            raise
+        self._closed(record)
         metrics.credits.labels(self.feature.key).inc(float(row.credits_used))
         return row
 
     def free(self, outcome: Outcome, *, error: str = "", words: Any = None) -> AITransaction | None:
         """Charge nothing: give the hold back if there is one, and log how the request ended."""
         record = self.record(outcome, error=error, words=words)
-        try:
-            if self.hold_id:
-                return AIBillingService.release(self.hold_id, record=record)
-            return AIBillingService.record_free(
+        if self.hold_id:
+            row = AIBillingService.release(self.hold_id, record=record)
+        else:
+            row = AIBillingService.record_free(
                 business_id=self.caller.business_id,
                 user_id=self.caller.user_id,
                 feature=self.feature.key,
                 record=record,
             )
-        finally:
-            self._closed(record)
+        self._closed(record)
+        return row
 
     def _closed(self, record: UsageRecord) -> None:
         if self.closed:
@@ -186,14 +188,24 @@ def end_refused(request: Request, refused: DomainError) -> None:
     if request.closed or (request.hold_id is None and refused.code in _NOT_LOGGED):
         return
     failed = refused.code == AIServiceError.code
-    request.free(Outcome.FAILED if failed else Outcome.REFUSED, error=refused.code)
+    _give_back(request, Outcome.FAILED if failed else Outcome.REFUSED, error=refused.code)
 
 
 def end_broken(request: Request, broken: BaseException) -> None:
     """A fault of ours, or a caller that went away: the hold goes back, the fault goes on."""
     if request.hold_id and not request.closed:
         left = isinstance(broken, GeneratorExit)
-        request.free(Outcome.ABANDONED if left else Outcome.FAILED, error=type(broken).__name__)
+        _give_back(request, Outcome.ABANDONED if left else Outcome.FAILED, error=type(broken).__name__)
+
+
+def _give_back(request: Request, outcome: Outcome, *, error: str) -> None:
+    """Free the request whatever becomes of its log: a hold must not stay because a row cannot be written."""
+    try:
+        request.free(outcome, error=error)
+    except Exception:
+        log.exception("request_not_logged", feature=request.feature.id)
+        if request.hold_id and not request.closed:
+            AIBillingService.release_stuck(request.hold_id)
 
 
 def _allowed(feature: Feature, caller: Caller) -> FeatureSetting:

@@ -4,18 +4,23 @@ import re
 from collections.abc import Callable, Generator, Iterator
 from typing import Any, Self
 
+import structlog
 from pydantic_core import from_json
 
 from ai_features import engine
 from ai_features.engine import Request
+from ai_features.errors import AIServiceError
 from ai_features.feature import Facts, Feature, Inputs
 from ai_features.services import answers, dropped_streams
+from ai_features.services.model_client import ModelUnavailable
+from ai_features.services.model_schema import begin
 from ai_features.services.model_work import Unusable, fill_words
-from ai_features.services.openai_service import ModelUnavailable
 from ai_features.services.slots import SlotError
 from common.errors import DomainError
+from common.storable import storable
 from common.tenancy import Caller
 
+log = structlog.get_logger("ai_features.engine")
 Event = tuple[str, dict[str, Any]]
 _ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
 
@@ -78,6 +83,10 @@ class Events:
         except DomainError as refused:
             engine.end_refused(self._request, refused)
             return "error", {"error": refused.code, "message": refused.message, **refused.extra}
+        except Exception as broken:
+            log.exception("stream_failed", feature=self._request.feature.id)
+            engine.end_broken(self._request, broken)
+            return "error", {"error": AIServiceError.code, "message": AIServiceError.message}
         except BaseException as broken:
             engine.end_broken(self._request, broken)
             self._end()
@@ -174,7 +183,7 @@ def _spoken(sent: Any, facts: Facts, name: str) -> Iterator[str]:
 
 def _partial(buffer: str) -> dict[str, Any]:
     try:
-        found = from_json(buffer, allow_partial="trailing-strings")
+        found = storable(from_json(buffer[begin(buffer) :], allow_partial="trailing-strings"))
     except ValueError:
         return {}
     return found if isinstance(found, dict) else {}

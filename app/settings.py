@@ -357,6 +357,7 @@ AI_MODELS = {
     "advanced": _read("AI_MODEL_ADVANCED", str, "gpt-6.1-terra"),
 }
 AI_MODEL_PRICES = _read("AI_MODEL_PRICES", "json", {})
+AI_MODEL_SUPPORT: dict[str, Any] = _read("AI_MODEL_SUPPORT", "json", {})
 TIKTOKEN_CACHE_DIR = _read("TIKTOKEN_CACHE_DIR", str, "")
 AI_TIMEOUTS = {
     "cheap": _read("AI_TIMEOUT_CHEAP", casts.positive, 25),

@@ -35,7 +35,7 @@ from ai_features.models import BusinessAICredits
 from ai_features.services import prompting
 from ai_features.services.billing import AIBillingService
 from ai_features.services.consent import give_consent
-from ai_features.services.openai_service import _request
+from ai_features.services.model_request import Asked
 from benchmarks.timing import say
 
 ROUNDS, PARALLEL, SECONDS = 150, 16, 6
@@ -87,7 +87,7 @@ def _sent() -> dict[str, Any]:
     facts.slots.name("detail_1", "weight 400 g", of="product")
     text = prompting.payload(feature, facts, {"tone": "professional"}, ())
     messages = [{"role": "system", "content": prompting.system(feature.prompt)}, {"role": "user", "content": text}]
-    return _request(messages, settings.AI_MODELS["cheap"], feature.tokens_out, feature.words)
+    return Asked(messages, settings.AI_MODELS["cheap"], feature.tokens_out, feature.words).body()
 
 
 def _direct(url: str) -> Call:

@@ -63,7 +63,7 @@ WEIGHTS = {"natural_language_query": 14, "product_description": 6, "collection_m
 def run() -> None:
     """Print a row for each feature, then the whole day."""
     call_command("load_demo", stdout=io.StringIO())
-    caller = _caller()
+    caller = demo_caller()
     settings.AI_RATE_LIMITS = dict.fromkeys(settings.AI_RATE_LIMITS, 1_000_000)
     settings.AI_BUDGET_CAPS = dict.fromkeys(settings.AI_BUDGET_CAPS, Decimal(1_000_000))
     own_cache = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
@@ -73,7 +73,8 @@ def run() -> None:
     _report(caller, asked)
 
 
-def _caller() -> Caller:
+def demo_caller() -> Caller:
+    """The owner of the demo shop, who has agreed, with credits to ask with."""
     owner = Membership.objects.filter(role=Role.OWNER, user__isnull=False).order_by("created_at")[0]
     caller = caller_of(owner)
     if not BusinessAISettings.objects.of(caller.business_id).filter(consent__isnull=False).exists():
@@ -87,12 +88,9 @@ def _replay(caller: Caller, stub: OpenAIStub) -> dict[str, str]:
     asked: dict[str, str] = {}
     dice = random.Random(SEED)  # noqa: S311
     weights = [WEIGHTS.get(feature.id, 1) for feature in FEATURES]
-    call_command("run_due_jobs", "--only", "credit_alerts", stdout=io.StringIO())
-    products = list(Product.objects.of(caller.business_id).order_by("sku")[:15])
-    open_sales = Sale.objects.of(caller.business_id).filter(due_date__isnull=False, customer__isnull=False)
-    customers = list(Customer.objects.of(caller.business_id).filter(pk__in=open_sales.values("customer"))[:10])
+    products, customers = asked_about(caller)
     for feature in dice.choices(FEATURES, weights, k=REQUESTS):
-        inputs = _inputs(feature, dice, products, customers)
+        inputs = some_inputs(feature, dice, products, customers)
         stub.says(_as_long_as_ours(feature, caller, inputs))
         try:
             asked[engine.run(feature, caller, inputs)["transaction_id"]] = feature.id
@@ -101,7 +99,16 @@ def _replay(caller: Caller, stub: OpenAIStub) -> dict[str, str]:
     return asked
 
 
-def _inputs(feature: Feature, dice: random.Random, products: list[Product], customers: list[Customer]) -> Inputs:
+def asked_about(caller: Caller) -> tuple[list[Product], list[Customer]]:
+    """Products and debtors of the demo shop, whose credit has been looked over."""
+    call_command("run_due_jobs", "--only", "credit_alerts", stdout=io.StringIO())
+    products = list(Product.objects.of(caller.business_id).order_by("sku")[:15])
+    open_sales = Sale.objects.of(caller.business_id).filter(due_date__isnull=False, customer__isnull=False)
+    return products, list(Customer.objects.of(caller.business_id).filter(pk__in=open_sales.values("customer"))[:10])
+
+
+def some_inputs(feature: Feature, dice: random.Random, products: list[Product], customers: list[Customer]) -> Inputs:
+    """One request to a feature, as the API would pass it on."""
     product, customer = dice.choice(products), dice.choice(customers)
     business_id = customer.business_id
     if feature is report_narrative.FEATURE:

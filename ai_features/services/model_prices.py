@@ -1,12 +1,15 @@
 """What a model costs us: USD by the price list, GHS by the set rate. An unknown price is an error, never zero."""
 
 import contextlib
+import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
+
+from common import clock
 
 MILLION = Decimal(1_000_000)
 
@@ -52,12 +55,14 @@ class UnitPrice:
 
 
 def unit_price(model: str) -> UnitPrice:
-    """The price of `model`; AI_MODEL_PRICES first, then the list of the genai-prices package.
+    """The price of `model` at this minute; AI_MODEL_PRICES first, then the list of the genai-prices package.
 
-    Raises `UnknownPrice`.
+    Some providers charge by the hour of the day. Raises `UnknownPrice`.
     """
     own = settings.AI_MODEL_PRICES.get(model)
-    return _configured(model, own) if own is not None else _listed(model, settings.OPENAI_BASE_URL)
+    if own is not None:
+        return _configured(model, own)
+    return _listed(model, settings.OPENAI_BASE_URL, clock.now().replace(second=0, microsecond=0))
 
 
 def ghs(usd: Decimal) -> Decimal:
@@ -78,11 +83,11 @@ def _configured(model: str, own: Any) -> UnitPrice:
 
 
 @lru_cache(maxsize=64)
-def _listed(model: str, base_url: str) -> UnitPrice:
-    """One list lookup per model and process. Prices of the first tier: no prompt of ours is longer."""
+def _listed(model: str, base_url: str, minute: dt.datetime) -> UnitPrice:
+    """One list lookup per model, minute and process. Prices of the first tier: no prompt of ours is longer."""
     import genai_prices
 
-    known = _found(model, base_url)
+    known = _found(model, base_url, minute)
     price = known.model_price
     price_in, price_out = _base(price.input_mtok), _base(price.output_mtok)
     cached = _base(getattr(price, "cache_read_mtok", None))
@@ -92,17 +97,17 @@ def _listed(model: str, base_url: str) -> UnitPrice:
     return UnitPrice(price_in, price_in if cached is None else cached, price_out, source)
 
 
-def _found(model: str, base_url: str) -> Any:
+def _found(model: str, base_url: str, minute: dt.datetime) -> Any:
     """By the endpoint's address, else as OpenAI names it, else as anyone does."""
     from genai_prices import Usage, calc_price
 
     one = Usage(input_tokens=1, output_tokens=1)
     with contextlib.suppress(LookupError):
-        return calc_price(one, model, provider_api_url=base_url)
+        return calc_price(one, model, provider_api_url=base_url, genai_request_timestamp=minute)
     with contextlib.suppress(LookupError):
-        return calc_price(one, model, provider_id="openai")
+        return calc_price(one, model, provider_id="openai", genai_request_timestamp=minute)
     with contextlib.suppress(LookupError):
-        return calc_price(one, model)
+        return calc_price(one, model, genai_request_timestamp=minute)
     raise UnknownPrice(f"no price is known for the model {model!r}: set it in AI_MODEL_PRICES")
 
 

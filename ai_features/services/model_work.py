@@ -14,23 +14,20 @@ from django.db import connections
 from pydantic import BaseModel
 
 from ai_features.feature import Ask, Facts, Feature
-from ai_features.services import consent, metrics, privacy, prompting, tokens
+from ai_features.services import consent, metrics, privacy, prompting
+from ai_features.services.model_client import ModelUnavailable, longest_call
 from ai_features.services.model_prices import Tokens, UnitPrice, ghs, unit_price
-from ai_features.services.openai_service import (
-    BadReply,
-    ModelUnavailable,
-    OpenAIService,
-    Reply,
-    Stream,
-    longest_call,
-    output_tokens,
-    parsed,
-    whole,
-)
+from ai_features.services.model_reply import BadReply, Reply, whole
+from ai_features.services.model_request import output_tokens, schema_tokens
+from ai_features.services.model_stream import Stream
+from ai_features.services.openai_service import OpenAIService, parsed
 from ai_features.services.slots import SlotError
 
 log = structlog.get_logger("ai_features.model")
 S = TypeVar("S", bound=BaseModel)
+ATTEMPTS = 2
+CORRECTION = 2
+"""Of what may be written, how much the correction reads again: the first answer, counted from above."""
 CHECKED_SECONDS = 1.0
 """How long it counts that a request was permitted when it came."""
 
@@ -75,10 +72,11 @@ class ModelWork:
         return self.price.usd(self.used)
 
     def worst_cost_ghs(self, *, plans: bool) -> Decimal:
-        """The most the request may cost: every call and retry at its ceilings."""
-        calls = 2 + (2 if plans else 0)
+        """The most the request may cost: every call, its correction and each of their repeats at its ceilings."""
+        calls = ATTEMPTS * (2 + (2 if plans else 0))
         out = output_tokens(self.name, self.feature.tokens_out)
-        return ghs(self.price.usd(Tokens(calls * (self.feature.tokens_in + out), 0, calls * out)))
+        read = self.feature.tokens_in + schema_tokens(self.feature.words) + CORRECTION * out
+        return ghs(self.price.usd(Tokens(calls * read, 0, calls * out)))
 
     def plan(self, ask: Ask) -> Any:
         """The answer to a question that comes before the facts, with what the user typed put back; None without one."""
@@ -110,26 +108,22 @@ class ModelWork:
         self._check_again()
         self.sent.append(json.loads(text))
         give_back_connections()
-        return OpenAIService.stream_json(
-            prompting.system(self.feature.prompt),
-            text,
-            schema=self.feature.words,
-            tier=self.feature.tier,
-            model=self.name,
-            max_tokens=self.feature.tokens_out,
-        )
+        try:
+            return OpenAIService.stream_json(
+                prompting.system(self.feature.prompt),
+                text,
+                schema=self.feature.words,
+                tier=self.feature.tier,
+                model=self.name,
+                max_tokens=self.feature.tokens_out,
+            )
+        except ModelUnavailable as failure:
+            self.used += failure.tokens
+            raise
 
     def count_streamed(self, stream: Stream) -> None:
-        """Add what a stream used; one that broke off before it said so is estimated from above."""
-        used = stream.reply.tokens
-        if not used.input:
-            sent = json.dumps(self.sent[-1], ensure_ascii=False)
-            used = Tokens(
-                tokens.count(prompting.system(self.feature.prompt)) + tokens.count(sent),
-                0,
-                tokens.count(stream.reply.text),
-            )
-        self.used += used
+        """Add what a stream used that is over, however it ended."""
+        self.used += stream.reply.tokens
 
     def received(self, stream: Stream, facts: Facts) -> tuple[Any, Any]:
         """(words, words filled in) of a stream that is over. Raises `Unusable`."""
@@ -196,8 +190,7 @@ class ModelWork:
             )
         except ModelUnavailable as failure:
             self.problems.append(failure.reason)
-            if failure.reason in ("timeout", "stream_broken"):  # the provider may have read it all and charge for it
-                self.used += Tokens(tokens.count(prompt) + tokens.count(text))
+            self.used += failure.tokens
             raise
         self.used += reply.tokens
         return found, reply

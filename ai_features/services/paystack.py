@@ -18,6 +18,7 @@ from urllib3.util import Retry
 
 from common import money
 from common.errors import DomainError
+from common.storable import storable
 
 log = structlog.get_logger(__name__)
 TIMEOUT = (5, 20)  # seconds to connect, seconds to the next byte
@@ -252,17 +253,6 @@ def _understood(path: str, status: int, answer: Any) -> dict[str, Any]:
 def _is_unknown(status: int, reason: str) -> bool:
     """Paystack has answered 404, and 400 "Transaction reference not found", for a reference it does not know."""
     return status == 404 or (status == 400 and "not found" in reason.lower())
-
-
-def storable(value: Any) -> Any:
-    """A JSON value whose texts a database can keep: without NUL and halves of surrogate pairs, which JSON allows."""
-    if isinstance(value, str):
-        return "".join(c for c in value if c != "\x00" and not "\ud800" <= c <= "\udfff")
-    if isinstance(value, list):
-        return [storable(each) for each in value]
-    if isinstance(value, dict):
-        return {storable(name): storable(each) for name, each in value.items()}
-    return value
 
 
 def _data(answer: dict[str, Any]) -> dict[str, Any]:

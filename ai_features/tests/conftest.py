@@ -8,7 +8,7 @@ from pytest_django.fixtures import Settings
 from accounts.models import Membership
 from ai_features.models import BusinessAICredits
 from ai_features.queries import audit
-from ai_features.services import limits, model_health
+from ai_features.services import limits, model_health, model_support
 from ai_features.services.billing import platform
 from ai_features.tests.stubs.openai import OpenAIStub
 from ai_features.tests.stubs.paystack import PaystackStub
@@ -42,6 +42,7 @@ def _counted_anew() -> None:
     """Each test starts with no requests and no failures counted."""
     limits.forget()
     model_health.forget()
+    model_support.forget()
     platform.forget()
 
 

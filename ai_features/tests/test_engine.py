@@ -121,7 +121,7 @@ OUTAGES = {
     "out of quota for long": ("status_429", [Step(status=429, headers={"Retry-After": "60"})]),
     "out of quota": ("status_429", [Step(status=429, headers={"Retry-After": "0.05"})] * 2),
     "out of quota until a day": (
-        "status_429", [Step(status=429, headers={"Retry-After": "Wed, 21 Oct 2099 07:28:00 GMT"})] * 2,
+        "status_429", [Step(status=429, headers={"Retry-After": "Wed, 21 Oct 2099 07:28:00 GMT"})],
     ),
     "broken": ("status_500", [Step(status=500)] * 2),
     "hanging": ("timeout", [Step(seconds=2.5)]),

@@ -1,14 +1,17 @@
 """The service on its own, with the names and methods that others build on."""
 
+import datetime as dt
 from decimal import Decimal
 
 import pytest
+import time_machine
 from pydantic import BaseModel
 from pytest_django.fixtures import Settings
 
-from ai_features.services import OpenAIService, tokens
+from ai_features.services import OpenAIService, model_client, tokens
+from ai_features.services.model_client import ModelUnavailable, longest_call
 from ai_features.services.model_prices import Tokens, UnknownPrice, ghs, unit_price
-from ai_features.services.openai_service import BadReply, ModelUnavailable, longest_call
+from ai_features.services.model_reply import BadReply
 from ai_features.tests.stubs.openai import OpenAIStub, Step
 
 
@@ -123,3 +126,25 @@ def test_tokens_are_estimated_from_above_without_a_table(settings: Settings) -> 
     tokens._encoding.cache_clear()
     assert tokens.count("twelve bytes") == 7
     assert tokens.count("") == 1
+
+
+def test_a_price_that_changes_by_the_hour_is_that_of_the_hour(settings: Settings) -> None:
+    settings.OPENAI_BASE_URL = "https://api.deepseek.com"
+    prices = []
+    for hour in (20, 8, 20):
+        with time_machine.travel(dt.datetime(2026, 11, 28, hour, tzinfo=dt.UTC), tick=False):
+            prices.append(unit_price("deepseek-chat").input)
+    assert prices == [Decimal("0.135"), Decimal("0.27"), Decimal("0.135")]
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        ("3", 3), ("0.25", 0.25), ("²", 0.5), ("٣", 0.5), ("-1", 0.5), ("nan", 0.5), ("", 0.5), ("1e9", 0.5),
+        ("Sat, 28 Nov 2026 10:00:04 GMT", 4), ("Sat, 28 Nov 2026 09:59:00 GMT", 0), ("Sat, 99 Nov 2026", 0.5),
+        ("Sat, 28 Nov 2026 10:00:04", 0.5),
+    ],
+)  # fmt: skip
+def test_a_retry_after_may_be_a_number_or_a_date_and_nothing_else_breaks(header: str, seconds: float) -> None:
+    with time_machine.travel(dt.datetime(2026, 11, 28, 10, tzinfo=dt.UTC), tick=False):
+        assert model_client._asked_to_wait(header) == seconds

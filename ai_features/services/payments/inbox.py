@@ -16,6 +16,7 @@ from ai_features.services.payments import disputes, reversals
 from ai_features.services.payments.completion import Status, complete
 from common import clock, sweeps
 from common.errors import DomainError
+from common.storable import storable
 
 log = structlog.get_logger("ai_features.payments")
 Outcome = PaymentEvent.Outcome
@@ -110,7 +111,7 @@ def _keep(body: bytes) -> PaymentEvent:
 def _parsed(body: bytes) -> dict[str, Any]:
     """The event as an object with an object in `data`; empty when the body is something else."""
     try:
-        news = paystack.storable(json.loads(body))
+        news = storable(json.loads(body))
     except (ValueError, RecursionError):
         return {"event": "(not JSON)"}
     if not isinstance(news, dict):

@@ -21,6 +21,8 @@ from ai_features.tests.stubs import vendor_schema
 from ai_features.tests.stubs.server import LocalServer, Quiet
 
 FILE = "openai-chat.json"
+WORKED_ON = (500, 502, 504)
+"""What a gateway answers when the model may have worked: the owner of the model charges for it all the same."""
 Payload = dict[str, Any]
 Schema = dict[str, Any]
 
@@ -47,6 +49,12 @@ class Step:
     body: str | None = None
     """A body as it is, in place of a completion: what a proxy or another server answers."""
     content_type: str = "application/json"
+    change: Callable[[dict[str, Any]], Any] | None = None
+    """What another server makes of a completion, or of each chunk; None of it is sent as null."""
+    done: bool = True
+    """Whether a stream ends with [DONE]."""
+    warm_seconds: float = 0
+    """For how long the line is kept warm before the answer, with blank lines or, in a stream, comments."""
 
 
 @dataclass(frozen=True)
@@ -76,12 +84,14 @@ class OpenAIStub(LocalServer):
     """`with OpenAIStub() as stub:` serves at `stub.url`, which is an OPENAI_BASE_URL.
 
     Without steps it is a model that keeps every rule. `stub.then(Step(status=500), Step())` says how the next calls
-    go; `stub.always(Step(...))` how all others do. What departs from the vendor's schema is in `violations`.
+    go; `stub.always(Step(...))` how all others do. What departs from the vendor's schema is in `violations`; the tokens
+    (read, written) of each call that a provider would charge for are in `charged`.
     """
 
     def __init__(self, *, port: int = 0, key: str = "", always: Step | None = None) -> None:
         self.key = key
         self.calls: list[Call] = []
+        self.charged: list[tuple[int, int]] = []
         self.violations: list[str] = []
         self.connections = 0
         self._always = always or Step()
@@ -89,6 +99,7 @@ class OpenAIStub(LocalServer):
         self._ids = itertools.count(1)
         self._lock = threading.Lock()
         self._prefixes: set[str] = set()
+        self.refuses: dict[str, tuple[int, str]] = {}
         super().__init__(_handler(self), port=port)
         self.url = f"http://127.0.0.1:{self.port}/v1"
 
@@ -109,12 +120,20 @@ class OpenAIStub(LocalServer):
 
     # --- OpenAI's side ---
 
+    def refusal(self, call: Call) -> tuple[int, str] | None:
+        """Status and message for a request with something that `refuses` names: a field or a kind of format."""
+        sent = {*call.body, (call.body.get("response_format") or {}).get("type")}
+        return next((self.refuses[name] for name in self.refuses if name in sent), None)
+
     def take(self, call: Call) -> Step:
         """The call noted and checked, and how it is to go."""
         with self._lock:
             self.calls.append(call)
             self.violations += vendor_schema.problems(_request_check(), call.body)
-            return self._steps.popleft() if self._steps else self._always
+            step = self._steps.popleft() if self._steps else self._always
+            if not self.refusal(call) and (not step.status or step.status in WORKED_ON):
+                self.charged.append((_tokens_in(call), len(self.content(call, step)) // 4 + 1))
+            return step
 
     def completion(self, call: Call, step: Step) -> dict[str, Any]:
         content = self.content(call, step)
@@ -128,12 +147,13 @@ class OpenAIStub(LocalServer):
             del body["usage"]
         check = vendor_schema.response_check(FILE, "/chat/completions", "post")
         self.violations += vendor_schema.problems(check, body)
-        return body
+        return step.change(body) if step.change else body
 
     def chunks(self, call: Call, step: Step) -> Iterator[dict[str, Any]]:
         """The answer in pieces, then its usage when it was asked for."""
         content = self.content(call, step)
-        frame = {
+        usage = self._usage(call, content) | step.used
+        frame: dict[str, Any] = {
             "id": f"chatcmpl-{next(self._ids)}", "object": "chat.completion.chunk", "created": 1_795_000_000,
             "model": call.body["model"],
         }  # fmt: skip
@@ -142,7 +162,7 @@ class OpenAIStub(LocalServer):
             yield frame | {"choices": [_choice({"content": content[start : start + 12]})]}
         yield frame | {"choices": [_choice({}, step.finish)]}
         if (call.body.get("stream_options") or {}).get("include_usage"):
-            yield frame | {"choices": [], "usage": self._usage(call, content) | step.used}
+            yield frame | {"choices": [], "usage": usage}
 
     def content(self, call: Call, step: Step) -> str:
         if step.text is not None:
@@ -153,7 +173,7 @@ class OpenAIStub(LocalServer):
 
     def _usage(self, call: Call, content: str) -> dict[str, Any]:
         """About four letters a token; a prompt seen before comes from the cache."""
-        tokens_in = sum(len(str(message["content"])) for message in call.body["messages"]) // 4 + 1
+        tokens_in = _tokens_in(call)
         with self._lock:
             cached = len(call.prompt) // 4 if call.prompt in self._prefixes else 0
             self._prefixes.add(call.prompt)
@@ -162,6 +182,10 @@ class OpenAIStub(LocalServer):
             "prompt_tokens": tokens_in, "completion_tokens": tokens_out, "total_tokens": tokens_in + tokens_out,
             "prompt_tokens_details": {"cached_tokens": cached},
         }  # fmt: skip
+
+
+def _tokens_in(call: Call) -> int:
+    return sum(len(str(message["content"])) for message in call.body["messages"]) // 4 + 1
 
 
 def obedient(payload: Payload, schema: Schema) -> Any:
@@ -208,8 +232,10 @@ def _choice(delta: dict[str, Any], finish: str | None = None) -> dict[str, Any]:
 
 
 def _schema_of(body: dict[str, Any]) -> Schema:
-    described: Schema = (body.get("response_format") or {}).get("json_schema", {}).get("schema", {"type": "string"})
-    return described
+    """The schema beside the messages, or at the end of the prompt."""
+    described: Schema = (body.get("response_format") or {}).get("json_schema", {}).get("schema")
+    _, marked, told = str(body["messages"][0]["content"]).rpartition("fits this JSON schema:\n")
+    return described or (json.loads(told) if marked else {"type": "string"})
 
 
 @cache
@@ -236,17 +262,24 @@ def _handler(stub: OpenAIStub) -> type[BaseHTTPRequestHandler]:
             if stub.key and call.authorization != f"Bearer {stub.key}":
                 return self._send(401, _error("Incorrect API key provided", "invalid_request_error"))
             step = stub.take(call)
+            if refused := stub.refusal(call):
+                return self._send(refused[0], _error(refused[1], "invalid_request_error"))
             time.sleep(step.seconds)
+            return self._answer(call, step)
+
+        def _answer(self, call: Call, step: Step) -> None:
             if step.dropped:
                 self.close_connection = True
-                return None
-            if step.status:
-                return self._send(step.status, _error("Told to fail", "server_error"), step.headers)
-            if step.body is not None:
-                return self._plain(step)
-            if call.body.get("stream"):
-                return self._stream(call, step)
-            return self._send(200, stub.completion(call, step), half=step.half)
+            elif step.status:
+                self._send(step.status, _error("Told to fail", "server_error"), step.headers)
+            elif step.body is not None:
+                self._plain(step)
+            elif call.body.get("stream"):
+                self._stream(call, step)
+            elif step.warm_seconds:
+                self._warm(stub.completion(call, step), step)
+            else:
+                self._send(200, stub.completion(call, step), half=step.half)
 
         def _send(
             self, status: int, body: dict[str, Any], headers: dict[str, str] | None = None, half: bool = False
@@ -259,6 +292,22 @@ def _handler(stub: OpenAIStub) -> type[BaseHTTPRequestHandler]:
             self.end_headers()
             self.wfile.write(raw[: len(raw) // 2] if half else raw)
             self.close_connection = self.close_connection or half
+
+        def _warm(self, body: dict[str, Any], step: Step) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Connection", "close")
+            self.end_headers()
+            self.close_connection = True
+            self._keep_warm(step, b"\n")
+            self.wfile.write(json.dumps(body).encode())
+
+        def _keep_warm(self, step: Step, line: bytes) -> None:
+            until = time.monotonic() + step.warm_seconds
+            while time.monotonic() < until:
+                self.wfile.write(line)
+                self.wfile.flush()
+                time.sleep(0.05)
 
         def _plain(self, step: Step) -> None:
             raw = (step.body or "").encode()
@@ -274,12 +323,13 @@ def _handler(stub: OpenAIStub) -> type[BaseHTTPRequestHandler]:
             self.send_header("Connection", "close")
             self.end_headers()
             self.close_connection = True
-            pieces = list(stub.chunks(call, step))
+            pieces = [step.change(piece) if step.change else piece for piece in stub.chunks(call, step)]
+            self._keep_warm(step, b": keep-alive\n\n")
             for piece in pieces[: len(pieces) // 2] if step.half else pieces:
                 time.sleep(step.piece_seconds)
                 self.wfile.write(f"data: {json.dumps(piece)}\n\n".encode())
                 self.wfile.flush()
-            if not step.half:
+            if step.done and not step.half:
                 self.wfile.write(b"data: [DONE]\n\n")
 
         def handle(self) -> None:
