@@ -18,6 +18,11 @@ def model_cost(amount: Decimal) -> Decimal:
     return Decimal(amount).quantize(Decimal("0.000001"), ROUND_UP)
 
 
+def sum_of_model_costs(amount: Decimal) -> Decimal:
+    """A sum of costs of models that a database has added up, some in floats: in their six decimals, to the nearest."""
+    return Decimal(amount).quantize(Decimal("0.000001"), ROUND_HALF_UP)
+
+
 def pesewas(amount: Decimal) -> int:
     """GHS as the integer subunit that payment providers take: 94.00 -> 9400."""
     return int(cedis(amount) * 100)

@@ -1,5 +1,6 @@
 """Budget caps: what the models may cost us, for a business a day and a month, and for all together."""
 
+import datetime as dt
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +13,7 @@ from ai_features.errors import BudgetExceeded
 from ai_features.models import BusinessAICredits
 from ai_features.services import AIBillingService
 from ai_features.tests.builders import answered, failed, make_hold, make_lot
+from common import clock
 from conftest import Shop
 
 
@@ -177,3 +179,34 @@ def test_the_cost_of_a_request_without_a_hold_counts(shop: Shop) -> None:
     make_lot(shop.id)
     with pytest.raises(BudgetExceeded):
         make_hold(shop.id, cost="0.30")
+
+
+@pytest.mark.parametrize("days", [2, 5, 40])
+def test_a_clock_that_was_days_ahead_leaves_the_costs_of_today_right(days: int, shop: Shop) -> None:
+    today = dt.datetime(2026, 3, 4, 10, tzinfo=clock.ACCRA)
+    with time_machine.travel(today, tick=False):
+        make_lot(shop.id, "50")
+        AIBillingService.settle(make_hold(shop.id, cost="0.2").pk, record=answered("0.15"))
+        open_hold = make_hold(shop.id, cost="0.2", seconds=10**8)
+    with time_machine.travel(today + dt.timedelta(days=days), tick=False):
+        ahead = make_hold(shop.id, cost="0.3", seconds=10**8)
+    with time_machine.travel(today, tick=False):
+        assert AIBillingService.settle(open_hold.pk, record=answered("0.025"))
+        assert (float(account(shop).day_cost), float(account(shop).day_reserved)) == (0.175, 0)
+        AIBillingService.settle(ahead.pk, record=answered("0.05"))
+    with time_machine.travel(today + dt.timedelta(days=days), tick=False):
+        AIBillingService.release(make_hold(shop.id, cost="0.1").pk, record=failed("0.0125"))
+        assert (float(account(shop).day_cost), float(account(shop).day_reserved)) == (0.0625, 0)
+        assert float(account(shop).month_cost) == (0.0625 if days == 40 else 0.2375)
+
+
+def test_a_cost_without_a_hold_is_not_forgotten_by_a_clock_that_was_ahead(shop: Shop) -> None:
+    today = dt.datetime(2026, 3, 4, 10, tzinfo=clock.ACCRA)
+    with time_machine.travel(today, tick=False):
+        make_lot(shop.id, "50")
+        AIBillingService.record_free(business_id=shop.id, user_id=None, feature="support_chat", record=failed("0.75"))
+    with time_machine.travel(today + dt.timedelta(days=9), tick=False):
+        AIBillingService.release(make_hold(shop.id, cost="0.1").pk, record=failed())
+    with time_machine.travel(today, tick=False):
+        AIBillingService.release(make_hold(shop.id, cost="0.1").pk, record=failed())
+    assert float(account(shop).day_cost) == 0.75

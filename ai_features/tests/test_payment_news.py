@@ -395,3 +395,15 @@ def test_the_body_of_an_old_event_is_forgotten_unless_it_still_waits_to_be_worke
         assert [retention.forget_event_bodies(), retention.forget_event_bodies()] == [1, 0]
         assert list(inbox.work_left()) == [(waiting, "done")]
         assert retention.forget_event_bodies() == 1
+
+
+@pytest.mark.parametrize("accepts", ["text/html", "application/pdf", "text/*;q=0.1", "nonsense", ""])
+def test_a_signed_webhook_is_taken_whatever_its_sender_accepts(
+    accepts: str, shop: Shop, owner_client: APIClient, paystack: PaystackStub
+) -> None:
+    reference = open_purchase(owner_client)
+    paystack.pay(reference)
+    body, signature = paystack.event(reference)
+    headers = {"X-Paystack-Signature": signature, "Accept": accepts}
+    assert APIClient().post(WEBHOOK, body, content_type="application/json", headers=headers).status_code == 200
+    assert _balance(shop) == 100

@@ -21,6 +21,14 @@ from common.api import CallerMixin
 from common.tenancy import MANAGEMENT, Role
 
 
+class AnyAccept:
+    """For views that answer whatever the caller accepts: a format that is not wanted is no reason to lose a message."""
+
+    def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:
+        """The first renderer when none fits."""
+        return super().perform_content_negotiation(request, force=True)  # type: ignore[misc]
+
+
 class PurchaseView(CallerMixin, APIView):
     """Open a purchase; the customer then pays at `authorization_url`."""
 
@@ -55,7 +63,7 @@ class VerifyView(CallerMixin, APIView):
         return Response(shapes.VerifiedSerializer(verdict).data)
 
 
-class WebhookView(APIView):
+class WebhookView(AnyAccept, APIView):
     """Paystack's events: the raw body, signed with our key in `x-paystack-signature`."""
 
     authentication_classes = ()
@@ -81,14 +89,10 @@ class PurchasesView(CallerMixin, ListAPIView[AICreditPurchase]):
         return AICreditPurchase.objects.of(self.caller.business_id)
 
 
-class InvoiceView(CallerMixin, APIView):
+class InvoiceView(AnyAccept, CallerMixin, APIView):
     """The invoice of a completed purchase, as JSON, HTML or PDF."""
 
     roles = MANAGEMENT
-
-    def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:
-        """`?format=` decides, so an `Accept: application/pdf` is not refused."""
-        return super().perform_content_negotiation(request, force=True)
 
     @extend_schema(
         parameters=[OpenApiParameter("format", enum=["json", "html", "pdf"])], responses=shapes.InvoiceSerializer

@@ -6,15 +6,16 @@ from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
-from django.db.models import F, Q
-from django.db.models.functions import Round
+from django.db.models import F, Q, Sum
+from django.db.models.functions import Coalesce, Round
 
 from ai_features.errors import AIDisabled, BudgetExceeded, InsufficientCredits
-from ai_features.models import AIUsageAlert, BusinessAICredits, CreditHold, CreditLot
+from ai_features.models import AITransaction, AIUsageAlert, BusinessAICredits, CreditHold, CreditLot
 from ai_features.services.billing import platform
 from common import clock, money, statements
 from common.errors import DomainError, InvalidInput, NotFound
 
+_ZERO = Decimal(0)
 SUSPENDED = "AI features are suspended for this business. Please contact support."
 CHANGING = [
     "balance", "held", "total_granted", "total_purchased", "total_used", "total_expired", "total_refunded",
@@ -126,13 +127,37 @@ def correct_cost(account: BusinessAICredits, hold: CreditHold, cost: Decimal) ->
 
 
 def _turn_over(account: BusinessAICredits, today: dt.date) -> None:
-    """Begin a new day's and month's budget. A clock that lags a little never brings an old one back."""
+    """Turn to another day's and month's budget. A clock that lags a little never brings an old one back.
+
+    A clock that was days ahead does: so the budget begins with what its requests have cost and reserved so far.
+    """
     lagging = account.day == today + dt.timedelta(days=1)
     day = today + dt.timedelta(days=1) if lagging else today
+    is_new, month = account.day is None, day.replace(day=1)
     if account.day != day:
-        account.day, account.day_cost, account.day_reserved = day, Decimal(0), Decimal(0)
-    if account.month != day.replace(day=1):
-        account.month, account.month_cost, account.month_reserved = day.replace(day=1), Decimal(0), Decimal(0)
+        account.day = day
+        until = day + dt.timedelta(days=1)
+        account.day_cost, account.day_reserved = (_ZERO, _ZERO) if is_new else _so_far(account, day, until)
+    if account.month != month:
+        account.month = month
+        account.month_cost, account.month_reserved = (
+            (_ZERO, _ZERO) if is_new else _so_far(account, month, _next_month(month))
+        )
+
+
+def _so_far(account: BusinessAICredits, start: dt.date, end: dt.date) -> tuple[Decimal, Decimal]:
+    """(cost, reserved) of the days from `start` to before `end`. An unknown cost counts at its worst."""
+    holds = CreditHold.objects.of(account.business_id).filter(day__gte=start, day__lt=end)
+    is_open = Q(status=CreditHold.Status.OPEN)
+    held = holds.aggregate(
+        cost=Sum(Coalesce("cost", "cost_reserved"), filter=~is_open), reserved=Sum("cost_reserved", filter=is_open)
+    )
+    without = AITransaction.objects.of(account.business_id).filter(
+        hold=None, timestamp__gte=clock.start_of(start), timestamp__lt=clock.start_of(end)
+    )
+    free = without.aggregate(cost=Sum("cost_to_us"))
+    cost = (held["cost"] or _ZERO) + (free["cost"] or _ZERO)
+    return money.sum_of_model_costs(cost), money.sum_of_model_costs(held["reserved"] or _ZERO)
 
 
 def _watch(account: BusinessAICredits) -> None:
