@@ -82,11 +82,18 @@ def test_a_month_that_has_begun_is_set_against_as_many_days(trade: Shop) -> None
     ]
 
 
+def test_nothing_before_is_nothing_to_set_it_against(shop: Shop) -> None:
+    sell(shop.storefront, "Rice", 1, "10.00", on=MAY.start)
+    verdict, rest, _ = asked(shop, why())
+    assert verdict == "Sales in May 2026: GHS 10.00. There is nothing in April 2026 to set it against."
+    assert rest == ""
+
+
 def test_a_figure_that_did_not_move_says_so(shop: Shop) -> None:
     for days in (APRIL, MAY):
         sell(shop.storefront, "Rice", 1, "10.00", on=days.start)
     verdict, rest, _ = asked(shop, why())
-    assert verdict == "Sales in May 2026 did not change: GHS 10.00, as GHS 10.00 in April 2026."
+    assert verdict == "Sales in May 2026 did not change: GHS 10.00, as in April 2026."
     assert rest == ""
 
 

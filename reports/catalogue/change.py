@@ -19,6 +19,8 @@ def summarise(business_id: uuid.UUID, period: Period) -> Summary:
 
 
 def build(business_id: uuid.UUID, asked: Asked) -> Answer:
+    if asked.period.start > clock.today():
+        return Answer(summarise(business_id, asked.period), [], {"drivers": [], "visualizations": []})
     days = (asked.period.start, asked.period.end)
     now, then = like_days(days, compare=asked.compare or "previous", today=clock.today())
     current, earlier = (replace(asked.period, start=start, end=end) for start, end in (now, then))
@@ -44,7 +46,7 @@ def _row(way: str, driver: Driver) -> dict[str, Any]:
 
 
 def _driver(driver: Driver) -> dict[str, Any]:
-    share = None if driver.share is None else float(driver.share)
+    share = None if driver.share is None else float(driver.share) + 0
     return {"kind": driver.kind, "name": driver.name, "change": money.plain(driver.change), "share": share}
 
 

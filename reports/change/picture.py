@@ -10,4 +10,4 @@ def waterfall(change: Change, before: str, now: str) -> dict[str, Any]:
     steps = [{"label": each.name, "value": float(each.change), "kind": "step"} for each in change.drivers]
     first = {"label": before, "value": float(change.before), "kind": "total"}
     last = {"label": now, "value": float(change.now), "kind": "total"}
-    return {"type": "waterfall", "title": f"From {before} to {now}", "data": [first, *steps, last]}
+    return {"type": "waterfall", "title": f"{now} against {before}", "data": [first, *steps, last]}

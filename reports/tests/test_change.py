@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 
 from accounts.tests.builders import make_storefront
+from common import clock
 from conftest import Shop
 from reports import change, measures
 from reports.change.days import clipped, like_days
@@ -167,3 +168,10 @@ def test_a_summary_can_stand_beside_the_same_dates_of_last_year(owner_client: AP
     query = "?from=2026-05-01&to=2026-05-31&compare=last_year"
     found = owner_client.get(f"/reports/api/sales/summary/{query}").json()["comparison"]
     assert (found["period"]["from"], found["summary"]["revenue"]) == ("2025-05-01", "40.00")
+
+
+def test_days_to_come_have_not_moved(owner_client: APIClient, shop: Shop) -> None:
+    sell(shop.storefront, "Rice", 1, "40.00", on=clock.today())
+    start = (clock.today() + dt.timedelta(days=1)).isoformat()
+    body = owner_client.get(f"/reports/api/sales/change/?from={start}&to={start}").json()
+    assert (body["summary"]["revenue"], body["results"], body["drivers"]) == ("0.00", [], [])

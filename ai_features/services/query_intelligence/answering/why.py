@@ -19,7 +19,10 @@ from reports.dimensions import DIMENSIONS
 from reports.metrics import METRICS, Unit
 
 MOST_NAMED = 3
-_HALF = Decimal("0.5")
+_MOSTLY = Decimal("0.6")
+"""Of what moved the same way as the whole, the part from which one is told alone."""
+_TITLES = {"buyers": "The number of customers who bought"}
+_TOLD = ("effect", "product", "storefront", "customer")
 _NAMES = {"cost": "the cost of the goods", "mix": "the mix of goods", "price": "price", "volume": "volume"}
 
 
@@ -63,18 +66,19 @@ def tell(result: Result, slots: Slots) -> tuple[str, str]:
     assert found
     assert plan.compare_to
     key = plan.metric
-    what = f"{title(key)}{filters_in_words(plan, slots)}{when(result)}"
-    before = figure(slots, "before", found.before, key, of="period_before")
-    then = f"{before} {joint(plan.compare_to)}{{period_before}}"
-    if not found.change:
-        return f"{what} did not change: {figure(slots, 'total', found.now, key)}, as {then}.", _ways(found, slots)
-    moved = figure(slots, "moved", abs(found.change), key)
-    share = money.share(abs(found.change), abs(found.before))
-    percent = f" ({slots.percent('moved_percent', share)})" if share else ""
-    mostly = _mostly(found.drivers, found.change)
-    way = "rose" if found.change > 0 else "fell"
+    what = f"{_TITLES.get(key) or title(key)}{filters_in_words(plan, slots)}{when(result)}"
     value = figure(slots, "total", found.now, key)
-    return f"{what} {way} by {moved}{percent}, mostly in {mostly}: {value} against {then}.", _ways(found, slots)
+    before = figure(slots, "before", found.before, key, of="period_before")
+    then = f"{joint(plan.compare_to)}{{period_before}}"
+    if not found.change:
+        return f"{what} did not change: {value}, as {then}.", _ways(found, slots)
+    if not found.before:
+        return f"{what}: {value}. There is nothing {then} to set it against.", ""
+    moved = figure(slots, "moved", abs(found.change), key)
+    percent = slots.percent("moved_percent", money.share(abs(found.change), abs(found.before)) or Decimal(0))
+    way, mostly = "rose" if found.change > 0 else "fell", _mostly(found.drivers, found.change)
+    verdict = f"{what} {way} by {moved} ({percent}), mostly in {mostly}: {value} against {before} {then}."
+    return verdict, _ways(found, slots)
 
 
 def _mostly(drivers: Sequence[Driver], change: Decimal) -> str:
@@ -82,12 +86,12 @@ def _mostly(drivers: Sequence[Driver], change: Decimal) -> str:
     same = sorted((each for each in drivers if each.change * change > 0), key=lambda each: -abs(each.change))
     names = [_NAMES.get(each.kind, each.name) for each in same]
     total = sum((abs(each.change) for each in same), Decimal(0))
-    return names[0] if abs(same[0].change) >= _HALF * total else listed(names[:2])
+    return names[0] if abs(same[0].change) >= _MOSTLY * total else listed(names[:2])
 
 
 def _ways(found: Change, slots: Slots) -> str:
-    said = (_way(way, drivers, found.metric, slots) for way, drivers in found.by.items() if _tells(drivers))
-    return "".join(f" {each}" for each in said)
+    told = ((way, found.by.get(way, ())) for way in _TOLD)
+    return "".join(f" {_way(way, drivers, found.metric, slots)}" for way, drivers in told if _tells(drivers))
 
 
 def _tells(drivers: Sequence[Driver]) -> bool:
@@ -108,7 +112,8 @@ def _part(way: str, number: int, driver: Driver, metric: str, slots: Slots) -> s
     id = f"{way}_{number}"
     name = slots.name(id, driver.name) if named else _NAMES.get(driver.kind, driver.name)
     amount = figure(slots, f"{id}_change", abs(driver.change), metric, of=id if named else "")
-    return f"{name} {amount} {'more' if driver.change > 0 else 'less'}"
+    less = "less" if METRICS[metric].unit is Unit.MONEY else "fewer"
+    return f"{name} {amount} {'more' if driver.change > 0 else less}"
 
 
 def drivers(result: Result) -> dict[str, Any]:
@@ -128,7 +133,7 @@ def by(found: Change) -> dict[str, list[dict[str, Any]]]:
 
 
 def _json(driver: Driver, metric: str) -> dict[str, Any]:
-    share = None if driver.share is None else float(driver.share)
+    share = None if driver.share is None else float(driver.share) + 0
     return {"kind": driver.kind, "name": driver.name, "change": _plain(driver.change, metric), "share": share}
 
 

@@ -55,7 +55,7 @@ class Grammar:
 
     def __init__(self) -> None:
         self.rules: dict[str, list[_Rule]] = defaultdict(list)
-        self._starts: dict[tuple[str, str], list[int]] = {}
+        self._starts: dict[tuple[str, str], list[tuple[int, _Rule]]] = {}
         self._firsts: dict[str, frozenset[str]] = {}
 
     def rule(self, symbol: str, *patterns: str) -> Callable[[_Made], _Made]:
@@ -72,14 +72,17 @@ class Grammar:
         """The rules of a symbol that can begin with this word."""
         if not self._starts:
             self._index()
-        places = {at for key in (word.word, *word.symbols) for at in self._starts.get((symbol, key), ())}
-        return [self.rules[symbol][place] for place in sorted(places)]
+        found = [rules for key in (word.word, *word.symbols) if (rules := self._starts.get((symbol, key)))]
+        if len(found) > 1:
+            places = {place: rule for rules in found for place, rule in rules}
+            return [places[place] for place in sorted(places)]
+        return [rule for _, rule in found[0]] if found else []
 
     def _index(self) -> None:
         for symbol, rules in self.rules.items():
             for place, each in enumerate(rules):
                 for key in self._first(each.elements):
-                    self._starts.setdefault((symbol, key), []).append(place)
+                    self._starts.setdefault((symbol, key), []).append((place, each))
 
     def _first(self, elements: tuple[_Element, ...]) -> frozenset[str]:
         """The words and symbols that a row of elements can begin with."""
