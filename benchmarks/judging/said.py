@@ -120,7 +120,7 @@ class Said:
     @cached_property
     def beside(self) -> list[Decimal]:
         """What the main figure is compared with, and the totals shown beside it."""
-        return list(_numbers([self.data.get("total"), self.data.get("before")]))
+        return [*_numbers(self.data.get("total")), *_numbers(self.data.get("before"))]
 
     def _changes(self) -> Iterator[Decimal]:
         for key, then in (self.data.get("before") or {}).items():
@@ -167,9 +167,6 @@ def _numbers(held: object) -> Iterator[Decimal]:
         for key, value in held.items():
             if key not in NO_FIGURES:
                 yield from _numbers(value)
-    elif isinstance(held, list):
-        for value in held:
-            yield from _numbers(value)
     elif (found := number(held)) is not None:
         yield found
 
