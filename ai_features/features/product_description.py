@@ -11,7 +11,6 @@ from rest_framework import serializers
 from ai_features.feature import Facts, Feature, Inputs
 from ai_features.queries import catalogue
 from ai_features.queries.catalogue import Companions
-from ai_features.services import privacy
 from ai_features.services.slots import SlotError, SlotId, Slots, listed
 from common import errors
 from common.api import TenantField
@@ -122,7 +121,7 @@ def gather(caller: Caller, inputs: Inputs) -> ProductFacts:
         name, category, brand = typed["name"], typed["category"], attributes.pop("brand", "")
         found = Companions([], catalogue.best_of_category(caller.business_id, category) if category else [])
     said = (name, category, brand, *_details(attributes))
-    _add(facts, "", said, privacy.redact(caller.business_id, said).texts, found)
+    _add(facts, "", said, found)
     return facts
 
 
@@ -138,7 +137,7 @@ def gather_many(caller: Caller, inputs: Inputs) -> ProductFacts:
         attributes = _attributes(product)
         brand = attributes.pop("brand", "") or product.brand
         said = (product.name, _category(product), brand, *_details(attributes))
-        _add(facts, f"p{number}_", said, [""] * len(said), found[product.pk])
+        _add(facts, f"p{number}_", said, found[product.pk])
         facts.ids.append(str(product.pk))
     return facts
 
@@ -171,13 +170,13 @@ def _details(attributes: dict[str, str]) -> list[str]:
     return [f"{label.replace('_', ' ')} {value}" for label, value in attributes.items()]
 
 
-def _add(facts: ProductFacts, prefix: str, said: Sequence[str], shown: Sequence[str], companions: Companions) -> None:
-    """Give out the slots of one product: name, category, brand and details; `shown` as in `Slots.name`."""
+def _add(facts: ProductFacts, prefix: str, said: Sequence[str], companions: Companions) -> None:
+    """Give out the slots of one product: name, category, brand and details."""
     ids = [f"{prefix}{part}" for part in ("product", "category", "brand")]
     ids += [f"{prefix}detail_{number}" for number in range(1, len(said) - 2)]
-    for slot, text, seen in zip(ids, said, shown, strict=True):
+    for slot, text in zip(ids, said, strict=True):
         if text:
-            facts.slots.name(slot, text, of="" if slot == ids[0] else ids[0], shown=seen)
+            facts.slots.name(slot, text, of="" if slot == ids[0] else ids[0])
     product, category, brand = (slot if slot in facts.slots else "" for slot in ids[:3])
     facts.products.append(Described(product=product, category=category, brand=brand, details=ids[3:]))
     facts.companions.append(companions)

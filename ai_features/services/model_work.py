@@ -1,6 +1,7 @@
 """The model at work on one request: its calls, the one corrective retry, and what they used."""
 
 import json
+import re
 import time
 import uuid
 from collections.abc import Callable
@@ -28,6 +29,7 @@ S = TypeVar("S", bound=BaseModel)
 ATTEMPTS = 2
 CORRECTION = 2
 """Of what may be written, how much the correction reads again: the first answer, counted from above."""
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 CHECKED_SECONDS = 1.0
 """How long it counts that a request was permitted when it came."""
 
@@ -80,15 +82,15 @@ class ModelWork:
 
     def plan(self, ask: Ask) -> Any:
         """The answer to a question that comes before the facts, with what the user typed put back; None without one."""
-        redacted = privacy.redact(self.business_id, ask.said, seed=ask.seed)
-        shown, things = privacy.redact_data(self.business_id, dict(ask.shown), seed=ask.seed, of_things=True)
-        text = prompting.asked(shown, redacted.texts)
+        (said, shown), redacted = privacy.redact_data(
+            self.business_id, [list(ask.said), dict(ask.shown)], seed=ask.seed
+        )
+        text = prompting.asked(shown, said)
         try:
             found = self._checked(ask.prompt, text, ask.schema, lambda reply: reply)
         except (ModelUnavailable, Unusable):
             return None
-        restored = things.restore(redacted.restore(found.model_dump_json()))
-        return ask.schema.model_validate_json(restored)
+        return ask.schema.model_validate_json(redacted.restore(found.model_dump_json()))
 
     def words(self, facts: Facts) -> tuple[Any, Any]:
         """(words as the model wrote them, words filled in). Raises `ModelUnavailable`, `Unusable`."""
@@ -135,15 +137,12 @@ class ModelWork:
 
     def _text(self, facts: Facts) -> str:
         """What is sent. `shown` and names of things should name nobody; they are searched for people all the same."""
-        names = facts.slots.unsearched()
-        seen, _ = privacy.redact_data(self.business_id, names, seed=facts.slots.seed, of_things=True)
-        for id, name in seen.items():
+        shown = json.loads(json.dumps(facts.shown, ensure_ascii=False, default=str))
+        everything = [facts.slots.unsearched(), list(facts.said), shown]
+        (names, said, shown), _ = privacy.redact_data(self.business_id, everything, seed=facts.slots.seed)
+        for id, name in names.items():
             facts.slots.show(id, name)
-        text = json.dumps(facts.shown, ensure_ascii=False, default=str)
-        shown = json.loads(text)
-        searched = [list(facts.said), shown if text != text.lower() else {}]  # names have capitals
-        (said, redacted), _ = privacy.redact_data(self.business_id, searched, seed=facts.slots.seed)
-        return prompting.payload(self.feature, facts, redacted or shown, said)
+        return prompting.payload(self.feature, facts, shown, said)
 
     def _checked(self, prompt: str, text: str, schema: type[S], check: Callable[[S], Any]) -> Any:
         """The checked answer; told once what was wrong with the first. Raises `ModelUnavailable`, `Unusable`."""
@@ -166,13 +165,17 @@ class ModelWork:
             log.info("bad_reply", feature=self.feature.id, kind=kind)
             if not self._time_for_another():
                 break
-            earlier = self._told(reply.text, prompting.correction(problem))
+            earlier = self._told(reply.text, problem)
         raise Unusable(self.problems[-1])
 
-    def _told(self, answer: str, correction: str) -> list[dict[str, str]]:
-        """The first answer and what was wrong with it. A name that the model came upon itself is not sent back."""
+    def _told(self, answer: str, problem: str) -> list[dict[str, str]]:
+        """The first answer and what was wrong with it. A name that the model came upon itself is not sent back, nor
+        quoted word by word.
+        """
         self._check_again()
-        texts = privacy.redact(self.business_id, (answer, correction)).texts
+        seen = privacy.redact(self.business_id, (answer,)).texts[0]
+        quoted = _QUOTED.sub(lambda found: found.group() if found.group()[1:-1] in seen else "a word", problem)
+        texts = (seen, privacy.redact(self.business_id, (prompting.correction(quoted),)).texts[0])
         give_back_connections()
         roles = ("assistant", "user")
         return [{"role": role, "content": text} for role, text in zip(roles, texts, strict=True) if text]

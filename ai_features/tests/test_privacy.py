@@ -10,11 +10,12 @@ from ai_features import engine
 from ai_features.feature import PLANNED
 from ai_features.models import AIText, AITransaction
 from ai_features.services import privacy, retention
-from ai_features.tests.builders import agree
+from ai_features.tests.builders import agree, make_lot
 from ai_features.tests.stubs.openai import OpenAIStub, texts
 from ai_features.tests.toy import TOY, gather, planning
 from common.tenancy import Role
 from conftest import Shop
+from inventory.tests.builders import make_product, make_supplier
 from sales.models import Customer
 from sales.services import erase_customer
 from sales.tests.builders import make_customer
@@ -97,6 +98,70 @@ def test_strings_anywhere_in_data_are_searched_and_the_rest_is_left(known: Shop)
     assert "Yaw" not in str(found)
 
 
+WHOLE = [
+    "Good Price", "Top Sales", "This Month", "The Who", "Wednesday", "Total", "Jo", "Li Bo", "God's Time", "Auntie",
+    "Mama Esi", "Mr Price", "Kwame White", "Rice", "Alhaji", "Best Customer Ltd",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WHOLE)
+@pytest.mark.parametrize("make", [make_customer, make_supplier], ids=["customer", "supplier"])
+def test_a_whole_name_is_replaced_whatever_its_words(known: Shop, name: str, make: Any) -> None:
+    make(known.business, name)
+    for text in (f"what does {name} owe", f"goods of {name.lower()}", f"{name.upper()}'s invoices"):
+        sent = privacy.redact(known.business.pk, [text]).texts[0]
+        assert name.casefold() not in sent.casefold(), sent
+        assert ("Supplier " if make is make_supplier else "Person ") in sent
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A b e n a", "a.b.e.n.a", "A-b-e-n-a O w u s u", "A_b_e_n_a", "Abe na", "Аbеnа", "Абена", "Ab3na", "ABENAOWUSU",
+        "&#65;bena", "Abenaa", "Abbena", "Abnea", "Owusu, Abena", "Ansa", "Auntie Muni", "Mr Tetteh", "abenas",
+    ],
+)  # fmt: skip
+def test_a_name_is_found_in_every_writing(known: Shop, text: str) -> None:
+    sent = privacy.redact(known.business.pk, [f"what does {text} owe"]).texts[0]
+    assert text.casefold() not in sent.casefold()
+    assert "Person " in sent
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("card 4111 1111 1111 1111", "card [number]"), ("card 4111-1111-1111-1111", "card [number]"),
+        ("account 1441000123456", "account [number]"), ("GH29 NWBK 6016 1331 9268 19", "GH29 [number]"),
+        ("GHA-123456789-1", "[number]"), ("gha 123 456 789 1", "gha [number]"), ("TIN P0012345678", "TIN [number]"),
+        ("SSNIT C018404190013", "SSNIT [number]"), ("passport G1234567", "passport [number]"),
+        ("GA-183-8164", "[address]"), ("ga1838164", "[address]"), ("P.O. Box AN 1234", "[address]"),
+        ("5.603717, -0.186964", "[address]"), ("wa.me/233244111222", "[link]"), ("https://x.example/ama", "[link]"),
+        ("O24 411 1222", "[phone]"), ("024\n411\n1222", "[phone]"), ("0️⃣2️⃣4️⃣4️⃣1️⃣1️⃣1️⃣2️⃣2️⃣2️⃣", "[phone]"),
+        ("zero twenty-four, four eleven, twelve twenty-two", "[phone]"), ("024 four one one 1222", "[phone]"),
+        ("hwee mmienu nan nan baako baako baako mmienu mmienu", "[phone]"),
+        ("ama at gmail.com", "[email]"), ("ama AT gmail", "[email]"), ("ama(at)gmail(dot)com", "[email]"),
+        ("ama-at-gmail-dot-com", "[email]"), ("a.m dot o at shop dot com dot gh", "[email]"),
+    ],
+)  # fmt: skip
+def test_contact_data_and_numbers_of_identity_are_found_by_form(known: Shop, text: str, left: str) -> None:
+    sent = privacy.redact(known.business.pk, [f"is it {text} ?"]).texts[0]
+    if left.startswith("GH29"):
+        assert not any(digits in sent for digits in ("6016", "1331", "9268"))
+    else:
+        assert sent == f"is it {left} ?"
+
+
+def test_bulk_descriptions_hide_what_the_single_one_hides(known: Shop, owner_client: Any, openai: OpenAIStub) -> None:
+    make_lot(known.business.pk, "100.00")
+    hamper = make_product(known.business, "Hamper for Abena", attributes={"made for": "Ama at gmail.com"})
+    for path, body in (("", {"product_id": str(hamper.pk)}), ("s", {"product_ids": [str(hamper.pk)]})):
+        owner_client.post(f"/ai/api/products/generate-description{path}/", body)
+        assert openai.calls
+        assert "Abena" not in openai.sent
+        assert "gmail" not in openai.sent
+        openai.calls.clear()
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -111,6 +176,15 @@ def test_strings_anywhere_in_data_are_searched_and_the_rest_is_left(known: Shop)
         "INV-000123 and TV-SAM-43",
         "one or two bags of three or four",
         "2026-01-01 10:30 to 2026-02-01 11:45",
+        "5,000-10,000 or 10000-20000",
+        "2024, 2025 and 2026",
+        "slots 0-30, 31-60, 61-90, 90+ or 30/60/90/120",
+        "who owes more than 1500000 or GHS 1234567.50",
+        "invoice INV-2026-000123",
+        "since the 1st, b4 the 20th",
+        "price of Prince biscuits",
+        "bags of 5, 10, 25 and 50 kg",
+        "sold at osu. us and them",
     ],
 )
 def test_what_names_nobody_stays_as_it_is(text: str, known: Shop) -> None:
@@ -163,13 +237,16 @@ def test_whoever_is_added_or_changed_is_known_at_once(known: Shop) -> None:
     assert leaves(zuleika)
 
 
-def test_a_person_in_the_name_of_a_thing_is_replaced_and_a_word_they_share_is_not(known: Shop) -> None:
-    names = ["Hamper for abena owusu-ansah", "Abena soap", "Kusi Yaw corner, 0244111222"]
-    seen = privacy.redact(known.business.pk, names, of_things=True).texts
+def test_a_person_in_the_name_of_a_thing_is_replaced_and_a_businesss_word_is_not(known: Shop) -> None:
+    make_product(known.business, "Samsung TV")
+    make_customer(known.business, "Samsung Repairs")
+    names = ["Hamper for abena owusu-ansah", "Abena soap", "Kusi Yaw corner, 0244111222", "Samsung TV"]
+    seen = privacy.redact(known.business.pk, names).texts
     assert seen[0].startswith("Hamper for Person ")
-    assert seen[1] == "Abena soap"
+    assert seen[1].startswith("Person ")
     assert seen[2].startswith("Person ")
     assert "0244" not in seen[2]
+    assert seen[3] == "Samsung TV"
 
 
 def test_a_thing_called_after_a_person_is_said_in_full_and_sent_without_them(known: Shop, openai: OpenAIStub) -> None:
@@ -216,6 +293,15 @@ def test_a_model_that_echoes_a_name_is_not_believed(known: Shop, openai: OpenAIS
     assert body["degraded"] is True
 
 
+def test_a_name_that_the_model_came_upon_is_not_quoted_back_to_it(known: Shop, openai: OpenAIStub) -> None:
+    make_customer(known.business, "Lovely Hotel of Osu")
+    openai.says(texts("The Lovely Hotel of Osu owes 17 cedis, says Zed."))
+    engine.run(TOY, known.caller, {"query": "who owes most"})
+    retry = str(openai.calls[1].body["messages"][2:])
+    assert "'17' is not in a slot" in retry
+    assert "Hotel" not in retry
+
+
 def test_nothing_personal_is_kept_beside_a_request(known: Shop, openai: OpenAIStub) -> None:
     openai.says(texts("{customer_1} owes {owes_1}."))
     body = engine.run(TOY, known.caller, {"query": "what does Abena owe"})
@@ -242,7 +328,7 @@ def test_a_model_that_obeys_what_was_typed_changes_nothing(order: str, known: Sh
     assert (body["degraded"], body["credits_used"]) == (True, 0)
     assert body["answer"].startswith("You are owed GHS 1,250.00.")
     sent = openai.calls[0].payload
-    assert sent["user_text"] == [order]
+    assert sent["user_text"] == [order.replace("http://evil.example", "[link]")]
     assert sent["slots"]["total"] == "GHS 1250.00"
 
 

@@ -82,14 +82,11 @@ class Slots:
 
         return self._add(id, Kind.PERSON, name, name, pseudonym(self.seed, str(key or name)))
 
-    def name(self, id: str, name: str, *, of: str = "", shown: str = "") -> str:
-        """A thing that is no secret: a product, category, storefront, size or colour. The model sees it as data.
-
-        `shown`: what it sees instead, for a name that a user typed and that had people in it.
+    def name(self, id: str, name: str, *, of: str = "") -> str:
+        """A thing that is no secret: a product, category, storefront, size or colour. The model sees it as data, with
+        people in it replaced.
         """
-        reference = self._add(id, Kind.NAME, name, name, shown or name, of=of)
-        self._slots[id] = replace(self._slots[id], searched=bool(shown))
-        return reference
+        return self._add(id, Kind.NAME, name, name, name, of=of)
 
     def names(self, id: str, names: Sequence[str]) -> str:
         """Several things in one slot: "rice, oil and sugar"."""
