@@ -13,6 +13,8 @@ MONTHS = (
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+YEARS = range(1900, 2101)
+"""A date beyond these is a slip of the pen, and no shop's."""
 ONE_DAY = dt.timedelta(days=1)
 _STEP = {
     "day": relativedelta(days=1),
@@ -23,6 +25,16 @@ _STEP = {
     "half": relativedelta(months=6),
     "year": relativedelta(years=1),
 }
+
+
+DAYS_IN = {"day": 1, "week": 7, "fortnight": 14, "month": 28, "quarter": 90, "half": 181, "year": 365}
+"""The fewest days of a unit, but a leap year's February."""
+MOST_DAYS = 3660
+
+
+def countable(count: int, unit: str) -> bool:
+    """Whether so many units are some, and no more than ten years."""
+    return 0 < count * DAYS_IN[unit] <= MOST_DAYS
 
 
 def start_of(unit: str, day: dt.date) -> dt.date:
@@ -61,7 +73,7 @@ def month_span(year: int, month: int) -> Span:
 def day_span(year: int, month: int, day: int) -> Span | None:
     """One day, or None for a date that does not exist."""
     try:
-        return one_day(dt.date(year, month, day))
+        return one_day(dt.date(year, month, day)) if year in YEARS else None
     except ValueError:
         return None
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from ai_features.services.query_intelligence.days.almanac import YEARS
 from ai_features.services.query_intelligence.days.almanac import Span as Days
 from ai_features.services.query_intelligence.days.chart import Chart, Word
 from ai_features.services.query_intelligence.days.relative import Period, Relative
@@ -13,8 +14,6 @@ from ai_features.services.query_intelligence.days.stretches import GRAMMAR, When
 from ai_features.services.query_intelligence.days.words import worded
 from ai_features.services.query_intelligence.reading.tokens import Span, Token
 
-YEARS = range(1900, 2101)
-"""A period beyond these is a slip of the pen, and no shop's."""
 ASIDE = 1.0
 """What a reading costs that only fits when a name takes the rest of the phrase."""
 _ROLES = {
@@ -144,8 +143,8 @@ def _with_year(cover: Sequence[Span], words: Sequence[Word], today: dt.date) -> 
     whole = dict(Chart(GRAMMAR, joined, today, holds=frozenset()).at("STRETCH", 0)).get(len(joined))
     if not whole or not between or any(each.word in _JOINING for each in between):
         return cover
-    glued = {first: replace(first, value=Period.of(*whole)), last: replace(last, role="glue", value=None)}
-    return [glued.get(each, each) if each in (first, last) else each for each in cover]
+    own, year = replace(first, value=Period.of(*whole)), replace(last, role="glue", value=None)
+    return [own if each is first else year if each is last else each for each in cover]
 
 
 def _alone(span: Span, words: Sequence[Word], *, named: bool, long: bool) -> Span:

@@ -7,6 +7,7 @@ from typing import Any
 from ai_features.services.query_intelligence.days.almanac import (
     ONE_DAY,
     Span,
+    countable,
     day_span,
     one_day,
     shift,
@@ -16,7 +17,6 @@ from ai_features.services.query_intelligence.days.chart import NO
 from ai_features.services.query_intelligence.days.dates import month_named
 from ai_features.services.query_intelligence.days.stretches import (
     CONTAINERS,
-    MOST_UNITS,
     NEVER,
     When,
     fixed,
@@ -172,7 +172,7 @@ rule("DAYS", "week? w_e DAYS")(lambda today, day: _unit_to(today, "week", day))
 
 def _beside(today: dt.date, count: int, unit: str, day: When, pick: Callable[[Span], Span]) -> Any:
     """So many units that begin or end with a day."""
-    fits = day.kind in _DATED and 0 < count <= MOST_UNITS
+    fits = day.kind in _DATED and countable(count, unit)
     return inside(day, pick, "unit") if fits else NO
 
 

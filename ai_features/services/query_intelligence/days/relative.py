@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from ai_features.services.query_intelligence.days.almanac import (
+    DAYS_IN,
     ONE_DAY,
     Span,
+    countable,
     one_day,
     shift,
     start_of,
@@ -14,7 +16,7 @@ from ai_features.services.query_intelligence.days.almanac import (
     written,
 )
 from ai_features.services.query_intelligence.days.chart import NO
-from ai_features.services.query_intelligence.days.stretches import MOST_UNITS, last_units, rule
+from ai_features.services.query_intelligence.days.stretches import last_units, rule
 
 UNITS = ("day", "week", "month", "quarter", "half", "year")
 
@@ -60,7 +62,7 @@ class Relative:
         if self.way == "after":
             start = start_of(self.unit, span[1])
             return Period.of(start, shift(self.unit, start, self.count or 1))
-        same = self.way == "same" or (self.unit and not self.count and _days_in(self.unit) > period.days)
+        same = self.way == "same" or (self.unit and not self.count and DAYS_IN[self.unit] > period.days)
         return Period.of(*(earlier(span, self.unit, self.count or 1) if same else self._before(span)))
 
     def _before(self, span: Span) -> Span:
@@ -69,10 +71,6 @@ class Relative:
         if unit := self.unit or _is_unit(span):
             return shift(unit, span[0], -1), span[0]
         return span[0] - (span[1] - span[0]), span[0]
-
-
-def _days_in(unit: str) -> int:
-    return {"day": 1, "week": 7, "fortnight": 14, "month": 28, "quarter": 90, "year": 365}[unit]
 
 
 def _is_unit(span: Span) -> str:
@@ -95,7 +93,7 @@ def same(today: dt.date, what: str, *found: Any) -> Any:
     """The same days some units earlier; standing alone, of the day, week or month we are in."""
     *counted, unit = found
     count = next((each for each in counted if each), 1)
-    fits = 0 < count <= MOST_UNITS and (what in ("day", "period") or _days_in(unit) > _days_in(what))
+    fits = countable(count, unit) and (what in ("day", "period") or DAYS_IN[unit] > DAYS_IN[what])
     if not fits:
         return NO
     now = one_day(today) if what == "day" else unit_span(what, today) if what != "period" else None
@@ -126,7 +124,7 @@ rule("RELATIVE", "previous UNIT !before")(
     lambda today, unit: Relative("before", unit, alone=unit_span(unit, today, -1)) if unit != "fortnight" else NO
 )
 rule("RELATIVE", "NUM UNIT before that/it/then?", "NUM UNIT earlier")(
-    lambda today, count, unit: Relative("before", unit, count) if 0 < count <= MOST_UNITS else NO
+    lambda today, count, unit: Relative("before", unit, count) if countable(count, unit) else NO
 )
 rule("RELATIVE", "UNIT after that/it/then?", "following UNIT", "UNIT following")(
     lambda today, unit: Relative("after", unit)

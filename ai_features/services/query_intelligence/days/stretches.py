@@ -8,6 +8,7 @@ from typing import Any
 from ai_features.services.query_intelligence.days.almanac import (
     ONE_DAY,
     Span,
+    countable,
     one_day,
     shift,
     start_of,
@@ -15,7 +16,6 @@ from ai_features.services.query_intelligence.days.almanac import (
 )
 from ai_features.services.query_intelligence.days.chart import NO, Grammar
 
-MOST_UNITS = 3660
 CONTAINERS = frozenset({"month", "unit", "part", "year"})
 GRAMMAR = Grammar()
 rule = GRAMMAR.rule
@@ -91,7 +91,7 @@ def _unit_from_now(offset: int, *patterns: str) -> None:
 
 def units_from_now(today: dt.date, offset: int, unit: str) -> When:
     """The calendar unit so many units from the present one; a fortnight is two weeks."""
-    if abs(offset) > MOST_UNITS:
+    if offset and not countable(abs(offset), unit):
         return NEVER
     if unit != "fortnight":
         return fixed(kind_of(unit), unit_span(unit, today, offset))
@@ -126,7 +126,7 @@ def _glued(today: dt.date, glued: tuple[str, str, str]) -> When:
 
 
 rule("DAYS", "NUM UNIT ago today")(
-    lambda today, count, unit: fixed("day", one_day(shift(unit, today, -count)) if count <= MOST_UNITS else None)
+    lambda today, count, unit: fixed("day", one_day(shift(unit, today, -count)) if countable(count, unit) else None)
 )
 rule("NUM", "a? couple of?")(lambda today: 2)
 
@@ -134,7 +134,7 @@ rule("NUM", "a? couple of?")(lambda today: 2)
 @rule("DAYS", "last/pass complete/full/calendar? NUM complete/full/calendar? UNIT", "NUM UNIT wey just? pass")
 def last_units(today: dt.date, count: int, unit: str) -> When:
     """The N complete units before this one."""
-    if not 0 < count <= MOST_UNITS:
+    if not countable(count, unit):
         return NEVER
     first = start_of("week" if unit == "fortnight" else unit, today)
     return fixed("unit", (shift(unit, first, -count), first))
@@ -142,7 +142,7 @@ def last_units(today: dt.date, count: int, unit: str) -> When:
 
 @rule("DAYS", "next NUM UNIT")
 def _next_units(today: dt.date, count: int, unit: str) -> When:
-    if not 0 < count <= MOST_UNITS:
+    if not countable(count, unit):
         return NEVER
     first = shift("week" if unit == "fortnight" else unit, start_of("week" if unit == "fortnight" else unit, today), 1)
     return fixed("unit", (first, shift(unit, first, count)))
@@ -209,7 +209,7 @@ _weeks(-2, "last last week", "week before last")
 _weeks(-1, "last week", "pass week")
 _weeks(0, "this week")
 _weeks(1, "next week")
-rule("WEEKS", "NUM week ago/back")(lambda today, count: (-count,) if count <= MOST_UNITS else NO)
+rule("WEEKS", "NUM week ago/back")(lambda today, count: (-count,) if countable(count, "week") else NO)
 rule("DAYS", "last >NUM NUM >WEEKDAYS")(lambda today, _, count, days: _last_such_days(today, count, days))
 
 
@@ -217,4 +217,4 @@ def _last_such_days(today: dt.date, count: int, days: tuple[int, ...]) -> When:
     """From the first to the last of the last N Saturdays or weekends: the filter for the days stands behind."""
     last = weekday_at(days[-1] - 1, today - ONE_DAY)
     first = last[0] - dt.timedelta(days=7 * (count - 1) + len(days) - 1)
-    return fixed("unit", (first, last[1])) if 0 < count <= MOST_UNITS else NEVER
+    return fixed("unit", (first, last[1])) if countable(count, "week") else NEVER

@@ -111,7 +111,7 @@ def _after(tokens: Sequence[Token], place: int) -> str:
 
 def _symbols(tokens: Sequence[Token], place: int, word: str) -> Iterator[tuple[str, Any]]:
     """Every symbol that the token at `place` may be."""
-    if word[0].isdigit() or _PART.fullmatch(word):
+    if word[:1].isdigit() or _PART.fullmatch(word):
         yield from _figures(tokens, place, word)
     elif word in _NUMBERS:
         yield "NUM", _NUMBERS[word]
