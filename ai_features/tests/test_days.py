@@ -1,6 +1,7 @@
 """Phrases of days as spans: each part has its role, and what is not understood is unsure."""
 
 import datetime as dt
+import random
 from collections.abc import Iterator
 
 import pytest
@@ -80,3 +81,13 @@ def test_a_date_that_no_calendar_has_is_named() -> None:
 @pytest.mark.parametrize("unit", ["5 ", "last ", "to ", "5 march to ", "first week of ", "day before the ", "may "])
 def test_five_hundred_hostile_words_are_read_or_left(unit: str) -> None:
     assert isinstance(_spans(unit * 500), list)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_any_row_of_words_of_days_is_read_without_an_error(seed: int) -> None:
+    pick = random.Random(seed)
+    words = sorted({word for line in lines_of("days") for word in line[0].split()} | {"31/12/9999", "0th", "99", "w53"})
+    for _ in range(60):
+        text = " ".join(pick.choice(words) for _ in range(pick.randint(1, 9)))
+        told = [each.value for each in _spans(text) if isinstance(each.value, Relative)]
+        assert all(each.of(Period.of(TODAY, TODAY + dt.timedelta(days=1)), TODAY) for each in told)

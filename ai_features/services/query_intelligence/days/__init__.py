@@ -4,12 +4,23 @@ One rule for "last N": the N complete days, weeks, months, quarters or years bef
 in "today", "this …", "since …" and "… to date". Weeks begin on Monday. A date without a year is the latest past one.
 """
 
-from ai_features.services.query_intelligence.days import asides, dates, pairs, parts, ranges
+from ai_features.services.query_intelligence.days import dates, filters, pairs, parts, ranges, table
 from ai_features.services.query_intelligence.days.cover import ASIDE, day_spans
 from ai_features.services.query_intelligence.days.phrases import find_period, find_periods, impossible_date
 from ai_features.services.query_intelligence.days.relative import Period, Relative
 
 __all__ = [
-    "ASIDE", "Period", "Relative", "asides", "dates", "day_spans", "find_period", "find_periods", "impossible_date",
-    "pairs", "parts", "ranges",
+    "ASIDE",
+    "Period",
+    "Relative",
+    "dates",
+    "day_spans",
+    "filters",
+    "find_period",
+    "find_periods",
+    "impossible_date",
+    "pairs",
+    "parts",
+    "ranges",
+    "table",
 ]  # fmt: skip

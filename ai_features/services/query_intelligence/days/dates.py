@@ -17,38 +17,10 @@ from ai_features.services.query_intelligence.days.almanac import (
 from ai_features.services.query_intelligence.days.chart import NO
 from ai_features.services.query_intelligence.days.stretches import NEVER, When, fixed, rule, yearly
 
-# Years, as they stand behind a month, a date, a quarter or a feast.
+# A year, as it stands behind a month, a date, a quarter or a feast.
 
-
-@rule("Y", "of/in? year? YEAR")
-def _year(today: dt.date, year: int) -> int:
-    return year
-
-
-@rule("Y", "of/in? YEARS")
-def _year_from_now(today: dt.date, offset: int) -> int:
-    return today.year + offset
-
-
-@rule("YEARS", "last/previous year")
-def _last_year(today: dt.date) -> int:
-    return -1
-
-
-@rule("YEARS", "this year")
-def _this_year(today: dt.date) -> int:
-    return 0
-
-
-@rule("YEARS", "next year")
-def _next_year(today: dt.date) -> int:
-    return 1
-
-
-@rule("YEARS", "year before last", "last last year")
-def _year_before_last(today: dt.date) -> int:
-    return -2
-
+rule("Y", "of/in? year? YEAR")(lambda today, year: year)
+rule("Y", "of/in? YEARS")(lambda today, offset: today.year + offset)
 
 # Months, dates, quarters, years and feasts.
 

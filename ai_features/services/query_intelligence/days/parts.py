@@ -28,7 +28,6 @@ from ai_features.services.query_intelligence.days.stretches import (
 
 rule("WHOLE", "DAYS")(lambda today, days: days if days.kind in CONTAINERS else NO)
 rule("WHOLE_UNIT", "UNIT")(lambda today, unit: fixed("unit", unit_span(unit, today)) if unit != "day" else NO)
-rule("LAST", "last/final")(lambda today: -1)
 rule("WHAT", "UNIT")(lambda today, unit: unit)
 rule("WHAT", "WEEKDAY")(lambda today, day: day)
 rule("WHAT", "weekend")(lambda today: 5.5)

@@ -16,10 +16,7 @@ def _stretch(today: dt.date, days: When) -> Span | None:
     return days.at(today)
 
 
-rule("EDGE", "start of?")(lambda today: 0)
-rule("EDGE", "end of?")(lambda today: 1)
 rule("UNIT_NOW", "UNIT")(lambda today, unit: When("unit", lambda ref: unit_span(unit, today), fixed=True))
-rule("NOW", "up? to now/today/date", "- now/today/date", "onwards", "going? forward", "date")(lambda today: True)
 
 
 rule(

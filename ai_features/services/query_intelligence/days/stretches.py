@@ -71,24 +71,6 @@ def inside(whole: When, pick: Callable[[Span], Span | None], kind: str) -> When:
 # Days told from today.
 
 
-def _told(phrases: dict[int, tuple[str, ...]]) -> None:
-    for offset, patterns in phrases.items():
-        rule("DAYS", *patterns)(lambda today, *_, offset=offset: fixed("day", one_day(today + offset * ONE_DAY)))
-
-
-_told({
-    -2: ("day before yesterday", "yesterday but one"),
-    -1: ("yesterday !week", "last >PART"),
-    0: ("today", "today today", "tonight", "this day", "this >PART", "since this? morning"),
-    1: ("tomorrow",),
-    2: ("day after tomorrow", "next tomorrow"),
-})  # fmt: skip
-
-
-def _unit_from_now(offset: int, *patterns: str) -> None:
-    rule("UNITS", *patterns)(lambda today, unit: units_from_now(today, offset, unit))
-
-
 def units_from_now(today: dt.date, offset: int, unit: str) -> When:
     """The calendar unit so many units from the present one; a fortnight is two weeks."""
     if offset and not countable(abs(offset), unit):
@@ -99,15 +81,6 @@ def units_from_now(today: dt.date, offset: int, unit: str) -> When:
     return fixed("unit", (first, shift("week", first, 2)))
 
 
-_unit_from_now(0, "this UNIT", "for UNIT !of/end/ended/start/since/starting/before/after/to/in/number/no/by !NUM !YEAR")
-_unit_from_now(0, "over/during/throughout UNIT", "all/whole/entire UNIT")
-_unit_from_now(
-    -1, "last complete/full/calendar? UNIT", "previous complete/full/calendar UNIT",
-    "pass UNIT", "UNIT wey just? pass/last/end/over", "UNIT just? gone/ended",
-    "just? gone/ended UNIT", "this UNIT wey just? pass/last",
-)  # fmt: skip
-_unit_from_now(1, "next UNIT", "UNIT wey dey? next")
-_unit_from_now(-2, "UNIT before last", "last last UNIT", "last UNIT but one", "last but one UNIT")
 rule("UNITS", "NUM UNIT ago/back", "NUM UNIT wey pass/last")(
     lambda today, count, unit: units_from_now(today, -count, unit)
 )
@@ -128,7 +101,6 @@ def _glued(today: dt.date, glued: tuple[str, str, str]) -> When:
 rule("DAYS", "NUM UNIT ago today")(
     lambda today, count, unit: fixed("day", one_day(shift(unit, today, -count)) if countable(count, unit) else None)
 )
-rule("NUM", "a? couple of?")(lambda today: 2)
 
 
 @rule("DAYS", "last/pass complete/full/calendar? NUM complete/full/calendar? UNIT", "NUM UNIT wey just? pass")
@@ -189,27 +161,21 @@ rule("DAYS", "next WEEKDAY")(lambda today, day: fixed("weekday", weekday_at(day,
 rule("DAYS", "WEEKDAY before last")(lambda today, day: fixed("weekday", weekday_at(day, today - 8 * ONE_DAY)))
 
 
-@rule("DAYS", "WEEKDAY of/in? WEEKS", "WEEKS on? WEEKDAY")
-def _weekday_of_week(today: dt.date, one: Any, other: Any) -> When:
-    (offset,), day = (one, other) if isinstance(one, tuple) else (other, one)
+@rule("DAYS", "WEEKDAY of/in? WEEKS")
+def _weekday_of_week(today: dt.date, day: int, offset: int) -> When:
     return fixed("day", one_day(start_of("week", today) + dt.timedelta(days=7 * offset + day)))
 
 
+rule("DAYS", "WEEKS on? WEEKDAY")(lambda today, offset, day: _weekday_of_week(today, day, offset))
+
+
 @rule("DAYS", "WEEKDAY and/& WEEKDAY of/in? WEEKS")
-def _weekdays_of_week(today: dt.date, first: int, last: int, week: tuple[int]) -> Any:
-    begin, end = (_weekday_of_week(today, day, week).at(today) for day in (first, last))
-    return fixed("unit", (begin[0], end[1])) if begin and end and last == first + 1 else NO
+def _weekdays_of_week(today: dt.date, first: int, last: int, offset: int) -> Any:
+    begin, end = (start_of("week", today) + dt.timedelta(days=7 * offset + day) for day in (first, last))
+    return fixed("unit", (begin, end + ONE_DAY)) if last == first + 1 else NO
 
 
-def _weeks(offset: int, *patterns: str) -> None:
-    rule("WEEKS", *patterns)(lambda today: (offset,))
-
-
-_weeks(-2, "last last week", "week before last")
-_weeks(-1, "last week", "pass week")
-_weeks(0, "this week")
-_weeks(1, "next week")
-rule("WEEKS", "NUM week ago/back")(lambda today, count: (-count,) if countable(count, "week") else NO)
+rule("WEEKS", "NUM week ago/back")(lambda today, count: -count if countable(count, "week") else NO)
 rule("DAYS", "last >NUM NUM >WEEKDAYS")(lambda today, _, count, days: _last_such_days(today, count, days))
 
 

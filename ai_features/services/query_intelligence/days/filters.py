@@ -1,7 +1,6 @@
-"""Phrases of days that are no stretch: only such days or hours, and those of the table beside this module."""
+"""Only such days of the week, or such hours of the day."""
 
 import datetime as dt
-from pathlib import Path
 from typing import Any
 
 from ai_features.services.query_intelligence.days.chart import NO
@@ -76,18 +75,3 @@ rule("FILTER", "after/since HOUR", "HOUR onwards", "from HOUR onwards?")(
 rule("FILTER", "before/by/to HOUR", "up to HOUR")(lambda today, hour: None if hour is None else _hours(0, hour))
 rule("FILTER", "at HOUR", "in HOUR hour")(lambda today, hour: None if hour is None else _hours(hour, hour + 1))
 rule("FILTER", "around/about HOUR", "at? NUM o? clock", "since/after/before NUM o? clock")(lambda today, *_: None)
-
-# What a table says: how finely to cut, all days on record, and what names days but not surely which.
-
-
-def _row(line: str) -> None:
-    symbol, value, patterns = (part.strip() for part in line.split("|"))
-    made = {"grain": value, "always": None, "unsure": None}.get(symbol, True)
-    rule(symbol.upper(), *patterns.split(", "))(lambda today, *_: made)
-
-
-for _line in Path(__file__).with_name("phrases.tsv").read_text(encoding="utf-8").splitlines():
-    if not _line.startswith("#"):
-        _row(_line)
-rule("UNSURE", "BESIDE STRETCH", "BESIDE UNIT", "BESIDE FEAST", "BESIDE MONTH")(lambda today, *_: None)
-rule("UNSURE", "YEAR - NUM season?")(lambda today, year, number: None if number < 100 else NO)
