@@ -1,5 +1,6 @@
 """Files of days and of questions without answers are asked and counted."""
 
+import uuid
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,9 @@ def test_questions_without_answers_are_counted_by_kind(service: QueryIntelligenc
     assert found[0].came == "answered"
     assert found[1].came != "answered"
     assert next(counted(found, ("answered",))).split() == ["total", "answered", "1", "50.0%"]
+
+
+def test_a_question_that_breaks_is_counted_and_the_others_are_asked(tmp_path: Path) -> None:
+    without_database = QueryIntelligenceService(uuid.uuid4())
+    path = days_of(tmp_path, "1\t2026-11-28\tsales yesterday\tnone", "2\t2026-11-28\tsales today\tnone")
+    assert [each.came for each in judged_days(without_database, path)] == ["rest", "rest"]

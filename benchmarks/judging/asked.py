@@ -32,5 +32,5 @@ def _came(said: Said) -> str:
         return "answered"
     if said.choices:
         return "asked back"
-    unclear = said.asked_back or said.body["query_type"] == "not_understood"
+    unclear = said.asked_back or said.broken or said.body["query_type"] == "not_understood"
     return "not understood" if unclear or NOT_UNDERSTOOD.search(said.text) else "refused"

@@ -10,7 +10,7 @@ import time_machine
 from ai_features.services.query_intelligence import QueryIntelligenceService
 from benchmarks.judging.gold import Question
 from benchmarks.judging.said import Said
-from benchmarks.judging.verdicts import Verdict
+from benchmarks.judging.verdicts import Verdict, ask
 
 Span = tuple[dt.date, dt.date]
 NOON = dt.time(12, tzinfo=dt.UTC)
@@ -24,14 +24,14 @@ def judged_days(service: QueryIntelligenceService, path: Path) -> Iterator[Verdi
     for row in csv.DictReader(path.open(encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE):
         as_of = dt.date.fromisoformat(row["as_of"])
         with time_machine.travel(dt.datetime.combine(as_of, NOON), tick=False):
-            said = Said(service.process_query(row["question"]))
+            said, _ = ask(service, row["question"])
         question = Question(id=row["id"], kind="days", text=row["question"], gold=[])
         yield Verdict(question, _came(said, row["expected"].split(" | "), as_of), _told(said))
 
 
 def _came(said: Said, expected: list[str], as_of: dt.date) -> str:
     if not said.answered:
-        return "well" if "none" in expected else "rest"
+        return "well" if "none" in expected and not said.broken else "rest"
     spans = _spans(said)
     readings = [[_span(part) for part in each.split(" vs ")] for each in expected if each != "none"]
     return "right" if any(_same(spans, each, as_of) for each in readings) else "wrong"

@@ -11,6 +11,7 @@ from typing import Any
 
 from dateutil import parser as dates
 
+BROKEN = "broken"
 ASKED_BACK = frozenset({"clarify", "clarification"})
 REFUSED = frozenset({"not_answerable", "not_understood", "help", "small_talk"})
 NO_FIGURES = frozenset(
@@ -64,6 +65,10 @@ class Said:
     @property
     def answered(self) -> bool:
         return bool(self.data) and self.body["query_type"] not in ASKED_BACK | REFUSED
+
+    @property
+    def broken(self) -> bool:
+        return bool(self.body["query_type"] == BROKEN)
 
     @property
     def asked_back(self) -> bool:

@@ -1,5 +1,6 @@
 """What came of each question: right, wrong, asked back or refused well, or neither; counted by kind."""
 
+import logging
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,9 +11,11 @@ from ai_features.services.query_intelligence import QueryIntelligenceService
 from ai_features.services.query_intelligence.service import Answered
 from benchmarks.judging.fits import fits
 from benchmarks.judging.gold import Gold, Question, Suite
-from benchmarks.judging.said import Said
+from benchmarks.judging.said import BROKEN, Said
 
 COLUMNS = ("right", "wrong", "well", "rest")
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -25,10 +28,17 @@ class Verdict:
 
 
 def ask(service: QueryIntelligenceService, text: str, previous: Any = None) -> tuple[Said, Any]:
-    """The response by rules alone, and the plan that the next turn of a conversation goes on from."""
-    outcome = service.answer(service.read(text, previous=previous))
-    plan = outcome.result.plan if isinstance(outcome, Answered) else None
-    return Said(service.process_query(text, previous=previous)), plan
+    """The response by rules alone, and the plan that the next turn of a conversation goes on from.
+
+    A question that breaks is logged and counts as not answered: the others are still to be judged.
+    """
+    try:
+        outcome = service.answer(service.read(text, previous=previous))
+        plan = outcome.result.plan if isinstance(outcome, Answered) else None
+        return Said(service.process_query(text, previous=previous)), plan
+    except Exception as error:
+        logger.exception("%r broke", text)
+        return Said({"query_type": BROKEN, "answer": repr(error), "data": None}), None
 
 
 def judged(service: QueryIntelligenceService, suite: Suite) -> Iterator[Verdict]:
@@ -44,11 +54,13 @@ def judged(service: QueryIntelligenceService, suite: Suite) -> Iterator[Verdict]
 
 def came(service: QueryIntelligenceService, said: Said, question: Question, readings: Sequence[Gold]) -> str:
     """The column of one response."""
+    if said.broken:
+        return "rest"
     if said.answered:
         return "right" if is_right(said, question, readings) else "wrong"
     if question.refuse_ok or any(gold.kind == "refuse" for gold in readings):
         return "well"
-    offered = (Said(service.process_query(text)) for text in said.choices)
+    offered = (ask(service, text)[0] for text in said.choices)
     return "well" if any(each.answered and is_right(each, question, readings) for each in offered) else "rest"
 
 
