@@ -31,7 +31,7 @@ serve: setup  ## Serve as in production: gunicorn, worker and scheduler, as the 
 test: setup  ## Run the tests (on PostgreSQL and Redis when DATABASE_URL and REDIS_URL are set)
 	@$(PY) -m pytest -n auto
 
-check: setup  ## Format, lint, types, import rules, deployment checks, missing migrations
+check: setup  ## Format, lint, types, import rules, deployment checks, missing migrations, known vulnerabilities
 	@.venv/bin/ruff format --check .
 	@.venv/bin/ruff check .
 	@.venv/bin/lint-imports
@@ -39,6 +39,7 @@ check: setup  ## Format, lint, types, import rules, deployment checks, missing m
 	@$(PY) manage.py makemigrations --check --dry-run
 	@DEBUG=False SECRET_KEY=check-only-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGH ALLOWED_HOSTS=shop.example \
 	  AI_PROVIDER=offline ADMIN_SECOND_FACTOR=True REDIS_URL=redis://localhost:6379/0 PAYSTACK_SECRET_KEY=check-only EMAIL_URL=smtp://localhost FRONTEND_URL=https://shop.example $(PY) manage.py check --deploy --fail-level WARNING
+	@$(PY) .ci/audit
 
 bench: setup  ## Measure speed, as ratios against a stated baseline in the same run
 	@$(PY) -m benchmarks
