@@ -34,3 +34,12 @@ def test_the_page_of_addresses_is_current() -> None:
     from app.management.commands.describe_api import page
 
     assert (ROOT / "docs/api.md").read_text() == page()
+
+
+def test_every_test_that_the_page_on_security_names_exists() -> None:
+    named = set(re.findall(r"`(test_\w+)`", (ROOT / "docs/security.md").read_text()))
+    folders = ("app", "accounts", "common", "inventory", "sales", "reports", "ai_features")
+    tests = [path.read_text() for folder in folders for path in (ROOT / folder).rglob("test_*.py")]
+    there = {name for text in tests for name in re.findall(r"^def (test_\w+)", text, re.MULTILINE)}
+    assert len(named) > 30
+    assert named - there == set()
