@@ -171,3 +171,41 @@ class VerifyByUser(PasswordByUser):
     """Links to verify an email, asked for by one user."""
 
     scope = "verify"
+
+
+class UploadByUser(Limit):
+    """Files to import, whatever is in them."""
+
+    scope = "upload"
+
+    def who(self, request: Any) -> str:
+        return _user(request)
+
+    def allow_request(self, request: Request | HttpRequest, view: "APIView | None" = None) -> bool:
+        return request.method != "POST" or super().allow_request(request, view)
+
+
+class UploadByAddress(UploadByUser):
+    scope = "upload_address"
+
+    def who(self, request: Any) -> str:
+        return address_of(request)
+
+
+UPLOAD = (UploadByUser, UploadByAddress)
+
+
+class ReportByUser(Limit):
+    """Reports, each of which sums over all that a shop has sold."""
+
+    scope = "report"
+
+    def who(self, request: Any) -> str:
+        return _user(request)
+
+
+class ReportByAddress(Limit):
+    scope = "report_address"
+
+
+REPORT = (ReportByUser, ReportByAddress)

@@ -203,6 +203,10 @@ ACCOUNT_RATES = {
     "password": "10/hour",
     "code": "10/hour",
     "verify": "5/hour",
+    "upload": _read("UPLOAD_RATE", casts.rate, "30/hour"),  # by one user
+    "upload_address": "120/hour",
+    "report": _read("REPORT_RATE", casts.rate, "120/min"),  # by one user
+    "report_address": "600/min",
 }
 OTP_TOTP_ISSUER = "POS for Ghana"
 PASSWORD_LINK_HOURS = _read("PASSWORD_LINK_HOURS", casts.positive, 1)

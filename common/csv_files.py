@@ -1,7 +1,9 @@
 """Reads tables as shops send them: CSV with any separator, of Excel or of a phone, with a quote left open."""
 
 import csv
+import math
 import re
+import time
 from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +13,8 @@ from common.errors import FileRefused
 from common.unpacking import BROKEN, measured, plain, unpacked
 
 LONGEST_LINE = 16_384  # bytes
+MOST_LINES, MOST_EMPTY_LINES = 5_000_000, 1_100_000  # a sheet of Excel has 1,048,576 lines
+LINES_AT_ONCE = 1_000
 LONGEST_RECORD = 20  # physical lines that one quoted value may run over
 DELIMITERS = ",;\t"
 _SEPARATOR_LINE = re.compile(rb'(?:\xef\xbb\xbf)?"?sep=(.)"?\s*', re.IGNORECASE)
@@ -38,10 +42,12 @@ class Row:
 class Table:
     """A file with its header read; its rows are read as they are asked for, from the start each time.
 
-    Columns are found by name, in any case and order. Raises `FileRefused` where there is no usable header.
+    Columns are found by name, in any case and order; reading may take `seconds` in all. Raises `FileRefused` where
+    there is no usable header.
     """
 
-    def __init__(self, file: IO[bytes], columns: Columns) -> None:
+    def __init__(self, file: IO[bytes], columns: Columns, *, seconds: float = math.inf) -> None:
+        self.deadline = time.monotonic() + seconds
         self.columns = columns
         self.file = unpacked(file, columns.required)
         records = _records(_lines(self.file))
@@ -70,10 +76,20 @@ class Table:
         records = _records(_lines(self.file))
         for _ in range(self.header_lines):
             next(records, None)
-        blank = f" {DELIMITERS}{self.delimiter}\r\n".encode()
+        blank, empty = f" {DELIMITERS}{self.delimiter}\r\n".encode(), 0
         for number, raw in records:
+            if number % LINES_AT_ONCE == 0:
+                self._refuse_endless(number)
             if raw.strip(blank):
                 yield _row(number, raw, self.names, self.delimiter)
+            elif (empty := empty + 1) > MOST_EMPTY_LINES:
+                raise FileRefused(f"This file has more than {MOST_EMPTY_LINES:,} empty lines: remove them first.")
+
+    def _refuse_endless(self, number: int) -> None:
+        if number > MOST_LINES:
+            raise FileRefused(f"This file has more than {MOST_LINES:,} lines: split it first.")
+        if time.monotonic() > self.deadline:
+            raise FileRefused(f"There was no time for more than {number:,} lines; upload the file again to go on.")
 
 
 def _lines(file: IO[bytes]) -> Iterator[tuple[int, bytes]]:

@@ -16,11 +16,12 @@ from common.errors import Conflict, FileRefused
 from common.import_journal import ImportStep, take_back, touched
 from common.notation import DATES, DECIMALS, Told, refuse_doubtful
 from common.tenancy import MANAGEMENT, Caller, TenantModel, TenantQuerySet
+from common.unpacking import beginning
 
 log = structlog.get_logger("common.imports")
 PROBLEMS_KEPT = 1000
 ROWS_SHOWN = 10  # of a file, as understood
-JUDGED_AT_ONCE = 20_000  # rows; of a longer file its own import says what is in doubt
+MOST_SECONDS = 3600  # that one import may take
 
 
 class ImportMode(models.TextChoices):
@@ -93,10 +94,15 @@ J = TypeVar("J", bound=ImportJob)
 
 
 def upload(model: type[J], caller: Caller, file: UploadedFile[bytes], columns: Columns, **options: Any) -> J:
-    """Keep a file to import. Raises `FileRefused` when it holds no line that could be read, or one in two ways."""
+    """Keep a file to import, looking at its beginning alone: all else is its job's.
+
+    Raises `FileRefused` when that holds no line that could be read, or one in two ways.
+    """
     caller.require(*MANAGEMENT)
-    told = Told(options.get("decimal", ""), options.get("dates", ""))
-    refuse_doubtful(Table(cast(IO[bytes], file), columns), told, most=JUDGED_AT_ONCE)
+    if looked_at := beginning(cast(IO[bytes], file)):
+        start, is_whole = looked_at
+        told = Told(options.get("decimal", ""), options.get("dates", ""))
+        refuse_doubtful(Table(start, columns), told, is_whole=is_whole)
     file.seek(0)
     name, file.name = (file.name or "")[:250], uuid.uuid4().hex  # what a shop calls its file is no path of ours
     job: J = model._default_manager.create(  # type: ignore[assignment]
@@ -117,9 +123,11 @@ def work_through(model: type[J], import_id: str, columns: Columns, bring_in: Cal
     job: J = model._default_manager.get(pk=import_id)  # type: ignore[assignment]
     try:
         with job.file.open("rb") as file:
-            table = Table(file, columns)
+            table = Table(file, columns, seconds=MOST_SECONDS)
             job.lines_total = table.count_lines()
             run(job, table, bring_in)
+    except FileRefused as refused:
+        job.status, job.error, job.finished_at = ImportJob.Status.FAILED, refused.message[:250], clock.now()
     finally:
         job.file.delete(save=False)
         job.save()

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import islice
 
 from common import dates, numbers
 from common.csv_files import Row, Table
@@ -47,14 +46,14 @@ def notation(table: Table, told: Told) -> Notation:
     return _decided(table, told, table.rows())
 
 
-def refuse_doubtful(table: Table, told: Told, *, most: int) -> None:
-    """As `notation`, for a quick answer: a file of more than `most` rows is not judged by its start."""
+def refuse_doubtful(table: Table, told: Told, *, is_whole: bool) -> None:
+    """As `notation`, for a quick answer from the beginning of a file: one that goes on is not judged by its start."""
     start: list[Row] = []
     with suppress(FileRefused):  # a file that breaks off comes in as far as it goes
-        start.extend(islice(table.rows(), most + 1))
-    if not start:
+        start.extend(table.rows())
+    if not start and is_whole:
         raise FileRefused("There are no lines after the first one.")
-    if len(start) <= most:
+    if is_whole:
         _decided(table, told, start)
 
 

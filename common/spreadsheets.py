@@ -35,12 +35,16 @@ def as_csv(file: IO[bytes], required: Sequence[str]) -> IO[bytes]:
     return made
 
 
-def _refuse_bomb(file: IO[bytes]) -> None:
+def unpacked_size(file: IO[bytes]) -> int:
+    """Bytes of all parts of a workbook, as it tells them. Raises `FileRefused`."""
     try:
-        size = sum(part.file_size for part in zipfile.ZipFile(file).infolist())
+        return sum(part.file_size for part in zipfile.ZipFile(file).infolist())
     except zipfile.BadZipFile as broken:
         raise FileRefused("This workbook cannot be read: save it as CSV (UTF-8) first.") from broken
-    if size > LARGEST:
+
+
+def _refuse_bomb(file: IO[bytes]) -> None:
+    if unpacked_size(file) > LARGEST:
         raise FileRefused("This workbook is larger than 200 MB: save it as CSV (UTF-8) first.")
 
 

@@ -2,17 +2,19 @@
 
 import codecs
 import gzip
+import io
 import zlib
 from collections.abc import Iterator, Sequence
 from tempfile import TemporaryFile
 from typing import IO
 
 from common.errors import FileRefused
-from common.spreadsheets import as_csv
+from common.spreadsheets import as_csv, unpacked_size
 
 LARGEST_FILE = 2 << 30  # bytes, unpacked
 BROKEN = (EOFError, gzip.BadGzipFile, zlib.error)
-_BLOCK = 1 << 20
+BEGINNING = 1 << 19  # bytes, unpacked
+_BLOCK, _SMALL = 1 << 20, 1 << 16
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -35,6 +37,29 @@ def unpacked(file: IO[bytes], required: Sequence[str]) -> IO[bytes]:
     if head.startswith(_UTF_16):
         return _copied(_recoded(plain(file)))
     return _copied(_ended(plain(file))) if b"\r" in head and b"\n" not in head else file
+
+
+def beginning(file: IO[bytes]) -> tuple[IO[bytes], bool] | None:
+    """What can be looked at while somebody waits: the first lines of a file, and whether they are all of it.
+
+    However much a few bytes unpack to, half a megabyte is unpacked. None for a workbook that is larger: it can only
+    be read whole.
+    """
+    file.seek(0)
+    start = file.read(8)
+    file.seek(0)
+    if start.startswith(b"PK\x03\x04"):
+        return (file, True) if unpacked_size(file) <= BEGINNING else None
+    head = bytearray()
+    stream = plain(file)
+    try:
+        while len(head) < BEGINNING and (block := stream.read(_SMALL)):
+            head += block
+    except BROKEN:
+        return io.BytesIO(head) if head else file, False
+    if len(head) < BEGINNING:
+        return io.BytesIO(head), True
+    return io.BytesIO(head[: head.rfind(b"\n") + 1] or head), False
 
 
 def plain(file: IO[bytes]) -> IO[bytes] | gzip.GzipFile:

@@ -5,6 +5,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from accounts.throttles import REPORT
 from common.api import CallerMixin
 from common.tenancy import MANAGEMENT
 from reports.report import Asked, Report, body
@@ -15,6 +16,7 @@ class ReportView(CallerMixin, APIView):
     """A report over the shop's data, for owners and managers."""
 
     roles = MANAGEMENT
+    throttle_classes = REPORT
     report: Report | None = None
 
     @extend_schema(parameters=[AskedSerializer], responses=ReportSerializer)

@@ -11,6 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
 
+from accounts.throttles import UPLOAD
 from common.import_api import CHECK, uploaded
 from common.tenancy import MANAGEMENT
 from common.viewsets import TenantViewSet
@@ -28,6 +29,7 @@ class ImportViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantView
     queryset = ProductImport.objects.none()
     parser_classes = [MultiPartParser]
     roles = MANAGEMENT
+    throttle_classes = UPLOAD
     filterset_fields = ["status"]
     search_fields = ["original_name"]
     ordering_fields = ["created_at", "finished_at"]

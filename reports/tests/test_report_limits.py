@@ -1,0 +1,35 @@
+"""Reports and uploads are limited by user and by address."""
+
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from pytest_django.fixtures import Settings
+from rest_framework.test import APIClient
+
+from accounts.tests.builders import make_member
+from common.tenancy import Role
+from conftest import Shop
+
+
+@pytest.mark.parametrize("scope", ["report", "report_address"])
+def test_reports_without_end_are_refused_for_a_while(
+    scope: str, owner_client: APIClient, shop: Shop, settings: Settings, client_of: Any
+) -> None:
+    settings.ACCOUNT_RATES = settings.ACCOUNT_RATES | {scope: "2/min"}
+    answers = [owner_client.get("/reports/api/sales/summary/") for _ in range(3)]
+    assert [answer.status_code for answer in answers] == [200, 200, 429]
+    assert int(answers[2]["Retry-After"]) >= 1
+    other = client_of(make_member(shop.business, Role.MANAGER)).get("/reports/api/sales/summary/")
+    assert other.status_code == (200 if scope == "report" else 429)
+
+
+@pytest.mark.parametrize("url", ["/sales/api/imports/", "/inventory/api/imports/"])
+@pytest.mark.parametrize("scope", ["upload", "upload_address"])
+def test_uploads_are_limited_and_looking_at_them_is_not(
+    scope: str, url: str, owner_client: APIClient, settings: Settings
+) -> None:
+    settings.ACCOUNT_RATES = settings.ACCOUNT_RATES | {scope: "2/min"}
+    files = [{"file": SimpleUploadedFile("a.csv", b"x")} for _ in range(3)]
+    assert [owner_client.post(url, each, format="multipart").status_code for each in files] == [400, 400, 429]
+    assert owner_client.get(url).status_code == 200
