@@ -23,7 +23,9 @@ _ROLES = {
 _ORDER = tuple(_ROLES.values())
 _COMPARED = ("compar", "differ")
 _GROWN = ("grow", "grew", "increas", "decreas", "chang", "rise", "rose", "fell", "fall", "drop", "declin", "differ")
-_AGAINST = ("vs", "than", "against")
+_AGAINST = frozenset({"vs", "than", "against"})
+_AHEAD = ("due", "expir", "upcoming")
+_BEHIND = frozenset({"fell", "was", "were", "did", "had", "since", "paid", "expired"})
 _STRONG = frozenset({"MONTH", "DATE", "WEEKDAY", "TWO", "Q"})
 _SPEAKS_OF_DAYS = frozenset({"ago", "today", "yesterday", "tomorrow", "fortnight"})
 _SLIGHT = frozenset({"the", "for", "in", "on", "of", "at", "during", "within", "over"})
@@ -53,11 +55,12 @@ def day_spans(tokens: Sequence[Token], today: dt.date, *, known: Callable[[str],
 
 
 def _context(words: Sequence[Word]) -> frozenset[str]:
-    """Whether the text compares or speaks of growth, so that "from March to April" is two months."""
-    if any(each.word in _AGAINST for each in words):
-        return frozenset()
-    holds = {"compared": _COMPARED, "grown": _GROWN}
-    return frozenset(name for name, stems in holds.items() if any(each.word.startswith(stems) for each in words))
+    """Whether the text looks ahead; or compares or speaks of growth, so that "from March to April" is two months."""
+    said = {each.word for each in words}
+    ahead = any(each.startswith(_AHEAD) for each in said) and not said & _BEHIND
+    stems = {} if said & _AGAINST else {"compared": _COMPARED, "grown": _GROWN}
+    held = {name for name, starts in stems.items() if any(each.startswith(starts) for each in said)}
+    return frozenset(held | ({"ahead"} if ahead else set()))
 
 
 def _candidates(chart: Chart, words: Sequence[Word]) -> Iterator[Span]:
@@ -163,7 +166,8 @@ def _weekdays(words: Sequence[Word]) -> tuple[int, ...]:
     if [each.word for each in named] == ["weekend"]:
         return 6, 7
     found = [each.symbols["WEEKDAY"] + 1 for each in named if "WEEKDAY" in each.symbols]
-    return tuple(sorted(found)) if len(found) == len(named) else ()
+    apart = len(found) == 1 or len(named) < len(words)
+    return tuple(sorted(found)) if len(found) == len(named) and apart else ()
 
 
 def _apart(cover: Sequence[Span], tokens: Sequence[Token]) -> list[Span]:

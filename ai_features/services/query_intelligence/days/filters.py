@@ -47,6 +47,9 @@ rule("FILTER", "in/at/during/every/each/only? HABIT", "in/at/during/every/each/o
 )
 
 
+rule("FILTER", "between/from? midnight to/-/and HOUR")(lambda today, hour: None if hour is None else _hours(0, hour))
+
+
 @rule("FILTER", "between/from? HOUR to/- HOUR", "between HOUR and HOUR")
 def _from_hour_to(today: dt.date, first: int | None, last: int | None) -> Any:
     return None if first is None or last is None else _hours(first, last)

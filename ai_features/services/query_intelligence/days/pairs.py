@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from ai_features.services.query_intelligence.days.almanac import ONE_DAY, Span, start_of
+from ai_features.services.query_intelligence.days.almanac import ONE_DAY, Span, start_of, unit_span
 from ai_features.services.query_intelligence.days.chart import NO
 from ai_features.services.query_intelligence.days.ranges import TO
 from ai_features.services.query_intelligence.days.relative import Period, Relative, earlier
@@ -72,4 +72,11 @@ def _with_relative(today: dt.date, span: Span | None, *found: Any) -> Any:
     if not span:
         return None
     then = relative.of(Period.of(*span), today)
+    if relative.begun and span[0] <= today:
+        span = span[0], min(span[1], today + ONE_DAY)
     return span, (then.start, then.end)
+
+
+rule("PAIR", "this UNIT VERSUS last/previous one? !UNIT !WEEKDAY !MONTH", "this UNIT and last/previous one? !UNIT")(
+    lambda today, unit, *_: (unit_span(unit, today), unit_span(unit, today, -1)) if unit != "fortnight" else NO
+)

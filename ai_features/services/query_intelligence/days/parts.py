@@ -22,6 +22,7 @@ from ai_features.services.query_intelligence.days.stretches import (
     fixed,
     inside,
     rule,
+    weekday_at,
 )
 
 # Parts of a longer stretch.
@@ -147,7 +148,7 @@ def _days_of(month: Span, first: int, last: int) -> Span | None:
 
 _STARTS = "starting/start"
 _ABOUT = frozenset({"date", "day", "ordinal", "weekday", "holiday"})
-_DATED = frozenset({"date", "day", "holiday", "month", "part"})
+_DATED = frozenset({"date", "day", "month", "part"})
 
 
 @rule("DAYS", "week of DAYS")
@@ -181,8 +182,10 @@ rule("DAYS", "NUM UNIT from/since/starting from? DAYS")(
     )
 )
 rule("DAYS", "the NUM UNIT before DAYS")(
-    lambda today, count, unit, day: _beside(
-        today, count, unit, day, lambda span: (shift(unit, span[0], -count), span[0])
+    lambda today, count, unit, day: (
+        inside(day, lambda span: (shift(unit, span[0], -count), span[0]), "unit")
+        if day.kind in (*_DATED, "holiday") and countable(count, unit)
+        else NO
     )
 )
 rule("DAYS", "NUM UNIT ended/end/to on/in? DAYS", "NUM UNIT up to DAYS")(
@@ -196,4 +199,17 @@ rule("DAYS", "day before DAYS")(
 rule("DAYS", "day after DAYS")(
     lambda today, day: inside(day, lambda span: one_day(span[1]), "date") if day.kind in _ABOUT else NO
 )
+
+
+def _weekday_beside(weekday: int, day: When, days: int) -> Any:
+    """The first such weekday after a day, or the last before it; of several days in a row it would not be sure."""
+
+    def pick(span: Span) -> Span | None:
+        return weekday_at(weekday, span[0] + days * ONE_DAY) if span[1] == span[0] + ONE_DAY else None
+
+    return inside(day, pick, "date") if day.kind in _ABOUT else NO
+
+
+rule("DAYS", "WEEKDAY after/following DAYS")(lambda today, weekday, day: _weekday_beside(weekday, day, 7))
+rule("DAYS", "WEEKDAY before DAYS")(lambda today, weekday, day: _weekday_beside(weekday, day, -1))
 rule("DAYS", "whole/entire/full of? DAYS", "all of? DAYS")(lambda today, days: days if days.kind in CONTAINERS else NO)

@@ -8,7 +8,13 @@ from ai_features.services.query_intelligence.days.chart import NO
 from ai_features.services.query_intelligence.days.dates import date_named, month_named
 from ai_features.services.query_intelligence.days.stretches import When, rule, weekday_named
 
-TO = "to/-/reach to?"
+TO = "come? to/-/reach to?"
+
+
+@rule("STRETCH", "DAYS @ahead")
+def _coming(today: dt.date, days: When) -> Span | None:
+    """What is due in December is due in the next one."""
+    return _ahead(days, today)
 
 
 @rule("STRETCH", "DAYS")
@@ -102,6 +108,9 @@ rule("STRETCH", "from DAYS")(
 rule("STRETCH", "since/from start of this? UNIT NOW?", "since/from this? UNIT started/began/start/starting NOW?")(
     lambda today, unit, _: (start_of(unit, today), today + ONE_DAY)
 )
+
+
+rule("STRETCH", "after DAYS @ahead")(lambda today, _: None)
 
 
 @rule("STRETCH", "after DAYS", "since/from end of? DAYS NOW?")

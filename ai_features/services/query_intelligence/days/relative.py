@@ -16,7 +16,7 @@ from ai_features.services.query_intelligence.days.almanac import (
     written,
 )
 from ai_features.services.query_intelligence.days.chart import NO
-from ai_features.services.query_intelligence.days.stretches import last_units, rule
+from ai_features.services.query_intelligence.days.stretches import last_units, rule, weekday_at
 
 UNITS = ("day", "week", "month", "quarter", "half", "year")
 
@@ -46,7 +46,7 @@ class Relative:
     Without a count "before" is the calendar unit before, without a unit as many days.
     """
 
-    way: Literal["before", "after", "same"]
+    way: Literal["before", "after", "same", "weekday"]
     unit: str = ""
     count: int = 0
     begun: bool = False
@@ -59,6 +59,9 @@ class Relative:
         span = (period.start, period.end)
         if self.begun:
             span = (span[0], max(min(span[1], today + ONE_DAY), span[0] + ONE_DAY))
+        if self.way == "weekday":
+            first = weekday_at(self.count, span[0] - ONE_DAY)[0]
+            return Period.of(first, first + (2 if self.unit == "weekend" else 1) * ONE_DAY)
         if self.way == "after":
             start = start_of(self.unit, span[1])
             return Period.of(start, shift(self.unit, start, self.count or 1))
@@ -68,6 +71,8 @@ class Relative:
     def _before(self, span: Span) -> Span:
         if self.count:
             return shift(self.unit, span[0], -self.count), span[0]
+        if not self.unit and span[0].weekday() == 5 and span[1] - span[0] == 2 * ONE_DAY:
+            return span[0] - 7 * ONE_DAY, span[1] - 7 * ONE_DAY
         if unit := self.unit or _is_unit(span):
             return shift(unit, span[0], -1), span[0]
         return span[0] - (span[1] - span[0]), span[0]
@@ -126,7 +131,9 @@ rule("RELATIVE", "previous UNIT !before")(
 rule("RELATIVE", "NUM UNIT before that/it/then?", "NUM UNIT earlier")(
     lambda today, count, unit: Relative("before", unit, count) if countable(count, unit) else NO
 )
-rule("RELATIVE", "UNIT after that/it/then?", "following UNIT", "UNIT following")(
+rule("RELATIVE", "WEEKDAY before that/it?")(lambda today, day: Relative("weekday", "", day))
+rule("RELATIVE", "weekend before that/it?")(lambda today: Relative("weekday", "weekend", 5))
+rule("RELATIVE", "the UNIT after that/it/then?", "UNIT after that/it/then", "following UNIT", "UNIT following")(
     lambda today, unit: Relative("after", unit)
 )
 

@@ -169,10 +169,15 @@ def _weekday_of_week(today: dt.date, day: int, offset: int) -> When:
 rule("DAYS", "WEEKS on? WEEKDAY")(lambda today, offset, day: _weekday_of_week(today, day, offset))
 
 
+@rule("DAYS", "WEEKDAY to/-? WEEKDAY of/in? WEEKS")
+def _week_part(today: dt.date, first: int, last: int, offset: int) -> Any:
+    begin, end = (start_of("week", today) + dt.timedelta(days=7 * offset + day) for day in (first, last))
+    return fixed("unit", (begin, end + ONE_DAY)) if first < last else NO
+
+
 @rule("DAYS", "WEEKDAY and/& WEEKDAY of/in? WEEKS")
 def _weekdays_of_week(today: dt.date, first: int, last: int, offset: int) -> Any:
-    begin, end = (start_of("week", today) + dt.timedelta(days=7 * offset + day) for day in (first, last))
-    return fixed("unit", (begin, end + ONE_DAY)) if last == first + 1 else NO
+    return _week_part(today, first, last, offset) if last == first + 1 else NO
 
 
 rule("WEEKS", "NUM week ago/back")(lambda today, count: -count if countable(count, "week") else NO)
