@@ -222,7 +222,7 @@ CUSTOMERS = (
         said("slow payer, late payer, bad payer, customer who pays late, pays late, pay late, always late, often late,"
              "slow to pay, difficult to pay, poor payer, paid late"),
         ("days_late", "days_to_pay"), frozenset({"storefront"}), uses_period=True,
-        says="pay late mostly",
+        says="have paid mostly late",
     ),
     Segment(
         "customer", "on_time", "Customers who pay on time",

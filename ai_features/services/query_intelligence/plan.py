@@ -1,7 +1,7 @@
 """What a question asks for, as a typed, checked value: rules and model fill in the same plan, nothing else is run."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Literal, Self
 
@@ -15,6 +15,7 @@ from reports.segments import SEGMENTS
 
 MOST_ROWS = 100
 GOODS = frozenset({"product", "category", "brand", "supplier"})
+PEOPLE = frozenset({"customer", "staff"})
 LARGEST = Decimal(10**12)
 """What a figure is compared with at most."""
 
@@ -89,7 +90,10 @@ class Bought(_Frozen):
 
 
 class Plan(_Frozen):
-    """The first metric is the one asked for and ordered by; further ones are shown beside it."""
+    """The first metric is the one asked for and ordered by; further ones are shown beside it.
+
+    `all_days`: all days on record were asked for, "ever", and not just no days named.
+    """
 
     metrics: tuple[str, ...] = Field(min_length=1, max_length=4)
     dimensions: tuple[str, ...] = Field(default=(), max_length=2)
@@ -112,6 +116,7 @@ class Plan(_Frozen):
     ask: Literal["", "whether", "which", "who", "when", "count", "list"] = ""
     trend: bool = False
     why: bool = False
+    all_days: bool = False
     overdue_days: int | None = Field(default=None, ge=0, le=3660)
     assumptions: tuple[str, ...] = ()
 
@@ -204,6 +209,20 @@ class Plan(_Frozen):
         )
         if others := set(self.dimensions) - {LISTS[self.metric].of}:
             yield f"{self.metric} cannot be had by {', '.join(others)}"
+
+    def with_people(self, called: Callable[[Filter], str]) -> Self:
+        """The same plan with each filter of customers or staff, wherever it stands, named anew."""
+
+        def renamed(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
+            return tuple(
+                each.model_copy(update={"name": called(each)}) if each.dimension in PEOPLE else each for each in filters
+            )
+
+        inner = {
+            name: tuple(each.model_copy(update={"filters": renamed(each.filters)}) for each in several)
+            for name, several in (("segments", self.segments), ("bought", self.bought))
+        }
+        return self.model_copy(update={"filters": renamed(self.filters), **inner})
 
     def cuts(self) -> list[str]:
         """All that the figures are cut by or narrowed to."""

@@ -53,11 +53,12 @@ class QueryIntelligenceService:
 
     def named_again(self, plan: Plan) -> Plan:
         """A kept plan with the people's names that were left out of it."""
-        filters = []
-        for each in plan.filters:
-            found = [entry.name for entry in self.index.entries if str(each.values[0]) in entry.values]
-            filters.append(each if each.name else each.model_copy(update={"name": found[0] if found else "one person"}))
-        return plan.model_copy(update={"filters": tuple(filters)})
+
+        def called(one: Filter) -> str:
+            found = (entry.name for entry in self.index.entries if str(one.values[0]) in entry.values)
+            return one.name or next(found, "one person")
+
+        return plan.with_people(called)
 
     def answer(self, reading: Reading) -> Outcome:
         """The figures of what was understood; a question back or a refusal as it is."""
@@ -118,9 +119,7 @@ def subject_of(plan: Plan) -> str:
 
 def without_people(plan: Plan) -> Plan:
     """A plan that can be kept: people by id only."""
-    people = ("customer", "staff")
-    kept = (each.model_copy(update={"name": ""}) if each.dimension in people else each for each in plan.filters)
-    return plan.model_copy(update={"filters": tuple(kept), "assumptions": ()})
+    return plan.with_people(lambda one: "").model_copy(update={"assumptions": ()})
 
 
 def _listed(plan: Plan) -> bool:

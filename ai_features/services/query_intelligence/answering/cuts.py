@@ -32,13 +32,15 @@ class Scope:
     plan: Plan
     below: Mapping[str, Sequence[str]]
 
-    def cut(self, days: Days | None, metric: str = "") -> Cut:
+    def cut(self, days: Days | None, metric: str = "", *, listed: str = "") -> Cut:
         """The plan's part of the business in these days.
 
         With `metric`, without what its rows do not know and a segment is narrowed by: customers who are new at Osu
-        are counted in the list of customers, which knows no storefront.
+        are counted in the list of customers, which knows no storefront. With `listed`, not narrowed to the things
+        listed, which are known already: to find them again for each figure beside them takes the longest.
         """
-        within = (*self._segments(days), *self._purchases(days))
+        chosen = (*self._segments(days), *self._purchases(days))
+        within = tuple(each for each in chosen if each.dimension != listed)
         kept = [each for each in self.plan.filters if not metric or self._narrows(metric, each.dimension)]
         ends = any(SEGMENTS[each.row].ends_period and not each.period for each in self.plan.segments)
         return self._of(kept, None if ends else days, within)

@@ -88,7 +88,9 @@ def _payments(business_id: uuid.UUID, ids: Iterable[Any]) -> dict[Any, str]:
     for each in found:
         back = each.kind == Payment.Kind.REFUND
         who = f" {'to' if back else 'from'} {each.customer.name}" if each.customer else ""
-        labels[each.pk] = f"{'Refund by ' if back else ''}{each.get_method_display()} on {_day(each.received_at)}{who}"
+        method = VALUE_TITLES[each.method]
+        how = f"Refund by {method}" if back else f"{method[:1].upper()}{method[1:]}"
+        labels[each.pk] = f"{how} on {_day(each.received_at)}{who}"
     return labels
 
 

@@ -13,7 +13,7 @@ def notes(result: Result) -> list[str]:
     """Each a sentence."""
     plan = result.plan
     said = [*plan.assumptions, *result.notes]
-    if result.covers and METRICS[plan.metric].adds_up and not lists(plan):
+    if result.covers and METRICS[plan.metric].adds_up and not lists(plan) and not plan.all_days:
         said.append(f"no dates were named, so all days on record count, {result.covers.label}")
     if plan.order == "low" and "product" in plan.dimensions and plan.metric in _RANKED:
         said.append("products that did not sell at all are not ranked; ask which products are not selling")

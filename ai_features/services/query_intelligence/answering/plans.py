@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ai_features.services.query_intelligence.answering.result import in_words, lists
-from ai_features.services.query_intelligence.plan import Bought, Filter, Plan, Threshold
+from ai_features.services.query_intelligence.plan import PEOPLE, Bought, Filter, Plan, Threshold
 from ai_features.services.query_intelligence.plan import Segment as Chosen
 from ai_features.services.slots import Slots
 from common import money
@@ -31,7 +31,6 @@ _OTHER_JOINTS = {
     ("payments", "staff"): "taken by", ("debt_collected", "customer"): "from",
     **{("bought_with", each): "with" for each in ("product", "brand", "category", "supplier")},
 }  # fmt: skip
-_PEOPLE = ("customer", "staff")
 _VERBS = {"customer": "bought", "staff": "sold", "storefront": "sold", "product": "were bought"}
 _WHERE = {"storefront": "at ", "staff": "from ", "supplier": "from ", "weekday": "on ", "customer": "by "}
 _TIMES = {">": "more than", ">=": "at least", "<": "fewer than", "<=": "at most", "=": "exactly"}
@@ -63,18 +62,7 @@ def plan_in_words(plan: Plan) -> str:
 
 def plan_in_model_words(plan: Plan) -> str:
     """The same for a model: people are not named."""
-    bought, segments = (
-        tuple(each.model_copy(update={"filters": _hidden(each.filters)}) for each in several)
-        for several in (plan.bought, plan.segments)
-    )
-    hidden = {"filters": _hidden(plan.filters), "bought": bought, "segments": segments}
-    return plan_in_words(plan.model_copy(update=hidden))
-
-
-def _hidden(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
-    return tuple(
-        each.model_copy(update={"name": "one person"}) if each.dimension in _PEOPLE else each for each in filters
-    )
+    return plan_in_words(plan.with_people(lambda one: "one person"))
 
 
 def _asked(plan: Plan) -> str:
@@ -120,6 +108,8 @@ def bought_in_words(plan: Plan, bought: Bought, slots: Slots | None = None) -> s
     verb = _VERBS[plan.of_bought]
     verb = verb.replace("were ", "were never ") if bought.never and "were" in verb else verb
     verb = f"never {verb}" if bought.never and "never" not in verb else verb
+    if bought.never and not bought.filters:
+        return f"{_VERBS[plan.of_bought]} nothing"
     what = " and ".join(f"{_WHERE.get(each.dimension, '')}{_name_of(each, slots)}" for each in bought.filters)
     times = ""
     if bought.times:
@@ -202,7 +192,7 @@ def _name_of(one: Filter, slots: Slots | None) -> str:
     name = f"{DIMENSIONS[one.dimension].plural} matching '{one.name}'" if many else one.name or "one person"
     if slots is None:
         return name
-    if one.dimension not in _PEOPLE:
+    if one.dimension not in PEOPLE:
         return name.replace("{", "(").replace("}", ")")
     known = [slot.id for slot in slots if slot.id.startswith(f"who_{one.dimension}")]
     same = next((id for id in known if slots[id].written == name), "")

@@ -13,13 +13,14 @@ from django.db.models import Max, Min
 from ai_features.services.query_intelligence.answering import arranging, why
 from ai_features.services.query_intelligence.answering.cuts import Scope, scope
 from ai_features.services.query_intelligence.answering.labels import names
+from ai_features.services.query_intelligence.answering.plans import noun
 from ai_features.services.query_intelligence.answering.result import Result, Row, in_words, lists
 from ai_features.services.query_intelligence.days.almanac import shift, start_of, written
 from ai_features.services.query_intelligence.plan import Days, Plan
 from common import clock, errors, money
 from reports import measures
 from reports.dimensions import DIMENSIONS, TIME_DIMENSIONS
-from reports.metrics import METRICS, PARTS, Source, Unit, parts_of
+from reports.metrics import METRICS, PARTS, Source, parts_of
 from reports.segments import SEGMENTS
 from reports.sources import MOMENT
 
@@ -88,7 +89,7 @@ def columns(plan: Plan) -> tuple[tuple[str, ...], bool]:
         row = SEGMENTS[each.row]
         if not chosen and row.entity == plan.dimensions[0] and not each.exclude:
             chosen, low = row.columns, row.low_first
-    if not chosen and plan.bought:
+    if not chosen and any(not each.never for each in plan.bought):
         chosen = _LIST_COLUMNS.get(plan.dimensions[0], ())
     return tuple(key for key in chosen if measures.can(key, plan.cuts())), low
 
@@ -136,7 +137,11 @@ def _groups(of: Scope, metrics: Sequence[str], days: Days | None) -> list[measur
         of.business_id, [plan.metric], dimensions=plan.dimensions, cut=of.cut(days, metric=plan.metric)
     )
     beside = [key for key in metrics if key != plan.metric]
-    found = measures.by(of.business_id, beside, dimensions=plan.dimensions, cut=of.cut(days)) if beside else []
+    found = (
+        measures.by(of.business_id, beside, dimensions=plan.dimensions, cut=of.cut(days, listed=plan.dimensions[0]))
+        if beside
+        else []
+    )
     figures = {row.key: row for row in found}
     zero = dict.fromkeys([*parts_of(*metrics), "days"], Decimal(0))
     return [
@@ -264,15 +269,16 @@ def _recorded(of: Scope) -> tuple[dt.date | None, Days | None]:
 
 
 def _nameless(plan: Plan, left_out: Row | None) -> list[str]:
+    """What bears no name counts in the whole and is not in the list."""
     value = left_out.values.get(plan.metric) if left_out else None
-    if not value or METRICS[plan.metric].unit is Unit.DATE:
+    if not value or not METRICS[plan.metric].adds_up or plan.thresholds or plan.rank or plan.ends or plan.by_change:
         return []
     what = (
         "recorded for no customer"
         if plan.dimensions == ("customer",)
         else f"without a {DIMENSIONS[plan.dimensions[0]].title}"
     )
-    return [f"{in_words(value, METRICS[plan.metric].unit)} {what} is not in the list"]
+    return [f"{in_words(value, METRICS[plan.metric].unit)} of {noun(plan.metric)} {what}, not in the list"]
 
 
 def _unknown_cost(plan: Plan, whole: measures.Row) -> list[str]:

@@ -34,13 +34,15 @@ _MOST = {
     ("overdue", "customer"): "{name} has the {most} overdue{of}: {value}",
     ("received", "customer"): "{name} paid the {most}{of}{when}: {value}",
     ("discount", "customer"): "{name} got the {most} discount{of}{when}: {value}",
-    ("bought_with", "product"): "{name} is bought the {most} often{of}{when}: {value}",
+    ("bought_with", "product"): "{name} is bought {most} often{of}{when}: {value}",
     ("cover_days", "product"): "{name} lasts the {longest}{of}: {value}",
     ("days_to_pay", "customer"): "{name} takes the {longest} to pay{of}{when}: {value}",
     ("oldest_invoice", "customer"): "{name} has owed for the {longest}{of}: {value}",
 }  # fmt: skip
 _SIZES = {"money": ("lowest", "highest"), "date": ("earliest", "latest")}
-_ONE = {"need": "needs", "are": "is", "have": "has", "do": "does", "owe": "owes", "pay": "pays", "cost": "costs"}
+_ONE = {"need": "needs", "are": "is", "have": "has", "do": "does", "owe": "owes", "pay": "pays", "cost": "costs",
+    "buy": "buys",
+}  # fmt: skip
 
 
 def tell(result: Result, slots: Slots) -> Told:
@@ -212,7 +214,8 @@ def _together(result: Result, slots: Slots) -> str:
 def _whole(result: Result, slots: Slots) -> str:
     key = result.plan.metric
     metric, value = METRICS[key], result.total[key]
-    if not metric.adds_up or value is None or result.plan.thresholds or result.found < 2:
+    one = result.plan.limit == 1 and DIMENSIONS[result.plan.dimensions[0]].rows
+    if not metric.adds_up or value is None or result.plan.thresholds or result.found < 2 or one:
         return ""
     said = min(result.plan.limit or MOST_NAMES, MOST_NAMES)
     whose = f"All {DIMENSIONS[result.plan.dimensions[0]].plural} together" if result.found > said else "In all"
