@@ -85,8 +85,11 @@ def call_list(
     min_amount: Decimal = money.ZERO,
     overdue_only: bool = True,
 ) -> CallList:
-    """Everyone with at least `min_amount` overdue (or open, unless `overdue_only`), as of today. Six queries."""
-    book = ledger.book(business_id, clock.today(), storefront_id=storefront_id)
+    """Everyone with at least `min_amount` overdue (or open, unless `overdue_only`), as of today. Eight queries.
+
+    A customer's unused credit counts as paid, towards the oldest due first.
+    """
+    book = ledger.book_to_collect(business_id, storefront_id=storefront_id)
     due = book.overdue if overdue_only else book.is_open
     owed = book.by_customer(book.open, due)
     wanted = np.flatnonzero((owed > 0) & (owed >= int(min_amount * 100)) & _named(book))

@@ -79,8 +79,8 @@ class CreditFile:
 
 
 def of_customer(business_id: uuid.UUID, customer: Customer) -> CreditFile:
-    """The credit of a customer as of today. Five queries."""
-    book = ledger.book(business_id, clock.today())
+    """The credit of a customer as of today; unused credit counts as paid. Seven queries."""
+    book = ledger.book_to_collect(business_id)
     scores = credit_score.score(book)
     place = book.index_of.get(customer.pk)
     bought = profiles.purchases(business_id, [customer.pk]).get(customer.pk, NO_PURCHASES)

@@ -7,8 +7,8 @@ allocations dated on or before A; what has happened since is not known.
 import datetime as dt
 import uuid
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from common import clock, money
 from reports.packing import DayNumber, Joined, Packed, Pesewas
+from sales import queries
 from sales.models import Payment, PaymentAllocation, Sale
 
 Ints = NDArray[np.int64]
@@ -77,6 +78,30 @@ class Book:
         """The same book with the invoices in `where` alone; customers keep their places."""
         names = ("customer", "sold", "due", "settled", "total", "open", "disputed")
         return Book(self.as_of, self.customers, *(getattr(self, name)[where] for name in names))
+
+
+def less_credit(found: Book, credit: Mapping[uuid.UUID, Decimal]) -> Book:
+    """The book as if each customer's unused credit, GHS, had settled their oldest due invoices on its day.
+
+    Whoever is asked for money is asked for what this leaves open.
+    """
+    if not credit:
+        return found
+    paid = np.zeros_like(found.open)
+    for customer, amount in credit.items():
+        left = int(amount * 100)
+        mine = np.flatnonzero((found.customer == found.index_of.get(customer, -1)) & found.is_open)
+        for invoice in mine[np.lexsort((found.sold[mine], found.due[mine]))]:
+            paid[invoice] = min(left, found.open[invoice])
+            left -= paid[invoice]
+    covered = found.is_open & (paid == found.open)
+    return replace(found, open=found.open - paid, settled=np.where(covered, found.today, found.settled))
+
+
+def book_to_collect(business_id: uuid.UUID, *, storefront_id: uuid.UUID | None = None) -> Book:
+    """Today's book less the customers' unused credit. Four queries."""
+    found = book(business_id, clock.today(), storefront_id=storefront_id)
+    return less_credit(found, queries.credit_by_customer(business_id))
 
 
 def day_number(day: dt.date) -> int:

@@ -15,6 +15,7 @@ from django.db.models.functions import TruncDate
 from common import clock, money
 from reports import ledger
 from reports.ledger import Book, cedis
+from sales import queries
 from sales.models import Sale
 
 RECENT_DAYS = 90
@@ -73,19 +74,23 @@ class Paying:
 def open_invoices(
     business_id: uuid.UUID, customer_ids: Sequence[uuid.UUID], *, storefront_id: uuid.UUID | None = None
 ) -> dict[uuid.UUID, list[OpenInvoice]]:
-    """What each customer has open today, the oldest due first. One query."""
+    """What each customer has open today, less their unused credit, the oldest due first. Three queries."""
     today = clock.today()
     found = ledger.invoices(business_id, today, storefront_id=storefront_id, customer_ids=customer_ids)
     columns = ("id", "customer_id", "number", "sold_day", "due_day", "total", "paid", "disputed_day")
+    credit = queries.credit_by_customer(business_id)
     invoices: dict[uuid.UUID, list[OpenInvoice]] = defaultdict(list)
     for key, owner, number, sold, due, total, paid, disputed in found.values_list(*columns).order_by(
-        "due_day", "number"
+        "due_day", "sold_day", "number"
     ):
-        if total > paid:
+        used = min(credit.get(owner, money.ZERO), max(total - paid, money.ZERO))
+        if used:
+            credit[owner] -= used
+        if total > paid + used:
             invoices[owner].append(
                 OpenInvoice(
                     id=key, customer_id=owner, number=number, sold_on=ledger.date_of(sold), due_on=ledger.date_of(due),
-                    total=total, open=total - paid, days_overdue=max(0, ledger.day_number(today) - due),
+                    total=total, open=total - paid - used, days_overdue=max(0, ledger.day_number(today) - due),
                     disputed=disputed != ledger.NEVER,
                 )
             )  # fmt: skip

@@ -23,7 +23,7 @@ from inventory.models import Category, Product, Stock, StockMovement, Supplier
 from reports.metrics.metric import Source
 from reports.metrics.stocking import PACE_DAYS
 from sales.models import Payment, PaymentAllocation, Sale, SaleLine
-from sales.queries import customer_balances
+from sales.queries import customer_balances, overdue_less_credit
 
 TIMES = {
     "hour": ExtractHour, "weekday": ExtractIsoWeekDay, "day": TruncDate, "week": TruncWeek,
@@ -199,7 +199,7 @@ def _invoices(which: Q) -> Callable[[uuid.UUID], QuerySet[Any]]:
 
 
 def _overdue(business_id: uuid.UUID) -> QuerySet[Any]:
-    return Sale.objects.of(business_id).filter(_OPEN, due_date__lt=clock.today()).order_by()
+    return overdue_less_credit(business_id).order_by()
 
 
 def _settled(business_id: uuid.UUID) -> QuerySet[Any]:

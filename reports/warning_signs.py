@@ -11,6 +11,7 @@ import numpy as np
 from common import clock
 from reports import ledger
 from reports.ledger import Book, Flags, Ints, cedis
+from sales import queries
 from sales.models import Customer
 
 SPAN_DAYS, BEFORE_DAYS = 14, 90
@@ -43,11 +44,15 @@ class Warned:
 
 
 def of_business(business_id: uuid.UUID) -> list[Warned]:
-    """Every customer with a sign today, against two weeks ago and the ninety days before. Three queries."""
+    """Every customer with a sign today, against two weeks ago and the ninety days before. Five queries.
+
+    Unused credit counts as paid.
+    """
     today = clock.today()
     before, now = ledger.books(business_id, [today - dt.timedelta(days=SPAN_DAYS), today])
     if not len(now.open):
         return []
+    now = ledger.less_credit(now, queries.credit_by_customer(business_id))
     rows = Customer.objects.of(business_id).order_by().values_list("pk", "credit_limit")
     limits = dict(rows.filter(credit_limit__isnull=False))
     owed = now.by_customer(now.open)

@@ -24,7 +24,7 @@ class PhoneSearch(SearchFilter):
 
 class CustomerFilter(FilterSet):
     owing = BooleanFilter(method="by_owing", label="Whether anything is owed.")
-    overdue = BooleanFilter(method="by_overdue", label="Whether anything is past due.")
+    overdue = BooleanFilter(method="by_overdue", label="Whether anything is past due that credit does not cover.")
     price_tier = ChoiceFilter(choices=PriceTier.choices)
     erased = BooleanFilter("erased_at", lookup_expr="isnull", exclude=True)
 

@@ -56,7 +56,7 @@ customer's. Never claim certainty: these are expectations.
 
 def gather(caller: Caller, inputs: Inputs) -> PredictionFacts:
     customer = Customer.objects.get_or_404(caller.business_id, inputs["customer_id"])
-    book = ledger.book(caller.business_id, clock.today())
+    book = ledger.book_to_collect(caller.business_id)
     invoices = profiles.open_invoices(caller.business_id, [customer.pk]).get(customer.pk, [])
     facts = PredictionFacts(
         slots=Slots(seed=str(caller.business_id)),

@@ -121,7 +121,7 @@ PARTS: dict[str, Part] = {
     "debtors": Part({Source.INVOICES: Count("customer", distinct=True)}, additive=False),
     "paid_in_part": Part({Source.INVOICES: Sum("paid")}),
     "oldest_open": Part({Source.INVOICES: Min("sold_at")}, additive=False),
-    "overdue": Part({Source.OVERDUE: Sum(_open)}),
+    "overdue": Part({Source.OVERDUE: Sum("left")}),
     "overdue_invoices": Part({Source.OVERDUE: Count("id")}),
     "due": Part({Source.DUE: Sum(_open)}),
     "due_invoices": Part({Source.DUE: Count("id")}),

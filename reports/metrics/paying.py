@@ -124,7 +124,8 @@ PAYING = (
     ),
     Metric(
         "overdue", "Overdue", Unit.MONEY,
-        "what is open today on invoices whose due date has passed", ("overdue", "overdue_invoices"),
+        "what is open today on invoices whose due date has passed, less customers' unused credit",
+        ("overdue", "overdue_invoices"),
         cedis("overdue"), "worse",
         said("overdue, overdue amount, overdue balance, overdue debt, overdue money, amount overdue, money overdue,"
              "past due, past due amount, late, late payment, late invoice, late debt, overdue invoice, overdue bill,"

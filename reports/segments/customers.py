@@ -210,7 +210,8 @@ CUSTOMERS = (
     ),
     Segment(
         "customer", "overdue", "Customers who are overdue",
-        "customers with an open invoice whose due date has passed", _whose(Q(overdue__gt=0)),
+        "customers with an open invoice whose due date has passed, beyond their unused credit",
+        _whose(Q(overdue__gt=0)),
         said("overdue customer, customer who is overdue, late customer, with overdue invoice, with an overdue invoice,"
              "with overdue, customer in arrears, defaulter, defaulting customer, bad debtor, behind on payment"),
         ("overdue", "oldest_invoice"),

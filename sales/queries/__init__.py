@@ -1,10 +1,12 @@
 """Every read of sales. Queries take the business first and are scoped at their base."""
 
 from sales.queries.balances import (
+    credit_by_customer,
     customer_balances,
     open_credit_notes,
     open_invoices,
     outstanding,
+    overdue_less_credit,
     unused_credit,
     unused_payments,
 )
@@ -39,11 +41,13 @@ __all__ = [
     "Receipt",
     "Statement",
     "collection_notes",
+    "credit_by_customer",
     "customer_balances",
     "instalment_states",
     "open_credit_notes",
     "open_invoices",
     "outstanding",
+    "overdue_less_credit",
     "payment_plans",
     "payments",
     "promises",

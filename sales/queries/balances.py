@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from collections import defaultdict
 from decimal import Decimal
 from typing import Any
 
@@ -18,7 +19,8 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Coalesce, Greatest, Round
+from django.db.models.expressions import CombinedExpression
+from django.db.models.functions import Coalesce, Greatest, Least, Round
 
 from common import clock
 from common.money import ZERO
@@ -55,6 +57,40 @@ def unused_credit(business_id: uuid.UUID, customer_id: uuid.UUID) -> list[Paymen
     ]
 
 
+def credit_by_customer(business_id: uuid.UUID) -> dict[uuid.UUID, Decimal]:
+    """The unused credit of each customer who has some, in GHS. Two queries."""
+    credit: dict[uuid.UUID, Decimal] = defaultdict(Decimal)
+    for rows, unused in (
+        (unused_payments(business_id), F("amount") - F("allocated")),
+        (open_credit_notes(business_id), F("paid") - F("total")),
+    ):
+        sums = rows.filter(customer__isnull=False).order_by().values_list("customer_id")
+        for customer_id, amount in sums.annotate(unused=_exact(Sum(unused))):
+            credit[customer_id] += amount
+    return dict(credit)
+
+
+def overdue_less_credit(business_id: uuid.UUID, *, on: dt.date | None = None) -> TenantQuerySet[Any]:
+    """Invoices past due on `on`, today when empty, each with what is `left` to ask for; oldest due first.
+
+    That is what is open of it once the customer's unused credit has settled their oldest due invoices. What credit
+    covers is left out: nobody is asked for what they have paid.
+    """
+    late = open_invoices(business_id).filter(due_date__lt=on or clock.today())
+    mine = Q(customer=OuterRef("customer"))
+    earlier = (
+        Q(due_date=None)
+        | Q(due_date__lt=OuterRef("due_date"))
+        | Q(due_date=OuterRef("due_date"))
+        & (Q(sold_at__lt=OuterRef("sold_at")) | Q(sold_at=OuterRef("sold_at"), pk__lte=OuterRef("pk")))
+    )
+    up_to_this = _total(open_invoices(business_id).filter(mine & earlier), F("total") - F("paid"))
+    left = Least(F("open_amount"), up_to_this - F("credit"), output_field=_AMOUNT)
+    found = late.annotate(credit=_unused(business_id, mine))
+    found = found.annotate(left=_exact(Case(When(credit=0, then=F("open_amount")), default=left, output_field=_AMOUNT)))
+    return found.filter(left__gt=0)
+
+
 def outstanding(business_id: uuid.UUID, customer_id: uuid.UUID) -> Decimal:
     """The sum of the customer's open invoices. One query."""
     found = open_invoices(business_id).filter(customer_id=customer_id).order_by()
@@ -65,7 +101,7 @@ def outstanding(business_id: uuid.UUID, customer_id: uuid.UUID) -> Decimal:
 def customer_balances(business_id: uuid.UUID, *, on: dt.date | None = None) -> TenantQuerySet[Any]:
     """Customers, each with what they owe, in one query:
 
-    `outstanding` (open invoices), `overdue` (of these, past due on `on`, today when empty), `oldest_due`,
+    `outstanding` (open invoices), `overdue` (of these, past due on `on`, today when empty, less credit), `oldest_due`,
     `credit` (unused payments and credit notes), `balance` (outstanding - credit: above zero they owe the shop),
     and `available_credit` (what they may still buy on account; None where no limit is set, zero on hold).
     """
@@ -73,15 +109,12 @@ def customer_balances(business_id: uuid.UUID, *, on: dt.date | None = None) -> T
     mine = Q(customer=OuterRef("pk"))
     invoices = open_invoices(business_id).order_by().filter(mine)
     late = invoices.filter(due_date__lt=day)
-    credit = _total(unused_payments(business_id).filter(mine), F("amount") - F("allocated")) + _total(
-        open_credit_notes(business_id).filter(mine), F("paid") - F("total")
-    )
     oldest = Subquery(invoices.order_by("due_date").values("due_date")[:1])
     return Customer.objects.of(business_id).annotate(
         outstanding=_total(invoices, F("total") - F("paid")),
-        overdue=_total(late, F("total") - F("paid")),
         oldest_due=oldest,
-        credit=credit,
+        credit=_unused(business_id, mine),
+        overdue=_exact(Greatest(_total(late, F("total") - F("paid")) - F("credit"), Value(ZERO))),
         balance=_exact(F("outstanding") - F("credit")),
         available_credit=Case(
             When(credit_limit=None, then=Value(None)),
@@ -90,6 +123,12 @@ def customer_balances(business_id: uuid.UUID, *, on: dt.date | None = None) -> T
             output_field=_AMOUNT,
         ),
     )
+
+
+def _unused(business_id: uuid.UUID, mine: Q) -> CombinedExpression:
+    """The unused credit of the outer row's customer."""
+    paid = _total(unused_payments(business_id).filter(mine), F("amount") - F("allocated"))
+    return paid + _total(open_credit_notes(business_id).filter(mine), F("paid") - F("total"))
 
 
 def _total(rows: QuerySet[Any], amount: Expression | Any) -> Coalesce:

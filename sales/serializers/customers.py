@@ -11,7 +11,7 @@ class CustomerSerializer(serializers.ModelSerializer[Customer]):
 
     email = serializers.CharField(read_only=True, help_text="May be empty.")
     outstanding = money_out(help_text="The sum of the open invoices.")
-    overdue = money_out(help_text="The part of it that is past its due date.")
+    overdue = money_out(help_text="What of it is past its due date, less the customer's unused credit.")
     oldest_due = serializers.DateField(read_only=True, allow_null=True)
     credit = money_out(help_text="Paid or returned, and not used yet.")
     balance = money_out(help_text="outstanding - credit")
