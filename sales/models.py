@@ -94,6 +94,8 @@ class Sale(TenantModel):
     settled_at = models.DateTimeField(null=True, blank=True, help_text="When the last of it was paid.")
     original = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="returns")
     note = models.CharField(max_length=250, blank=True)
+    issued = models.JSONField(null=True, blank=True, help_text="What its receipt prints of shop and goods, for ever.")
+    issued_to = models.CharField(max_length=150, blank=True, help_text="The customer's name on the receipt.")
     client_id = models.CharField(max_length=64, blank=True, help_text="The till's own id: one sale, for ever.")
     imported = models.BooleanField(default=False)
     disputed_at = models.DateTimeField(null=True, blank=True)

@@ -56,7 +56,8 @@ def _head(receipt: Receipt) -> Rows:
 
 
 def _about(receipt: Receipt) -> Rows:
-    yield Row(receipt.title, f"{receipt.sold_at.astimezone(clock.ACCRA):%d/%m/%Y %H:%M}", "strong")
+    written = "%d/%m/%Y %H:%M" if receipt.time_known else "%d/%m/%Y"
+    yield Row(receipt.title, f"{receipt.sold_at.astimezone(clock.ACCRA):{written}}", "strong")
     yield Row("No.", receipt.receipt_id)
     if receipt.original_number:
         yield Row("For", receipt.original_number)

@@ -18,7 +18,8 @@ SALE_STATUSES = ("open", "overdue", "paid")
 
 def sales(business_id: uuid.UUID) -> TenantQuerySet[Sale]:
     """Sales and returns with the names they show, newest first."""
-    return Sale.objects.of(business_id).select_related("storefront", "customer", "sold_by", "original")
+    found = Sale.objects.of(business_id).select_related("storefront", "customer", "sold_by", "original")
+    return found.defer("issued")
 
 
 def sale_details(business_id: uuid.UUID, *, fresh: bool = False) -> TenantQuerySet[Sale]:
@@ -30,7 +31,7 @@ def sale_details(business_id: uuid.UUID, *, fresh: bool = False) -> TenantQueryS
     allocations = PaymentAllocation.objects.of(business_id).order_by("at", "id")
     returns = Sale.objects.of(business_id).order_by("sold_at", "id")
     returned: Any = Value(ZERO) if fresh else -Sum("returns__quantity")
-    found = sales(business_id).select_related("storefront__business", "credit_approved_by")
+    found = sales(business_id).defer(None).select_related("storefront__business", "credit_approved_by")
     return found.prefetch_related(
         Prefetch("lines", lines.annotate(returned=returned).order_by("position", "id")),
         Prefetch("payments", Payment.objects.of(business_id).order_by("received_at", "created_at", "id")),

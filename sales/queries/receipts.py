@@ -4,11 +4,9 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
-from common import clock
 from common.money import ZERO
-from sales import tax
+from sales.issued import facts
 from sales.models import Payment, Sale, SaleLine
 from sales.queries.documents import sale_details
 
@@ -65,7 +63,10 @@ class Fiscal:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """Everything a receipt prints. Amounts in GHS, as on the sale: negative on a return."""
+    """Everything a receipt prints: what was true when it was issued, and what is paid and owed of it now.
+
+    Amounts in GHS, as on the sale: negative on a return.
+    """
 
     receipt_id: str
     sale_id: uuid.UUID
@@ -76,6 +77,7 @@ class Receipt:
     storefront: Place
     fiscal: Fiscal
     sold_at: dt.datetime
+    time_known: bool
     served_by: str | None
     customer: str | None
     items: list[Item]
@@ -99,7 +101,8 @@ def receipt(business_id: uuid.UUID, sale_id: uuid.UUID, *, storefront_id: uuid.U
     if storefront_id:
         sales = sales.filter(storefront_id=storefront_id)
     sale = sales.get_or_404(business_id, sale_id)
-    shop, business = sale.storefront, sale.storefront.business
+    lines = list(sale.lines.all())
+    printed = sale.issued or facts(sale, lines)
     payments = [_paid(payment) for payment in sale.payments.all()]
     sign = -1 if sale.kind == Sale.Kind.RETURN else 1
     settled = sign * sum((paid.amount for paid in payments), ZERO)
@@ -107,19 +110,20 @@ def receipt(business_id: uuid.UUID, sale_id: uuid.UUID, *, storefront_id: uuid.U
         receipt_id=sale.number,
         sale_id=sale.pk,
         kind=sale.kind,
-        title=_title(sale),
+        title=printed["title"],
         original_number=sale.original.number if sale.original else None,
-        business=Place(business.name, business.address, business.phone),
-        storefront=Place(shop.name, shop.address, shop.phone),
-        fiscal=Fiscal(tin=business.tin, vat_registered=business.vat_registered, sdc_id=None, qr=None),
+        business=Place(**printed["business"]),
+        storefront=Place(**printed["storefront"]),
+        fiscal=Fiscal(tin=printed["tin"], vat_registered=printed["vat_registered"], sdc_id=None, qr=None),
         sold_at=sale.sold_at,
-        served_by=sale.sold_by.name if sale.sold_by else None,
-        customer=sale.customer.name if sale.customer else None,
-        items=[_item(line) for line in sale.lines.all()],
+        time_known=sale.time_known,
+        served_by=printed["served_by"],
+        customer=sale.issued_to or (sale.customer.name if sale.customer else None),
+        items=[_item(line, printed["items"][str(line.position)]) for line in lines],
         subtotal=sale.subtotal,
         discount=sale.discount,
         tax=sale.tax,
-        taxes=_taxes(sale),
+        taxes=[Tax(name, Decimal(amount)) for name, amount in printed["taxes"].items()],
         total=sale.total,
         payments=payments,
         settled_otherwise=sale.paid - settled,
@@ -130,18 +134,9 @@ def receipt(business_id: uuid.UUID, sale_id: uuid.UUID, *, storefront_id: uuid.U
     )
 
 
-def _title(sale: Sale) -> str:
-    if sale.kind == Sale.Kind.RETURN:
-        return "Credit note"
-    return "Invoice" if sale.due_date else "Receipt"
-
-
-def _item(line: SaleLine) -> Item:
-    product = line.product
-    total = line.revenue + line.tax
-    return Item(
-        product.pk, product.name, product.sku, product.unit, line.quantity, line.unit_price, line.discount, total
-    )
+def _item(line: SaleLine, printed: dict[str, str]) -> Item:
+    amounts = (line.quantity, line.unit_price, line.discount, line.revenue + line.tax)
+    return Item(line.product_id, printed["name"], printed["sku"], printed["unit"], *amounts)
 
 
 def _paid(payment: Payment) -> Paid:
@@ -149,9 +144,3 @@ def _paid(payment: Payment) -> Paid:
     if payment.network:
         name = payment.get_network_display()
     return Paid(payment.method, name, payment.amount, payment.tendered, payment.reference)
-
-
-def _taxes(sale: Sale) -> list[Tax]:
-    """The tax by its names, at the rates of the day of supply: for a return, that of its sale."""
-    supplied: Any = sale.original or sale
-    return [Tax(name, amount) for name, amount in tax.split(sale.tax, clock.local_date(supplied.sold_at)).items()]

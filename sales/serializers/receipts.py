@@ -57,6 +57,7 @@ class ReceiptSerializer(serializers.Serializer[Data]):
     storefront = PlaceSerializer()
     fiscal = FiscalSerializer()
     sold_at = serializers.DateTimeField()
+    time_known = serializers.BooleanField(help_text="Off where only the day was recorded.")
     served_by = serializers.CharField(allow_null=True)
     customer = serializers.CharField(allow_null=True)
     currency = serializers.CharField()

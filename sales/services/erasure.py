@@ -52,7 +52,7 @@ def _forget_texts(customer: Customer) -> None:
     theirs = Q(customer=customer) | Q(sale__customer=customer)
     Payment.objects.of(customer.business_id).filter(theirs).update(note="", reference="")
     Sale.objects.of(customer.business_id).filter(customer=customer).update(
-        note="", dispute_reason="", credit_approval_reason=""
+        issued_to="", note="", dispute_reason="", credit_approval_reason=""
     )
 
 

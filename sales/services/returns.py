@@ -15,6 +15,7 @@ from common.tenancy import MANAGEMENT, Caller
 from inventory.models import StockMovement
 from inventory.services import StockLine, move_stock
 from sales import queries
+from sales.issued import issue
 from sales.models import Payment, Sale, SaleLine
 from sales.services.allocation import Allocations, unused
 from sales.services.client_ids import once_per_client_id
@@ -69,6 +70,7 @@ def refund_sale(
     refund = _pay_back(allocations, note_sale, method=method, network=network, reference=reference)
     if restock:
         _put_back(caller, note_sale, going_back)
+    issue(note_sale, going_back)
     note_sale.save(force_insert=True)
     SaleLine.objects.bulk_create(going_back)
     if refund:

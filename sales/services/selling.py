@@ -17,6 +17,7 @@ from common.tenancy import MANAGEMENT, Caller
 from inventory.models import StockMovement
 from inventory.services import StockLine, move_stock
 from sales import queries
+from sales.issued import issue
 from sales.models import Customer, Payment, PriceTier, Sale, SaleLine
 from sales.services import credit
 from sales.services.allocation import Allocations, open_amount
@@ -214,8 +215,7 @@ def _take_stock(caller: Caller, sale: Sale, goods: list[PricedLine]) -> None:
 
 
 def _save(sale: Sale, goods: list[PricedLine], received: list[Payment]) -> None:
-    sale.save(force_insert=True)
-    SaleLine.objects.bulk_create(
+    lines = [
         SaleLine(
             business_id=sale.business_id,
             sale=sale,
@@ -233,5 +233,8 @@ def _save(sale: Sale, goods: list[PricedLine], received: list[Payment]) -> None:
             cost=line.cost,
         )
         for position, line in enumerate(goods)
-    )
+    ]
+    issue(sale, lines)
+    sale.save(force_insert=True)
+    SaleLine.objects.bulk_create(lines)
     Payment.objects.bulk_create(received)

@@ -4,13 +4,18 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from django.db.models import Value
+from django.db.models.functions import Concat
 from rest_framework.test import APIClient
 
+from accounts.models import Business, Membership, Storefront
 from conftest import Shop
+from inventory.models import Product
 from inventory.tests.builders import make_product
-from sales.models import Sale
-from sales.services import NewLine, NewPayment, record_sale, refund_sale
+from sales.models import Customer, Sale
+from sales.services import NewLine, NewPayment, erase_customer, record_sale, refund_sale
 from sales.tests.builders import make_customer
+from sales.tests.history import history, imported, line
 
 D = Decimal
 NOON = dt.datetime(2026, 11, 20, 12, 5, tzinfo=dt.UTC)
@@ -116,3 +121,34 @@ def test_a_credit_note_refers_to_its_sale_and_shows_the_credit(shop: Shop, owner
 def test_a_format_nobody_knows_is_refused(shop: Shop, owner_client: APIClient, sale: Sale) -> None:
     answer = owner_client.get(f"/sales/api/sales/{sale.pk}/receipt/?format=stone")
     assert (answer.status_code, list(answer.json()["fields"])) == (400, ["format"])
+
+
+def test_a_receipt_prints_what_was_true_when_it_was_issued(shop: Shop, owner_client: APIClient, sale: Sale) -> None:
+    url = f"/sales/api/sales/{sale.pk}/receipt/?format=text"
+    before = owner_client.get(url).content
+    Product.objects.update(name="Renamed", sku=Concat("sku", Value("X")), unit="box", retail_price=1, cost=1)
+    Storefront.objects.update(name="Moved", address="Elsewhere", phone="+233240000000")
+    Business.objects.update(name="Sold", tin="C0009999999", vat_registered=False, address="Elsewhere")
+    Customer.objects.update(name="Ama Owusu")
+    Membership.objects.update(name="Someone else")
+    assert owner_client.get(url).content == before
+
+
+def test_a_credit_note_stays_as_it_was_issued_too(shop: Shop, owner_client: APIClient, sale: Sale) -> None:
+    url = f"/sales/api/sales/{refund_sale(shop.caller, sale.pk).pk}/receipt/?format=html"
+    before = owner_client.get(url).content
+    Product.objects.update(name="Renamed")
+    Storefront.objects.update(name="Moved")
+    assert owner_client.get(url).content == before
+
+
+def test_an_erased_customers_name_leaves_their_receipts(shop: Shop, owner_client: APIClient, sale: Sale) -> None:
+    assert sale.customer
+    erase_customer(shop.caller, sale.customer.pk)
+    assert b"Ama" not in owner_client.get(f"/sales/api/sales/{sale.pk}/receipt/").content
+
+
+def test_the_receipt_of_an_imported_day_prints_no_hour(shop: Shop, owner_client: APIClient) -> None:
+    imported(shop, history(line(sold_at="2025-03-03")))
+    text = owner_client.get(f"/sales/api/sales/{Sale.objects.get().pk}/receipt/?format=text").content.decode()
+    assert "03/03/2025\n" in text

@@ -1,0 +1,49 @@
+"""What a receipt prints of shop, goods and taxes: kept on the sale when it is issued, so that it never changes."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from common import clock
+from sales import tax
+from sales.models import Sale, SaleLine
+
+Facts = dict[str, Any]
+
+
+def facts(sale: Sale, lines: Iterable[SaleLine]) -> Facts:
+    """Names, addresses, tax number, seller, taxes and goods as they are now, as JSON holds them; goods by position.
+
+    The customer's name is not among them: it is personal, and kept in `issued_to`, where it can be erased.
+    """
+    shop, business = sale.storefront, sale.storefront.business
+    return {
+        "title": _title(sale),
+        "business": {"name": business.name, "address": business.address, "phone": business.phone},
+        "storefront": {"name": shop.name, "address": shop.address, "phone": shop.phone},
+        "tin": business.tin,
+        "vat_registered": business.vat_registered,
+        "served_by": sale.sold_by.name if sale.sold_by else None,
+        "taxes": {name: str(amount) for name, amount in _taxes(sale).items()},
+        "items": {
+            str(line.position): {"name": line.product.name, "sku": line.product.sku, "unit": line.product.unit}
+            for line in lines
+        },
+    }
+
+
+def issue(sale: Sale, lines: Iterable[SaleLine]) -> None:
+    """Keep on a new sale or return what its receipt prints. The caller saves it."""
+    sale.issued = facts(sale, lines)
+    sale.issued_to = sale.customer.name if sale.customer else ""
+
+
+def _title(sale: Sale) -> str:
+    if sale.kind == Sale.Kind.RETURN:
+        return "Credit note"
+    return "Invoice" if sale.due_date else "Receipt"
+
+
+def _taxes(sale: Sale) -> dict[str, Any]:
+    """The tax by its names, at the rates of the day of supply: for a return, that of its sale."""
+    supplied = sale.original or sale
+    return tax.split(sale.tax, clock.local_date(supplied.sold_at))
