@@ -16,8 +16,10 @@ from common import clock, errors
 from common.money import written_quantity
 from common.tenancy import Caller
 from inventory.models import Product, Stock, StockMovement, Transfer
+from inventory.services.back_dating import Moments, when_there_was
 
 Totals = dict[uuid.UUID, Decimal]
+ENTERED_LATE = dt.timedelta(minutes=1)
 MOST = Decimal(10) ** 10  # units of one product at one storefront
 
 
@@ -53,7 +55,8 @@ def move_stock(
 
     Four queries however many lines (six when a product is new to the storefront). Totals are locked in
     the order of product ids, so two tills never wait for each other in a circle. Products without stock
-    (services) are passed over. Raises `OutOfStock`, or `NotFound` for an id of another business.
+    (services) are passed over. What is entered late leaves when there was
+    enough (one query more). Raises `OutOfStock`, or `NotFound` for an id of another business.
     """
     products = _stocked_products(caller.business_id, storefront_id, [line.product_id for line in lines])
     lines = [line for line in lines if line.quantity and line.product_id in products]
@@ -62,6 +65,7 @@ def move_stock(
     stock = _locked(caller.business_id, storefront_id, products)
     balances = {product_id: row.quantity for product_id, row in stock.items()}
     _refuse_impossible(lines, balances, products)
+    moments = _moments(caller, storefront_id, lines, balances, at)
     movements = [
         StockMovement(
             business_id=caller.business_id,
@@ -75,7 +79,7 @@ def move_stock(
             document_id=document_id,
             transfer=transfer,
             by_id=caller.membership_id,
-            at=at or clock.now(),
+            at=moments.get(line.product_id) or at or clock.now(),
         )
         for line in lines
     ]
@@ -83,6 +87,19 @@ def move_stock(
         row.quantity = balances[product_id]
     Stock.objects.bulk_update(stock.values(), ["quantity"])
     return StockMovement.objects.bulk_create(movements)
+
+
+def _moments(
+    caller: Caller, storefront_id: uuid.UUID, lines: Sequence[StockLine], balances: Totals, at: dt.datetime | None
+) -> Moments:
+    """When the units of a movement entered late left, by product; for one of now, and for what comes in, as asked."""
+    if at is None or clock.now() - at < ENTERED_LATE:
+        return {}
+    leaving: Totals = defaultdict(Decimal)
+    for line in lines:
+        leaving[line.product_id] -= line.quantity
+    leaving = {product_id: units for product_id, units in leaving.items() if units > 0}
+    return when_there_was(caller.business_id, storefront_id, leaving=leaving, there=balances, at=at)
 
 
 def _stocked_products(

@@ -30,11 +30,11 @@ def summarise_stock(business_id: uuid.UUID, period: Period) -> Summary:
 def build_stock(business_id: uuid.UUID, asked: Asked) -> Answer:
     """Products by what the stock of them is worth at cost; days of cover from the sales of the period."""
     period = asked.period
-    products = Product.objects.of(business_id).filter(is_active=True, tracks_stock=True).select_related("category")
     on_hand = {key: units for key, (units, _) in _stocked(business_id, period).items()}
+    products = Product.objects.of(business_id).filter(tracks_stock=True).select_related("category")
     sold = {row.key[0]: row["units"] or Decimal(0)
             for row in measures.by(business_id, ["units"], dimensions=["product"], cut=period.cut)}  # fmt: skip
-    rows = [_stock_row(p, on_hand.get(p.pk, Decimal(0)), sold.get(p.pk, Decimal(0)), period.days) for p in products]
+    rows = [_stock_row(p, on_hand[p.pk], sold.get(p.pk, Decimal(0)), period.days) for p in products if p.pk in on_hand]
     rows.sort(key=_by_cover if asked.order == "cover" else _by_value)
     return Answer(summarise_stock(business_id, period), rows[: asked.limit])
 
@@ -48,13 +48,20 @@ def _by_cover(row: dict[str, Any]) -> float:
 
 
 def _stocked(business_id: uuid.UUID, period: Period) -> dict[uuid.UUID, tuple[Decimal, Decimal]]:
-    """Units on hand and the reorder level of each active product whose stock is kept. Two queries."""
-    levels = Product.objects.of(business_id).filter(is_active=True, tracks_stock=True).order_by()
+    """Units on hand and the reorder level of each product whose stock is kept: active, or retired with some left.
+
+    What is retired is not to be reordered: its level is zero. Two queries.
+    """
+    levels = Product.objects.of(business_id).filter(tracks_stock=True).order_by()
     stock = Stock.objects.of(business_id).order_by()
     if period.storefront_id:
         stock = stock.filter(storefront_id=period.storefront_id)
     units = dict(stock.values_list("product_id").annotate(units=Sum("quantity")))
-    return {key: (units.get(key, Decimal(0)), level) for key, level in levels.values_list("pk", "reorder_level")}
+    return {
+        key: (units.get(key, Decimal(0)), level if active else Decimal(0))
+        for key, level, active in levels.values_list("pk", "reorder_level", "is_active")
+        if active or units.get(key)
+    }
 
 
 def _stock_row(product: Product, on_hand: Decimal, sold: Decimal, days: int) -> dict[str, Any]:
@@ -67,7 +74,8 @@ def _stock_row(product: Product, on_hand: Decimal, sold: Decimal, days: int) -> 
         "on_hand": quantity(on_hand),
         "unit": product.unit,
         "reorder_level": quantity(product.reorder_level),
-        "low_stock": product.reorder_level > 0 and on_hand <= product.reorder_level,
+        "retired": not product.is_active,
+        "low_stock": product.is_active and product.reorder_level > 0 and on_hand <= product.reorder_level,
         "value_at_cost": money.plain(on_hand * product.cost),
         "value_at_retail": money.plain(on_hand * product.retail_price),
         "units_sold": quantity(sold),

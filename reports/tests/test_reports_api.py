@@ -14,6 +14,8 @@ from accounts.tests.builders import make_member, make_storefront
 from common import clock
 from common.tenancy import Role
 from conftest import Shop
+from inventory.models import Product
+from inventory.tests.builders import make_product
 from reports import measures
 from reports.catalogue import REPORTS
 from reports.measures import Cut
@@ -197,3 +199,19 @@ def test_without_days_a_report_covers_the_last_thirty(owner_client: APIClient) -
 def test_days_in_the_future_are_empty_not_an_error(owner_client: APIClient) -> None:
     for path in PATHS:
         assert get(owner_client, path, "?from=2090-01-01&to=2090-12-31")["results"] == []
+
+
+def test_the_rows_of_the_stock_report_add_up_to_its_total_with_retired_products(
+    owner_client: APIClient, shop: Shop
+) -> None:
+    kept = make_product(shop.business, "Rice", cost=6, stock=10, storefront=shop.storefront)
+    retired = make_product(shop.business, "Old phone", cost=50, stock=2, storefront=shop.storefront, reorder_level=5)
+    gone = make_product(shop.business, "Sold out", cost=9, stock=0)
+    Product.objects.filter(pk__in=[retired.pk, gone.pk]).update(is_active=False)
+    body = get(owner_client, "inventory/stock")
+    assert {row["product"]: (row["value_at_cost"], row["retired"]) for row in body["results"]} == {
+        kept.name: ("60.00", False),
+        retired.name: ("100.00", True),
+    }
+    assert sum(Decimal(row["value_at_cost"]) for row in body["results"]) == Decimal(body["summary"]["stock_value"])
+    assert (body["summary"]["products"], body["summary"]["to_reorder"]) == (2, 0)

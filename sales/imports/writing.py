@@ -110,7 +110,9 @@ def _add_payments(sale: Sale, receipts: dict[Receipt, Decimal], rows: Rows) -> N
         rows.payments.append(payment)
         if sale.kind == Sale.Kind.SALE:
             rows.allocations.append(
-                PaymentAllocation(business_id=sale.business_id, invoice=sale, payment=payment, amount=amount, at=at)
+                PaymentAllocation(
+                    business_id=sale.business_id, invoice=sale, payment=payment, amount=amount, at=max(at, sale.sold_at)
+                )
             )
 
 
@@ -134,5 +136,5 @@ def _payment(sale: Sale, at: dt.datetime, amount: Decimal) -> Payment:
 def _settled_at(sale: Sale, receipts: dict[Receipt, Decimal]) -> dt.datetime | None:
     if sale.paid != sale.total:
         return None
-    moments = [at for at, _, _ in receipts] or [sale.sold_at]
-    return max([*moments, *([sale.settled_at] if sale.settled_at else [])])
+    moments = [at for at, _, _ in receipts]
+    return max([sale.sold_at, *moments, *([sale.settled_at] if sale.settled_at else [])])

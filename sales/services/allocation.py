@@ -30,20 +30,24 @@ class Allocations:
         self._touched: dict[uuid.UUID, Source] = {}
 
     def add(self, source: Source, invoice: Sale, amount: Decimal) -> None:
-        """Settle `amount` of `invoice` from `source`, and keep both running sums."""
-        row = PaymentAllocation(business_id=self.business_id, invoice=invoice, amount=amount, at=self.at)
+        """Settle `amount` of `invoice` from `source`, and keep both running sums.
+
+        Neither settles before both were there: an advance settles on the day of its invoice.
+        """
+        at = max(self.at, invoice.sold_at, source.sold_at if isinstance(source, Sale) else source.received_at)
+        row = PaymentAllocation(business_id=self.business_id, invoice=invoice, amount=amount, at=at)
         if isinstance(source, Sale):
             row.credit_note = source
         else:
             row.payment = source
         self._rows.append(row)
         self.use(source, amount)
-        self._settle(invoice, amount)
+        self._settle(invoice, amount, at)
 
     def use(self, source: Source, amount: Decimal) -> None:
         """Mark `amount` of a source as used: allocated, or of a return, paid back."""
         if isinstance(source, Sale):
-            self._settle(source, -amount)
+            self._settle(source, -amount, self.at)
         else:
             source.allocated += amount
             self._touch(source)
@@ -69,9 +73,9 @@ class Allocations:
         Sale.objects.bulk_update(sales, ["paid", "settled_at"])
         Payment.objects.bulk_update(payments, ["allocated"])
 
-    def _settle(self, sale: Sale, amount: Decimal) -> None:
+    def _settle(self, sale: Sale, amount: Decimal, at: dt.datetime) -> None:
         sale.paid += amount
-        sale.settled_at = self.at if sale.paid == sale.total else None
+        sale.settled_at = at if sale.paid == sale.total else None
         self._touch(sale)
 
     def _touch(self, row: Source) -> None:

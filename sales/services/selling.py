@@ -179,6 +179,8 @@ def _put_on_account(caller: Caller, sale: Sale, allocations: Allocations, paid_w
     if available < paid_with.credit:
         raise errors.InvalidInput.field("payments", f"{customer.name} has only GHS {available:,.2f} of credit.")
     if not open_amount(sale):
+        if sale.settled_at and sale.settled_at > sale.sold_at:  # entered late: it waited for money that came after it
+            sale.due_date = _due_date(caller, sale, customer, terms.due_date)
         return
     sale.due_date = _due_date(caller, sale, customer, terms.due_date)
     sale.credit_approved_by_id = credit.approve(
