@@ -104,7 +104,8 @@ def _bare_sql(till: Till) -> None:
             {"id": sale, "business_id": business, "created_at": now, "kind": "sale", "number": number,
              "storefront_id": store, "sold_by_id": by, "sold_at": now, "price_tier": "retail", "subtotal": till.total,
              "discount": 0, "tax": 0, "total": till.total, "paid": till.total, "settled_at": now, "note": "",
-             "imported": False, "dispute_reason": "", "credit_approval_reason": ""}
+             "imported": False, "dispute_reason": "", "credit_approval_reason": "", "time_known": True, "client_id": "",
+             "issued_to": ""}
         ])  # fmt: skip
         _insert(cursor, "sales_saleline", [
             {"id": uuid.uuid4(), "business_id": business, "created_at": now, "sale_id": sale, "product_id": pk,
@@ -115,7 +116,7 @@ def _bare_sql(till: Till) -> None:
         _insert(cursor, "sales_payment", [
             {"id": payment, "business_id": business, "created_at": now, "kind": "received", "sale_id": sale,
              "storefront_id": store, "method": "cash", "network": "", "amount": till.total, "allocated": till.total,
-             "reference": "", "note": "", "received_by_id": by, "received_at": now}
+             "reference": "", "note": "", "received_by_id": by, "received_at": now, "imported": False}
         ])  # fmt: skip
         _insert(cursor, "sales_paymentallocation", [
             {"id": uuid.uuid4(), "business_id": business, "created_at": now, "invoice_id": sale,
