@@ -103,7 +103,8 @@ def _day_of_month(today: dt.date, day: int) -> When:
 @rule("DAYS", "week number/no? NUM Y?")
 def _week_number(today: dt.date, week: int, year: int | None) -> When:
     def make(each: int) -> Span | None:
-        return unit_span("week", dt.date.fromisocalendar(each, week, 1)) if 1 <= week <= 52 else None
+        last = dt.date(each, 12, 28).isocalendar().week
+        return unit_span("week", dt.date.fromisocalendar(each, week, 1)) if 1 <= week <= last else None
 
     return yearly("unit", year, make)
 
@@ -124,7 +125,7 @@ rule("DAYS", "YEAR -? Q")(lambda today, year, part: _part_of_year(today, part, y
 rule("DAYS", "YEARS Q", "YEARS PARTS")(lambda today, years, part: _part_of_year(today, part, today.year + years))
 for _name in ("quarter", "half"):
     rule("PARTS", f"{_name} NUM")(lambda today, number, name=_name: (name, number))
-    rule("PARTS", f"NTH {_name}", f"NTH {_name} of year !before/YEAR")(lambda today, nth, name=_name: (name, nth))
+    rule("PARTS", f"NTH {_name}", f"NTH {_name} of year !before")(lambda today, nth, name=_name: (name, nth))
     rule("DAYS", f"last/final {_name} Y")(
         lambda today, year, name=_name: fixed("part", unit_span(name, dt.date(year, 12, 1)))
     )

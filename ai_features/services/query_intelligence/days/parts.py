@@ -25,27 +25,27 @@ from ai_features.services.query_intelligence.days.stretches import (
     weekday_at,
 )
 
+WEEKEND = 5.5
+"""Among the days of a week, the two that begin on Saturday."""
+
 # Parts of a longer stretch.
 
 rule("WHOLE", "DAYS")(lambda today, days: days if days.kind in CONTAINERS else NO)
 rule("WHOLE_UNIT", "UNIT")(lambda today, unit: fixed("unit", unit_span(unit, today)) if unit != "day" else NO)
 rule("WHAT", "UNIT")(lambda today, unit: unit)
 rule("WHAT", "WEEKDAY")(lambda today, day: day)
-rule("WHAT", "weekend")(lambda today: 5.5)
+rule("WHAT", "weekend")(lambda today: WEEKEND)
 rule("WHAT", "half")(lambda today: "half")
-_OF = "of/in/for/from?"
+rule("WHOLE_OF", "of/in/for/from? WHOLE", "of/in/for/from WHOLE_UNIT")(lambda today, whole: whole)
 
 
-@rule(
-    "DAYS",
-    *(f"{which} NUM? WHAT {of}" for which in ("NTH", "LAST") for of in (f"{_OF} WHOLE", f"{_OF[:-1]} WHOLE_UNIT")),
-)
+@rule("DAYS", "NTH NUM? WHAT WHOLE_OF", "LAST NUM? WHAT WHOLE_OF")
 def _part_of(today: dt.date, nth: int, count: int | None, what: Any, whole: When) -> When:
     kind = "date" if what == "day" or not isinstance(what, str) else "unit"
     return inside(whole, lambda outer: pick(outer, nth, what, count or 1), kind)
 
 
-rule("DAYS", f"week number/no? NUM {_OF} WHOLE")(
+rule("DAYS", "week number/no? NUM WHOLE_OF")(
     lambda today, nth, whole: _part_of(today, nth, None, "week", whole) if whole.kind == "month" else NO
 )
 
@@ -80,7 +80,7 @@ def _counted(outer: Span, nth: int, unit: str, count: int) -> Span | None:
 
 
 def _nth_weekday(outer: Span, nth: int, weekday: float) -> Span | None:
-    """The nth Friday, or with 5.5 the nth weekend, of a stretch."""
+    """The nth Friday, or the nth weekend, of a stretch."""
     number = int(weekday)
     first = outer[0] + dt.timedelta(days=(number - outer[0].weekday()) % 7)
     days = [first + 7 * each * ONE_DAY for each in range(max((outer[1] - first).days + 6, 0) // 7)]

@@ -51,6 +51,7 @@ _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))? ?(?:([ap])\.?m\.?)?")
 _NTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _PART = re.compile(r"([qhw])(\d{1,2})")
 _PARTS = {"q": "quarter", "h": "half"}
+_SHORT_YEARS = range(15, 50)
 _COST = 0.1
 
 
@@ -183,7 +184,8 @@ def _dates(tokens: Sequence[Token], place: int, word: str) -> Iterator[tuple[str
     after = _after(tokens, place)
     if word.isdigit() and len(word) <= 2 and after not in UNITS:
         yield "D", int(word)
-        yield "YY", 2000 + int(word)
+        if int(word) in _SHORT_YEARS:
+            yield "YY", 2000 + int(word)
     if word.isdigit() and len(word) == 4 and 1900 <= int(word) <= 2100:
         yield "YEAR", int(word)
     if _NTH.fullmatch(word):
