@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from pydantic import ValidationError
 
-from ai_features.services.query_intelligence.plan import Days, Plan
+from ai_features.services.query_intelligence.plan import Days, Filter, Plan
 from ai_features.tests.plans import (
     Bought,
     Names,
@@ -31,6 +31,7 @@ from inventory.models import Product
 from sales.models import Customer, Payment, Sale, SaleLine
 
 MONTH, BEFORE = days(30), days(60, 30)
+RICE = Filter(dimension="product", values=("1",), name="rice")
 COMPARED: dict[str, Any] = {"period": MONTH, "compare": "period", "compare_to": BEFORE}
 
 
@@ -384,6 +385,7 @@ def test_no_form_shows_the_rows_of_another_shop(db: None) -> None:
         {"dimensions": ("product",), "rank": 2, "ends": True},
         {"dimensions": ("product",), "trend": True},
         {"metrics": ("bought_with",), "dimensions": ("product",)},
+        {"metrics": ("bought_with",), "dimensions": ("customer",), "filters": (RICE,)},
         {"metrics": ("retail_price",), "dimensions": ("category",)},
         {"metrics": ("stock",), "segments": (segment("customer:new"),)},
         {"segments": (segment("customer:over_limit", period=MONTH),)},

@@ -4,10 +4,14 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 
-from ai_features.services.query_intelligence import guide
+from ai_features.services.query_intelligence import answering, guide
+from ai_features.services.query_intelligence.names import index_of
+from ai_features.services.query_intelligence.reading.reader import Understood, read
 from ai_features.services.query_intelligence.service import Answered, QueryIntelligenceService
 from ai_features.services.query_intelligence.vocabulary import LISTS
+from ai_features.tests.plans import told
 from ai_features.tests.questions.shops import Trade, build
+from common import clock
 from reports.metrics import METRICS
 
 
@@ -19,6 +23,14 @@ def trade(db: None) -> Trade:
 def test_the_page_says_what_the_vocabulary_says() -> None:
     written = (settings.BASE_DIR / "docs" / "asking_questions.md").read_text(encoding="utf-8")
     assert written == guide.page(), "run manage.py write_question_guide"
+
+
+def test_every_further_form_is_read_and_answered(trade: Trade) -> None:
+    index = index_of(trade.business.pk)
+    for text in guide.FORMS:
+        found = read(text, today=clock.today(), index=index)
+        assert isinstance(found, Understood), text
+        assert told(answering.run(trade.business.pk, found.plan, today=clock.today())).rstrip().endswith("."), text
 
 
 def test_every_example_is_of_a_figure() -> None:

@@ -1,6 +1,16 @@
 """The page on what can be asked, made from the vocabulary; every example on it is asked in the tests."""
 
-from ai_features.services.query_intelligence.vocabulary import DIMENSIONS, definition, title
+from collections.abc import Iterator
+
+from reports.dimensions import DIMENSIONS
+from reports.metrics import METRICS
+from reports.segments import SEGMENTS
+
+MOST_SAID = 3
+_GROUPS = {
+    "selling": "Sales", "paying": "Money and debts", "stocking": "Stock and prices", "recording": "What is on record",
+}  # fmt: skip
+_OF = {"customer": "Customers", "product": "Products", "sale": "Sales"}
 
 EXAMPLES: dict[str, str] = {
     "revenue": "What were my total sales this month?",
@@ -49,6 +59,22 @@ EXAMPLES: dict[str, str] = {
     "category_count": "List all categories",
     "product_count": "How many products do we have?",
 }
+FORMS: tuple[str, ...] = (
+    "Top 3 products in each storefront last month",
+    "What percent of sales came from our top 10 customers this year?",
+    "Who is my number 3 customer this year?",
+    "Best and worst hour for sales last month",
+    "Which products fell the most this month compared to last month?",
+    "Customers who bought more than 3 times last month",
+    "When did Kojo Asante first buy from us?",
+    "How many days did we sell nothing last month?",
+    "What is the price of Milo?",
+    "Units transferred to Tema this year",
+    "Sales to new customers by storefront this year",
+    "Which customers have not bought in 60 days?",
+    "How much did we collect from debtors last month?",
+    "Why did sales change last month?",
+)
 SHAPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Rankings",
@@ -94,11 +120,19 @@ _PAGE = """\
 Ask in your own words at `POST /ai/api/query/`. Each answer says what was understood, for which days, from how many
 rows, what was assumed, and how sure it is. A question back, a refusal, or nothing on record costs nothing.
 
+An answer begins with its verdict, names at most five and ends with the whole; the rest is in the table beside it.
+
 ## Figures
 
-| figure | what it means | for example |
-| --- | --- | --- |
+Each is asked for by its name or as in the last column, and in many ways more.
+
 {figures}
+
+## Groups of customers, products and sales
+
+They go with every figure: "sales to new customers by storefront", "stock value of products not selling".
+
+{segments}
 
 ## What they can be cut by
 
@@ -107,6 +141,8 @@ What is owed and what is in stock is known as it stands today. A payment settles
 method are the payments received.
 
 {shapes}
+
+**Further forms.** {forms}
 
 A follow-up leans on the question before it, in the same `conversation_id`: "and last month?", "only Tema", "by
 category", "and the profit?".
@@ -175,13 +211,28 @@ compares each answer with the file added up in plain Python. Over the half year 
 def page() -> str:
     """The Markdown of docs/asking_questions.md."""
     return _PAGE.format(
-        figures="\n".join(f"| {title(key)} | {definition(key)} | {EXAMPLES[key]} |" for key in EXAMPLES),
+        figures="\n\n".join(_table(title, _figures(group)) for group, title in _GROUPS.items()),
+        segments="\n\n".join(_table(title, _segments(entity)) for entity, title in _OF.items()),
         cuts=", ".join(each.title for each in DIMENSIONS.values()).capitalize(),
         shapes="\n\n".join(f"**{name}.** {' · '.join(texts)}" for name, texts in SHAPES),
+        forms=" · ".join(FORMS),
         days="\n".join(f"| {said} | {meant} |" for said, meant in DATES),
     )
 
 
+def _table(title: str, rows: Iterator[tuple[str, str, tuple[str, ...]]]) -> str:
+    lines = [f"| {name} | {meaning} | {', '.join(said[:MOST_SAID])} |" for name, meaning, said in rows]
+    return "\n".join([f"| {title} | what it means | said |", "| --- | --- | --- |", *lines])
+
+
+def _figures(group: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    return ((each.title, each.definition, each.said) for each in METRICS.values() if each.group == group)
+
+
+def _segments(entity: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    return ((each.title, each.definition, each.said) for each in SEGMENTS.values() if each.entity == entity)
+
+
 def examples() -> list[str]:
-    """Every question on the page."""
+    """Every question that stands for a figure or a shape."""
     return list(dict.fromkeys([*EXAMPLES.values(), *(text for _, texts in SHAPES for text in texts)]))

@@ -159,8 +159,9 @@ class Plan(_Frozen):
             yield f"{self.metric} is known of one {metric.of} at a time"
         if metric.as_of_now and (self.period or self.compare_to) and not self._in_time():
             yield f"{self.metric} is known as it is now alone"
-        if metric.share_of and not any(each.dimension in GOODS and not each.exclude for each in self.filters):
-            yield f"{self.metric} needs the goods it is asked of"
+        goods = any(each.dimension in GOODS and not each.exclude for each in self.filters)
+        if metric.share_of and not (goods and set(self.dimensions) <= GOODS):
+            yield f"{self.metric} is known of other goods beside the goods it is asked of"
 
     def _in_time(self) -> bool:
         """Whether days matter to something beside the metric."""
