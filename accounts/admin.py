@@ -91,7 +91,7 @@ class UserAdmin(DjangoUserAdmin, ModelAdmin):  # type: ignore[misc,type-arg]
         if not _is_superuser(request):
             raise PermissionDenied
         for user in users:
-            second_factor.remove(user)
+            second_factor.remove(user, by_staff=True)
             self.log_change(request, user, "Removed the second factor.")
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:

@@ -10,7 +10,7 @@ from unfold.widgets import UnfoldAdminTextInputWidget
 
 from accounts.models import User
 from accounts.services import second_factor
-from accounts.throttles import LOGIN, address_of, know
+from accounts.throttles import LOGIN, know
 from common.errors import DomainError
 
 TOO_MANY = "Too many attempts; try again later."
@@ -34,7 +34,7 @@ class LogInForm(AuthenticationForm):
         if not all(counted):
             raise ValidationError(TOO_MANY, code="rate_limited")
         cleaned = super().clean()
-        know(self.get_user().email, address_of(self.request))
+        know(self.get_user().email, self.request)
         return cleaned
 
     def confirm_login_allowed(self, user: Any) -> None:

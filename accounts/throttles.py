@@ -1,5 +1,7 @@
 """How often somebody may try to get in, invite, or have emails sent: by network address, by user, by account."""
 
+import unicodedata
+from ipaddress import IPv6Address, IPv6Network, ip_address
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -25,7 +27,7 @@ class Limit(BaseThrottle):
     scope: str
 
     def who(self, request: Any) -> str:
-        return address_of(request)
+        return network_of(request)
 
     def allow_request(self, request: Request | HttpRequest, view: "APIView | None" = None) -> bool:
         self.most, self.seconds = rates.parsed(settings.ACCOUNT_RATES[self.scope])
@@ -46,11 +48,23 @@ def address_of(request: Any) -> str:
     return str(BaseThrottle().get_ident(request) or "")
 
 
+def network_of(request: Any) -> str:
+    """What counts as one address: of IPv6 the first 64 bits, as who has one of those addresses has them all."""
+    try:
+        address = ip_address(address_of(request))
+    except ValueError:
+        return address_of(request)
+    if isinstance(address, IPv6Address) and address.ipv4_mapped is None:
+        return str(IPv6Network((address, 64), strict=False))
+    return str(getattr(address, "ipv4_mapped", None) or address)
+
+
 def _email(request: Any) -> str:
     body = getattr(request, "data", None) or getattr(request, "POST", {})
     if not hasattr(body, "get"):
         return ""
-    return str(body.get("email") or body.get("username") or "").strip().lower()
+    named = str(body.get("email") or body.get("username") or "")
+    return unicodedata.normalize("NFKC", named).strip().lower()  # as the admin's form reads it
 
 
 def _user(request: Any) -> str:
@@ -69,7 +83,7 @@ class LoginByPair(Limit):
     scope = "login_pair"
 
     def who(self, request: Any) -> str:
-        return f"{_email(request)} {address_of(request)}" if _email(request) else ""
+        return f"{_email(request)} {network_of(request)}" if _email(request) else ""
 
 
 class LoginByStrangers(Limit):
@@ -82,11 +96,11 @@ class LoginByStrangers(Limit):
     scope = "login_strangers"
 
     def who(self, request: Any) -> str:
-        email, address = _email(request), address_of(request)
-        return "" if not email or cache.get(_known_key(email, address)) else email
+        email = _email(request)
+        return "" if not email or cache.get(_known_key(email, network_of(request))) else email
 
     def place(self, request: Any) -> int:
-        mark = rates.key(self.key, address_of(request))
+        mark = rates.key(self.key, network_of(request))
         if cache.add(mark, 0, self.seconds):
             cache.set(mark, rates.counted(self.key, self.seconds), self.seconds)
         return int(cache.get(mark) or 0)
@@ -95,13 +109,13 @@ class LoginByStrangers(Limit):
 LOGIN = (LoginByAddress, LoginByPair, LoginByStrangers)
 
 
-def know(email: str, address: str) -> None:
-    """Remember that the account was logged in from this address."""
-    cache.set(_known_key(email.lower(), address), 1, KNOWN_FOR)
+def know(email: str, request: Any) -> None:
+    """Remember that the account was logged in from where this request comes from."""
+    cache.set(_known_key(email.lower(), network_of(request)), 1, KNOWN_FOR)
 
 
-def _known_key(email: str, address: str) -> str:
-    return rates.key("known", f"{email} {address}")
+def _known_key(email: str, network: str) -> str:
+    return rates.key("known", f"{email} {network}")
 
 
 class RegisterByAddress(Limit):
@@ -111,6 +125,8 @@ class RegisterByAddress(Limit):
 
 
 class InviteByUser(Limit):
+    """Invitations by one owner."""
+
     scope = "invite"
 
     def who(self, request: Any) -> str:
@@ -118,10 +134,14 @@ class InviteByUser(Limit):
 
 
 class InviteByAddress(Limit):
+    """Invitations from one address."""
+
     scope = "invite_address"
 
 
 class InviteByBusiness(Limit):
+    """Invitations of one business, by whichever owner."""
+
     scope = "invite_business"
 
     def who(self, request: Any) -> str:

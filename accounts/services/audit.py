@@ -27,10 +27,11 @@ def record_staff(
     _write(business_id, action, subject, subject_id, details, by_staff=True)
 
 
-def record_personal(user: User, action: Action) -> None:
-    """A user changed a door of their own, which every business they work for may know."""
+def record_personal(user: User, action: Action, *, by_staff: bool = False) -> None:
+    """A door of a user was changed, by them or by our own staff; every business they work for may know."""
     for member in Membership.objects.filter(user=user, is_active=True):
-        _write(member.business_id, action, member.name, member.pk, {}, by_id=member.pk)
+        by = {"by_staff": True} if by_staff else {"by_id": member.pk}
+        _write(member.business_id, action, member.name, member.pk, {}, **by)
 
 
 def differences(row: models.Model, changes: Mapping[str, Any], fields: frozenset[str]) -> dict[str, Any]:

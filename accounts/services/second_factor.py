@@ -106,15 +106,15 @@ def switch_off(user: User, *, password: str, code: str) -> None:
     """From now on the password alone opens. Raises `InvalidInput` naming the field."""
     _check_both(user, password, code)
     remove(user)
+
+
+def remove(user: User, *, by_staff: bool = False) -> None:
+    """Forget app and recovery codes, and tell their user: asked by them, or by staff for who has lost both."""
+    with transaction.atomic():
+        TOTPDevice.objects.filter(user=user).delete()
+        StaticDevice.objects.filter(user=user).delete()
+        audit.record_personal(user, audit.Action.SECOND_FACTOR_OFF, by_staff=by_staff)
     mail_notice.enqueue("second_factor", user.email)
-
-
-@transaction.atomic
-def remove(user: User) -> None:
-    """Forget app and recovery codes: by their user, or by a superuser for somebody who has lost both."""
-    TOTPDevice.objects.filter(user=user).delete()
-    StaticDevice.objects.filter(user=user).delete()
-    audit.record_personal(user, audit.Action.SECOND_FACTOR_OFF)
 
 
 def _device(user: User) -> TOTPDevice | None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.core import mail
 from django.core.management import call_command
 from django.test import Client
 from rest_framework.test import APIClient
@@ -43,6 +44,14 @@ def test_guessing_at_the_admin_is_stopped_and_does_not_shut_staff_out_elsewhere(
 def test_the_admin_and_the_api_count_together(staff: User) -> None:
     for _ in range(10):
         log_in(EMAIL, "wrong")
+    assert not enter()
+
+
+def test_an_account_written_in_other_letters_is_the_same_account(staff: User, settings: Any) -> None:
+    settings.ACCOUNT_RATES = settings.ACCOUNT_RATES | {"login": "1000/min"}
+    wide = EMAIL.translate({ord("s"): "ｓ", ord("t"): "ｔ"})
+    for n in range(30):
+        enter("wrong", email=wide if n % 2 else EMAIL)
     assert not enter()
 
 
@@ -90,6 +99,8 @@ def test_a_superuser_alone_removes_a_lost_second_factor(staff: User, is_superuse
     client.force_login(helper)
     client.post("/admin/accounts/user/", {"action": "remove_second_factor", "_selected_action": [str(staff.pk)]})
     assert second_factor.standing(staff).enabled is left
+    told = [letter.subject for letter in mail.outbox if letter.to == [EMAIL]]
+    assert len(told) == (1 if left else 2)  # the first when it was switched on
 
 
 def test_a_shopkeeper_has_no_way_in_whatever_the_code(db: None) -> None:

@@ -88,6 +88,12 @@ def test_tries_sent_at_once_are_all_counted(shop: Shop) -> None:
     assert codes.count(401) == 10
 
 
+def test_who_has_one_address_of_ipv6_has_all_and_they_count_as_one(email: str) -> None:
+    codes = [log_in(email, "wrong", address=f"2001:db8:1:2::{n:x}").status_code for n in range(1, 13)]
+    assert codes == [401] * 10 + [429] * 2
+    assert log_in(email, address="2001:db8:1:3::1").status_code == 200
+
+
 def test_registrations_from_one_address_end(db: None) -> None:
     def register(n: int) -> int:
         body = {"email": f"p{n}@example.com", "password": "goat ladder kite", "name": "P", "business_name": "B"}

@@ -77,9 +77,8 @@ class Login(PublicView):
 
     @extend_schema(summary="Log in on one more device", request=LoginSerializer, responses=SessionSerializer)
     def post(self, request: Request) -> Response:
-        device = device_of(request)
-        session = services.log_in(**self.read(request), device=device)
-        know(session.user.email, device.address)
+        session = services.log_in(**self.read(request), device=device_of(request))
+        know(session.user.email, request)
         return Response(SessionSerializer(session).data)
 
 
