@@ -117,18 +117,21 @@ for _what, _same in {
         rule("RELATIVE", _pattern)(lambda today, *found, what=_what: same(today, what, *found))
 
 
+rule("RELATIVE", "this/same NUM UNIT last/previous UNIT")(
+    lambda today, count, unit, other: same(today, "period", other) if unit != other else NO
+)
 rule("RELATIVE", "today last/previous UNIT")(lambda today, unit: same(today, "day", unit))
 for _unit, _short in {"week": "wow", "month": "mom", "year": "yoy", "quarter": "qoq"}.items():
     rule("RELATIVE", f"{_unit} on/over {_unit}", _short)(lambda today, unit=_unit: Relative("same", unit))
 
 rule("RELATIVE", "previous/last period", "one before", "period before", "before that")(lambda today: Relative("before"))
-rule("RELATIVE", "<!many UNIT before that/it/then?", "<!many UNIT earlier")(
+rule("RELATIVE", "<!many UNIT before that/it/then?", "<!many UNIT earlier/previous")(
     lambda today, unit: Relative("before", unit)
 )
 rule("RELATIVE", "previous UNIT !before")(
     lambda today, unit: Relative("before", unit, alone=unit_span(unit, today, -1)) if unit != "fortnight" else NO
 )
-rule("RELATIVE", "NUM UNIT before that/it/then?", "NUM UNIT earlier")(
+rule("RELATIVE", "NUM UNIT before that/it/then?", "NUM UNIT earlier/previous")(
     lambda today, count, unit: Relative("before", unit, count) if countable(count, unit) else NO
 )
 rule("RELATIVE", "WEEKDAY before that/it?")(lambda today, day: Relative("weekday", "", day))

@@ -155,7 +155,7 @@ def _names_time(tokens: Sequence[Token], place: int) -> bool:
     if word not in _DOUBTFUL:
         return True
     before = _before(tokens, place)
-    lonely = len(tokens) > 1 and not before and after not in ("to", "-", "and", "&", "day", *WEEKDAYS)
+    lonely = len(tokens) > 1 and not before and after not in ("to", "-", "and", "&", "day", *WEEKDAYS, *HOURS, *HABITS)
     return after not in _NOT_MAY and not (lonely and not after[:1].isdigit() and not _beside_figures(after))
 
 
@@ -227,4 +227,5 @@ def _is_amount(tokens: Sequence[Token], place: int) -> bool:
         return True
     code = tokens[place - 2] if before == "-" and place > 1 else None
     near = code is not None and code.stop == tokens[place - 1].start and tokens[place - 1].stop == tokens[place].start
-    return bool(near and code and code.text.isupper() and _SHORT.get(code.word[:3]) is None)
+    dated = code is not None and (code.word[:3] in _SHORT or _PART.fullmatch(code.word))
+    return bool(near and code and code.text.isupper() and not dated)
