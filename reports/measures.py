@@ -12,10 +12,11 @@ from django.db.models import Count, DateTimeField, Max, Model, QuerySet, Value
 from common import clock
 from reports.dimensions import DIMENSIONS
 from reports.metrics import AS_OF_NOW, DAYS_PART, METRICS, PARTS, Source, parts_of
-from reports.sources import HAPPENED, Cut, Within, expression, known_by, rows_of
+from reports.sources import HAPPENED, Cut, Within, expression, known_by, rows_of, without_hour
 
 __all__ = [
     "AS_OF_NOW", "CannotMeasure", "Cut", "Row", "TooManyGroups", "Within", "by", "can", "rows_of", "total",
+    "without_hour",
 ]  # fmt: skip
 
 GROUP_LIMIT = 100_000
@@ -109,7 +110,9 @@ def _grouped(
 ) -> Iterator[tuple[tuple[Any, ...], dict[str, Decimal], int, dt.datetime | None]]:
     keys = {f"_key{place}": expression(source, each) for place, each in enumerate(dimensions)}
     expressions = {f"_{name}": PARTS[name].by_source[source] for name in names}
-    rows: QuerySet[Model, Any] = rows_of(business_id, source, cut=cut).annotate(**keys).values_list(*keys)
+    rows: QuerySet[Model, Any] = (
+        rows_of(business_id, source, cut=cut, by=dimensions).annotate(**keys).values_list(*keys)
+    )
     width = len(keys)
     single = any(DIMENSIONS[each].rows for each in dimensions if each in DIMENSIONS)
     at = Max(HAPPENED[source]) if single and source in HAPPENED else Value(None, output_field=DateTimeField())

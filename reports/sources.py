@@ -3,7 +3,7 @@
 import datetime as dt
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
@@ -136,11 +136,16 @@ class Cut:
         return [*self.filters, *self.excluding, *(each.dimension for each in self.within)]
 
 
-def rows_of(business_id: uuid.UUID, source: Source, *, cut: Cut) -> QuerySet[Any]:
-    """The rows of a source in a cut: scoped to the business first, then the period, then the filters."""
+def rows_of(business_id: uuid.UUID, source: Source, *, cut: Cut, by: Sequence[str] = ()) -> QuerySet[Any]:
+    """The rows of a source in a cut: scoped to the business first, then the period, then the filters.
+
+    Narrowed or grouped `by` the hour, only those whose hour is known: see `without_hour`.
+    """
     if source is Source.TOGETHER:
         return _together(business_id, cut)
     rows = _BASES[source](business_id)
+    if "hour" in (*by, *cut.dimensions):
+        rows = rows.filter(_HOUR_KNOWN.get(source, Q()))
     moment = _PERIOD.get(source)
     if source is Source.OVERDUE and cut.overdue_days:
         rows = rows.filter(due_date__lt=clock.today() - dt.timedelta(days=cut.overdue_days))
@@ -158,6 +163,14 @@ def rows_of(business_id: uuid.UUID, source: Source, *, cut: Cut) -> QuerySet[Any
     return rows
 
 
+def without_hour(business_id: uuid.UUID, *, cut: Cut) -> int:
+    """How many sales of a cut have a day and no time of day, and so belong to no hour. The cut's hours do not count."""
+    others = {name: values for name, values in cut.filters.items() if name != "hour"}
+    left = {name: values for name, values in cut.excluding.items() if name != "hour"}
+    lines = rows_of(business_id, Source.LINES, cut=replace(cut, filters=others, excluding=left))
+    return lines.filter(sale__time_known=False).values("sale_id").distinct().count()
+
+
 def _together(business_id: uuid.UUID, cut: Cut) -> QuerySet[Any]:
     """The other goods on the sales that hold the goods of the cut."""
     goods = {dimension: values for dimension, values in cut.filters.items() if dimension in _GOODS}
@@ -166,6 +179,14 @@ def _together(business_id: uuid.UUID, cut: Cut) -> QuerySet[Any]:
     for dimension, values in goods.items():
         rows = rows.exclude(_one_of(Source.LINES, dimension, values))
     return rows
+
+
+_HOUR_KNOWN = {
+    Source.LINES: Q(sale__time_known=True),
+    Source.SALES: Q(time_known=True),
+    Source.CREDIT: Q(time_known=True),
+    Source.PAYMENTS: Q(imported=False) | Q(sale__time_known=True),
+}
 
 
 def known_by(source: Source, dimensions: Iterable[str]) -> bool:

@@ -8,7 +8,7 @@ from reports.catalogue import over_time
 from reports.period import Period
 from reports.report import Answer, Asked, Report, Summary, figures
 
-METRICS = ("revenue", "cost", "profit", "margin", "discount", "returns", "tax")
+METRICS = ("revenue", "gross_sales", "cost", "profit", "margin", "discount", "returns", "tax")
 ROW_METRICS = ("revenue", "cost", "profit", "margin")
 
 
@@ -26,5 +26,6 @@ def build(business_id: uuid.UUID, asked: Asked) -> Answer:
 REVENUE_PROFIT = Report(
     key="revenue_profit", title="Revenue and profit", path="financial/revenue-profit", build=build,
     summarise=summarise, groups=over_time.INTERVALS,
-    about="Sales, the cost of the goods sold, gross profit and margin. Sales of unknown cost are left out of profit.",
+    about="Sales net of returns, and gross before them; the cost of the goods sold, gross profit and margin. Sales of "
+    "unknown cost are left out of profit.",
 )  # fmt: skip

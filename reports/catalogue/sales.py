@@ -8,8 +8,8 @@ from reports.period import Period
 from reports.report import Answer, Asked, Report, Summary, figures
 
 METRICS = (
-    "revenue", "units", "sales_count", "average_sale", "basket_size", "buyers", "discount", "returns", "return_rate",
-    "tax", "received", "credit_given",
+    "revenue", "gross_sales", "units", "sales_count", "average_sale", "basket_size", "buyers", "discount", "returns",
+    "return_rate", "tax", "received", "credit_given",
 )  # fmt: skip
 ROW_METRICS = ("revenue", "units", "sales_count", "average_sale")
 
@@ -26,5 +26,6 @@ def build(business_id: uuid.UUID, asked: Asked) -> Answer:
 
 SUMMARY = Report(
     key="sales_summary", title="Sales summary", path="sales/summary", build=build, summarise=summarise,
-    groups=over_time.INTERVALS, about="What was sold, in all and over time.",
+    groups=over_time.INTERVALS,
+    about="What was sold, in all and over time: `revenue` is net of returns, `gross_sales` is before them.",
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -118,3 +119,21 @@ def test_no_two_metrics_are_called_the_same() -> None:
     said = Counter(phrase for metric in METRICS.values() for phrase in metric.said)
     assert [phrase for phrase, times in said.items() if times > 1] == []
     assert all(phrase == phrase.lower().strip() and "  " not in phrase for phrase in said)
+
+
+def test_gross_sales_are_before_returns_and_net_after(shop: Shop) -> None:
+    sell(shop.storefront, "Rice", 5, "10.00", on=MAY)
+    sell(shop.storefront, "Rice", -2, "10.00", on=MAY)
+    assert (_value(shop, "gross_sales"), _value(shop, "revenue")) == (Decimal("50.00"), Decimal("30.00"))
+
+
+def test_a_sale_of_which_only_the_day_is_known_belongs_to_no_hour(shop: Shop) -> None:
+    sell(shop.storefront, "Rice", 1, "10.00", on=MAY, at_hour=9)
+    dayless = sell(shop.storefront, "Rice", 3, "10.00", on=MAY, at_hour=0)
+    dayless.time_known = False
+    dayless.save()
+    rows = measures.by(shop.business.pk, ["revenue", "sales_count"], dimensions=["hour"], cut=CUT)
+    assert {row.key: (row["revenue"], row["sales_count"]) for row in rows} == {(9,): (Decimal("10.00"), Decimal(1))}
+    assert measures.without_hour(shop.business.pk, cut=CUT) == 1
+    assert _value(shop, "revenue", replace(CUT, filters={"hour": [0]})) == 0
+    assert _value(shop, "revenue") == Decimal("40.00")

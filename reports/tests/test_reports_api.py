@@ -215,3 +215,11 @@ def test_the_rows_of_the_stock_report_add_up_to_its_total_with_retired_products(
     }
     assert sum(Decimal(row["value_at_cost"]) for row in body["results"]) == Decimal(body["summary"]["stock_value"])
     assert (body["summary"]["products"], body["summary"]["to_reorder"]) == (2, 0)
+
+
+@pytest.mark.parametrize("path", ["sales/summary", "financial/revenue-profit"])
+def test_reports_of_sales_tell_gross_beside_net(owner_client: APIClient, shop: Shop, path: str) -> None:
+    sell(shop.storefront, "Rice", 5, "10.00", on=dt.date(2026, 5, 1))
+    sell(shop.storefront, "Rice", -2, "10.00", on=dt.date(2026, 5, 2))
+    summary = get(owner_client, path)["summary"]
+    assert (summary["gross_sales"], summary["returns"], summary["revenue"]) == ("50.00", "20.00", "30.00")

@@ -121,7 +121,12 @@ def _measured(of: Scope) -> Result:
         covers=covers,
         begins=begins,
         sources=_sources(groups, whole),
-        notes=(*_nameless(plan, left_out), *_unknown_cost(plan, whole), *_before_records(plan, begins)),
+        notes=(
+            *_nameless(plan, left_out),
+            *_unknown_cost(plan, whole),
+            *_no_hour(of),
+            *_before_records(plan, begins),
+        ),
     )
     return _with_average(of, _with_share(of, result, whole))
 
@@ -284,6 +289,15 @@ def _nameless(plan: Plan, left_out: Row | None) -> list[str]:
 def _unknown_cost(plan: Plan, whole: measures.Row) -> list[str]:
     unknown = whole.parts.get("uncosted_revenue")
     return [f"{money.written(unknown)} of sales have no cost recorded and are left out of profit"] if unknown else []
+
+
+def _no_hour(of: Scope) -> list[str]:
+    """Sales of which only the day was recorded belong to no hour."""
+    plan = of.plan
+    if "hour" not in (*plan.dimensions, *(each.dimension for each in plan.filters)):
+        return []
+    count = measures.without_hour(of.business_id, cut=of.cut(plan.period))
+    return [f"{count} sales have a day and no time of day, and are in no hour"] if count else []
 
 
 def _before_records(plan: Plan, begins: dt.date | None) -> list[str]:
