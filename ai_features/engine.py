@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import DatabaseError
 
 from ai_features.errors import AIDisabled, AIServiceError, HoldClosed
-from ai_features.feature import PLANNED, Facts, Feature, Inputs
+from ai_features.feature import PLANNED, READ, Facts, Feature, Inputs
 from ai_features.models import AITransaction, FeatureSetting, Outcome
 from ai_features.queries import features as feature_queries
 from ai_features.services import answers, consent, limits, metrics
@@ -233,6 +233,8 @@ def _model_for(feature: Feature, business_id: uuid.UUID, row: FeatureSetting) ->
 def gathered(request: Request) -> Facts:
     """The facts, after the question that some features put to the model first."""
     feature, inputs = request.feature, request.inputs
+    if feature.first:
+        inputs = {**inputs, READ: []}
     ask = feature.first(request.caller, inputs) if feature.first else None
     planned = None
     if ask is not None and request.using:

@@ -15,6 +15,8 @@ Tier = Literal["cheap", "standard", "advanced"]
 Inputs = Mapping[str, Any]
 PLANNED = "planned"
 """The key under which `gather` finds what the model answered to `Feature.first`; None when it gave nothing."""
+READ = "read"
+"""The key under which `Feature.first` may leave what it read for `gather`, in a list that is empty at first."""
 
 
 class Facts(BaseModel):

@@ -12,7 +12,7 @@ os.environ.setdefault("DEBUG", "True")
 django.setup()
 
 from ai_features.services.query_intelligence.names import Entry, Index, split  # noqa: E402
-from ai_features.services.query_intelligence.parser import parse  # noqa: E402
+from ai_features.services.query_intelligence.reading.reader import read  # noqa: E402
 from ai_features.tests.questions import verdicts  # noqa: E402
 from benchmarks.timing import say  # noqa: E402
 from common import clock  # noqa: E402
@@ -57,10 +57,10 @@ def run() -> None:
     """Print the milliseconds of the median question, of the 95th in a hundred and of the slowest."""
     index, today, took = names(), clock.today(), []
     questions = [line[1] for suite in verdicts.QUESTIONS for line in verdicts.lines_of(suite)]
-    parse(questions[0], today=today, index=index)
+    read(questions[0], today=today, index=index)
     for question in questions:
         started = time.perf_counter()
-        parse(question, today=today, index=index)
+        read(question, today=today, index=index)
         took.append((time.perf_counter() - started) * 1000)
     took.sort()
     middle, most = statistics.median(took), took[len(took) * 95 // 100]

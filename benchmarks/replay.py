@@ -49,7 +49,8 @@ UNUSUAL = (
 """Questions the rules are not sure of: a model plans them first, as PLAN."""
 PLAN = {
     "answerable": True, "metrics": ["revenue"], "dimensions": ["category"], "filters": [], "start": "", "end": "",
-    "compare": "none", "order": "high", "limit": 5, "share": False, "average_per": "", "threshold_sign": "none",
+    "compare": "none", "order": "high", "limit": 5, "share": False, "average_per": "", "segments": [],
+    "threshold_sign": "none",
     "threshold_value": "",
 }  # fmt: skip
 CONTRACT_COSTS = {

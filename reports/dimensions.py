@@ -26,8 +26,8 @@ DIMENSIONS: Final[dict[str, Dimension]] = {
     for each in (
         Dimension(
             "product", "product", "products",
-            said("product, item, good, goods, article, sku, merchandise, thing, stuff, line, stock item, commodity,"
-                 "ware, product line, style, drug, phone model"), named=True,
+            said("product, item, good, goods, article, sku, merchandise, thing, stuff, line, commodity,"
+                 "ware, product line"), named=True,
         ),
         Dimension(
             "category", "category", "categories",

@@ -8,21 +8,14 @@ from pydantic import BaseModel, Field
 from rest_framework import serializers
 
 from accounts.models import Storefront
-from ai_features.feature import PLANNED, Ask, Facts, Feature, Inputs
+from ai_features.feature import PLANNED, READ, Ask, Facts, Feature, Inputs
 from ai_features.models import AITransaction
 from ai_features.services import conversations
-from ai_features.services.query_intelligence import QueryIntelligenceService, planner
-from ai_features.services.query_intelligence.parser import AskBack, Unsure
+from ai_features.services.query_intelligence import QueryIntelligenceService, answering, planner
 from ai_features.services.query_intelligence.plan import Plan
-from ai_features.services.query_intelligence.service import (
-    Answered,
-    body,
-    free_body,
-    plan_in_model_words,
-    subject_of,
-    tell,
-    without_people,
-)
+from ai_features.services.query_intelligence.reading.follow_up import Turn
+from ai_features.services.query_intelligence.reading.outcome import AskBack, Reading, Unsure
+from ai_features.services.query_intelligence.service import Answered, body, free_body, subject_of, without_people
 from ai_features.services.slots import SlotError, Slots
 from ai_features.services.slots.filling import put_in
 from common import clock
@@ -79,15 +72,12 @@ def first(caller: Caller, inputs: Inputs) -> Ask | None:
     """A plan from the model, when there is one and the rules do not know all of the words."""
     if settings.AI_PROVIDER == "offline":
         return None
-    service = _service(caller, inputs)
-    if not isinstance(service.read(inputs["query"], previous=_previous(service, caller, inputs)), Unsure):
-        return None
-    return planner.ask(inputs["query"], service.index, clock.today())
+    service, reading = _read(caller, inputs)
+    return planner.ask(inputs["query"], service.index, clock.today()) if isinstance(reading, Unsure) else None
 
 
 def gather(caller: Caller, inputs: Inputs) -> QueryFacts:
-    service = _service(caller, inputs)
-    reading = service.read(inputs["query"], previous=_previous(service, caller, inputs))
+    service, reading = _read(caller, inputs)
     planned = inputs.get(PLANNED)
     if isinstance(reading, Unsure) and isinstance(planned, planner.Planned):
         reading = planner.reading(planned, service.index, inputs["query"])
@@ -105,34 +95,42 @@ def gather(caller: Caller, inputs: Inputs) -> QueryFacts:
     return QueryFacts(body=free_body(outcome), own=outcome.text, **common)
 
 
+def _read(caller: Caller, inputs: Inputs) -> tuple[QueryIntelligenceService, Reading]:
+    """What the rules make of the question; read once a request."""
+    kept: list[tuple[QueryIntelligenceService, Reading]] = inputs.get(READ, [])
+    if not kept:
+        storefront = inputs.get("storefront_id")
+        service = QueryIntelligenceService(caller.business_id, storefront_id=storefront.pk if storefront else None)
+        kept.append((service, service.read(inputs["query"], previous=_previous(service, caller, inputs))))
+    return kept[0]
+
+
 def _answered(outcome: Answered, common: dict[str, Any]) -> QueryFacts:
     slots = Slots(seed=str(common["conversation_id"]))
-    verdict, rest = tell(outcome.result, slots)
+    verdict, rest = answering.tell(outcome.result, slots)
     plan = outcome.result.plan
     return QueryFacts(
         slots=slots,
-        shown={"understood": plan_in_model_words(plan)},
+        shown={"understood": answering.plan_in_model_words(plan)},
         said=(common["asked"],),
         body=body(outcome, "", put_in(verdict, {slot.id: slot for slot in slots})),
         own=verdict + rest,
-        kept={"plan": without_people(plan).model_dump(mode="json")},
+        kept={"plan": without_people(plan).model_dump(mode="json"), "shown": outcome.result.shown},
         subject=subject_of(plan),
         nothing_to_report="Nothing is recorded for that." if outcome.result.empty else "",
         **common,
     )
 
 
-def _service(caller: Caller, inputs: Inputs) -> QueryIntelligenceService:
-    storefront = inputs.get("storefront_id")
-    return QueryIntelligenceService(caller.business_id, storefront_id=storefront.pk if storefront else None)
-
-
-def _previous(service: QueryIntelligenceService, caller: Caller, inputs: Inputs) -> Plan | None:
-    """The plan of the turn before, for "and last month?"."""
+def _previous(service: QueryIntelligenceService, caller: Caller, inputs: Inputs) -> Turn | None:
+    """The turn before, for "and last month?"."""
     if not inputs.get("conversation_id"):
         return None
-    kept = conversations.last_state(caller, inputs["conversation_id"]).get("plan")
-    return service.named_again(Plan.model_validate(kept)) if kept else None
+    state = conversations.last_state(caller, inputs["conversation_id"])
+    if not state.get("plan"):
+        return None
+    shown = tuple((dimension, tuple(ids)) for dimension, ids in state.get("shown", ()))
+    return Turn(service.named_again(Plan.model_validate(state["plan"])), shown)
 
 
 def offline(facts: QueryFacts) -> QueryWords:

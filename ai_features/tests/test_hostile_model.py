@@ -13,11 +13,11 @@ from rest_framework.test import APIClient
 from ai_features.feature import Feature
 from ai_features.features import FEATURES
 from ai_features.models import AIText
-from ai_features.services.query_intelligence.vocabulary import DIMENSIONS
 from ai_features.tests.examples import Trading, make_trading, url_of
 from ai_features.tests.stubs.hostile import Path, fields, planting
 from ai_features.tests.stubs.openai import OpenAIStub
 from conftest import Shop
+from reports.dimensions import DIMENSIONS
 
 MARK = "zanzibar"
 CHOSEN = {
@@ -94,7 +94,7 @@ ASKED = "how many gadgets flew off the shelves this month"
 PLAN: dict[str, Any] = {
     "answerable": True, "metrics": ["units"], "dimensions": ["product"], "start": "2026-01-01", "end": "2026-12-31",
     "filters": [{"dimension": "product", "name": "rice", "exclude": False}], "compare": "none", "order": "high",
-    "limit": 0, "share": False, "average_per": "", "threshold_sign": ">", "threshold_value": "",
+    "limit": 0, "share": False, "average_per": "", "segments": [], "threshold_sign": ">", "threshold_value": "",
 }  # fmt: skip
 PLANS = [
     *((at, CHOSEN[kind]) for at, kind in rounds(list(fields(PLAN)))),
@@ -127,6 +127,7 @@ def planned(plan: Any, payload: Any, schema: Any) -> Any:
 
 def test_a_plan_is_said_in_names_of_ours(trading: Trading, owner_client: APIClient, openai: OpenAIStub) -> None:
     plan = PLAN | {
+        "segments": [],
         "threshold_sign": "none",
         "filters": [{"dimension": "product", "name": "RICE aroma", "exclude": False}],
     }

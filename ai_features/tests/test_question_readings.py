@@ -6,8 +6,9 @@ from decimal import Decimal
 import pytest
 
 from ai_features.services.query_intelligence.names import Entry, Index, split
-from ai_features.services.query_intelligence.parser import Refused, Understood, Unsure, parse
 from ai_features.services.query_intelligence.plan import Plan
+from ai_features.services.query_intelligence.reading.outcome import Refused, Understood, Unsure
+from ai_features.services.query_intelligence.reading.reader import read
 
 TODAY = dt.date(2026, 11, 21)
 NAMES = (
@@ -22,7 +23,7 @@ INDEX = Index([
 
 
 def understood(question: str) -> Plan:
-    reading = parse(question, today=TODAY, index=INDEX)
+    reading = read(question, today=TODAY, index=INDEX)
     assert isinstance(reading, Understood), reading
     return reading.plan
 
@@ -108,13 +109,9 @@ def test_compared_to_last_is_the_one_before(question: str, then: dt.date) -> Non
     [
         "how much did I pay my workers last month",
         "how much did we spend last month",
-        "how much rice did we buy last month",
-        "what have we bought this week",
         "sales without discount last month",
-        "what is the profit on one bag of rice",
         "which staff is not selling",
         "which branch is not selling",
-        "which customers paid late",
         "which supplier is the cheapest",
         "which customers buy every month",
         "is profit better than in September",
@@ -122,7 +119,7 @@ def test_compared_to_last_is_the_one_before(question: str, then: dt.date) -> Non
     ],
 )
 def test_what_is_not_known_is_not_answered_with_something_else(question: str) -> None:
-    assert isinstance(parse(question, today=TODAY, index=INDEX), (Refused, Unsure))
+    assert isinstance(read(question, today=TODAY, index=INDEX), (Refused, Unsure))
 
 
 def test_two_weekdays_are_both_counted_and_told_apart() -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ai_features.services.query_intelligence import QueryIntelligenceService
+from ai_features.services.query_intelligence.reading.follow_up import Turn
 from ai_features.services.query_intelligence.service import Answered
 from benchmarks.judging.fits import fits
 from benchmarks.judging.gold import Gold, Question, Suite
@@ -28,14 +29,14 @@ class Verdict:
 
 
 def ask(service: QueryIntelligenceService, text: str, previous: Any = None) -> tuple[Said, Any]:
-    """The response by rules alone, and the plan that the next turn of a conversation goes on from.
+    """The response by rules alone, and the turn that the next one of a conversation goes on from.
 
     A question that breaks is logged and counts as not answered: the others are still to be judged.
     """
     try:
         outcome = service.answer(service.read(text, previous=previous))
-        plan = outcome.result.plan if isinstance(outcome, Answered) else None
-        return Said(service.process_query(text, previous=previous)), plan
+        turn = Turn(outcome.result.plan, outcome.result.shown) if isinstance(outcome, Answered) else previous
+        return Said(service.process_query(text, previous=previous)), turn
     except Exception as error:
         logger.exception("%r broke", text)
         return Said({"query_type": BROKEN, "answer": repr(error), "data": None}), None

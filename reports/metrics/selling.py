@@ -178,7 +178,7 @@ SELLING = (
         "pieces brought back", ("returned_units",), number("returned_units", -1), "worse",
         said("units returned, unit returned, pieces returned, piece returned, returned units, quantity returned,"
              "number of items returned, items returned, number of pieces brought back, units brought back,"
-             "pieces brought back, qty returned, how many returned, how many brought back"),
+             "pieces brought back, qty returned"),
         counts="unit",
         skips_zero=True,
     ),

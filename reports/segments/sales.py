@@ -53,7 +53,7 @@ SALES = (
         "sale", "part_paid", "Part-paid sales", "sales of which a part is paid and a part is open",
         _that(_OPEN & Q(paid__gt=0)),
         said("part paid, part-paid, partly paid, partially paid, half paid, paid in part, part payment,"
-             "partial payment, paid some, paid small, deposit paid, not fully paid"), ("outstanding", "part_paid"),
+             "partial payment, paid some, paid small, deposit paid"), ("outstanding", "part_paid"),
     ),
     Segment(
         "sale", "fully_paid", "Paid sales", "sales that are paid in full",

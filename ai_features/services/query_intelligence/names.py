@@ -42,6 +42,8 @@ class Index:
     whole: dict[tuple[str, ...], list[Entry]] = field(default_factory=lambda: defaultdict(list))
     by_word: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     words: list[str] = field(default_factory=list)
+    runs: dict[tuple[str, ...], Any] = field(default_factory=dict)
+    """What readers made of runs of words, for the next question that has them."""
     _nearest: dict[str, str | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -7,7 +7,6 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from ai_features.services.query_intelligence.vocabulary import LISTS
 from reports import change, measures
 from reports.dimensions import DIMENSIONS, TIME_DIMENSIONS
 from reports.metrics import METRICS
@@ -132,9 +131,6 @@ class Plan(_Frozen):
 
     def _problems(self) -> Iterator[str]:
         yield from self._unknown()
-        if self.metric in LISTS and self.metric not in METRICS:
-            yield from self._list_problems()
-            return
         yield from self._unmeasurable()
         yield from self._misplaced()
         yield from self._segment_problems()
@@ -143,7 +139,7 @@ class Plan(_Frozen):
 
     def _unknown(self) -> Iterator[str]:
         asked = {*self.metrics, *(each.metric for each in self.thresholds)}
-        yield from (f"unknown metric {key}" for key in asked if key not in METRICS and key not in LISTS)
+        yield from (f"unknown metric {key}" for key in asked if key not in METRICS)
         yield from (f"unknown dimension {key}" for key in self._all_cuts() if key not in DIMENSIONS)
         yield from (f"unknown segment {each.row}" for each in self.segments if each.row not in SEGMENTS)
 
@@ -200,16 +196,6 @@ class Plan(_Frozen):
                 yield f"{each.row} takes no number"
             if each.period and not row.uses_period:
                 yield f"{each.row} is known as it is now alone"
-
-    def _list_problems(self) -> Iterator[str]:
-        allowed = LISTS[self.metric].filters
-        yield from (
-            f"{self.metric} cannot be narrowed to a {each.dimension}"
-            for each in self.filters
-            if each.dimension not in allowed
-        )
-        if others := set(self.dimensions) - {LISTS[self.metric].of}:
-            yield f"{self.metric} cannot be had by {', '.join(others)}"
 
     def with_people(self, called: Callable[[Filter], str]) -> Self:
         """The same plan with each filter of customers or staff, wherever it stands, named anew."""

@@ -11,22 +11,15 @@ from typing import Any, Literal
 from pydantic import BaseModel, ValidationError
 
 from ai_features.feature import Ask
+from ai_features.services.query_intelligence.days import Period, Relative
 from ai_features.services.query_intelligence.days.almanac import written
 from ai_features.services.query_intelligence.names import Entry, Index, split
-from ai_features.services.query_intelligence.parser.outcome import AskBack, Reading, Refused, Understood
-from ai_features.services.query_intelligence.parser.refusals import refused
-from ai_features.services.query_intelligence.periods.forms import YEARS
-from ai_features.services.query_intelligence.plan import Days, Filter, Plan, Threshold
-from ai_features.services.query_intelligence.vocabulary import (
-    DIMENSIONS,
-    LISTS,
-    METHODS,
-    NAMED,
-    NETWORKS,
-    TIERS,
-    definition,
-)
+from ai_features.services.query_intelligence.plan import Days, Filter, Plan, Segment, Threshold
+from ai_features.services.query_intelligence.reading.outcome import AskBack, Reading, Refused, Understood, refused
+from common import clock
+from reports.dimensions import DIMENSIONS, VALUE_TITLES
 from reports.metrics import METRICS
+from reports.segments import SEGMENTS
 
 MOST_NAMES = 60
 CONFIDENCE = 0.75
@@ -42,7 +35,12 @@ _SAID = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
     "dozen": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "fifty": 50, "hundred": 100, "thousand": 1000,
 }  # fmt: skip
-_CHOICES = {"method": METHODS, "network": NETWORKS, "price_tier": TIERS}
+_CHOICES = {
+    "method": ("cash", "mobile_money", "card", "bank"), "network": ("mtn", "telecel", "at"),
+    "price_tier": ("retail", "wholesale"),
+}  # fmt: skip
+YEARS = range(1990, 2101)
+"""The years that a shop may have sales of."""
 
 
 class PlannedFilter(BaseModel):
@@ -67,6 +65,7 @@ class Planned(BaseModel):
     limit: int
     share: bool
     average_per: str
+    segments: list[str]
     threshold_sign: Literal["none", ">", ">=", "<", "<="]
     threshold_value: str
 
@@ -79,7 +78,8 @@ def ask(query: str, index: Index, today: dt.date) -> Ask:
     }
     shown = {
         "today": today.isoformat(),
-        "metrics": {key: definition(key) for key in (*METRICS, *LISTS)},
+        "metrics": {key: metric.definition for key, metric in METRICS.items()},
+        "segments": {row: segment.definition for row, segment in SEGMENTS.items()},
         "dimensions": {each.key: each.title for each in DIMENSIONS.values()},
         "names": names,
         "values": {dimension: list(values) for dimension, values in _CHOICES.items()},
@@ -94,7 +94,7 @@ def reading(planned: Planned, index: Index, asked: str) -> Reading:
     `asked`.
     """
     if not planned.answerable or not _figures(planned) <= _numbers(asked):
-        return refused("I cannot work that out from the shop's figures.", "not_answerable")
+        return refused("cannot_measure")
     filters: list[Filter] = []
     for each in planned.filters:
         found = _filter(each, index)
@@ -104,20 +104,18 @@ def reading(planned: Planned, index: Index, asked: str) -> Reading:
     try:
         plan = Plan(filters=tuple(filters), **_fields(planned))
     except (ValidationError, ValueError, InvalidOperation):
-        return refused("I cannot work that out from the shop's figures.", "cannot_measure")
+        return refused("cannot_measure")
     return Understood(plan, CONFIDENCE)
 
 
 def _fields(planned: Planned) -> dict[str, Any]:
-    from ai_features.services.query_intelligence.parser.when import other_days
-    from ai_features.services.query_intelligence.periods import Period
-
     fields: dict[str, Any] = {
         "metrics": tuple(planned.metrics),
         "dimensions": tuple(planned.dimensions),
         "order": planned.order,
         "limit": planned.limit or None,
         "share": planned.share,
+        "segments": tuple(_segment(row) for row in planned.segments),
         "per": planned.average_per,
         "assumptions": ("the question was read with the help of a language model",),
     }
@@ -130,7 +128,7 @@ def _fields(planned: Planned) -> dict[str, Any]:
         days = fields["period"]
         fields |= {
             "compare": planned.compare,
-            "compare_to": other_days(Period.of(days.start, days.end), planned.compare),
+            "compare_to": _other_days(days, planned.compare),
         }
     elif planned.compare != "none":
         raise ValueError("a comparison needs days")
@@ -138,6 +136,20 @@ def _fields(planned: Planned) -> dict[str, Any]:
         value = Decimal(planned.threshold_value)
         fields["thresholds"] = (Threshold(metric=planned.metrics[0], sign=planned.threshold_sign, value=value),)
     return fields
+
+
+def _segment(row: str) -> Segment:
+    """A segment of ours; raises ValueError for another."""
+    if row not in SEGMENTS:
+        raise ValueError(row)
+    return Segment.model_validate({"entity": SEGMENTS[row].entity, "key": SEGMENTS[row].key})
+
+
+def _other_days(days: Days, compare: str) -> Days:
+    """The calendar unit, or as many days, before; or the same days a year earlier."""
+    relative = Relative("same", "year") if compare == "last_year" else Relative("before")
+    other = relative.of(Period.of(days.start, days.end), clock.today())
+    return Days(start=other.start, end=other.end, label=other.label)
 
 
 def _figures(planned: Planned) -> set[Decimal]:
@@ -167,15 +179,14 @@ def _filter(planned: PlannedFilter, index: Index) -> Filter | AskBack | Refused:
     """The shop's own rows behind a name; exactly, or by all of its words."""
     kind = planned.dimension
     if kind in _CHOICES and planned.name in _CHOICES[kind]:
-        return Filter(
-            dimension=kind, values=(planned.name,), name=planned.name.replace("_", " "), exclude=planned.exclude
-        )
-    if kind not in NAMED:
-        return refused("I cannot work that out from the shop's figures.", "cannot_measure")
+        said = VALUE_TITLES[planned.name]
+        return Filter(dimension=kind, values=(planned.name,), name=said, exclude=planned.exclude)
+    if kind not in DIMENSIONS or not DIMENSIONS[kind].named:
+        return refused("cannot_measure")
     words = [word for word, _, _ in split(planned.name)]
     found = [entry for entry in index.called(words) or index.having(words) if entry.kind == kind]
     if not found:
-        return refused(f"I know no {DIMENSIONS[kind].title} by the name you asked for.", "unknown_name")
+        return refused("unknown_name", f"I know no {DIMENSIONS[kind].title} by the name you asked for.")
     if kind in ("customer", "staff") and len(found) > 1:
         names = tuple(entry.name for entry in found[:3])
         return AskBack(f"I know {len(found)} {DIMENSIONS[kind].plural} by that name. Which one do you mean?", names)

@@ -5,13 +5,13 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
-from ai_features.services.query_intelligence import answering, wording
-from ai_features.services.query_intelligence import executor as lists
+from ai_features.services.query_intelligence import answering
 from ai_features.services.query_intelligence.answering import Result
 from ai_features.services.query_intelligence.names import Index, index_of
-from ai_features.services.query_intelligence.parser import AskBack, Reading, Refused, Understood, Unsure, parse
 from ai_features.services.query_intelligence.plan import Filter, Plan
-from ai_features.services.query_intelligence.vocabulary import LISTS, kind_of_question
+from ai_features.services.query_intelligence.reading.follow_up import Turn
+from ai_features.services.query_intelligence.reading.outcome import AskBack, Reading, Refused, Understood, Unsure
+from ai_features.services.query_intelligence.reading.reader import read
 from ai_features.services.slots import Slots
 from ai_features.services.slots.filling import put_in
 from common import clock
@@ -47,9 +47,9 @@ class QueryIntelligenceService:
             self._index = index_of(self.business_id)
         return self._index
 
-    def read(self, query: str, *, previous: Plan | None = None) -> Reading:
+    def read(self, query: str, *, previous: Turn | None = None) -> Reading:
         """What the rules make of a question. One query, for the names the shop uses."""
-        return parse(query, today=clock.today(), index=self.index, previous=previous)
+        return read(query, today=clock.today(), index=self.index, previous=previous)
 
     def named_again(self, plan: Plan) -> Plan:
         """A kept plan with the people's names that were left out of it."""
@@ -66,16 +66,16 @@ class QueryIntelligenceService:
             return reading.otherwise
         if not isinstance(reading, Understood):
             return reading
-        result = run(self.business_id, self._at_storefront(reading.plan))
+        result = answering.run(self.business_id, self._at_storefront(reading.plan), today=clock.today())
         return Answered(result, reading.confidence, self._follow_ups(result))
 
-    def process_query(self, query: str, *, previous: Plan | None = None) -> dict[str, Any]:
+    def process_query(self, query: str, *, previous: Turn | None = None) -> dict[str, Any]:
         """The answer in our own words, without a model and without a charge."""
         outcome = self.answer(self.read(query, previous=previous))
         if not isinstance(outcome, Answered):
             return free_body(outcome)
         slots = Slots()
-        verdict, rest = tell(outcome.result, slots)
+        verdict, rest = answering.tell(outcome.result, slots)
         filled = {slot.id: slot for slot in slots}
         return body(outcome, put_in(verdict + rest, filled), put_in(verdict, filled))
 
@@ -93,13 +93,11 @@ class QueryIntelligenceService:
         )
         return Plan.model_validate({**plan.model_dump(), "filters": (*plan.filters, here)})
 
-    def _follow_ups(self, result: Any) -> tuple[str, ...]:
+    def _follow_ups(self, result: Result) -> tuple[str, ...]:
         kept: list[str] = []
-        plan = result.plan
-        offered = wording.next_questions(plan) if _listed(plan) else answering.next_questions(result)
-        for text in offered:
-            reading = parse(text, today=clock.today(), index=self.index)
-            if isinstance(reading, Understood) and not _same(reading.plan, plan) and text not in kept:
+        for text in answering.next_questions(result):
+            reading = self.read(text)
+            if isinstance(reading, Understood) and not _same(reading.plan, result.plan) and text not in kept:
                 kept.append(text)
             if len(kept) == MOST_FOLLOW_UPS:
                 break
@@ -122,45 +120,23 @@ def without_people(plan: Plan) -> Plan:
     return plan.with_people(lambda one: "").model_copy(update={"assumptions": ()})
 
 
-def _listed(plan: Plan) -> bool:
-    return plan.metric in LISTS and plan.metric not in METRICS
-
-
-def run(business_id: uuid.UUID, plan: Plan) -> Any:
-    """The figures of a checked plan."""
-    return (lists if _listed(plan) else answering).run(business_id, plan, today=clock.today())
-
-
-def tell(result: Any, slots: Slots) -> tuple[str, str]:
-    """The verdict and what follows it, in slots."""
-    return (wording.tell(result, slots), "") if _listed(result.plan) else answering.tell(result, slots)
-
-
-def plan_in_model_words(plan: Plan) -> str:
-    """What was understood, for a model."""
-    return wording.plan_in_model_words(plan) if _listed(plan) else answering.plan_in_model_words(plan)
-
-
 def body(outcome: Answered, text: str, verdict: str) -> dict[str, Any]:
     """The response of the contract, without conversation and charge."""
-    result: Any = outcome.result
-    plan = result.plan
-    words: Any = wording if _listed(plan) else answering
-    notes = words.notes(result)
-    kind = kind_of_question(plan.metric, plan.dimensions) if _listed(plan) else answering.kind_of_question(plan)
+    result = outcome.result
+    notes = answering.notes(result)
     return {
         "answer": " ".join([text, *notes]),
         "verdict": verdict,
-        "query_type": kind,
-        "data": words.data(result),
-        "plan": words.plan_in_words(plan),
-        "data_sources": words.sources(result),
+        "query_type": answering.kind_of_question(result.plan),
+        "data": answering.data(result),
+        "plan": answering.plan_in_words(result.plan),
+        "data_sources": answering.sources(result),
         "confidence": outcome.confidence,
         "assumptions": notes,
         "follow_up_questions": list(outcome.follow_ups),
         "suggestions": list(outcome.follow_ups),
-        "visualizations": words.visualizations(result),
-        **({} if _listed(plan) else answering.drivers(result)),
+        "visualizations": answering.visualizations(result),
+        **answering.drivers(result),
     }
 
 

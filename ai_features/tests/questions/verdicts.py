@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ai_features.services.query_intelligence.days import find_period
-from ai_features.services.query_intelligence.parser import AskBack, Refused
+from ai_features.services.query_intelligence.reading.outcome import AskBack, Refused
 from ai_features.services.query_intelligence.service import Answered, QueryIntelligenceService
 from ai_features.tests.questions import reckoning
 from ai_features.tests.questions.shops import Trade
@@ -18,9 +18,11 @@ PERIODS_AS_OF = dt.date(2026, 11, 21)
 QUESTIONS = ("questions", "questions_unseen", "questions_unseen_2", "questions_unseen_3")
 PERIODS = ("periods", "periods_unseen", "periods_unseen_2", "periods_unseen_3")
 SAID = ("right", "wrong", "refused")
-_LISTS = frozenset(
-    {"reorder", "out_of_stock", "unsold", "new_customers", "returning_customers", "lapsed_customers", "over_limit"}
-)  # fmt: skip
+_LISTS = {
+    "reorder": "product", "out_of_stock": "product", "unsold": "product", "new_customers": "customer",
+    "returning_customers": "customer", "lapsed_customers": "customer", "over_limit": "customer",
+}  # fmt: skip
+"""Lists of the suites, by what they list: its members are checked by name."""
 
 _NOT_ANSWERED: dict[str, tuple[type, ...]] = {
     "!ask": (AskBack,), "!refuse": (Refused,), "!either": (AskBack, Refused),
@@ -97,7 +99,8 @@ def _differs(trade: Trade, result: Any, wanted: Sequence[str], today: dt.date) -
     metric, dimension, period, where, top = wanted
     plan = result.plan
     late = metric == "late30"
-    if plan.metric != ("overdue" if late else metric) or (plan.overdue_days or 0) != (30 if late else 0):
+    figure = f"{_LISTS[metric]}_count" if metric in _LISTS else "overdue" if late else metric
+    if plan.metric != figure or (plan.overdue_days or 0) != (30 if late else 0):
         return f"metric {plan.metric}"
     if plan.dimensions != ((dimension,) if dimension else ()) or plan.limit != (int(top) if top else None):
         return f"by {plan.dimensions} limit {plan.limit}"
@@ -105,17 +108,22 @@ def _differs(trade: Trade, result: Any, wanted: Sequence[str], today: dt.date) -
     span = reckoning.days(first, today)
     if second:
         then = reckoning.figure(trade, metric, where, reckoning.days(second, today), today)
-        if not _equal(result.before[metric], then):
+        if not _equal(result.before[plan.metric], then):
             return f"before {result.before} not {then}"
     if metric in _LISTS:
-        expected: Any = reckoning.names(trade, metric, where, span, today)
-        same = {row.labels[0] for row in result.rows} == expected if dimension else result.found == len(expected)
-        return "" if same else f"{result.rows} not {expected}"
+        return _members_differ(result, reckoning.names(trade, metric, where, span, today), listed=bool(dimension))
     if dimension:
         return _rows_differ(trade, result, wanted, today)
     expected = reckoning.figure(trade, metric, where, span, today)
     value = result.total[plan.metric]
     return "" if _equal(value, expected) else f"{value} not {expected}"
+
+
+def _members_differ(result: Any, expected: set[str], *, listed: bool) -> str:
+    if listed:
+        return "" if {row.labels[0] for row in result.rows} == expected else f"{result.rows} not {expected}"
+    number = result.total[result.plan.metric]
+    return "" if _equal(number, len(expected)) else f"{number} not {len(expected)}"
 
 
 def _rows_differ(trade: Trade, result: Any, wanted: Sequence[str], today: dt.date) -> str:

@@ -5,7 +5,7 @@ import pytest
 from ai_features.services.query_intelligence.reading.lattice import MOST_COVERS, covers
 from ai_features.services.query_intelligence.reading.lexicon import lexicon
 from ai_features.services.query_intelligence.reading.names import name_spans
-from ai_features.services.query_intelligence.reading.repair import repaired
+from ai_features.services.query_intelligence.reading.repair import by_letter, repaired
 from ai_features.services.query_intelligence.reading.tokens import MOST_TOKENS, Span, tokenise
 from ai_features.tests.reading.shop import INDEX, names_of
 
@@ -54,7 +54,7 @@ def test_goods_that_only_go_with_others_are_told_apart(text: str, names: set[str
 )
 def test_words_nobody_knows_are_put_right(written: str, right: str) -> None:
     words = lexicon()
-    found = repaired(tokenise(written), words.knows, words.words, names=INDEX.words)
+    found = repaired(tokenise(written), words.knows, by_letter(words.words), names=by_letter(INDEX.words))
     assert " ".join(token.word for token in found.tokens) == right
     assert found.cost > 0
 
@@ -62,8 +62,9 @@ def test_words_nobody_knows_are_put_right(written: str, right: str) -> None:
 @pytest.mark.parametrize("word", ["price", "top", "cash", "profit", "yesterday", "Kojo"])
 def test_a_known_word_is_never_repaired(word: str) -> None:
     words = lexicon()
+    names = by_letter(["prince", "cashew", "kojoe"])
     known = [*words.words, "yesterday", *INDEX.words]
-    found = repaired(tokenise(word), lambda each: each in known, words.words, names=["prince", "cashew", "kojoe"])
+    found = repaired(tokenise(word), lambda each: each in known, by_letter(words.words), names=names)
     assert [token.word for token in found.tokens] == [word.casefold()]
 
 

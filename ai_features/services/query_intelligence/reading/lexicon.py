@@ -6,7 +6,9 @@ from functools import cache
 from pathlib import Path
 
 from ai_features.services.query_intelligence.reading.tokens import Span, Token, tokenise
+from reports.dimensions import DIMENSIONS
 from reports.metrics import METRICS
+from reports.segments import SEGMENTS
 
 MOST_SKIPPED = 2
 SKIP_COST = 0.01
@@ -14,8 +16,14 @@ STEM_COST = 0.02
 _HERE = Path(__file__).parent
 Meaning = tuple[str, str]
 _COUNTING = ("how many", "number of", "count of", "list of")
+_MEASURED = frozenset({
+    "customer:owes", "customer:overdue", "customer:wholesale", "customer:retail", "sale:on_credit", "sale:wholesale",
+    "sale:retail",
+})  # fmt: skip
+"""Segments whose words are those of a measure or a value."""
 _PLURAL = frozenset({"goods", "regulars"})
 """Words that mean something else in the singular."""
+_PEOPLE = frozenset({"customer", "staff", "supplier"})
 _PAPERS = frozenset(["invoice", "invoices", "bill", "bills", "customer", "customers", "people"])
 
 
@@ -55,18 +63,17 @@ class Lexicon:
         as_it_is = {word: 0.0, self.plain.get(word, word): 0.0}
         return {single: STEM_COST, self.plain.get(single, single): STEM_COST} | as_it_is
 
-    def add(self, phrase: str, meaning: Meaning) -> None:
+    def add(self, phrase: str, meaning: Meaning, *, unless_known: bool = False) -> None:
+        """A phrase and what it means; `unless_known`: only where it means nothing yet."""
         node = self.root
         words = [token.word for token in tokenise(phrase)]
         for word in words:
             form = self.plain.get(word, word)
             node = node.following.setdefault(form, Node())
             self.words.add(form)
-        if meaning not in node.meanings and not any(
-            role == "verb" and meaning[0] == "measure" for role, _ in node.meanings
-        ):
+        if meaning not in node.meanings and not (unless_known and node.meanings):
             node.meanings.append(meaning)
-        if len(words) == 1:
+        if len(words) == 1 and meaning != ("unit", "units"):
             self.alone.add(self.plain.get(words[0], words[0]))
         if len(words) == 1 and meaning[0] in ("glue", "we", "now"):
             self.skipped.add(self.plain.get(words[0], words[0]))
@@ -120,15 +127,25 @@ def lexicon() -> Lexicon:
     found = Lexicon()
     for plain, forms in rows("spellings"):
         found.plain |= dict.fromkeys(forms, plain)
-    for meaning, phrases in rows("lexicon"):
-        role, _, value = meaning.partition(":")
+    for symbol, phrases in rows("lexicon"):
+        role, _, value = symbol.partition(":")
         for phrase in (each for each in phrases if role != "measure" or not _composed(value, each)):
             found.add(phrase, (role, value))
-    for key, metric in METRICS.items():
-        for phrase in metric.said:
-            if not _composed(key, phrase):
-                found.add(phrase, ("measure", key))
+            if role == "dim" and value in _PEOPLE:
+                found.add(f"{phrase} who", (role, value))
+    for phrase, meaning in _said():
+        found.add(phrase, meaning, unless_known=True)
     return found
+
+
+def _said() -> Iterator[tuple[str, Meaning]]:
+    """What the rows of `reports` say of themselves, but for what rules make of its words."""
+    for dimension in DIMENSIONS.values():
+        yield from ((phrase, ("dim", dimension.key)) for phrase in dimension.said)
+    for key, metric in METRICS.items():
+        yield from ((phrase, ("measure", key)) for phrase in metric.said if not _composed(key, phrase))
+    for row, segment in SEGMENTS.items():
+        yield from ((phrase, ("segment", row)) for phrase in segment.said if row not in _MEASURED)
 
 
 def rows(table: str, *, between: str = ", ") -> Iterator[tuple[str, list[str]]]:

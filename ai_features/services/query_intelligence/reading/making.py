@@ -11,13 +11,16 @@ Parts = Iterator[tuple[str, Any]]
 FRAMES: dict[str, tuple[tuple[str, str], ...]] = {
     "best_seller": (("rank", "high"), ("verb", "sell"), ("ranked", "product")),
     "worst_seller": (("rank", "low"), ("verb", "sell"), ("ranked", "product")),
+    "dearest": (("rank", "high"), ("measure", "retail_price"), ("ranked", "product")),
+    "cheapest": (("rank", "low"), ("measure", "retail_price"), ("ranked", "product")),
+    "loss": (("measure", "profit"), ("loss", "profit")),
     "regular": (("rank", "high"), ("measure", "sales_count"), ("ranked", "customer")),
     "debtor": (("measure", "outstanding"), ("mention", "customer")),
 }
 """Words that say several things at once."""
 
 
-def _of(spans: Spans, *roles: str) -> list[Any]:
+def of_role(spans: Spans, *roles: str) -> list[Any]:
     return [span.value for span in spans if span.role in roles]
 
 
@@ -34,7 +37,7 @@ class Thing:
 
 def things(spans: Spans, *, exclude: bool = False) -> Parts:
     lead = next((span.role for span in spans if span.role in ("to", "from", "with", "by", "of", "in")), "")
-    dims = _of(spans, "dim")
+    dims = of_role(spans, "dim")
     only = any(span.role == "only" for span in spans)
     for span in spans:
         if span.role in ("name", "value"):
@@ -50,15 +53,15 @@ def left_out(spans: Spans) -> Parts:
 
 def cut(spans: Spans) -> Parts:
     kind = "cut" if any(span.role in ("ask", "by", "per", "break") for span in spans) else "ranked"
-    yield from ((kind, dim) for dim in _of(spans, "dim", "grain"))
-    yield from (("rank", rank) for rank in _of(spans, "rank"))
-    yield from (("limit", number) for number in _of(spans, "number"))
-    yield from (("verb", verb) for verb in _of(spans, "verb"))
-    yield from (("measure", measure) for measure in _of(spans, "measure"))
-    yield from (("ask", "list" if ask == "list" else "which") for ask in _of(spans, "ask"))
+    yield from ((kind, dim) for dim in of_role(spans, "dim", "grain"))
+    yield from (("rank", rank) for rank in of_role(spans, "rank"))
+    yield from (("limit", number) for number in of_role(spans, "number"))
+    yield from (("verb", verb) for verb in of_role(spans, "verb"))
+    yield from (("measure", measure) for measure in of_role(spans, "measure"))
+    yield from (("ask", "list" if ask == "list" else "which") for ask in of_role(spans, "ask"))
     yield from (("thing", Thing(span)) for span in spans if span.role in ("name", "value"))
-    yield from (("segment", segment) for segment in _of(spans, "segment"))
-    yield from (("filter", window) for window in _of(spans, "filter"))
+    yield from (("segment", segment) for segment in of_role(spans, "segment"))
+    yield from (("filter", window) for window in of_role(spans, "filter"))
 
 
 def which_of(spans: Spans) -> Parts:
@@ -68,7 +71,7 @@ def which_of(spans: Spans) -> Parts:
 
 def by(spans: Spans) -> Parts:
     """ "Branch by branch", "invoices by customer"."""
-    first, *_, last = _of(spans, "dim")
+    first, *_, last = of_role(spans, "dim")
     yield "cut", last
     if first != last:
         yield "mention", first
@@ -84,26 +87,68 @@ def each_sale(spans: Spans) -> Parts:
     yield "measure", "revenue"
     yield "each_sale", True
     yield "ask", "list"
-    yield from (("days", days) for days in _of(spans, "days"))
+    yield from (("days", days) for days in of_role(spans, "days"))
 
 
 def segment_days(spans: Spans) -> Parts:
-    yield "segment", _of(spans, "segment")[0]
-    yield "segment_days", int(_of(spans, "number")[0])
+    yield "segment", of_role(spans, "segment")[0]
+    yield "segment_days", int(of_role(spans, "number")[0])
 
 
 def per(spans: Spans) -> Parts:
-    yield from (("per", dim) for dim in _of(spans, "dim", "grain"))
+    yield from (("per", dim) for dim in of_role(spans, "dim", "grain"))
 
 
 def order_by(spans: Spans) -> Parts:
-    yield "order_by", _of(spans, "measure")[0]
+    yield "order_by", of_role(spans, "measure")[0]
 
 
 def nth(spans: Spans) -> Parts:
-    yield "nth", int(_of(spans, "ordinal")[0])
-    yield "rank", (_of(spans, "rank") or ["high"])[0]
+    yield "nth", int(of_role(spans, "ordinal")[0])
+    yield "rank", (of_role(spans, "rank") or ["high"])[0]
     yield from cut([span for span in spans if span.role in ("dim", "name", "value", "verb", "measure")])
+
+
+def due(spans: Spans) -> Parts:
+    """ "How much should Kojo pay": what falls due."""
+    yield "verb", "fall_due"
+    yield from (("thing", Thing(span)) for span in spans if span.role in ("name", "value"))
+    yield from (("mention", dim) for dim in of_role(spans, "dim"))
+    yield from (("pointer", pointer) for pointer in of_role(spans, "pointer"))
+    yield from (("ask", ask) for ask in of_role(spans, "ask"))
+
+
+def cover(spans: Spans) -> Parts:
+    """ "How long will the rice last"."""
+    yield "measure", "cover_days"
+    yield from (("thing", Thing(span)) for span in spans if span.role == "name")
+    yield from (("cut", dim) for dim in of_role(spans, "dim"))
+    yield from (("pointer", pointer) for pointer in of_role(spans, "pointer"))
+
+
+def pointed(spans: Spans) -> Parts:
+    """ "The second one": a row that was shown."""
+    yield "pointed", int(of_role(spans, "ordinal")[0])
+    yield from (("of_kind", dim) for dim in of_role(spans, "dim"))
+
+
+def some_days(spans: Spans) -> Parts:
+    yield "some_days", int(of_role(spans, "number")[0])
+
+
+def corrected(spans: Spans) -> Parts:
+    """ "This week, not last week"."""
+    days = of_role(spans, "days")
+    yield "days", days[1] if spans[0].role == "not" else days[0]
+
+
+def corrected_order(spans: Spans) -> Parts:
+    yield "order_by", of_role(spans, "measure")[0]
+
+
+def added(spans: Spans) -> Parts:
+    yield "added", True
+    yield from things(spans)
 
 
 def first(spans: Spans) -> Parts:
@@ -113,26 +158,26 @@ def first(spans: Spans) -> Parts:
 
 
 def ranked(spans: Spans) -> Parts:
-    yield "limit", _of(spans, "number")[0]
-    yield from (("rank", rank) for rank in _of(spans, "rank"))
+    yield "limit", of_role(spans, "number")[0]
+    yield from (("rank", rank) for rank in of_role(spans, "rank"))
 
 
 def threshold(spans: Spans) -> Parts:
-    signs = _of(spans, "sign", "after") or [">="]
-    numbers, units = _of(spans, "number"), _of(spans, "unit")
+    signs = of_role(spans, "sign", "after") or [">="]
+    numbers, units = of_role(spans, "number"), of_role(spans, "unit")
     if "thousand" in units:
         numbers, units = [each * 1000 for each in numbers], [each for each in units if each != "thousand"]
     if any(span.role in ("between", "from") for span in spans):
         signs = [">=", "<="]
-    about = next(iter(_of(spans, "measure", "verb")), "")
+    about = next(iter(of_role(spans, "measure", "verb")), "")
     if signs == [">age"]:
         about, signs = "oldest_invoice", [">"]
-    dims = _of(spans, "dim")
+    dims = of_role(spans, "dim")
     unit = "".join(dict.fromkeys(units)) or (f"dim:{dims[0]}" if dims else "")
     for sign, number in zip(signs, numbers, strict=False):
         yield "threshold", (about, sign, number, unit)
-    yield from (("measure", measure) for measure in _of(spans, "measure"))
-    yield from (("verb", verb) for verb in _of(spans, "verb"))
+    yield from (("measure", measure) for measure in of_role(spans, "measure"))
+    yield from (("verb", verb) for verb in of_role(spans, "verb"))
 
 
 def threshold_after(spans: Spans) -> Parts:
@@ -156,44 +201,51 @@ def packed(spans: Spans) -> Parts:
 
 def things_of(spans: Spans) -> Parts:
     yield from things([span for span in spans if span.role != "measure"])
-    yield from (("measure", measure) for measure in _of(spans, "measure"))
+    yield from (("measure", measure) for measure in of_role(spans, "measure"))
 
 
 def each(spans: Spans) -> Parts:
     """ "Every payment", "list of card payments": one by one."""
-    measure = _of(spans, "measure")[0]
+    measure = of_role(spans, "measure")[0]
     yield "measure", measure
     yield "cut", "payment" if measure == "received" else "sale"
     yield "ask", "list"
     yield from things([span for span in spans if span.role in ("name", "value")])
 
 
-def counted(spans: Spans) -> Parts:
-    yield "count_of", _of(spans, "dim", "grain")[0]
+def compared_with(spans: Spans) -> Parts:
+    """ "Compare sales with last month"."""
+    yield from compared(spans)
+    yield from (("measure", measure) for measure in of_role(spans, "measure"))
     yield from (("thing", Thing(span)) for span in spans if span.role in ("name", "value"))
-    yield from (("segment", segment) for segment in _of(spans, "segment"))
+
+
+def counted(spans: Spans) -> Parts:
+    yield "count_of", of_role(spans, "dim", "grain")[0]
+    yield from (("thing", Thing(span)) for span in spans if span.role in ("name", "value"))
+    yield from (("segment", segment) for segment in of_role(spans, "segment"))
 
 
 def frame_of(spans: Spans) -> Parts:
     """ "Top 5 debtors", "best-selling brand": another thing beside it takes the place of the goods."""
-    frame, dims = _of(spans, "frame")[0], _of(spans, "dim")
+    frame, dims = of_role(spans, "frame")[0], of_role(spans, "dim")
     yield from ((kind, value) for kind, value in FRAMES[frame] if not (dims and kind == "ranked"))
     yield from cut([span for span in spans if span.role in ("number", "rank", "dim") or span.value == "which"])
-    yield from (("nth", int(ordinal)) for ordinal in _of(spans, "ordinal"))
-    yield from (("ask", ask) for ask in _of(spans, "ask") if ask == "who")
+    yield from (("nth", int(ordinal)) for ordinal in of_role(spans, "ordinal"))
+    yield from (("ask", ask) for ask in of_role(spans, "ask") if ask == "who")
     if any(span.role == "count" for span in spans):
         yield "count_of", next((value for kind, value in FRAMES[frame] if kind in ("mention", "ranked")), "product")
 
 
 def lacking(spans: Spans) -> Parts:
     yield "lacking", (spans[0].value, Thing(next(s for s in spans if s.role in ("name", "value")), exclude=True))
-    yield from (("measure", measure) for measure in _of(spans, "measure"))
+    yield from (("measure", measure) for measure in of_role(spans, "measure"))
 
 
 def compared(spans: Spans) -> Parts:
     yield "versus", "days"
-    yield from (("days", days) for days in _of(spans, "days"))
-    yield from (("relative", relative) for relative in _of(spans, "relative"))
+    yield from (("days", days) for days in of_role(spans, "days"))
+    yield from (("relative", relative) for relative in of_role(spans, "relative"))
 
 
 def never(spans: Spans) -> Parts:
@@ -202,7 +254,7 @@ def never(spans: Spans) -> Parts:
 
 def subject(spans: Spans) -> Parts:
     """ "did Efua sell", "sold by Efua": who does it."""
-    verb = _of(spans, "verb")[0]
+    verb = of_role(spans, "verb")[0]
     yield "verb", verb
     yield from (("thing", Thing(span, f"{verb}s")) for span in spans if span.role in ("name", "value"))
     yield from (("passive", True) for span in spans if span.role == "name" and "product" in span.value.kinds)
@@ -210,7 +262,7 @@ def subject(spans: Spans) -> Parts:
 
 def ours(spans: Spans) -> Parts:
     """ "we sold", "gave us": the shop is on one side, so that others are on the other. What it buys is delivered."""
-    verb = _of(spans, "verb")[0]
+    verb = of_role(spans, "verb")[0]
     if verb == "buy" and spans[0].role == "we":
         verb = "deliver"
     yield "verb", verb

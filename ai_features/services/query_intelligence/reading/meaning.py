@@ -20,6 +20,7 @@ class Verb:
 VERBS: Final = {
     "sell": Verb("revenue", "units", "staff", "customer"),
     "make": Verb("revenue", "units", "staff"),
+    "last": Verb("cover_days", "cover_days", ""),
     "buy": Verb("revenue", "units", "customer"),
     "spend": Verb("revenue", "", "customer"),
     "pay": Verb("received", "payments", "customer", "", "payments"),

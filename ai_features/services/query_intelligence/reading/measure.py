@@ -19,7 +19,9 @@ def settle_measures(said: Said) -> None:
         said.metrics[:] = ["received"]
     if said.has("order_by"):
         _ordered(said, said.first("order_by"))
-    _in_unit(said)
+    in_unit(said)
+    if said.metrics == ["units"] and said.has("threshold") and not said.has("verb", "days"):
+        said.metrics[:] = ["stock"]
     if _STOCK & set(said.metrics) and {"buy", "return"} & set(said["verb"]):
         raise Stop(Unsure(("stock",), refused("cannot_measure")))
 
@@ -31,7 +33,7 @@ def _ordered(said: Said, by: str) -> None:
     said.metrics[:] = [by]
 
 
-def _in_unit(said: Said) -> None:
+def in_unit(said: Said) -> None:
     """Units said without a number: "profit in percent", "stock in cedis"."""
     first = said.metrics[0]
     for unit in said["unit"]:
@@ -124,7 +126,7 @@ def _done(said: Said) -> list[str]:
         return []
     if said.has("chosen") and verb == "buy":
         return ["customer_count"]
-    if verb == "fall_due" and said.has("days"):
+    if verb == "fall_due" and said.has("days", "soon"):
         return ["due_invoices" if said.has("count") else "due"]
     meant = VERBS[verb]
     units = {threshold[3] for threshold in said["threshold"]}
@@ -143,7 +145,8 @@ def _in_number(said: Said, verb: str) -> bool:
     if verb == "come":
         return said.has("rank")
     about = {*said["cut"], *said["mention"], *said["ranked"]}
-    goods = "product" in about or ("what" in said["ask"] and not about)
+    others = {*said["cut"], *said["ranked"], *said["grain"]} - {"product"}
+    goods = ("product" in about and not others) or ("what" in said["ask"] and not about)
     sold = verb == "sell" and said.has("passive")
     ranked = said.has("rank") and (
         goods or said.has("which_of") or (said.has("thing") and not said.has("ask", "versus"))
@@ -166,6 +169,13 @@ def _of_segment(entity: str) -> Callable[[Said], bool]:
     return lambda said: said.first("segment", "").partition(":")[0] == entity
 
 
+def _listed(dimension: str) -> Callable[[Said], bool]:
+    """ "List all categories", and nothing more."""
+    return lambda said: (
+        said["cut"] == [dimension] and "list" in said["ask"] and not said.has("rank", "thing", "verb", "days")
+    )
+
+
 def _one_sale(said: Said) -> bool:
     """ "On average how much is each sale": the average is used up by it."""
     if not (said.has("average") and "sale" in {*said["cut"], *said["mention"]}):
@@ -178,7 +188,7 @@ def _one_sale(said: Said) -> bool:
 
 def _of_sales(said: Said) -> bool:
     """A rank, two stretches of days, or an amount with days and a name: of sales, where nothing else is said."""
-    ranked = said.has("rank") and (said.has("cut", "mention", "ranked") or "who" in said["ask"])
+    ranked = said.has("rank") and (said.has("cut", "mention", "ranked", "grain") or "who" in said["ask"])
     compared = said.has("versus") and said.has("days")
     return ranked or compared or (said.has("amount") and said.has("thing") and said.has("days"))
 
@@ -186,6 +196,7 @@ def _of_sales(said: Said) -> bool:
 _IMPLIED: tuple[tuple[Callable[[Said], bool], list[str]], ...] = (
     (lambda said: said.has("summary"), ["revenue", "profit", "sales_count"]),
     (lambda said: said.has("chosen"), ["customer_count"]),
+    *((_listed(dimension), [metric]) for dimension, metric in ON_RECORD.items()),
     (_of_segment("customer"), ["customer_count"]),
     (_of_segment("product"), ["product_count"]),
     (_of_segment("sale"), ["revenue"]),

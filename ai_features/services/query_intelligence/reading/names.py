@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ai_features.services.query_intelligence.names import LONGEST_NAME, Entry, Index
+from ai_features.services.query_intelligence.names import LONGEST_NAME, MOST_REMEMBERED, Entry, Index
 from ai_features.services.query_intelligence.reading.tokens import Span, Token
 
-PARTIAL = 0.1
+WHOLE, PARTIAL = -0.05, 0.1
 COMMON_WORD = 0.4
-"""What it costs to take some words of a name for it, and a word of questions for a name."""
+"""What it costs to take all or some words of a name for it, and a word of questions for a name."""
 
 _SIZES = frozenset(
     [
@@ -97,30 +97,39 @@ class Named:
 def name_spans(tokens: Sequence[Token], index: Index, common: Callable[[str], bool]) -> Iterator[Span]:
     """Names in a text. A word of questions (`common`) alone is only a name where it is a whole one."""
     words = [index.stem(token.word) for token in tokens]
+    plain = [common(token.word) for token in tokens]
     for start in range(len(words)):
-        for size in range(1, min(LONGEST_NAME, len(words) - start) + 1):
-            run = tuple(words[start : start + size])
-            having = index.having(run)
-            if not having:
+        for stop in range(start + 1, min(start + LONGEST_NAME, len(words)) + 1):
+            found = _known(tuple(words[start:stop]), index)
+            if not found:
                 break
-            plain = [common(token.word) for token in tokens[start : start + size]]
-            if found := _named(run, index.called(run), having, plain):
-                yield Span(start, start + size, "name", found, _cost(found, plain))
+            if found.whole or not all(plain[start:stop]):
+                yield Span(start, stop, "name", found, _cost(found, plain[start:stop]))
 
 
-def _named(run: tuple[str, ...], called: list[Entry], having: list[Entry], plain: list[bool]) -> Named | None:
+def _known(run: tuple[str, ...], index: Index) -> Named | None:
+    """What a run of words names; found once for each shop and run."""
+    if run not in index.runs:
+        if len(index.runs) > MOST_REMEMBERED:
+            index.runs.clear()
+        index.runs[run] = _named(run, index)
+    found: Named | None = index.runs[run]
+    return found
+
+
+def _named(run: tuple[str, ...], index: Index) -> Named | None:
     if all(word.isdigit() for word in run):
         return None
-    if called:
+    if called := index.called(run):
         return Named(run, _by_kind(called), whole=True)
-    if all(plain) or (plain[0] and len(run) == 1):
+    if not (having := index.having(run)):
         return None
     kept, apart = told_apart(run, having)
     return Named(run, _by_kind(kept), whole=False, apart=tuple(apart))
 
 
 def _cost(found: Named, plain: list[bool]) -> float:
-    return (0.0 if found.whole else PARTIAL) + (COMMON_WORD if all(plain) else 0.0)
+    return (WHOLE if found.whole else PARTIAL) + (COMMON_WORD if all(plain) else 0.0)
 
 
 def _by_kind(entries: Sequence[Entry]) -> dict[str, tuple[Entry, ...]]:
@@ -135,14 +144,15 @@ def told_apart(run: Sequence[str], entries: Sequence[Entry]) -> tuple[list[Entry
     goods = [each for each in entries if each.kind == "product"]
     if len(goods) < 2:
         return list(entries), []
-    heads = [each for each in goods if head(each) in run]
-    others = [each for each in goods if each not in heads] if heads else _added(run, goods)
-    apart = others if len(others) < len(goods) else []
-    return [each for each in entries if each not in apart], apart
-
-
-def _added(run: Sequence[str], goods: Sequence[Entry]) -> list[Entry]:
-    return [each for each in goods if head(each) in _ADDED and head(each) not in run]
+    heads = {each.words: head(each) for each in goods}
+    if any(word in run for word in heads.values()):
+        apart = {words for words, word in heads.items() if word not in run}
+    else:
+        apart = {words for words, word in heads.items() if word in _ADDED}
+    if len(apart) == len(heads):
+        return list(entries), []
+    others = [each for each in goods if each.words in apart]
+    return [each for each in entries if each.kind != "product" or each.words not in apart], others
 
 
 def head(entry: Entry) -> str:

@@ -94,6 +94,6 @@ ALONE = {
 """What a role is called as a part, where it has another name."""
 
 BOUND = frozenset({
-    "unknown", "number", "ordinal", "sign", "after", "between", "not", "except", "only", "either", "nobody",
+    "unknown", "number", "ordinal", "sign", "after", "between", "should", "not", "except", "only", "either", "nobody",
 })  # fmt: skip
 """Roles that mean nothing without their neighbours: what no rule takes of them is left over."""

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from ai_features.services.query_intelligence.answering import plan_in_words
 from ai_features.services.query_intelligence.days import day_spans
 from ai_features.services.query_intelligence.names import Index
 from ai_features.services.query_intelligence.plan import Plan
+from ai_features.services.query_intelligence.reading.follow_up import Turn
 from ai_features.services.query_intelligence.reading.lattice import Cover, covers
 from ai_features.services.query_intelligence.reading.lexicon import Lexicon, lexicon
 from ai_features.services.query_intelligence.reading.names import name_spans
@@ -20,62 +22,95 @@ from ai_features.services.query_intelligence.reading.outcome import (
     Unsure,
     refused,
 )
-from ai_features.services.query_intelligence.reading.repair import Repaired, repaired
+from ai_features.services.query_intelligence.reading.repair import Repaired, by_letter, repaired
 from ai_features.services.query_intelligence.reading.settle import settle
-from ai_features.services.query_intelligence.reading.tokens import MOST_TOKENS, Span, Token, tokenise
+from ai_features.services.query_intelligence.reading.tokens import Span, Token, tokenise
 
 __all__ = ["AskBack", "Reading", "Refused", "Understood", "Unsure", "read"]
 
+MOST_WORDS = 80
+"""No question is longer; a text that is says more than one plan can hold."""
 LEAST_SURE = 0.6
-FARTHEST = 2.5
-"""How much more than the cheapest a cover may cost and still be read."""
+FARTHEST, NEAR = 2.5, 0.01
+"""How much more than the cheapest a cover may cost and still be read; than the one read, and be asked about."""
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?$")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 
 
-def read(text: str, *, today: dt.date, index: Index, previous: Plan | None = None) -> Reading:
-    """Read a question of one shop, whose names are in `index`; `previous` is the plan it may follow up on."""
+def read(text: str, *, today: dt.date, index: Index, previous: Turn | None = None) -> Reading:
+    """Read a question of one shop, whose names are in `index`; `previous` is the turn it may follow up on."""
     words = lexicon()
     tokens = tokenise(text)
-    if not tokens or len(tokens) == MOST_TOKENS:
+    if not tokens or len(tokens) > MOST_WORDS:
         return Unsure((), refused("not_understood"))
     tokens = tuple(replace(token, word=words.written(token.word, index.by_word)) for token in tokens)
     known = _known(words, index)
-    days = day_spans(tokens, today, known=known)
-    right = repaired(tokens, _or_within(known, tokens, days), words.words, names=index.words)
+    days = _days(tokens, today, known)
+    right = repaired(tokens, _or_within(known, tokens, days), by_letter(words.words), names=by_letter(index.words))
     if right.notes:
-        days = day_spans(right.tokens, today, known=known)
+        days = _days(right.tokens, today, known)
     found = covers(len(right.tokens), [*days, *_spans(right.tokens, words, index)])
-    return _best(found, right, today)
+    return _best(found, right, today, previous)
 
 
-def _best(found: list[Cover], right: Repaired, today: dt.date) -> Reading:
-    """The reading of the cheapest cover that reads whole; the first one's refusal where none does."""
+def _days(tokens: Sequence[Token], today: dt.date, known: Callable[[str], bool]) -> list[Span]:
+    """Phrases of days; all of the text is unsure where it names days that no calendar reaches."""
+    try:
+        return day_spans(tokens, today, known=known)
+    except (OverflowError, ValueError):
+        return [Span(0, len(tokens), "unsure", None)]
+
+
+def _best(found: list[Cover], right: Repaired, today: dt.date, turn: Turn | None) -> Reading:
+    """The reading of the cheapest cover that reads whole; the first one's refusal where none does.
+
+    Two that cost the same and ask for different figures are asked about.
+    """
     first: Reading | None = None
+    whole: list[tuple[float, Understood]] = []
     for cover in found:
-        if first and cover.cost > found[0].cost + FARTHEST:
+        if (first or whole) and cover.cost > (whole[0][0] + NEAR if whole else found[0].cost + FARTHEST):
             break
         spans = [_word(span, right.tokens) for span in cover.spans()]
-        reading = settle([span for span in spans if span.role != "glue"], today)
+        reading = _settled(spans, today, turn)
         if isinstance(reading, Understood):
-            return _less_sure(reading, right, sum(span.cost for span in spans))
+            whole.append((cover.cost, _less_sure(reading, right, sum(span.cost for span in spans))))
+            continue
         first = first or reading
         if any(span.role == "refuse" for span in spans):
             break
-    return first or Unsure((), refused("not_understood"))
+    return _one_of([reading for _, reading in whole]) or first or Unsure((), refused("not_understood"))
+
+
+def _settled(spans: Sequence[Span], today: dt.date, turn: Turn | None) -> Reading:
+    marked = any(span.role == "glue" and span.value == "follow" for span in spans)
+    return settle([span for span in spans if span.role != "glue"], today, turn=turn, marked=marked)
+
+
+def _one_of(whole: Sequence[Understood]) -> Reading | None:
+    if not whole:
+        return None
+    if whole[0].confidence < LEAST_SURE:
+        return Unsure((), refused("not_understood"))
+    other = next((each for each in whole if _figures(each.plan) != _figures(whole[0].plan)), None)
+    if not other:
+        return whole[0]
+    meant = plan_in_words(whole[0].plan), plan_in_words(other.plan)
+    return AskBack(f"Do you mean: {meant[0]}, or: {meant[1]}?", meant)
+
+
+def _figures(plan: Plan) -> tuple[object, ...]:
+    return plan.metrics[0], plan.segments, plan.bought
 
 
 def _word(span: Span, tokens: Sequence[Token]) -> Span:
     return replace(span, value=tokens[span.start].text) if span.role == "unknown" else span
 
 
-def _less_sure(reading: Understood, right: Repaired, cost: float) -> Reading:
-    confidence = round(reading.confidence - right.cost - cost / 10, 2)
-    if confidence < LEAST_SURE:
-        return Unsure((), refused("not_understood"))
+def _less_sure(reading: Understood, right: Repaired, cost: float) -> Understood:
     notes = [f"'{wrong}' read as '{put}'" for wrong, put in right.notes]
     plan = reading.plan.model_copy(update={"assumptions": (*notes, *reading.plan.assumptions)})
-    return Understood(plan, confidence)
+    return Understood(plan, round(reading.confidence - right.cost - cost / 10, 2))
 
 
 def _known(words: Lexicon, index: Index) -> Callable[[str], bool]:
@@ -89,9 +124,12 @@ def _or_within(known: Callable[[str], bool], tokens: Sequence[Token], days: Sequ
 
 
 def _spans(tokens: Sequence[Token], words: Lexicon, index: Index) -> Iterator[Span]:
+    packed = set()
     for span in words.spans(tokens):
         yield replace(span, value=Decimal(span.value)) if span.role == "number" else span
-    yield from name_spans(tokens, index, words.common)
+        if span.role == "unit" and tokens[span.stop : span.stop + 1] and tokens[span.stop].word == "of":
+            packed.add((span.start, span.stop))
+    yield from (span for span in name_spans(tokens, index, words.common) if (span.start, span.stop) not in packed)
     for place, token in enumerate(tokens):
         if _NUMBER.match(token.word):
             yield Span(place, place + 1, "number", Decimal(token.word.replace(",", "")))

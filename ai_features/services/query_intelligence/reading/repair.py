@@ -1,12 +1,16 @@
 """Words that nobody knows, put right: misspelt ones, and several written without a space."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ai_features.services.query_intelligence.reading.tokens import Token
+
+Words = Mapping[str, Sequence[str]]
+"""Words by their first letter, which few people get wrong."""
 
 COST = 0.08
 """What each repair takes from certainty."""
@@ -80,9 +84,7 @@ class Repaired:
     notes: tuple[tuple[str, str], ...] = ()
 
 
-def repaired(
-    tokens: Sequence[Token], known: Callable[[str], bool], words: Collection[str], *, names: Collection[str]
-) -> Repaired:
+def repaired(tokens: Sequence[Token], known: Callable[[str], bool], words: Words, *, names: Words) -> Repaired:
     """Tokens that are known, or whose word is near one word of the lexicon or of the names, or is several in one."""
     found: list[Token] = []
     notes: list[tuple[str, str]] = []
@@ -93,13 +95,19 @@ def repaired(
     return Repaired(tuple(found), len(notes) * COST, tuple(notes))
 
 
+def by_letter(words: Iterable[str]) -> Words:
+    """Words under their first letters."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        found[word[:1]].append(word)
+    return found
+
+
 def _sure(word: str, known: Callable[[str], bool]) -> bool:
     return known(word) or len(word) < SHORTEST or not word.isalpha()
 
 
-def _right(
-    word: str, known: Callable[[str], bool], words: Collection[str], names: Collection[str]
-) -> tuple[str, ...] | None:
+def _right(word: str, known: Callable[[str], bool], words: Words, names: Words) -> tuple[str, ...] | None:
     near = _near(word, words, 1) or _near(word, names, 1)
     if near:
         return (near,)
@@ -109,10 +117,10 @@ def _right(
     return (near,) if near else None
 
 
-def _near(word: str, words: Collection[str], most: int) -> str | None:
+def _near(word: str, words: Words, most: int) -> str | None:
     """The one word so many letters away; None when there is none, or when two are equally near."""
-    found = process.extract(word, words, scorer=OSA.distance, score_cutoff=most, limit=4)
-    found = [each for each in found if each[0][0] == word[0] and len(each[0]) >= SHORTEST - 1]
+    found = process.extract(word, words.get(word[0], ()), scorer=OSA.distance, score_cutoff=most, limit=4)
+    found = [each for each in found if len(each[0]) >= SHORTEST - 1]
     if not found or (len(found) > 1 and found[0][1] == found[1][1]):
         return None
     return str(found[0][0])

@@ -2,33 +2,34 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any
 
-from pydantic import ValidationError
-
-from ai_features.services.query_intelligence.plan import Plan, Segment
+from ai_features.services.query_intelligence.plan import Segment
 from ai_features.services.query_intelligence.reading import measure, shape, things, when
 from ai_features.services.query_intelligence.reading.bought import settle_bought
+from ai_features.services.query_intelligence.reading.follow_up import Turn, followed, leans
+from ai_features.services.query_intelligence.reading.made import made
 from ai_features.services.query_intelligence.reading.making import Thing
-from ai_features.services.query_intelligence.reading.outcome import Reading, Understood, Unsure, asked, refused
+from ai_features.services.query_intelligence.reading.outcome import Reading, Unsure, asked, refused
 from ai_features.services.query_intelligence.reading.patterns import Part, parts_of
 from ai_features.services.query_intelligence.reading.rules import RULES
 from ai_features.services.query_intelligence.reading.said import Said, Stop
 from ai_features.services.query_intelligence.reading.tokens import Span
-from ai_features.services.query_intelligence.reading.used import unused
-from ai_features.services.query_intelligence.vocabulary import DIMENSIONS
 
-SURE = 0.98
 _TALK = frozenset({"talk", "glue", "we", "now", "amount", "count", "ask", "total", "and", "of", "prep"})
 
 
-def settle(spans: Sequence[Span], today: dt.date) -> Reading:
-    """The reading of one cover: its plan, a question back, a refusal, or the words that are left over."""
+def settle(spans: Sequence[Span], today: dt.date, *, turn: Turn | None = None, marked: bool = False) -> Reading:
+    """The reading of one cover: its plan, a question back, a refusal, or the words that are left over.
+
+    `turn` is the one before; `marked`: the question says that it follows it.
+    """
     parts, left = parts_of(spans, RULES)
-    parts = [_as_thing(part, spans) for part in parts]
-    said = Said.of(parts, today)
+    said = Said.of([_as_thing(part, spans) for part in parts], today)
     try:
-        _stop_early(said, left, spans)
+        _stop_early(said, left)
+        if turn and leans(said, spans, marked=marked):
+            return followed(said, turn)
+        _stand_alone(said, spans, marked=marked)
         return _plan(said)
     except Stop as stop:
         return stop.reading
@@ -38,24 +39,27 @@ def _as_thing(part: Part, spans: Sequence[Span]) -> Part:
     return Part("thing", Thing(spans[part.at]), part.at) if part.kind in ("name", "value") else part
 
 
-def _stop_early(said: Said, left: Sequence[Span], spans: Sequence[Span]) -> None:
+def _stop_early(said: Said, left: Sequence[Span]) -> None:
     """Small talk, what the records cannot tell, and words that nothing takes."""
     if said.has("talk") and set(said.parts) <= _TALK:
         raise Stop(refused(f"talk:{said.first('talk')}"))
     if said.has("refuse"):
         raise Stop(refused(said.first("refuse")))
     if said.has("unsure"):
-        raise Stop(Unsure((), refused("unsure_days")))
+        missing = next((each for each in said["unsure"] if each), "")
+        raise Stop(Unsure((), refused("unsure_days", f"There is no such date as {missing}." if missing else "")))
+    if left or said.has("dangling", "talk"):
+        raise Stop(_left([span.value for span in left if span.role == "unknown"], said))
+
+
+def _stand_alone(said: Said, spans: Sequence[Span], *, marked: bool) -> None:
+    """A figure named alone is asked about; a pronoun needs something to stand for."""
     if len(spans) == 1 and (ask := asked(said.first("measure", ""))):
         raise Stop(ask)
-    if left or said.has("dangling", "talk"):
-        raise Stop(_left([span.value for span in left if span.role == "unknown"], spans))
-    _point(said)
-
-
-def _point(said: Said) -> None:
-    """A pronoun needs something to stand for; "why" needs two stretches of days, and nothing chosen."""
-    if said.has("pointer") and not said.has("thing", "mention", "cut", "count_of", "ranked", "measure"):
+    if said.has("of_kind"):
+        said.parts |= {"nth": said["pointed"], "pointed": [], "rank": ["high"], "ranked": said["of_kind"]}
+    pointing = said.has("pointer") and not said.has("thing", "mention", "cut", "count_of", "ranked", "measure")
+    if pointing or said.has("pointed", "some_days", "added"):
         raise Stop(Unsure((), refused("pointer")))
     if "why" in said["ask"]:
         said.fields["why"] = True
@@ -63,9 +67,8 @@ def _point(said: Said) -> None:
             raise Stop(Unsure((), refused("why")))
 
 
-def _left(unknown: list[str], spans: Sequence[Span]) -> Unsure:
-    known = any(span.role in ("measure", "verb", "dim", "name") for span in spans)
-    if unknown and known:
+def _left(unknown: list[str], said: Said) -> Unsure:
+    if unknown and said.has("measure", "verb", "mention", "thing", "cut"):
         what = "product, customer, storefront or member of staff"
         return Unsure(tuple(unknown), refused("unknown_name", f"I know no {what} called '{' '.join(unknown)}'."))
     return Unsure(tuple(unknown), refused("not_understood"))
@@ -83,8 +86,6 @@ def _plan(said: Said) -> Reading:
     shape.settle_change(said)
     shape.settle_each(said)
     shape.settle_shares(said)
-    if kinds := list(unused(said)):
-        raise Stop(Unsure(tuple(kinds), refused("no_plan")))
     return made(said)
 
 
@@ -102,24 +103,3 @@ def _list(said: Said, entity: str, counting: bool) -> None:
     """Members of a segment are listed where nothing else of them is asked."""
     if said.metrics[0] == f"{entity}_count" and not counting and not said["cut"]:
         said.parts["cut"].insert(0, entity)
-
-
-def made(said: Said) -> Reading:
-    """The checked plan, or why it cannot be run."""
-    fields: dict[str, Any] = {
-        **said.fields,
-        "metrics": said.metrics[:4],
-        "dimensions": said.dimensions,
-        "assumptions": said.notes,
-    }
-    try:
-        plan = Plan(**fields)
-    except ValidationError:
-        return refused("cannot_measure", _cannot(said))
-    return Understood(plan, round(max(0.5, SURE - said.doubt), 2))
-
-
-def _cannot(said: Said) -> str:
-    cuts = [*said.dimensions, *(each.dimension for each in said.fields["filters"])]
-    by = " and ".join(DIMENSIONS[cut].title for cut in dict.fromkeys(cuts) if cut in DIMENSIONS)
-    return f"That figure cannot be given by {by}." if by else "I cannot work that out."

@@ -1,20 +1,21 @@
 """The shape of an answer: what it is cut by, ranked, limited, compared with a number, shared or averaged."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from ai_features.services.query_intelligence.plan import Threshold
+from ai_features.services.query_intelligence.plan import LARGEST, Threshold
 from ai_features.services.query_intelligence.reading.meaning import LIGHT, NATURAL, NUMBER_OF, VERBS, WHO
 from ai_features.services.query_intelligence.reading.outcome import Unsure, refused
 from ai_features.services.query_intelligence.reading.said import Said, Stop
-from ai_features.services.query_intelligence.vocabulary import TIME_DIMENSIONS
-from reports.metrics import METRICS, Unit
+from reports.dimensions import TIME_DIMENSIONS
+from reports.metrics import METRICS, PARTS, Unit
 
 DEFAULT_TOP = 10
 LONG_TIME = 31
 _GOODS = frozenset({"product", "category", "brand", "supplier"})
 TOP_EACH = 3
 MOST_OF = {"product": "units", "sale": "sales_count", "customer": "buyers"}
-_TIMES = TIME_DIMENSIONS | {"hour", "weekday"}
+TIMES = TIME_DIMENSIONS | {"hour", "weekday"}
 _OF_DEBTS = frozenset({"outstanding", "overdue", "overdue_invoices", "open_invoices", "due"})
 
 
@@ -27,8 +28,8 @@ def settle_cuts(said: Said) -> None:
         cuts = ["weekday"]
     _ranked(said, cuts)
     if "who" in said["ask"] and not {"customer", "staff", "supplier"} & set(cuts):
-        cuts.insert(0, _who(said))
-    if said.has("average") and (per := [each for each in cuts if each in _TIMES]) and len(cuts) == 1:
+        cuts.insert(0, who(said))
+    if said.has("average") and (per := [each for each in cuts if each in TIMES]) and len(cuts) == 1:
         said.fields["per"] = per[0]
         cuts.clear()
     cuts += _mentioned(said, cuts)
@@ -49,22 +50,23 @@ def _habit(said: Said) -> bool:
 
 def _ranked(said: Said, cuts: list[str]) -> None:
     """What stands beside the rank: "the most orders" counts them where others are asked for, else it is the cut."""
-    asked = cuts or "who" in said["ask"]
-    for dim in said["ranked"]:
-        if dim not in cuts and (
-            not asked
-            or (
-                dim == "product"
-                and said["cut"]
-                and set(cuts) <= {"storefront", "category", "brand", "supplier", "staff"}
-            )
-            or (not cuts and dim in ("customer", "staff", "supplier"))
-        ):
+    for dim in [each for each in said["ranked"] if each not in cuts]:
+        if _is_cut(dim, cuts, said):
             cuts.append(dim)
-        elif dim not in cuts and said.metrics[0] == "revenue" and dim in MOST_OF:
+        elif said.metrics[0] == "revenue" and dim in MOST_OF:
             said.metrics[0] = MOST_OF[dim]
-        elif dim not in cuts and said.metrics[0] != MOST_OF.get(dim):
+        elif said.metrics[0] != MOST_OF.get(dim):
             said.parts["mention"].append(dim)
+
+
+def _is_cut(dim: str, cuts: Sequence[str], said: Said) -> bool:
+    if not cuts:
+        return "who" not in said["ask"] or dim in ("customer", "staff", "supplier")
+    in_each = dim == "product" and bool(said["cut"]) and set(cuts) <= _OUTER
+    return in_each and not METRICS[said.metrics[0]].of
+
+
+_OUTER = frozenset({"storefront", "category", "brand", "supplier", "staff"})
 
 
 def _which_goods(said: Said) -> bool:
@@ -73,7 +75,7 @@ def _which_goods(said: Said) -> bool:
     return bool(goods) and not said.has("measure", "total", "amount", "compare", "versus")
 
 
-def _who(said: Said) -> str:
+def who(said: Said) -> str:
     """Who is asked for: whoever does the verb, those on its other side where the shop does it, or of the measure."""
     verbs = [each for each in said["verb"] if VERBS[each].who]
     ours = said.first("ours", "")
@@ -127,7 +129,7 @@ def settle_rank(said: Said) -> None:
 def settle_change(said: Said) -> None:
     """Groups by how they changed: "which products fell most"."""
     moved = {"rise", "fall", "change"} & set(said["change"])
-    if not (moved and said.fields.get("compare_to") and set(said.dimensions) - _TIMES):
+    if not (moved and said.fields.get("compare_to") and set(said.dimensions) - TIMES):
         return
     lower = "fall" in moved or ("low" in said["rank"] and "rise" not in moved)
     said.fields["by_change"] = "fall" if lower else "rise" if "rise" in moved else "change"
@@ -170,7 +172,11 @@ def settle_thresholds(said: Said) -> None:
             said.fields["overdue_days"] = int(number)
             said.metrics[0] = "overdue" if said.metrics[0] == "outstanding" else said.metrics[0]
             continue
+        if number > LARGEST:
+            raise Stop(Unsure((), refused("cannot_measure")))
         found.append(Threshold(metric=_measure_of(said, about, unit), sign=sign, value=Decimal(number)))
+    if said.has("loss") and said.dimensions:
+        found.append(Threshold(metric="profit", sign="<", value=Decimal(0)))
     if found and not said.dimensions:
         said.dimensions.append(_chosen_among(said))
     if said.fields.get("overdue_days") is not None and not said.dimensions and not said.has("amount", "count", "total"):
@@ -201,6 +207,8 @@ def _times(said: Said) -> str:
 
 def _measure_of(said: Said, about: str, unit: str) -> str:
     """The measure a number speaks of: the one beside it, one of its unit, or the one asked for."""
+    if about == "units" and said.metrics[0] == "stock":
+        return "stock"
     if about in METRICS:
         return NUMBER_OF.get(about, about) if unit in ("", "times") and about != said.metrics[0] else about
     first = said.metrics[0]
@@ -211,8 +219,16 @@ def _measure_of(said: Said, about: str, unit: str) -> str:
     if unit == "times":
         return _times(said)
     if about in VERBS and unit in ("", "money"):
-        return (VERBS[about].money if unit == "money" else VERBS[about].number) or first
+        of_goods = not unit and "product" in {*said["cut"], *said["mention"], *said["ranked"]}
+        return (VERBS[about].number if of_goods else VERBS[about].money) or first
     return _OF_UNIT.get(unit, first)
+
+
+def _adds_up(metric: str) -> bool:
+    """Whether the figures of days and groups sum to that of all: customers of two days may be the same."""
+    return METRICS[metric].adds_up and (
+        metric == "sales_count" or all(PARTS[part].additive for part in METRICS[metric].parts)
+    )
 
 
 def settle_shares(said: Said) -> None:
@@ -221,7 +237,7 @@ def settle_shares(said: Said) -> None:
         said.fields["share"] = True
         if not said.dimensions and not said.fields["filters"]:
             raise Stop(Unsure((), refused("not_understood")))
-    if (said.fields.get("per") or said.has("per") or said.fields.get("share")) and not METRICS[said.metrics[0]].adds_up:
+    if (said.fields.get("per") or said.has("per") or said.fields.get("share")) and not _adds_up(said.metrics[0]):
         raise Stop(Unsure((), refused("cannot_measure")))
     if said.has("per"):
         said.fields["per"] = said.first("per")

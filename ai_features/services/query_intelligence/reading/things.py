@@ -10,7 +10,7 @@ from ai_features.services.query_intelligence.reading.meaning import VERBS, WHO
 from ai_features.services.query_intelligence.reading.names import Named
 from ai_features.services.query_intelligence.reading.outcome import AskBack, Unsure, refused
 from ai_features.services.query_intelligence.reading.said import Said, Stop
-from ai_features.services.query_intelligence.vocabulary import DIMENSIONS, METHOD_TITLES, WEEKDAY_TITLES
+from reports.dimensions import DIMENSIONS, VALUE_TITLES, WEEKDAY_TITLES
 
 MOST_CHOICES, MOST_EXAMPLES = 3, 6
 _WHOLE = ("storefront", "category", "brand", "product", "supplier", "staff", "customer")
@@ -58,7 +58,7 @@ def _settled(thing: Thing, said: Said) -> tuple[str, tuple[str | int, ...], str]
     if isinstance(thing.span.value, Named):
         return _named(thing, said)
     kind, _, value = thing.span.value.partition("=")
-    return kind, (value,), METHOD_TITLES.get(value, value)
+    return kind, (value,), VALUE_TITLES.get(value, value)
 
 
 def _filter(kind: str, exclude: bool, found: Sequence[tuple[tuple[str | int, ...], str]]) -> Filter:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from ai_features.services.query_intelligence.reading.meaning import COMPATIBLE, LIGHT
 from ai_features.services.query_intelligence.reading.said import Said
 from ai_features.services.query_intelligence.reading.when import as_of_now
-from ai_features.services.query_intelligence.vocabulary import TIME_DIMENSIONS
+from reports.dimensions import TIME_DIMENSIONS
 from reports.metrics import METRICS, Unit
 
 _TIMES = TIME_DIMENSIONS | {"hour", "weekday"}
@@ -47,7 +47,7 @@ def _verbs(said: Said) -> bool:
 
 def _asked(said: Said) -> bool:
     when = METRICS[said.metrics[0]].unit is Unit.DATE or bool(set(said.dimensions) & _TIMES)
-    return "when" not in said["ask"] or when
+    return ("when" not in said["ask"] or when) and _regular(said)
 
 
 def _now(said: Said) -> bool:
@@ -66,6 +66,13 @@ def _pointed(said: Said) -> bool:
     return "person" not in said["pointer"] or bool({"customer", "staff"} & named)
 
 
+def _regular(said: Said) -> bool:
+    """ "Who buys every month" asks for those who miss none, which no cut says."""
+    asked = bool({"who", "which"} & set(said["ask"])) and not said.has("measure", "rank", "amount")
+    each_time = {"customer", "staff"} & set(said.dimensions) and set(said.dimensions) & _TIMES
+    return not (asked and each_time and said["verb"])
+
+
 _USED: dict[str, Callable[[Said], bool]] = {
     "versus": lambda said: _compared(said) or said.has("threshold"),
     "compare": _compared,
@@ -82,6 +89,7 @@ _USED: dict[str, Callable[[Said], bool]] = {
     "verb": _verbs,
     "ask": _asked,
     "now": _now,
+    "soon": lambda said: said.metrics[0] in ("due", "due_invoices") or said.has("segment"),
     "thing": _only,
     "pointer": _pointed,
     "chosen": lambda said: said.metrics != ["bought_with"],

@@ -8,7 +8,7 @@ from ai_features.services.query_intelligence.days.almanac import shift, unit_spa
 from ai_features.services.query_intelligence.plan import Days
 from ai_features.services.query_intelligence.reading.outcome import Unsure, refused
 from ai_features.services.query_intelligence.reading.said import Said, Stop
-from ai_features.services.query_intelligence.vocabulary import TIME_DIMENSIONS
+from reports.dimensions import TIME_DIMENSIONS
 from reports.metrics import AS_OF_NOW, METRICS, PARTS
 from reports.segments import SEGMENTS
 
@@ -94,14 +94,22 @@ def _relative(said: Said, first: Any) -> None:
     relative = said.first("relative")
     if isinstance(relative, str):
         other = Relative("same", "year") if relative == "last_year" else Relative("before")
-        said.fields |= {"compare": relative, "compare_to": days(other.of(first, said.today))}
+        said.fields |= {"compare": relative, "compare_to": told(other, first, said)}
     else:
-        said.fields |= {"compare": "period", "compare_to": days(relative.of(first, said.today))}
+        said.fields |= {"compare": "period", "compare_to": told(relative, first, said)}
 
 
 def _before(period: Any, said: Said) -> Days:
     """The calendar unit, or as many days, before."""
-    return days(Relative("before").of(period, said.today))
+    return told(Relative("before"), period, said)
+
+
+def told(relative: Relative, period: Any, said: Said) -> Days:
+    """The days told from others; unsure where no calendar reaches them."""
+    try:
+        return days(relative.of(period, said.today))
+    except (OverflowError, ValueError):
+        raise Stop(Unsure((), refused("unsure_days"))) from None
 
 
 def _none(said: Said, comparing: bool) -> None:
