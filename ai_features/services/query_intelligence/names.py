@@ -114,7 +114,7 @@ def index_of(business_id: uuid.UUID) -> Index:
 _SOURCES: tuple[tuple[str, type[Model], str], ...] = (
     ("product", Product, "name || '/' || brand"),
     ("category", Category, "name"),
-    ("customer", Customer, "name || COALESCE(CAST(erased_at AS TEXT), '')"),
+    ("customer", Customer, "name || phone || COALESCE(CAST(erased_at AS TEXT), '')"),
     ("storefront", Storefront, "name"),
     ("staff", Membership, "name"),
     ("supplier", Supplier, "name"),
@@ -141,6 +141,8 @@ def _state_query(vendor: str) -> str:
     )
 
 
+PHONE_END = 4  # digits that tell two customers of one name apart
+
 _remembered: Remembered[Index] = Remembered(most=32)
 
 
@@ -152,7 +154,33 @@ def _read(business_id: uuid.UUID) -> Index:
         if key[1]:
             found[key].append(value)
             shown.setdefault(key, name)
-    return Index([Entry(kind, shown[kind, key], tuple(key.split()), tuple(v)) for (kind, key), v in found.items()])
+    told_apart = _told_apart(business_id, found)
+    return Index(
+        [
+            Entry(kind, f"{shown[kind, key]} {mark}".strip(), (*key.split(), *mark.split()), values)
+            for (kind, key), found_values in found.items()
+            for mark, values in told_apart.get((kind, key), {"": tuple(found_values)}).items()
+        ]
+    )
+
+
+def _told_apart(
+    business_id: uuid.UUID, found: dict[tuple[str, str], list[str]]
+) -> dict[tuple[str, str], dict[str, tuple[str, ...]]]:
+    """Customers of one name by the end of their phone, so that who asks about one is offered both."""
+    namesakes = {key: values for key, values in found.items() if key[0] == "customer" and len(values) > 1}
+    wanted = [value for values in namesakes.values() for value in values]
+    known = Customer.objects.of(business_id).filter(pk__in=wanted).exclude(phone="").values_list("pk", "phone")
+    phones = {str(pk): phone[-PHONE_END:] for pk, phone in known}
+    told: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {}
+    for key, values in namesakes.items():
+        marks: dict[str, tuple[str, ...]] = {}
+        for value in values:
+            mark = phones.get(str(uuid.UUID(str(value))), "no phone")
+            marks[mark] = (*marks.get(mark, ()), value)
+        if set(marks) != {"no phone"}:
+            told[key] = marks
+    return told
 
 
 def _rows(business_id: uuid.UUID) -> Iterator[tuple[str, str, str]]:
