@@ -32,7 +32,7 @@ QUESTION_WORDS = _set(
     receive received record records reduce reduced refund refunds remain remaining reminder reminders reorder report
     reports restock retail return returned returns revenue right room run running sale sales same saturday save say
     second see sell seller sellers selling send sent september set several shall she shelf shop shops short should
-    show since single size sizes slow small so sold some someone soon spend spent staff start started status still
+    show since single size sizes slow small so sold some someone soon spend spent staff start started status still stop
     stock stocks store stores storefront storefronts sum sunday supplied supplier suppliers supply take taken takings
     target tax tell ten than thank thanks that the their them then there these they thing things third this those
     three through thursday till time times tin tins to today together told tomorrow too took top total totals toward
