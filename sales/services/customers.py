@@ -10,6 +10,7 @@ from common import errors
 from common.phones import e164
 from common.tenancy import MANAGEMENT, Caller
 from sales.models import Customer
+from sales.nobody import is_nobody
 
 CREDIT_FIELDS = frozenset({"credit_limit", "terms_days", "credit_hold", "credit_hold_reason", "price_tier"})
 _AUDITED = CREDIT_FIELDS - {"credit_hold_reason"}  # free words about a person are not kept for good
@@ -21,6 +22,8 @@ def create_customer(caller: Caller, *, name: str, phone: str = "", **fields: Any
     Raises `InvalidInput` naming `phone`, `NotAllowed` where a cashier sets terms of credit.
     """
     _check_credit_fields(caller, fields)
+    if is_nobody(name):
+        raise errors.InvalidInput.field("name", "This names nobody: sell to walk-ins without a customer.")
     with transaction.atomic():
         customer = _saved(Customer(business_id=caller.business_id, name=name, phone=e164(phone), **fields))
         if (limit := fields.get("credit_limit")) is not None:

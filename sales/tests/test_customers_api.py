@@ -180,3 +180,9 @@ def test_a_wrong_payment_is_refused_by_field(
     body = {"customer_id": str(make_customer(shop.business).pk), "amount": "5", "method": "cash", **change}
     answer = owner_client.post(PAYMENTS, body)
     assert (answer.status_code, list(answer.json()["fields"])) == (400, [field])
+
+
+@pytest.mark.parametrize("name", ["Walk-in Customer", "Cash", "N/A"])
+def test_a_walk_in_is_no_customer_to_be_added(owner_client: APIClient, name: str) -> None:
+    answer = owner_client.post("/sales/api/customers/", {"name": name})
+    assert (answer.status_code, list(answer.data["fields"])) == (400, ["name"])
