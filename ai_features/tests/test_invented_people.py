@@ -47,7 +47,7 @@ def test_nothing_invented_is_in_a_text_that_leaves(shop: Shop) -> None:
     assert leaks == [], Counter(kind for kind, _, _ in leaks)
 
 
-PROMPTS = int(os.environ.get("INVENTED_PROMPTS", "240"))
+PROMPTS = int(os.environ.get("INVENTED_PROMPTS", "120"))
 
 
 def asked_about(shop: Shop, case: Case, number: int) -> tuple[str, dict[str, object]]:
