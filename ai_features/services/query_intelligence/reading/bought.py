@@ -13,6 +13,11 @@ _GOODS = frozenset({"product", "category", "brand", "supplier"})
 
 def settle_bought(said: Said) -> None:
     """Take the goods that choose customers out of the things named, and put them into `fields`."""
+    if "product:unsold" in said["segment"] and ("who" in said["ask"] or "staff" in {*said["cut"], *said["mention"]}):
+        said.parts["segment"].remove("product:unsold")
+        said.fields |= {"bought": [Bought(never=True)], "of_bought": "staff"}
+        said.parts |= {"measure": ["staff_count"], "cut": ["staff"], "mention": [], "ask": []}
+        return
     if not _of_customers(said):
         return
     goods = [thing for thing in said["thing"] if kind_of(thing, said) in _GOODS]

@@ -11,6 +11,7 @@ from ai_features.services.query_intelligence.reading.meaning import LIGHT
 from ai_features.services.query_intelligence.reading.outcome import Reading, Unsure, refused
 from ai_features.services.query_intelligence.reading.said import Said, Stop
 from ai_features.services.query_intelligence.reading.tokens import Span
+from reports import measures
 from reports.segments import SEGMENTS
 
 _GOODS = frozenset({"product", "brand", "category", "supplier"})
@@ -66,7 +67,10 @@ _NEW = (
 
 def _metrics(said: Said, before: Plan) -> list[str]:
     """The figure named; a verb's own only where it does not fit the figure before."""
-    if said.has("measure", "order_by") or set(said["verb"]) - LIGHT:
+    if said.has("order_by"):
+        said.metrics[:] = [said.first("order_by")]
+        return said.metrics
+    if said.has("measure") or set(said["verb"]) - LIGHT:
         measure.settle_measures(said)
         return said.metrics
     said.metrics[:] = list(before.metrics)
@@ -82,7 +86,8 @@ def _point(said: Said, turn: Turn) -> None:
         return
     filters = [each for each in turn.plan.filters if len(each.values) == 1 and not each.exclude]
     if turn.shown:
-        dimension, ids = turn.shown[0]
+        fits = [each for each in turn.shown if measures.can(said.metrics[0], [each[0]])]
+        dimension, ids = (fits or turn.shown)[0]
         chosen = ids if "those" in said["pointer"] and place is None else ids[(place or 1) - 1 : place or 1]
         if not chosen or dimension not in _POINTED:
             raise Stop(Unsure((), refused("pointer")))
@@ -124,7 +129,8 @@ def _cuts(said: Said, before: Plan, new: Sequence[Filter]) -> None:
         of_sale = {"sale", "payment"} & {each.dimension for each in said["shown"]}
         asked = ["customer" if of_sale else shape.who(said)]
     single = {each.dimension for each in [*said["shown"], *new] if len(each.values) == 1 and not each.exclude}
-    cuts = asked or [each for each in before.dimensions if each not in single]
+    kept = [each for each in before.dimensions if each not in single and measures.can(said.metrics[0], [each])]
+    cuts = asked or kept
     apart = [kind for kind in said["told_apart"] if kind not in cuts]
     said.dimensions.extend(list(dict.fromkeys([*cuts, *apart]))[:2])
 

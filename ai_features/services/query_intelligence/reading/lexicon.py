@@ -103,7 +103,7 @@ class Lexicon:
 
 def _composed(key: str, phrase: str) -> bool:
     """Phrases that rules make of their words, which would take the words away from what else is said of them."""
-    if key.endswith("_count") and key != "sales_count":
+    if key.endswith("_count") and key not in ("sales_count", "returns_count"):
         return phrase.startswith(_COUNTING)
     return key in ("outstanding", "overdue", "due") and not _PAPERS.isdisjoint(phrase.split())
 

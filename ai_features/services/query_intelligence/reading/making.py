@@ -126,6 +126,14 @@ def cover(spans: Spans) -> Parts:
     yield from (("pointer", pointer) for pointer in of_role(spans, "pointer"))
 
 
+def priced(spans: Spans) -> Parts:
+    """ "Products above 1,000 cedis" are those with such a price; above a bare number, with so many."""
+    money = any(span.role == "unit" for span in spans)
+    for _, (about, sign, number, unit) in list(threshold(spans[1:])):
+        yield "threshold", ("retail_price" if money else about, sign, number, unit)
+    yield "cut", "product"
+
+
 def pointed(spans: Spans) -> Parts:
     """ "The second one": a row that was shown."""
     yield "pointed", int(of_role(spans, "ordinal")[0])

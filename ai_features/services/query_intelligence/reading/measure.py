@@ -104,6 +104,9 @@ def _named_only(said: Said) -> list[str]:
     if said.has("and") or len(found) < 2:
         return found
     kept = [key for key in found if not WEAKER.get(key, frozenset()) & set(found)]
+    if said.has("share") and set(found) == {"revenue", "credit_given"}:
+        said.parts["segment"].append("sale:on_credit")
+        return ["revenue"]
     if len(kept) > 1 or said.has("share"):
         raise Stop(Unsure((), refused("no_plan")))
     return kept
@@ -139,6 +142,8 @@ def _done(said: Said) -> list[str]:
 
 def _in_number(said: Said, verb: str) -> bool:
     if said.has("count", "packed") or "units" in said["unit"]:
+        return True
+    if verb == "deliver" and not said.has("amount"):
         return True
     if said.has("amount", "how", "total") or verb not in ("sell", "buy", "come"):
         return False
@@ -190,7 +195,8 @@ def _of_sales(said: Said) -> bool:
     """A rank, two stretches of days, or an amount with days and a name: of sales, where nothing else is said."""
     ranked = said.has("rank") and (said.has("cut", "mention", "ranked", "grain") or "who" in said["ask"])
     compared = said.has("versus") and said.has("days")
-    return ranked or compared or (said.has("amount") and said.has("thing") and said.has("days"))
+    grown = said.has("change") and not said.has("thing", "mention")
+    return ranked or compared or grown or (said.has("amount") and said.has("thing") and said.has("days"))
 
 
 _IMPLIED: tuple[tuple[Callable[[Said], bool], list[str]], ...] = (

@@ -31,7 +31,7 @@ __all__ = ["AskBack", "Reading", "Refused", "Understood", "Unsure", "read"]
 MOST_WORDS = 80
 """No question is longer; a text that is says more than one plan can hold."""
 LEAST_SURE = 0.6
-FARTHEST, NEAR = 2.5, 0.01
+FARTHEST, NEAR = 2.2, 0.01
 """How much more than the cheapest a cover may cost and still be read; than the one read, and be asked about."""
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?$")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")

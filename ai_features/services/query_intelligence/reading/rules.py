@@ -8,7 +8,7 @@ itself where its role may, or is left over.
 from ai_features.services.query_intelligence.reading import making
 from ai_features.services.query_intelligence.reading.patterns import Rule
 
-_LEAD = "(of|in|to|from|with)?"
+_LEAD = "(of|in|to|from|with|by)?"
 RULES: tuple[Rule, ...] = (
     Rule(f"{_LEAD} dim? (name|value)", making.things),
     Rule(f"{_LEAD} (name|value) dim", making.things),
@@ -55,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     Rule("rank ordinal:1", making.first),
     Rule("ordinal (pointer|dim|ask:who|of)? pointer?", making.pointed),
     Rule("ask:long (in|of)? (name|dim|pointer|measure:stock) verb:last we?", making.cover),
+    Rule("dim:product sign unit:money? number unit:money?", making.priced),
     Rule("number unit:day", making.some_days),
     Rule("days not of? days", making.corrected),
     Rule("not of? days of? days", making.corrected),

@@ -91,6 +91,9 @@ def _plan(said: Said) -> Reading:
 
 def _segments(said: Said) -> None:
     found = [key.partition(":") for key in said["segment"]]
+    entities = [entity for entity, _, _ in found]
+    if len(set(entities)) < len(entities) and said.has("versus", "compare", "or"):
+        raise Stop(Unsure((), refused("no_plan")))
     said.fields["segments"] = [Segment(entity=entity, key=key) for entity, _, key in found]
     counting = said.has("count", "count_of")
     for entity, _, _ in found:

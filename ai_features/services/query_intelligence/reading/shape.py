@@ -27,7 +27,7 @@ def settle_cuts(said: Said) -> None:
     if cuts == ["day"] and said.has("rank") and _habit(said):
         cuts = ["weekday"]
     _ranked(said, cuts)
-    if "who" in said["ask"] and not {"customer", "staff", "supplier"} & set(cuts):
+    if "who" in said["ask"] and not {"customer", "staff", "supplier", "sale"} & set(cuts):
         cuts.insert(0, who(said))
     if said.has("average") and (per := [each for each in cuts if each in TIMES]) and len(cuts) == 1:
         said.fields["per"] = per[0]
@@ -37,6 +37,8 @@ def settle_cuts(said: Said) -> None:
     cuts += [kind for kind in said["told_apart"] if apart and kind not in cuts]
     if "what" in said["ask"] and not cuts and _which_goods(said):
         cuts.append("product")
+    if said.metrics[0] == "bought_with":
+        cuts = ["product"]
     said.dimensions.extend(dict.fromkeys(cuts))
     if len(said.dimensions) > 2:
         raise Stop(Unsure((), refused("no_plan")))
@@ -61,7 +63,8 @@ def _ranked(said: Said, cuts: list[str]) -> None:
 
 def _is_cut(dim: str, cuts: Sequence[str], said: Said) -> bool:
     if not cuts:
-        return "who" not in said["ask"] or dim in ("customer", "staff", "supplier")
+        one_sale = dim == "sale" and "it" in said["pointer"]
+        return "who" not in said["ask"] or dim in ("customer", "staff", "supplier") or one_sale
     in_each = dim == "product" and bool(said["cut"]) and set(cuts) <= _OUTER
     return in_each and not METRICS[said.metrics[0]].of
 
@@ -103,6 +106,9 @@ def _mentioned(said: Said, cuts: list[str]) -> list[str]:
         )
         listed = dim in ("customer", "sale") or (dim == "product" and not said.has("measure"))
         neutral = (natural or of_verb) and (summed or not listed or cuts)
+        each_of = dim == "product" and said.metrics[0] == "stock" and said.has("thing") and not summed and not cuts
+        if each_of:
+            found.append(dim)
         if dim in cuts or (neutral and not (said.has("rank") and not cuts)):
             continue
         found.append("customer" if dim == "sale" and said.metrics[0] in _OF_DEBTS and not said["ask"] else dim)
@@ -114,6 +120,7 @@ def settle_rank(said: Said) -> None:
     ranks = list(dict.fromkeys(said["rank"]))
     if said.has("ends") or (len(ranks) == 2 and said.dimensions):
         said.fields["ends"] = True
+        said.fields["limit"] = 1 if set(said.dimensions) & TIMES else TOP_EACH
     elif ranks == ["low"]:
         said.fields["order"] = "low"
     if said.has("nth"):
@@ -122,7 +129,12 @@ def settle_rank(said: Said) -> None:
         _without_groups(said, ranks)
     elif said.has("limit") and not said.has("nth"):
         said.fields["limit"] = int(said.first("limit"))
-    elif ranks and not said.has("nth", "ends", "threshold") and not (said["told_apart"] and not said["cut"]):
+    elif (
+        ranks
+        and not said.fields.get("ends")
+        and not said.has("nth", "threshold")
+        and not (said["told_apart"] and not said["cut"])
+    ):
         said.fields["limit"] = DEFAULT_TOP
 
 
@@ -158,6 +170,10 @@ def _without_groups(said: Said, ranks: list[str]) -> None:
         said.dimensions.append("product")
         if not said.has("nth"):
             said.fields["limit"] = int(said.first("limit", DEFAULT_TOP))
+        return
+    if ranks and said.metrics[0] == "received" and not said.has("versus", "compare", "change", "nth"):
+        said.dimensions.append("payment")
+        said.fields["limit"] = int(said.first("limit", DEFAULT_TOP))
         return
     said.fields.pop("order", None)
     if (ranks and not said.has("versus", "compare", "change")) or said.has("limit", "nth", "ends"):
