@@ -41,7 +41,14 @@ def unstorable(
     words: Callable[[Facts], Any] = lambda facts: Weighed(answer="All is well.", weight=float("nan")),
 ) -> Feature:
     """A feature whose own words no database keeps."""
-    return replace(TOY, words=Weighed, offline=words, answer=lambda facts, words: {"answer": words.answer}, cache_for=0)
+    return replace(
+        TOY,
+        words=Weighed,
+        offline=words,
+        answer=lambda facts, words: {"answer": words.answer},
+        cache_for=0,
+        fill=lambda facts, words: words,
+    )
 
 
 def nothing_is_held() -> bool:
