@@ -94,6 +94,7 @@ def test_nothing_invented_is_in_the_prompts_about_recorded_customers(
     settings.AI_BUDGET_CAPS = dict.fromkeys(settings.AI_BUDGET_CAPS, Decimal(1_000_000))
     settings.AI_RATE_LIMITS = dict.fromkeys(settings.AI_RATE_LIMITS, 1_000_000)
     trading = make_trading(shop)
+    make_lot(shop.business.pk, "100000.00")
     dice = random.Random(13)
     asked = [feature for feature in FEATURES if "product" not in feature.key and "query" not in feature.key]
     for name in invented.names(dice, max(4, PROMPTS // 60)):
