@@ -7,6 +7,7 @@ from ai_features.views import credits, payments
 from ai_features.views.credit_alerts import CreditAlertsView, CreditAlertView
 from ai_features.views.features import urls_of
 from ai_features.views.feedback import FeedbackView
+from ai_features.views.questions import StartersView
 from ai_features.views.settings import SettingsView
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -29,6 +30,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("addon/cancel/", payments.CancelView.as_view(), name="addon-cancel"),
     path("addon/resume/", payments.ResumeView.as_view(), name="addon-resume"),
     path("payments/paystack/webhook/", payments.WebhookView.as_view(), name="paystack-webhook"),
+    path("starters/", StartersView.as_view(), name="starters"),
     path("credit/alerts/", CreditAlertsView.as_view(), name="credit-alerts"),
     path("credit/alerts/<uuid:alert_id>/", CreditAlertView.as_view(), name="credit-alert"),
     *urls_of(FEATURES),

@@ -392,6 +392,7 @@ CLOCK_LEAP_HOURS = _read("CLOCK_LEAP_HOURS", casts.whole, 48)
 JOBS_PING_URL = _read("JOBS_PING_URL", str, "")
 AI_LOW_BALANCE_THRESHOLD = _read("AI_LOW_BALANCE_THRESHOLD", casts.amount, Decimal("10"))
 AI_COST_ALERT_THRESHOLD = _read("AI_COST_ALERT_THRESHOLD", casts.amount, Decimal("100"))
+AI_SENTENCE_MODEL = _read("AI_SENTENCE_MODEL", casts.truth, False)
 AI_TEXT_RETENTION_DAYS = _read("AI_TEXT_RETENTION_DAYS", casts.positive, 90)
 
 # --- Payments --------------------------------------------------------------------------------------

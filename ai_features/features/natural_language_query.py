@@ -12,10 +12,19 @@ from ai_features.feature import PLANNED, READ, Ask, Facts, Feature, Inputs
 from ai_features.models import AITransaction
 from ai_features.services import conversations
 from ai_features.services.query_intelligence import QueryIntelligenceService, answering, planner
+from ai_features.services.query_intelligence.choices import learned
+from ai_features.services.query_intelligence.choices.offering import Choice
 from ai_features.services.query_intelligence.plan import Plan
 from ai_features.services.query_intelligence.reading.follow_up import Turn
-from ai_features.services.query_intelligence.reading.outcome import AskBack, Reading, Unsure
-from ai_features.services.query_intelligence.service import Answered, body, free_body, subject_of, without_people
+from ai_features.services.query_intelligence.reading.outcome import AskBack, Reading, Understood, Unsure
+from ai_features.services.query_intelligence.service import (
+    Answered,
+    asks_back,
+    body,
+    free_body,
+    subject_of,
+    without_people,
+)
 from ai_features.services.slots import SlotError, Slots
 from ai_features.services.slots.filling import put_in
 from common import clock
@@ -27,7 +36,14 @@ HALF_AN_HOUR = 30 * 60
 
 
 class QueryInputs(serializers.Serializer[Any]):
-    query = serializers.CharField(max_length=LONGEST, help_text="The question, in your own words.")
+    query = serializers.CharField(
+        max_length=LONGEST, required=False, allow_blank=True, default="", help_text="The question, in your own words."
+    )
+    choice = serializers.UUIDField(
+        required=False,
+        allow_null=True,
+        help_text="The id of one of the `choices` that were offered, in place of `query`.",
+    )
     storefront_id = TenantField(Storefront, required=False, allow_null=True)
     conversation_id = serializers.UUIDField(required=False, allow_null=True)
 
@@ -35,6 +51,11 @@ class QueryInputs(serializers.Serializer[Any]):
         """`context` is taken, as the front end sends it, and changes nothing; a field by that name hides DRF's own."""
         hint = serializers.CharField(required=False, allow_blank=True, allow_null=True, max_length=100)
         return {**super().get_fields(), "context": hint}
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if not attrs["query"] and not attrs.get("choice"):
+            raise serializers.ValidationError({"query": "Write a question, or choose one."})
+        return attrs
 
 
 class QueryWords(BaseModel):
@@ -59,6 +80,8 @@ class QueryFacts(Facts):
     conversation_id: uuid.UUID = Field(exclude=True)
     opens: bool = Field(exclude=True)
     asked: str = Field(exclude=True)
+    offered: list[Choice] = Field(default_factory=list, exclude=True)
+    chosen: uuid.UUID | None = Field(default=None, exclude=True)
 
 
 PROMPT = """
@@ -72,37 +95,52 @@ def first(caller: Caller, inputs: Inputs) -> Ask | None:
     """A plan from the model, when there is one and the rules do not know all of the words."""
     if settings.AI_PROVIDER == "offline":
         return None
-    service, reading = _read(caller, inputs)
-    return planner.ask(inputs["query"], service.index, clock.today()) if isinstance(reading, Unsure) else None
+    service, reading, asked = _read(caller, inputs)
+    return planner.ask(asked, service.index, clock.today()) if isinstance(reading, Unsure) else None
 
 
 def gather(caller: Caller, inputs: Inputs) -> QueryFacts:
-    service, reading = _read(caller, inputs)
+    service, reading, asked = _read(caller, inputs)
     planned = inputs.get(PLANNED)
     if isinstance(reading, Unsure) and isinstance(planned, planner.Planned):
-        reading = planner.reading(planned, service.index, inputs["query"])
+        reading = planner.reading(planned, service.index, asked)
     outcome = service.answer(reading)
     continued = inputs.get("conversation_id")
     common: dict[str, Any] = {
         "caller": caller,
         "conversation_id": continued or uuid.uuid4(),
         "opens": not continued,
-        "asked": inputs["query"],
+        "asked": asked,
+        "chosen": inputs.get("choice"),
     }
     if isinstance(outcome, Answered):
         return _answered(outcome, common)
-    common |= {"asks_back" if isinstance(outcome, AskBack) else "nothing_to_report": outcome.text}
-    return QueryFacts(body=free_body(outcome), own=outcome.text, **common)
+    offered = service.offered(asked, reading)
+    told = free_body(reading, offered)
+    common |= {"asks_back" if asks_back(reading, offered) else "nothing_to_report": told["answer"]}
+    return QueryFacts(body=told, own=told["answer"], offered=offered, **common)
 
 
-def _read(caller: Caller, inputs: Inputs) -> tuple[QueryIntelligenceService, Reading]:
-    """What the rules make of the question; read once a request."""
-    kept: list[tuple[QueryIntelligenceService, Reading]] = inputs.get(READ, [])
+def _read(caller: Caller, inputs: Inputs) -> tuple[QueryIntelligenceService, Reading, str]:
+    """What the rules make of the question, and its words; read once a request."""
+    kept: list[tuple[QueryIntelligenceService, Reading, str]] = inputs.get(READ, [])
     if not kept:
         storefront = inputs.get("storefront_id")
         service = QueryIntelligenceService(caller.business_id, storefront_id=storefront.pk if storefront else None)
-        kept.append((service, service.read(inputs["query"], previous=_previous(service, caller, inputs))))
+        kept.append((service, *_reading(service, caller, inputs)))
     return kept[0]
+
+
+def _reading(service: QueryIntelligenceService, caller: Caller, inputs: Inputs) -> tuple[Reading, str]:
+    """A choice as it was offered; else the question as it is written, or as this shop chose to mean it before."""
+    if inputs.get("choice"):
+        asked, plan = learned.offered_question(caller, inputs["choice"])
+        return Understood(service.named_again(plan), 1.0), asked
+    query: str = inputs["query"]
+    reading = service.read(query, previous=_previous(service, caller, inputs))
+    if isinstance(reading, Unsure | AskBack) and (meant := learned.learned_question(caller.business_id, query)):
+        reading = service.read(meant)
+    return reading, query
 
 
 def _answered(outcome: Answered, common: dict[str, Any]) -> QueryFacts:
@@ -150,6 +188,9 @@ def fill(facts: QueryFacts, words: QueryWords) -> Said:
 
 def after(facts: QueryFacts, words: Said, row: AITransaction) -> None:
     """Keep the turn for the questions that follow, and for whoever says that it was misunderstood."""
+    if facts.chosen:
+        learned.choose(facts.caller, facts.chosen)
+    learned.keep_offered(facts.caller, facts.asked, facts.offered, seed=str(facts.conversation_id))
     conversations.add_turn(
         facts.caller,
         conversation_id=facts.conversation_id,

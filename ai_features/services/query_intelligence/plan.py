@@ -197,6 +197,16 @@ class Plan(_Frozen):
             if each.period and not row.uses_period:
                 yield f"{each.row} is known as it is now alone"
 
+    @property
+    def names_people(self) -> bool:
+        """Whether a customer or a member of staff is named in it."""
+        filters = [*self.filters]
+        for each in self.segments:
+            filters += each.filters
+        for bought in self.bought:
+            filters += bought.filters
+        return any(each.dimension in PEOPLE for each in filters)
+
     def with_people(self, called: Callable[[Filter], str]) -> Self:
         """The same plan with each filter of customers or staff, wherever it stands, named anew."""
 

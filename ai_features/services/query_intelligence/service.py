@@ -2,11 +2,13 @@
 
 import hashlib
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ai_features.services.query_intelligence import answering
 from ai_features.services.query_intelligence.answering import Result
+from ai_features.services.query_intelligence.choices.offering import Choice, choices
 from ai_features.services.query_intelligence.names import Index, index_of
 from ai_features.services.query_intelligence.plan import Filter, Plan
 from ai_features.services.query_intelligence.reading.follow_up import Turn
@@ -19,6 +21,7 @@ from reports import measures
 from reports.metrics import METRICS
 
 MOST_FOLLOW_UPS = 3
+DID_YOU_MEAN = "Did you mean one of these?"
 
 
 @dataclass(frozen=True)
@@ -69,11 +72,22 @@ class QueryIntelligenceService:
         result = answering.run(self.business_id, self._at_storefront(reading.plan), today=clock.today())
         return Answered(result, reading.confidence, self._follow_ups(result))
 
+    def offered(self, query: str, reading: Reading) -> list[Choice]:
+        """Full questions of this shop to choose from; none where the question was understood."""
+        if isinstance(reading, Understood):
+            return []
+        if isinstance(reading, Refused):
+            return choices("", self.index, self.read, offered=reading.instead)
+        first = reading.choices if isinstance(reading, AskBack) else ()
+        rest = reading.otherwise.instead if isinstance(reading, Unsure) else ()
+        return choices(query, self.index, self.read, offered=first, otherwise=rest)
+
     def process_query(self, query: str, *, previous: Turn | None = None) -> dict[str, Any]:
         """The answer in our own words, without a model and without a charge."""
-        outcome = self.answer(self.read(query, previous=previous))
+        reading = self.read(query, previous=previous)
+        outcome = self.answer(reading)
         if not isinstance(outcome, Answered):
-            return free_body(outcome)
+            return free_body(reading, self.offered(query, reading))
         slots = Slots()
         verdict, rest = answering.tell(outcome.result, slots)
         filled = {slot.id: slot for slot in slots}
@@ -140,19 +154,33 @@ def body(outcome: Answered, text: str, verdict: str) -> dict[str, Any]:
     }
 
 
-def free_body(outcome: AskBack | Refused) -> dict[str, Any]:
-    """A question back or a refusal in the shape of an answer."""
-    choices = list(outcome.choices if isinstance(outcome, AskBack) else outcome.instead)
+def free_body(reading: Reading, offered: Sequence[Choice]) -> dict[str, Any]:
+    """A question back or a refusal in the shape of an answer, with what can be chosen in its place."""
+    asks = asks_back(reading, offered)
+    text = (
+        reading.otherwise.text
+        if isinstance(reading, Unsure)
+        else ""
+        if isinstance(reading, Understood)
+        else reading.text
+    )
+    questions = [each.question for each in offered]
     return {
-        "answer": outcome.text,
+        "answer": f"{text} {DID_YOU_MEAN}" if asks and isinstance(reading, Unsure) else text,
         "verdict": "",
-        "query_type": "clarification" if isinstance(outcome, AskBack) else "not_answerable",
+        "query_type": "clarify" if asks else "not_answerable",
+        "choices": [{"id": str(each.id), "question": each.question, "plan": each.plan_in_words} for each in offered],
         "data": None,
         "plan": "",
         "data_sources": [],
         "confidence": 0.0,
         "assumptions": [],
-        "follow_up_questions": choices,
-        "suggestions": choices,
+        "follow_up_questions": questions,
+        "suggestions": questions,
         "visualizations": [],
     }
+
+
+def asks_back(reading: Reading, offered: Sequence[Choice]) -> bool:
+    """Whether the answer is a question back rather than a refusal: several meanings, or words that were not clear."""
+    return isinstance(reading, AskBack) or (isinstance(reading, Unsure) and bool(offered))

@@ -1,0 +1,1 @@
+"""Questions to choose from when one was not clear, and questions to begin with."""
