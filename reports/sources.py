@@ -23,7 +23,7 @@ from inventory.models import Category, Product, Stock, StockMovement, Supplier
 from reports.metrics.metric import Source
 from reports.metrics.stocking import PACE_DAYS
 from sales.models import Payment, PaymentAllocation, Sale, SaleLine
-from sales.queries import customer_balances, overdue_less_credit
+from sales.queries import customer_balances, open_less_credit, overdue_less_credit
 
 TIMES = {
     "hour": ExtractHour, "weekday": ExtractIsoWeekDay, "day": TruncDate, "week": TruncWeek,
@@ -211,16 +211,16 @@ def _one_of(source: Source, dimension: str, values: Sequence[Any]) -> Q:
 
 
 _SALE = Q(kind=Sale.Kind.SALE)
-_OPEN = _SALE & Q(paid__lt=F("total"))
 _ON_ACCOUNT = _SALE & Q(due_date__isnull=False)
 
 
-def _invoices(which: Q) -> Callable[[uuid.UUID], QuerySet[Any]]:
-    return lambda business_id: Sale.objects.of(business_id).filter(which).order_by()
+def _on_account(business_id: uuid.UUID) -> QuerySet[Any]:
+    return Sale.objects.of(business_id).filter(_ON_ACCOUNT).order_by()
 
 
-def _overdue(business_id: uuid.UUID) -> QuerySet[Any]:
-    return overdue_less_credit(business_id).order_by()
+def _open(business_id: uuid.UUID) -> QuerySet[Any]:
+    """Open invoices, each with what is `left` of it once the customer's unused credit is taken off."""
+    return open_less_credit(business_id).order_by()
 
 
 def _settled(business_id: uuid.UUID) -> QuerySet[Any]:
@@ -257,10 +257,10 @@ _BASES: dict[Source, Callable[[uuid.UUID], QuerySet[Any]]] = {
     Source.LINES: lambda business_id: SaleLine.objects.of(business_id).order_by(),
     Source.SALES: lambda business_id: Sale.objects.of(business_id).order_by(),
     Source.PAYMENTS: lambda business_id: Payment.objects.of(business_id).order_by(),
-    Source.CREDIT: _invoices(_ON_ACCOUNT),
-    Source.INVOICES: _invoices(_OPEN),
-    Source.DUE: _invoices(_OPEN & _ON_ACCOUNT),
-    Source.OVERDUE: _overdue,
+    Source.CREDIT: _on_account,
+    Source.INVOICES: _open,
+    Source.DUE: lambda business_id: _open(business_id).filter(due_date__isnull=False),
+    Source.OVERDUE: lambda business_id: overdue_less_credit(business_id).order_by(),
     Source.SETTLED: _settled,
     Source.FIRST: _first,
     Source.COLLECTED: _collected,

@@ -31,6 +31,7 @@ from inventory.models import Product
 from sales.models import Customer, Payment, Sale, SaleLine
 
 MONTH, BEFORE = days(30), days(60, 30)
+OWED = ("outstanding", "overdue")
 RICE = Filter(dimension="product", values=("1",), name="rice")
 COMPARED: dict[str, Any] = {"period": MONTH, "compare": "period", "compare_to": BEFORE}
 
@@ -302,6 +303,17 @@ def test_who_is_over_the_limit_and_by_how_much(trade: Trade) -> None:
     assert figures(result, "over_by") == over
     kojo = (Names(trade).customer("Kojo Asante"),)
     assert figures(answer(trade, metrics=("credit_room",), filters=kojo)) == {"Kojo Asante": Decimal("0.00")}
+
+
+def test_what_a_customer_has_paid_ahead_is_taken_off_what_they_owe(trade: Trade) -> None:
+    kojo = Names(trade).customer("Kojo Asante")
+    before = {metric: figures(answer(trade, metrics=(metric,), dimensions=("customer",))) for metric in OWED}
+    Payment.objects.create(
+        business=trade.business, customer_id=str(kojo.values[0]), method="cash", amount=70, received_at=clock.now()
+    )
+    for metric in OWED:
+        owed = before[metric] | {"Kojo Asante": (before[metric]["Kojo Asante"] or 0) - 70}
+        assert figures(answer(trade, metrics=(metric,), dimensions=("customer",))) == owed
 
 
 def test_part_paid_sales_are_those_with_something_paid_and_something_open(trade: Trade) -> None:

@@ -16,7 +16,6 @@ AMOUNT: DecimalField[Any, Any] = DecimalField(max_digits=20, decimal_places=2)
 _sale = Q(kind=Sale.Kind.SALE)
 _sold = Q(quantity__gt=0)
 _received = Q(kind=Payment.Kind.RECEIVED)
-_open = ExpressionWrapper(F("total") - F("paid"), output_field=AMOUNT)
 _at_cost = ExpressionWrapper(F("quantity") * F("product__cost"), output_field=AMOUNT)
 _at_retail = ExpressionWrapper(F("quantity") * F("product__retail_price"), output_field=AMOUNT)
 _moved_cost = ExpressionWrapper(F("quantity") * Coalesce("unit_cost", "product__cost"), output_field=AMOUNT)
@@ -116,14 +115,14 @@ PARTS: dict[str, Part] = {
     "collected": Part({Source.COLLECTED: Sum("amount")}),
     "on_account": Part({Source.CREDIT: Sum("total")}),
     "credit_sales": Part({Source.CREDIT: Count("id")}),
-    "open": Part({Source.INVOICES: Sum(_open)}),
+    "open": Part({Source.INVOICES: Sum("left")}),
     "open_invoices": Part({Source.INVOICES: Count("id")}),
     "debtors": Part({Source.INVOICES: Count("customer", distinct=True)}, additive=False),
     "paid_in_part": Part({Source.INVOICES: Sum("paid")}),
     "oldest_open": Part({Source.INVOICES: Min("sold_at")}, additive=False),
     "overdue": Part({Source.OVERDUE: Sum("left")}),
     "overdue_invoices": Part({Source.OVERDUE: Count("id")}),
-    "due": Part({Source.DUE: Sum(_open)}),
+    "due": Part({Source.DUE: Sum("left")}),
     "due_invoices": Part({Source.DUE: Count("id")}),
     "settled": Part({Source.SETTLED: Count("id")}),
     "pay_days": Part({Source.SETTLED: Sum(_days(_day("settled_at"), _day("sold_at")))}),

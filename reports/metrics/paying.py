@@ -88,7 +88,8 @@ PAYING = (
     ),
     Metric(
         "outstanding", "Owed to you", Unit.MONEY,
-        "what is still open today on invoices", ("open", "open_invoices"), cedis("open"), "worse",
+        "what is still open today on invoices, less what the customer has paid ahead",
+        ("open", "open_invoices"), cedis("open"), "worse",
         said("owed, owing, owe, owes, amount owed, money owed, outstanding, outstanding balance, outstanding amount,"
              "outstanding debt, outstanding credit, outstanding payment, debt, total debt, debt owed, receivable,"
              "receivables, accounts receivable, ar, ar balance, balance, balance owed, unpaid, unpaid balance,"
@@ -143,7 +144,8 @@ PAYING = (
     ),
     Metric(
         "due", "Falling due", Unit.MONEY,
-        "what is open today on invoices whose due date falls in the period", ("due", "due_invoices"), cedis("due"),
+        "what is open today on invoices whose due date falls in the period, less unused credit",
+        ("due", "due_invoices"), cedis("due"),
         said=said("due, falling due, fall due, coming due, becoming due, due for payment, due to be paid, due soon,"
                   "amount due, money due, payment due, payments due, invoice due, invoices due, bill due,"
                   "expected to pay, supposed to pay, has to pay, have to pay, must pay, expected payment,"

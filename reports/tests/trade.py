@@ -70,6 +70,7 @@ def sell(
     if not due:
         Payment.objects.create(
             business=business, kind="received" if count > 0 else "refund", customer=buyer, sale=sale,
-            storefront=storefront, method=method, amount=abs(revenue), received_by=staff, received_at=moment,
+            storefront=storefront, method=method, amount=abs(revenue),
+            allocated=abs(revenue), received_by=staff, received_at=moment,
         )  # fmt: skip
     return sale

@@ -71,12 +71,16 @@ def credit_by_customer(business_id: uuid.UUID) -> dict[uuid.UUID, Decimal]:
 
 
 def overdue_less_credit(business_id: uuid.UUID, *, on: dt.date | None = None) -> TenantQuerySet[Any]:
-    """Invoices past due on `on`, today when empty, each with what is `left` to ask for; oldest due first.
+    """Invoices past due on `on`, today when empty, each with what is `left` to ask for; oldest due first."""
+    return open_less_credit(business_id).filter(due_date__lt=on or clock.today())
+
+
+def open_less_credit(business_id: uuid.UUID) -> TenantQuerySet[Any]:
+    """Open invoices, each with what is `left` to ask for; oldest due first.
 
     That is what is open of it once the customer's unused credit has settled their oldest due invoices. What credit
     covers is left out: nobody is asked for what they have paid.
     """
-    late = open_invoices(business_id).filter(due_date__lt=on or clock.today())
     mine = Q(customer=OuterRef("customer"))
     earlier = (
         Q(due_date=None)
@@ -86,7 +90,7 @@ def overdue_less_credit(business_id: uuid.UUID, *, on: dt.date | None = None) ->
     )
     up_to_this = _total(open_invoices(business_id).filter(mine & earlier), F("total") - F("paid"))
     left = Least(F("open_amount"), up_to_this - F("credit"), output_field=_AMOUNT)
-    found = late.annotate(credit=_unused(business_id, mine))
+    found = open_invoices(business_id).annotate(credit=_unused(business_id, mine))
     found = found.annotate(left=_exact(Case(When(credit=0, then=F("open_amount")), default=left, output_field=_AMOUNT)))
     return found.filter(left__gt=0)
 
