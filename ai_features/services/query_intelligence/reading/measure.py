@@ -64,9 +64,11 @@ def _counted(said: Said) -> list[str]:
         return [NUMBER_OF.get(key, key) for key in found if key != "revenue"] or [
             "payments" if of == "payment" else "sales_count"
         ]
-    said.parts["cut"].insert(0, of)
     money = any(unit == "money" for _, _, _, unit in said["threshold"])
-    return found or (["revenue"] if money else _done(said) or [ON_RECORD.get(of, "revenue")])
+    figures = found or (["revenue"] if money else _done(said))
+    if figures or of not in ON_RECORD or said.has("threshold"):
+        said.parts["cut"].insert(0, of)
+    return figures or [ON_RECORD.get(of, "revenue")]
 
 
 def _customers(said: Said, found: list[str]) -> list[str]:
