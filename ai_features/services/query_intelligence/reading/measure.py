@@ -64,6 +64,8 @@ def _counted(said: Said) -> list[str]:
         return [NUMBER_OF.get(key, key) for key in found if key != "revenue"] or [
             "payments" if of == "payment" else "sales_count"
         ]
+    if of not in ON_RECORD and not said.has("threshold"):
+        raise Stop(Unsure((), refused("no_plan")))
     money = any(unit == "money" for _, _, _, unit in said["threshold"])
     figures = found or (["revenue"] if money else _done(said))
     if figures or of not in ON_RECORD or said.has("threshold"):

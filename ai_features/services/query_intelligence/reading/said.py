@@ -1,7 +1,7 @@
 """The parts of one question, by kind, and what has been settled of them."""
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -31,11 +31,14 @@ class Said:
     dimensions: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     doubt: float = 0.0
+    times: Counter[str] = field(default_factory=Counter)
+    """How often each kind of part was said."""
 
     @classmethod
     def of(cls, parts: Sequence[Part], today: dt.date) -> "Said":
         said = cls(today)
         for part in chain.from_iterable(map(_meant, parts)):
+            said.times[part.kind] += 1
             if part.value not in said.parts[part.kind] or part.kind == "threshold":
                 said.parts[part.kind].append(part.value)
         return said

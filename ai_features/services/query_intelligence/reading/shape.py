@@ -33,7 +33,7 @@ def settle_cuts(said: Said) -> None:
         said.fields["per"] = per[0]
         cuts.clear()
     cuts += _mentioned(said, cuts)
-    apart = said.has("versus", "compare", "or", "both", "each") or not cuts
+    apart = said.has("versus", "compare", "or", "both", "each") or "versus" in said["joined"] or not cuts
     cuts += [kind for kind in said["told_apart"] if apart and kind not in cuts]
     if "what" in said["ask"] and not cuts and _which_goods(said):
         cuts.append("product")

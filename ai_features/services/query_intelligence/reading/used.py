@@ -29,6 +29,8 @@ def _changed(said: Said) -> bool:
 
 def _ranked(said: Said) -> bool:
     fields = said.fields
+    if {"rise", "fall"} & set(said["change"]) and not said.dimensions and not said.has("versus"):
+        return bool(fields.get("why"))
     limited = any(fields.get(key) for key in ("limit", "ends", "rank", "top_each", "by_change"))
     return _compared(said) or limited or (said.has("sorted") and bool(said.dimensions))
 
@@ -89,6 +91,7 @@ _USED: dict[str, Callable[[Said], bool]] = {
     "verb": _verbs,
     "ask": _asked,
     "now": _now,
+    "amount": lambda said: said.times["amount"] < 2 or len(said.metrics) > 1 or said.has("told_apart"),
     "soon": lambda said: said.metrics[0] in ("due", "due_invoices") or said.has("segment"),
     "thing": _only,
     "pointer": _pointed,
