@@ -28,7 +28,7 @@ def settle_measures(said: Said) -> None:
 
 def _ordered(said: Said, by: str) -> None:
     """ "Top customers by profit": what a rank goes by. Without a rank it must be the figure asked for."""
-    if not said.has("rank", "ends", "nth") and said.metrics != [by]:
+    if not said.has("rank", "ends", "nth"):
         raise Stop(Unsure((), refused("no_plan")))
     said.metrics[:] = [by]
 

@@ -18,9 +18,12 @@ def unused(said: Said) -> Iterator[str]:
     yield from (kind for kind, used in _USED.items() if said.has(kind) and not used(said))
 
 
+def _apart(said: Said) -> bool:
+    return bool(said["told_apart"]) and set(said["told_apart"]) <= set(said.dimensions)
+
+
 def _compared(said: Said) -> bool:
-    apart = bool(said["told_apart"]) and set(said["told_apart"]) <= set(said.dimensions)
-    return bool(said.fields.get("compare")) or apart
+    return bool(said.fields.get("compare")) or _apart(said)
 
 
 def _changed(said: Said) -> bool:
@@ -76,7 +79,8 @@ def _regular(said: Said) -> bool:
 
 
 _USED: dict[str, Callable[[Said], bool]] = {
-    "versus": lambda said: _compared(said) or said.has("threshold"),
+    "versus": lambda said: ("days" in said["versus"] and _compared(said)) or _apart(said) or said.has("threshold"),
+    "but": lambda said: said.has("chosen") or any(thing.exclude for thing in said["thing"]),
     "compare": _compared,
     "relative": _compared,
     "or": lambda said: _compared(said) or said.has("ask", "change"),

@@ -19,7 +19,9 @@ _STEPS = ((31, "day"), (120, "week"), (1100, "month"))
 
 def settle_days(said: Said) -> None:
     """Put the period, and what it is compared with, into `fields`; or stop and say why there is none."""
-    comparing = said.has("versus", "compare", "relative") or "change" in said["change"] or _moved(said)
+    comparing = (
+        "days" in said["versus"] or said.has("compare", "relative") or "change" in said["change"] or _moved(said)
+    )
     _segment_number(said)
     if as_of_now(said.metrics[0]) and not _segment_of_days(said):
         return _now(said, comparing)
@@ -56,7 +58,7 @@ def _segment_of_days(said: Said) -> bool:
 
 
 def _moved(said: Said) -> bool:
-    return bool({"rise", "fall"} & set(said["change"])) and not said.has("break")
+    return bool({"rise", "fall", "change"} & set(said["change"])) and not said.has("break")
 
 
 def as_of_now(metric: str) -> bool:
