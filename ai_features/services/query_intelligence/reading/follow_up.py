@@ -167,6 +167,7 @@ def _other_days(said: Said, before: Plan) -> None:
         relative = said.first("relative")
         if isinstance(relative, Relative) and not said.has("versus", "compare", "change"):
             said.fields["period"] = when.told(relative, period, said)
+            said.parts["relative"] = []
             return
         said.parts["days"] = [period]
     elif said["versus"] and len(said["days"]) == 1 and before.period:
@@ -183,7 +184,7 @@ def _ranked(said: Said, before: Plan) -> None:
     """A new rank or limit; else the old one, while the answer is cut as before."""
     if said.has("rank", "limit", "nth", "ends") and said.dimensions:
         shape.settle_rank(said)
-        if before.limit and not said.fields.get("limit") and not said.has("nth"):
+        if before.limit and not said.has("limit", "nth"):
             said.fields["limit"] = before.limit
     elif tuple(said.dimensions) == before.dimensions:
         said.fields |= {"order": before.order, "limit": before.limit, "rank": before.rank, "ends": before.ends}

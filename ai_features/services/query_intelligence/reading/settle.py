@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from ai_features.services.query_intelligence.days import Period
 from ai_features.services.query_intelligence.plan import Segment
 from ai_features.services.query_intelligence.reading import measure, shape, things, when
 from ai_features.services.query_intelligence.reading.bought import settle_bought
@@ -14,6 +15,7 @@ from ai_features.services.query_intelligence.reading.patterns import Part, parts
 from ai_features.services.query_intelligence.reading.rules import RULES
 from ai_features.services.query_intelligence.reading.said import Said, Stop
 from ai_features.services.query_intelligence.reading.tokens import Span
+from reports.metrics import METRICS
 
 _TALK = frozenset({"talk", "glue", "we", "now", "amount", "count", "ask", "total", "and", "of", "prep"})
 
@@ -30,9 +32,21 @@ def settle(spans: Sequence[Span], today: dt.date, *, turn: Turn | None = None, m
         if turn and leans(said, spans, marked=marked):
             return followed(said, turn)
         _stand_alone(said, spans, marked=marked)
+        if turn and turn.plan.period and not said.has("days", "relative", "ever", "versus", "compare", "change"):
+            _same_days(said, turn)
         return _plan(said)
     except Stop as stop:
         return stop.reading
+
+
+def _same_days(said: Said, turn: Turn) -> None:
+    """A later question that names no days is of the days spoken of, where its figure has any."""
+    kept = turn.plan.period
+    figures = [key for key in said["measure"] if key in METRICS]
+    now = any(METRICS[key].as_of_now for key in figures) or said.has("segment") or "owe" in said["verb"]
+    if kept and not now and not said.has("count_of", "summary", "frame"):
+        said.parts["days"] = [Period.of(kept.start, kept.end)]
+        said.assume(f"for {kept.label}, as before", 0.03)
 
 
 def _as_thing(part: Part, spans: Sequence[Span]) -> Part:
@@ -58,7 +72,8 @@ def _stand_alone(said: Said, spans: Sequence[Span], *, marked: bool) -> None:
         raise Stop(ask)
     if said.has("of_kind"):
         said.parts |= {"nth": said["pointed"], "pointed": [], "rank": ["high"], "ranked": said["of_kind"]}
-    pointing = said.has("pointer") and not said.has("thing", "mention", "cut", "count_of", "ranked", "measure")
+    pointing = said.has("pointer") and not said.has("thing", "mention", "cut", "count_of", "ranked", "segment")
+    pointing = pointing and "who" not in said["ask"] and not said.has("never")
     if pointing or said.has("pointed", "some_days", "added"):
         raise Stop(Unsure((), refused("pointer")))
     if "why" in said["ask"]:
