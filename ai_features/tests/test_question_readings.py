@@ -135,3 +135,28 @@ def test_goods_below_a_number_are_those_in_stock() -> None:
     plan = understood("which items are below 10 pieces")
     [limit] = plan.thresholds
     assert (plan.metric, limit.metric) == ("stock", "stock")
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("why are sales down", {"why": True, "metrics": ("revenue",)}),
+        ("why are sales down this month", {"why": True, "compare": "previous"}),
+        ("gross sales for last quarter", {"metrics": ("gross_sales",)}),
+    ],
+)
+def test_what_was_refused_once_is_asked_as_it_is_meant(question: str, expected: dict[str, object]) -> None:
+    plan = understood(question)
+    assert {name: getattr(plan, name) for name in expected} == expected
+
+
+def test_more_than_so_many_customers_is_a_threshold_of_its_own() -> None:
+    (least,) = understood("products bought by more than 5 customers").thresholds
+    assert (least.metric, least.sign, least.value) == ("buyers", ">", 5)
+
+
+def test_both_of_two_things_are_two_conditions() -> None:
+    first, second = understood("customers who bought both local rice and malt").bought
+    assert first.filters != second.filters
+    assert not first.never
+    assert not second.never
