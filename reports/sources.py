@@ -143,16 +143,11 @@ def rows_of(business_id: uuid.UUID, source: Source, *, cut: Cut, by: Sequence[st
     """
     if source is Source.TOGETHER:
         return _together(business_id, cut)
-    rows = _BASES[source](business_id)
+    rows = _BASES[source](business_id).filter(**_days(source, cut))
     if "hour" in (*by, *cut.dimensions):
         rows = rows.filter(_HOUR_KNOWN.get(source, Q()))
-    moment = _PERIOD.get(source)
     if source is Source.OVERDUE and cut.overdue_days:
         rows = rows.filter(due_date__lt=clock.today() - dt.timedelta(days=cut.overdue_days))
-    if moment and cut.start:
-        rows = rows.filter(**{f"{moment}__gte": clock.start_of(cut.start) if moment != "due_date" else cut.start})
-    if moment and cut.end:
-        rows = rows.filter(**{f"{moment}__lt": clock.start_of(cut.end) if moment != "due_date" else cut.end})
     for dimension, values in cut.filters.items():
         rows = rows.filter(_one_of(source, dimension, values))
     for dimension, values in cut.excluding.items():
@@ -161,6 +156,15 @@ def rows_of(business_id: uuid.UUID, source: Source, *, cut: Cut, by: Sequence[st
         among = Q(**{f"{LOOKUPS[source][each.dimension]}__in": each.keys})
         rows = rows.exclude(among) if each.exclude else rows.filter(among)
     return rows
+
+
+def _days(source: Source, cut: Cut) -> dict[str, dt.date | dt.datetime]:
+    """The days of a cut as conditions on the moment of a source; none for what is as of now."""
+    moment = _PERIOD.get(source)
+    if not moment:
+        return {}
+    ends = {f"{moment}__gte": cut.start, f"{moment}__lt": cut.end}
+    return {key: day if moment == "due_date" else clock.start_of(day) for key, day in ends.items() if day}
 
 
 def without_hour(business_id: uuid.UUID, *, cut: Cut) -> int:

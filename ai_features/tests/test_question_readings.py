@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from ai_features.services.query_intelligence.names import Entry, Index, split
-from ai_features.services.query_intelligence.plan import Plan
+from ai_features.services.query_intelligence.plan import Plan, Threshold
 from ai_features.services.query_intelligence.reading.outcome import Refused, Understood, Unsure
 from ai_features.services.query_intelligence.reading.reader import read
 
@@ -152,7 +152,7 @@ def test_what_was_refused_once_is_asked_as_it_is_meant(question: str, expected: 
 
 def test_more_than_so_many_customers_is_a_threshold_of_its_own() -> None:
     (least,) = understood("products bought by more than 5 customers").thresholds
-    assert (least.metric, least.sign, least.value) == ("buyers", ">", 5)
+    assert least == Threshold(metric="buyers", sign=">", value=Decimal(5))
 
 
 def test_both_of_two_things_are_two_conditions() -> None:

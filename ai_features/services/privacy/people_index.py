@@ -63,13 +63,8 @@ class People:
 
     def _add(self, person: Known) -> None:
         words = words_of(person.name)
+        self._add_whole(person)
         is_business = not BUSINESS_FORMS.isdisjoint(words)
-        for whole in _orders(person.name):
-            if whole and whole not in NOBODY and any(len(word) > 1 for word in whole):
-                self._whole[whole[0]][whole].add(person.key)
-                for joined in {"".join(whole), plain(re.sub(r"[\W_]", "", person.name))}:
-                    if len(whole) > 1 and len(joined) > 3 and not english.is_word(joined):
-                        self._whole[joined][(joined,)].add(person.key)
         for word in set(words) - QUESTION_WORDS - BUSINESS_FORMS - TITLES:
             if len(word) >= LEAST_LETTERS and not word.isdigit():
                 self._parts[word].add(person.key)
@@ -78,6 +73,15 @@ class People:
             place = tuple(words_of(part))
             if len(place) > 1 and not self._goods.issuperset(place):
                 self._addresses[place[0]].add(place)
+
+    def _add_whole(self, person: Known) -> None:
+        """The whole name in each order it may be written in, also run together."""
+        for whole in _orders(person.name):
+            if whole and whole not in NOBODY and any(len(word) > 1 for word in whole):
+                self._whole[whole[0]][whole].add(person.key)
+                for joined in {"".join(whole), plain(re.sub(r"[\W_]", "", person.name))}:
+                    if len(whole) > 1 and len(joined) > 3 and not english.is_word(joined):
+                        self._whole[joined][(joined,)].add(person.key)
 
     def whole(self, words: Sequence[str], at: int) -> tuple[int, frozenset[Key]]:
         """How many words from `at` on are the longest whole name that begins there, and whose it is; 0: none."""

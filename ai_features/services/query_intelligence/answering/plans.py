@@ -140,12 +140,12 @@ def thresholds_in_words(plan: Plan) -> list[str]:
     return list(said.values())
 
 
+_MOVED = {"rise": "by how much they rose", "fall": "by how much they fell", "change": "by how much they changed"}
+
+
 def _choice(plan: Plan) -> Iterator[str]:
     size = "lowest" if plan.order == "low" else "highest"
-    if plan.by_change:
-        yield {"rise": "by how much they rose", "fall": "by how much they fell", "change": "by how much they changed"}[
-            plan.by_change
-        ]
+    yield from [_MOVED[plan.by_change]] if plan.by_change else []
     if plan.top_each:
         yield f"the {plan.top_each} {size} of each"
     if plan.rank:
@@ -154,12 +154,8 @@ def _choice(plan: Plan) -> Iterator[str]:
         yield f"the highest and the lowest{f' {plan.limit}' if plan.limit else ''}"
     elif plan.limit:
         yield f"the {size}" if plan.limit == 1 else f"the {plan.limit} {size}"
-    if plan.trend:
-        yield "whether it rises or falls"
-    if plan.why:
-        yield "what moved"
-    if plan.ask == "count":
-        yield "how many"
+    wanted = {"whether it rises or falls": plan.trend, "what moved": plan.why, "how many": plan.ask == "count"}
+    yield from (words for words, is_wanted in wanted.items() if is_wanted)
 
 
 def _without_days(plan: Plan) -> str:

@@ -182,12 +182,8 @@ def _dates(tokens: Sequence[Token], place: int, word: str) -> Iterator[tuple[str
         yield "YEAR", 2000 + int(word)
         return
     after = _after(tokens, place)
-    if word.isdigit() and len(word) <= 2 and after not in UNITS:
-        yield "D", int(word)
-        if int(word) in _SHORT_YEARS:
-            yield "YY", 2000 + int(word)
-    if word.isdigit() and len(word) == 4 and 1900 <= int(word) <= 2100:
-        yield "YEAR", int(word)
+    if word.isdigit():
+        yield from _bare(int(word), len(word), after)
     if _NTH.fullmatch(word):
         yield "D", int(word[:-2])
         if after not in _RANKED and after not in UNITS:
@@ -196,6 +192,16 @@ def _dates(tokens: Sequence[Token], place: int, word: str) -> Iterator[tuple[str
         yield "DATE", _in_order(int(full[1]), int(full[3]), full[4], iso=len(full[1]) == 4)
     elif (two := _PAIR.fullmatch(word)) and word != "24/7":
         yield "TWO", (two[1], two[2])
+
+
+def _bare(number: int, digits: int, after: str) -> Iterator[tuple[str, int]]:
+    """What a number alone may be: a day of a month, the end of a year, a year."""
+    if digits <= 2 and after not in UNITS:
+        yield "D", number
+        if number in _SHORT_YEARS:
+            yield "YY", 2000 + number
+    if digits == 4 and 1900 <= number <= 2100:
+        yield "YEAR", number
 
 
 def _in_order(first: int, month: int, last: str, *, iso: bool) -> tuple[int, int, int]:
