@@ -182,7 +182,7 @@ def _dates(tokens: Sequence[Token], place: int, word: str) -> Iterator[tuple[str
         yield "YEAR", 2000 + int(word)
         return
     after = _after(tokens, place)
-    if word.isdigit():
+    if word.isdigit() and len(word) <= 4:
         yield from _bare(int(word), len(word), after)
     if _NTH.fullmatch(word):
         yield "D", int(word[:-2])
