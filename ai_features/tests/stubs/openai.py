@@ -198,12 +198,20 @@ def slot_ids(payload: Payload) -> list[str]:
 
 
 def texts(sentence: str) -> Callable[[Payload, Schema], Any]:
-    """An answer in the schema with `sentence` in every text."""
+    """An answer in the schema with `sentence` in every text; where all is a choice, in place of the choices."""
 
     def answer(payload: Payload, schema: Schema) -> Any:
+        if _only_choices(schema):
+            return dict.fromkeys(schema["properties"], sentence)
         return _value(schema, schema.get("$defs", {}), slot_ids(payload), sentence)
 
     return answer
+
+
+def _only_choices(schema: Schema) -> bool:
+    """Whether the schema leaves a model no words of its own."""
+    parts = schema.get("properties", {}).values()
+    return bool(parts) and all("enum" in part for part in parts)
 
 
 def _value(schema: Schema, defs: dict[str, Schema], slots: list[str], sentence: str = "") -> Any:  # noqa: PLR0911
