@@ -114,7 +114,7 @@ STOCKING = (
         "retail_price", "Retail price", Unit.MONEY,
         "today's price for one piece to retail customers", ("retail_price",), known("retail_price"),
         said=said("price, retail price, selling price, list price, unit price, sale price, shop price, current price,"
-                  "price now, price today, price tag, how much is one, how much do we sell, how much do we sell it for,"
+                  "price now, price today, price tag, how much is one, how much do we sell it for,"
                   "how much is it sold for, price per piece, price of one, our price, price to customers, shelf price"),
         of="product", as_of_now=True, adds_up=False,
     ),

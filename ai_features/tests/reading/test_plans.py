@@ -39,6 +39,11 @@ def in_short(plan: Plan) -> str:
         ("sales except Tema this year", "revenue; not storefront=Tema; 2026"),
         ("customers with more than 5 purchases", "sales_count; by customer; sales_count>5"),
         ("hw mch did we mke frm drinks tdy", "revenue; category=Drinks; Saturday 21 November 2026"),
+        ("how was friday", "revenue; Friday 20 November 2026"),
+        ("how much 3rd oct", "revenue; Saturday 3 October 2026"),
+        ("how much did we sell this week so far", "revenue; 16 to 21 November 2026"),
+        ("sales on val's day", "revenue; Saturday 14 February 2026"),
+        ("who did we sell the most to last month", "revenue; by customer; high 10; October 2026"),
         ("this week vs last week", "revenue; 16 to 22 November 2026; vs 9 to 15 November 2026"),
     ],
 )
@@ -76,3 +81,8 @@ def test_a_word_that_nothing_takes_makes_the_reading_unsure() -> None:
     reading = read("sales of zogbolo rice", today=TODAY, index=INDEX)
     assert isinstance(reading, Unsure)
     assert reading.words == ("zogbolo",)
+
+
+@pytest.mark.parametrize("question", ["sales for the past 24 hours", "sales before last week", "how much so far"])
+def test_days_in_doubt_are_not_read_as_anything_else(question: str) -> None:
+    assert isinstance(read(question, today=TODAY, index=INDEX), Unsure)

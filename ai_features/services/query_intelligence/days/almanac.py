@@ -82,7 +82,8 @@ _FIXED = {
     "christmas": (12, 25), "christmas day": (12, 25), "xmas": (12, 25), "xmas day": (12, 25),
     "christmas eve": (12, 24), "xmas eve": (12, 24), "boxing day": (12, 26),
     "new year day": (1, 1), "new year eve": (12, 31), "valentine": (2, 14), "valentine day": (2, 14),
-    "val day": (2, 14),
+    "valentines": (2, 14), "valentines day": (2, 14), "val day": (2, 14), "vals day": (2, 14), "women day": (3, 8),
+    "womens day": (3, 8),
     "independence day": (3, 6), "may day": (5, 1), "worker day": (5, 1), "workers day": (5, 1), "labour day": (5, 1),
     "constitution day": (1, 7), "halloween": (10, 31), "africa day": (5, 25),
 }  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from ai_features.services.query_intelligence.days.almanac import YEARS
+from ai_features.services.query_intelligence.days.almanac import ONE_DAY, YEARS, unit_span
 from ai_features.services.query_intelligence.days.almanac import Span as Days
 from ai_features.services.query_intelligence.days.chart import Chart, Word
 from ai_features.services.query_intelligence.days.relative import Period, Relative
@@ -18,7 +18,7 @@ ASIDE = 1.0
 """What a reading costs that only fits when a name takes the rest of the phrase."""
 _ROLES = {
     "PAIR": "pair", "STRETCH": "days", "ALWAYS": "days", "RELATIVE": "relative", "FILTER": "filter", "GRAIN": "grain",
-    "UNSURE": "unsure",
+    "UNSURE": "unsure", "SO_FAR": "so_far",
 }  # fmt: skip
 _ORDER = tuple(_ROLES.values())
 _COMPARED = ("compar", "differ")
@@ -50,7 +50,11 @@ def day_spans(tokens: Sequence[Token], today: dt.date, *, known: Callable[[str],
     found = [replace(each, cost=sum(costs[each.start : each.stop])) for each in _candidates(chart, words)]
     best = [_with_date(each, chart, tokens, today) for each in _settled(_cover(found, words), words, tokens, today)]
     taken = {(each.start, each.stop, each.role) for each in best}
-    others = (each for each in found if each.role != "unsure" and (each.start, each.stop, each.role) not in taken)
+    others = (
+        each
+        for each in found
+        if each.role not in ("unsure", "so_far") and (each.start, each.stop, each.role) not in taken
+    )
     return [*best, *(replace(each, cost=each.cost + ASIDE) for each in others)]
 
 
@@ -125,7 +129,7 @@ def _traced(chosen: Sequence[Span | None]) -> list[Span]:
 
 def _settled(cover: Sequence[Span], words: Sequence[Word], tokens: Sequence[Token], today: dt.date) -> list[Span]:
     """The cover with each phrase as the others beside it make it mean, and what is left over as unsure."""
-    cover = _with_year(cover, words, today)
+    cover = _so_far(_with_year(cover, words, today), today)
     stretches = [each.value for each in cover if each.role == "days" and each.value]
     named = any(each.role == "pair" for each in cover) or bool(stretches)
     longest = max((each.days for each in stretches), default=0)
@@ -139,15 +143,33 @@ def _settled(cover: Sequence[Span], words: Sequence[Word], tokens: Sequence[Toke
 def _with_year(cover: Sequence[Span], words: Sequence[Word], today: dt.date) -> Sequence[Span]:
     """ "December sales 2024": the year that stands apart belongs to the days before it."""
     stretches = [each for each in cover if each.role == "days" and each.value]
-    if len(stretches) != 2 or "YEAR" not in words[(last := stretches[1]).start].symbols:
+    if len(stretches) != 2 or not _is_year((last := stretches[1]).value):
         return cover
     first, between = stretches[0], words[stretches[0].stop : last.start]
-    joined = [*words[first.start : first.stop], words[last.start]]
+    joined = [*words[first.start : first.stop], *words[last.start : last.stop]]
     whole = dict(Chart(GRAMMAR, joined, today, holds=frozenset()).at("STRETCH", 0)).get(len(joined))
-    if not whole or not between or any(each.word in _JOINING for each in between):
+    doubtful = joined[0].word == "may" and "YEAR" not in joined[-1].symbols
+    if not whole or not between or doubtful or any(each.word in _JOINING for each in between):
         return cover
     own, year = replace(first, value=Period.of(*whole)), replace(last, role="glue", value=None)
     return [own if each is first else year if each is last else each for each in cover]
+
+
+def _is_year(days: Period) -> bool:
+    return (days.start, days.end) == unit_span("year", days.start)
+
+
+def _so_far(cover: Sequence[Span], today: dt.date) -> list[Span]:
+    """ "So far" anywhere beside one stretch of days: as much of it as is over by today. Alone it is unsure."""
+    named = [each for each in cover if each.role == "days" and each.value]
+    said = any(each.role == "so_far" for each in cover)
+    role = "glue" if len(named) == 1 and named[0].value.start <= today else "unsure"
+    cut = [replace(each, role=role, value=None) if each.role == "so_far" else each for each in cover]
+    return [replace(each, value=_begun(each.value, today)) if said and each in named else each for each in cut]
+
+
+def _begun(days: Period, today: dt.date) -> Period:
+    return Period.of(days.start, min(days.end, today + ONE_DAY))
 
 
 def _alone(span: Span, words: Sequence[Word], *, named: bool, long: bool) -> Span:

@@ -156,6 +156,17 @@ def _week_of(today: dt.date, day: When) -> Any:
     return inside(day, lambda span: unit_span("week", span[0]), "unit") if day.kind in _ABOUT else NO
 
 
+@rule("DAYS", "weekend of/from/starting/start/at DAYS", "weekend DATED", "DATED weekend")
+def _weekend_of(today: dt.date, day: When) -> Any:
+    """The Saturday and Sunday of the week that a day, or the first of two, is in."""
+
+    def pick(span: Span) -> Span | None:
+        saturday = unit_span("week", span[0])[1] - 2 * ONE_DAY
+        return (saturday, saturday + 2 * ONE_DAY) if span[1] - span[0] <= 2 * ONE_DAY else None
+
+    return inside(day, pick, "unit") if day.kind in (*_ABOUT, "unit") else NO
+
+
 @rule("DAYS", f"week {_STARTS}/since on/of? DAYS", "week? w_c DAYS")
 def _week_from(today: dt.date, day: When) -> Any:
     return inside(day, lambda span: (span[0], span[0] + 7 * ONE_DAY), "unit") if day.kind in _ABOUT else NO

@@ -6,7 +6,14 @@ from typing import Any
 from ai_features.services.query_intelligence.days.almanac import ONE_DAY, Span, shift, start_of, unit_span
 from ai_features.services.query_intelligence.days.chart import NO
 from ai_features.services.query_intelligence.days.dates import date_named, month_named
-from ai_features.services.query_intelligence.days.stretches import When, rule, weekday_named
+from ai_features.services.query_intelligence.days.stretches import (
+    CONTAINERS,
+    When,
+    fixed,
+    rule,
+    weekday_at,
+    weekday_named,
+)
 
 TO = "come? to/-/reach to?"
 
@@ -14,7 +21,7 @@ TO = "come? to/-/reach to?"
 @rule("STRETCH", "DAYS @ahead")
 def _coming(today: dt.date, days: When) -> Span | None:
     """What is due in December is due in the next one."""
-    return _ahead(days, today)
+    return ahead(days, today)
 
 
 @rule("STRETCH", "DAYS")
@@ -28,6 +35,8 @@ rule("UNIT_NOW", "UNIT")(lambda today, unit: When("unit", lambda ref: unit_span(
 rule(
     "STRETCH", f"from/between? DAYS {TO} EDGE? DAYS", f"from/between? DAYS up {TO} and? including? EDGE? DAYS",
     "between start? of? DAYS and EDGE? DAYS", f"from/between start of? DAYS {TO} EDGE? DAYS",
+    f"from/between/since? EARLY {TO} EDGE? DAYS", f"from/between/since? EARLY up {TO} EDGE? DAYS",
+    f"from/between? DAYS {TO} EDGE? CLOSE", "from/between? DAYS and EDGE? CLOSE",
 )(lambda today, first, edge, last: _between(first, last, today, edge))  # fmt: skip
 
 
@@ -52,6 +61,20 @@ rule("STRETCH", "WEEKDAY and/& WEEKDAY")(
         _between(weekday_named(today, first), weekday_named(today, last), today, None) if last == first + 1 else NO
     )
 )
+rule("STRETCH", "last/pass WEEKDAY and/& WEEKDAY", "last/pass WEEKDAY and/& last/pass WEEKDAY")(
+    lambda today, first, last: (
+        _between(weekday_named(today, first), fixed("weekday", weekday_at(last, today - ONE_DAY)), today, None)
+        if last == first + 1
+        else NO
+    )
+)
+rule("STRETCH", "WEEKDAY WEEKDAY and/& WEEKDAY")(
+    lambda today, first, second, last: (
+        _between(weekday_named(today, first), weekday_named(today, last), today, None)
+        if first + 2 == second + 1 == last
+        else NO
+    )
+)
 rule("STRETCH", "WEEKDAY WEEKDAY")(
     lambda today, first, last: _between(weekday_named(today, first), weekday_named(today, last), today, None)
 )
@@ -60,8 +83,26 @@ rule("STRETCH", "DATE DATE")(
 )
 
 
+_REACH = {"weekday": 6, "ordinal": 30}
+"""Within how many days a day of the week or of the month comes again."""
+
+
+def within(outer: Span | None, last: When, today: dt.date, *, until: bool = True) -> Span | None:
+    """A stretch as far as a day or a shorter stretch within it, with that `until`; None where it has no such."""
+    if not outer:
+        return None
+    recurs = last.kind in ("weekday", "ordinal") and outer[0] <= today
+    bound = last.at(min(outer[1] - ONE_DAY, today) if recurs else outer[1] - ONE_DAY)
+    if not bound or bound == outer or not outer[0] <= bound[0] <= bound[1] <= outer[1]:
+        return None
+    end = bound[until]
+    return (outer[0], end) if outer[0] < end else None
+
+
 def _between(first: When, last: When, today: dt.date, edge: int | None) -> Span | None:
     """From the first day of one to the last day of the other; without years, the latest that has begun."""
+    if first.kind in CONTAINERS and last.kind in ("weekday", "ordinal"):
+        return within(first.at(today), last, today) if edge is None else None
     begin, end = _ends(first, last, today)
     if not begin or not end or begin[0] >= end[1] or (last.fixed and first.fixed and begin[0] > end[0]):
         return None
@@ -76,7 +117,7 @@ def _ends(first: When, last: When, today: dt.date) -> tuple[Span | None, Span | 
     for ref in (shift("month", start_of("month", today), 1) - ONE_DAY, today):
         if first.fixed and not last.fixed:
             begin = first.at(today)
-            end = begin and last.at(begin[0] + dt.timedelta(days=6 if last.kind == "weekday" else 364))
+            end = begin and last.at(begin[0] + dt.timedelta(days=_REACH.get(last.kind, 364)))
         else:
             end = last.at(today if last.kind == "weekday" else ref)
             begin = end and first.at(end[0])
@@ -122,7 +163,7 @@ def _after(today: dt.date, days: When, _: Any = None) -> Span | None:
 @rule("STRETCH", f"between/from? now/today {TO} EDGE? DAYS", "between now/today and EDGE? DAYS")
 def _from_now(today: dt.date, edge: int | None, days: When) -> Any:
     """Days to come: a date without a year is the next one."""
-    last = _ahead(days, today)
+    last = ahead(days, today)
     if not last or last[1] <= today + ONE_DAY:
         return NO if not days.fixed else None
     return today, last[0] + ONE_DAY if edge == 0 else last[1]
@@ -133,7 +174,7 @@ rule("STRETCH", f"from now/today {TO} end of? UNIT_NOW", "between now/today and 
 )
 
 
-def _ahead(days: When, today: dt.date) -> Span | None:
+def ahead(days: When, today: dt.date) -> Span | None:
     refs = (today, today + 7 * ONE_DAY, today + 366 * ONE_DAY) if not days.fixed else (today,)
     spans = [days.at(ref) for ref in refs]
     return next((span for span in spans if span and span[1] > today + ONE_DAY), spans[0])

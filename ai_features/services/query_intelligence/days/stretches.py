@@ -98,9 +98,16 @@ def _glued(today: dt.date, glued: tuple[str, str, str]) -> When:
     return NEVER if count else units_from_now(today, {"this": 0, "next": 1}.get(way, -1), unit)
 
 
-rule("DAYS", "NUM UNIT ago today")(
-    lambda today, count, unit: fixed("day", one_day(shift(unit, today, -count)) if countable(count, unit) else None)
-)
+rule(
+    "DAYS",
+    "NUM UNIT ago today",
+    "today NUM UNIT ago",
+    "exactly NUM UNIT ago/back",
+    "NUM UNIT ago exactly",
+    "exactly on? today NUM UNIT ago",
+    "NUM UNIT to day ago",
+    "just/exact NUM UNIT ago",
+)(lambda today, count, unit: fixed("day", one_day(shift(unit, today, -count)) if countable(count, unit) else None))
 
 
 @rule("DAYS", "last/pass complete/full/calendar? NUM complete/full/calendar? UNIT", "NUM UNIT wey just? pass")
@@ -133,13 +140,13 @@ rule("DAYS", "TO_DATE")(lambda today, unit: fixed("unit", (start_of(unit, today)
 
 
 def _weekend(today: dt.date, way: str) -> When:
-    saturday = start_of("week", today) + dt.timedelta(days=5 + 7 * {"last": -1, "next": 1}.get(way, 0))
+    saturday = start_of("week", today) + dt.timedelta(days=5 + 7 * {"last": -1, "previous": -1, "next": 1}.get(way, 0))
     if not way and saturday > today:
         saturday -= dt.timedelta(days=7)
     return fixed("day", (saturday, saturday + 2 * ONE_DAY))
 
 
-for _way in ("", "last", "this", "next"):
+for _way in ("", "last", "previous", "this", "next"):
     rule("DAYS", f"{_way} weekend")(lambda today, way=_way: _weekend(today, way))
 rule("DAYS", "weekend before last")(lambda today: _weekend(today - 14 * ONE_DAY, ""))
 
@@ -154,7 +161,7 @@ def weekday_named(today: dt.date, day: int) -> When:
 
 
 rule("DAYS", "this WEEKDAY")(lambda today, day: fixed("weekday", one_day(start_of("week", today) + day * ONE_DAY)))
-rule("DAYS", "last/pass WEEKDAY", "WEEKDAY wey just? pass/last", "WEEKDAY just? gone")(
+rule("DAYS", "last/pass/previous WEEKDAY", "WEEKDAY wey just? pass/last", "WEEKDAY just? gone")(
     lambda today, day: When("weekday", lambda ref: weekday_at(day, ref - ONE_DAY), fixed=True)
 )
 rule("DAYS", "next WEEKDAY")(lambda today, day: fixed("weekday", weekday_at(day, today + 7 * ONE_DAY)))

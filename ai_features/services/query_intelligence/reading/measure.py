@@ -196,11 +196,12 @@ def _one_sale(said: Said) -> bool:
 
 
 def _of_sales(said: Said) -> bool:
-    """A rank, two stretches of days, or an amount with days and a name: of sales, where nothing else is said."""
+    """A rank, two stretches of days, how days were, how much they brought: of sales, where nothing else is said."""
     ranked = said.has("rank") and (said.has("cut", "mention", "ranked", "grain") or "who" in said["ask"])
     compared = said.has("versus") and said.has("days")
     grown = said.has("change") and not said.has("thing", "mention")
-    return ranked or compared or grown or (said.has("amount") and said.has("thing") and said.has("days"))
+    asked = said.has("amount") or "how" in said["ask"]
+    return ranked or compared or grown or (asked and said.has("days") and not said.has("mention", "cut"))
 
 
 _IMPLIED: tuple[tuple[Callable[[Said], bool], list[str]], ...] = (

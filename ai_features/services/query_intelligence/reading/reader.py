@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import zip_longest
 
 from ai_features.services.query_intelligence.answering import plan_in_words
 from ai_features.services.query_intelligence.days import day_spans
@@ -43,14 +44,36 @@ def read(text: str, *, today: dt.date, index: Index, previous: Turn | None = Non
     tokens = tokenise(text)
     if not tokens or len(tokens) > MOST_WORDS:
         return Unsure((), refused("not_understood"))
-    tokens = tuple(replace(token, word=words.written(token.word, index.by_word)) for token in tokens)
+    tokens = tuple(
+        token if after and after.word == "day" else replace(token, word=words.written(token.word, index.by_word))
+        for token, after in zip_longest(tokens, tokens[1:])
+    )
     known = _known(words, index)
     days = _days(tokens, today, known)
     right = repaired(tokens, _or_within(known, tokens, days), by_letter(words.words), names=by_letter(index.words))
     if right.notes:
         days = _days(right.tokens, today, known)
     found = covers(len(right.tokens), [*days, *_spans(right.tokens, words, index)])
-    return _best(found, right, today, previous)
+    doubts = [span for span in days if span.role == "unsure"]
+    return _best([cover for cover in found if not _explains_away(cover, doubts)], right, today, previous)
+
+
+def _explains_away(cover: Cover, doubts: Sequence[Span]) -> bool:
+    """Whether words of days that are in doubt are read as other words piece by piece: "past 24 hours" as a threshold.
+
+    A name may take some of them, a longer phrase all of them, and a verb its "to".
+    """
+    if not doubts:
+        return False
+    spans = cover.spans()
+    return not all(any(_settles(span, doubt) for span in spans) for doubt in doubts)
+
+
+def _settles(span: Span, doubt: Span) -> bool:
+    whole = span.start <= doubt.start and doubt.stop <= span.stop
+    named = span.role in ("name", "value") and span.start < doubt.stop and doubt.start < span.stop
+    led_to = span.role == "to" and span.start == doubt.start
+    return named or led_to or (whole and span.role != "unknown")
 
 
 def _days(tokens: Sequence[Token], today: dt.date, known: Callable[[str], bool]) -> list[Span]:
