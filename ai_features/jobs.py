@@ -19,10 +19,9 @@ from ai_features.services import retention as texts
 from ai_features.services.billing import AIBillingService
 from ai_features.services.payments import addons, inbox, purchases, refunds, renewals, retention
 from common import clock
-from common.imports import fail_abandoned
 from common.sweeps import SomeFailed, drop_broken_connections
-from inventory.models import ProductImport
-from sales.models import SalesImport
+from inventory.services import imports as product_imports
+from sales.imports import jobs as sales_imports
 
 log = structlog.get_logger("ai_features.jobs")
 TASKS_KEPT = dt.timedelta(days=7)
@@ -52,8 +51,8 @@ class Report:
     problem: str = ""
 
 
-def _give_up_imports() -> int:
-    return fail_abandoned(ProductImport) + fail_abandoned(SalesImport)
+def _take_up_imports() -> int:
+    return product_imports.take_up_abandoned() + sales_imports.take_up_abandoned()
 
 
 def _prune_tasks() -> int:
@@ -76,7 +75,7 @@ JOBS = (
     Job("payment_bodies", "Forget the bodies of old payment events", retention.forget_event_bodies),
     Job("ai_texts", "Forget old questions and answers", texts.forget_texts),
     Job("erased_customers", "Forget what was said of erased customers", texts.forget_erased_customers),
-    Job("abandoned_imports", "Give up imports whose worker died", _give_up_imports),
+    Job("abandoned_imports", "Take up imports whose worker died", _take_up_imports),
     Job("finished_tasks", "Forget finished background tasks", _prune_tasks),
     Job("expired_log_ins", "Forget log-ins that have expired", forget_expired),
     Job("exports", "Delete old copies of data", exports.forget_old),

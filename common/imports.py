@@ -22,6 +22,8 @@ log = structlog.get_logger("common.imports")
 PROBLEMS_KEPT = 1000
 ROWS_SHOWN = 10  # of a file, as understood
 MOST_SECONDS = 3600  # that one import may take
+SILENT = dt.timedelta(minutes=5)  # after which a running import has lost its worker
+MOST_ATTEMPTS = 3
 
 
 class ImportMode(models.TextChoices):
@@ -60,6 +62,8 @@ class ImportJob(TenantModel):
     problems = models.JSONField(default=list, help_text="The first 1,000 bad lines: [{line, reason}].")
     error = models.CharField(max_length=250, blank=True, help_text="Why the whole file was refused.")
     finished_at = models.DateTimeField(null=True, blank=True)
+    heartbeat_at = models.DateTimeField(null=True, blank=True, help_text="When its worker was last heard of.")
+    attempts = models.PositiveSmallIntegerField(default=0)
     steps: Any  # the child's `ImportStep` rows
 
     class Meta:
@@ -68,6 +72,17 @@ class ImportJob(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.original_name} {self.status}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Each save while it runs, one a batch, is a sign of life."""
+        if self.status == self.Status.RUNNING:
+            self.heartbeat_at = clock.now()
+        super().save(*args, **kwargs)
+
+    def begin(self) -> None:
+        """Count from the first line: what an attempt before brought in is there, and is passed over."""
+        self.lines_read = self.lines_imported = self.lines_skipped = self.lines_refused = self.lines_updated = 0
+        self.first_rows, self.notices, self.problems = [], [], []
 
     @property
     def told(self) -> Told:
@@ -118,9 +133,10 @@ def upload(model: type[J], caller: Caller, file: UploadedFile[bytes], columns: C
 def work_through(model: type[J], import_id: str, columns: Columns, bring_in: Callable[[J, Table], Any]) -> None:
     """Bring in the file of a waiting import, once; whatever stops it, its row says so. The file is not kept."""
     waiting = model._default_manager.filter(pk=import_id, status=ImportJob.Status.WAITING)
-    if not waiting.update(status=ImportJob.Status.RUNNING):
+    if not waiting.update(status=ImportJob.Status.RUNNING, heartbeat_at=clock.now(), attempts=models.F("attempts") + 1):
         return
     job: J = model._default_manager.get(pk=import_id)  # type: ignore[assignment]
+    job.begin()
     try:
         with job.file.open("rb") as file:
             table = Table(file, columns, seconds=MOST_SECONDS)
@@ -193,9 +209,32 @@ def _refuse_built_upon(job: ImportJob, mine: list[ImportStep]) -> None:
             raise Conflict("A later import changed what this one brought: undo that one first.")
 
 
-def fail_abandoned(model: type[ImportJob]) -> int:
-    """Give up imports that have been running for a day: their worker has died. How many; for the periodic job."""
-    long_ago = clock.now() - dt.timedelta(days=1)
-    running = model._default_manager.filter(status=ImportJob.Status.RUNNING, created_at__lt=long_ago)
-    reason = "The import stopped half-way; upload the file again, what came in already is passed over."
-    return running.update(status=ImportJob.Status.FAILED, error=reason, finished_at=clock.now())
+def take_up_abandoned(model: type[ImportJob], enqueue: Callable[[str], Any]) -> int:
+    """Queue again the imports whose worker has died, or give them up after three attempts; how many.
+
+    For the periodic job. An import whose row is locked is alive: a check holds one transaction to its end.
+    """
+    with transaction.atomic():
+        silent = models.Q(heartbeat_at__lt=clock.now() - SILENT) | models.Q(heartbeat_at=None)
+        running = model._default_manager.filter(silent, status=ImportJob.Status.RUNNING)
+        found = list(running.select_for_update(skip_locked=True, of=("self",)))
+        for job in found:
+            _give_up(job) if job.attempts >= MOST_ATTEMPTS else _wait_again(job)
+    for job in found:
+        if job.status == ImportJob.Status.WAITING:
+            enqueue(str(job.pk))
+    return len(found)
+
+
+def _wait_again(job: ImportJob) -> None:
+    job.status = ImportJob.Status.WAITING
+    job.save(update_fields=["status"])
+    log.warning("import taken up again", of=type(job).__name__, job=str(job.pk), attempts=job.attempts)
+
+
+def _give_up(job: ImportJob) -> None:
+    job.status, job.finished_at = ImportJob.Status.FAILED, clock.now()
+    job.error = "The import stopped half-way; upload the file again, what came in already is passed over."
+    job.file.delete(save=False)
+    job.save()
+    log.error("import given up", of=type(job).__name__, job=str(job.pk))

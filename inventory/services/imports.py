@@ -42,6 +42,11 @@ def import_products(import_id: str) -> None:
     imports.work_through(ProductImport, import_id, TABLE, _bring_in)
 
 
+def take_up_abandoned() -> int:
+    """Queue again the imports whose worker has died; how many."""
+    return imports.take_up_abandoned(ProductImport, import_products.enqueue)
+
+
 @transaction.atomic
 def undo_import(caller: Caller, import_id: uuid.UUID) -> ProductImport:
     """Take a whole import back: its products with their opening stock, and what it changed.
@@ -56,7 +61,7 @@ def undo_import(caller: Caller, import_id: uuid.UUID) -> ProductImport:
 
 def _bring_in(job: ProductImport, table: Table) -> None:
     written = notation(table, job.told)
-    for number, batch in enumerate(_batches(table.rows())):
+    for number, batch in enumerate(_batches(table.rows()), job.steps.count()):
         _write(job, _checked(job, batch, written), number)
         job.lines_read += len(batch)
         job.save()

@@ -5,16 +5,16 @@ import gzip
 from typing import Any
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from rest_framework.test import APIClient
 
 from accounts.tests.builders import make_storefront
 from common import clock
-from common.imports import fail_abandoned
 from conftest import Shop
 from inventory.models import Category, Product, ProductImport, StockMovement
 from inventory.services import start_import
-from inventory.services.imports import import_products
+from inventory.services.imports import import_products, take_up_abandoned
 from inventory.tests.builders import make_product, stock_of
 
 IMPORTS = "/inventory/api/imports/"
@@ -178,7 +178,7 @@ def test_imports_are_for_management_and_for_the_own_business(
 @pytest.mark.parametrize("lines", [10, 400])
 def test_a_batch_takes_a_fixed_number_of_queries(shop: Shop, lines: int, django_assert_max_num_queries: Any) -> None:
     content = "sku,name,category,supplier,quantity\n" + "".join(f"S{n},Name {n},Food,Gino,1\n" for n in range(lines))
-    with django_assert_max_num_queries(40):
+    with django_assert_max_num_queries(41):
         start_import(shop.caller, file=SimpleUploadedFile("p.csv", content.encode()))
     assert Product.objects.count() == lines
 
@@ -195,12 +195,45 @@ def test_the_list_of_imports_takes_four_queries(
     assert "problems" not in answer.data["results"][0]
 
 
-def test_an_import_whose_worker_died_is_given_up_after_a_day(shop: Shop) -> None:
-    common: dict[str, Any] = {"business": shop.business, "by": shop.owner, "status": "running"}
-    fresh, old = (ProductImport.objects.create(original_name=name, **common) for name in ("fresh.csv", "old.csv"))
-    ProductImport.objects.filter(pk=old.pk).update(created_at=clock.now() - dt.timedelta(hours=25))
-    assert fail_abandoned(ProductImport) == 1
-    old.refresh_from_db()
-    fresh.refresh_from_db()
-    assert (old.status, fresh.status) == ("failed", "running")
-    assert "again" in old.error
+def running(shop: Shop, *, silent_minutes: int, attempts: int = 1) -> ProductImport:
+    """An import whose worker was last heard of so many minutes ago."""
+    job = ProductImport.objects.create(
+        business=shop.business, by=shop.owner, status="running", original_name="p.csv", attempts=attempts,
+        file=ContentFile(GOOD.encode(), name="p.csv"),
+    )  # fmt: skip
+    heard = clock.now() - dt.timedelta(minutes=silent_minutes)
+    ProductImport.objects.filter(pk=job.pk).update(heartbeat_at=heard)
+    return job
+
+
+def test_an_import_whose_worker_died_is_taken_up_again_and_its_file_goes(shop: Shop) -> None:
+    job = running(shop, silent_minutes=6)
+    assert take_up_abandoned() == 1
+    job.refresh_from_db()
+    assert (job.status, job.attempts, job.lines_imported) == ("done", 2, 2)
+    assert not job.file
+    assert Product.objects.of(shop.id).count() == 2
+
+
+def test_what_a_dead_worker_had_brought_in_is_passed_over(shop: Shop) -> None:
+    start_import(shop.caller, file=SimpleUploadedFile("p.csv", GOOD.encode()))
+    job = running(shop, silent_minutes=6)
+    take_up_abandoned()
+    job.refresh_from_db()
+    assert (job.status, job.lines_imported, job.lines_skipped) == ("done", 0, 2)
+
+
+def test_an_import_that_is_at_work_is_left_alone(shop: Shop) -> None:
+    job = running(shop, silent_minutes=4)
+    assert take_up_abandoned() == 0
+    job.refresh_from_db()
+    assert job.status == "running"
+
+
+def test_after_three_attempts_an_import_is_given_up_and_its_file_goes(shop: Shop) -> None:
+    job = running(shop, silent_minutes=6, attempts=3)
+    assert take_up_abandoned() == 1
+    job.refresh_from_db()
+    assert job.status == "failed"
+    assert "again" in job.error
+    assert not job.file

@@ -1,6 +1,7 @@
 """Imports of sales: a file uploaded or named, how far it has been read, what was wrong with it, and taking it back."""
 
 import uuid
+from itertools import count
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
@@ -45,10 +46,15 @@ def import_sales(import_id: str) -> None:
     common_imports.work_through(SalesImport, import_id, TABLE, bring_in)
 
 
+def take_up_abandoned() -> int:
+    """Queue again the imports whose worker has died; how many."""
+    return common_imports.take_up_abandoned(SalesImport, import_sales.enqueue)
+
+
 def bring_in(job: SalesImport, table: Table, hears: Hears | None = None, *, storefront: str = "") -> Tally:
     """Import the lines of an open file, and keep what each batch did. `hears` hears of it besides the job."""
     also = hears or Hears()
-    numbers = iter(range(1_000_000))
+    numbers = count(job.steps.count())
 
     def progress(tally: Tally) -> None:
         job.lines_read, job.lines_imported, job.lines_updated = tally.read, tally.imported, tally.updated
