@@ -131,8 +131,8 @@ def lexicon() -> Lexicon:
         role, _, value = symbol.partition(":")
         for phrase in (each for each in phrases if role != "measure" or not _composed(value, each)):
             found.add(phrase, (role, value))
-            if role == "dim" and value in _PEOPLE:
-                found.add(f"{phrase} who", (role, value))
+            if role == "dim":
+                found.add(f"{phrase} {'who' if value in _PEOPLE else 'where'}", (role, value))
     for phrase, meaning in _said():
         found.add(phrase, meaning, unless_known=True)
     return found

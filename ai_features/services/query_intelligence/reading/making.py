@@ -15,6 +15,7 @@ FRAMES: dict[str, tuple[tuple[str, str], ...]] = {
     "cheapest": (("rank", "low"), ("measure", "retail_price"), ("ranked", "product")),
     "loss": (("measure", "profit"), ("loss", "profit")),
     "regular": (("rank", "high"), ("measure", "sales_count"), ("ranked", "customer")),
+    "discounter": (("ask", "who"), ("measure", "discount")),
     "debtor": (("measure", "outstanding"), ("mention", "customer")),
 }
 """Words that say several things at once."""
@@ -42,7 +43,7 @@ def things(spans: Spans, *, exclude: bool = False) -> Parts:
     for span in spans:
         if span.role in ("name", "value"):
             yield "thing", Thing(span, lead, dims[0] if len(dims) == 1 else "", exclude, only)
-    yield from (("both", True) for span in spans if span.role == "both")
+    yield from ((span.role, True) for span in spans if span.role in ("both", "compare"))
     if sum(span.role in ("name", "value") for span in spans) > 1:
         yield "joined", next((span.role for span in spans if span.role in ("and", "or", "versus")), "and")
 
@@ -92,11 +93,16 @@ def each_sale(spans: Spans) -> Parts:
 
 def segment_days(spans: Spans) -> Parts:
     yield "segment", of_role(spans, "segment")[0]
-    yield "segment_days", int(of_role(spans, "number")[0])
+    yield "segment_days", (int(of_role(spans, "number")[0]), next(iter(of_role(spans, "grain")), "day"))
 
 
 def per(spans: Spans) -> Parts:
-    yield from (("per", dim) for dim in of_role(spans, "dim", "grain"))
+    """ "Average per customer"; the average sale per day is what a day brings, by shop what a sale does."""
+    of_sale = of_role(spans, "average") == ["sale"]
+    by_day = bool(of_role(spans, "grain"))
+    if of_sale:
+        yield "measure", "revenue" if by_day else "average_sale"
+    yield from (("per" if by_day or not of_sale else "cut", dim) for dim in of_role(spans, "dim", "grain"))
 
 
 def order_by(spans: Spans) -> Parts:
@@ -115,6 +121,22 @@ def due(spans: Spans) -> Parts:
     yield from (("thing", Thing(span)) for span in spans if span.role in ("name", "value"))
     yield from (("mention", dim) for dim in of_role(spans, "dim"))
     yield from (("pointer", pointer) for pointer in of_role(spans, "pointer"))
+    yield from (("ask", ask) for ask in of_role(spans, "ask"))
+
+
+def written_off(spans: Spans) -> Parts:
+    """ "Damaged and expired", and what was lost to them."""
+    said = of_role(spans, "measure")
+    in_money = "profit" in said or "damaged_value" in said
+    kinds = {key.removesuffix("_value") for key in said} - {"profit"}
+    of = "written_off" if len(kinds) > 1 else kinds.pop()
+    yield "measure", f"{of}_value" if in_money else of
+
+
+def came_in(spans: Spans) -> Parts:
+    """ "Which goods came in": what was delivered."""
+    yield "cut" if of_role(spans, "ask") else "mention", "product"
+    yield "verb", "deliver"
     yield from (("ask", ask) for ask in of_role(spans, "ask"))
 
 

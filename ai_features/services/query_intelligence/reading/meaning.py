@@ -30,12 +30,13 @@ VERBS: Final = {
     "come": Verb("revenue", "sales_count", "customer"),
     "fall_due": Verb("outstanding", "open_invoices", "customer", "", "open_invoices"),
     "serve": Verb("sales_count", "sales_count", "staff", "customer"),
+    "handle": Verb("sales_count", "sales_count", "staff", "customer"),
     "give": Verb("", "", "staff", "customer"),
     "take": Verb("", "", "customer"),
     "deliver": Verb("delivered_value", "delivered", "supplier", "", "deliveries"),
 }
 
-LIGHT: Final = frozenset({"make", "give", "take"})
+LIGHT: Final = frozenset({"make", "give", "take", "handle"})
 """Verbs that say nothing beside a measure: "made a profit", "gave discount"."""
 
 NUMBER_OF: Final = {
@@ -51,6 +52,13 @@ IN_UNIT: Final = {
               "margin": "profit", "expired": "expired_value", "sales_count": "revenue"},
     "percent": {"profit": "margin", "discount": "discount_rate", "returns": "return_rate",
                 "unit_margin": "unit_margin_percent"},
+    "each": {"profit": "unit_margin", "margin": "unit_margin_percent", "cost": "cost_price",
+             "unit_margin": "unit_margin",
+             "retail_price": "retail_price", "cost_price": "cost_price", "wholesale_price": "wholesale_price"},
+    "cost": {"stock": "stock_value", "stock_value": "stock_value", "damaged": "damaged_value", "units": "cost",
+             "damaged_value": "damaged_value", "expired": "expired_value", "expired_value": "expired_value",
+             "written_off": "written_off_value", "written_off_value": "written_off_value",
+             "delivered": "delivered_value", "delivered_value": "delivered_value"},
     "units": {"revenue": "units", "returns": "returned_units", "stock_value": "stock", "sales_count": "units"},
 }  # fmt: skip
 """A measure said in another unit is another measure."""

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from ai_features.services.query_intelligence.plan import GOODS
 from ai_features.services.query_intelligence.reading.meaning import IN_UNIT, LIGHT, NUMBER_OF, ON_RECORD, VERBS, WEAKER
 from ai_features.services.query_intelligence.reading.outcome import AskBack, Unsure, refused
 from ai_features.services.query_intelligence.reading.said import Said, Stop
+from ai_features.services.query_intelligence.reading.things import kind_of
 from reports.metrics import METRICS
 
 _STANDING = frozenset({"outstanding", "overdue", "debtors", "open_invoices", "overdue_invoices"})
@@ -13,6 +15,7 @@ _STOCK = frozenset({"stock", "stock_value", "stock_retail_value", "stock_profit"
 
 def settle_measures(said: Said) -> None:
     """Put the metrics into `fields`, the one asked for first."""
+    _supplied(said)
     said.metrics.extend(_counted(said) or _named(said) or _done(said) or _implied(said))
     if said.metrics == ["revenue"] and _by_method(said):
         said.assume("payments received, which is where the payment method is known", 0.02)
@@ -26,6 +29,12 @@ def settle_measures(said: Said) -> None:
         raise Stop(Unsure(("stock",), refused("cannot_measure")))
 
 
+def _supplied(said: Said) -> None:
+    """What comes in from a supplier is delivered."""
+    if {"receive", "come"} & set(said["verb"]) and any(kind_of(thing, said) == "supplier" for thing in said["thing"]):
+        said.parts["verb"] = ["deliver"]
+
+
 def _ordered(said: Said, by: str) -> None:
     """ "Top customers by profit": what a rank goes by. Without a rank it must be the figure asked for."""
     if not said.has("rank", "ends", "nth"):
@@ -37,7 +46,8 @@ def in_unit(said: Said) -> None:
     """Units said without a number: "profit in percent", "stock in cedis"."""
     first = said.metrics[0]
     for unit in said["unit"]:
-        if unit in IN_UNIT and METRICS[first].unit.value != unit and not said.has("share", "threshold", "versus"):
+        apart = unit not in ("each", "cost") and said.has("share", "threshold", "versus")
+        if unit in IN_UNIT and METRICS[first].unit.value != unit and not apart:
             if first not in IN_UNIT[unit]:
                 raise Stop(Unsure((unit,), refused("cannot_measure")))
             said.metrics[0] = IN_UNIT[unit][first]
@@ -165,6 +175,8 @@ def _in_number(said: Said, verb: str) -> bool:
 
 def _implied(said: Said) -> list[str]:
     """What is meant where no figure was named."""
+    if "price" in said["amount"] and not said.has("days", "verb") and (price := _price(said)):
+        return [price]
     about = [NUMBER_OF.get(each[0], each[0]) for each in said["threshold"] if each[0] in METRICS]
     found = about[:1] or next((metrics for holds, metrics in _IMPLIED if holds(said)), [])
     if found == ["revenue"] and not said.has("segment"):
@@ -195,10 +207,20 @@ def _one_sale(said: Said) -> bool:
     return True
 
 
+def _price(said: Said) -> str:
+    """ "How much is rice", "... wholesale": the price in one of the two price lists."""
+    tiers = [thing for thing in said["thing"] if kind_of(thing, said) == "price_tier"]
+    goods = [thing for thing in said["thing"] if thing not in tiers]
+    if len(tiers) > 1 or not goods or any(kind_of(thing, said) not in GOODS for thing in goods):
+        return ""
+    said.parts["thing"] = goods
+    return "wholesale_price" if any(tier.span.value.endswith("wholesale") for tier in tiers) else "retail_price"
+
+
 def _of_sales(said: Said) -> bool:
     """A rank, two stretches of days, how days were, how much they brought: of sales, where nothing else is said."""
     ranked = said.has("rank") and (said.has("cut", "mention", "ranked", "grain") or "who" in said["ask"])
-    compared = said.has("versus") and said.has("days")
+    compared = (said.has("versus") or len(said["thing"]) > 1) and said.has("versus", "compare") and said.has("days")
     grown = said.has("change") and not said.has("thing", "mention")
     asked = said.has("amount") or "how" in said["ask"]
     return ranked or compared or grown or (asked and said.has("days") and not said.has("mention", "cut"))

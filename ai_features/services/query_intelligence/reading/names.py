@@ -11,6 +11,8 @@ WHOLE, PARTIAL = -0.05, 0.1
 COMMON_WORD = 0.4
 """What it costs to take all or some words of a name for it, and a word of questions for a name."""
 
+_JOINING = frozenset({"and", "or", "of", "for", "with", "to"})
+"""Words that part of a name neither begins nor ends with: "rice and" stands before another name."""
 _SIZES = frozenset(
     [
         "kg",
@@ -103,7 +105,7 @@ def name_spans(tokens: Sequence[Token], index: Index, common: Callable[[str], bo
             found = _known(tuple(words[start:stop]), index)
             if not found:
                 break
-            if found.whole or not all(plain[start:stop]):
+            if found.whole or not (all(plain[start:stop]) or _JOINING & {words[start], words[stop - 1]}):
                 yield Span(start, stop, "name", found, _cost(found, plain[start:stop]))
 
 

@@ -13,7 +13,7 @@ from ai_features.services.query_intelligence.names import Index
 from ai_features.services.query_intelligence.plan import Plan
 from ai_features.services.query_intelligence.reading.follow_up import Turn
 from ai_features.services.query_intelligence.reading.lattice import Cover, covers
-from ai_features.services.query_intelligence.reading.lexicon import Lexicon, lexicon
+from ai_features.services.query_intelligence.reading.lexicon import Lexicon, lexicon, stem
 from ai_features.services.query_intelligence.reading.names import name_spans
 from ai_features.services.query_intelligence.reading.outcome import (
     AskBack,
@@ -127,6 +127,10 @@ def _figures(plan: Plan) -> tuple[object, ...]:
 
 
 def _word(span: Span, tokens: Sequence[Token]) -> Span:
+    """The span with its word where it means nothing known, and told whether it speaks of several."""
+    last = tokens[span.stop - 1].text.casefold()
+    if span.role in ("dim", "frame") and stem(last) != last:
+        return replace(span, note="several")
     return replace(span, value=tokens[span.start].text) if span.role == "unknown" else span
 
 

@@ -9,6 +9,7 @@ from ai_features.services.query_intelligence.reading import making
 from ai_features.services.query_intelligence.reading.patterns import Rule
 
 _LEAD = "(of|in|to|from|with|by)?"
+_LOST = "(measure:damaged|measure:expired)"
 RULES: tuple[Rule, ...] = (
     Rule(f"{_LEAD} dim? (name|value)", making.things),
     Rule(f"{_LEAD} (name|value) dim", making.things),
@@ -43,7 +44,16 @@ RULES: tuple[Rule, ...] = (
     Rule("ask:list (of|per|total)? (of|per)? measure? dim", making.cut),
     Rule("measure:revenue days? ask:list", making.each_sale),
     Rule("days measure:revenue ask:list", making.each_sale),
-    Rule("segment (of|in|with)? number unit:day", making.segment_days),
+    Rule("segment (of|in|with)? number (unit:day|grain)", making.segment_days),
+    Rule("average:sale per grain", making.per),
+    Rule("average:sale grain", making.per),
+    Rule("grain average:sale", making.per),
+    Rule(
+        f"{_LOST} (and|or)? {_LOST} (and|or)? {_LOST}? measure:profit?", making.written_off,
+    ),
+    Rule(f"measure:damaged_value (and|or)? {_LOST}", making.written_off),
+    Rule(f"measure:profit (of|from|in|to|with)? {_LOST} (and|or)? {_LOST}?", making.written_off),
+    Rule("(ask:which|ask:what)? dim:product we? (verb:come|verb:receive)", making.came_in),
     Rule("ask:which rank? number? verb? dim", making.cut),
     Rule("number? rank number? (of|we|unit)? (dim|grain)", making.cut),
     Rule("number? rank number? verb (dim|grain)", making.cut),

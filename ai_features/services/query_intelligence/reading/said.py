@@ -63,6 +63,10 @@ def _meant(part: Part) -> Sequence[Part]:
         return [Part("versus", "days", part.at), *(Part("days", days, part.at) for days in part.value)]
     if part.kind == "days" and part.value is None:
         return (Part("ever", True, part.at),)
+    if part.kind == "rank" and part.value == "big":
+        return Part("rank", "high", part.at), Part("big", True, part.at)
+    if part.kind == "average" and part.value == "sale":
+        return (Part("measure", "average_sale", part.at),)
     if part.kind != "frame":
         return (part,)
     return [Part(kind, value, part.at) for kind, value in FRAMES[part.value]]

@@ -20,6 +20,10 @@ from reports.metrics import METRICS
 _TALK = frozenset({"talk", "glue", "we", "now", "amount", "count", "ask", "total", "and", "of", "prep"})
 
 
+_AT_PRICE = {"buy": "cost_price", "deliver": "cost_price", "sell": "retail_price"}
+"""What "what do we sell it at" asks for."""
+
+
 def settle(spans: Sequence[Span], today: dt.date, *, turn: Turn | None = None, marked: bool = False) -> Reading:
     """The reading of one cover: its plan, a question back, a refusal, or the words that are left over.
 
@@ -27,6 +31,10 @@ def settle(spans: Sequence[Span], today: dt.date, *, turn: Turn | None = None, m
     """
     parts, left = parts_of(spans, RULES)
     said = Said.of([_as_thing(part, spans) for part in parts], today)
+    if spans and spans[-1].role == "in" and len(said["verb"]) == 1 and said["verb"][0] in _AT_PRICE:
+        said.parts |= {"measure": [_AT_PRICE[said["verb"][0]]], "verb": []}
+    if any(span.note == "several" for span in spans):
+        said.parts["several"] = [True]
     try:
         _stop_early(said, left)
         if turn and leans(said, spans, marked=marked):

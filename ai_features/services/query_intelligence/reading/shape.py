@@ -16,6 +16,7 @@ _GOODS = frozenset({"product", "category", "brand", "supplier"})
 TOP_EACH = 3
 MOST_OF = {"product": "units", "sale": "sales_count", "customer": "buyers"}
 TIMES = TIME_DIMENSIONS | {"hour", "weekday"}
+_OF_ONE_SALE = frozenset({"revenue", "discount", "profit"})
 _OF_DEBTS = frozenset({"outstanding", "overdue", "overdue_invoices", "open_invoices", "due"})
 
 
@@ -27,15 +28,16 @@ def settle_cuts(said: Said) -> None:
     if cuts == ["day"] and said.has("rank") and _habit(said):
         cuts = ["weekday"]
     _ranked(said, cuts)
-    if "who" in said["ask"] and not {"customer", "staff", "supplier", "sale"} & set(cuts):
+    of_goods = said.has("rank") and bool(_GOODS & set(said["told_apart"]))
+    if "who" in said["ask"] and not of_goods and not {"customer", "staff", "supplier", "sale"} & set(cuts):
         cuts.insert(0, who(said))
     if said.has("average") and (per := [each for each in cuts if each in TIMES]) and len(cuts) == 1:
         said.fields["per"] = per[0]
         cuts.clear()
     cuts += _mentioned(said, cuts)
-    apart = said.has("versus", "compare", "or", "both", "each") or "versus" in said["joined"] or not cuts
+    apart = of_goods or said.has("versus", "compare", "or", "both", "each") or "versus" in said["joined"] or not cuts
     cuts += [kind for kind in said["told_apart"] if apart and kind not in cuts]
-    if "what" in said["ask"] and not cuts and _which_goods(said):
+    if {"what", "which"} & set(said["ask"]) and not cuts and _which_goods(said):
         cuts.append("product")
     if said.metrics[0] == "bought_with":
         cuts = ["product"]
@@ -63,17 +65,21 @@ def _ranked(said: Said, cuts: list[str]) -> None:
 
 def _is_cut(dim: str, cuts: Sequence[str], said: Said) -> bool:
     if not cuts:
-        one_sale = dim == "sale" and "it" in said["pointer"]
+        one_sale = dim == "sale" and ("it" in said["pointer"] or said.has("big"))
         return "who" not in said["ask"] or dim in ("customer", "staff", "supplier") or one_sale
     in_each = dim == "product" and bool(said["cut"]) and set(cuts) <= _OUTER
     return in_each and not METRICS[said.metrics[0]].of
 
 
+_LEDGER = frozenset({"damaged", "expired", "written_off", "delivered", "returned_units", "transferred_in",
+                     "transferred_out"})  # fmt: skip
 _OUTER = frozenset({"storefront", "category", "brand", "supplier", "staff"})
 
 
 def _which_goods(said: Said) -> bool:
-    """ "What did Kojo buy", "what sells best": the goods are asked for."""
+    """ "What did Kojo buy", "what sells best", "what got damaged": the goods are asked for."""
+    if said.metrics[0] in _LEDGER and not said.has("total", "amount", "count", "compare", "versus", "change"):
+        return True
     goods = {"sell", "buy", "return", "deliver"} & set(said["verb"])
     return bool(goods) and not said.has("measure", "total", "amount", "compare", "versus")
 
@@ -120,7 +126,7 @@ def settle_rank(said: Said) -> None:
     ranks = list(dict.fromkeys(said["rank"]))
     if said.has("ends") or (len(ranks) == 2 and said.dimensions):
         said.fields["ends"] = True
-        said.fields["limit"] = 1 if set(said.dimensions) & TIMES else TOP_EACH
+        said.fields["limit"] = TOP_EACH if said.has("several") and not set(said.dimensions) & TIMES else 1
     elif ranks == ["low"]:
         said.fields["order"] = "low"
     if said.has("nth"):
@@ -170,6 +176,10 @@ def _without_groups(said: Said, ranks: list[str]) -> None:
         said.dimensions.append("product")
         if not said.has("nth"):
             said.fields["limit"] = int(said.first("limit", DEFAULT_TOP))
+        return
+    if said.has("big") and said.metrics[0] in _OF_ONE_SALE and not said.has("versus", "compare", "change", "nth"):
+        said.dimensions.append("sale")
+        said.fields["limit"] = int(said.first("limit", DEFAULT_TOP))
         return
     if ranks and said.metrics[0] == "received" and not said.has("versus", "compare", "change", "nth"):
         said.dimensions.append("payment")

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ai_features.services.query_intelligence.names import Entry
-from ai_features.services.query_intelligence.plan import Filter
+from ai_features.services.query_intelligence.plan import GOODS, Filter
 from ai_features.services.query_intelligence.reading.making import Thing
 from ai_features.services.query_intelligence.reading.meaning import VERBS, WHO
 from ai_features.services.query_intelligence.reading.names import Named
@@ -22,7 +23,7 @@ _LEADS = {"to": ("customer", "storefront"), "by": ("staff", "customer", "supplie
 def settle_things(said: Said) -> None:
     """Filters of the names, values, weekdays and hours said; several of a kind are told apart."""
     groups: dict[tuple[str, bool], list[tuple[tuple[str | int, ...], str]]] = defaultdict(list)
-    for thing in [*said["thing"], *_lacking(said)]:
+    for thing in [*_of_a_kind(said), *_lacking(said)]:
         kind, values, name = _settled(thing, said)
         if (values, name) not in groups[kind, thing.exclude]:
             groups[kind, thing.exclude].append((values, name))
@@ -30,6 +31,17 @@ def settle_things(said: Said) -> None:
     said.fields["filters"] = [*filters, *_windows(said)]
     several = [kind for (kind, exclude), found in groups.items() if len(found) > 1 and not exclude]
     said.parts["told_apart"] += several
+
+
+def _of_a_kind(said: Said) -> list[Thing]:
+    """The things named; goods set side by side, "rice and oil", are of one kind where they can be."""
+    goods = [thing for thing in said["thing"] if kind_of(thing, said) in GOODS]
+    if said.has("joined") and len({kind_of(thing, said) for thing in goods}) > 1:
+        common = [kind for kind in _PARTIAL if all(kind in thing.span.value.kinds for thing in goods)]
+        if not common:
+            raise Stop(Unsure((), refused("no_plan")))
+        return [replace(thing, dim=common[0]) if thing in goods else thing for thing in said["thing"]]
+    return said["thing"]
 
 
 def _lacking(said: Said) -> list[Thing]:
@@ -73,6 +85,8 @@ def _windows(said: Said) -> list[Filter]:
     for dimension, values in said["window"]:
         filters[dimension] += [value for value in values if value not in filters[dimension]]
     weekdays = filters.get("weekday", ())
+    if len(said["window"]) > 1 and said.has("versus", "compare") and any(len(days) > 1 for _, days in said["window"]):
+        raise Stop(Unsure((), refused("no_plan")))
     if len(said["window"]) > 1 and "hour" in filters:
         raise Stop(Unsure((), refused("unsure_days")))
     if (len(said["window"]) > 1 and len(filters) == 1) or (len(weekdays) > 1 and said.has("rank", "compare")):

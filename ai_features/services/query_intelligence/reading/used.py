@@ -10,6 +10,7 @@ from reports.metrics import METRICS, Unit
 
 _TIMES = TIME_DIMENSIONS | {"hour", "weekday"}
 _OF_UNIT = {"money": {Unit.MONEY}, "units": {Unit.UNITS}, "percent": {Unit.PERCENT}, "day": {Unit.DAYS},
+            "each": {Unit.MONEY, Unit.PERCENT}, "cost": {Unit.MONEY},
             "times": {Unit.COUNT}}  # fmt: skip
 
 

@@ -37,9 +37,10 @@ def settle_days(said: Said) -> None:
 
 def _segment_number(said: Said) -> None:
     """ "Not bought in 60 days": of a segment that takes days up to today, or a number of them."""
-    number = said.first("segment_days")
-    if number is None:
+    if not said.has("segment_days"):
         return
+    units, unit = said.first("segment_days")
+    number = (said.today - shift(unit, said.today, -units)).days
     key = said.first("segment")
     if SEGMENTS[key].number == "days":
         found = said.fields["segments"]
