@@ -1,9 +1,11 @@
 """What a receipt prints of shop, goods and taxes: kept on the sale when it is issued, so that it never changes."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from common import clock
+from common.money import ZERO
 from sales import tax
 from sales.models import Sale, SaleLine
 
@@ -44,6 +46,20 @@ def _title(sale: Sale) -> str:
 
 
 def _taxes(sale: Sale) -> dict[str, Any]:
-    """The tax by its names, at the rates of the day of supply: for a return, that of its sale."""
+    """The tax by its names, at the rates of the day of supply: for a return, its share of the tax of its sale."""
     supplied = sale.original or sale
-    return tax.split(sale.tax, clock.local_date(supplied.sold_at))
+    day = clock.local_date(supplied.sold_at)
+    if not sale.tax or supplied is sale:
+        return tax.split(sale.tax, day)
+    return tax.split_part(sale.tax, day, of=supplied.tax, after=_tax_returned_before(sale))
+
+
+def _tax_returned_before(sale: Sale) -> Decimal:
+    """The tax of the earlier returns of the same sale, which their numbers put in order; zero or less."""
+    returns = Sale.objects.of(sale.business_id).filter(kind=Sale.Kind.RETURN, original_id=sale.original_id)
+    before = [part for number, part in returns.values_list("number", "tax") if _place(number) < _place(sale.number)]
+    return sum(before, ZERO)
+
+
+def _place(number: str) -> tuple[int, str]:
+    return len(number), number

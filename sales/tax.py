@@ -3,7 +3,7 @@
 import datetime as dt
 from decimal import Decimal
 
-from common.money import ZERO, cedis
+from common.money import ZERO, cedis, next_share
 
 # Each as a share of the net price. Until 2025 VAT was charged on value and levies (15 % × 1.06 = 15.9 %); since
 # Act 1151 on the value alone.
@@ -53,3 +53,13 @@ def split(tax: Decimal, day: dt.date) -> dict[str, Decimal]:
         return {}
     parts = {name: cedis(tax * rate / whole) for name, rate in rates.items() if name != "VAT"}
     return {"VAT": tax - sum(parts.values(), ZERO), **parts}
+
+
+def split_part(part: Decimal, day: dt.date, *, of: Decimal, after: Decimal) -> dict[str, Decimal]:
+    """The taxes in a part of the tax amount `of`, of which `after` was split before.
+
+    Parts that make up the whole add up to its `split`, tax by tax; what rounding leaves falls to VAT.
+    """
+    whole = split(of, day)
+    parts = {name: next_share(amount, part, of=of, after=after) for name, amount in whole.items() if name != "VAT"}
+    return {"VAT": part - sum(parts.values(), ZERO), **parts} if whole else {}

@@ -1,6 +1,7 @@
 """Receipts as JSON, as text and as a page."""
 
 import datetime as dt
+from collections import Counter
 from decimal import Decimal
 
 import pytest
@@ -13,7 +14,7 @@ from conftest import Shop
 from inventory.models import Product
 from inventory.tests.builders import make_product
 from sales.models import Customer, Sale
-from sales.services import NewLine, NewPayment, erase_customer, record_sale, refund_sale
+from sales.services import NewLine, NewPayment, ReturnLine, erase_customer, record_sale, refund_sale
 from sales.tests.builders import make_customer
 from sales.tests.history import history, imported, line
 
@@ -152,3 +153,18 @@ def test_the_receipt_of_an_imported_day_prints_no_hour(shop: Shop, owner_client:
     imported(shop, history(line(sold_at="2025-03-03")))
     text = owner_client.get(f"/sales/api/sales/{Sale.objects.get().pk}/receipt/?format=text").content.decode()
     assert "03/03/2025\n" in text
+
+
+def test_the_taxes_of_all_returns_of_a_sale_add_up_to_those_of_the_sale(shop: Shop) -> None:
+    shop.business.vat_registered = True
+    shop.business.save()
+    cup = make_product(shop.business, "Cup", stock=9, storefront=shop.storefront, retail_price=D(2))
+    sold = record_sale(
+        shop.caller, storefront_id=shop.storefront.pk, lines=[NewLine(cup.pk, D(3))], payments=[NewPayment("cash", D(6))]
+    )
+    line_id = sold.lines.get().pk
+    backs = [refund_sale(shop.caller, sold.pk, lines=[ReturnLine(line_id, D(1))]) for _ in range(3)]
+    taxes = Counter[str]()
+    for back in backs:
+        taxes.update({name: D(amount) for name, amount in back.issued["taxes"].items()})
+    assert taxes == {"VAT": D("-0.74"), "NHIL": D("-0.13"), "GETFund": D("-0.13")}
