@@ -398,6 +398,7 @@ AI_TEXT_RETENTION_DAYS = _read("AI_TEXT_RETENTION_DAYS", casts.positive, 90)
 # --- Payments --------------------------------------------------------------------------------------
 
 PAYSTACK_BASE_URL = _read("PAYSTACK_BASE_URL", str, "https://api.paystack.co").rstrip("/")
+PAYSTACK_SECONDS = _read("PAYSTACK_SECONDS", float, 20.0)
 PAYSTACK_SECRET_KEY = _read("PAYSTACK_SECRET_KEY", str, "")
 PAYSTACK_PUBLIC_KEY = _read("PAYSTACK_PUBLIC_KEY", str, "")
 PAYMENT_CALLBACK_ORIGINS = _read("PAYMENT_CALLBACK_ORIGINS", casts.words, [FRONTEND_URL])
@@ -422,6 +423,7 @@ DEFAULT_FROM_EMAIL = _read("DEFAULT_FROM_EMAIL", str, "POS for Ghana <no-reply@l
 STAFF_EMAIL = _read("STAFF_EMAIL", str, "")
 SMS_GATEWAY = _read("SMS_GATEWAY", casts.sms_gateway, "console")
 SMS_SENDER = _read("SMS_SENDER", str, "POSGhana")
+SMS_SECONDS = _read("SMS_SECONDS", float, 15.0)
 ARKESEL_API_KEY = _read("ARKESEL_API_KEY", str, "")
 ARKESEL_BASE_URL = _read("ARKESEL_BASE_URL", str, "https://sms.arkesel.com").rstrip("/")
 if SMS_GATEWAY == "arkesel" and not ARKESEL_API_KEY:

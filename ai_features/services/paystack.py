@@ -13,15 +13,15 @@ from urllib.parse import quote
 import requests
 import structlog
 from django.conf import settings
-from requests.adapters import HTTPAdapter
 from urllib3.util import Retry
 
+from ai_features.services.http_deadline import DeadlineAdapter, deadline
 from common import money
 from common.errors import DomainError
 from common.storable import storable
 
 log = structlog.get_logger(__name__)
-TIMEOUT = (5, 20)  # seconds to connect, seconds to the next byte
+CONNECT_SECONDS = 5
 CURRENCY = "GHS"
 
 
@@ -214,17 +214,18 @@ def _session() -> requests.Session:
     )  # fmt: skip
     session = requests.Session()
     for scheme in ("http://", "https://"):
-        session.mount(scheme, HTTPAdapter(pool_connections=2, pool_maxsize=20, max_retries=retry))
+        session.mount(scheme, DeadlineAdapter(pool_connections=2, pool_maxsize=20, max_retries=retry))
     return session
 
 
 def _call(method: str, path: str, **what: Any) -> dict[str, Any]:
-    """One call. Logs neither bodies nor keys."""
+    """One call, repeats included, within `PAYSTACK_SECONDS`. Logs neither bodies nor keys."""
     if not settings.PAYSTACK_SECRET_KEY:
         raise PaymentRefused("PAYSTACK_SECRET_KEY is not set", 0, "Payments are not set up on this server yet.")
-    url = settings.PAYSTACK_BASE_URL + path
+    url, limits = settings.PAYSTACK_BASE_URL + path, (CONNECT_SECONDS, settings.PAYSTACK_SECONDS)
     try:
-        response = _session().request(method, url, auth=_bearer, timeout=TIMEOUT, allow_redirects=False, **what)
+        with deadline(settings.PAYSTACK_SECONDS):
+            response = _session().request(method, url, auth=_bearer, timeout=limits, allow_redirects=False, **what)
         answer = storable(response.json())
     except (requests.RequestException, RecursionError) as problem:
         log.warning("paystack_unreachable", path=path.split("/verify/", maxsplit=1)[0], problem=type(problem).__name__)

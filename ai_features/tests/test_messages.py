@@ -13,7 +13,7 @@ from pytest_django.fixtures import Settings
 
 from ai_features.jobs import JOBS, run
 from ai_features.models import AIUsageAlert, BusinessAICredits, Message, NotificationChannels
-from ai_features.services import alerts, messages
+from ai_features.services import alerts, messages, sms
 from ai_features.services.billing import AIBillingService
 from ai_features.tests.builders import answered, make_hold, make_lot
 from ai_features.tests.stubs.arkesel import ArkeselStub
@@ -279,3 +279,11 @@ def test_messages_that_are_over_do_not_pass_for_a_channel_that_is_down(shop: Sho
         messages.queue(shop.id, key=str(number), subject="s", text="t", alert=alert)
     messages.queue(shop.id, key="news", subject="s", text="t")
     assert Counter(messages.send_waiting()) == {("sms", "given_up"): messages.DOWN_AFTER, ("sms", "sent"): 1}
+
+
+def test_a_gateway_whose_answer_trickles_in_is_given_up_at_the_deadline(
+    arkesel: ArkeselStub, settings: Settings
+) -> None:
+    settings.SMS_SECONDS, arkesel.trickling = 0.4, True
+    with pytest.raises(sms.SmsNotSent):
+        sms.gateway().send("+233241234567", "Your AI credits are running low")

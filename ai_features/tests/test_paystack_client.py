@@ -111,3 +111,21 @@ def test_without_a_key_no_signature_is_valid(settings: Settings, paystack: Payst
     body, signature = paystack.sign({"event": "charge.success", "data": {}})
     settings.PAYSTACK_SECRET_KEY = ""
     assert not client.signature_is_valid(body, signature)
+
+
+@pytest.mark.parametrize("part", ["headers", "body"])
+def test_an_answer_that_trickles_in_is_given_up_at_the_deadline(
+    paystack: PaystackStub, settings: Settings, part: str
+) -> None:
+    settings.PAYSTACK_SECONDS = 0.4
+    paystack.fail_next("/transaction/initialize", Fault(trickles=part))
+    with pytest.raises(client.PaymentProviderError):
+        _initialize()
+
+
+def test_repeats_of_a_read_share_its_deadline(paystack: PaystackStub, settings: Settings) -> None:
+    _initialize()
+    settings.PAYSTACK_SECONDS = 0.4
+    paystack.fail_next("/transaction/verify/{reference}", *[Fault(trickles="headers")] * 2)
+    with pytest.raises(client.PaymentProviderError):
+        client.verify(REFERENCE)

@@ -160,7 +160,10 @@ def test_the_taxes_of_all_returns_of_a_sale_add_up_to_those_of_the_sale(shop: Sh
     shop.business.save()
     cup = make_product(shop.business, "Cup", stock=9, storefront=shop.storefront, retail_price=D(2))
     sold = record_sale(
-        shop.caller, storefront_id=shop.storefront.pk, lines=[NewLine(cup.pk, D(3))], payments=[NewPayment("cash", D(6))]
+        shop.caller,
+        storefront_id=shop.storefront.pk,
+        lines=[NewLine(cup.pk, D(3))],
+        payments=[NewPayment("cash", D(6))],
     )
     line_id = sold.lines.get().pk
     backs = [refund_sale(shop.caller, sold.pk, lines=[ReturnLine(line_id, D(1))]) for _ in range(3)]

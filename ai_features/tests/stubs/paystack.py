@@ -13,6 +13,7 @@ import threading
 import time
 from collections import defaultdict, deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler
 from typing import Any
@@ -21,7 +22,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import requests
 
 from ai_features.tests.stubs import vendor_schema
-from ai_features.tests.stubs.server import LocalServer, Quiet
+from ai_features.tests.stubs.server import LocalServer, Quiet, trickle
 
 FILE = "paystack.json"
 MOMENT = "2026-11-21T09:00:00.000Z"
@@ -34,9 +35,13 @@ _UNKNOWN: dict[str, Any] = {
 
 @dataclass(frozen=True)
 class Fault:
-    """How the next call to a path goes wrong: refused, delayed, or done and its answer lost."""
+    """How the next call to a path goes wrong: refused, delayed, its answer lost, or trickling in.
+
+    `trickles` says which of an answer's bytes come as blanks, one by one for two seconds: "headers" or "body".
+    """
 
     status: int = 0
+    trickles: str = ""
     seconds: float = 0
     answer_lost: bool = False
 
@@ -321,6 +326,10 @@ def _handler(stub: PaystackStub) -> type[BaseHTTPRequestHandler]:
             else:
                 self._api({})
 
+        def handle(self) -> None:
+            with suppress(ConnectionError):  # who asked has given up
+                super().handle()
+
         def do_POST(self) -> None:
             raw = self.rfile.read(int(self.headers.get("Content-Length", "0")))
             self._api(json.loads(raw or b"{}"))
@@ -335,7 +344,7 @@ def _handler(stub: PaystackStub) -> type[BaseHTTPRequestHandler]:
             if fault.answer_lost:
                 self.close_connection = True
                 return None
-            return self._send(status, answer)
+            return self._send(status, answer, fault.trickles)
 
         def _page(self, target: str, page: str) -> None:
             self.send_response(302 if target else 200)
@@ -346,12 +355,17 @@ def _handler(stub: PaystackStub) -> type[BaseHTTPRequestHandler]:
             self.end_headers()
             self.wfile.write(page.encode())
 
-        def _send(self, status: int, answer: dict[str, Any]) -> None:
+        def _send(self, status: int, answer: dict[str, Any], trickles: str = "") -> None:
+            blanks = 40 if trickles == "body" else 0
             raw = json.dumps(answer).encode()
             self.send_response(status)
             self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(raw)))
+            self.send_header("Content-Length", str(blanks + len(raw)))
+            if trickles == "headers":
+                self.flush_headers()
+                trickle(self.wfile, b"X-Blank:" + b" " * 40 + b"\r\n")
             self.end_headers()
+            trickle(self.wfile, b" " * blanks)
             self.wfile.write(raw)
 
     return Handler

@@ -1,8 +1,9 @@
 """What the local servers in place of the vendors' have in common: a port on loopback, served while a `with` lasts."""
 
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Self
+from typing import Any, BinaryIO, Self
 
 
 class _Server(ThreadingHTTPServer):
@@ -31,3 +32,11 @@ class Quiet:
 
     def log_message(self, format: str, *args: Any) -> None:
         """Quiet."""
+
+
+def trickle(out: BinaryIO, content: bytes) -> None:
+    """Send byte by byte, one in 50 ms."""
+    for byte in content:
+        out.write(bytes([byte]))
+        out.flush()
+        time.sleep(0.05)
