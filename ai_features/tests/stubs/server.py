@@ -3,7 +3,8 @@
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, BinaryIO, Self
+from io import BufferedIOBase
+from typing import Any, Self
 
 
 class _Server(ThreadingHTTPServer):
@@ -34,7 +35,7 @@ class Quiet:
         """Quiet."""
 
 
-def trickle(out: BinaryIO, content: bytes) -> None:
+def trickle(out: BufferedIOBase, content: bytes) -> None:
     """Send byte by byte, one in 50 ms."""
     for byte in content:
         out.write(bytes([byte]))
