@@ -91,3 +91,7 @@ def test_any_row_of_words_of_days_is_read_without_an_error(seed: int) -> None:
         text = " ".join(pick.choice(words) for _ in range(pick.randint(1, 9)))
         told = [each.value for each in _spans(text) if isinstance(each.value, Relative)]
         assert all(each.of(Period.of(TODAY, TODAY + dt.timedelta(days=1)), TODAY) for each in told)
+
+
+def test_more_days_than_one_question_can_hold_are_in_doubt_as_a_whole() -> None:
+    assert [(each.role, each.start, each.stop) for each in _spans("last week " * 40)] == [("unsure", 0, 80)]

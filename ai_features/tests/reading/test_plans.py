@@ -83,6 +83,8 @@ def test_a_word_that_nothing_takes_makes_the_reading_unsure() -> None:
     assert reading.words == ("zogbolo",)
 
 
-@pytest.mark.parametrize("question", ["sales for the past 24 hours", "sales before last week", "how much so far"])
+@pytest.mark.parametrize(
+    "question", ["sales for the past 24 hours", "sales before last week", "how much so far", "after first 31 february"]
+)
 def test_days_in_doubt_are_not_read_as_anything_else(question: str) -> None:
     assert isinstance(read(question, today=TODAY, index=INDEX), Unsure)

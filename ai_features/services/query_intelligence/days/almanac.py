@@ -50,6 +50,7 @@ def start_of(unit: str, day: dt.date) -> dt.date:
     return day.replace(month=1, day=1) if unit == "year" else day
 
 
+@lru_cache(maxsize=2048)
 def shift(unit: str, day: dt.date, count: int) -> dt.date:
     """`day` moved by a number of units."""
     moved: dt.date = day + _STEP[unit] * count

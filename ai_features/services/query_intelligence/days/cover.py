@@ -34,6 +34,8 @@ _JOINING = frozenset({"and", "or", "to", "vs", "than", "with", "compared", "agai
 _COMMA = 2
 """Characters between two words that a comma parts."""
 _LONG = 7
+MOST_SAID = 30
+"""Words of days and numbers; a text with more says more than one question can hold, and is not worth the time."""
 _Score = tuple[int, int, float, int]
 """Words left over, phrases, what they cost, and how near their roles are to the first."""
 
@@ -46,6 +48,8 @@ def day_spans(tokens: Sequence[Token], today: dt.date, *, known: Callable[[str],
     calendar has. Misspelt words of days are put right unless `known` knows them.
     """
     words, costs = worded(tokens, known)
+    if sum(bool(each.symbols) for each in words) > MOST_SAID:
+        return [Span(0, len(words), "unsure", None)]
     chart = Chart(GRAMMAR, words, today, holds=_context(words))
     found = [replace(each, cost=sum(costs[each.start : each.stop])) for each in _candidates(chart, words)]
     best = [_with_date(each, chart, tokens, today) for each in _settled(_cover(found, words), words, tokens, today)]

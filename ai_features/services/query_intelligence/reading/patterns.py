@@ -52,7 +52,8 @@ def line(spans: Spans) -> str:
 
 
 def _symbol(span: Span) -> str:
-    return f"{span.role}:{span.value}" if isinstance(span.value, str) and span.value else span.role
+    told = isinstance(span.value, str) and span.value and " " not in span.value
+    return f"{span.role}:{span.value}" if told else span.role
 
 
 def parts_of(spans: Spans, rules: Sequence[Rule]) -> tuple[list[Part], list[Span]]:

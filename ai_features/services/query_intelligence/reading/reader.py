@@ -61,7 +61,7 @@ def read(text: str, *, today: dt.date, index: Index, previous: Turn | None = Non
 def _explains_away(cover: Cover, doubts: Sequence[Span]) -> bool:
     """Whether words of days that are in doubt are read as other words piece by piece: "past 24 hours" as a threshold.
 
-    A name may take some of them, a longer phrase all of them, and a verb its "to".
+    A name may take some of them, a longer phrase all of them, and and what rules take may lead up to the rest.
     """
     if not doubts:
         return False
@@ -72,8 +72,8 @@ def _explains_away(cover: Cover, doubts: Sequence[Span]) -> bool:
 def _settles(span: Span, doubt: Span) -> bool:
     whole = span.start <= doubt.start and doubt.stop <= span.stop
     named = span.role in ("name", "value") and span.start < doubt.stop and doubt.start < span.stop
-    led_to = span.role == "to" and span.start == doubt.start
-    return named or led_to or (whole and span.role != "unknown")
+    leads = span.role in ("to", "not", "except") and span.start == doubt.start
+    return named or leads or (whole and span.role != "unknown")
 
 
 def _days(tokens: Sequence[Token], today: dt.date, known: Callable[[str], bool]) -> list[Span]:
