@@ -161,14 +161,16 @@ def _answered(outcome: Answered, common: dict[str, Any]) -> QueryFacts:
 
 
 def _previous(service: QueryIntelligenceService, caller: Caller, inputs: Inputs) -> Turn | None:
-    """The turn before, for "and last month?"."""
+    """The last turn that was answered, for "and last month?", with the days last spoken of."""
     if not inputs.get("conversation_id"):
         return None
-    state = conversations.last_state(caller, inputs["conversation_id"])
-    if not state.get("plan"):
+    states = [state for state in conversations.last_states(caller, inputs["conversation_id"]) if state.get("plan")]
+    if not states:
         return None
-    shown = tuple((dimension, tuple(ids)) for dimension, ids in state.get("shown", ()))
-    return Turn(service.named_again(Plan.model_validate(state["plan"])), shown)
+    plans = [Plan.model_validate(state["plan"]) for state in states]
+    shown = tuple((dimension, tuple(ids)) for dimension, ids in states[0].get("shown", ()))
+    days = next((plan.period for plan in plans if plan.period), None)
+    return Turn(service.named_again(plans[0]), shown, days)
 
 
 def offline(facts: QueryFacts) -> QueryWords:

@@ -10,6 +10,9 @@ from ai_features.services import privacy
 from common import clock, errors, statements
 from common.tenancy import Caller
 
+MOST_TURNS = 8
+"""How far back a turn can lean."""
+
 
 def find_conversation(caller: Caller, conversation_id: uuid.UUID) -> Conversation:
     """A conversation of this person in this business; raises `NotFound` for anyone else's."""
@@ -19,11 +22,11 @@ def find_conversation(caller: Caller, conversation_id: uuid.UUID) -> Conversatio
     return found
 
 
-def last_state(caller: Caller, conversation_id: uuid.UUID) -> dict[str, Any]:
-    """What the last turn of a conversation left for the next; empty before the first."""
+def last_states(caller: Caller, conversation_id: uuid.UUID) -> list[dict[str, Any]]:
+    """What the last turns of a conversation left for the next, the latest first; what was not answered left nothing."""
     conversation = find_conversation(caller, conversation_id)
-    state: dict[str, Any] | None = conversation.turns.order_by("-at", "-id").values_list("state", flat=True).first()
-    return state or {}
+    states = conversation.turns.order_by("-at", "-id").values_list("state", flat=True)
+    return [state for state in states[:MOST_TURNS] if state]
 
 
 def add_turn(

@@ -238,6 +238,21 @@ def test_a_follow_up_leans_on_the_turn_before(trading: Shop, owner_client: APICl
     assert Turn.objects.count() == 2
 
 
+def test_a_turn_that_was_not_answered_leaves_the_one_before_to_lean_on(trading: Shop, owner_client: APIClient) -> None:
+    first = ask(owner_client, "How many rice were sold this month?").json()
+    ask(owner_client, "flibber the zorp", conversation_id=first["conversation_id"])
+    then = ask(owner_client, "and last month?", conversation_id=first["conversation_id"]).json()
+    assert then["data"]["total"]["units"] == 4
+
+
+def test_days_spoken_of_are_kept_through_a_figure_of_today(trading: Shop, owner_client: APIClient) -> None:
+    first = ask(owner_client, "How much did Ama Mensah buy this month?").json()
+    ask(owner_client, "does she owe us?", conversation_id=first["conversation_id"])
+    then = ask(owner_client, "how much did she pay?", conversation_id=first["conversation_id"]).json()
+    assert "from Ama Mensah" in then["plan"]
+    assert "all days" not in then["plan"]
+
+
 def test_people_are_kept_out_of_what_a_conversation_keeps(trading: Shop, owner_client: APIClient) -> None:
     first = ask(owner_client, "How much did Ama Mensah buy this month?").json()
     assert "Ama Mensah" in first["answer"]

@@ -87,7 +87,7 @@ STOCKING = (
         said=said("days of cover, day of cover, cover, stock cover, days cover, coverage, stock coverage,"
                   "days of stock, days of stock left, days left, days of inventory, days on hand, weeks of stock,"
                   "months of stock,"
-                  "how long will it last, how long it will last, how long will the stock last,"
+                  "how long it will last, how long will the stock last,"
                   "how many days will last, how long before it finishes, when will it finish,"
                   "how soon will it finish, last, lasts, doh, mos"),
         of="product", beside=("stock", "sold_30_days"), as_of_now=True, adds_up=False,

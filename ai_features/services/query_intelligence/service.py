@@ -58,6 +58,8 @@ class QueryIntelligenceService:
         """A kept plan with the people's names that were left out of it."""
 
         def called(one: Filter) -> str:
+            if len(one.values) > 1:
+                return one.name or f"these {len(one.values)}"
             found = (entry.name for entry in self.index.entries if str(one.values[0]) in entry.values)
             return one.name or next(found, "one person")
 

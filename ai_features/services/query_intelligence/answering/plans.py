@@ -184,8 +184,11 @@ def filters_in_words(plan: Plan, slots: Slots | None = None) -> str:
 
 
 def _name_of(one: Filter, slots: Slots | None) -> str:
+    plural = DIMENSIONS[one.dimension].plural
     many = len(one.values) > 1 and one.dimension in ("product", "customer")
-    name = f"{DIMENSIONS[one.dimension].plural} matching '{one.name}'" if many else one.name or "one person"
+    name = f"{plural} matching '{one.name}'" if many else one.name or "one person"
+    if one.name.startswith("these "):
+        name = f"{one.name} {plural}"
     if slots is None:
         return name
     if one.dimension not in PEOPLE:

@@ -1,7 +1,7 @@
 """What came of a plan: rows with names, totals, what it was compared with, and where it came from."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -74,8 +74,16 @@ class Result:
     @property
     def shown(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """By dimension, the ids of the rows in their order: what "them" and "the second" can mean."""
+        if not self.plan.dimensions:
+            return tuple(self._day_told())
         places = enumerate(self.plan.dimensions)
         return tuple((dim, tuple(dict.fromkeys(str(row.key[at]) for row in self.rows))) for at, dim in places)
+
+    def _day_told(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The day that is the answer, of one figure that is a date."""
+        value = self.total.get(self.plan.metric)
+        if METRICS[self.plan.metric].unit is Unit.DATE and value is not None:
+            yield "day", (day_of(value).isoformat(),)
 
 
 def lists(plan: Plan) -> bool:

@@ -137,7 +137,8 @@ def _groups(of: Scope, metrics: Sequence[str], days: Days | None) -> list[measur
     if not plan.dimensions:
         return []
     if not lists(plan):
-        return measures.by(of.business_id, metrics, dimensions=plan.dimensions, cut=of.cut(days))
+        known = of.cut(days, metric=plan.metric)
+        return measures.by(of.business_id, metrics, dimensions=plan.dimensions, cut=known)
     counted = measures.by(
         of.business_id, [plan.metric], dimensions=plan.dimensions, cut=of.cut(days, metric=plan.metric)
     )

@@ -1,57 +1,91 @@
 """A question that leans on the one before: the same parts, put in their places in the plan that was answered."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 
-from ai_features.services.query_intelligence.days import Period, Relative
-from ai_features.services.query_intelligence.plan import Filter, Plan, Segment
-from ai_features.services.query_intelligence.reading import measure, shape, things, when
-from ai_features.services.query_intelligence.reading.made import made
-from ai_features.services.query_intelligence.reading.meaning import LIGHT
-from ai_features.services.query_intelligence.reading.outcome import Reading, Unsure, refused
+from ai_features.services.query_intelligence.plan import Plan
+from ai_features.services.query_intelligence.reading import kept, measure, reworded, shape, things
+from ai_features.services.query_intelligence.reading.made import SURE, made
+from ai_features.services.query_intelligence.reading.meaning import LIGHT, VERBS
+from ai_features.services.query_intelligence.reading.names import Named
+from ai_features.services.query_intelligence.reading.outcome import Reading, Understood, Unsure, refused
+from ai_features.services.query_intelligence.reading.pointing import PEOPLE, Turn, point
 from ai_features.services.query_intelligence.reading.said import Said, Stop
 from ai_features.services.query_intelligence.reading.tokens import Span
-from reports import measures
-from reports.segments import SEGMENTS
+from ai_features.services.query_intelligence.reading.when import as_of_now
 
-_GOODS = frozenset({"product", "brand", "category", "supplier"})
+__all__ = ["Turn", "followed", "leans"]
+
 _OWN = ("measure", "verb", "segment", "summary", "frame", "count_of", "refuse", "talk", "each_sale")
 _LEADING = frozenset({"and", "only", "except", "or", "by", "of", "in", "to", "versus", "per"})
+_SUBJECT = ("thing", "mention", "segment", "frame", "count_of", "summary", "each_sale", "total", "chosen", "share")
 AGAIN = 0.03
 
 
-@dataclass(frozen=True)
-class Turn:
-    """The plan before and, by dimension, the ids of the rows shown in their order: what "them" can mean."""
+def leans(said: Said, spans: Sequence[Span], turn: Turn, *, marks: Collection[str]) -> bool:
+    """Whether a question asks for something of the one before: it points, is marked so, or lacks a figure or a thing.
 
-    plan: Plan
-    shown: tuple[tuple[str, tuple[str, ...]], ...] = ()
-
-
-def leans(said: Said, spans: Sequence[Span], *, marked: bool) -> bool:
-    """Whether a question asks for something of the one before: it points, is marked so, or has no figure of its own."""
-    pointing = said.has("pointer", "pointed") and not said.has("thing", "mention", "cut", "count_of", "ranked")
+    `marks` are the words without a meaning of their own that stood in it: "follow", "shown".
+    """
     bare = said.has("measure") and len(spans) == 1
     led = bool(spans) and spans[0].role in _LEADING
-    return pointing or marked or bare or led or not said.has(*_OWN)
+    own = said.has(*_OWN)
+    return _points(said) or bool(marks) or bare or led or not own or _elliptic(said, turn)
 
 
-def followed(said: Said, turn: Turn) -> Reading:
+def _points(said: Said) -> bool:
+    """Whether a pronoun stands for something that is not named beside it."""
+    if said.has("pointed"):
+        return True
+    named = {*said["cut"], *said["mention"], *said["ranked"], *said["count_of"]}
+    for thing in said["thing"]:
+        if isinstance(thing.span.value, Named):
+            named.update(thing.span.value.kinds)
+    does = {VERBS[verb].who for verb in said["verb"]} & PEOPLE
+    meant = PEOPLE if "person" in said["pointer"] else does or named
+    return said.has("pointer") and not named & meant
+
+
+def _elliptic(said: Said, turn: Turn) -> bool:
+    """Whether it says what happened and not to what: "how many did we sell last week", "who took the most"."""
+    if said.has(*_SUBJECT):
+        return False
+    if said.has("verb") and set(said["verb"]) <= LIGHT and not said.has("measure"):
+        return True
+    if said.has("cut", "ranked") or {"who", "which"} & set(said["ask"]):
+        asks_again = said.has("rank") and not said.has("days", "relative", "ever")
+        return asks_again and turn.period is not None and not _standing(said)
+    if not turn.plan.filters:
+        return False
+    counted = said["measure"] == ["units"] or (said.has("count") and _standing(said))
+    return counted if said.has("measure") else said.has("verb")
+
+
+def _standing(said: Said) -> bool:
+    """Whether the figure is one of today, which a question can ask for at any time."""
+    return "owe" in said["verb"] or any(as_of_now(key) for key in said["measure"])
+
+
+def followed(said: Said, turn: Turn, *, marks: Collection[str]) -> Reading:
     """The plan before with what is new put in its place; unsure where nothing is, or it points at nothing known."""
     before = turn.plan
     said.fields["filters"] = []
-    if not said.has(*_NEW):
+    if not said.has(*_NEW) and not {"who", "when", "why"} & set(said["ask"]):
+        if "shown" in marks:
+            return Understood(before, SURE)
         raise Stop(Unsure((), refused("pointer")))
+    reworded.reword(said, turn)
     said.metrics[:] = _metrics(said, before)
-    _point(said, turn)
+    point(said, turn)
     things.settle_things(said)
     new = said.fields["filters"]
-    said.fields["filters"] = _filters(said, new, before)
-    _cuts(said, before, new)
-    _carry(said, before)
+    reworded.side_by_side(said, new, before)
+    kept.keep_filters(said, new, before)
+    kept.keep_cuts(said, new, before)
+    kept.keep_choices(said, before)
     shape.settle_thresholds(said)
-    _days(said, before)
-    _ranked(said, before)
+    kept.keep_thresholds(said, before)
+    kept.keep_days(said, turn)
+    kept.keep_rank(said, before)
     shape.settle_change(said)
     shape.settle_shares(said)
     said.assume("", AGAIN)
@@ -60,8 +94,8 @@ def followed(said: Said, turn: Turn) -> Reading:
 
 _NEW = (
     "measure", "verb", "days", "relative", "thing", "cut", "grain", "mention", "ranked", "rank", "limit", "nth", "ends",
-    "threshold", "segment", "share", "change", "window", "pointer", "versus", "compare", "who", "ask", "order_by",
-    "average", "unit", "segment_days", "some_days", "pointed",
+    "threshold", "segment", "share", "change", "window", "pointer", "versus", "compare", "order_by",
+    "average", "unit", "segment_days", "some_days", "pointed", "bare", "total", "count", "amount",
 )  # fmt: skip
 
 
@@ -72,122 +106,10 @@ def _metrics(said: Said, before: Plan) -> list[str]:
         return said.metrics
     if said.has("measure") or set(said["verb"]) - LIGHT:
         measure.settle_measures(said)
+        if said.metrics == ["oldest_invoice"] and before.dimensions:
+            said.metrics.append(before.metric)
         return said.metrics
     said.metrics[:] = list(before.metrics)
     if said.has("unit"):
         measure.in_unit(said)
     return said.metrics
-
-
-def _point(said: Said, turn: Turn) -> None:
-    """ "Them", "the second", "she": rows that were shown, as a filter."""
-    place = said.first("pointed")
-    if not said.has("pointer") and place is None:
-        return
-    filters = [each for each in turn.plan.filters if len(each.values) == 1 and not each.exclude]
-    if turn.shown:
-        fits = [each for each in turn.shown if measures.can(said.metrics[0], [each[0]])]
-        dimension, ids = (fits or turn.shown)[0]
-        chosen = ids if "those" in said["pointer"] and place is None else ids[(place or 1) - 1 : place or 1]
-        if not chosen or dimension not in _POINTED:
-            raise Stop(Unsure((), refused("pointer")))
-        said.parts["shown"].append(Filter(dimension=dimension, values=chosen, name=_said_of(dimension, len(chosen))))
-    elif not filters or place is not None:
-        raise Stop(Unsure((), refused("pointer")))
-
-
-_POINTED = frozenset({"product", "category", "brand", "customer", "storefront", "staff", "supplier", "sale"})
-
-
-def _said_of(dimension: str, count: int) -> str:
-    return f"these {count}" if count > 1 else f"this {dimension}"
-
-
-def _filters(said: Said, new: Sequence[Filter], before: Plan) -> list[Filter]:
-    """New filters take the place of old ones of their kind; "add sugar" and what is left out come beside them."""
-    found = [*said["shown"], *new]
-    kept = []
-    for old in before.filters:
-        same = [each for each in found if each.dimension == old.dimension or {each.dimension, old.dimension} <= _GOODS]
-        if not any(not each.exclude for each in same):
-            kept.append(old)
-        elif said.has("added") and same[0].dimension == old.dimension:
-            found.remove(same[0])
-            found.append(_both(old, same[0]))
-    return [*kept, *found]
-
-
-def _both(old: Filter, new: Filter) -> Filter:
-    values = tuple(dict.fromkeys((*old.values, *new.values)))
-    return Filter(dimension=old.dimension, values=values, name=f"{old.name} and {new.name}")
-
-
-def _cuts(said: Said, before: Plan, new: Sequence[Filter]) -> None:
-    """New cuts take the place of the old; a cut by what is now one thing goes."""
-    asked = said["cut"] + said["grain"] + said["ranked"] + said["mention"]
-    if "who" in said["ask"] and not asked:
-        of_sale = {"sale", "payment"} & {each.dimension for each in said["shown"]}
-        asked = ["customer" if of_sale else shape.who(said)]
-    single = {each.dimension for each in [*said["shown"], *new] if len(each.values) == 1 and not each.exclude}
-    kept = [each for each in before.dimensions if each not in single and measures.can(said.metrics[0], [each])]
-    cuts = asked or kept
-    apart = [kind for kind in said["told_apart"] if kind not in cuts]
-    said.dimensions.extend(list(dict.fromkeys([*cuts, *apart]))[:2])
-
-
-def _carry(said: Said, before: Plan) -> None:
-    """What the plan before says and the turn does not: segments, thresholds, who bought what."""
-    segments = [Segment(entity=key.partition(":")[0], key=key.partition(":")[2]) for key in said["segment"]]
-    said.fields["segments"] = [*before.segments, *segments]
-    if said.has("some_days", "segment_days"):
-        number = said.first("some_days") or said.first("segment_days")
-        takes = [each for each in before.segments if SEGMENTS[each.row].number == "days"]
-        if not takes:
-            raise Stop(Unsure((), refused("unsure_days")))
-        said.fields["segments"] = [each.model_copy(update={"number": number}) for each in before.segments]
-    said.fields["bought"] = list(before.bought)
-    said.fields["overdue_days"] = before.overdue_days
-
-
-def _days(said: Said, before: Plan) -> None:
-    """The days named, or told from those before; else the same days, where the figure has any."""
-    if said.has("days") or (said.has("versus", "compare", "change", "relative") and before.period):
-        _other_days(said, before)
-    elif when.as_of_now(said.metrics[0]) and not before.segments:
-        return
-    else:
-        kept = {"period": before.period, "compare": before.compare, "compare_to": before.compare_to}
-        said.fields |= kept
-        said.fields["trend"] = before.trend and bool(set(said.dimensions) & shape.TIMES)
-
-
-def _other_days(said: Said, before: Plan) -> None:
-    if not said.has("days") and before.period:
-        period = Period.of(before.period.start, before.period.end)
-        relative = said.first("relative")
-        if isinstance(relative, Relative) and not said.has("versus", "compare", "change"):
-            said.fields["period"] = when.told(relative, period, said)
-            said.parts["relative"] = []
-            return
-        said.parts["days"] = [period]
-    elif said["versus"] and len(said["days"]) == 1 and before.period:
-        then = said["days"][0]
-        said.fields |= {"period": before.period, "compare": "period", "compare_to": when.days(then)}
-        return
-    when.settle_days(said)
-    if before.compare == "previous" and not said.fields.get("compare"):
-        earlier = when.told(Relative("before"), said["days"][0], said)
-        said.fields |= {"compare": "previous", "compare_to": earlier}
-
-
-def _ranked(said: Said, before: Plan) -> None:
-    """A new rank or limit; else the old one, while the answer is cut as before."""
-    if said.has("rank", "limit", "nth", "ends") and said.dimensions:
-        shape.settle_rank(said)
-        if before.limit and not said.has("limit", "nth"):
-            said.fields["limit"] = before.limit
-    elif tuple(said.dimensions) == before.dimensions:
-        said.fields |= {"order": before.order, "limit": before.limit, "rank": before.rank, "ends": before.ends}
-        said.fields |= {"top_each": before.top_each, "share": before.share}
-    elif said.has("rank"):
-        raise Stop(Unsure((), refused("pointer")))

@@ -19,6 +19,8 @@ FRAMES: dict[str, tuple[tuple[str, str], ...]] = {
     "debtor": (("measure", "outstanding"), ("mention", "customer")),
 }
 """Words that say several things at once."""
+COUNTED = {"customer": "buyers", "sale": "sales_count", "product": "products_sold", "payment": "payments"}
+"""What the number of them is that others are ordered by."""
 
 
 def of_role(spans: Spans, *roles: str) -> list[Any]:
@@ -105,6 +107,11 @@ def per(spans: Spans) -> Parts:
     yield from (("per" if by_day or not of_sale else "cut", dim) for dim in of_role(spans, "dim", "grain"))
 
 
+def order_by_count(spans: Spans) -> Parts:
+    """ "By number of customers"."""
+    yield "order_by", COUNTED[of_role(spans, "dim")[0]]
+
+
 def order_by(spans: Spans) -> Parts:
     yield "order_by", of_role(spans, "measure")[0]
 
@@ -160,6 +167,28 @@ def pointed(spans: Spans) -> Parts:
     """ "The second one": a row that was shown."""
     yield "pointed", int(of_role(spans, "ordinal")[0])
     yield from (("of_kind", dim) for dim in of_role(spans, "dim"))
+
+
+def bare(spans: Spans) -> Parts:
+    """ "Make it ten": a number alone, which only a turn before can explain."""
+    yield from (("bare", number) for number in of_role(spans, "number"))
+
+
+def only_days(spans: Spans) -> Parts:
+    yield from (("days", days) for days in of_role(spans, "days"))
+
+
+def only_these(spans: Spans) -> Parts:
+    """ "Only the overdue ones"."""
+    kinds = {"measure": "measure", "segment": "segment", "filter": "window"}
+    yield from ((kinds[span.role], span.value) for span in spans if span.role in kinds)
+
+
+def room(spans: Spans) -> Parts:
+    """ "How much more can he take"."""
+    yield "measure", "credit_room"
+    yield from (("thing", Thing(span)) for span in spans if span.role == "name")
+    yield from (("pointer", pointer) for pointer in of_role(spans, "pointer"))
 
 
 def some_days(spans: Spans) -> Parts:

@@ -219,7 +219,8 @@ def _price(said: Said) -> str:
 
 def _of_sales(said: Said) -> bool:
     """A rank, two stretches of days, how days were, how much they brought: of sales, where nothing else is said."""
-    ranked = said.has("rank") and (said.has("cut", "mention", "ranked", "grain") or "who" in said["ask"])
+    several = len(said["thing"]) > 1 or "who" in said["ask"]
+    ranked = said.has("rank") and (said.has("cut", "mention", "ranked", "grain") or several)
     compared = (said.has("versus") or len(said["thing"]) > 1) and said.has("versus", "compare") and said.has("days")
     grown = said.has("change") and not said.has("thing", "mention")
     asked = said.has("amount") or "how" in said["ask"]

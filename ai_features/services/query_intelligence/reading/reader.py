@@ -14,6 +14,7 @@ from ai_features.services.query_intelligence.plan import Plan
 from ai_features.services.query_intelligence.reading.follow_up import Turn
 from ai_features.services.query_intelligence.reading.lattice import Cover, covers
 from ai_features.services.query_intelligence.reading.lexicon import Lexicon, lexicon, stem
+from ai_features.services.query_intelligence.reading.meaning import VERBS, WHO
 from ai_features.services.query_intelligence.reading.names import name_spans
 from ai_features.services.query_intelligence.reading.outcome import (
     AskBack,
@@ -55,7 +56,8 @@ def read(text: str, *, today: dt.date, index: Index, previous: Turn | None = Non
         days = _days(right.tokens, today, known)
     found = covers(len(right.tokens), [*days, *_spans(right.tokens, words, index)])
     doubts = [span for span in days if span.role == "unsure"]
-    return _best([cover for cover in found if not _explains_away(cover, doubts)], right, today, previous)
+    reading = _best([cover for cover in found if not _explains_away(cover, doubts)], right, today, previous)
+    return _called(reading, index) if previous else reading
 
 
 def _explains_away(cover: Cover, doubts: Sequence[Span]) -> bool:
@@ -74,6 +76,21 @@ def _settles(span: Span, doubt: Span) -> bool:
     named = span.role in ("name", "value") and span.start < doubt.stop and doubt.start < span.stop
     leads = span.role in ("to", "not", "except") and span.start == doubt.start
     return named or leads or (whole and span.role != "unknown")
+
+
+def _called(reading: Reading, index: Index) -> Reading:
+    """One that was only pointed at, by its name."""
+    if not isinstance(reading, Understood) or all(each.name for each in reading.plan.filters):
+        return reading
+    wanted = {str(each.values[0]) for each in reading.plan.filters if not each.name}
+    names = {value: entry.name for entry in index.entries for value in entry.values if value in wanted}
+    filters = [
+        each
+        if each.name
+        else each.model_copy(update={"name": names.get(str(each.values[0]), f"this {each.dimension}")})
+        for each in reading.plan.filters
+    ]
+    return replace(reading, plan=reading.plan.model_copy(update={"filters": tuple(filters)}))
 
 
 def _days(tokens: Sequence[Token], today: dt.date, known: Callable[[str], bool]) -> list[Span]:
@@ -100,14 +117,34 @@ def _best(found: list[Cover], right: Repaired, today: dt.date, turn: Turn | None
             whole.append((cover.cost, _less_sure(reading, right, sum(span.cost for span in spans))))
             continue
         first = first or reading
-        if any(span.role == "refuse" for span in spans):
+        if any(span.role == "refuse" for span in spans) or {span.role for span in spans} <= {"talk", "glue"}:
             break
     return _one_of([reading for _, reading in whole]) or first or Unsure((), refused("not_understood"))
 
 
 def _settled(spans: Sequence[Span], today: dt.date, turn: Turn | None) -> Reading:
-    marked = any(span.role == "glue" and span.value == "follow" for span in spans)
-    return settle([span for span in spans if span.role != "glue"], today, turn=turn, marked=marked)
+    marks = {span.value for span in spans if span.role == "glue"} & {"follow", "shown"}
+    if turn:
+        spans = list(_pronouns(spans))
+    if all(span.role == "glue" for span in spans) and any(span.value == "thanks" for span in spans):
+        return refused("talk:thanks")
+    return settle([span for span in spans if span.role != "glue"], today, turn=turn, marks=marks)
+
+
+def _pronouns(spans: Sequence[Span]) -> Iterator[Span]:
+    """Pidgin "e" before what somebody does is "she" or "he"; elsewhere it only stands for the verb's place."""
+    rest = [span for span in spans if span.role != "glue"]
+    for span in spans:
+        after = next((each for each in rest if each.start >= span.stop), None)
+        does = after and _does(after) == "customer"
+        yield replace(span, role="pointer", value="person") if span.value == "e" and does else span
+
+
+def _does(span: Span) -> str:
+    """Who does what a verb or a figure is about."""
+    if span.role == "verb":
+        return VERBS[span.value].who
+    return WHO.get(span.value, "") if span.role == "measure" else ""
 
 
 def _one_of(whole: Sequence[Understood]) -> Reading | None:

@@ -1,7 +1,7 @@
 """From the parts of a question to its plan: what they leave open is settled by rule and said, never dropped."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ai_features.services.query_intelligence.days import Period
 from ai_features.services.query_intelligence.plan import Segment
@@ -24,10 +24,10 @@ _AT_PRICE = {"buy": "cost_price", "deliver": "cost_price", "sell": "retail_price
 """What "what do we sell it at" asks for."""
 
 
-def settle(spans: Sequence[Span], today: dt.date, *, turn: Turn | None = None, marked: bool = False) -> Reading:
+def settle(spans: Sequence[Span], today: dt.date, *, turn: Turn | None = None, marks: Collection[str] = ()) -> Reading:
     """The reading of one cover: its plan, a question back, a refusal, or the words that are left over.
 
-    `turn` is the one before; `marked`: the question says that it follows it.
+    `turn` is the one before; `marks` the glue by which a question says that it follows it.
     """
     parts, left = parts_of(spans, RULES)
     said = Said.of([_as_thing(part, spans) for part in parts], today)
@@ -37,10 +37,10 @@ def settle(spans: Sequence[Span], today: dt.date, *, turn: Turn | None = None, m
         said.parts["several"] = [True]
     try:
         _stop_early(said, left)
-        if turn and leans(said, spans, marked=marked):
-            return followed(said, turn)
-        _stand_alone(said, spans, marked=marked)
-        if turn and turn.plan.period and not said.has("days", "relative", "ever", "versus", "compare", "change"):
+        if turn and leans(said, spans, turn, marks=marks):
+            return followed(said, turn, marks=marks)
+        _stand_alone(said, spans)
+        if turn and turn.period and not said.has("days", "relative", "ever", "versus", "compare", "change"):
             _same_days(said, turn)
         return _plan(said)
     except Stop as stop:
@@ -49,7 +49,7 @@ def settle(spans: Sequence[Span], today: dt.date, *, turn: Turn | None = None, m
 
 def _same_days(said: Said, turn: Turn) -> None:
     """A later question that names no days is of the days spoken of, where its figure has any."""
-    kept = turn.plan.period
+    kept = turn.period
     figures = [key for key in said["measure"] if key in METRICS]
     now = any(METRICS[key].as_of_now for key in figures) or said.has("segment") or "owe" in said["verb"]
     if kept and not now and not said.has("count_of", "summary", "frame"):
@@ -74,7 +74,7 @@ def _stop_early(said: Said, left: Sequence[Span]) -> None:
         raise Stop(_left([span.value for span in left if span.role == "unknown"], said))
 
 
-def _stand_alone(said: Said, spans: Sequence[Span], *, marked: bool) -> None:
+def _stand_alone(said: Said, spans: Sequence[Span]) -> None:
     """A figure named alone is asked about; a pronoun needs something to stand for."""
     if len(spans) == 1 and (ask := asked(said.first("measure", ""))):
         raise Stop(ask)
@@ -82,6 +82,8 @@ def _stand_alone(said: Said, spans: Sequence[Span], *, marked: bool) -> None:
         said.parts |= {"nth": said["pointed"], "pointed": [], "rank": ["high"], "ranked": said["of_kind"]}
     pointing = said.has("pointer") and not said.has("thing", "mention", "cut", "count_of", "ranked", "segment")
     pointing = pointing and "who" not in said["ask"] and not said.has("never")
+    if said.has("bare"):
+        raise Stop(Unsure((), refused("not_understood")))
     if pointing or said.has("pointed", "some_days", "added"):
         raise Stop(Unsure((), refused("pointer")))
     if "why" in said["ask"]:

@@ -1,0 +1,98 @@
+""" "Them", "the second", "she": what was shown or spoken of before, as a filter."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ai_features.services.query_intelligence.plan import Days, Filter, Plan
+from ai_features.services.query_intelligence.reading.meaning import VERBS
+from ai_features.services.query_intelligence.reading.outcome import Unsure, refused
+from ai_features.services.query_intelligence.reading.said import Said, Stop
+from reports import measures
+
+PEOPLE = frozenset({"customer", "staff", "supplier"})
+_POINTED = PEOPLE | {"product", "category", "brand", "storefront", "sale"}
+_FIGURE = ("total", "count", "amount", "unit", "share", "rank", "cut", "grain", "added")
+Shown = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Turn:
+    """The plan before, the ids of the rows shown in their order by dimension, and the days last spoken of."""
+
+    plan: Plan
+    shown: Shown = ()
+    days: Days | None = None
+
+    @property
+    def period(self) -> Days | None:
+        """The days that the turn is about; those of an earlier one where its figure has none."""
+        return self.plan.period or (None if self.plan.all_days else self.days)
+
+
+def point(said: Said, turn: Turn) -> None:
+    """Put what is pointed at into the parts, as a filter; stop where nothing known is pointed at."""
+    place = said.first("pointed")
+    if not said.has("pointer") and place is None:
+        return
+    shown, held = _candidates(said, turn)
+    if place is not None and not said.has("verb", "measure", "pointer", "days", "cut", "mention"):
+        if not turn.plan.dimensions:
+            raise Stop(Unsure((), refused("pointer")))
+        said.parts |= {"nth": [place], "ask": []}
+        return None
+    if place is not None:
+        return _rows(said, shown, slice(place - 1, place))
+    if "those" in said["pointer"] and shown:
+        return None if _same_again(said, turn) else _rows(said, shown, slice(None))
+    if shown and (not held or "person" in said["pointer"]) and _one(said, turn, shown[0][1]):
+        return _rows(said, shown, slice(0, 1))
+    if not held and ("person" in said["pointer"] or not _of_the_figure(said)):
+        raise Stop(Unsure((), refused("pointer")))
+    return None
+
+
+def _candidates(said: Said, turn: Turn) -> tuple[Shown, list[Filter]]:
+    """The rows shown and the things held that can be meant: people by "she", those who do the verb by "they"."""
+    shown = tuple(each for each in turn.shown if each[0] in _POINTED and each[1])
+    held = [each for each in turn.plan.filters if not each.exclude and each.dimension in _POINTED]
+    kinds = PEOPLE if "person" in said["pointer"] else {VERBS[verb].who for verb in said["verb"]} & PEOPLE
+    if "person" in said["pointer"] or any(each[0] in kinds for each in shown):
+        shown = tuple(each for each in shown if each[0] in kinds)
+    elif any(each.dimension in kinds for each in held):
+        return (), [each for each in held if each.dimension in kinds]
+    held = [each for each in held if each.dimension in kinds or "person" not in said["pointer"]]
+    fits = tuple(each for each in shown if measures.can(said.metrics[0], [each[0]]))
+    return fits or shown[:1], [each for each in held if len(each.values) == 1]
+
+
+def _one(said: Said, turn: Turn, ids: Sequence[str]) -> bool:
+    """Whether the first row is the one meant: it stands alone, or the rows were ranked."""
+    return len(ids) == 1 or bool(turn.plan.limit or turn.plan.rank) or "person" in said["pointer"]
+
+
+def _of_the_figure(said: Said) -> bool:
+    """ "Who is it", "how much is that": the figure itself is pointed at."""
+    return said.has(*_FIGURE) or bool({"who", "which"} & set(said["ask"]))
+
+
+def _same_again(said: Said, turn: Turn) -> bool:
+    """Whether "them" are all that the figure before is of, so that they need not be chosen."""
+    return tuple(said.metrics) == turn.plan.metrics and not chosen(turn.plan)
+
+
+def chosen(plan: Plan) -> bool:
+    """Whether only some of the groups of a plan were shown."""
+    return bool(plan.limit or plan.rank or plan.ends or plan.thresholds or plan.by_change)
+
+
+def _rows(said: Said, shown: Shown, rows: slice) -> None:
+    ids = shown[0][1][rows] if shown else ()
+    if not ids:
+        raise Stop(Unsure((), refused("pointer")))
+    narrow(said, shown[0][0], ids)
+
+
+def narrow(said: Said, dimension: str, ids: tuple[str, ...]) -> None:
+    """Only these rows. One is called by its name, which the reader puts in."""
+    name = f"these {len(ids)}" if len(ids) > 1 else ""
+    said.parts["shown"].append(Filter(dimension=dimension, values=ids, name=name))

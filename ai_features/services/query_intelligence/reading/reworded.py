@@ -1,0 +1,128 @@
+"""What a turn says in the light of the plan before: "make it ten", "how much altogether", "compare with Tema"."""
+
+from collections.abc import Sequence
+
+from ai_features.services.query_intelligence.plan import Filter, Plan
+from ai_features.services.query_intelligence.reading.meaning import IN_UNIT, NUMBER_OF
+from ai_features.services.query_intelligence.reading.outcome import Unsure, refused
+from ai_features.services.query_intelligence.reading.pointing import PEOPLE, Turn, chosen, narrow
+from ai_features.services.query_intelligence.reading.said import Said, Stop
+from reports.metrics import METRICS, Unit
+
+_SUMMED = frozenset({"total", "count", "amount", "pointer", "unit", "and", "now", "prep", "of"})
+_OF_DAYS = ("days", "relative", "amount", "count", "total", "ask", "measure", "share", "rank")
+_TIER_PRICE = {"wholesale": "wholesale_price", "retail": "retail_price"}
+
+_OF_STOCK = {
+    "retail_price": "stock_retail_value", "cost_price": "stock_value", "cost": "stock_value", "profit": "stock_profit",
+}  # fmt: skip
+
+
+def reword(said: Said, turn: Turn) -> None:
+    """Put what short turns mean into the parts that say so."""
+    before = turn.plan
+    if said.has("unit") and said.has("prep"):
+        raise Stop(Unsure((), refused("not_understood")))
+    for reworded in (_number, _tier, _percent, _delivered, _paid, _cost, _of_stock, _why):
+        reworded(said, before)
+    kinds = {kind for kind, values in said.parts.items() if values}
+    if kinds & {"total", "count", "amount"} and kinds <= _SUMMED:
+        _sum(said, turn)
+
+
+def _number(said: Said, before: Plan) -> None:
+    """ "Make it ten": how many are shown."""
+    if not said.has("bare"):
+        return
+    if not before.dimensions or len(said["bare"]) > 1 or said.has("limit"):
+        raise Stop(Unsure((), refused("not_understood")))
+    said.parts["limit"] = said["bare"]
+
+
+def _tier(said: Said, before: Plan) -> None:
+    """ "Wholesale", of a price."""
+    tiers = [str(thing.span.value).partition("price_tier=")[2] for thing in said["thing"]]
+    if before.metric in _TIER_PRICE.values() and len(tiers) == 1 and tiers[0] in _TIER_PRICE:
+        said.parts["measure"] = [_TIER_PRICE[tiers[0]]]
+        said.parts["thing"] = []
+
+
+def _percent(said: Said, before: Plan) -> None:
+    """ "As a percent": a part of the whole where there are groups, else the figure that is one."""
+    groups = before.dimensions or before.filters or said.has("cut", "thing")
+    if said.has("share") and not groups and before.metric in IN_UNIT["percent"]:
+        said.parts["share"] = []
+        said.parts["unit"] = ["percent"]
+
+
+def _delivered(said: Said, before: Plan) -> None:
+    """ "What did they bring", "when did they last come", of a supplier."""
+    if "supplier" not in {each.dimension for each in before.filters} | set(before.dimensions):
+        return
+    if said.has("pointer"):
+        said.parts["verb"] = ["deliver" if verb in ("make", "come") else verb for verb in said["verb"]]
+        said.parts["measure"] = ["last_delivery" if key == "last_sale" else key for key in said["measure"]]
+    if said["verb"] == ["deliver"] and "what" in said["ask"] and not said.has("amount", "measure"):
+        said.parts["cut"].append("product")
+
+
+def _paid(said: Said, before: Plan) -> None:
+    """ "Have they paid?" asks what is left to pay."""
+    if said["verb"] == ["pay"] and said.has("pointer") and not said.has(*_OF_DAYS):
+        said.parts["verb"] = ["owe"]
+
+
+def _cost(said: Said, before: Plan) -> None:
+    """ "What do they cost", of goods and no days, is a price."""
+    if said["measure"] == ["cost"] and "product" in before.cuts() and not before.period and not said.has("days"):
+        said.parts["measure"] = ["cost_price"]
+        said.parts["pointer"] = said["pointer"] or (["those"] if before.dimensions else [])
+
+
+def _of_stock(said: Said, before: Plan) -> None:
+    """ "At selling price", of what the stock is worth."""
+    if before.metric in _OF_STOCK.values() and not said.has("days", "relative", "verb"):
+        said.parts["measure"] = [_OF_STOCK.get(key, key) for key in said["measure"]]
+
+
+def _why(said: Said, before: Plan) -> None:
+    """ "Why is it lower?" asks what moved the figure before."""
+    if "why" in said["ask"]:
+        said.fields["why"] = True
+        said.parts |= {"rank": [], "change": [], "pointer": [], "total": [True]}
+
+
+def _sum(said: Said, turn: Turn) -> None:
+    """ "How much altogether", "how many is that": one figure of what was shown."""
+    before, counting = turn.plan, said.has("count")
+    said.parts["pointer"] = []
+    lists = before.dimensions == (before.metric.removesuffix("_count"),)
+    if before.dimensions and counting and not lists and not said.has("unit", "total") and _in_money(before):
+        said.fields["ask"] = "count"
+        return
+    if lists and not counting:
+        raise Stop(Unsure((), refused("pointer")))
+    if not before.dimensions and counting and not said.has("unit"):
+        said.parts["measure"] = [NUMBER_OF.get(before.metric, before.metric)]
+    said.parts["total"] = [True]
+    if chosen(before) and before.dimensions:
+        _only_shown(said, turn)
+
+
+def _in_money(plan: Plan) -> bool:
+    return METRICS[plan.metric].unit not in (Unit.UNITS, Unit.COUNT)
+
+
+def _only_shown(said: Said, turn: Turn) -> None:
+    if len(turn.shown) != 1 or turn.shown[0][0] not in PEOPLE | {"product", "category", "brand", "storefront"}:
+        raise Stop(Unsure((), refused("pointer")))
+    narrow(said, *turn.shown[0])
+
+
+def side_by_side(said: Said, new: Sequence[Filter], before: Plan) -> None:
+    """ "Compare with Tema": beside the one of its kind that the plan before is about."""
+    if not said.has("versus", "compare") or said.has("days", "relative"):
+        return
+    kinds = {each.dimension for each in new} & {each.dimension for each in before.filters}
+    if kinds and not said.has("told_apart"):
+        said.parts |= {"versus": [], "compare": [], "added": [True], "told_apart": [next(iter(kinds))]}
