@@ -40,6 +40,7 @@ def in_short(plan: Plan) -> str:
         ("customers with more than 5 purchases", "sales_count; by customer; sales_count>5"),
         ("hw mch did we mke frm drinks tdy", "revenue; category=Drinks; Saturday 21 November 2026"),
         ("how was friday", "revenue; Friday 20 November 2026"),
+        ("sales in the week just gone", "revenue; 9 to 15 November 2026"),
         ("how much 3rd oct", "revenue; Saturday 3 October 2026"),
         ("how much did we sell this week so far", "revenue; 16 to 21 November 2026"),
         ("sales on val's day", "revenue; Saturday 14 February 2026"),

@@ -20,6 +20,12 @@ from ai_features.services.query_intelligence.days.stretches import NEVER, When, 
 # A year, as it stands behind a month, a date, a quarter or a feast.
 
 rule("Y", "of/in? year? YEAR")(lambda today, year: year)
+rule("Y", "of/in? NUM NUM !UNIT")(
+    lambda today, century, year: century * 100 + year if century == 20 and 15 <= year <= 30 else NO
+)
+rule("Y", "of/in? NUM NUM NUM !UNIT")(
+    lambda today, century, tens, ones: 2000 + tens + ones if century == tens == 20 and 0 < ones < 10 else NO
+)
 rule("Y", "of/in? YEARS")(lambda today, offset: today.year + offset)
 
 # Months, dates, quarters, years and feasts.
@@ -90,7 +96,9 @@ def _weekday_of_date(today: dt.date, weekday: int, date: Any) -> When:
     return fixed("date", span if span and span[0].weekday() == weekday else None)
 
 
-@rule("DAYS", "ORDINAL")
+@rule(
+    "DAYS", "ORDINAL", "on the NTH !UNIT !WEEKDAY !MONTH !NUM !best/top/highest/biggest/largest/of/half/quarter/weekend"
+)
 def _day_of_month(today: dt.date, day: int) -> When:
     def at(ref: dt.date) -> Span | None:
         firsts = (shift("month", start_of("month", ref), -back) for back in range(4))

@@ -172,12 +172,13 @@ def _week_from(today: dt.date, day: When) -> Any:
     return inside(day, lambda span: (span[0], span[0] + 7 * ONE_DAY), "unit") if day.kind in _ABOUT else NO
 
 
-@rule("DAYS", "UNIT ending/ended/end/to on/in? DAYS")
+@rule("DAYS", "UNIT ending/ended/end/to on/in? DAYS", "UNIT that ended/end on/in? DAYS")
 def _unit_to(today: dt.date, unit: str, day: When) -> Any:
     whole = day.kind in _ABOUT or day.kind == "month"
     return inside(day, lambda span: (shift(unit, span[1], -1), span[1]), "unit") if whole else NO
 
 
+rule("DAYS", "half year? ending/ended/end on/in? DAYS")(lambda today, day: _unit_to(today, "half", day))
 rule("DAYS", "week? w_e DAYS")(lambda today, day: _unit_to(today, "week", day))
 
 
@@ -187,6 +188,11 @@ def _beside(today: dt.date, count: int, unit: str, day: When, pick: Callable[[Sp
     return inside(day, pick, "unit") if fits else NO
 
 
+rule("DAYS", "from/starting from? DAYS for NUM UNIT")(
+    lambda today, day, count, unit: _beside(
+        today, count, unit, day, lambda span: (span[0], shift(unit, span[0], count))
+    )
+)
 rule("DAYS", "NUM UNIT from/since/starting from? DAYS")(
     lambda today, count, unit, day: _beside(
         today, count, unit, day, lambda span: (span[0], shift(unit, span[0], count))
