@@ -130,6 +130,19 @@ CONVERSATIONS: dict[str, tuple[tuple[str, str], ...]] = {
         ("when did they last come", "last_delivery; supplier=Ring Road Beverages"),
         ("what did they bring", "delivered; by product; supplier=Ring Road Beverages; Thursday 19 November 2026"),
     ),
+    "a number is compared with the figure it was before": (
+        ("products that sold more than 100 this month", "revenue; by product; units>100; November 2026"),
+        ("more than 300", "revenue; by product; units>300; November 2026"),
+    ),
+    "what is owed is owed by who was spoken of": (
+        ("how much does Kojo Asante owe", "outstanding; customer=Kojo Asante"),
+        ("what is overdue", "overdue; customer=Kojo Asante"),
+        ("what did he buy last month", "revenue; by product; customer=Kojo Asante; October 2026"),
+    ),
+    "goods that were chosen stay chosen": (
+        ("what is out of stock in Tema", "product_count; by product; storefront=Tema; product:out_of_stock"),
+        ("what do they cost", "cost_price; by product; product=these 2"),
+    ),
     "a new question is read for itself": (
         ("top 3 customers last month", "revenue; by customer; high 3; October 2026"),
         ("price of Milo", "retail_price; product=Milo 400 g"),

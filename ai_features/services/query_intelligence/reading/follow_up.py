@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from ai_features.services.query_intelligence.plan import Plan
+from ai_features.services.query_intelligence.plan import GOODS, Plan
 from ai_features.services.query_intelligence.reading import kept, measure, reworded, shape, things
 from ai_features.services.query_intelligence.reading.made import SURE, made
 from ai_features.services.query_intelligence.reading.meaning import LIGHT, VERBS
@@ -12,6 +12,7 @@ from ai_features.services.query_intelligence.reading.pointing import PEOPLE, Tur
 from ai_features.services.query_intelligence.reading.said import Said, Stop
 from ai_features.services.query_intelligence.reading.tokens import Span
 from ai_features.services.query_intelligence.reading.when import as_of_now
+from reports.metrics import METRICS
 
 __all__ = ["Turn", "followed", "leans"]
 
@@ -54,10 +55,18 @@ def _elliptic(said: Said, turn: Turn) -> bool:
     if said.has("cut", "ranked") or {"who", "which"} & set(said["ask"]):
         asks_again = said.has("rank") and not said.has("days", "relative", "ever")
         return asks_again and turn.period is not None and not _standing(said)
-    if not turn.plan.filters:
-        return False
-    counted = said["measure"] == ["units"] or (said.has("count") and _standing(said))
-    return counted if said.has("measure") else said.has("verb")
+    if said.has("measure") and said["measure"] != ["units"]:
+        return _of_the_same(said, turn.plan)
+    return bool(turn.plan.filters)
+
+
+def _of_the_same(said: Said, before: Plan) -> bool:
+    """ "How many in stock", "what is overdue": a figure of today of the goods or people spoken of."""
+    about = {each.dimension for each in before.filters} | {each.entity for each in before.segments}
+    group = METRICS[said["measure"][0]].group if said["measure"][0] in METRICS else ""
+    of_goods = group == "stocking" and said.has("count", "amount") and about & GOODS
+    of_people = group == "paying" and said.has("count", "amount", "ask") and "customer" in about
+    return _standing(said) and bool(of_goods or of_people)
 
 
 def _standing(said: Said) -> bool:

@@ -22,7 +22,7 @@ def keep_filters(said: Said, new: Sequence[Filter], before: Plan) -> None:
     """New filters take the place of old ones of their kind; "add sugar" and what is left out come beside them."""
     found = [*said["shown"], *new]
     narrowing = any(thing.only for thing in said["thing"])
-    old_ones = [each for each in before.filters if _still(said, each)]
+    old_ones = [each for each in before.filters if _still(said, each, before)]
     kept = []
     for old in old_ones:
         same = [each for each in found if _replaces(each, old, narrowing=narrowing)]
@@ -34,15 +34,16 @@ def keep_filters(said: Said, new: Sequence[Filter], before: Plan) -> None:
     said.fields["filters"] = [*kept, *found]
 
 
-def _still(said: Said, old: Filter) -> bool:
+def _still(said: Said, old: Filter, before: Plan) -> bool:
     """An old filter goes where its kind is asked for, or where the rows pointed at were chosen by it already."""
     one_of = old.dimension in {*said["cut"], *said["ranked"]} and len(old.values) == 1 and not old.exclude
     if one_of or measures.can(said.metrics[0], [old.dimension]):
         return not one_of
-    if METRICS[said.metrics[0]].of and old.dimension == "storefront":
+    narrows = any(old.dimension in SEGMENTS[each.row].narrowed_by for each in before.segments if not said["shown"])
+    if METRICS[said.metrics[0]].of and old.dimension == "storefront" and not narrows:
         said.assume("this is kept for the whole business, not by storefront", 0.02)
         return False
-    return not (said.has("shown") or "person" in said["pointer"])
+    return narrows or not (said.has("shown") or "person" in said["pointer"])
 
 
 def _replaces(new: Filter, old: Filter, *, narrowing: bool) -> bool:
@@ -62,6 +63,8 @@ def _both(old: Filter, new: Filter) -> Filter:
 def keep_cuts(said: Said, new: Sequence[Filter], before: Plan) -> None:
     """New cuts take the place of the old; a cut by what is now one thing goes, and all where a sum is asked for."""
     asked = said["cut"] + said["grain"] + said["ranked"] + said["mention"]
+    if "what" in said["ask"] and not asked and shape.which_goods(said):
+        asked = ["product"]
     if "who" in said["ask"] and not asked:
         of_sale = {"sale", "payment"} & {each.dimension for each in said["shown"]}
         asked = ["customer" if of_sale and not said.has("verb") else shape.who(said)]
@@ -121,7 +124,7 @@ def keep_days(said: Said, turn: Turn) -> None:
         said.fields |= kept | {"all_days": before.all_days or said.has("ever")}
         if said.has("ever"):
             said.fields |= {"period": None, "compare": "", "compare_to": None}
-        if day := _day_told(turn):
+        if (day := _day_told(turn)) and not said.has("or"):
             said.fields |= {"period": day, "all_days": False}
         said.fields["trend"] = before.trend and bool(set(said.dimensions) & shape.TIMES)
     if said.fields.get("why"):

@@ -23,7 +23,7 @@ def reword(said: Said, turn: Turn) -> None:
     before = turn.plan
     if said.has("unit") and said.has("prep"):
         raise Stop(Unsure((), refused("not_understood")))
-    for reworded in (_number, _tier, _percent, _delivered, _paid, _cost, _of_stock, _why):
+    for reworded in (_number, _tier, _percent, _delivered, _paid, _cost, _of_stock, _why, _number_again):
         reworded(said, before)
     kinds = {kind for kind, values in said.parts.items() if values}
     if kinds & {"total", "count", "amount"} and kinds <= _SUMMED:
@@ -57,13 +57,9 @@ def _percent(said: Said, before: Plan) -> None:
 
 def _delivered(said: Said, before: Plan) -> None:
     """ "What did they bring", "when did they last come", of a supplier."""
-    if "supplier" not in {each.dimension for each in before.filters} | set(before.dimensions):
-        return
-    if said.has("pointer"):
+    if said.has("pointer") and "supplier" in {each.dimension for each in before.filters} | set(before.dimensions):
         said.parts["verb"] = ["deliver" if verb in ("make", "come") else verb for verb in said["verb"]]
         said.parts["measure"] = ["last_delivery" if key == "last_sale" else key for key in said["measure"]]
-    if said["verb"] == ["deliver"] and "what" in said["ask"] and not said.has("amount", "measure"):
-        said.parts["cut"].append("product")
 
 
 def _paid(said: Said, before: Plan) -> None:
@@ -77,6 +73,13 @@ def _cost(said: Said, before: Plan) -> None:
     if said["measure"] == ["cost"] and "product" in before.cuts() and not before.period and not said.has("days"):
         said.parts["measure"] = ["cost_price"]
         said.parts["pointer"] = said["pointer"] or (["those"] if before.dimensions else [])
+
+
+def _number_again(said: Said, before: Plan) -> None:
+    """ "More than 300", of what a number was said of before."""
+    about = before.thresholds[0].metric if before.thresholds else ""
+    if about and about not in NUMBER_OF:
+        said.parts["threshold"] = [each if each[0] or each[3] else (about, *each[1:]) for each in said["threshold"]]
 
 
 def _of_stock(said: Said, before: Plan) -> None:

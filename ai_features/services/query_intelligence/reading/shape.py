@@ -37,7 +37,7 @@ def settle_cuts(said: Said) -> None:
     cuts += _mentioned(said, cuts)
     apart = of_goods or said.has("versus", "compare", "or", "both", "each") or "versus" in said["joined"] or not cuts
     cuts += [kind for kind in said["told_apart"] if apart and kind not in cuts]
-    if {"what", "which"} & set(said["ask"]) and not cuts and _which_goods(said):
+    if {"what", "which"} & set(said["ask"]) and not cuts and which_goods(said):
         cuts.append("product")
     if said.metrics[0] == "bought_with":
         cuts = ["product"]
@@ -76,7 +76,7 @@ _LEDGER = frozenset({"damaged", "expired", "written_off", "delivered", "returned
 _OUTER = frozenset({"storefront", "category", "brand", "supplier", "staff"})
 
 
-def _which_goods(said: Said) -> bool:
+def which_goods(said: Said) -> bool:
     """ "What did Kojo buy", "what sells best", "what got damaged": the goods are asked for."""
     if said.metrics[0] in _LEDGER and not said.has("total", "amount", "count", "compare", "versus", "change"):
         return True
