@@ -204,12 +204,16 @@ class Payment(TenantModel):
     )  # fmt: skip
     note = models.CharField(max_length=250, blank=True)
     imported = models.BooleanField(default=False)
+    client_id = models.CharField(max_length=64, blank=True, help_text="The till's own id: one payment, for ever.")
     received_by = models.ForeignKey(Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     received_at = models.DateTimeField()
 
     class Meta:
         ordering = ["-received_at", "-id"]
         constraints = [
+            models.UniqueConstraint(
+                fields=["business", "client_id"], condition=~Q(client_id=""), name="one_payment_per_client_id"
+            ),
             models.CheckConstraint(condition=Q(amount__gt=0), name="payment_above_zero"),
             models.CheckConstraint(
                 condition=Q(allocated__gte=0) & Q(allocated__lte=F("amount")), name="payment_not_overallocated"

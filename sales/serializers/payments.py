@@ -4,7 +4,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from sales.models import Payment
-from sales.serializers.fields import Data, confirmed_in, money_in, money_out, name, several, told_network
+from sales.serializers.fields import Data, client_id_in, confirmed_in, money_in, money_out, name, several, told_network
 from sales.serializers.sales import MONEY_METHODS, SettledInvoiceSerializer
 
 
@@ -25,6 +25,7 @@ class NewPaymentOnAccountSerializer(serializers.Serializer[Data]):
     storefront_id = serializers.UUIDField(required=False, allow_null=True, default=None)
     invoices = several(SettleSerializer(), at_most=500, required=False, default=list)
     confirmed = confirmed_in()
+    client_id = client_id_in()
 
 
 class RefundPaymentSerializer(serializers.Serializer[Data]):
@@ -53,7 +54,7 @@ class PaymentSerializer(serializers.ModelSerializer[Payment]):
             "id", "kind", "customer_id", "customer_name", "sale_id", "sale_number", "storefront_id", "method",
             "network", "amount", "tendered", "allocated", "unallocated", "reference", "received_by_id",
             "received_by_name", "received_at", "reverses_id",
-            "note",
+            "note", "client_id",
             "allocations",
         ]  # fmt: skip
         read_only_fields = fields

@@ -1,44 +1,63 @@
-"""Sales that a till may send again, by whoever stands there, on whatever day: the same `client_id`, the same sale."""
+"""What a till may send again, by whoever stands there, on whatever day: the same `client_id`, the same row."""
 
 import functools
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, ParamSpec
+from typing import Any, ParamSpec, TypeVar
 
 from django.db import IntegrityError
 
 from common.errors import Conflict
 from common.tenancy import Caller
-from sales.models import Sale
+from sales.models import Payment, Sale
 
 P = ParamSpec("P")
+Row = TypeVar("Row", Sale, Payment)
+Known = Callable[[str, tuple[Any, ...], dict[str, Any]], Row | None]
 
 
 def once_per_client_id(service: Callable[P, Sale]) -> Callable[P, Sale]:
-    """Give back the sale that the business has under the `client_id` of the call; else run the service.
+    """Give back the sale that the business has under the `client_id` of the call; else run the service."""
+    return _once(service, _known_sale)
 
-    Of two at once the second waits for the unique constraint, and gets the first's sale. Raises `Conflict` where the
-    id belongs to something else.
+
+def one_payment_per_client_id(service: Callable[P, Payment]) -> Callable[P, Payment]:
+    """Give back the payment that the business has under the `client_id` of the call; else run the service."""
+    return _once(service, _known_payment)
+
+
+def _once(service: Callable[P, Row], known: Known[Row]) -> Callable[P, Row]:
+    """Of two at once the second waits for the unique constraint, and gets the first's row.
+
+    Raises `Conflict` where the id belongs to something else.
     """
 
     @functools.wraps(service)
-    def once(*args: P.args, **fields: P.kwargs) -> Sale:
+    def once(*args: P.args, **fields: P.kwargs) -> Row:
         client_id = str(fields.get("client_id") or "")
         if not client_id:
             return service(*args, **fields)
-        if found := _known(client_id, args, fields):
+        if found := known(client_id, args, fields):
             return found
         try:
             return service(*args, **fields)
         except IntegrityError:
-            if found := _known(client_id, args, fields):
+            if found := known(client_id, args, fields):
                 return found
             raise
 
     return once
 
 
-def _known(client_id: str, args: tuple[Any, ...], fields: dict[str, Any]) -> Sale | None:
+def _known_payment(client_id: str, args: tuple[Any, ...], fields: dict[str, Any]) -> Payment | None:
+    caller: Caller = args[0]
+    payment = Payment.objects.of(caller.business_id).filter(client_id=client_id).first()
+    if payment is not None and not _pays(payment, **fields):
+        raise Conflict("This client_id belongs to another payment: use a new one.")
+    return payment
+
+
+def _known_sale(client_id: str, args: tuple[Any, ...], fields: dict[str, Any]) -> Sale | None:
     """The sale of that id; `args` are the caller and, for a return, the sale it is of."""
     caller: Caller = args[0]
     sale = Sale.objects.of(caller.business_id).filter(client_id=client_id).first()
@@ -54,3 +73,7 @@ def _is_return_of(sale: Sale, original_id: Any) -> bool:
 def _sells(sale: Sale, lines: Any) -> bool:
     sold = [(str(product), units) for product, units in sale.lines.values_list("product_id", "quantity")]
     return sorted(sold) == sorted((str(line.product_id), Decimal(line.quantity)) for line in lines)
+
+
+def _pays(payment: Payment, *, customer_id: Any, amount: Any, method: str, **_: Any) -> bool:
+    return (str(payment.customer_id), payment.amount, payment.method) == (str(customer_id), Decimal(amount), method)

@@ -16,6 +16,7 @@ from common.tenancy import Caller
 from sales import queries
 from sales.models import Customer, Payment, Sale
 from sales.services.allocation import Allocations, open_amount, unused
+from sales.services.client_ids import one_payment_per_client_id
 from sales.services.locks import lock_customer
 from sales.services.moments import dated
 from sales.services.references import confirm_references
@@ -30,6 +31,7 @@ class Settle:
     amount: Decimal | None = None
 
 
+@one_payment_per_client_id
 @transaction.atomic
 def record_payment(
     caller: Caller,
@@ -43,12 +45,14 @@ def record_payment(
     storefront_id: uuid.UUID | None = None,
     invoices: Sequence[Settle] = (),
     confirmed: bool = False,
+    client_id: str = "",
 ) -> Payment:
     """Take `amount` GHS from a customer and settle their invoices with it, oldest due first, or those named.
 
-    What is left over stays as the customer's credit. Locks the customer; a fixed number of queries. Raises
-    `InvalidInput`, `NotAllowed` where a cashier dates a payment back, or `ConfirmationRequired` for a slip or a
-    reference used before.
+    What is left over stays as the customer's credit. Locks the customer; a fixed number of queries. A `client_id`
+    that the business had before gives that payment back, whoever sent it and whenever. Raises `InvalidInput`,
+    `NotAllowed` where a cashier dates a payment back, `Conflict` where the `client_id` is another payment's, or
+    `ConfirmationRequired` for a slip or a reference used before.
     """
     moment = dated(caller, received_at, field="received_at", what="a payment")
     storefront_id = storefront_id or caller.storefront_id
@@ -67,6 +71,7 @@ def record_payment(
         allocated=Decimal(0),
         received_by_id=caller.membership_id,
         received_at=moment,
+        client_id=client_id,
     )
     allocations = Allocations(caller.business_id, moment)
     open_ones = list(queries.open_invoices(caller.business_id).filter(customer=customer))

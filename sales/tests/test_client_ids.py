@@ -18,8 +18,9 @@ from common.tenancy import Role
 from conftest import Shop
 from inventory.models import Product
 from inventory.tests.builders import make_product, stock_of
-from sales.models import Sale
-from sales.services import NewLine, NewPayment, record_sale, refund_sale
+from sales.models import Customer, Payment, Sale
+from sales.services import NewLine, NewPayment, record_payment, record_sale, refund_sale
+from sales.tests.builders import make_customer
 
 D = Decimal
 
@@ -83,6 +84,35 @@ def test_a_return_sent_again_is_the_same_return(shop: Shop, rice: Product) -> No
     back = refund_sale(shop.caller, sale.pk, client_id="r-1")
     assert refund_sale(shop.caller, sale.pk, client_id="r-1").pk == back.pk
     assert stock_of(rice, shop.storefront) == 100
+
+
+def pay(shop: Shop, customer: Customer, amount: str = "50") -> Payment:
+    return record_payment(shop.caller, customer_id=customer.pk, amount=D(amount), method="cash", client_id="pay-1")
+
+
+def test_a_payment_sent_again_after_days_is_the_same_payment(shop: Shop) -> None:
+    ama = make_customer(shop.business)
+    first = pay(shop, ama)
+    with travel(clock.now() + dt.timedelta(days=40)):
+        assert pay(shop, ama).pk == first.pk
+    assert Payment.objects.count() == 1
+
+
+def test_the_id_of_another_payment_is_refused(shop: Shop) -> None:
+    ama, yaw = make_customer(shop.business, "Ama"), make_customer(shop.business, "Yaw")
+    pay(shop, ama)
+    for customer, amount in ((yaw, "50"), (ama, "60")):
+        with pytest.raises(errors.Conflict):
+            pay(shop, customer, amount)
+    assert Payment.objects.count() == 1
+
+
+def test_the_api_takes_the_id_of_a_payment_and_tells_it(shop: Shop, owner_client: APIClient) -> None:
+    body = {"customer_id": str(make_customer(shop.business).pk), "amount": "50", "method": "cash", "client_id": "p-7"}
+    answers = [owner_client.post("/sales/api/payments/", body, format="json") for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [201, 201]
+    assert answers[0].data == answers[1].data
+    assert answers[0].data["client_id"] == "p-7"
 
 
 @pytest.mark.postgres
