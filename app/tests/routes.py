@@ -12,7 +12,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from drf_spectacular.generators import SchemaGenerator
 
 from accounts.models import Business, Membership, Storefront
-from ai_features.models import AICreditPurchase, AITransaction, Conversation, CreditAlert
+from ai_features.models import AICreditPurchase, AITransaction, Conversation, CreditAlert, OfferedQuestion
 from app.tests.world import World
 from inventory.models import Category, Product, StockMovement, Supplier
 from sales.models import Customer, Payment, Sale, SaleLine
@@ -22,6 +22,7 @@ MODEL_OF_NAME: dict[str, type[models.Model]] = {
     "alert_id": CreditAlert,
     "business_id": Business,
     "category_id": Category,
+    "choice": OfferedQuestion,
     "conversation_id": Conversation,
     "customer_id": Customer,
     "customer_ids": Customer,
