@@ -65,6 +65,13 @@ class PhoneField(serializers.CharField):
             raise serializers.ValidationError(problem.message) from problem
 
 
+def confirmed_in(**kwargs: Any) -> serializers.BooleanField:
+    """Yes, what looks like a slip or a repeat is meant: the answer to `confirmation_required`."""
+    return serializers.BooleanField(
+        required=False, default=False, help_text="Repeat with true after 409 confirmation_required.", **kwargs
+    )
+
+
 @extend_schema_field(OpenApiTypes.UUID)
 class TenantField(serializers.PrimaryKeyRelatedField[Any]):
     """An id of a row of the caller's business; another business's id reads as one that does not exist."""

@@ -8,7 +8,7 @@ from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from common.api import PhoneField, TenantField, caller_of
+from common.api import PhoneField, TenantField, caller_of, confirmed_in
 from common.import_api import REPORT_FIELDS, ROW_FIELDS, ImportProblemSerializer, UploadSerializer, first_rows
 from common.tenancy import Role
 from inventory.models import Category, Product, ProductImport, Stock, StockMovement, Supplier, Transfer
@@ -103,6 +103,7 @@ class ProductSerializer(serializers.ModelSerializer[Product]):
     stock = told(source="stock_total", help_text="Units over all storefronts.")
     stock_by_storefront = StockAtSerializer(source="stock_rows", many=True, read_only=True)
     low_stock = serializers.SerializerMethodField(help_text="At or below the reorder level.")
+    confirmed = confirmed_in(write_only=True)
 
     class Meta:
         model = Product
@@ -110,6 +111,7 @@ class ProductSerializer(serializers.ModelSerializer[Product]):
             "id", "sku", "name", "category_id", "category_name", "supplier_id", "supplier_name", "barcode", "brand",
             "unit", "cost", "retail_price", "wholesale_price", "reorder_level", "attributes", "description",
             "tracks_stock", "is_active", "stock", "stock_by_storefront", "low_stock", "created_at",
+            "confirmed",
         ]  # fmt: skip
         read_only_fields = ["id", "created_at"]
 
@@ -176,9 +178,7 @@ class AdjustmentSerializer(serializers.Serializer[Data]):
     storefront_id = serializers.UUIDField()
     kind = serializers.ChoiceField(choices=KINDS, default=StockMovement.Kind.ADJUSTMENT.value)
     reason = serializers.CharField(max_length=250, required=False, allow_blank=True, default="")
-    confirmed = serializers.BooleanField(
-        required=False, default=False, help_text="Repeat with true after 409 confirmation_required."
-    )
+    confirmed = confirmed_in()
     lines = serializers.ListField(
         child=AdjustmentLineSerializer(), required=False, allow_empty=False, max_length=LINES_AT_MOST
     )

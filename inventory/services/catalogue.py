@@ -8,6 +8,8 @@ from django.db.models import Model, ProtectedError
 
 from accounts.services import audit
 from common import errors
+from common.money import ZERO
+from common.slips import confirm_amounts, confirm_quantities
 from common.tenancy import MANAGEMENT, Caller
 from inventory import queries
 from inventory.models import Category, Product, Supplier
@@ -16,15 +18,22 @@ Row = TypeVar("Row", bound=Model)
 PRICES = frozenset({"cost", "retail_price", "wholesale_price"})
 
 
-def create_product(caller: Caller, **fields: Any) -> Product:
-    """A new product. Raises `InvalidInput` naming `sku` or `barcode` when it is taken."""
+def create_product(caller: Caller, *, confirmed: bool = False, **fields: Any) -> Product:
+    """A new product. Raises `InvalidInput` naming `sku` or `barcode` when it is taken.
+
+    Raises `ConfirmationRequired` for a price or reorder level that looks like a slip.
+    """
     caller.require(*MANAGEMENT)
+    _confirm(fields, confirmed=confirmed)
     return _saved_product(Product(business_id=caller.business_id, **fields))
 
 
-def change_product(caller: Caller, product_id: uuid.UUID, *, changes: dict[str, Any]) -> Product:
-    """Change prices, names or anything else; stock changes through movements alone."""
+def change_product(
+    caller: Caller, product_id: uuid.UUID, *, changes: dict[str, Any], confirmed: bool = False
+) -> Product:
+    """Change prices, names or anything else; stock changes through movements alone. Raises as `create_product`."""
     caller.require(*MANAGEMENT)
+    _confirm(changes, confirmed=confirmed)
     with transaction.atomic():
         product = Product.objects.select_for_update(of=("self",)).get_or_404(caller.business_id, product_id)
         if changed := audit.differences(product, changes, PRICES):
@@ -92,6 +101,12 @@ def delete_category(caller: Caller, category_id: uuid.UUID) -> None:
         category.delete()
     except ProtectedError as used:
         raise errors.Conflict("This category still holds products or other categories; move them first.") from used
+
+
+def _confirm(fields: dict[str, Any], *, confirmed: bool) -> None:
+    for name in sorted(PRICES & fields.keys()):
+        confirm_amounts([fields[name] or ZERO], field=name, confirmed=confirmed)
+    confirm_quantities([fields.get("reorder_level") or ZERO], field="reorder_level", confirmed=confirmed)
 
 
 def _changed(row: Row, changes: dict[str, Any]) -> Row:

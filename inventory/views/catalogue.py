@@ -133,7 +133,8 @@ class ProductViewSet(CatalogueViewSet):
     def write(self, pk: Any, values: dict[str, Any]) -> Product:
         if pk is None:
             return services.create_product(self.caller, **values)
-        return services.change_product(self.caller, pk, changes=values)
+        confirmed = values.pop("confirmed", False)
+        return services.change_product(self.caller, pk, changes=values, confirmed=confirmed)
 
     def perform_destroy(self, instance: Product) -> None:
         services.retire_product(self.caller, instance.pk)

@@ -2,6 +2,7 @@
 
 from rest_framework import serializers
 
+from common.api import confirmed_in
 from sales.models import Customer, PriceTier
 from sales.serializers.fields import Data, money_in, money_out
 
@@ -46,6 +47,7 @@ class CustomerInputSerializer(serializers.Serializer[Data]):
     terms_days = serializers.IntegerField(min_value=0, max_value=365, required=False)
     credit_hold = serializers.BooleanField(required=False)
     credit_hold_reason = serializers.CharField(max_length=250, allow_blank=True, required=False)
+    confirmed = confirmed_in()
 
 
 class StatementPeriodSerializer(serializers.Serializer[Data]):

@@ -44,13 +44,6 @@ def told_network() -> serializers.CharField:
     return serializers.CharField(read_only=True, help_text="mtn, telecel or at; empty when not mobile money.")
 
 
-def confirmed_in() -> serializers.BooleanField:
-    """Yes, this amount or reference is meant: the answer to `confirmation_required`."""
-    return serializers.BooleanField(
-        required=False, default=False, help_text="Repeat with true after 409 confirmation_required."
-    )
-
-
 def client_id_in() -> serializers.CharField:
     """The till's own id of what it sends."""
     return serializers.CharField(

@@ -3,8 +3,9 @@
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from common.api import confirmed_in
 from sales.models import Payment
-from sales.serializers.fields import Data, client_id_in, confirmed_in, money_in, money_out, name, several, told_network
+from sales.serializers.fields import Data, client_id_in, money_in, money_out, name, several, told_network
 from sales.serializers.sales import MONEY_METHODS, SettledInvoiceSerializer
 
 

@@ -6,13 +6,13 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from common.api import confirmed_in
 from common.money import ZERO
 from sales import queries
 from sales.models import Payment, PaymentAllocation, PriceTier, Sale, SaleLine
 from sales.serializers.fields import (
     Data,
     client_id_in,
-    confirmed_in,
     money_in,
     money_out,
     name,

@@ -7,7 +7,9 @@ from django.db import IntegrityError, transaction
 
 from accounts.services import audit
 from common import errors
+from common.money import ZERO
 from common.phones import e164
+from common.slips import confirm_amounts
 from common.tenancy import MANAGEMENT, Caller
 from sales.models import Customer
 from sales.nobody import is_nobody
@@ -16,12 +18,14 @@ CREDIT_FIELDS = frozenset({"credit_limit", "terms_days", "credit_hold", "credit_
 _AUDITED = CREDIT_FIELDS - {"credit_hold_reason"}  # free words about a person are not kept for good
 
 
-def create_customer(caller: Caller, *, name: str, phone: str = "", **fields: Any) -> Customer:
+def create_customer(caller: Caller, *, name: str, phone: str = "", confirmed: bool = False, **fields: Any) -> Customer:
     """A new customer; `phone` in any usual form, once per business.
 
-    Raises `InvalidInput` naming `phone`, `NotAllowed` where a cashier sets terms of credit.
+    Raises `InvalidInput` naming `phone`, `NotAllowed` where a cashier sets terms of credit, or
+    `ConfirmationRequired` for a credit limit that looks like a slip.
     """
     _check_credit_fields(caller, fields)
+    _confirm_limit(fields, confirmed=confirmed)
     if is_nobody(name):
         raise errors.InvalidInput.field("name", "This names nobody: sell to walk-ins without a customer.")
     with transaction.atomic():
@@ -32,12 +36,14 @@ def create_customer(caller: Caller, *, name: str, phone: str = "", **fields: Any
 
 
 @transaction.atomic
-def update_customer(caller: Caller, customer_id: uuid.UUID, **fields: Any) -> Customer:
+def update_customer(caller: Caller, customer_id: uuid.UUID, *, confirmed: bool = False, **fields: Any) -> Customer:
     """Change what is known about a customer. Terms of credit are for owners and managers.
 
-    Raises `NotFound`, `Conflict` for one whose data was erased, `InvalidInput` or `NotAllowed`.
+    Raises `NotFound`, `Conflict` for one whose data was erased, `InvalidInput`, `NotAllowed`, or
+    `ConfirmationRequired` for a credit limit that looks like a slip.
     """
     _check_credit_fields(caller, fields)
+    _confirm_limit(fields, confirmed=confirmed)
     customer = _locked(caller, customer_id)
     if customer.erased_at:
         raise errors.Conflict("This customer's data was erased and stays so.")
@@ -60,6 +66,10 @@ def _check_credit_fields(caller: Caller, fields: dict[str, Any]) -> None:
     if caller.role not in MANAGEMENT and (set_by_cashier := CREDIT_FIELDS & fields.keys()):
         names = ", ".join(sorted(set_by_cashier))
         raise errors.NotAllowed(f"Only an owner or manager may set: {names}.")
+
+
+def _confirm_limit(fields: dict[str, Any], *, confirmed: bool) -> None:
+    confirm_amounts([fields.get("credit_limit") or ZERO], field="credit_limit", confirmed=confirmed)
 
 
 def _saved(customer: Customer) -> Customer:

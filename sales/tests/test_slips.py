@@ -70,6 +70,29 @@ def test_an_amount_that_can_only_be_a_slip_asks_to_be_confirmed(
     assert owner_client.post("/sales/api/sales/", sent | {"confirmed": True}, format="json").status_code == 201
 
 
+@pytest.mark.parametrize(
+    ("path", "sent"),
+    [
+        ("/sales/api/customers/", {"name": "Ama", "credit_limit": "6034000"}),
+        ("/inventory/api/products/", {"name": "Soap", "sku": "S1", "retail_price": "6034000"}),
+        ("/inventory/api/products/", {"name": "Soap", "sku": "S1", "wholesale_price": "6034000"}),
+        ("/inventory/api/products/", {"name": "Soap", "sku": "S1", "reorder_level": "6034000"}),
+    ],
+)
+def test_a_limit_or_price_that_can_only_be_a_slip_asks_to_be_confirmed(
+    owner_client: APIClient, path: str, sent: dict[str, str]
+) -> None:
+    field = list(sent)[-1]
+    answer = owner_client.post(path, sent)
+    assert (answer.status_code, answer.data["error"], answer.data["confirm"]) == (409, "confirmation_required", [field])
+    made = owner_client.post(path, sent | {"confirmed": True})
+    assert made.status_code == 201
+    changed = owner_client.patch(f"{path}{made.data['id']}/", {field: "7034000"})
+    assert (changed.status_code, changed.data["error"]) == (409, "confirmation_required")
+    meant = owner_client.patch(f"{path}{made.data['id']}/", {field: "7034000", "confirmed": True})
+    assert D(meant.data[field]) == 7034000
+
+
 def test_a_large_payment_on_account_or_delivery_asks_to_be_confirmed(shop: Shop, rice: Product) -> None:
     ama, huge = make_customer(shop.business), D(6_034_000_123)
     with pytest.raises(errors.ConfirmationRequired):
