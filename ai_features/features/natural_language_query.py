@@ -14,7 +14,6 @@ from ai_features.services import conversations
 from ai_features.services.query_intelligence import QueryIntelligenceService, answering, planner
 from ai_features.services.query_intelligence.choices import learned
 from ai_features.services.query_intelligence.choices.offering import Choice
-from ai_features.services.query_intelligence.plan import Plan
 from ai_features.services.query_intelligence.reading.follow_up import Turn
 from ai_features.services.query_intelligence.reading.outcome import AskBack, Reading, Understood, Unsure
 from ai_features.services.query_intelligence.service import (
@@ -164,13 +163,14 @@ def _previous(service: QueryIntelligenceService, caller: Caller, inputs: Inputs)
     """The last turn that was answered, for "and last month?", with the days last spoken of."""
     if not inputs.get("conversation_id"):
         return None
-    states = [state for state in conversations.last_states(caller, inputs["conversation_id"]) if state.get("plan")]
-    if not states:
+    states = conversations.last_states(caller, inputs["conversation_id"])
+    answered = [(plan, state) for state in states if (plan := learned.kept_plan(state.get("plan")))]
+    if not answered:
         return None
-    plans = [Plan.model_validate(state["plan"]) for state in states]
-    shown = tuple((dimension, tuple(ids)) for dimension, ids in states[0].get("shown", ()))
-    days = next((plan.period for plan in plans if plan.period), None)
-    return Turn(service.named_again(plans[0]), shown, days)
+    plan, state = answered[0]
+    shown = tuple((dimension, tuple(ids)) for dimension, ids in state.get("shown", ()))
+    days = next((each.period for each, _ in answered if each.period), None)
+    return Turn(service.named_again(plan), shown, days)
 
 
 def offline(facts: QueryFacts) -> QueryWords:

@@ -8,7 +8,7 @@ import pytest
 from rest_framework.test import APIClient
 
 from accounts.tests.builders import make_member
-from ai_features.models import OfferedQuestion
+from ai_features.models import OfferedQuestion, Turn
 from ai_features.services.query_intelligence.choices.bank import bank, nearest_questions
 from ai_features.services.query_intelligence.choices.nearest import Letters
 from ai_features.services.query_intelligence.choices.offering import choices
@@ -169,3 +169,13 @@ def test_starters_are_for_those_who_may_ask(
 ) -> None:
     assert len(owner_client.get("/ai/api/starters/").json()["questions"]) >= 3
     assert cashier_client.get("/ai/api/starters/").status_code == 403
+
+
+def test_a_plan_that_an_older_release_kept_is_no_fault(consented: Shop, owner_client: APIClient) -> None:
+    unclear = ask(owner_client, query="zonk takings")
+    OfferedQuestion.objects.update(plan={"metrics": ["revenue"], "threshold": None})
+    Turn.objects.update(state={"plan": {"metrics": ["revenue"], "threshold": None}})
+    old = owner_client.post("/ai/api/query/", {"choice": unclear["choices"][0]["id"]})
+    assert old.status_code == 404
+    follow = {"query": "and last month?", "conversation_id": unclear["conversation_id"]}
+    assert owner_client.post("/ai/api/query/", follow).status_code == 200

@@ -15,8 +15,10 @@ from knox.models import AuthToken
 
 from accounts.models import Business, Export, LogIn, User
 from accounts.tests.builders import caller_of, make_storefront
+from ai_features.models import OfferedQuestion
 from ai_features.services import AIBillingService
 from ai_features.services.payments.invoices import issue
+from ai_features.services.query_intelligence.plan import Plan
 from ai_features.tests.builders import agree, answered, make_hold, make_purchase
 from common import clock
 from conftest import Shop
@@ -69,6 +71,7 @@ def furnish(shop: Shop, mark: str) -> World:
     world = World(shop)
     _trade(shop, mark)
     _credits(shop)
+    _offered(shop, mark)
     copy = ContentFile(b"", name=f"{mark}.zip")
     Export.objects.create(business=shop.business, by=shop.owner, status="done", file=copy)
     for model in tenant_models():
@@ -101,6 +104,12 @@ def _trade(shop: Shop, mark: str) -> None:
             pay(invoice, 80, at=moment + dt.timedelta(days=40))
     make_return(make_invoice(customer, 30, number=f"{mark}-returned", paid=30, **sold))
     make_payment(customer, 5, reference=f"{mark}-momo")
+
+
+def _offered(shop: Shop, mark: str) -> None:
+    plan = Plan(metrics=("revenue",)).model_dump(mode="json")
+    words = {"asked": f"{mark} takings zonk", "question": f"{mark} total sales", "phrase": f"{mark} phrase"}
+    OfferedQuestion.objects.create(business=shop.business, user_id=shop.owner.user_id, plan=plan, **words)
 
 
 def _credits(shop: Shop) -> None:

@@ -3,6 +3,9 @@
 import hashlib
 import uuid
 from collections.abc import Sequence
+from typing import Any
+
+from pydantic import ValidationError
 
 from ai_features.models import OfferedQuestion
 from ai_features.services import privacy
@@ -47,7 +50,18 @@ def offered_question(caller: Caller, choice_id: uuid.UUID) -> tuple[str, Plan]:
     row = OfferedQuestion.objects.of(caller.business_id).filter(pk=choice_id, user_id=caller.user_id).first()
     if row is None:
         raise NotFound("There is no such choice.")
-    return row.question or row.asked, Plan.model_validate(row.plan)
+    plan = kept_plan(row.plan)
+    if plan is None:
+        raise NotFound("This choice can no longer be used; please ask again.")
+    return row.question or row.asked, plan
+
+
+def kept_plan(kept: Any) -> Plan | None:
+    """A plan that was kept; None when it is of an older release that wrote plans in another form."""
+    try:
+        return Plan.model_validate(kept)
+    except ValidationError:
+        return None
 
 
 def choose(caller: Caller, choice_id: uuid.UUID) -> None:

@@ -124,6 +124,9 @@ def _mentioned(said: Said, cuts: list[str]) -> list[str]:
 def settle_rank(said: Said) -> None:
     """The order, how many, and which of them."""
     ranks = list(dict.fromkeys(said["rank"]))
+    ranked = said.has("rank", "ends", "nth", "limit", "order_by") or {"which", "who"} & set(said["ask"])
+    if TIME_DIMENSIONS & set(said.dimensions) and not ranked:
+        said.fields["order"] = "time"
     if said.has("ends") or (len(ranks) == 2 and said.dimensions):
         said.fields["ends"] = True
         said.fields["limit"] = TOP_EACH if said.has("several") and not set(said.dimensions) & TIMES else 1
