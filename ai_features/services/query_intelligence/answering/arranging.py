@@ -99,11 +99,14 @@ def change_percent(row: Row, metric: str) -> Decimal | None:
 
 
 def ordered(plan: Plan, rows: list[Row], metrics: Sequence[str], *, low: bool) -> list[Row]:
-    """By time, by change or by the first of the metrics; what has no figure comes last. Without any by name."""
+    """By time, by change or by the first of the metrics; what has no figure comes last. Without any by name.
+
+    Of single sales or payments the latest come first where so many are asked for.
+    """
     if not metrics:
         return sorted(rows, key=lambda row: (row.labels, str(row.key)))
     if plan.order == "time" and rows and rows[0].at:
-        return sorted(rows, key=lambda row: (str(row.at), str(row.key)))
+        return sorted(rows, key=lambda row: (str(row.at), str(row.key)), reverse=bool(plan.limit))
     if plan.order == "time":
         return sorted(rows, key=lambda row: tuple((value is None, str(value).zfill(3)) for value in row.key))
     falling = plan.by_change == "fall" or (not plan.by_change and low)

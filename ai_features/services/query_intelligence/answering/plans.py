@@ -144,7 +144,7 @@ _MOVED = {"rise": "by how much they rose", "fall": "by how much they fell", "cha
 
 
 def _choice(plan: Plan) -> Iterator[str]:
-    size = "lowest" if plan.order == "low" else "highest"
+    size = {"low": "lowest", "time": "latest"}.get(plan.order, "highest")
     yield from [_MOVED[plan.by_change]] if plan.by_change else []
     if plan.top_each:
         yield f"the {plan.top_each} {size} of each"

@@ -247,6 +247,8 @@ def _one_by_one(result: Result, slots: Slots) -> Told:
     many = counted(slots, "found", result.found, plan.dimensions[0])
     sum_ = figure(slots, "total", value, plan.metric)
     what = f"{many}{filters_in_words(plan, slots)}{when(result)}"
+    if plan.limit:
+        return f"The latest of {what}.", _names(result, slots)
     return f"{what}: {sum_} in all.", _names(result, slots)
 
 

@@ -86,6 +86,49 @@ def what_is(spans: Spans) -> Parts:
     yield "ask", "which" if spans[0].stop == spans[1].start else "what"
 
 
+def over_limit(spans: Spans) -> Parts:
+    """ "Who has passed his credit limit"."""
+    yield "segment", "customer:over_limit"
+    yield from (("mention", dim) for dim in of_role(spans, "dim"))
+
+
+def time_to_pay(spans: Spans) -> Parts:
+    """ "How long do customers take to pay"."""
+    yield "measure", "days_to_pay"
+    yield from (("mention", dim) for dim in of_role(spans, "dim"))
+    yield from things(spans)
+
+
+def first_or_last(spans: Spans) -> Parts:
+    """ "The first time Michael bought", "last time he paid"."""
+    last = spans[0].value == "last"
+    done = next((span.value for span in spans if span.role in ("verb", "measure")), "")
+    if done in ("pay", "receive", "received") and last:
+        yield "measure", "last_payment"
+    elif done in ("deliver", "delivered") and last:
+        yield "measure", "last_delivery"
+    elif done in ("sell", "buy", "come", "revenue", "serve"):
+        yield "measure", "last_sale" if last else "first_sale"
+    else:
+        yield "dangling", done
+    yield from things([span for span in spans if span.role in ("name", "value")])
+    yield from (("pointer", pointer) for pointer in of_role(spans, "pointer"))
+
+
+def latest_payment(spans: Spans) -> Parts:
+    """ "Last payment from Kojo, how much": the payment itself, not only its date."""
+    yield "measure", "received"
+    yield "latest", "payment"
+    yield from things([span for span in spans if span.role not in ("measure", "dim")])
+
+
+def none_of(spans: Spans) -> Parts:
+    """ "Sold no televisions", "without a sale of rice": that there were none."""
+    yield "none", True
+    yield "verb", "sell"
+    yield from things([span for span in spans if span.role in ("name", "value")])
+
+
 def each_sale(spans: Spans) -> Parts:
     yield "measure", "revenue"
     yield "each_sale", True
@@ -101,7 +144,7 @@ def segment_days(spans: Spans) -> Parts:
 def per(spans: Spans) -> Parts:
     """ "Average per customer"; the average sale per day is what a day brings, by shop what a sale does."""
     of_sale = of_role(spans, "average") == ["sale"]
-    by_day = bool(of_role(spans, "grain"))
+    by_day = bool(of_role(spans, "grain")) and any(span.role == "per" for span in spans)
     if of_sale:
         yield "measure", "revenue" if by_day else "average_sale"
     yield from (("per" if by_day or not of_sale else "cut", dim) for dim in of_role(spans, "dim", "grain"))
@@ -219,6 +262,13 @@ def first(spans: Spans) -> Parts:
 def ranked(spans: Spans) -> Parts:
     yield "limit", of_role(spans, "number")[0]
     yield from (("rank", rank) for rank in of_role(spans, "rank"))
+
+
+def ranked_goods(spans: Spans) -> Parts:
+    """ "The three phones that move slowest", "top 3 perfumes": so many of the goods named."""
+    yield from ranked(spans)
+    yield from things([span for span in spans if span.role in ("name", "value")])
+    yield from (("verb", verb) for verb in of_role(spans, "verb"))
 
 
 def threshold(spans: Spans) -> Parts:

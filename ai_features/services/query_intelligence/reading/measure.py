@@ -23,6 +23,8 @@ def settle_measures(said: Said) -> None:
     if said.has("order_by"):
         _ordered(said, said.first("order_by"))
     in_unit(said)
+    if said.has("money_and_number"):
+        _in_both(said)
     if said.metrics == ["units"] and said.has("threshold") and not said.has("verb", "days"):
         said.metrics[:] = ["stock"]
     if _STOCK & set(said.metrics) and {"buy", "return"} & set(said["verb"]):
@@ -33,6 +35,15 @@ def _supplied(said: Said) -> None:
     """What comes in from a supplier is delivered."""
     if {"receive", "come"} & set(said["verb"]) and any(kind_of(thing, said) == "supplier" for thing in said["thing"]):
         said.parts["verb"] = ["deliver"]
+
+
+def _in_both(said: Said) -> None:
+    """ "Count and amount": a measure beside its number."""
+    first = said.metrics[0]
+    other = NUMBER_OF.get(first) or next((money for money, number in NUMBER_OF.items() if number == first), "")
+    if not other:
+        raise Stop(Unsure((), refused("cannot_measure")))
+    said.metrics[:] = [first, other]
 
 
 def _ordered(said: Said, by: str) -> None:
@@ -155,7 +166,8 @@ def _done(said: Said) -> list[str]:
 
 
 def _in_number(said: Said, verb: str) -> bool:
-    if said.has("count", "packed") or "units" in said["unit"]:
+    in_units = any(unit == "units" for _, _, _, unit in said["threshold"])
+    if said.has("count", "packed") or "units" in said["unit"] or in_units:
         return True
     if verb == "deliver" and not said.has("amount"):
         return True
@@ -188,6 +200,21 @@ def _implied(said: Said) -> list[str]:
 
 def _of_segment(entity: str) -> Callable[[Said], bool]:
     return lambda said: said.first("segment", "").partition(":")[0] == entity
+
+
+def _of_debts(said: Said) -> bool:
+    """Invoices that are not paid whole: what is left of them, beside what was paid."""
+    return said.first("segment") in ("sale:part_paid", "sale:unpaid")
+
+
+def _large_sales(said: Said) -> bool:
+    """ "Receipts above 10,000": by what they come to."""
+    return said.has("threshold") and "sale" in {*said["mention"], *said["cut"]} and not said.has("verb")
+
+
+def _moving(said: Said) -> bool:
+    """ "Are diapers going down"."""
+    return bool({"rise", "fall"} & set(said["change"])) and said.has("thing")
 
 
 def _listed(dimension: str) -> Callable[[Said], bool]:
@@ -233,7 +260,10 @@ _IMPLIED: tuple[tuple[Callable[[Said], bool], list[str]], ...] = (
     *((_listed(dimension), [metric]) for dimension, metric in ON_RECORD.items()),
     (_of_segment("customer"), ["customer_count"]),
     (_of_segment("product"), ["product_count"]),
+    (_of_debts, ["outstanding", "part_paid"]),
     (_of_segment("sale"), ["revenue"]),
+    (_large_sales, ["revenue"]),
+    (_moving, ["revenue"]),
     (_by_method, ["received"]),
     (_one_sale, ["average_sale"]),
     (lambda said: said.has("count") and said.has("thing") and said.has("days"), ["units"]),

@@ -101,10 +101,16 @@ def name_spans(tokens: Sequence[Token], index: Index, common: Callable[[str], bo
     words = [index.stem(token.word) for token in tokens]
     plain = [common(token.word) for token in tokens]
     for start in range(len(words)):
+        run: tuple[str, ...] = ()
         for stop in range(start + 1, min(start + LONGEST_NAME, len(words)) + 1):
-            found = _known(tuple(words[start:stop]), index)
+            found = _known((*run, words[stop - 1]), index)
+            if not found and run and words[stop - 1] == "and":
+                continue
             if not found:
                 break
+            run = (*run, words[stop - 1])
+            if len(run) < stop - start and not found.whole:
+                continue
             if found.whole or not (all(plain[start:stop]) or _JOINING & {words[start], words[stop - 1]}):
                 yield Span(start, stop, "name", found, _cost(found, plain[start:stop]))
 

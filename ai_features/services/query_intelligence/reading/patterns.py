@@ -96,5 +96,6 @@ ALONE = {
 
 BOUND = frozenset({
     "unknown", "number", "ordinal", "sign", "after", "between", "should", "not", "except", "only", "either", "nobody",
+    "side", "time",
 })  # fmt: skip
 """Roles that mean nothing without their neighbours: what no rule takes of them is left over."""

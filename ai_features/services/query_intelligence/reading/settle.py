@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from ai_features.services.query_intelligence.days import Period
 from ai_features.services.query_intelligence.plan import Segment
-from ai_features.services.query_intelligence.reading import measure, shape, things, when
+from ai_features.services.query_intelligence.reading import measure, none, shape, things, when
 from ai_features.services.query_intelligence.reading.bought import settle_bought
 from ai_features.services.query_intelligence.reading.follow_up import Turn, followed, leans
 from ai_features.services.query_intelligence.reading.made import made
@@ -87,9 +87,18 @@ def _stand_alone(said: Said, spans: Sequence[Span]) -> None:
     if pointing or said.has("pointed", "some_days", "added"):
         raise Stop(Unsure((), refused("pointer")))
     if "why" in said["ask"]:
-        said.fields["why"] = True
-        if said.has("segment", "chosen", "threshold"):
-            raise Stop(Unsure((), refused("why")))
+        _why(said)
+
+
+def _why(said: Said) -> None:
+    """ "Why did we sell less": of one figure that can be taken apart."""
+    said.fields["why"] = True
+    if said.has("rank") and not said.has("change", "versus", "compare"):
+        said.parts |= {"change": ["fall" if said["rank"] == ["low"] else "rise"], "rank": []}
+    if "margin" in said["measure"]:
+        raise Stop(refused("why"))
+    if said.has("segment", "chosen", "threshold"):
+        raise Stop(Unsure((), refused("why")))
 
 
 def _left(unknown: list[str], said: Said) -> Unsure:
@@ -100,6 +109,7 @@ def _left(unknown: list[str], said: Said) -> Unsure:
 
 
 def _plan(said: Said) -> Reading:
+    none.settle_none(said)
     settle_bought(said)
     measure.settle_measures(said)
     things.settle_things(said)
@@ -107,7 +117,7 @@ def _plan(said: Said) -> Reading:
     shape.settle_cuts(said)
     shape.settle_thresholds(said)
     when.settle_days(said)
-    shape.settle_rank(said)
+    (shape.settle_latest if said.has("latest") else shape.settle_rank)(said)
     shape.settle_change(said)
     shape.settle_each(said)
     shape.settle_shares(said)

@@ -121,6 +121,12 @@ def _mentioned(said: Said, cuts: list[str]) -> list[str]:
     return found
 
 
+def settle_latest(said: Said) -> None:
+    """The last payment, of all days where none are named."""
+    said.dimensions[:] = said["latest"]
+    said.fields |= {"order": "time", "limit": 1, "all_days": not said.has("days")}
+
+
 def settle_rank(said: Said) -> None:
     """The order, how many, and which of them."""
     ranks = list(dict.fromkeys(said["rank"]))
@@ -189,6 +195,8 @@ def _without_groups(said: Said, ranks: list[str]) -> None:
         said.fields["limit"] = int(said.first("limit", DEFAULT_TOP))
         return
     said.fields.pop("order", None)
+    if said.fields.get("why"):
+        return
     if (ranks and not said.has("versus", "compare", "change")) or said.has("limit", "nth", "ends"):
         raise Stop(Unsure((), refused("not_understood")))
 
@@ -210,10 +218,13 @@ def settle_thresholds(said: Said) -> None:
         said.dimensions.append(_chosen_among(said))
     if said.fields.get("overdue_days") is not None and not said.dimensions and not said.has("amount", "count", "total"):
         said.dimensions.append("customer")
-    said.fields["thresholds"] = found
+    said.fields["thresholds"] = [*said.fields.get("thresholds", ()), *found]
 
 
 def _chosen_among(said: Said) -> str:
+    goods = _GOODS & {each.dimension for each in said.fields["filters"]}
+    if goods and (said["verb"] or len({each[0] for each in said["threshold"]}) > 1):
+        return "product"
     if said.metrics[0] in ("revenue", "profit", "units", "discount") and not said["verb"]:
         return "sale"
     if said["mention"]:
@@ -222,7 +233,7 @@ def _chosen_among(said: Said) -> str:
 
 
 _OF_UNIT = {"times": "sales_count", "dim:sale": "sales_count", "dim:customer": "buyers", "percent": "margin",
-            "money": "revenue", "dim:product": "units", "day": "cover_days"}  # fmt: skip
+            "money": "revenue", "dim:product": "units", "units": "units", "day": "cover_days"}  # fmt: skip
 _UNITS = {"money": Unit.MONEY, "percent": Unit.PERCENT, "units": Unit.UNITS, "times": Unit.COUNT}
 
 

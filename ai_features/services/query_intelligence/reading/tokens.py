@@ -22,6 +22,11 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_BEFORE, _AFTER = re.compile(r"[^\W_]+$"), re.compile(r"[^\W_]+")
+_HYPHEN = re.compile(r"[-–—]\d")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_LONGEST = 40
+_MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 _PLAIN = str.maketrans({"ɛ": "e", "ɔ": "o", "ŋ": "n", "ı": "i", "–": "-", "—": "-"})
 _APOSTROPHE = re.compile(r"['’ʼ`]s?$|['’ʼ`]")
 
@@ -68,6 +73,17 @@ def plain(word: str) -> str:
 
 
 def _joins(text: str, match: re.Match[str]) -> bool:
-    """Whether this is the hyphen of "month-to-date" or "Bel-Aqua", which only separates two words."""
-    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    return match.group() in "-–—" and before.isalpha() and after.isalpha()
+    """Whether this is the hyphen of "month-to-date", "Bel-Aqua" or "4-pack", which only separates two words.
+
+    Between figures, and beside a month or a time, it may be that of a range.
+    """
+    if match.group() not in "-–—":
+        return False
+    before, after = _BEFORE.search(text[: match.start()][-_LONGEST:]), _AFTER.match(text[match.end() :][:_LONGEST])
+    if not before or not after or _HYPHEN.match(text[match.end() + after.end() :]):
+        return False
+    words = before.group(), after.group()
+    if any(word[:3].casefold() in _MONTHS for word in words):
+        return all(map(str.isalpha, words))
+    plain_words = all(word.isalpha() or word.isdigit() for word in words)
+    return plain_words and any(map(str.isalpha, words)) and not _YEAR.match(words[1])

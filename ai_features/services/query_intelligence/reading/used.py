@@ -39,6 +39,12 @@ def _ranked(said: Said) -> bool:
     return _compared(said) or limited or (said.has("sorted") and bool(said.dimensions))
 
 
+def _both(said: Said) -> bool:
+    """ "Sales with both": no sum over the two says it."""
+    joint = said.metrics[0] in ("sales_count", "buyers") and not said["compare"] and "product" in said["told_apart"]
+    return said.has("chosen") or (bool(said["told_apart"]) and not joint)
+
+
 def _units(said: Said) -> bool:
     units = {METRICS[key].unit for key in said.metrics}
     return said.has("threshold", "share", "versus") or all(units & _OF_UNIT.get(unit, set()) for unit in said["unit"])
@@ -53,7 +59,8 @@ def _verbs(said: Said) -> bool:
 
 def _asked(said: Said) -> bool:
     when = METRICS[said.metrics[0]].unit is Unit.DATE or bool(set(said.dimensions) & _TIMES)
-    return ("when" not in said["ask"] or when) and _regular(said)
+    long = METRICS[said.metrics[0]].unit is Unit.DAYS
+    return ("when" not in said["ask"] or when) and ("long" not in said["ask"] or long) and _regular(said)
 
 
 def _now(said: Said) -> bool:
@@ -85,7 +92,7 @@ _USED: dict[str, Callable[[Said], bool]] = {
     "compare": _compared,
     "relative": _compared,
     "or": lambda said: _compared(said) or said.has("ask", "change"),
-    "both": lambda said: said.has("told_apart", "chosen"),
+    "both": _both,
     "change": _changed,
     "rank": lambda said: _ranked(said) or said.has("threshold") or bool(said.fields.get("why")),
     "ends": lambda said: bool(said.fields.get("ends")),

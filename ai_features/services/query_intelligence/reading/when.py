@@ -8,12 +8,14 @@ from ai_features.services.query_intelligence.days.almanac import shift, unit_spa
 from ai_features.services.query_intelligence.plan import Days
 from ai_features.services.query_intelligence.reading.outcome import Unsure, refused
 from ai_features.services.query_intelligence.reading.said import Said, Stop
+from reports.change import like_days
 from reports.dimensions import TIME_DIMENSIONS
 from reports.metrics import AS_OF_NOW, METRICS, PARTS
 from reports.segments import SEGMENTS
 
 _AHEAD = frozenset({"due", "due_invoices"})
 DUE_SOON_DAYS = 7
+A_QUARTER = 92
 _STEPS = ((31, "day"), (120, "week"), (1100, "month"))
 
 
@@ -23,7 +25,7 @@ def settle_days(said: Said) -> None:
         "days" in said["versus"] or said.has("compare", "relative") or "change" in said["change"] or _moved(said)
     )
     _segment_number(said)
-    if as_of_now(said.metrics[0]) and not _segment_of_days(said):
+    if as_of_now(said.metrics[0]) and not (_segment_of_days(said) or said.fields.get("bought")):
         return _now(said, comparing)
     if len(said["days"]) > 1:
         _two(said)
@@ -91,6 +93,8 @@ def _one(said: Said, comparing: bool) -> None:
         raise Stop(refused("forecast"))
     elif comparing and not said.has("told_apart") and not set(said.dimensions) & TIME_DIMENSIONS:
         said.fields |= {"compare": "previous", "compare_to": _before(first, said)}
+        if said.fields.get("why") or _whether(said):
+            _like_for_like(said)
 
 
 def _relative(said: Said, first: Any) -> None:
@@ -127,6 +131,27 @@ def _none(said: Said, comparing: bool) -> None:
         said.fields |= {"compare": "previous", "compare_to": _before(this_month, said)}
         if said.has("relative"):
             _relative(said, this_month)
+        elif said.fields.get("why") or _whether(said):
+            _like_for_like(said)
+
+
+def _whether(said: Said) -> bool:
+    """ "Is my business growing": yes or no, of one figure between two stretches of days."""
+    moved = {"rise", "fall"} & set(said["change"])
+    return bool(moved) and not said.dimensions and not said.has("ask", "rank", "amount", "threshold", "trend")
+
+
+def _like_for_like(said: Said) -> None:
+    """Days that are not over are set against as many of those before; whether a year rises is seen in its months."""
+    period = said.fields["period"]
+    if _whether(said) and (period.end - period.start).days > A_QUARTER:
+        said.fields |= {"compare": "", "compare_to": None, "trend": True, "order": "time"}
+        said.dimensions.append("month")
+        return
+    now, before = like_days((period.start, period.end), today=said.today)
+    said.fields |= {"period": days(Period.of(*now)), "compare_to": days(Period.of(*before))}
+    if _whether(said):
+        said.fields |= {"ask": "whether", "by_change": "fall" if "fall" in said["change"] else "rise"}
 
 
 def _since_then(said: Said, then: Any) -> None:
