@@ -168,9 +168,14 @@ def _days(source: Source, cut: Cut) -> dict[str, dt.date | dt.datetime]:
 
 
 def without_hour(business_id: uuid.UUID, *, cut: Cut) -> int:
-    """How many sales of a cut have a day and no time of day, and so belong to no hour. The cut's hours do not count."""
+    """How many sales of a cut have a day and no time of day, and so belong to no hour. The cut's hours do not count.
+
+    None for payments by one method, which sales do not know.
+    """
     others = {name: values for name, values in cut.filters.items() if name != "hour"}
     left = {name: values for name, values in cut.excluding.items() if name != "hour"}
+    if not {*others, *left} <= LOOKUPS[Source.LINES].keys():
+        return 0
     lines = rows_of(business_id, Source.LINES, cut=replace(cut, filters=others, excluding=left))
     return lines.filter(sale__time_known=False).values("sale_id").distinct().count()
 

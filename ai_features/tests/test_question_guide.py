@@ -63,3 +63,8 @@ def test_every_follow_up_offered_is_answered(trade: Trade) -> None:
 def test_the_command_writes_the_page(capsys: pytest.CaptureFixture[str]) -> None:
     call_command("write_question_guide")
     assert "asking_questions.md" in capsys.readouterr().out
+
+
+def test_payments_by_one_method_are_told_for_hours_too(trade: Trade) -> None:
+    answer = QueryIntelligenceService(trade.business.pk).process_query("cash taken in the evening")
+    assert answer["plan"].startswith("Payments received by cash from 17:00 to 22:00")
