@@ -144,8 +144,12 @@ method are the payments received.
 
 **Further forms.** {forms}
 
-A follow-up leans on the question before it, in the same `conversation_id`: "and last month?", "only Tema", "by
-category", "and the profit?".
+A follow-up leans on the last question that was answered, in the same `conversation_id`: "and last month?", "the month
+before that", "only Tema", "without rice", "by category", "by profit instead", "make it ten", "only above 3,000",
+"compare with Tema", "how many is that", "how much altogether", "show it as a line", "why is it lower?". "She", "them",
+"the second" and pidgin "e" are the people or things shown or spoken of; "how many did we sell last week" after a
+question about sugar is of sugar. The days last spoken of hold until others are named. What points at nothing known is
+asked about.
 
 ## Days
 
