@@ -89,3 +89,15 @@ def test_goods_bought_together_are_read_as_everywhere_else() -> None:
     plan = understood("customers who bought both rice and sugar last month")
     assert [each.filters[0].dimension for each in plan.bought] == ["product", "product"]
     assert plan.period
+
+
+def test_who_owes_much_and_is_overdue_is_chosen_by_both() -> None:
+    plan = understood("customers who owe more than 5000 and are overdue")
+    assert plan.metric == "outstanding"
+    assert [each.row for each in plan.segments] == ["customer:overdue"]
+    assert [each.metric for each in plan.thresholds] == ["outstanding"]
+
+
+def test_what_only_one_shop_sold_is_not_what_that_shop_sold() -> None:
+    assert not isinstance(read("items that only Osu sold last week", today=TODAY, index=INDEX), Understood)
+    assert understood("only Osu sales by product").filters

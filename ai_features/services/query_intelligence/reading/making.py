@@ -155,6 +155,11 @@ def order_by_count(spans: Spans) -> Parts:
     yield "order_by", COUNTED[of_role(spans, "dim")[0]]
 
 
+def order_by_average(_spans: Spans) -> Parts:
+    """ "Top branches by average sale"."""
+    yield "order_by", "average_sale"
+
+
 def order_by(spans: Spans) -> Parts:
     yield "order_by", of_role(spans, "measure")[0]
 

@@ -16,6 +16,7 @@ _STOCK = frozenset({"stock", "stock_value", "stock_retail_value", "stock_profit"
 def settle_measures(said: Said) -> None:
     """Put the metrics into `fields`, the one asked for first."""
     _supplied(said)
+    _owing_overdue(said)
     said.metrics.extend(_counted(said) or _named(said) or _done(said) or _implied(said))
     if said.metrics == ["revenue"] and _by_method(said):
         said.assume("payments received, which is where the payment method is known", 0.02)
@@ -35,6 +36,12 @@ def _supplied(said: Said) -> None:
     """What comes in from a supplier is delivered."""
     if {"receive", "come"} & set(said["verb"]) and any(kind_of(thing, said) == "supplier" for thing in said["thing"]):
         said.parts["verb"] = ["deliver"]
+
+
+def _owing_overdue(said: Said) -> None:
+    """ "Who owe more than 5,000 and are overdue": the debt is compared, and that some is late chooses."""
+    if said["measure"] == ["overdue"] and any(each[0] == "owe" for each in said["threshold"]):
+        said.parts |= {"measure": ["outstanding"], "segment": ["customer:overdue"]}
 
 
 def _in_both(said: Said) -> None:

@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     Rule("(by|per) of (dim|grain)", making.cut),
     Rule("per (value|name) dim", making.cut),
     Rule("by measure", making.order_by),
+    Rule("by average:sale", making.order_by_average),
     *(Rule(f"by count dim:{dim}", making.order_by_count) for dim in making.COUNTED),
     Rule("break (by|of|per|in)? (dim|grain)", making.cut),
     Rule("break of? measure by (dim|grain)", making.cut),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from ai_features.services.query_intelligence.reading.meaning import COMPATIBLE, LIGHT
 from ai_features.services.query_intelligence.reading.said import Said
+from ai_features.services.query_intelligence.reading.things import kind_of
 from ai_features.services.query_intelligence.reading.when import as_of_now
 from reports.dimensions import TIME_DIMENSIONS
 from reports.metrics import METRICS, Unit
@@ -68,9 +69,11 @@ def _now(said: Said) -> bool:
 
 
 def _only(said: Said) -> bool:
-    """ "Who pays only by card" asks for those who pay by nothing else, which no filter says."""
+    """ "Who pays only by card", "goods that only Osu sold": those of nothing else, which no filter says."""
     only = [thing for thing in said["thing"] if thing.only]
-    return not (only and {"customer", "staff"} & set(said.dimensions) and said["verb"])
+    elsewhere = any(kind_of(thing, said) == "storefront" for thing in only) and "product" in said.dimensions
+    chosen = elsewhere or bool({"customer", "staff"} & set(said.dimensions))
+    return not (only and chosen and said["verb"])
 
 
 def _pointed(said: Said) -> bool:
