@@ -88,6 +88,14 @@ SELLING = (
         adds_up=False,
     ),
     Metric(
+        "markup", "Markup", Unit.PERCENT,
+        "gross profit as a share of what the goods sold cost, where the cost is known", _PROFIT,
+        lambda parts: money.share(_profit(parts), parts["cost"]), "better",
+        said("markup, mark up, markup percent, markup percentage, mark up percent, markup on cost, profit on cost,"
+             "profit as a percent of cost"),
+        adds_up=False,
+    ),
+    Metric(
         "cost", "Cost of goods sold", Unit.MONEY,
         "what the goods sold had cost, where that is known", ("cost", "uncosted_revenue"), cedis("cost"),
         said=said("cost of goods sold, cost of goods, cogs, cost of sales, cost of the goods sold, goods cost,"

@@ -15,6 +15,7 @@ FRAMES: dict[str, tuple[tuple[str, str], ...]] = {
     "cheapest": (("rank", "low"), ("measure", "retail_price"), ("ranked", "product")),
     "loss": (("measure", "profit"), ("loss", "profit")),
     "regular": (("rank", "high"), ("measure", "sales_count"), ("ranked", "customer")),
+    "supplying": (("ask", "who"), ("verb", "deliver")),
     "discounter": (("ask", "who"), ("measure", "discount")),
     "debtor": (("measure", "outstanding"), ("mention", "customer")),
 }
@@ -144,7 +145,11 @@ def segment_days(spans: Spans) -> Parts:
 def per(spans: Spans) -> Parts:
     """ "Average per customer"; the average sale per day is what a day brings, by shop what a sale does."""
     of_sale = of_role(spans, "average") == ["sale"]
-    by_day = bool(of_role(spans, "grain")) and any(span.role == "per" for span in spans)
+    grains = set(of_role(spans, "grain"))
+    by_day = bool(grains) and (grains <= {"day", "week"} or any(span.role == "per" for span in spans))
+    if of_sale and of_role(spans, "dim") == ["customer"]:
+        yield "measure", "revenue_per_customer"
+        return
     if of_sale:
         yield "measure", "revenue" if by_day else "average_sale"
     yield from (("per" if by_day or not of_sale else "cut", dim) for dim in of_role(spans, "dim", "grain"))
@@ -186,6 +191,12 @@ def written_off(spans: Spans) -> Parts:
     kinds = {key.removesuffix("_value") for key in said} - {"profit"}
     of = "written_off" if len(kinds) > 1 else kinds.pop()
     yield "measure", f"{of}_value" if in_money else of
+
+
+def rate(spans: Spans) -> Parts:
+    """ "Percentage of discount on sales": what is given or comes back of all that is sold."""
+    rates = {"discount": "discount_rate", "returns": "return_rate", "profit": "margin"}
+    yield "measure", next(rates[key] for key in of_role(spans, "measure") if key in rates)
 
 
 def came_in(spans: Spans) -> Parts:

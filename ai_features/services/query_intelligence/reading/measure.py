@@ -10,6 +10,8 @@ from ai_features.services.query_intelligence.reading.things import kind_of
 from reports.metrics import METRICS
 
 _STANDING = frozenset({"outstanding", "overdue", "debtors", "open_invoices", "overdue_invoices"})
+_PRICES = frozenset({"retail_price", "wholesale_price"})
+_ON_THE_MOVE = frozenset({"transferred_in", "transferred_out", "units", "payments", "received", "delivered"})
 _STOCK = frozenset({"stock", "stock_value", "stock_retail_value", "stock_profit", "cover_days", "reorder_level"})
 
 
@@ -26,8 +28,10 @@ def settle_measures(said: Said) -> None:
     in_unit(said)
     if said.has("money_and_number"):
         _in_both(said)
-    if said.metrics == ["units"] and said.has("threshold") and not said.has("verb", "days"):
+    if said.metrics == ["units"] and said.has("threshold", "thing") and not said.has(*_OF_SALES):
         said.metrics[:] = ["stock"]
+    if said.metrics[0] in _ON_THE_MOVE and _between_shops(said):
+        raise Stop(Unsure((), refused("no_plan")))
     if _STOCK & set(said.metrics) and {"buy", "return"} & set(said["verb"]):
         raise Stop(Unsure(("stock",), refused("cannot_measure")))
 
@@ -51,6 +55,17 @@ def _in_both(said: Said) -> None:
     if not other:
         raise Stop(Unsure((), refused("cannot_measure")))
     said.metrics[:] = [first, other]
+
+
+def _between_shops(said: Said) -> bool:
+    """ "Sent from Tema to Osu": of two shops only one is known of what was moved."""
+    shops = [thing for thing in said["thing"] if kind_of(thing, said) == "storefront"]
+    moved = said.metrics[0].startswith("transferred") or "receive" in said["verb"]
+    return moved and len(shops) > 1 and not said.has("versus", "compare", "joined", "or", "both")
+
+
+_OF_SALES = ("verb", "days", "ever", "rank", "ends", "order_by", "change", "share", "average", "per", "grain")
+"""Parts that speak of what was sold: a bare quantity of something without them is what is there."""
 
 
 def _ordered(said: Said, by: str) -> None:
@@ -133,6 +148,8 @@ def _goods(said: Said, found: list[str]) -> list[str]:
 def _named_only(said: Said) -> list[str]:
     """The measures named; of two where one word only leads to the other, the other."""
     found = list(dict.fromkeys(said["measure"]))
+    if "cost" in found and _PRICES & set(found):
+        found = ["cost_price" if key == "cost" else key for key in found]
     if said.has("and") or len(found) < 2:
         return found
     kept = [key for key in found if not WEAKER.get(key, frozenset()) & set(found)]
@@ -233,7 +250,7 @@ def _listed(dimension: str) -> Callable[[Said], bool]:
 
 def _one_sale(said: Said) -> bool:
     """ "On average how much is each sale": the average is used up by it."""
-    if not (said.has("average") and "sale" in {*said["cut"], *said["mention"]}):
+    if said.has("grain") or not (said.has("average") and "sale" in {*said["cut"], *said["mention"]}):
         return False
     said.parts["average"] = []
     for kind in ("cut", "mention"):
@@ -255,7 +272,8 @@ def _of_sales(said: Said) -> bool:
     """A rank, two stretches of days, how days were, how much they brought: of sales, where nothing else is said."""
     several = len(said["thing"]) > 1 or "who" in said["ask"]
     ranked = said.has("rank") and (said.has("cut", "mention", "ranked", "grain") or several)
-    compared = (said.has("versus") or len(said["thing"]) > 1) and said.has("versus", "compare") and said.has("days")
+    apart = said.has("compare") or "versus" in said["joined"]
+    compared = (said.has("versus") or (len(said["thing"]) > 1 and apart)) and said.has("days")
     grown = said.has("change") and not said.has("thing", "mention")
     asked = said.has("amount") or "how" in said["ask"]
     return ranked or compared or grown or (asked and said.has("days") and not said.has("mention", "cut"))

@@ -9,6 +9,7 @@ from ai_features.services.query_intelligence.reading import making
 from ai_features.services.query_intelligence.reading.patterns import Rule
 
 _LEAD = "(of|in|to|from|with|by)?"
+_RATED = "(measure:discount|measure:returns|measure:profit)"
 _LOST = "(measure:damaged|measure:expired)"
 RULES: tuple[Rule, ...] = (
     Rule(f"{_LEAD} dim? (name|value)", making.things),
@@ -47,6 +48,9 @@ RULES: tuple[Rule, ...] = (
     Rule("measure:revenue days? ask:list", making.each_sale),
     Rule("days measure:revenue ask:list", making.each_sale),
     Rule("segment (of|in|with)? number (unit:day|grain)", making.segment_days),
+    Rule(f"share of? {_RATED} (of|in|to) (measure:revenue|dim:sale)", making.rate),
+    Rule(f"share of? (measure:revenue|dim:sale) {_RATED}", making.rate),
+    Rule(f"{_RATED} share (of|in|to)? (measure:revenue|dim:sale)", making.rate),
     Rule("average:sale per grain", making.per),
     Rule("average:sale grain", making.per),
     Rule("grain average:sale", making.per),
