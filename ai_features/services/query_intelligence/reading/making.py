@@ -143,11 +143,12 @@ def segment_days(spans: Spans) -> Parts:
 
 
 def per(spans: Spans) -> Parts:
-    """ "Average per customer"; the average sale per day is what a day brings, by shop what a sale does."""
+    """ "Average per customer"; the average sale per day is what a day brings, by customer what a sale does."""
     of_sale = of_role(spans, "average") == ["sale"]
     grains = set(of_role(spans, "grain"))
-    by_day = bool(grains) and (grains <= {"day", "week"} or any(span.role == "per" for span in spans))
-    if of_sale and of_role(spans, "dim") == ["customer"]:
+    is_per = any(span.role == "per" for span in spans)
+    by_day = bool(grains) and (grains <= {"day", "week"} or is_per)
+    if of_sale and is_per and of_role(spans, "dim") == ["customer"]:
         yield "measure", "revenue_per_customer"
         return
     if of_sale:
