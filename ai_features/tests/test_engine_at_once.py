@@ -137,7 +137,9 @@ def own_redis(settings: Settings) -> Iterator[subprocess.Popen[bytes]]:
     url = f"redis://127.0.0.1:{port}/0"
     options = {"SOCKET_CONNECT_TIMEOUT": 1, "SOCKET_TIMEOUT": 1}
     settings.REDIS_URL = url
-    settings.CACHES = {"default": {"BACKEND": "django_redis.cache.RedisCache", "LOCATION": url, "OPTIONS": options}}
+    settings.CACHES = {
+        "default": {"BACKEND": "common.resilient_cache.ResilientRedisCache", "LOCATION": url, "OPTIONS": options}
+    }
     while socket.socket().connect_ex(("127.0.0.1", port)):
         time.sleep(0.02)
     yield server
