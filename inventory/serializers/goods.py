@@ -1,4 +1,4 @@
-"""What inventory takes and tells. Ids in a body are named `…_id`; quantities and money are decimal strings."""
+"""Products and stock. Ids in a body are named `…_id`; quantities and money are decimal strings."""
 
 import json
 from decimal import Decimal

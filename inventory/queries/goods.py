@@ -1,4 +1,4 @@
-"""Every read of inventory."""
+"""Reads of products, their stock and its ledger."""
 
 import uuid
 from collections import defaultdict

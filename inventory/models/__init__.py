@@ -1,0 +1,27 @@
+"""What the shop sells, how much of it stands where, and from whom it comes."""
+
+from inventory.models.goods import (
+    MONEY,
+    QUANTITY,
+    Category,
+    Product,
+    ProductImport,
+    ProductImportStep,
+    Stock,
+    StockMovement,
+    Supplier,
+    Transfer,
+)
+
+__all__ = [
+    "MONEY",
+    "QUANTITY",
+    "Category",
+    "Product",
+    "ProductImport",
+    "ProductImportStep",
+    "Stock",
+    "StockMovement",
+    "Supplier",
+    "Transfer",
+]
