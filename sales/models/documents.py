@@ -1,58 +1,13 @@
-"""Customers, sales and their lines, payments and how they are allocated, and what was agreed about debts."""
-
-from typing import Any
+"""Sales and their lines, payments, and which payment settles which invoice."""
 
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Upper
 
 from accounts.models import Business, Membership, Storefront
-from common.import_journal import ImportStep
-from common.imports import ImportJob
 from common.tenancy import TenantModel
 from inventory.models import MONEY, QUANTITY, Product
-
-
-class PriceTier(models.TextChoices):
-    RETAIL = "retail", "Retail"
-    WHOLESALE = "wholesale", "Wholesale"
-
-
-class Customer(TenantModel):
-    """A person or shop that buys. `credit_limit` empty: none was set; zero: no credit."""
-
-    class Language(models.TextChoices):
-        ENGLISH = "en", "English"
-        TWI = "tw", "Twi"
-
-    name = models.CharField(max_length=150)
-    phone = models.CharField(max_length=16, blank=True, help_text="E.164: +233241234567.")
-    email = models.EmailField(blank=True)
-    address = models.CharField(max_length=250, blank=True)
-    form_of_address = models.CharField(max_length=30, blank=True, help_text="As the customer likes it: Madam, Owura.")
-    language = models.CharField(max_length=2, choices=Language.choices, default=Language.ENGLISH)
-    price_tier = models.CharField(max_length=10, choices=PriceTier.choices, default=PriceTier.RETAIL)
-    credit_limit = models.DecimalField(**MONEY, null=True, blank=True)
-    terms_days = models.PositiveSmallIntegerField(default=30)
-    credit_hold = models.BooleanField(default=False, help_text="No further sale on account.")
-    credit_hold_reason = models.CharField(max_length=250, blank=True)
-    reminders_allowed = models.BooleanField(default=True)
-    erased_at = models.DateTimeField(null=True, blank=True, help_text="When the personal data was removed.")
-
-    class Meta:
-        ordering = ["name", "id"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["business", "phone"], condition=~Q(phone=""), name="one_customer_per_phone"
-            ),
-            models.CheckConstraint(
-                condition=Q(credit_limit=None) | Q(credit_limit__gte=0), name="credit_limit_not_negative"
-            ),
-        ]
-        indexes = [models.Index(fields=["business", "name"])]
-
-    def __str__(self) -> str:
-        return self.name
+from sales.models.customers import Customer, PriceTier
 
 
 class InvoiceCounter(models.Model):
@@ -252,102 +207,3 @@ class PaymentAllocation(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.amount} to {self.invoice_id}"
-
-
-class CollectionNote(TenantModel):
-    """A contact with a customer about a debt: how, what came of it, what next."""
-
-    class Channel(models.TextChoices):
-        CALL = "call", "Call"
-        SMS = "sms", "SMS"
-        WHATSAPP = "whatsapp", "WhatsApp"
-        EMAIL = "email", "Email"
-        VISIT = "visit", "Visit"
-
-    class Outcome(models.TextChoices):
-        REACHED = "reached", "Reached"
-        NOT_REACHED = "not_reached", "Not reached"
-        PROMISED = "promised", "Promised to pay"
-        DISPUTED = "disputed", "Disputed"
-        REFUSED = "refused", "Refused"
-
-    customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="collection_notes")
-    channel = models.CharField(max_length=10, choices=Channel.choices)
-    outcome = models.CharField(max_length=12, choices=Outcome.choices)
-    message_type = models.CharField(max_length=20, blank=True, help_text="first_reminder … when a reminder was sent.")
-    text = models.TextField(blank=True)
-    next_action_on = models.DateField(null=True, blank=True)
-    by = models.ForeignKey(Membership, null=True, on_delete=models.SET_NULL, related_name="+")
-    at = models.DateTimeField()
-
-    class Meta:
-        ordering = ["-at", "-id"]
-        indexes = [models.Index(fields=["business", "customer", "-at"])]
-
-    def __str__(self) -> str:
-        return f"{self.channel} {self.outcome}"
-
-
-class PromiseToPay(TenantModel):
-    """What a customer promised. Kept, open or broken is computed from the allocations, never stored."""
-
-    customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="promises")
-    amount = models.DecimalField(**MONEY)
-    promised_on = models.DateField()
-    due_on = models.DateField()
-    note = models.CharField(max_length=250, blank=True)
-    by = models.ForeignKey(Membership, null=True, on_delete=models.SET_NULL, related_name="+")
-    cancelled_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        verbose_name_plural = "promises to pay"
-        ordering = ["-due_on", "-id"]
-        constraints = [models.CheckConstraint(condition=Q(amount__gt=0), name="promise_above_zero")]
-        indexes = [models.Index(fields=["business", "customer", "due_on"])]
-
-    def __str__(self) -> str:
-        return f"{self.amount} by {self.due_on}"
-
-
-class PaymentPlan(TenantModel):
-    """Instalments agreed for a customer's open balance."""
-
-    customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="payment_plans")
-    total = models.DecimalField(**MONEY)
-    agreed_on = models.DateField()
-    by = models.ForeignKey(Membership, null=True, on_delete=models.SET_NULL, related_name="+")
-    cancelled_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        ordering = ["-agreed_on", "-id"]
-        constraints = [models.CheckConstraint(condition=Q(total__gt=0), name="plan_above_zero")]
-
-    def __str__(self) -> str:
-        return f"{self.total} from {self.agreed_on}"
-
-
-class Instalment(TenantModel):
-    """One part of a payment plan."""
-
-    plan = models.ForeignKey(PaymentPlan, on_delete=models.CASCADE, related_name="instalments")
-    due_on = models.DateField()
-    amount = models.DecimalField(**MONEY)
-
-    class Meta:
-        ordering = ["due_on"]
-        constraints = [models.CheckConstraint(condition=Q(amount__gt=0), name="instalment_above_zero")]
-
-    def __str__(self) -> str:
-        return f"{self.amount} on {self.due_on}"
-
-
-class SalesImport(ImportJob):
-    """A CSV of past sales on its way in."""
-
-    storefront: Any = models.ForeignKey(Storefront, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
-
-
-class SalesImportStep(ImportStep):
-    """One batch of it, for taking it back."""
-
-    job = models.ForeignKey(SalesImport, on_delete=models.CASCADE, related_name="steps")

@@ -1,0 +1,22 @@
+"""Customers, sales and their lines, payments and how they are allocated, and what was agreed about debts."""
+
+from sales.models.customers import Customer, PriceTier
+from sales.models.debts import CollectionNote, Instalment, PaymentPlan, PromiseToPay
+from sales.models.documents import InvoiceCounter, Payment, PaymentAllocation, Sale, SaleLine
+from sales.models.imports import SalesImport, SalesImportStep
+
+__all__ = [
+    "CollectionNote",
+    "Customer",
+    "Instalment",
+    "InvoiceCounter",
+    "Payment",
+    "PaymentAllocation",
+    "PaymentPlan",
+    "PriceTier",
+    "PromiseToPay",
+    "Sale",
+    "SaleLine",
+    "SalesImport",
+    "SalesImportStep",
+]

@@ -1,0 +1,49 @@
+"""Customers."""
+
+from django.db import models
+from django.db.models import Q
+
+from common.tenancy import TenantModel
+from inventory.models import MONEY
+
+
+class PriceTier(models.TextChoices):
+    RETAIL = "retail", "Retail"
+    WHOLESALE = "wholesale", "Wholesale"
+
+
+class Customer(TenantModel):
+    """A person or shop that buys. `credit_limit` empty: none was set; zero: no credit."""
+
+    class Language(models.TextChoices):
+        ENGLISH = "en", "English"
+        TWI = "tw", "Twi"
+
+    name = models.CharField(max_length=150)
+    phone = models.CharField(max_length=16, blank=True, help_text="E.164: +233241234567.")
+    email = models.EmailField(blank=True)
+    address = models.CharField(max_length=250, blank=True)
+    form_of_address = models.CharField(max_length=30, blank=True, help_text="As the customer likes it: Madam, Owura.")
+    language = models.CharField(max_length=2, choices=Language.choices, default=Language.ENGLISH)
+    price_tier = models.CharField(max_length=10, choices=PriceTier.choices, default=PriceTier.RETAIL)
+    credit_limit = models.DecimalField(**MONEY, null=True, blank=True)
+    terms_days = models.PositiveSmallIntegerField(default=30)
+    credit_hold = models.BooleanField(default=False, help_text="No further sale on account.")
+    credit_hold_reason = models.CharField(max_length=250, blank=True)
+    reminders_allowed = models.BooleanField(default=True)
+    erased_at = models.DateTimeField(null=True, blank=True, help_text="When the personal data was removed.")
+
+    class Meta:
+        ordering = ["name", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["business", "phone"], condition=~Q(phone=""), name="one_customer_per_phone"
+            ),
+            models.CheckConstraint(
+                condition=Q(credit_limit=None) | Q(credit_limit__gte=0), name="credit_limit_not_negative"
+            ),
+        ]
+        indexes = [models.Index(fields=["business", "name"])]
+
+    def __str__(self) -> str:
+        return self.name
