@@ -1,5 +1,5 @@
 """The admin pages of inventory."""
 
-from inventory.admin import goods
+from inventory.admin import buying, goods
 
-__all__ = ["goods"]
+__all__ = ["buying", "goods"]

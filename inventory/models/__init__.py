@@ -1,5 +1,6 @@
 """What the shop sells, how much of it stands where, and from whom it comes."""
 
+from inventory.models.buying import GoodsReceipt, GoodsReceiptLine, PurchaseOrder, PurchaseOrderLine
 from inventory.models.goods import (
     MONEY,
     QUANTITY,
@@ -17,9 +18,13 @@ __all__ = [
     "MONEY",
     "QUANTITY",
     "Category",
+    "GoodsReceipt",
+    "GoodsReceiptLine",
     "Product",
     "ProductImport",
     "ProductImportStep",
+    "PurchaseOrder",
+    "PurchaseOrderLine",
     "Stock",
     "StockMovement",
     "Supplier",

@@ -16,20 +16,25 @@ from inventory.queries.goods import (
     suppliers,
     transfers,
 )
+from inventory.queries.lead_times import LeadTime, lead_times, on_order, supplier_lead_times
 
 __all__ = [
     "LOW_STOCK",
     "MOST_ZEROS",
+    "LeadTime",
     "categories",
     "category_and_below",
     "category_tree",
     "has_barcode",
     "imports",
+    "lead_times",
     "low_stock",
     "movements",
+    "on_order",
     "product_called",
     "products",
     "stock",
+    "supplier_lead_times",
     "suppliers",
     "transfers",
 ]

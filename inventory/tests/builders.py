@@ -1,12 +1,24 @@
 """Builders of inventory for tests: `make_product(business, stock=5, storefront=...)`."""
 
+import datetime as dt
 import itertools
 from decimal import Decimal
 from typing import Any
 
 from accounts.models import Business, Membership, Storefront
 from accounts.tests.builders import caller_of, make_member
-from inventory.models import Category, Product, Stock, StockMovement, Supplier
+from common import clock
+from inventory.models import (
+    Category,
+    GoodsReceipt,
+    GoodsReceiptLine,
+    Product,
+    PurchaseOrder,
+    PurchaseOrderLine,
+    Stock,
+    StockMovement,
+    Supplier,
+)
 from inventory.services import StockLine, move_stock
 
 _numbers = itertools.count(1)
@@ -48,3 +60,39 @@ def stock_of(product: Product, storefront: Storefront) -> Decimal:
     """Units of the product at the storefront; zero when it was never there."""
     row = Stock.objects.of(product.business_id).filter(product=product, storefront=storefront).first()
     return row.quantity if row else Decimal(0)
+
+
+def make_order(
+    product: Product,
+    storefront: Storefront,
+    quantity: Decimal | int,
+    *,
+    supplier: Supplier | None = None,
+    **fields: Any,
+) -> PurchaseOrder:
+    """An order of one product, sent now unless `status` or `sent_at` say otherwise."""
+    fields = {"status": PurchaseOrder.Status.SENT, "sent_at": clock.now()} | fields
+    business = product.business
+    supplier = supplier or product.supplier or make_supplier(business)
+    number = PurchaseOrder.objects.of(business.pk).count() + 1
+    order = PurchaseOrder.objects.create(
+        business=business, number=number, supplier=supplier, storefront=storefront, **fields
+    )
+    PurchaseOrderLine.objects.create(business=business, order=order, product=product, position=1, quantity=quantity)
+    return order
+
+
+def arrive(order: PurchaseOrder, *, days: float) -> None:
+    """All of an order's first line came `days` after it was sent; for lead times, so no stock moves."""
+    assert order.sent_at
+    receipt = GoodsReceipt.objects.create(
+        business=order.business, order=order, supplier=order.supplier, storefront=order.storefront,
+        received_at=order.sent_at + dt.timedelta(days=days),
+    )  # fmt: skip
+    line = order.lines.get()
+    GoodsReceiptLine.objects.create(
+        business=order.business, receipt=receipt, order_line=line, product=line.product, position=1,
+        quantity=line.quantity,
+    )  # fmt: skip
+    PurchaseOrderLine.objects.filter(pk=line.pk).update(received=line.quantity)
+    PurchaseOrder.objects.filter(pk=order.pk).update(status=PurchaseOrder.Status.RECEIVED)

@@ -1,0 +1,44 @@
+"""Orders and receipts of all businesses, to read."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from common.admin import ReadOnlyAdmin, ReadOnlyInline
+from inventory import models
+
+
+class _LineInline(ReadOnlyInline):
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).select_related("product")
+
+
+class OrderLineInline(_LineInline):
+    model = models.PurchaseOrderLine
+    fields = ["product", "quantity", "unit_cost", "expected_on", "received"]
+
+
+@admin.register(models.PurchaseOrder)
+class PurchaseOrderAdmin(ReadOnlyAdmin):
+    list_display = ["reference", "business", "supplier", "storefront", "status", "expected_on", "sent_at", "by"]
+    list_filter = ["status", "sent_at"]
+    list_select_related = ["business", "supplier", "storefront", "by"]
+    search_fields = ["supplier__name", "note", "business__name"]
+    inlines = [OrderLineInline]
+
+
+class ReceiptLineInline(_LineInline):
+    model = models.GoodsReceiptLine
+    fields = ["product", "quantity", "unit_cost", "landed", "batch_code", "expires_on"]
+
+
+@admin.register(models.GoodsReceipt)
+class GoodsReceiptAdmin(ReadOnlyAdmin):
+    list_display = ["received_at", "reference", "business", "supplier", "storefront", "goods_value", "by"]
+    list_filter = ["received_at"]
+    list_select_related = ["business", "supplier", "storefront", "by"]
+    search_fields = ["reference", "supplier__name", "business__name"]
+    date_hierarchy = "received_at"
+    inlines = [ReceiptLineInline]
