@@ -11,7 +11,7 @@ from django_filters.rest_framework.filterset import FilterSet
 from common.api import caller_of
 from common.filters import Days
 from inventory import queries
-from inventory.models import Category, Product, Stock, StockMovement, Transfer
+from inventory.models import Category, PriceChange, Product, Stock, StockMovement, Transfer
 
 
 class _ByCategory(FilterSet):
@@ -78,6 +78,16 @@ class MovementFilter(Days):
 
     class Meta:
         model = StockMovement
+        fields: list[str] = []
+
+
+class PriceChangeFilter(Days):
+    moment = "at"
+    product_id = UUIDFilter("product_id")
+    source = MultipleChoiceFilter(choices=PriceChange.Source.choices)
+
+    class Meta:
+        model = PriceChange
         fields: list[str] = []
 
 

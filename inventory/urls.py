@@ -4,12 +4,14 @@ from rest_framework.routers import SimpleRouter
 
 from inventory.views.catalogue import CategoryViewSet, ProductViewSet, SupplierViewSet
 from inventory.views.imports import ImportViewSet
+from inventory.views.prices import PriceHistoryViewSet
 from inventory.views.stock import AdjustmentViewSet, MovementViewSet, StockViewSet, TransferViewSet
 
 router = SimpleRouter(use_regex_path=False)
 router.register("categories", CategoryViewSet, basename="category")
 router.register("suppliers", SupplierViewSet, basename="supplier")
 router.register("products", ProductViewSet, basename="product")
+router.register("price-history", PriceHistoryViewSet, basename="price-change")
 router.register("stock", StockViewSet, basename="stock")
 router.register("stock-movements", MovementViewSet, basename="stock-movement")
 router.register("adjustments", AdjustmentViewSet, basename="adjustment")

@@ -11,6 +11,7 @@ from accounts.models import AuditEntry, User
 from accounts.tests.builders import make_member
 from common.tenancy import Role
 from conftest import Shop
+from inventory.models import PriceChange
 from inventory.tests.builders import make_product
 from sales.tests.builders import make_customer, make_invoice, make_payment
 
@@ -89,6 +90,10 @@ def test_what_our_own_staff_put_right_is_told_as_theirs(owner_client: APIClient,
     assert staff.post(f"/admin/inventory/product/{rice.pk}/change/", form).status_code == 302
     entry = last(owner_client)
     assert (entry["by"], entry["by_staff"], entry["details"]) == (None, True, {"retail_price": ["80.00", "99.00"]})
+    kept = PriceChange.objects.get(product=rice)
+    assert (kept.source, kept.by, str(kept.old_retail_price), str(kept.new_retail_price)) == (
+        "staff", None, "80.00", "99.00",
+    )  # fmt: skip
 
 
 def test_a_refused_change_is_not_written_down(shop: Shop, owner_client: APIClient, cashier_client: APIClient) -> None:

@@ -12,6 +12,7 @@ from accounts.services import audit
 from common.admin import ReadOnlyAdmin, ReadOnlyInline
 from inventory import models
 from inventory.services.catalogue import PRICES
+from inventory.services.price_history import prices_of, record_price_changes
 
 
 class CorrectableAdmin(ModelAdmin):
@@ -68,6 +69,7 @@ class ProductAdmin(CorrectableAdmin):
                 action = audit.Action.PRICE_CHANGED
                 audit.record_staff(obj.business_id, action, subject=obj.name, subject_id=obj.pk, **changed)
             super().save_model(request, obj, form, change)
+            record_price_changes(prices_of([before]), [obj], source=models.PriceChange.Source.STAFF)
 
 
 @admin.register(models.Stock)

@@ -13,6 +13,7 @@ from inventory.models.goods import (
     Supplier,
     Transfer,
 )
+from inventory.models.prices import PriceChange
 
 __all__ = [
     "MONEY",
@@ -20,6 +21,7 @@ __all__ = [
     "Category",
     "GoodsReceipt",
     "GoodsReceiptLine",
+    "PriceChange",
     "Product",
     "ProductImport",
     "ProductImportStep",

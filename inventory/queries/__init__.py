@@ -17,6 +17,7 @@ from inventory.queries.goods import (
     transfers,
 )
 from inventory.queries.lead_times import LeadTime, lead_times, on_order, supplier_lead_times
+from inventory.queries.prices import price_changes
 
 __all__ = [
     "LOW_STOCK",
@@ -31,6 +32,7 @@ __all__ = [
     "low_stock",
     "movements",
     "on_order",
+    "price_changes",
     "product_called",
     "products",
     "stock",

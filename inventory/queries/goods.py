@@ -10,7 +10,16 @@ from django.db.models.functions import Coalesce
 
 from common import statements
 from common.tenancy import TenantQuerySet
-from inventory.models import QUANTITY, Category, Product, ProductImport, Stock, StockMovement, Supplier, Transfer
+from inventory.models import (
+    QUANTITY,
+    Category,
+    Product,
+    ProductImport,
+    Stock,
+    StockMovement,
+    Supplier,
+    Transfer,
+)
 
 MOST_ZEROS = 6  # in front of a barcode: a code of eight digits is written with fourteen
 LOW_STOCK = Q(is_active=True, tracks_stock=True, reorder_level__gt=0, stock_total__lte=F("reorder_level"))

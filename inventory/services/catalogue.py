@@ -12,7 +12,8 @@ from common.money import ZERO
 from common.slips import confirm_amounts, confirm_quantities
 from common.tenancy import MANAGEMENT, Caller
 from inventory import queries
-from inventory.models import Category, Product, Supplier
+from inventory.models import Category, PriceChange, Product, Supplier
+from inventory.services.price_history import prices_of, record_price_changes
 
 Row = TypeVar("Row", bound=Model)
 PRICES = frozenset({"cost", "retail_price", "wholesale_price"})
@@ -38,7 +39,10 @@ def change_product(
         product = Product.objects.select_for_update(of=("self",)).get_or_404(caller.business_id, product_id)
         if changed := audit.differences(product, changes, PRICES):
             audit.record(caller, audit.Action.PRICE_CHANGED, subject=product.name, subject_id=product.pk, **changed)
-        return _saved_product(_changed(product, changes), list(changes))
+        before = prices_of([product])
+        saved = _saved_product(_changed(product, changes), list(changes))
+        record_price_changes(before, [saved], source=PriceChange.Source.PRODUCT, by_id=caller.membership_id)
+        return saved
 
 
 def retire_product(caller: Caller, product_id: uuid.UUID) -> Product:

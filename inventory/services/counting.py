@@ -11,7 +11,8 @@ from django.db.models import Sum
 from common import errors, money
 from common.slips import confirm_amounts, confirm_quantities
 from common.tenancy import MANAGEMENT, Caller
-from inventory.models import Product, Stock, StockMovement
+from inventory.models import PriceChange, Product, Stock, StockMovement
+from inventory.services.price_history import prices_of, record_price_changes
 from inventory.services.stock import StockLine, lock_stock, move_stock
 
 Kind = StockMovement.Kind
@@ -48,7 +49,7 @@ def adjust_stock(
     confirm_quantities((line.quantity or line.counted or Decimal(0) for line in lines), confirmed=confirmed)
     confirm_amounts((line.unit_cost for line in lines if line.unit_cost), confirmed=confirmed)
     if kind == Kind.PURCHASE:
-        _average_costs(caller.business_id, lines)
+        _average_costs(caller, lines)
     there = lock_stock(caller.business_id, storefront_id, {line.product_id for line in lines})
     moved = [
         StockLine(line.product_id, _change(line, there.get(line.product_id, Decimal(0))), line.unit_cost)
@@ -73,12 +74,13 @@ def _change(line: AdjustmentLine, there: Decimal) -> Decimal:
     return line.quantity
 
 
-def _average_costs(business_id: uuid.UUID, lines: Sequence[AdjustmentLine]) -> None:
+def _average_costs(caller: Caller, lines: Sequence[AdjustmentLine]) -> None:
     """Products are locked before their stock, in id order, without holding up sales of them."""
     priced = [line for line in lines if line.unit_cost is not None and line.quantity]
-    ids = {line.product_id for line in priced}
+    business_id, ids = caller.business_id, {line.product_id for line in priced}
     found = Product.objects.of(business_id).filter(pk__in=ids).order_by("pk").select_for_update(no_key=True)
     products = {product.pk: product for product in found}
+    prices = prices_of(products.values())
     totals = Stock.objects.of(business_id).filter(product_id__in=ids).order_by().values_list("product_id")
     there = dict(totals.annotate(Sum("quantity")))
     for line in priced:
@@ -92,3 +94,5 @@ def _average_costs(business_id: uuid.UUID, lines: Sequence[AdjustmentLine]) -> N
         product.cost = money.cedis((before * product.cost + line.quantity * line.unit_cost) / after)
         there[product.pk] = after
     Product.objects.bulk_update(products.values(), ["cost"])
+    delivery = PriceChange.Source.DELIVERY
+    record_price_changes(prices, products.values(), source=delivery, by_id=caller.membership_id)

@@ -12,9 +12,10 @@ from common.import_journal import Journal
 from common.imports import ImportMode
 from common.money import written_quantity
 from common.tenancy import Caller
-from inventory.models import Category, Product, Stock, StockMovement, Supplier
+from inventory.models import Category, PriceChange, Product, Stock, StockMovement, Supplier
 from inventory.services.import_lines import BadLine, NewProduct
 from inventory.services.import_matching import Known
+from inventory.services.price_history import Prices, prices_of, record_price_changes
 from inventory.services.stock import StockLine, move_stock
 
 UPDATABLE = (
@@ -47,6 +48,7 @@ class Catalogue:
         self.outcome = Outcome()
         self._new: list[Product] = []
         self._changed: list[Product] = []
+        self._prices: Prices = {}
 
     def add(self, lines: list[NewProduct]) -> Outcome:
         """Add the products whose SKU is not there yet, with their opening stock; change the others where the mode
@@ -59,6 +61,8 @@ class Catalogue:
                 self.outcome.refused.append((line.row, str(bad)))
         Product.objects.bulk_create(self._new)
         Product.objects.bulk_update(self._changed, UPDATABLE)
+        from_file = PriceChange.Source.IMPORT
+        record_price_changes(self._prices, self._changed, source=from_file, by_id=self.caller.membership_id)
         self.journal.add(self._new)
         self._deliver()
         return self.outcome
@@ -90,6 +94,7 @@ class Catalogue:
         else:
             if not product._state.adding:
                 self.journal.watch([product], UPDATABLE)
+                self._prices = prices_of([product]) | self._prices
                 self._changed.append(product)
             for name, value in other.items():
                 setattr(product, name, value)

@@ -16,9 +16,19 @@ from common.csv_files import Row, Table
 from common.import_journal import Journal
 from common.notation import Notation, notation
 from common.tenancy import MANAGEMENT, Caller, Role
-from inventory.models import Category, Product, ProductImport, ProductImportStep, Stock, StockMovement, Supplier
+from inventory.models import (
+    Category,
+    PriceChange,
+    Product,
+    ProductImport,
+    ProductImportStep,
+    Stock,
+    StockMovement,
+    Supplier,
+)
 from inventory.services.import_lines import TABLE, BadLine, NewProduct, checked
 from inventory.services.import_writing import Catalogue
+from inventory.services.price_history import prices_of, record_price_changes
 
 BATCH = 500  # lines in one transaction
 DOCUMENTS = (StockMovement, Stock, Product)
@@ -56,7 +66,17 @@ def undo_import(caller: Caller, import_id: uuid.UUID) -> ProductImport:
     caller.require(*MANAGEMENT)
     of = caller.business_id
     Business.objects.select_for_update(no_key=True).get(pk=of)
-    return imports.undo(ProductImport, of, import_id, documents=DOCUMENTS, names=NAMES)
+    before = prices_of(Product.objects.of(of).filter(pk__in=_changed_by(of, import_id)))
+    undone = imports.undo(ProductImport, of, import_id, documents=DOCUMENTS, names=NAMES)
+    now = Product.objects.of(of).filter(pk__in=before)
+    record_price_changes(before, now, source=PriceChange.Source.IMPORT, by_id=caller.membership_id)
+    return undone
+
+
+def _changed_by(business_id: uuid.UUID, import_id: uuid.UUID) -> list[str]:
+    """The ids of the products that the import changed."""
+    steps = ProductImportStep.objects.of(business_id).filter(job_id=import_id).values_list("changed", flat=True)
+    return [key for changed in steps for key in changed.get(Product._meta.label, ())]
 
 
 def _bring_in(job: ProductImport, table: Table) -> None:

@@ -17,11 +17,14 @@ from sales.nobody import is_nobody
 
 REQUIRED = ("invoice_no", "sold_at", "product", "quantity", "unit_price")
 COLUMNS = (
-    "invoice_no", "sold_at", "sku", "product", "category", "quantity", "unit_price", "unit_cost",
+    "invoice_no", "sold_at", "sku", "product", "category", "quantity", "unit_price", "list_price", "unit_cost",
     "customer", "customer_phone", "storefront", "payment_method", "staff", "due_date", "paid_at",
 )  # fmt: skip
 TABLE = Columns(
-    REQUIRED, COLUMNS, numbers=("quantity", "unit_price", "unit_cost"), dates=("sold_at", "due_date", "paid_at")
+    REQUIRED,
+    COLUMNS,
+    numbers=("quantity", "unit_price", "list_price", "unit_cost"),
+    dates=("sold_at", "due_date", "paid_at"),
 )
 LONGEST = {
     "invoice_no": 40, "sku": 64, "product": 200, "category": 100, "customer": 150, "storefront": 100, "staff": 150
@@ -71,6 +74,7 @@ class Line:
     category: str
     quantity: Decimal
     unit_price: Decimal
+    list_price: Decimal | None
     unit_cost: Decimal | None
     revenue: Decimal
     customer: str
@@ -102,6 +106,7 @@ class Line:
             "product": self.product,
             "quantity": self.quantity,
             "unit_price": self.unit_price,
+            "list_price": self.list_price,
             "unit_cost": self.unit_cost,
             "customer": self.customer,
             "storefront": self.storefront,
@@ -133,7 +138,8 @@ def checked(row: Row, today: dt.date, notation: Notation = PLAIN) -> Line:
         category=texts["category"],
         quantity=quantity,
         unit_price=cedis(price),
-        unit_cost=cedis(_amount(row, "unit_cost", notation)) if row.values.get("unit_cost", "").strip() else None,
+        list_price=_known_amount(row, "list_price", notation),
+        unit_cost=_known_amount(row, "unit_cost", notation),
         revenue=_revenue(quantity, price),
         customer=customer,
         phone=_phone(row) if customer else "",
@@ -211,6 +217,10 @@ def _amount(row: Row, name: str, notation: Notation) -> Decimal:
     if amount > LARGEST:
         raise BadLine(f"{name} is too large")
     return amount
+
+
+def _known_amount(row: Row, name: str, notation: Notation) -> Decimal | None:
+    return cedis(_amount(row, name, notation)) if row.values.get(name, "").strip() else None
 
 
 def _revenue(quantity: Decimal, price: Decimal) -> Decimal:

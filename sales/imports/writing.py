@@ -94,6 +94,7 @@ def _sale_line(sale: Sale, line: Line, position: int) -> SaleLine:
         position=position,
         quantity=line.quantity,
         unit_price=line.unit_price,
+        list_price=line.list_price,
         unit_cost=line.unit_cost,
         revenue=line.revenue,
         cost=None if line.unit_cost is None else cedis(line.quantity * line.unit_cost),

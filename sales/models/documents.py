@@ -92,6 +92,9 @@ class SaleLine(TenantModel):
     position = models.PositiveSmallIntegerField(default=0)
     quantity = models.DecimalField(**QUANTITY, help_text="Negative on a return.")
     unit_price = models.DecimalField(**MONEY)
+    list_price = models.DecimalField(
+        **MONEY, null=True, help_text="What a unit cost by the shop's prices at that time; empty when not known."
+    )
     unit_cost = models.DecimalField(**MONEY, null=True, help_text="At the time of sale; empty when not known.")
     price_tier = models.CharField(max_length=10, choices=PriceTier.choices, default=PriceTier.RETAIL)
     discount = models.DecimalField(**MONEY, default=0)

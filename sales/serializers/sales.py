@@ -124,8 +124,8 @@ class SaleLineSerializer(serializers.ModelSerializer[SaleLine]):
     class Meta:
         model = SaleLine
         fields = [
-            "id", "product_id", "product_name", "sku", "quantity", "unit_price", "price_tier", "discount", "tax",
-            "total", "returned", "original_line_id",
+            "id", "product_id", "product_name", "sku", "quantity", "unit_price", "list_price", "price_tier", "discount",
+            "tax", "total", "returned", "original_line_id",
         ]  # fmt: skip
         read_only_fields = fields
 

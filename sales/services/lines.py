@@ -33,6 +33,7 @@ class PricedLine:
     product: Product
     quantity: Decimal
     unit_price: Decimal
+    list_price: Decimal
     gross: Decimal
     discount: Decimal
     tax: Decimal
@@ -64,12 +65,12 @@ def priced(
         raise errors.InvalidInput.field("lines", "A sale needs at least one line.")
     products = Product.objects.of(caller.business_id).in_bulk({line.product_id for line in lines})
     amounts = [_amounts(caller, n, line, products.get(line.product_id), tier) for n, line in enumerate(lines)]
-    nets = [gross - line.discount for line, (_, _, gross) in zip(lines, amounts, strict=True)]
+    nets = [gross - line.discount for line, (*_, gross) in zip(lines, amounts, strict=True)]
     shares = spread(discount, nets)
-    _check_discount(caller, sum(gross for _, _, gross in amounts), discount + sum(line.discount for line in lines))
+    _check_discount(caller, sum(gross for *_, gross in amounts), discount + sum(line.discount for line in lines))
     return [
-        PricedLine(product, line.quantity, price, gross, line.discount + part, contained(net - part, tax_rate))
-        for line, (product, price, gross), net, part in zip(lines, amounts, nets, shares, strict=True)
+        PricedLine(product, line.quantity, price, listed, gross, line.discount + part, contained(net - part, tax_rate))
+        for line, (product, price, listed, gross), net, part in zip(lines, amounts, nets, shares, strict=True)
     ]
 
 
@@ -97,27 +98,31 @@ def problem_in_line(number: int, field: str, problem: str) -> errors.InvalidInpu
 
 def _amounts(
     caller: Caller, number: int, line: NewLine, product: Product | None, tier: PriceTier
-) -> tuple[Product, Decimal, Decimal]:
-    """The product, its unit price and quantity × unit price."""
+) -> tuple[Product, Decimal, Decimal, Decimal]:
+    """The product, its unit price, the listed one, and quantity × unit price."""
     if product is None:
         raise problem_in_line(number, "product_id", "There is no such product.")
     if not product.is_active:
         raise problem_in_line(number, "product_id", f"{product.name} is no longer sold.")
     if line.quantity <= 0:
         raise problem_in_line(number, "quantity", "The quantity must be above zero.")
-    price = _unit_price(caller, number, line, product, tier)
+    listed = _list_price(product, tier)
+    price = _unit_price(caller, number, line, listed)
     gross = cedis(line.quantity * price)
     if gross > LARGEST_AMOUNT:
         raise problem_in_line(number, "quantity", "This amount is too large for one line.")
     if not 0 <= line.discount <= gross:
         raise problem_in_line(number, "discount", "The discount must lie between zero and the line's value.")
-    return product, price, gross
+    return product, price, listed, gross
 
 
-def _unit_price(caller: Caller, number: int, line: NewLine, product: Product, tier: PriceTier) -> Decimal:
-    listed = product.retail_price
+def _list_price(product: Product, tier: PriceTier) -> Decimal:
     if tier == PriceTier.WHOLESALE and product.wholesale_price is not None:
-        listed = product.wholesale_price
+        return product.wholesale_price
+    return product.retail_price
+
+
+def _unit_price(caller: Caller, number: int, line: NewLine, listed: Decimal) -> Decimal:
     if line.unit_price is None or line.unit_price == listed:
         return listed
     if line.unit_price < 0:

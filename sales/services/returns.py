@@ -140,6 +140,7 @@ def _mirrored(line: SaleLine, done: Decimal, quantity: Decimal, *, position: int
         position=position,
         quantity=-quantity,
         unit_price=line.unit_price,
+        list_price=line.list_price,
         unit_cost=unit_cost,
         price_tier=line.price_tier,
         discount=part(line.discount),

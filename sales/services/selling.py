@@ -227,6 +227,7 @@ def _save(sale: Sale, goods: list[PricedLine], received: list[Payment]) -> None:
             position=position,
             quantity=line.quantity,
             unit_price=line.unit_price,
+            list_price=line.list_price,
             unit_cost=line.unit_cost,
             price_tier=sale.price_tier,
             discount=line.discount,

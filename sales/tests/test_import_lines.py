@@ -24,6 +24,11 @@ def test_a_line_becomes_a_paid_sale_with_its_own_number(shop: Shop) -> None:
     assert (paid.method, paid.network, paid.sale, paid.allocated) == ("mobile_money", "mtn", sale, Decimal("160.00"))
 
 
+def test_the_list_price_of_the_day_is_kept_where_the_file_knows_it(shop: Shop) -> None:
+    imported(shop, history(line(list_price="90"), line(invoice_no="1002")))
+    assert [sold.list_price for sold in SaleLine.objects.order_by("sale__number")] == [Decimal(90), None]
+
+
 def test_an_import_moves_no_stock_and_asks_no_credit_limit(shop: Shop) -> None:
     Customer.objects.create(business=shop.business, name="Ama", credit_limit=0)
     imported(shop, history(line(customer="ama", due_date="2025-04-02")))

@@ -87,3 +87,11 @@ def test_a_cashier_of_one_storefront_reads_there_alone(
         assert client.get(f"/sales/api/sales/{elsewhere.pk}/{path}").status_code == 404
     told: Any = client.get(f"/inventory/api/products/{rice.pk}/").data
     assert (told["stock"], told["stock_by_storefront"]) == ("0.000", [])
+
+
+def test_a_line_keeps_the_list_price_that_a_manager_went_below(shop: Shop, rice: Product) -> None:
+    sale = record_sale(
+        shop.caller, storefront_id=shop.storefront.pk, payments=[NewPayment("cash", D(38))],
+        lines=[NewLine(rice.pk, D(1), unit_price=D(18)), NewLine(rice.pk, D(1))],
+    )  # fmt: skip
+    assert [(line.unit_price, line.list_price) for line in sale.lines.all()] == [(D(18), D(20)), (D(20), D(20))]
