@@ -7,9 +7,9 @@ from django.core.checks import CheckMessage, Error, Warning, register
 
 from ai_features.feature import Feature
 from ai_features.features import FEATURES
-from ai_features.services import model_support
-from ai_features.services.model_client import longest_call
-from ai_features.services.model_prices import UnknownPrice, unit_price
+from ai_features.services.model import support
+from ai_features.services.model.client import longest_call
+from ai_features.services.model.prices import UnknownPrice, unit_price
 
 
 def register_all() -> None:
@@ -40,8 +40,8 @@ def models_are_asked_what_they_take(app_configs: Any, **kwargs: Any) -> list[Che
     found: list[CheckMessage] = []
     for model in sorted({*settings.AI_MODELS.values(), *settings.AI_MODEL_SUPPORT}):
         try:
-            takes = model_support.of(model)
-        except model_support.InvalidSupport as invalid:
+            takes = support.of(model)
+        except support.InvalidSupport as invalid:
             found.append(Error(f"{invalid}.", id="ai_features.E005"))
             continue
         if not takes.store:

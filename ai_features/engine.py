@@ -14,11 +14,12 @@ from ai_features.errors import AIDisabled, AIServiceError, HoldClosed
 from ai_features.feature import PLANNED, READ, Facts, Feature, Inputs
 from ai_features.models import AITransaction, FeatureSetting, Outcome
 from ai_features.queries import features as feature_queries
-from ai_features.services import answers, consent, limits, metrics
+from ai_features.services import consent, prometheus
 from ai_features.services.billing import AIBillingService, UsageRecord
-from ai_features.services.model_client import ModelUnavailable, longest_call
-from ai_features.services.model_prices import Tokens, UnknownPrice, ghs
-from ai_features.services.model_work import ModelWork, Unusable, fill_words, give_back_connections
+from ai_features.services.model.client import ModelUnavailable, longest_call
+from ai_features.services.model.prices import Tokens, UnknownPrice, ghs
+from ai_features.services.model.work import ModelWork, Unusable, fill_words, give_back_connections
+from ai_features.services.sharing import answer_cache, limits
 from ai_features.services.slots import SlotError
 from common import money
 from common.errors import DomainError
@@ -42,7 +43,7 @@ class Request:
     started: float = field(default_factory=time.monotonic)
     hold_id: uuid.UUID | None = None
     paid_before: bool = False
-    to_keep: answers.Kept | None = None
+    to_keep: answer_cache.Kept | None = None
     closed: bool = False
     subject: str = ""
     told: tuple[Any, Any] | None = None
@@ -82,7 +83,7 @@ class Request:
                 key=self.key,
             )
             self.hold_id = placed.pk
-            metrics.in_flight.labels(self.feature.id).inc()
+            prometheus.in_flight.labels(self.feature.id).inc()
 
     def record(self, outcome: Outcome, *, error: str = "", words: Any = None) -> UsageRecord:
         using = self.using
@@ -113,7 +114,7 @@ class Request:
             self._closed(record)
             raise
         self._closed(record)
-        metrics.credits.labels(self.feature.key).inc(float(row.credits_used))
+        prometheus.credits.labels(self.feature.key).inc(float(row.credits_used))
         return row
 
     def free(self, outcome: Outcome, *, error: str = "", words: Any = None) -> AITransaction | None:
@@ -137,16 +138,16 @@ class Request:
         self.closed = True
         feature, model = self.feature.id, self.model
         if self.hold_id:
-            metrics.in_flight.labels(feature).dec()
-        metrics.requests.labels(feature, str(record.outcome)).inc()
-        metrics.request_seconds.labels(feature).observe(record.milliseconds / 1000)
+            prometheus.in_flight.labels(feature).dec()
+        prometheus.requests.labels(feature, str(record.outcome)).inc()
+        prometheus.request_seconds.labels(feature).observe(record.milliseconds / 1000)
         for direction, number in (
             ("in", record.tokens_in),
             ("cached", record.tokens_cached),
             ("out", record.tokens_out),
         ):
-            metrics.tokens.labels(feature, model, direction).inc(number)
-        metrics.cost.labels(feature, model).inc(float(record.cost_ghs))
+            prometheus.tokens.labels(feature, model, direction).inc(number)
+        prometheus.cost.labels(feature, model).inc(float(record.cost_ghs))
 
 
 def run(feature: Feature, caller: Caller, inputs: Inputs, *, key: str = "") -> dict[str, Any]:
@@ -184,7 +185,7 @@ def begin(feature: Feature, caller: Caller, inputs: Inputs, key: str = "") -> Re
 
 def end_refused(request: Request, refused: DomainError) -> None:
     """Free, with the code of the refusal in the log of requests."""
-    metrics.refusals.labels(request.feature.id, refused.code).inc()
+    prometheus.refusals.labels(request.feature.id, refused.code).inc()
     if request.closed or (request.hold_id is None and refused.code in _NOT_LOGGED):
         return
     failed = refused.code == AIServiceError.code
@@ -257,7 +258,7 @@ def cache_key(request: Request, facts: Facts) -> str:
         "provider": settings.AI_PROVIDER,
         "model": request.model,
     }
-    return answers.key(request.caller.business_id, parts)
+    return answer_cache.key(request.caller.business_id, parts)
 
 
 def _answered(request: Request) -> dict[str, Any]:
@@ -266,7 +267,7 @@ def _answered(request: Request) -> dict[str, Any]:
         return early
     if not request.cache_seconds:
         return _fresh(request, facts)
-    with answers.lease(cache_key(request, facts), longest_call(request.feature.tier)) as lease:
+    with answer_cache.lease(cache_key(request, facts), longest_call(request.feature.tier)) as lease:
         if body := from_cache(request, facts, lease.wait(give_back_connections)):
             return body
         body = degraded(request, facts, "failed_elsewhere") if lease.failed_elsewhere else _fresh(request, facts)
@@ -284,7 +285,7 @@ def unworded(request: Request, facts: Facts) -> dict[str, Any] | None:
     return envelope(request, body, request.free(outcome), model=OFFLINE)
 
 
-def from_cache(request: Request, facts: Facts, kept: answers.Kept | None) -> dict[str, Any] | None:
+def from_cache(request: Request, facts: Facts, kept: answer_cache.Kept | None) -> dict[str, Any] | None:
     """The answer made again from kept words and present facts, free; None when there is none that fits."""
     if kept is None:
         return None

@@ -14,12 +14,13 @@ from django_tasks_db.models import DBTaskResult
 from accounts import idempotency
 from accounts.services import exports, forget_expired
 from ai_features.models import JobRun
-from ai_features.services import alerts, clock_guard, credit_alerts, messages
+from ai_features.services import clock_guard
 from ai_features.services import retention as texts
 from ai_features.services.billing import AIBillingService
+from ai_features.services.notices import alerts, credit_alerts, messages
 from ai_features.services.payments import addons, inbox, purchases, refunds, renewals, retention
 from common import clock
-from common.sweeps import SomeFailed, drop_broken_connections
+from common.isolated_work import SomeFailed, drop_broken_connections
 from inventory.services import imports as product_imports
 from sales.imports import jobs as sales_imports
 

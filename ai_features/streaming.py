@@ -11,10 +11,10 @@ from ai_features import engine
 from ai_features.engine import Request
 from ai_features.errors import AIServiceError
 from ai_features.feature import Facts, Feature, Inputs
-from ai_features.services import answers, dropped_streams
-from ai_features.services.model_client import ModelUnavailable
-from ai_features.services.model_schema import begin
-from ai_features.services.model_work import Unusable, fill_words
+from ai_features.services.model.client import ModelUnavailable
+from ai_features.services.model.schema import begin
+from ai_features.services.model.work import Unusable, fill_words
+from ai_features.services.sharing import answer_cache, dropped_streams
 from ai_features.services.slots import SlotError
 from common.errors import DomainError
 from common.storable import storable
@@ -157,7 +157,7 @@ class Events:
             return
         self._answer = engine.settled(request, facts, words, filled)
         if request.cache_seconds and request.to_keep:
-            answers.keep(engine.cache_key(request, facts), request.to_keep, request.cache_seconds)
+            answer_cache.keep(engine.cache_key(request, facts), request.to_keep, request.cache_seconds)
         yield from _sentences(rest)
         yield "done", self._answer
 
@@ -198,4 +198,4 @@ def _sentences(text: str) -> Iterator[Event]:
 def _from_cache(request: Request, facts: Facts) -> dict[str, Any] | None:
     if not request.cache_seconds:
         return None
-    return engine.from_cache(request, facts, answers.find(engine.cache_key(request, facts)))
+    return engine.from_cache(request, facts, answer_cache.find(engine.cache_key(request, facts)))

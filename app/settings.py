@@ -212,7 +212,7 @@ OTP_TOTP_ISSUER = "POS for Ghana"
 PASSWORD_LINK_HOURS = _read("PASSWORD_LINK_HOURS", casts.positive, 1)
 EMAIL_LINK_HOURS = _read("EMAIL_LINK_HOURS", casts.positive, 72)
 ADMIN_SECOND_FACTOR = _read("ADMIN_SECOND_FACTOR", casts.truth, False)
-ON_EMAIL_VERIFIED = "ai_features.services.trials.grant_waiting"
+ON_EMAIL_VERIFIED = "ai_features.services.billing.trials.grant_waiting"
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["accounts.authentication.TokenAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["accounts.permissions.IsMember"],
@@ -252,7 +252,7 @@ SPECTACULAR_SETTINGS = {
         "MoneyKindEnum": "sales.models.Payment.Kind",
         "TillPaymentMethodEnum": "sales.models.Payment.Method",
         "MoneyMethodEnum": "sales.serializers.sales.MONEY_METHODS",
-        "DescriptionToneEnum": "ai_features.features.product_description.TONES",
+        "DescriptionToneEnum": "ai_features.features.selling.product_description.TONES",
     },
 }
 API_DOCS_OPEN = _read("API_DOCS_OPEN", casts.truth, DEBUG)

@@ -9,8 +9,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.tests.builders import caller_of, make_business, make_member, make_storefront
-from ai_features.features import collection_priority, portfolio_dashboard
-from ai_features.services import prompting, tokens
+from ai_features.features.credit import collection_priority, portfolio_dashboard
+from ai_features.services.model import prompts, tokens
 from benchmarks.timing import paired_medians, say, say_pair
 from common import clock
 
@@ -65,8 +65,8 @@ def run() -> None:
                 facts()
             say(f"    {len(made)} queries")
         found = priority()
-        sent = prompting.payload(collection_priority.FEATURE, found, found.shown, ())
-        prompt = tokens.count(sent) + tokens.count(prompting.system(collection_priority.FEATURE.prompt))
+        sent = prompts.payload(collection_priority.FEATURE, found, found.shown, ())
+        prompt = tokens.count(sent) + tokens.count(prompts.system(collection_priority.FEATURE.prompt))
         say(f"    {prompt:,} tokens in the one call for {len(found.cases)} customers")
 
 

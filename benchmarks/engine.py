@@ -30,12 +30,12 @@ from rest_framework.views import APIView
 
 from accounts.tests.builders import caller_of, make_business, make_member, make_storefront
 from ai_features.feature import Facts
-from ai_features.features import product_description
+from ai_features.features.selling import product_description
 from ai_features.models import BusinessAICredits
-from ai_features.services import prompting
 from ai_features.services.billing import AIBillingService
 from ai_features.services.consent import give_consent
-from ai_features.services.model_request import Asked
+from ai_features.services.model import prompts
+from ai_features.services.model.request import Asked
 from benchmarks.timing import say
 
 ROUNDS, PARALLEL, SECONDS = 150, 16, 6
@@ -85,8 +85,8 @@ def _sent() -> dict[str, Any]:
     facts = Facts()
     facts.slots.name("product", "Key Soap")
     facts.slots.name("detail_1", "weight 400 g", of="product")
-    text = prompting.payload(feature, facts, {"tone": "professional"}, ())
-    messages = [{"role": "system", "content": prompting.system(feature.prompt)}, {"role": "user", "content": text}]
+    text = prompts.payload(feature, facts, {"tone": "professional"}, ())
+    messages = [{"role": "system", "content": prompts.system(feature.prompt)}, {"role": "user", "content": text}]
     return Asked(messages, settings.AI_MODELS["cheap"], feature.tokens_out, feature.words).body()
 
 

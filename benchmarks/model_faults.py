@@ -49,7 +49,7 @@ def run() -> None:
 
 def _rows(faults: Sequence["Fault"], ask: Callable[[Any], None], stub: Any) -> Any:
     from ai_features.models import AITransaction
-    from ai_features.services.model_prices import Tokens, ghs, unit_price
+    from ai_features.services.model.prices import Tokens, ghs, unit_price
 
     for fault in faults:
         caller = _shop()

@@ -20,7 +20,10 @@ from accounts.models import Membership
 from accounts.tests.builders import caller_of
 from ai_features import engine
 from ai_features.feature import PLANNED, Feature, Inputs
-from ai_features.features import FEATURES, credit_alert, report_narrative, segment_recommendations
+from ai_features.features import FEATURES
+from ai_features.features.credit import credit_alert
+from ai_features.features.reports import report_narrative
+from ai_features.features.selling import segment_recommendations
 from ai_features.models import AITransaction, BusinessAISettings, CreditAlert
 from ai_features.services.billing import AIBillingService
 from ai_features.services.consent import give_consent

@@ -92,7 +92,7 @@ def run(url: str, wanted: list[str]) -> int:
 
     from ai_features.features import FEATURES
     from ai_features.queries import audit
-    from ai_features.services import model_support
+    from ai_features.services.model import support
     from benchmarks.replay import demo_caller
     from benchmarks.timing import say
 
@@ -106,7 +106,7 @@ def run(url: str, wanted: list[str]) -> int:
     say("| --- | --- | --- | --- | --- | --- | --- |")
     chosen = [feature for feature in FEATURES if not wanted or feature.id in wanted]
     broken = sum(_row(feature, caller, say) for feature in chosen)
-    say(f"\nLearned of the server: {model_support.of(MODEL)}")
+    say(f"\nLearned of the server: {support.of(MODEL)}")
     problems = audit.discrepancies(caller.business_id)
     say(f"The books: {problems or 'right'}. Promises broken: {broken}.")
     return broken + len(problems)

@@ -19,7 +19,7 @@ from django.db.models.functions import Coalesce, TruncDate
 from numpy.typing import NDArray
 
 from common import clock, money
-from reports.packing import DayNumber, Joined, Packed, Pesewas
+from reports.packed_columns import DayNumber, Joined, Packed, Pesewas
 from sales import queries
 from sales.models import Payment, PaymentAllocation, Sale
 

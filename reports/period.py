@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dateutil.relativedelta import relativedelta
 
-from reports.measures import Cut
+from reports.metric_queries import Cut
 
 DEFAULT_DAYS = 30
 

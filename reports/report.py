@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from common import money
-from reports.measures import Row
+from reports.metric_queries import Row
 from reports.metrics import METRICS, Unit
 from reports.period import Period
 

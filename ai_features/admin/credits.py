@@ -39,7 +39,7 @@ from ai_features.models import (
     LedgerEntry,
 )
 from ai_features.services import AIBillingService
-from ai_features.services.model_prices import UnknownPrice, unit_price
+from ai_features.services.model.prices import UnknownPrice, unit_price
 from common import clock, money
 from common.admin import ReadOnlyAdmin, ReadOnlyInline
 from common.errors import DomainError

@@ -24,8 +24,8 @@ from ai_features.models import (
     Message,
     PaymentEvent,
 )
-from ai_features.services import payments, refund_requests
-from ai_features.services.payments import documents, inbox, purchases
+from ai_features.services import payments
+from ai_features.services.payments import documents, inbox, purchases, refund_requests
 from common import clock, money
 from common.admin import ReadOnlyInline
 from common.errors import DomainError

@@ -1,21 +1,20 @@
 """The AI features, one module each. `FEATURES` is the list the whole house reads."""
 
 from ai_features.feature import Feature
-from ai_features.features import (
+from ai_features.features import questions
+from ai_features.features.credit import (
     collection_message,
     collection_priority,
     credit_alert,
     credit_assessment,
-    natural_language_query,
     payment_prediction,
     portfolio_dashboard,
-    product_description,
-    report_narrative,
-    segment_recommendations,
 )
+from ai_features.features.reports import report_narrative
+from ai_features.features.selling import product_description, segment_recommendations
 
 FEATURES: tuple[Feature, ...] = (
-    natural_language_query.FEATURE,
+    questions.FEATURE,
     product_description.FEATURE,
     product_description.BULK,
     credit_assessment.FEATURE,

@@ -4,7 +4,7 @@ from django.db import migrations
 
 
 def claim(apps, schema_editor):
-    from ai_features.services.trials import mailbox
+    from ai_features.services.billing.trials import mailbox
 
     Lot, Claim = apps.get_model("ai_features", "CreditLot"), apps.get_model("ai_features", "AITrialClaim")
     had = Lot.objects.filter(source="trial").exclude(by=None).values_list("business_id", "by__email")

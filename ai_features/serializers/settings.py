@@ -6,7 +6,7 @@ from typing import Any
 from rest_framework import serializers
 
 from ai_features.serializers.fields import NumberField
-from ai_features.services.trials import Trial
+from ai_features.services.billing.trials import Trial
 
 
 class ConsentTextSerializer(serializers.Serializer[Any]):

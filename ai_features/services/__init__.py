@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "AIBillingService": "billing",
-    "OpenAIService": "openai_service",
+    "OpenAIService": "model.openai_service",
     "QueryIntelligenceService": "query_intelligence",
 }
 

@@ -9,7 +9,7 @@ from accounts.models import User
 from accounts.services import audit
 from ai_features.errors import AIDisabled, ConsentRequired
 from ai_features.models import AIConsent, BusinessAICredits, BusinessAISettings, NotificationChannels
-from ai_features.services import trials
+from ai_features.services.billing import trials
 from common import clock
 from common.tenancy import Caller, Role
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.db import transaction
 
 from ai_features.models import AIFeedback, AITransaction, Turn
-from ai_features.services import metrics, privacy
+from ai_features.services import privacy, prometheus
 from ai_features.services.billing import AIBillingService
 from common import clock, money
 from common.errors import NotFound
@@ -48,7 +48,7 @@ def give(
         said.credits_returned += returned
         said.save()
     if newly:
-        metrics.misunderstood.labels("returned" if returned else "kept").inc()
+        prometheus.misunderstood.labels("returned" if returned else "kept").inc()
     return Given(returned, AIBillingService.get_credit_balance(caller.business_id), message)
 
 

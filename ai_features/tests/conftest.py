@@ -8,8 +8,9 @@ from pytest_django.fixtures import Settings
 from accounts.models import Membership
 from ai_features.models import BusinessAICredits
 from ai_features.queries import audit
-from ai_features.services import limits, model_health, model_support
 from ai_features.services.billing import platform
+from ai_features.services.model import circuit, support
+from ai_features.services.sharing import limits
 from ai_features.tests.stubs.openai import OpenAIStub
 from ai_features.tests.stubs.paystack import PaystackStub
 from sales.models import Customer
@@ -41,8 +42,8 @@ def _books_are_right(request: pytest.FixtureRequest) -> Iterator[None]:
 def _counted_anew() -> None:
     """Each test starts with no requests and no failures counted."""
     limits.forget()
-    model_health.forget()
-    model_support.forget()
+    circuit.forget()
+    support.forget()
     platform.forget()
 
 

@@ -28,8 +28,8 @@ WEEK = Days(start=dt.date(2026, 6, 1), end=dt.date(2026, 6, 8), label="1 to 7 Ju
 HEAD = """
 from decimal import Decimal
 import datetime as dt
-from reports import measures
-from reports.measures import Cut
+from reports import metric_queries
+from reports.metric_queries import Cut
 from reports.metrics.metric import Metric, Unit, ratio, said
 from reports.tests.trade import sell
 MONDAY, THURSDAY = dt.date(2026, 6, 1), dt.date(2026, 6, 4)

@@ -12,8 +12,8 @@ from rest_framework.test import APIClient
 from accounts.tests.builders import make_user
 from ai_features.models import AICreditPurchase, CreditRefund, Message, PaymentEvent
 from ai_features.queries import platform
-from ai_features.services import messages
 from ai_features.services.billing import AIBillingService
+from ai_features.services.notices import messages
 from ai_features.tests.builders import answered, make_hold, make_purchase
 from ai_features.tests.payment_builders import deliver, open_purchase, pay
 from ai_features.tests.stubs.paystack import PaystackStub

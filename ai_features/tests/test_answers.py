@@ -5,15 +5,15 @@ from uuid import uuid4
 
 import pytest
 
-from ai_features.services import answers
-from ai_features.services.answers import Lease
+from ai_features.services.sharing import answer_cache
+from ai_features.services.sharing.answer_cache import Lease
 
 KEPT = {"words": {"answer": "Well."}, "model": "m"}
 
 
 @pytest.fixture
 def key() -> str:
-    return answers.key(uuid4(), {})
+    return answer_cache.key(uuid4(), {})
 
 
 def _ours(key: str, seconds: float) -> Lease:
@@ -28,7 +28,7 @@ def test_who_fails_after_the_lease_was_over_does_not_undo_what_another_has_kept(
     time.sleep(0.15)
     _ours(key, 60).end(KEPT, 60, failed=False)
     slow.end(None, 0, failed=failed)
-    assert answers.find(key) == KEPT
+    assert answer_cache.find(key) == KEPT
 
 
 @pytest.mark.parametrize("failed", [True, False], ids=["failed", "raised"])

@@ -25,13 +25,13 @@ from ai_features.models import (
     CreditLot,
     CreditRefund,
 )
-from ai_features.services import messages
+from ai_features.services.notices import messages
 from ai_features.services.payments import inbox, refund_purchase
 from ai_features.tests.builders import make_lot
 from ai_features.tests.payment_builders import open_purchase, pay, subscribe
 from ai_features.tests.stubs.paystack import PaystackStub
 from common import clock
-from common.sweeps import each
+from common.isolated_work import each
 from conftest import Shop
 
 pytestmark = pytest.mark.django_db(transaction=True)

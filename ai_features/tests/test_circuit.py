@@ -11,7 +11,7 @@ from pytest_django.fixtures import Settings
 from ai_features import engine
 from ai_features.models import AITransaction, BusinessAICredits, CreditHold
 from ai_features.services import OpenAIService
-from ai_features.services.model_client import ModelUnavailable
+from ai_features.services.model.client import ModelUnavailable
 from ai_features.streaming import stream
 from ai_features.tests.builders import agree
 from ai_features.tests.stubs.openai import OpenAIStub, Step

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from rest_framework.test import APIClient
 
-from ai_features.features import collection_message
-from ai_features.features.message_templates import phrases
+from ai_features.features.credit import collection_message
+from ai_features.features.credit.message_templates import phrases
 from ai_features.tests.builders import agree
 from ai_features.tests.debts import make_overdue
 from ai_features.tests.stubs.openai import OpenAIStub

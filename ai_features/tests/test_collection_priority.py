@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 
 from accounts.tests.builders import make_storefront
-from ai_features.features import collection_priority
+from ai_features.features.credit import collection_priority
 from ai_features.tests.builders import agree, make_lot
 from ai_features.tests.debts import ago, make_overdue, make_payer
 from ai_features.tests.stubs.openai import OpenAIStub, Step

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 
 from ai_features.models import CreditAlert, Message
-from ai_features.services import credit_alerts
+from ai_features.services.notices import credit_alerts
 from ai_features.tests.builders import agree
 from ai_features.tests.debts import ago, make_overdue, make_payer
 from ai_features.tests.stubs.openai import OpenAIStub

@@ -21,7 +21,7 @@ from accounts.tests.builders import caller_of
 from ai_features import engine
 from ai_features.features import FEATURES
 from ai_features.models import CreditAlert
-from ai_features.services.prompting import system
+from ai_features.services.model.prompts import system
 from ai_features.services.query_intelligence import planner
 from ai_features.tests.builders import make_lot
 from ai_features.tests.people import Person, Watch, everyone

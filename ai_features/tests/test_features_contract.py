@@ -14,8 +14,8 @@ from ai_features.feature import Feature
 from ai_features.features import FEATURES
 from ai_features.models import AITransaction, CreditHold
 from ai_features.pricing import FEATURE_PRICES
-from ai_features.services import tokens
-from ai_features.services.prompting import system
+from ai_features.services.model import tokens
+from ai_features.services.model.prompts import system
 from ai_features.tests.examples import EXAMPLES, Trading, make_trading, request_of
 from ai_features.tests.stubs.openai import OpenAIStub, Step, texts
 from common.tenancy import EVERYONE, Role

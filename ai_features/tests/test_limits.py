@@ -5,8 +5,8 @@ import pytest
 import time_machine
 from pytest_django.fixtures import Settings
 
-from ai_features.services import limits
-from ai_features.services.limits import DAY, HOUR, MINUTE, RateLimited
+from ai_features.services.sharing import limits
+from ai_features.services.sharing.limits import DAY, HOUR, MINUTE, RateLimited
 
 BUSINESS = uuid.uuid4()
 

@@ -13,12 +13,12 @@ from pytest_django.fixtures import Settings
 
 from ai_features.jobs import JOBS, run
 from ai_features.models import AIUsageAlert, BusinessAICredits, Message, NotificationChannels
-from ai_features.services import alerts, messages, sms
 from ai_features.services.billing import AIBillingService
+from ai_features.services.notices import alerts, messages
 from ai_features.tests.builders import answered, make_hold, make_lot
 from ai_features.tests.stubs.arkesel import ArkeselStub
 from app.tests.test_settings import start_with
-from common import clock
+from common import clock, sms
 from conftest import Shop
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -10,8 +10,8 @@ from pytest_django.fixtures import Settings
 
 from ai_features import engine
 from ai_features.models import AITransaction, BusinessAICredits, CreditHold
-from ai_features.services.model_client import longest_call
-from ai_features.services.model_prices import Tokens, ghs, unit_price
+from ai_features.services.model.client import longest_call
+from ai_features.services.model.prices import Tokens, ghs, unit_price
 from ai_features.streaming import stream
 from ai_features.tests.builders import agree
 from ai_features.tests.model_faults import PLAIN, STREAMED, Fault

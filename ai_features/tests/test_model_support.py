@@ -9,12 +9,13 @@ from structlog.testing import capture_logs
 from ai_features.checks import models_are_asked_what_they_take
 from ai_features.feature import Feature
 from ai_features.features import FEATURES
-from ai_features.services import OpenAIService, model_support
-from ai_features.services.model_client import ModelUnavailable
-from ai_features.services.model_reply import BadReply
-from ai_features.services.model_request import Asked
-from ai_features.services.model_schema import described
-from ai_features.services.model_support import Support
+from ai_features.services import OpenAIService
+from ai_features.services.model import support
+from ai_features.services.model.client import ModelUnavailable
+from ai_features.services.model.reply import BadReply
+from ai_features.services.model.request import Asked
+from ai_features.services.model.schema import described
+from ai_features.services.model.support import Support
 from ai_features.tests.stubs.openai import OpenAIStub, Step
 from ai_features.tests.toy import ToyPlan, ToyWords
 
@@ -76,7 +77,7 @@ def test_a_refusal_of_how_much_is_asked_teaches_nothing(said: str, openai: OpenA
     openai.refuses = {"messages": (400, said)}
     with pytest.raises(ModelUnavailable, match="status_400"):
         ask()
-    assert model_support.of("gpt-6-luna") == Support(effort=True, limit="max_completion_tokens")
+    assert support.of("gpt-6-luna") == Support(effort=True, limit="max_completion_tokens")
 
 
 def test_a_refusal_that_names_nothing_we_sent_teaches_nothing(openai: OpenAIStub) -> None:
@@ -84,7 +85,7 @@ def test_a_refusal_that_names_nothing_we_sent_teaches_nothing(openai: OpenAIStub
     with pytest.raises(ModelUnavailable):
         ask()
     assert len(openai.calls) == 1
-    assert model_support.of("gpt-6-luna").store is True
+    assert support.of("gpt-6-luna").store is True
 
 
 def test_a_server_that_never_looks_at_the_schema_is_told_it_in_words(openai: OpenAIStub) -> None:
@@ -112,7 +113,7 @@ def test_what_is_sent_at_first_depends_on_host_and_model(
     url: str, model: str, takes: Support, settings: Settings
 ) -> None:
     settings.OPENAI_BASE_URL = url
-    assert model_support.of(model) == takes
+    assert support.of(model) == takes
 
 
 def test_a_setting_comes_before_what_is_known_and_what_it_forbids_is_not_sent(settings: Settings) -> None:

@@ -8,10 +8,11 @@ import time_machine
 from pydantic import BaseModel
 from pytest_django.fixtures import Settings
 
-from ai_features.services import OpenAIService, model_client, tokens
-from ai_features.services.model_client import ModelUnavailable, longest_call
-from ai_features.services.model_prices import Tokens, UnknownPrice, ghs, unit_price
-from ai_features.services.model_reply import BadReply
+from ai_features.services import OpenAIService
+from ai_features.services.model import client, tokens
+from ai_features.services.model.client import ModelUnavailable, longest_call
+from ai_features.services.model.prices import Tokens, UnknownPrice, ghs, unit_price
+from ai_features.services.model.reply import BadReply
 from ai_features.tests.stubs.openai import OpenAIStub, Step
 
 
@@ -147,4 +148,4 @@ def test_a_price_that_changes_by_the_hour_is_that_of_the_hour(settings: Settings
 )  # fmt: skip
 def test_a_retry_after_may_be_a_number_or_a_date_and_nothing_else_breaks(header: str, seconds: float) -> None:
     with time_machine.travel(dt.datetime(2026, 11, 28, 10, tzinfo=dt.UTC), tick=False):
-        assert model_client._asked_to_wait(header) == seconds
+        assert client._asked_to_wait(header) == seconds

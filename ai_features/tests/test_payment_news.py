@@ -16,7 +16,7 @@ from rest_framework.test import APIClient
 
 from ai_features.models import AICreditPurchase, BusinessAICredits, CreditInvoice, CreditLot, PaymentEvent
 from ai_features.services.payments import inbox, purchases, retention
-from ai_features.services.paystack import PaymentProviderError
+from ai_features.services.payments.paystack import PaymentProviderError
 from ai_features.tests.payment_builders import VERIFY, WEBHOOK, deliver, open_purchase, pay
 from ai_features.tests.stubs.paystack import Fault, PaystackStub
 from common import clock

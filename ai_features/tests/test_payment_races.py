@@ -20,8 +20,8 @@ from ai_features.models import (
     CreditRefund,
     PaymentEvent,
 )
-from ai_features.services import messages, paystack
-from ai_features.services.payments import refund_purchase, renewals, verify_purchase
+from ai_features.services.notices import messages
+from ai_features.services.payments import paystack, refund_purchase, renewals, verify_purchase
 from ai_features.tests.builders import make_hold
 from ai_features.tests.payment_builders import SUBSCRIBE, days_on, deliver, open_purchase, pay, subscribe
 from ai_features.tests.stubs.paystack import PaystackStub

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from pytest_django.fixtures import Settings
 
-from ai_features.services import paystack as client
+from ai_features.services.payments import paystack as client
 from ai_features.tests.stubs.paystack import Fault, PaystackStub
 
 REFERENCE = "AI-CREDIT-1730995200000-a1b2c3d4"

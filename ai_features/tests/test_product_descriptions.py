@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 
-from ai_features.features.product_description import TONES, _within
+from ai_features.features.selling.product_description import TONES, _within
 from ai_features.models import AITransaction
 from ai_features.tests.builders import agree, make_lot
 from ai_features.tests.stubs.openai import OpenAIStub

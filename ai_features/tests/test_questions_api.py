@@ -19,7 +19,7 @@ from ai_features.tests.builders import agree
 from ai_features.tests.stubs.openai import OpenAIStub, Step
 from common import clock
 from conftest import Shop
-from reports import measures
+from reports import metric_queries
 from reports.tests.trade import make_product, sell, stock
 from sales.models import Customer, Sale
 
@@ -324,7 +324,7 @@ def test_invoices_falling_due_are_named_with_their_customer_and_day(trading: Sho
 def test_more_groups_than_can_be_weighed_are_refused_free_and_never_cut_short(
     trading: Shop, owner_client: APIClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(measures, "GROUP_LIMIT", 2)
+    monkeypatch.setattr(metric_queries, "GROUP_LIMIT", 2)
     assert ask(owner_client, "biggest sale this month").json()["data"]["row_count"] == 2
     response = ask(owner_client, "biggest sale ever")
     assert (response.status_code, response.json()["error"]) == (503, "ai_service_error")

@@ -16,7 +16,7 @@ from ai_features.errors import InsufficientCredits
 from ai_features.models import AICreditPurchase, BusinessAICredits, CreditDebt, CreditInvoice, CreditLot, CreditRefund
 from ai_features.services.billing import AIBillingService
 from ai_features.services.payments import refund_purchase, refunds
-from ai_features.services.paystack import PaymentRefused
+from ai_features.services.payments.paystack import PaymentRefused
 from ai_features.tests.builders import answered, failed, make_hold, make_purchase
 from ai_features.tests.payment_builders import deliver, open_purchase, pay
 from ai_features.tests.stubs.paystack import Fault, PaystackStub

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from rest_framework.test import APIClient
 
-from ai_features.features.segment_advice import ADVICE
+from ai_features.features.selling.segment_advice import ADVICE
 from ai_features.tests.builders import agree
 from ai_features.tests.stubs.openai import OpenAIStub
 from common import clock
@@ -47,7 +47,7 @@ def test_each_segment_of_the_report_gets_its_advice_for_half_a_credit(open_shop:
 
 @pytest.mark.parametrize("segment", list(SEGMENTS))
 def test_our_advice_keeps_the_rules_of_slots(open_shop: Shop, segment: str) -> None:
-    from ai_features.features import segment_recommendations as feature
+    from ai_features.features.selling import segment_recommendations as feature
 
     row = {
         "segment": segment, "segment_name": SEGMENTS[segment][0], "customer_count": 3, "avg_revenue": "1.00",

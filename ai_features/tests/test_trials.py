@@ -10,7 +10,7 @@ from accounts.models import User
 from accounts.tests.builders import caller_of, make_business, make_member, make_user
 from accounts.tests.letters import link_to
 from ai_features.models import CreditLot
-from ai_features.services import trials
+from ai_features.services.billing import trials
 from ai_features.services.consent import give_consent
 from common.tenancy import Role
 from conftest import Shop

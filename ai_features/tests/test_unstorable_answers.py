@@ -13,7 +13,7 @@ from ai_features.errors import AIServiceError
 from ai_features.feature import Facts, Feature
 from ai_features.models import AIText, AITransaction, BusinessAICredits, CreditHold
 from ai_features.services import OpenAIService
-from ai_features.services.model_schema import NotInSchema, parsed
+from ai_features.services.model.schema import NotInSchema, parsed
 from ai_features.streaming import stream
 from ai_features.tests.builders import agree
 from ai_features.tests.stubs.openai import OpenAIStub, Step

@@ -16,9 +16,9 @@ from rest_framework.views import APIView
 
 from accounts.idempotency import idempotent
 from ai_features import engine
-from ai_features.features import credit_alert
+from ai_features.features.credit import credit_alert
 from ai_features.models import CreditAlert
-from ai_features.services.credit_alerts import acknowledge
+from ai_features.services.notices.credit_alerts import acknowledge
 from ai_features.views.features import not_disabled
 from common.api import CallerMixin
 from common.tenancy import MANAGEMENT

@@ -15,8 +15,8 @@ from accounts.idempotency import idempotent
 from ai_features import packs, queries
 from ai_features.models import AICreditPurchase, AIMonthlyAddon
 from ai_features.serializers import payments as shapes
-from ai_features.services import payments, refund_requests
-from ai_features.services.payments import documents
+from ai_features.services import payments
+from ai_features.services.payments import documents, refund_requests
 from common.api import CallerMixin
 from common.tenancy import MANAGEMENT, Role
 

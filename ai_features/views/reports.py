@@ -10,7 +10,8 @@ from rest_framework.response import Response
 from accounts.idempotency import idempotent
 from ai_features import engine
 from ai_features.feature import Feature, Inputs
-from ai_features.features import report_narrative, segment_recommendations
+from ai_features.features.reports import report_narrative
+from ai_features.features.selling import segment_recommendations
 from common.errors import DomainError
 from reports.catalogue.segmentation import SEGMENTATION
 from reports.report import body

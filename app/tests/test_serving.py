@@ -14,7 +14,7 @@ import requests
 from pytest_django.fixtures import Settings
 
 from ai_features.checks import longest_chain
-from ai_features.features.natural_language_query import FEATURE as NATURAL_LANGUAGE_QUERY
+from ai_features.features.questions import FEATURE as NATURAL_LANGUAGE_QUERY
 from app.liveness import serve
 from app.tests.serving import ROOT, free_port, gunicorn
 

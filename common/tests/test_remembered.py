@@ -1,6 +1,6 @@
 """What is made from many rows is made again only when they have changed."""
 
-from common.remembered import Remembered
+from common.versioned_cache import Remembered
 
 
 def test_a_value_stands_as_long_as_its_state() -> None:

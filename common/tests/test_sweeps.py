@@ -2,7 +2,7 @@
 
 import pytest
 
-from common.sweeps import SomeFailed, each
+from common.isolated_work import SomeFailed, each
 
 
 @pytest.mark.django_db

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from common import money
-from reports import ledger, names, receivables, recovery
+from reports import days_late, ledger, names, receivables
 from reports.ledger import Book
 from reports.period import Period
 from reports.receivables import AgeingRow, Measure
@@ -22,7 +22,7 @@ def build(business_id: uuid.UUID, asked: Asked) -> Answer:
     before, now = _books(business_id, asked.period)
     rows = receivables.ageing(now)
     customers = names.customers(business_id, [row.customer_id for row in rows[: asked.limit]])
-    beyond, promises = receivables.days_beyond_terms(now), recovery.promise_keeping(business_id)
+    beyond, promises = receivables.days_beyond_terms(now), days_late.promise_keeping(business_id)
     results = []
     for row in rows[: asked.limit]:
         kept = promises.get(row.customer_id) if row.customer_id else None
@@ -65,7 +65,7 @@ def _measures(business_id: uuid.UUID, period: Period, before: Book, now: Book) -
         "collection_effectiveness": receivables.collection_effectiveness(before, now),
         "days_beyond_terms": receivables.shop_days_beyond_terms(now),
         "utilisation": _utilisation(business_id, now),
-        "promise_keeping": recovery.promise_keeping(business_id)[None],
+        "promise_keeping": days_late.promise_keeping(business_id)[None],
     }
     rates = receivables.roll_rates(before, now)
     found: dict[str, Any] = {name: number(measure) for name, measure in measures.items()}

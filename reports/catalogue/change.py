@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from common import clock, money
-from reports import measures
+from reports import metric_queries
 from reports.change import Change, Driver, decompose, like_days, waterfall
 from reports.period import Period
 from reports.report import Answer, Asked, Report, Summary, changed, figures
@@ -15,7 +15,7 @@ FIGURES = ("revenue", "units", "sales_count", "average_sale", "buyers")
 
 
 def summarise(business_id: uuid.UUID, period: Period) -> Summary:
-    return figures(measures.total(business_id, FIGURES, cut=period.cut), *FIGURES)
+    return figures(metric_queries.total(business_id, FIGURES, cut=period.cut), *FIGURES)
 
 
 def build(business_id: uuid.UUID, asked: Asked) -> Answer:

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from common import money
-from reports import measures, names, purchases
-from reports.measures import Row
+from reports import metric_queries, names, purchases
+from reports.metric_queries import Row
 from reports.period import Period
 from reports.report import Answer, Asked, Report, Summary, figures, share
 
@@ -17,12 +17,12 @@ ORDERS = ("revenue", "profit", "sales_count")
 
 def summarise(business_id: uuid.UUID, period: Period) -> Summary:
     wanted = ("revenue", "buyers", "sales_count")
-    return figures(measures.total(business_id, wanted, cut=period.cut), *wanted)
+    return figures(metric_queries.total(business_id, wanted, cut=period.cut), *wanted)
 
 
 def build(business_id: uuid.UUID, asked: Asked) -> Answer:
     summary = summarise(business_id, asked.period)
-    found = measures.by(business_id, METRICS, dimensions=["customer"], cut=asked.period.cut)
+    found = metric_queries.by(business_id, METRICS, dimensions=["customer"], cut=asked.period.cut)
     known = ranked([row for row in found if row.key[0]], asked.order or ORDERS[0])
     top = known[: asked.limit]
     people = names.customers(business_id, [row.key[0] for row in top])

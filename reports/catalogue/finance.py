@@ -3,7 +3,7 @@
 import uuid
 
 from common import money
-from reports import measures
+from reports import metric_queries
 from reports.catalogue import over_time
 from reports.period import Period
 from reports.report import Answer, Asked, Report, Summary, figures
@@ -13,7 +13,7 @@ ROW_METRICS = ("revenue", "cost", "profit", "margin")
 
 
 def summarise(business_id: uuid.UUID, period: Period) -> Summary:
-    row = measures.total(business_id, METRICS, cut=period.cut)
+    row = metric_queries.total(business_id, METRICS, cut=period.cut)
     return figures(row, *METRICS) | {"revenue_without_known_cost": money.plain(row.parts["uncosted_revenue"])}
 
 

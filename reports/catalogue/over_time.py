@@ -3,7 +3,7 @@
 import uuid
 from typing import Any
 
-from reports import measures
+from reports import metric_queries
 from reports.period import Period
 from reports.report import figures
 
@@ -22,5 +22,5 @@ def interval(period: Period, asked: str) -> str:
 
 def rows(business_id: uuid.UUID, period: Period, span: str, metrics: tuple[str, ...]) -> list[dict[str, Any]]:
     """A row for each interval in which anything happened, oldest first: `period` is its first day."""
-    found = measures.by(business_id, metrics, dimensions=[span], cut=period.cut)
+    found = metric_queries.by(business_id, metrics, dimensions=[span], cut=period.cut)
     return [{"period": row.key[0], **figures(row, *metrics)} for row in sorted(found, key=lambda row: row.key)]

@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 from inventory.models import Category
-from reports import measures, names
+from reports import metric_queries, names
 from reports.catalogue.customers import ranked
-from reports.measures import Row
+from reports.metric_queries import Row
 from reports.period import Period
 from reports.report import Answer, Asked, Report, Summary, figures, share
 
@@ -17,14 +17,14 @@ ORDERS = ("revenue", "profit", "units", "returns")
 
 def summarise(business_id: uuid.UUID, period: Period) -> Summary:
     wanted = ("revenue", "units", "profit", "margin", "products_sold")
-    return figures(measures.total(business_id, wanted, cut=period.cut), *wanted)
+    return figures(metric_queries.total(business_id, wanted, cut=period.cut), *wanted)
 
 
 def build(business_id: uuid.UUID, asked: Asked) -> Answer:
     group = asked.group or "product"
     summary = summarise(business_id, asked.period)
     found = ranked(
-        measures.by(business_id, METRICS, dimensions=[group], cut=asked.period.cut), asked.order or ORDERS[0]
+        metric_queries.by(business_id, METRICS, dimensions=[group], cut=asked.period.cut), asked.order or ORDERS[0]
     )[: asked.limit]
     named = _products(business_id, found) if group == "product" else _categories(business_id)
     total = Decimal(summary["revenue"])

@@ -2,7 +2,7 @@
 
 import uuid
 
-from reports import measures
+from reports import metric_queries
 from reports.catalogue import over_time
 from reports.period import Period
 from reports.report import Answer, Asked, Report, Summary, figures
@@ -15,7 +15,7 @@ ROW_METRICS = ("revenue", "units", "sales_count", "average_sale")
 
 
 def summarise(business_id: uuid.UUID, period: Period) -> Summary:
-    return figures(measures.total(business_id, METRICS, cut=period.cut), *METRICS)
+    return figures(metric_queries.total(business_id, METRICS, cut=period.cut), *METRICS)
 
 
 def build(business_id: uuid.UUID, asked: Asked) -> Answer:

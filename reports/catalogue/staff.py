@@ -3,7 +3,7 @@
 import uuid
 from decimal import Decimal
 
-from reports import measures, names
+from reports import metric_queries, names
 from reports.catalogue.customers import ranked
 from reports.period import Period
 from reports.report import Answer, Asked, Report, Summary, figures, share
@@ -13,12 +13,12 @@ ORDERS = ("revenue", "profit", "sales_count", "discount", "returns")
 
 
 def summarise(business_id: uuid.UUID, period: Period) -> Summary:
-    return figures(measures.total(business_id, METRICS, cut=period.cut), *METRICS)
+    return figures(metric_queries.total(business_id, METRICS, cut=period.cut), *METRICS)
 
 
 def build(business_id: uuid.UUID, asked: Asked) -> Answer:
     summary = summarise(business_id, asked.period)
-    found = measures.by(business_id, METRICS, dimensions=["staff"], cut=asked.period.cut)
+    found = metric_queries.by(business_id, METRICS, dimensions=["staff"], cut=asked.period.cut)
     top = ranked(found, asked.order or ORDERS[0])[: asked.limit]
     people = names.staff(business_id, [row.key[0] for row in top])
     total = Decimal(summary["revenue"])

@@ -8,8 +8,8 @@ from django.db.models import Count, Q, QuerySet, Sum
 
 from common import clock, money
 from inventory.models import Product, Stock, StockMovement
-from reports import measures, names
-from reports.measures import Cut
+from reports import metric_queries, names
+from reports.metric_queries import Cut
 from reports.period import Period
 from reports.report import Answer, Asked, Report, Summary, figures, quantity
 
@@ -20,7 +20,7 @@ COVER_DAYS_MOST = 999
 def summarise_stock(business_id: uuid.UUID, period: Period) -> Summary:
     cut = Cut(filters=period.cut.filters)
     stocked = _stocked(business_id, period)
-    return figures(measures.total(business_id, VALUES, cut=cut), *VALUES) | {
+    return figures(metric_queries.total(business_id, VALUES, cut=cut), *VALUES) | {
         "products": len(stocked),
         "out_of_stock": sum(1 for units, _ in stocked.values() if units <= 0),
         "to_reorder": sum(1 for units, level in stocked.values() if units <= level and level > 0),
@@ -33,7 +33,7 @@ def build_stock(business_id: uuid.UUID, asked: Asked) -> Answer:
     on_hand = {key: units for key, (units, _) in _stocked(business_id, period).items()}
     products = Product.objects.of(business_id).filter(tracks_stock=True).select_related("category")
     sold = {row.key[0]: row["units"] or Decimal(0)
-            for row in measures.by(business_id, ["units"], dimensions=["product"], cut=period.cut)}  # fmt: skip
+            for row in metric_queries.by(business_id, ["units"], dimensions=["product"], cut=period.cut)}  # fmt: skip
     rows = [_stock_row(p, on_hand[p.pk], sold.get(p.pk, Decimal(0)), period.days) for p in products if p.pk in on_hand]
     rows.sort(key=_by_cover if asked.order == "cover" else _by_value)
     return Answer(summarise_stock(business_id, period), rows[: asked.limit])

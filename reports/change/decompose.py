@@ -15,7 +15,7 @@ from common import clock, money
 from inventory.models import Category, Product
 from reports.change.days import Days
 from reports.change.effects import ZERO, Goods, effects
-from reports.measures import Cut
+from reports.metric_queries import Cut
 from reports.metrics import Source
 from reports.sources import LOOKUPS, rows_of
 

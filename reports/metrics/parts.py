@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce, TruncDate
 from common import clock
 from inventory.models import StockMovement
 from reports.metrics.metric import Part, Source
-from reports.packing import DayNumber
+from reports.packed_columns import DayNumber
 from sales.models import Payment, Sale
 
 AMOUNT: DecimalField[Any, Any] = DecimalField(max_digits=20, decimal_places=2)

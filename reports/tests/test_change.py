@@ -12,9 +12,9 @@ from rest_framework.test import APIClient
 from accounts.tests.builders import make_storefront
 from common import clock
 from conftest import Shop
-from reports import change, measures
+from reports import change, metric_queries
 from reports.change.days import clipped, like_days
-from reports.measures import Cut
+from reports.metric_queries import Cut
 from reports.tests.trade import sell
 
 APRIL = (dt.date(2026, 4, 1), dt.date(2026, 5, 1))
@@ -93,7 +93,7 @@ def _random_trade(shop: Shop, seed: int) -> None:
 def test_every_way_of_taking_apart_sums_to_the_change_to_the_pesewa(shop: Shop, metric: str, seed: int) -> None:
     _random_trade(shop, seed)
     found = change.decompose(shop.business.pk, metric, now=MAY, before=APRIL)
-    now, before = (measures.total(shop.business.pk, [metric], cut=Cut(*days))[metric] for days in (MAY, APRIL))
+    now, before = (metric_queries.total(shop.business.pk, [metric], cut=Cut(*days))[metric] for days in (MAY, APRIL))
     assert (found.now, found.before) == (now, before)
     for drivers in found.by.values():
         assert sum(each.change for each in drivers) == found.change

@@ -8,8 +8,8 @@ from rest_framework.test import APIClient
 
 from common import clock
 from conftest import Shop
-from reports import collecting, credit_file, ledger, measures, profiles
-from reports.measures import Cut
+from reports import collecting, credit_file, ledger, metric_queries, profiles
+from reports.metric_queries import Cut
 from sales import queries
 from sales.models import Customer
 from sales.services import apply_credit
@@ -67,9 +67,9 @@ def test_the_list_of_customers_tells_who_is_overdue_less_credit(
 
 def test_the_figure_of_what_is_overdue_is_less_credit(shop: Shop, paid: Customer, partly: Customer) -> None:
     make_invoice(make_customer(shop.business), 7, due=ago(3))
-    row = measures.total(shop.business.pk, ["overdue", "overdue_invoices"], cut=Cut())
+    row = metric_queries.total(shop.business.pk, ["overdue", "overdue_invoices"], cut=Cut())
     assert (row["overdue"], row["overdue_invoices"]) == (D(37), D(2))
-    groups = measures.by(shop.business.pk, ["overdue"], dimensions=["customer"], cut=Cut())
+    groups = metric_queries.by(shop.business.pk, ["overdue"], dimensions=["customer"], cut=Cut())
     assert {row.key[0]: row["overdue"] for row in groups}.get(paid.pk) is None
 
 

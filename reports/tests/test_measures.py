@@ -10,8 +10,8 @@ import pytest
 from accounts.tests.builders import make_member
 from common import clock
 from conftest import Shop
-from reports import measures
-from reports.measures import CannotMeasure, Cut
+from reports import metric_queries
+from reports.metric_queries import CannotMeasure, Cut
 from reports.metrics import AS_OF_NOW, DAYS_PART, METRICS, PARTS
 from reports.tests.trade import make_product, sell, stock
 
@@ -20,7 +20,7 @@ CUT = Cut(dt.date(2026, 5, 1), dt.date(2026, 6, 1))
 
 
 def _value(shop: Shop, metric: str, cut: Cut = CUT) -> Decimal | None:
-    return measures.total(shop.business.pk, [metric], cut=cut)[metric]
+    return metric_queries.total(shop.business.pk, [metric], cut=cut)[metric]
 
 
 def test_sales_are_net_of_returns_and_outside_days_do_not_count(shop: Shop) -> None:
@@ -38,7 +38,7 @@ def test_sales_are_net_of_returns_and_outside_days_do_not_count(shop: Shop) -> N
 def test_profit_leaves_out_sales_of_unknown_cost_and_says_how_much_that_was(shop: Shop) -> None:
     sell(shop.storefront, "Rice", 5, "10.00", cost="6.00", on=MAY)
     sell(shop.storefront, "Repair", 1, "100.00", on=MAY)
-    row = measures.total(shop.business.pk, ["profit", "margin"], cut=CUT)
+    row = metric_queries.total(shop.business.pk, ["profit", "margin"], cut=CUT)
     assert (row["profit"], row["margin"]) == (Decimal("20.00"), Decimal("40.0"))
     assert row.parts["uncosted_revenue"] == Decimal("100.00")
 
@@ -54,9 +54,9 @@ def test_groups_by_product_customer_and_month_add_up_to_the_total(shop: Shop) ->
     sell(shop.storefront, "Oil", 2, "30.00", on=MAY, customer="Kofi")
     sell(shop.storefront, "Oil", 1, "30.00", on=dt.date(2026, 5, 11))
     for dimension in ("product", "customer", "month", "weekday", "hour", "staff", "price_tier"):
-        rows = measures.by(shop.business.pk, ["revenue"], dimensions=[dimension], cut=CUT)
+        rows = metric_queries.by(shop.business.pk, ["revenue"], dimensions=[dimension], cut=CUT)
         assert sum(row["revenue"] or 0 for row in rows) == Decimal("140.00"), dimension
-    by_day = measures.by(shop.business.pk, ["revenue"], dimensions=["day"], cut=CUT)
+    by_day = metric_queries.by(shop.business.pk, ["revenue"], dimensions=["day"], cut=CUT)
     assert {row.key[0]: row["revenue"] for row in by_day} == {
         MAY: Decimal("110.00"), dt.date(2026, 5, 11): Decimal("30.00")
     }  # fmt: skip
@@ -77,7 +77,7 @@ def test_payments_are_cut_by_method_and_less_what_was_paid_back(shop: Shop) -> N
     sell(shop.storefront, "Rice", 5, "10.00", on=MAY, method="mobile_money")
     sell(shop.storefront, "Rice", -1, "10.00", on=MAY, method="mobile_money")
     sell(shop.storefront, "Rice", 1, "10.00", on=MAY)
-    rows = measures.by(shop.business.pk, ["received"], dimensions=["method"], cut=CUT)
+    rows = metric_queries.by(shop.business.pk, ["received"], dimensions=["method"], cut=CUT)
     assert {row.key[0]: row["received"] for row in rows} == {"mobile_money": Decimal("40.00"), "cash": Decimal("10.00")}
 
 
@@ -98,14 +98,14 @@ def test_stock_is_valued_at_cost_and_services_have_none(shop: Shop) -> None:
 
 
 def test_units_by_payment_method_cannot_be_measured(shop: Shop) -> None:
-    assert not measures.can("units", ["method"])
+    assert not metric_queries.can("units", ["method"])
     with pytest.raises(CannotMeasure):
-        measures.by(shop.business.pk, ["units"], dimensions=["method"], cut=CUT)
+        metric_queries.by(shop.business.pk, ["units"], dimensions=["method"], cut=CUT)
 
 
 def test_every_metric_is_measured_from_parts_that_exist(shop: Shop) -> None:
     assert {part for metric in METRICS.values() for part in metric.parts} <= {*PARTS, DAYS_PART}
-    measured = measures.total(shop.business.pk, list(METRICS), cut=CUT)
+    measured = metric_queries.total(shop.business.pk, list(METRICS), cut=CUT)
     assert {key for key in METRICS if measured[key]} == {"days_without_sales", "storefront_count", "staff_count"}
 
 
@@ -132,8 +132,8 @@ def test_a_sale_of_which_only_the_day_is_known_belongs_to_no_hour(shop: Shop) ->
     dayless = sell(shop.storefront, "Rice", 3, "10.00", on=MAY, at_hour=0)
     dayless.time_known = False
     dayless.save()
-    rows = measures.by(shop.business.pk, ["revenue", "sales_count"], dimensions=["hour"], cut=CUT)
+    rows = metric_queries.by(shop.business.pk, ["revenue", "sales_count"], dimensions=["hour"], cut=CUT)
     assert {row.key: (row["revenue"], row["sales_count"]) for row in rows} == {(9,): (Decimal("10.00"), Decimal(1))}
-    assert measures.without_hour(shop.business.pk, cut=CUT) == 1
+    assert metric_queries.without_hour(shop.business.pk, cut=CUT) == 1
     assert _value(shop, "revenue", replace(CUT, filters={"hour": [0]})) == 0
     assert _value(shop, "revenue") == Decimal("40.00")

@@ -11,8 +11,8 @@ import time_machine
 from common import clock
 from conftest import Shop
 from inventory.models import StockMovement
-from reports import measures
-from reports.measures import Cut
+from reports import metric_queries
+from reports.metric_queries import Cut
 from reports.metrics import METRICS
 from reports.tests.builders import make_debtor, make_invoice, pay
 from reports.tests.trade import make_customer, make_product, sell, stock
@@ -29,7 +29,7 @@ def _june() -> Iterator[None]:
 
 
 def value(shop: Shop, metric: str, **cut: Any) -> Decimal | None:
-    return measures.total(shop.business.pk, [metric], cut=Cut(**cut))[metric]
+    return metric_queries.total(shop.business.pk, [metric], cut=Cut(**cut))[metric]
 
 
 def moved(shop: Shop, kind: Kind, quantity: int, reason: str = "", *, cost: str | None = None, hour: int = 9) -> None:
@@ -91,7 +91,9 @@ def test_limits_room_and_credit_are_facts_of_customers(shop: Shop) -> None:
     Payment.objects.create(
         business=shop.business, customer=ama, method="cash", amount=25, received_at=clock.now(), kind="received"
     )
-    rows = measures.by(shop.business.pk, ["credit_limit", "credit_room", "advance"], dimensions=["customer"], cut=Cut())
+    rows = metric_queries.by(
+        shop.business.pk, ["credit_limit", "credit_room", "advance"], dimensions=["customer"], cut=Cut()
+    )
     found = {row.key[0]: (row["credit_limit"], row["credit_room"], row["advance"]) for row in rows}
     assert found.pop(ama.pk) == (Decimal(150), Decimal(75), Decimal(25))
     assert list(found.values()) == [(None, None, Decimal(0))]
@@ -114,7 +116,7 @@ def test_cover_and_what_to_order_follow_the_pace_of_thirty_days(shop: Shop) -> N
     stock(milo, shop.storefront, 10)
     sell(shop.storefront, "Milo", 30, "45.00", on=TODAY - dt.timedelta(days=2))
     sell(shop.storefront, "Milo", 90, "45.00", on=TODAY - dt.timedelta(days=40))
-    [row] = measures.by(shop.business.pk, ["cover_days", "suggested_order"], dimensions=["product"], cut=Cut())
+    [row] = metric_queries.by(shop.business.pk, ["cover_days", "suggested_order"], dimensions=["product"], cut=Cut())
     assert (row["cover_days"], row["suggested_order"]) == (Decimal("10.0"), Decimal(25))
     assert value(shop, "stock_profit") == Decimal("150.00")
 
@@ -125,6 +127,6 @@ def test_every_metric_can_be_had_by_all_that_it_says(shop: Shop) -> None:
     dimensions = ("product", "customer", "storefront", "staff", "month", "weekday", "method", "sale", "supplier")
     for key in METRICS:
         for dimension in dimensions:
-            if measures.can(key, [dimension]):
-                rows = measures.by(shop.business.pk, [key], dimensions=[dimension], cut=Cut())
+            if metric_queries.can(key, [dimension]):
+                rows = metric_queries.by(shop.business.pk, [key], dimensions=[dimension], cut=Cut())
                 assert all(row[key] is None or isinstance(row[key], Decimal) for row in rows), (key, dimension)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from pytest_django import DjangoAssertNumQueries
 
 from conftest import Shop
-from reports import ledger, receivables, recovery
+from reports import days_late, ledger, receivables
 from reports.ledger import Book
 from reports.tests.builders import day, make_debtor, make_invoice, pay
 from sales.models import PromiseToPay
@@ -136,11 +136,11 @@ def test_promise_keeping_counts_kept_and_broken_by_customer_and_for_the_shop(sho
             business=shop.business, customer=customer, amount=40, promised_on=day("2026-02-01"),
             due_on=day("2026-02-05"),
         )  # fmt: skip
-    kept = recovery.promise_keeping(shop.business.pk)
+    kept = days_late.promise_keeping(shop.business.pk)
     assert [kept[who].value for who in (None, ama.pk, kofi.pk)] == [Decimal("66.7"), Decimal(100), Decimal(0)]
 
 
 def test_without_promises_there_is_a_reason_not_a_zero(shop: Shop) -> None:
-    measure = recovery.promise_keeping(shop.business.pk)[None]
+    measure = days_late.promise_keeping(shop.business.pk)[None]
     assert measure.value is None
     assert "promise" in measure.reason

@@ -16,9 +16,9 @@ from common.tenancy import Role
 from conftest import Shop
 from inventory.models import Product
 from inventory.tests.builders import make_product
-from reports import measures
+from reports import metric_queries
 from reports.catalogue import REPORTS
-from reports.measures import Cut
+from reports.metric_queries import Cut
 from reports.tests.builders import make_debtor, make_invoice
 from reports.tests.trade import sell, stock
 
@@ -107,7 +107,7 @@ def test_a_report_makes_the_same_queries_for_few_rows_and_for_many(
 def test_the_sales_summary_has_the_same_figures_as_an_answer_to_a_question(owner_client: APIClient, shop: Shop) -> None:
     trade(shop)
     body = get(owner_client, "sales/summary")
-    row = measures.total(shop.business.pk, ["revenue"], cut=Cut(dt.date(2026, 5, 1), dt.date(2026, 6, 1)))
+    row = metric_queries.total(shop.business.pk, ["revenue"], cut=Cut(dt.date(2026, 5, 1), dt.date(2026, 6, 1)))
     assert body["summary"]["revenue"] == "60.00" == str(row["revenue"])
     assert [day["period"] for day in body["results"]] == ["2026-05-01", "2026-05-02", "2026-05-03"]
 

@@ -17,7 +17,7 @@ from ai_features import packs, queries
 from ai_features.models import CreditLot
 from ai_features.services import AIBillingService
 from ai_features.services.billing import resets
-from common import clock, money, sweeps
+from common import clock, isolated_work, money
 from common.money import written_quantity as units
 from common.progress import ProgressBar
 
@@ -137,8 +137,8 @@ class Command(BaseCommand):
             return lot.is_new
 
         try:
-            given = list(sweeps.each(self._with_progress(chosen, "businesses"), give, name="setup_ai_credits"))
-        except sweeps.SomeFailed as some:
+            given = list(isolated_work.each(self._with_progress(chosen, "businesses"), give, name="setup_ai_credits"))
+        except isolated_work.SomeFailed as some:
             raise CommandError(
                 f"{some}\nAll others are granted. Go on with --key {key} to give nobody twice."
             ) from some

@@ -13,9 +13,9 @@ from django.db.models import Q
 
 from accounts.idempotency import KEPT_FOR
 from ai_features.models import AITransaction, BusinessAICredits, CreditHold
-from ai_features.services.billing import accounts, holds, lots, records, returns, simple
+from ai_features.services.billing import accounts, holds, lots, one_step, records, returns
 from ai_features.services.billing.records import UsageRecord
-from common import clock, sweeps
+from common import clock, isolated_work
 
 __all__ = ["SUSPENDED", "AIBillingService", "UsageRecord"]
 SUSPENDED = accounts.SUSPENDED
@@ -49,7 +49,7 @@ def expire_due() -> Iterator[tuple[uuid.UUID, Decimal]]:
     now = clock.now()
     due = BusinessAICredits.objects.filter(Q(expires_at__lte=now) | Q(next_deadline__lte=now))
     ids = list(due.values_list("business_id", flat=True))
-    return sweeps.each(ids, lambda business_id: (business_id, expire(business_id)), name="expire_due")
+    return isolated_work.each(ids, lambda business_id: (business_id, expire(business_id)), name="expire_due")
 
 
 def was_charged(business_id: uuid.UUID, key: str) -> bool:
@@ -111,13 +111,13 @@ class AIBillingService:
     refund_locked = staticmethod(lots.refund_locked)
     void = staticmethod(lots.void)
     charge_back = staticmethod(lots.charge_back)
-    grant_purchase = staticmethod(simple.grant_purchase)
-    accounts_of = staticmethod(simple.accounts_of)
-    get_account = staticmethod(simple.get_account)
-    get_credit_balance = staticmethod(simple.get_credit_balance)
-    check_credits = staticmethod(simple.check_credits)
-    charge_credits = staticmethod(simple.charge_credits)
-    purchase_credits = staticmethod(simple.purchase_credits)
-    get_usage_stats = staticmethod(simple.get_usage_stats)
-    log_failed_transaction = staticmethod(simple.log_failed_transaction)
-    availability = staticmethod(simple.availability)
+    grant_purchase = staticmethod(one_step.grant_purchase)
+    accounts_of = staticmethod(one_step.accounts_of)
+    get_account = staticmethod(one_step.get_account)
+    get_credit_balance = staticmethod(one_step.get_credit_balance)
+    check_credits = staticmethod(one_step.check_credits)
+    charge_credits = staticmethod(one_step.charge_credits)
+    purchase_credits = staticmethod(one_step.purchase_credits)
+    get_usage_stats = staticmethod(one_step.get_usage_stats)
+    log_failed_transaction = staticmethod(one_step.log_failed_transaction)
+    availability = staticmethod(one_step.availability)

@@ -6,10 +6,10 @@
 from ai_features.services.payments.completion import Verdict, complete, mark_looked_at
 from ai_features.services.payments.inbox import InvalidSignature, receive
 from ai_features.services.payments.invoices import invoice_of
+from ai_features.services.payments.paystack import PaymentRefused
 from ai_features.services.payments.purchases import start_purchase, verify_purchase
 from ai_features.services.payments.refunds import refund_purchase, request_refund
 from ai_features.services.payments.subscriptions import cancel, resume, subscribe
-from ai_features.services.paystack import PaymentRefused
 
 __all__ = [
     "InvalidSignature",

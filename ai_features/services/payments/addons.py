@@ -13,8 +13,8 @@ from ai_features import packs
 from ai_features.models import AICreditPurchase, AIMonthlyAddon, CreditLot, LedgerEntry
 from ai_features.services.billing import AIBillingService
 from ai_features.services.payments import invoices
-from ai_features.services.paystack import Charge
-from common import clock, money, sweeps
+from ai_features.services.payments.paystack import Charge
+from common import clock, isolated_work, money
 
 Status = AIMonthlyAddon.Status
 
@@ -55,7 +55,7 @@ def roll_over_due() -> Iterator[tuple[str, str]]:
         period_start__gt=today - dt.timedelta(days=31),
     ).exclude(lots__source=CreditLot.Source.ROLLOVER)
     ids = list(begun.order_by("period_start", "pk").values_list("pk", flat=True))
-    return sweeps.each(ids, _roll_over_month, name="addon_rollover")
+    return isolated_work.each(ids, _roll_over_month, name="addon_rollover")
 
 
 def _roll_over_month(purchase_id: uuid.UUID) -> tuple[str, str] | None:

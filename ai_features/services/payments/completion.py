@@ -12,7 +12,7 @@ from django.db import transaction
 from ai_features.models import AICreditPurchase, BusinessAICredits, CreditLot
 from ai_features.services.billing import AIBillingService
 from ai_features.services.payments import addons, invoices, reversals
-from ai_features.services.paystack import CURRENCY, Charge, domain
+from ai_features.services.payments.paystack import CURRENCY, Charge, domain
 from common import clock, money
 from common.errors import NotFound
 

@@ -9,8 +9,8 @@ from django.db import transaction
 
 from ai_features.models import AICreditPurchase, CreditRefund
 from ai_features.services.payments import reversals
+from ai_features.services.payments.paystack import cedis
 from ai_features.services.payments.reversals import OPEN, Kind, Outcome, Status, flag
-from ai_features.services.paystack import cedis
 from common import clock, money
 
 BY_THE_BANK = "Charge-back: the bank took the payment back."

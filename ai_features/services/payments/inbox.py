@@ -11,10 +11,9 @@ from django.db import transaction
 from django.db.models import F
 
 from ai_features.models import AICreditPurchase, PaymentEvent
-from ai_features.services import paystack
-from ai_features.services.payments import disputes, reversals
+from ai_features.services.payments import disputes, paystack, reversals
 from ai_features.services.payments.completion import Status, complete
-from common import clock, sweeps
+from common import clock, isolated_work
 from common.errors import DomainError
 from common.storable import storable
 
@@ -62,7 +61,7 @@ def work_left() -> Iterator[tuple[str, str]]:
     """Act on what a crash left in the inbox: (reference, outcome)."""
     left = PaymentEvent.objects.filter(outcome=Outcome.RECEIVED, received_at__lte=clock.now() - LEFT_AFTER)
     rows = list(left.order_by("received_at"))
-    return sweeps.each(rows, lambda row: (row.reference, work(row).outcome), name="payment_inbox")
+    return isolated_work.each(rows, lambda row: (row.reference, work(row).outcome), name="payment_inbox")
 
 
 def _act(row: PaymentEvent, data: dict[str, Any]) -> tuple[str, str]:

@@ -18,10 +18,10 @@ from accounts.models import Business, User
 from ai_features import packs
 from ai_features.errors import AIDisabled
 from ai_features.models import AICreditPurchase, AIMonthlyAddon
-from ai_features.services import paystack, taxes
 from ai_features.services.billing import SUSPENDED, AIBillingService
+from ai_features.services.payments import paystack, taxes
 from ai_features.services.payments.completion import GIVEN_UP_AFTER, Verdict, complete, fail_old
-from common import clock, sweeps
+from common import clock, isolated_work
 from common.errors import InvalidInput, NotFound
 from common.tenancy import MANAGEMENT, Caller
 
@@ -157,7 +157,7 @@ def check_unpaid() -> Iterator[tuple[str, str]]:
         return purchase.payment_reference, fail_old(purchase.pk) if status == Status.PENDING else status
 
     answering = takewhile(lambda _: silence["in a row"] < UNREACHABLE, list(_due_for_a_question(clock.now())))
-    return sweeps.each(answering, ask, name="unpaid_purchases")
+    return isolated_work.each(answering, ask, name="unpaid_purchases")
 
 
 def _due_for_a_question(now: dt.datetime) -> QuerySet[AICreditPurchase]:

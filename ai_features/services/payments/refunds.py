@@ -9,9 +9,8 @@ import structlog
 from django.db import IntegrityError, transaction
 
 from ai_features.models import AICreditPurchase, CreditRefund
-from ai_features.services import paystack
-from ai_features.services.payments import reversals
-from common import clock, money, sweeps
+from ai_features.services.payments import paystack, reversals
+from common import clock, isolated_work, money
 from common.errors import Conflict, InvalidInput, NotFound
 from common.tenancy import Caller, Role
 
@@ -77,7 +76,7 @@ def settle_open() -> Iterator[tuple[str, str]]:
     def learn(refund: CreditRefund) -> tuple[str, str]:
         return refund.purchase.payment_reference, _learned(refund, _found(refund, newest_first)).status
 
-    yield from sweeps.each(open_ones, learn, name="refunds")
+    yield from isolated_work.each(open_ones, learn, name="refunds")
 
 
 def _found(refund: CreditRefund, newest_first: list[paystack.Refunded]) -> paystack.Refunded | None:

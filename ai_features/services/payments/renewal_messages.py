@@ -3,7 +3,7 @@
 import datetime as dt
 
 from ai_features.models import AICreditPurchase, AIMonthlyAddon
-from ai_features.services import messages
+from ai_features.services.notices import messages
 from common import clock, money
 
 

@@ -10,14 +10,14 @@ from django.db.models import F
 
 from accounts.models import Business
 from ai_features.models import AICreditPurchase, AIMonthlyAddon
-from ai_features.services import paystack
 from ai_features.services.billing import AIBillingService
+from ai_features.services.payments import paystack
 from ai_features.services.payments import renewal_messages as tell
 from ai_features.services.payments.completion import complete
 from ai_features.services.payments.purchases import UNPAID, check, checked_callback, open_checkout, write_purchase
 from ai_features.services.payments.reversals import OPEN
 from ai_features.services.payments.subscriptions import pack_of
-from common import clock, sweeps
+from common import clock, isolated_work
 
 Status = AIMonthlyAddon.Status
 Purchase = AICreditPurchase.Status
@@ -33,7 +33,7 @@ def renew_due() -> Iterator[tuple[str, str]]:
     ahead = clock.today() + LINK_AHEAD
     due = AIMonthlyAddon.objects.filter(status=Status.ACTIVE, next_renewal_date__lte=ahead)
     ids = list(due.order_by("next_renewal_date").values_list("pk", flat=True))
-    return sweeps.each(ids, _renew, name="addon_renewals")
+    return isolated_work.each(ids, _renew, name="addon_renewals")
 
 
 def _renew(addon_id: uuid.UUID) -> tuple[str, str] | None:

@@ -11,7 +11,7 @@ from django.db.models import Sum
 from ai_features.models import AICreditPurchase, AIMonthlyAddon, CreditLot, CreditRefund, PaymentEvent
 from ai_features.services.billing import AIBillingService
 from ai_features.services.payments import addons, invoices
-from ai_features.services.paystack import Refunded
+from ai_features.services.payments.paystack import Refunded
 from common import clock, money
 
 log = structlog.get_logger("ai_features.payments")

@@ -17,7 +17,7 @@ from ai_features.services.privacy.everyday import BEFORE_NAMES, BUSINESS_FORMS, 
 from ai_features.services.privacy.pseudonyms import SUPPLIER
 from ai_features.services.privacy.spellings import plain, sound, words_of
 from common import statements
-from common.remembered import Remembered
+from common.versioned_cache import Remembered
 from sales.models import Customer
 
 LEAST_LETTERS, LEAST_NEAR = 2, 4

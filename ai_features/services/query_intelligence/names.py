@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 
 from accounts.models import Membership, Storefront
 from common import statements
-from common.remembered import Remembered
+from common.versioned_cache import Remembered
 from inventory.models import Category, Product, Supplier
 from sales.models import Customer
 

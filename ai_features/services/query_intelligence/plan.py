@@ -7,7 +7,7 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from reports import change, measures
+from reports import change, metric_queries
 from reports.dimensions import DIMENSIONS, TIME_DIMENSIONS
 from reports.metrics import METRICS
 from reports.segments import SEGMENTS
@@ -147,8 +147,8 @@ class Plan(_Frozen):
         """What cannot be cut so: each metric by all dimensions and filters, but those that only narrow a segment."""
         narrowed = {dimension for each in self.segments for dimension in SEGMENTS[each.row].narrowed_by}
         for key in dict.fromkeys([*self.metrics, *(each.metric for each in self.thresholds)]):
-            cuts = [each for each in self.cuts() if each not in narrowed or measures.can(key, [each])]
-            if set(self.dimensions) - set(cuts) or not measures.can(key, cuts):
+            cuts = [each for each in self.cuts() if each not in narrowed or metric_queries.can(key, [each])]
+            if set(self.dimensions) - set(cuts) or not metric_queries.can(key, cuts):
                 yield f"{key} cannot be had by {', '.join(self.cuts())}"
         metric = METRICS[self.metric]
         if metric.of and self.dimensions and metric.of not in self.dimensions and not metric.adds_up:

@@ -17,7 +17,7 @@ from ai_features.services.query_intelligence.reading.reader import read
 from ai_features.services.slots import Slots
 from ai_features.services.slots.filling import put_in
 from common import clock
-from reports import measures
+from reports import metric_queries
 from reports.metrics import METRICS
 
 MOST_FOLLOW_UPS = 3
@@ -98,7 +98,7 @@ class QueryIntelligenceService:
     def _at_storefront(self, plan: Plan) -> Plan:
         if not self.storefront_id or any(each.dimension == "storefront" for each in plan.filters):
             return plan
-        if plan.metric in METRICS and not measures.can(plan.metric, [*plan.cuts(), "storefront"]):
+        if plan.metric in METRICS and not metric_queries.can(plan.metric, [*plan.cuts(), "storefront"]):
             everywhere = (*plan.assumptions, "this is kept for the whole business, not by storefront")
             return plan.model_copy(update={"assumptions": everywhere})
         entries = [each for each in self.index.entries if str(self.storefront_id) in each.values]

@@ -6,7 +6,7 @@ from ai_features.services.query_intelligence.plan import Plan
 from ai_features.services.query_intelligence.reading.outcome import Understood
 from ai_features.services.query_intelligence.reading.reader import read
 from ai_features.tests.reading.shop import INDEX, TODAY
-from reports import measures
+from reports import metric_queries
 from reports.metrics import METRICS, Metric
 
 CUTS = {
@@ -25,11 +25,11 @@ def shapes(metric: Metric) -> Iterator[tuple[str, Shape]]:
     if metric.of:
         return
     for cut, said in CUTS.items():
-        if measures.can(metric.key, [cut]):
+        if metric_queries.can(metric.key, [cut]):
             yield f"{name} by {said}{when}", ((cut,), None, False, 0)
             if cut in RANKED:
                 yield f"top 5 {said} by {name}{when}", ((cut,), 5, False, 0)
-    if measures.can(metric.key, ["storefront"]):
+    if metric_queries.can(metric.key, ["storefront"]):
         yield f"{name} in Tema{when}", ((), None, False, 1)
     if not metric.as_of_now:
         yield f"{name} this month vs last month", ((), None, True, 0)

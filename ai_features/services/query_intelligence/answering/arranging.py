@@ -10,7 +10,7 @@ from ai_features.services.query_intelligence.answering.result import Row, lists
 from ai_features.services.query_intelligence.days.almanac import shift, start_of
 from ai_features.services.query_intelligence.plan import MOST_ROWS, Plan, Threshold
 from common import money
-from reports import measures
+from reports import metric_queries
 from reports.dimensions import TIME_DIMENSIONS
 from reports.metrics import METRICS, parts_of
 
@@ -19,25 +19,25 @@ _NOTHING = Decimal(0)
 
 
 def united(
-    groups: Sequence[measures.Row], before: Sequence[measures.Row], metrics: Sequence[str], *, gone: bool
+    groups: Sequence[metric_queries.Row], before: Sequence[metric_queries.Row], metrics: Sequence[str], *, gone: bool
 ) -> list[Row]:
     """Each group with the same before; with `gone`, those that were there before alone too, as nothing now."""
     then = {row.key: row for row in before}
     rows = [Row(row.key, (), _figures(row, metrics), _before(then, row.key, metrics), at=row.at) for row in groups]
     if gone:
         known = {row.key for row in groups}
-        zero = measures.Row((), dict.fromkeys([*parts_of(*metrics), "days"], _NOTHING))
+        zero = metric_queries.Row((), dict.fromkeys([*parts_of(*metrics), "days"], _NOTHING))
         rows += [
             Row(row.key, (), _figures(zero, metrics), _figures(row, metrics)) for row in before if row.key not in known
         ]
     return rows
 
 
-def _figures(row: measures.Row, metrics: Sequence[str]) -> dict[str, Decimal | None]:
+def _figures(row: metric_queries.Row, metrics: Sequence[str]) -> dict[str, Decimal | None]:
     return {key: row[key] for key in metrics}
 
 
-def _before(then: Mapping[Any, measures.Row], key: Any, metrics: Sequence[str]) -> dict[str, Decimal | None]:
+def _before(then: Mapping[Any, metric_queries.Row], key: Any, metrics: Sequence[str]) -> dict[str, Decimal | None]:
     if not then:
         return {}
     return _figures(then[key], metrics) if key in then else dict.fromkeys(metrics, _NOTHING)
@@ -61,7 +61,7 @@ def filled_in(plan: Plan, rows: list[Row], today: dt.date) -> list[Row]:
         return rows
     known = {row.key[0]: row for row in rows}
     metrics = list(rows[0].values) if rows else plan.metrics
-    zero = _figures(measures.Row((), dict.fromkeys([*parts_of(*metrics), "days"], _NOTHING)), metrics)
+    zero = _figures(metric_queries.Row((), dict.fromkeys([*parts_of(*metrics), "days"], _NOTHING)), metrics)
     day, filled = start_of(unit, plan.period.start), list[Row]()
     while day < plan.period.end and day <= today and len(filled) < MOST_FILLED:
         filled.append(known.get(day) or Row((day,), (), zero))

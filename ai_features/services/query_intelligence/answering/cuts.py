@@ -11,8 +11,8 @@ from django.db.models import Count
 
 from ai_features.services.query_intelligence.plan import Bought, Days, Filter, Plan, Segment
 from inventory.models import Category
-from reports import measures
-from reports.measures import Cut, Within
+from reports import metric_queries
+from reports.metric_queries import Cut, Within
 from reports.metrics import Source
 from reports.segments import SEGMENTS, Window
 from reports.sources import LOOKUPS
@@ -47,7 +47,7 @@ class Scope:
 
     def _narrows(self, metric: str, dimension: str) -> bool:
         by_segment = any(dimension in SEGMENTS[each.row].narrowed_by for each in self.plan.segments)
-        return not by_segment or measures.can(metric, [dimension])
+        return not by_segment or metric_queries.can(metric, [dimension])
 
     def _of(self, filters: Sequence[Filter], days: Days | None, within: tuple[Within, ...] = ()) -> Cut:
         same: dict[tuple[str, bool], list[Filter]] = {}
@@ -107,7 +107,9 @@ class Scope:
     def _buyers(self, filters: Sequence[Filter], days: Days | None, wanted: Bought) -> Any:
         """Who bought (or: what was bought, or where) by these filters in these days, so many times."""
         who = LOOKUPS[Source.LINES][self.plan.of_bought]
-        rows = measures.rows_of(self.business_id, Source.LINES, cut=self._of(filters, days)).filter(quantity__gt=0)
+        rows = metric_queries.rows_of(self.business_id, Source.LINES, cut=self._of(filters, days)).filter(
+            quantity__gt=0
+        )
         found = rows.filter(**{f"{who}__isnull": False}).values(who)
         if not wanted.times:
             return found

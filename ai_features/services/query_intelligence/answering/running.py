@@ -18,7 +18,7 @@ from ai_features.services.query_intelligence.answering.result import Result, Row
 from ai_features.services.query_intelligence.days.almanac import shift, start_of, written
 from ai_features.services.query_intelligence.plan import Days, Plan
 from common import clock, errors, money
-from reports import measures
+from reports import metric_queries
 from reports.dimensions import DIMENSIONS, TIME_DIMENSIONS
 from reports.metrics import METRICS, PARTS, Source, parts_of
 from reports.segments import SEGMENTS
@@ -49,7 +49,7 @@ def run(business_id: uuid.UUID, plan: Plan, *, today: dt.date) -> Result:
         try:
             of = scope(business_id, _settled(plan), today)
             return _moved(of) if plan.why else _measured(of)
-        except measures.TooManyGroups as many:
+        except metric_queries.TooManyGroups as many:
             raise TooSlow from many
 
 
@@ -91,7 +91,7 @@ def columns(plan: Plan) -> tuple[tuple[str, ...], bool]:
             chosen, low = row.columns, row.low_first
     if not chosen and any(not each.never for each in plan.bought):
         chosen = _LIST_COLUMNS.get(plan.dimensions[0], ())
-    return tuple(key for key in chosen if measures.can(key, plan.cuts())), low
+    return tuple(key for key in chosen if metric_queries.can(key, plan.cuts())), low
 
 
 def _moved(of: Scope) -> Result:
@@ -131,44 +131,46 @@ def _measured(of: Scope) -> Result:
     return _with_average(of, _with_share(of, result, whole))
 
 
-def _groups(of: Scope, metrics: Sequence[str], days: Days | None) -> list[measures.Row]:
+def _groups(of: Scope, metrics: Sequence[str], days: Days | None) -> list[metric_queries.Row]:
     """The groups of the plan; of a list, those that are counted."""
     plan = of.plan
     if not plan.dimensions:
         return []
     if not lists(plan):
         known = of.cut(days, metric=plan.metric)
-        return measures.by(of.business_id, metrics, dimensions=plan.dimensions, cut=known)
-    counted = measures.by(
+        return metric_queries.by(of.business_id, metrics, dimensions=plan.dimensions, cut=known)
+    counted = metric_queries.by(
         of.business_id, [plan.metric], dimensions=plan.dimensions, cut=of.cut(days, metric=plan.metric)
     )
     beside = [key for key in metrics if key != plan.metric]
     found = (
-        measures.by(of.business_id, beside, dimensions=plan.dimensions, cut=of.cut(days, listed=plan.dimensions[0]))
+        metric_queries.by(
+            of.business_id, beside, dimensions=plan.dimensions, cut=of.cut(days, listed=plan.dimensions[0])
+        )
         if beside
         else []
     )
     figures = {row.key: row for row in found}
     zero = dict.fromkeys([*parts_of(*metrics), "days"], Decimal(0))
     return [
-        measures.Row(
+        metric_queries.Row(
             row.key, {**zero, **(figures[row.key].parts if row.key in figures else {}), **row.parts}, row.counts
         )
         for row in counted
     ]
 
 
-def _whole(of: Scope, groups: Sequence[measures.Row], days: Days | None) -> measures.Row:
+def _whole(of: Scope, groups: Sequence[metric_queries.Row], days: Days | None) -> metric_queries.Row:
     """All groups together: summed where parts add up, asked again where they count distinct things."""
     plan = of.plan
     if METRICS[plan.metric].of:
-        return measures.Row((), {})
+        return metric_queries.Row((), {})
     needed = parts_of(*_asked(plan))
     if plan.dimensions and not lists(plan) and all(part in PARTS and PARTS[part].additive for part in needed):
-        return measures.Row((), {part: sum((row.parts[part] for row in groups), Decimal(0)) for part in needed})
+        return metric_queries.Row((), {part: sum((row.parts[part] for row in groups), Decimal(0)) for part in needed})
     if lists(plan):
-        return measures.total(of.business_id, [plan.metric], cut=of.cut(days, metric=plan.metric))
-    return measures.total(of.business_id, _asked(plan), cut=of.cut(days, metric=plan.metric))
+        return metric_queries.total(of.business_id, [plan.metric], cut=of.cut(days, metric=plan.metric))
+    return metric_queries.total(of.business_id, _asked(plan), cut=of.cut(days, metric=plan.metric))
 
 
 def _asked(plan: Plan) -> list[str]:
@@ -177,7 +179,7 @@ def _asked(plan: Plan) -> list[str]:
     return list(dict.fromkeys([*plan.metrics, *limits]))
 
 
-def _totals(plan: Plan, rows: Sequence[Row], whole: measures.Row) -> dict[str, Decimal | None]:
+def _totals(plan: Plan, rows: Sequence[Row], whole: metric_queries.Row) -> dict[str, Decimal | None]:
     """The figures of all groups together; of a list how many there are, of facts their sum where that means any."""
     if lists(plan):
         return {plan.metric: Decimal(len(rows))}
@@ -189,7 +191,7 @@ def _totals(plan: Plan, rows: Sequence[Row], whole: measures.Row) -> dict[str, D
     }
 
 
-def _compared(of: Scope, metrics: Sequence[str]) -> tuple[measures.Row | None, list[measures.Row]]:
+def _compared(of: Scope, metrics: Sequence[str]) -> tuple[metric_queries.Row | None, list[metric_queries.Row]]:
     """The whole of the days it is compared with, and its groups where they are the same things."""
     plan = of.plan
     if not plan.compare_to:
@@ -198,7 +200,7 @@ def _compared(of: Scope, metrics: Sequence[str]) -> tuple[measures.Row | None, l
     if alike:
         groups = _groups(of, metrics, plan.compare_to)
         return _whole(of, groups, plan.compare_to), groups
-    return measures.total(of.business_id, _asked(plan), cut=of.cut(plan.compare_to, metric=plan.metric)), []
+    return metric_queries.total(of.business_id, _asked(plan), cut=of.cut(plan.compare_to, metric=plan.metric)), []
 
 
 def _told(of: Scope, rows: list[Row]) -> list[Row]:
@@ -209,18 +211,18 @@ def _told(of: Scope, rows: list[Row]) -> list[Row]:
     return [replace(row, labels=label) for row, label in zip(rows, labels, strict=True)]
 
 
-def _with_share(of: Scope, result: Result, whole: measures.Row) -> Result:
+def _with_share(of: Scope, result: Result, whole: metric_queries.Row) -> Result:
     """What part of all it is: each row and the rows shown together, or what the filters keep of what there is."""
     plan, metric = result.plan, METRICS[result.plan.metric]
     if not (plan.share or metric.share_of) or lists(plan):
         return result
     if metric.share_of:
-        base = measures.total(of.business_id, [metric.share_of], cut=of.cut(plan.period))[metric.share_of]
+        base = metric_queries.total(of.business_id, [metric.share_of], cut=of.cut(plan.period))[metric.share_of]
     elif plan.dimensions:
         base = whole[plan.metric]
     else:
         wider = replace(of, plan=plan.model_copy(update={"filters": (), "segments": (), "bought": ()}))
-        base = measures.total(of.business_id, [plan.metric], cut=wider.cut(plan.period))[plan.metric]
+        base = metric_queries.total(of.business_id, [plan.metric], cut=wider.cut(plan.period))[plan.metric]
         return replace(result, share=money.share(result.total[plan.metric] or Decimal(0), base or Decimal(0)))
     if not base:
         return result
@@ -239,7 +241,7 @@ def _with_average(of: Scope, result: Result) -> Result:
         period = plan.period or result.covers
         units, total = _units_in(plan.per, period, of.today) if period else 0, whole
     else:
-        rows = measures.by(of.business_id, [plan.metric], dimensions=[plan.per], cut=of.cut(plan.period))
+        rows = metric_queries.by(of.business_id, [plan.metric], dimensions=[plan.per], cut=of.cut(plan.period))
         figures = [row[plan.metric] or Decimal(0) for row in rows if row.key[0] not in (None, "") and row[plan.metric]]
         units, total = len(figures), sum(figures, Decimal(0))
     left = in_words(whole - total, METRICS[plan.metric].unit)
@@ -266,7 +268,7 @@ def _recorded(of: Scope) -> tuple[dt.date | None, Days | None]:
     source = next(iter(PARTS[metric.parts[0]].by_source))
     base = source if source in (Source.PAYMENTS, Source.MOVEMENTS) else Source.SALES
     moment = MOMENT[base]
-    rows = measures.rows_of(of.business_id, base, cut=measures.Cut())
+    rows = metric_queries.rows_of(of.business_id, base, cut=metric_queries.Cut())
     first, last = rows.aggregate(first=Min(moment), last=Max(moment)).values()
     if not first:
         return None, None
@@ -287,7 +289,7 @@ def _nameless(plan: Plan, left_out: Row | None) -> list[str]:
     return [f"{in_words(value, METRICS[plan.metric].unit)} of {noun(plan.metric)} {what}, not in the list"]
 
 
-def _unknown_cost(plan: Plan, whole: measures.Row) -> list[str]:
+def _unknown_cost(plan: Plan, whole: metric_queries.Row) -> list[str]:
     unknown = whole.parts.get("uncosted_revenue")
     return [f"{money.written(unknown)} of sales have no cost recorded and are left out of profit"] if unknown else []
 
@@ -297,7 +299,7 @@ def _no_hour(of: Scope) -> list[str]:
     plan = of.plan
     if "hour" not in (*plan.dimensions, *(each.dimension for each in plan.filters)):
         return []
-    count = measures.without_hour(of.business_id, cut=of.cut(plan.period))
+    count = metric_queries.without_hour(of.business_id, cut=of.cut(plan.period))
     return [f"{count} sales have a day and no time of day, and are in no hour"] if count else []
 
 
@@ -309,7 +311,7 @@ def _before_records(plan: Plan, begins: dt.date | None) -> list[str]:
     return [f"records begin on {written(begins, begins + _ONE_DAY)}, so {plan.compare_to.label} {whole}"]
 
 
-def _sources(groups: Sequence[measures.Row], whole: measures.Row) -> tuple[tuple[str, int], ...]:
+def _sources(groups: Sequence[metric_queries.Row], whole: metric_queries.Row) -> tuple[tuple[str, int], ...]:
     """How many rows the figures were made from."""
     counted: dict[Source, int] = dict(whole.counts)
     if not counted:

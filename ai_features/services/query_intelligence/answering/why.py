@@ -13,7 +13,7 @@ from ai_features.services.query_intelligence.plan import Days, Plan
 from ai_features.services.slots import Slots, listed
 from common import money
 from reports import change as changes
-from reports import measures
+from reports import metric_queries
 from reports.change import Change, Driver
 from reports.dimensions import DIMENSIONS
 from reports.metrics import METRICS, Unit
@@ -33,7 +33,7 @@ def measured(of: Scope) -> Result:
     assert plan.compare_to
     now, before = ((days.start, days.end) for days in (plan.period, plan.compare_to))
     found = changes.decompose(of.business_id, plan.metric, now=now, before=before, cut=of.cut(None))
-    whole = measures.total(of.business_id, [plan.metric], cut=of.cut(plan.period))
+    whole = metric_queries.total(of.business_id, [plan.metric], cut=of.cut(plan.period))
     return Result(
         plan=plan,
         metrics=(plan.metric,),

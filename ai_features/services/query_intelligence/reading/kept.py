@@ -9,7 +9,7 @@ from ai_features.services.query_intelligence.reading import shape, when
 from ai_features.services.query_intelligence.reading.outcome import Unsure, refused
 from ai_features.services.query_intelligence.reading.pointing import Turn
 from ai_features.services.query_intelligence.reading.said import Said, Stop
-from reports import measures
+from reports import metric_queries
 from reports.change import like_days
 from reports.metrics import METRICS, Unit
 from reports.segments import SEGMENTS
@@ -37,7 +37,7 @@ def keep_filters(said: Said, new: Sequence[Filter], before: Plan) -> None:
 def _still(said: Said, old: Filter, before: Plan) -> bool:
     """An old filter goes where its kind is asked for, or where the rows pointed at were chosen by it already."""
     one_of = old.dimension in {*said["cut"], *said["ranked"]} and len(old.values) == 1 and not old.exclude
-    if one_of or measures.can(said.metrics[0], [old.dimension]):
+    if one_of or metric_queries.can(said.metrics[0], [old.dimension]):
         return not one_of
     narrows = any(old.dimension in SEGMENTS[each.row].narrowed_by for each in before.segments if not said["shown"])
     if METRICS[said.metrics[0]].of and old.dimension == "storefront" and not narrows:
@@ -71,7 +71,7 @@ def keep_cuts(said: Said, new: Sequence[Filter], before: Plan) -> None:
     told = [*said["shown"], *new] if said.has("rank") else said.fields["filters"]
     single = {each.dimension for each in told if len(each.values) == 1 and not each.exclude}
     single -= set(said["told_apart"])
-    kept = [each for each in before.dimensions if each not in single and measures.can(said.metrics[0], [each])]
+    kept = [each for each in before.dimensions if each not in single and metric_queries.can(said.metrics[0], [each])]
     cuts = asked or ([] if said.has("total") else kept)
     apart = [kind for kind in said["told_apart"] if kind not in cuts]
     if not (cuts or apart) and said.has("rank") and not said.has("change", "versus", "compare"):
@@ -83,7 +83,7 @@ def _rows_of(said: Said) -> list[str]:
     """Of what "which was the biggest" asks the biggest, where one figure was told."""
     goods = any(each.dimension in _GOODS and not each.exclude for each in said.fields["filters"])
     kinds = (["product"] if goods and "which" in said["ask"] else []) + ["payment", "sale", "product"]
-    return [next((kind for kind in kinds if measures.can(said.metrics[0], [kind])), "product")]
+    return [next((kind for kind in kinds if metric_queries.can(said.metrics[0], [kind])), "product")]
 
 
 def keep_choices(said: Said, before: Plan) -> None:

@@ -7,7 +7,7 @@ from ai_features.services.query_intelligence.plan import Days, Filter, Plan
 from ai_features.services.query_intelligence.reading.meaning import VERBS
 from ai_features.services.query_intelligence.reading.outcome import Unsure, refused
 from ai_features.services.query_intelligence.reading.said import Said, Stop
-from reports import measures
+from reports import metric_queries
 
 PEOPLE = frozenset({"customer", "staff", "supplier"})
 _POINTED = PEOPLE | {"product", "category", "brand", "storefront", "sale"}
@@ -61,7 +61,7 @@ def _candidates(said: Said, turn: Turn) -> tuple[Shown, list[Filter]]:
     elif any(each.dimension in kinds for each in held):
         return (), [each for each in held if each.dimension in kinds]
     held = [each for each in held if each.dimension in kinds or "person" not in said["pointer"]]
-    fits = tuple(each for each in shown if measures.can(said.metrics[0], [each[0]]))
+    fits = tuple(each for each in shown if metric_queries.can(said.metrics[0], [each[0]]))
     return fits or shown[:1], [each for each in held if len(each.values) == 1]
 
 

@@ -24,7 +24,7 @@ from ai_features.queries import credits as credit_queries
 from ai_features.queries import features as feature_queries
 from ai_features.services.billing import accounts, holds, lots, records
 from ai_features.services.billing.records import UsageRecord
-from ai_features.services.model_prices import ghs
+from ai_features.services.model.prices import ghs
 from common import clock, money
 from common.errors import InvalidInput
 

@@ -7,9 +7,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ai_features.services import model_schema, model_support, tokens
-from ai_features.services.model_prices import Tokens
-from ai_features.services.model_support import Support
+from ai_features.services.model import schema as model_schema
+from ai_features.services.model import support, tokens
+from ai_features.services.model.prices import Tokens
+from ai_features.services.model.support import Support
 
 REASONING_TOKENS = 1000
 """What a reasoning model may think beyond its answer."""
@@ -29,7 +30,7 @@ class Asked:
 
     def body(self) -> dict[str, Any]:
         """The JSON of the request. What the provider would keep is asked not to be kept wherever that can be said."""
-        takes = model_support.of(self.model)
+        takes = support.of(self.model)
         body: dict[str, Any] = {
             "model": self.model,
             "messages": _with_schema(self.messages, self.schema, takes),
@@ -61,7 +62,7 @@ class Asked:
 
 def output_tokens(model: str, max_tokens: int) -> int:
     """The most a call may write, reasoning included."""
-    return max_tokens + (REASONING_TOKENS if model_support.reasons(model) else 0)
+    return max_tokens + (REASONING_TOKENS if support.reasons(model) else 0)
 
 
 @functools.cache

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ai_features.services.model_prices import Tokens
+from ai_features.services.model.prices import Tokens
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from django.db import transaction
 
 from accounts.models import Business
 from ai_features.models import CreditAlert
-from ai_features.services import messages
-from common import clock, sweeps
+from ai_features.services.notices import messages
+from common import clock, isolated_work
 from common.tenancy import MANAGEMENT, Caller
 from reports import warning_signs
 from reports.warning_signs import Warned
@@ -21,7 +21,7 @@ def scan_all() -> Iterator[str]:
     alerted = CreditAlert.objects.filter(cleared_at=None).order_by().values("business_id")
     businesses = Business.objects.filter(pk__in=selling.union(alerted)).order_by()
     ids = list(businesses.values_list("pk", flat=True))
-    for made in sweeps.each(ids, scan, name="credit_alerts"):
+    for made in isolated_work.each(ids, scan, name="credit_alerts"):
         yield from (str(alert.pk) for alert in made)
 
 

@@ -9,12 +9,15 @@ from django.conf import settings
 from pydantic import BaseModel
 
 from ai_features.feature import Tier
-from ai_features.services import metrics, model_client, model_health, model_schema, model_support, model_usage
-from ai_features.services.completions import Piece, Usage
-from ai_features.services.model_prices import Tokens
-from ai_features.services.model_reply import BadReply, Reply, whole
-from ai_features.services.model_request import Asked
-from ai_features.services.model_stream import Stream
+from ai_features.services import prometheus
+from ai_features.services.model import circuit, support, usage
+from ai_features.services.model import client as model_client
+from ai_features.services.model import schema as model_schema
+from ai_features.services.model.completion_body import Piece, Usage
+from ai_features.services.model.prices import Tokens
+from ai_features.services.model.reply import BadReply, Reply, whole
+from ai_features.services.model.request import Asked
+from ai_features.services.model.stream import Stream
 from common.storable import storable
 
 if TYPE_CHECKING:
@@ -46,9 +49,9 @@ class OpenAIService:
         piece, lost = model_client.ask(
             tier, asked, lambda client, seconds, body: Piece.of_completion(_json(_post(client, seconds, body)))
         )
-        model_health.answered(asked.model)
+        circuit.answered(asked.model)
         seconds = time.monotonic() - started
-        metrics.model_seconds.labels(asked.model).observe(seconds)
+        prometheus.model_seconds.labels(asked.model).observe(seconds)
         return _reply(asked, piece, lost, round(seconds * 1000))
 
     @classmethod
@@ -87,7 +90,7 @@ def conversation(prompt: str, text: str) -> list[dict[str, str]]:
 
 def parsed(reply: Reply, schema: type[S]) -> S:
     """The reply read as `schema`. Raises `BadReply`."""
-    model_support.note_schema(reply.model, kept="{" in reply.text)
+    support.note_schema(reply.model, kept="{" in reply.text)
     try:
         return model_schema.parsed(reply.text, schema)
     except model_schema.NotInSchema as wrong:
@@ -99,7 +102,7 @@ def _reply(asked: Asked, piece: Piece, lost: Tokens, milliseconds: int) -> Reply
     return Reply(
         text=piece.text,
         model=asked.model,
-        tokens=lost + model_usage.used(told, most=asked.most, sent=asked.letters, text=piece.text),
+        tokens=lost + usage.used(told, most=asked.most, sent=asked.letters, text=piece.text),
         milliseconds=milliseconds,
         finish=piece.finish or "stop",
         refusal=piece.refusal,

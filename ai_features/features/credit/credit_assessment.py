@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from rest_framework import serializers
 
 from ai_features.feature import Facts, Feature, Inputs
-from ai_features.features.credit_reasons import conditions, reasons
+from ai_features.features.credit.credit_reasons import conditions, reasons
 from ai_features.services.slots import Slots
 from common import errors, money
 from common.api import TenantField
@@ -74,7 +74,7 @@ def gather(caller: Caller, inputs: Inputs) -> AssessmentFacts:
     if facts.file.score is None:
         facts.nothing_to_report = "There are too few settled invoices to assess this customer's credit."
     _decide(facts, customer)
-    _give_out(facts)
+    _add_slots(facts)
     facts.strengths, facts.weaknesses = reasons(facts.file, facts.requested)
     facts.conditions = conditions(facts.file, facts.action, facts.limit)
     facts.shown = {
@@ -109,7 +109,7 @@ def _terms(facts: AssessmentFacts, customer: Customer) -> int:
     return min(customer.terms_days or USUAL_TERMS, USUAL_TERMS if facts.file.risk_level == "MEDIUM" else SHORT_TERMS)
 
 
-def _give_out(facts: AssessmentFacts) -> None:
+def _add_slots(facts: AssessmentFacts) -> None:
     slots, file = facts.slots, facts.file
     slots.person("customer", facts.name, key=facts.customer_id)
     slots.money("requested", facts.requested)

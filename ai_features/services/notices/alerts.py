@@ -12,8 +12,8 @@ from django.core.mail import send_mail
 from django.db.models import F, QuerySet
 
 from ai_features.models import AIUsageAlert, BusinessAICredits, CreditLot
-from ai_features.services import messages
-from common import clock, money, sweeps
+from ai_features.services.notices import messages
+from common import clock, isolated_work, money
 
 log = structlog.get_logger("ai_features.messages")
 Type = AIUsageAlert.Type
@@ -26,7 +26,9 @@ def warn_of_expiry() -> Iterator[tuple[str, str]]:
 
     A lot that comes with less than 30 days, such as a month of the add-on, is warned of 7 days ahead alone.
     """
-    return sweeps.each([(lot, days) for days in AHEAD for lot in _about_to_expire(days)], _warn, name="expiry_warnings")
+    return isolated_work.each(
+        [(lot, days) for days in AHEAD for lot in _about_to_expire(days)], _warn, name="expiry_warnings"
+    )
 
 
 def warn_of_cost() -> Iterator[tuple[str, str]]:
@@ -34,13 +36,13 @@ def warn_of_cost() -> Iterator[tuple[str, str]]:
     month = clock.today().replace(day=1)
     dear = BusinessAICredits.objects.filter(month=month, month_cost__gte=settings.AI_COST_ALERT_THRESHOLD)
     told = AIUsageAlert.objects.filter(key=f"cost:{month:%Y-%m}").values("business_id")
-    return sweeps.each(list(dear.exclude(pk__in=told)), _warn_of_cost, name="cost_alerts")
+    return isolated_work.each(list(dear.exclude(pk__in=told)), _warn_of_cost, name="cost_alerts")
 
 
 def queue_unsent() -> Iterator[tuple[str, str]]:
     """Write the messages of alerts that have none yet: (type, alert). Costs go to our own staff."""
     unsent = AIUsageAlert.objects.filter(sent_at=None, messages=None).select_related("lot")
-    return sweeps.each(list(unsent.order_by("created_at")), _queue, name="alerts")
+    return isolated_work.each(list(unsent.order_by("created_at")), _queue, name="alerts")
 
 
 def _about_to_expire(days: int) -> QuerySet[CreditLot]:

@@ -7,7 +7,7 @@ import uuid
 from django.conf import settings
 from django.core.cache import cache
 
-from ai_features.services.limits import HOUR
+from ai_features.services.sharing.limits import HOUR
 
 
 def note(business_id: uuid.UUID) -> None:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import structlog
 from django.conf import settings
 
-from ai_features.services import metrics, model_health, model_support
-from ai_features.services.model_prices import Tokens
-from ai_features.services.model_request import Asked
+from ai_features.services import prometheus
+from ai_features.services.model import circuit, support
+from ai_features.services.model.prices import Tokens
+from ai_features.services.model.request import Asked
 from common import clock
 
 if TYPE_CHECKING:
@@ -61,8 +62,8 @@ def ask(tier: str, asked: Asked, call: Callable[["openai.OpenAI", Any, dict[str,
     """
     import openai
 
-    if not model_health.admits(asked.model):
-        raise ModelUnavailable(model_health.OPEN)
+    if not circuit.admits(asked.model):
+        raise ModelUnavailable(circuit.OPEN)
     timeout = openai.Timeout(settings.AI_TIMEOUTS[tier], connect=CONNECT_SECONDS)
     ends, lost, is_repeat = time.monotonic() + longest_call(tier), Tokens(), False
     while True:
@@ -75,17 +76,17 @@ def ask(tier: str, asked: Asked, call: Callable[["openai.OpenAI", Any, dict[str,
                 continue
             lost += asked.most if _may_be_charged(failure) else Tokens()
             wait, reason = _pause(failure), _reason(failure)
-            metrics.model_failures.labels(reason).inc()
+            prometheus.model_failures.labels(reason).inc()
             if is_repeat or wait is None or time.monotonic() + wait + longest_attempt(tier) > ends:
                 _report(failure)
-                model_health.failed(asked.model, reason)
+                circuit.failed(asked.model, reason)
                 raise ModelUnavailable(reason, lost) from failure
             time.sleep(wait)
             is_repeat = True
         except ValueError as failure:
-            metrics.model_failures.labels(NOT_A_COMPLETION).inc()
+            prometheus.model_failures.labels(NOT_A_COMPLETION).inc()
             log.error("model_unavailable", reason=NOT_A_COMPLETION)
-            model_health.failed(asked.model, NOT_A_COMPLETION)
+            circuit.failed(asked.model, NOT_A_COMPLETION)
             raise ModelUnavailable(NOT_A_COMPLETION, lost + asked.most) from failure
 
 
@@ -96,9 +97,9 @@ _client_lock = threading.Lock()
 def _client_for(key: str, base_url: str, organization: str) -> "openai.OpenAI":
     import openai
 
-    from ai_features.services import model_deadline
+    from ai_features.services.model import deadline
 
-    http = model_deadline.hold(openai.DefaultHttpxClient())
+    http = deadline.hold(openai.DefaultHttpxClient())
     return openai.OpenAI(
         api_key=key, base_url=base_url, organization=organization or None, max_retries=0, http_client=http
     )
@@ -115,7 +116,7 @@ def _has_taught(model: str, body: dict[str, Any], failure: Any) -> bool:
     """Whether a refusal named a field that this server does not take, and which is left out from now on."""
     status = getattr(failure, "status_code", 0)
     said = f"{getattr(failure, 'param', '')} {getattr(failure, 'body', '')} {failure}"
-    return model_support.learn(model, body, status, said)
+    return support.learn(model, body, status, said)
 
 
 def _may_be_charged(failure: Any) -> bool:

@@ -5,7 +5,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from ai_features.feature import Facts
-from ai_features.features.report_figures import FIGURES
+from ai_features.features.reports.report_figures import FIGURES
 
 SAID = 4
 FLAT_PERCENT = 1.0

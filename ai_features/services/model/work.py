@@ -15,13 +15,14 @@ from django.db import connections
 from pydantic import BaseModel
 
 from ai_features.feature import Ask, Facts, Feature
-from ai_features.services import consent, metrics, privacy, prompting
-from ai_features.services.model_client import ModelUnavailable, longest_call
-from ai_features.services.model_prices import Tokens, UnitPrice, ghs, unit_price
-from ai_features.services.model_reply import BadReply, Reply, whole
-from ai_features.services.model_request import output_tokens, schema_tokens
-from ai_features.services.model_stream import Stream
-from ai_features.services.openai_service import OpenAIService, parsed
+from ai_features.services import consent, privacy, prometheus
+from ai_features.services.model import prompts
+from ai_features.services.model.client import ModelUnavailable, longest_call
+from ai_features.services.model.openai_service import OpenAIService, parsed
+from ai_features.services.model.prices import Tokens, UnitPrice, ghs, unit_price
+from ai_features.services.model.reply import BadReply, Reply, whole
+from ai_features.services.model.request import output_tokens, schema_tokens
+from ai_features.services.model.stream import Stream
 from ai_features.services.slots import SlotError
 
 log = structlog.get_logger("ai_features.model")
@@ -85,7 +86,7 @@ class ModelWork:
         (said, shown), redacted = privacy.redact_data(
             self.business_id, [list(ask.said), dict(ask.shown)], seed=ask.seed
         )
-        text = prompting.asked(shown, said)
+        text = prompts.asked(shown, said)
         try:
             found = self._checked(ask.prompt, text, ask.schema, lambda reply: reply)
         except (ModelUnavailable, Unusable):
@@ -101,7 +102,7 @@ class ModelWork:
             return fill_words(self.feature, facts, words)
 
         text = self._text(facts)
-        filled = self._checked(prompting.system(self.feature.prompt), text, self.feature.words, check)
+        filled = self._checked(prompts.system(self.feature.prompt), text, self.feature.words, check)
         return written[0], filled
 
     def stream(self, facts: Facts) -> Stream:
@@ -112,7 +113,7 @@ class ModelWork:
         give_back_connections()
         try:
             return OpenAIService.stream_json(
-                prompting.system(self.feature.prompt),
+                prompts.system(self.feature.prompt),
                 text,
                 schema=self.feature.words,
                 tier=self.feature.tier,
@@ -142,7 +143,7 @@ class ModelWork:
         (names, said, shown), _ = privacy.redact_data(self.business_id, everything, seed=facts.slots.seed)
         for id, name in names.items():
             facts.slots.show(id, name)
-        return prompting.payload(self.feature, facts, shown, said)
+        return prompts.payload(self.feature, facts, shown, said)
 
     def _checked(self, prompt: str, text: str, schema: type[S], check: Callable[[S], Any]) -> Any:
         """The checked answer; told once what was wrong with the first. Raises `ModelUnavailable`, `Unusable`."""
@@ -161,7 +162,7 @@ class ModelWork:
             except SlotError as broken:
                 problem, kind = "; ".join(broken.problems[:10]), "slots"
             self.problems.append(problem)
-            metrics.bad_replies.labels(self.feature.id, kind).inc()
+            prometheus.bad_replies.labels(self.feature.id, kind).inc()
             log.info("bad_reply", feature=self.feature.id, kind=kind)
             if not self._time_for_another():
                 break
@@ -175,7 +176,7 @@ class ModelWork:
         self._check_again()
         seen = privacy.redact(self.business_id, (answer,)).texts[0]
         quoted = _QUOTED.sub(lambda found: found.group() if found.group()[1:-1] in seen else "a word", problem)
-        texts = (seen, privacy.redact(self.business_id, (prompting.correction(quoted),)).texts[0])
+        texts = (seen, privacy.redact(self.business_id, (prompts.correction(quoted),)).texts[0])
         give_back_connections()
         roles = ("assistant", "user")
         return [{"role": role, "content": text} for role, text in zip(roles, texts, strict=True) if text]

@@ -5,7 +5,7 @@ import functools
 import structlog
 from django.conf import settings
 
-from ai_features.services import metrics
+from ai_features.services import prometheus
 from common.circuit import Circuit
 
 log = structlog.get_logger("ai_features.model")
@@ -23,14 +23,14 @@ def admits(model: str) -> bool:
     """Whether to call the model: not while it has failed AI_BREAKER_FAILURES times in a row, but once in a while."""
     if _circuit(settings.OPENAI_BASE_URL, model).admits():
         return True
-    metrics.model_failures.labels(OPEN).inc()
+    prometheus.model_failures.labels(OPEN).inc()
     return False
 
 
 def answered(model: str) -> None:
     """The model gave an answer, usable or not."""
     if _circuit(settings.OPENAI_BASE_URL, model).succeeded():
-        metrics.circuits_open.labels(model).set(0)
+        prometheus.circuits_open.labels(model).set(0)
         log.info("circuit_closed", model=model)
 
 
@@ -39,7 +39,7 @@ def failed(model: str, reason: str) -> None:
     if reason in _ABOUT_ONE_REQUEST:
         answered(model)
     elif _circuit(settings.OPENAI_BASE_URL, model).failed():
-        metrics.circuits_open.labels(model).set(1)
+        prometheus.circuits_open.labels(model).set(1)
         log.error("circuit_opened", model=model, reason=reason, seconds=settings.AI_BREAKER_SECONDS)
 
 

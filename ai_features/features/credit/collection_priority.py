@@ -8,7 +8,7 @@ from rest_framework import serializers
 
 from accounts.models import Storefront
 from ai_features.feature import Facts, Feature, Inputs
-from ai_features.features.collection_words import (
+from ai_features.features.credit.collection_words import (
     Approach,
     Case,
     CaseWords,
@@ -21,7 +21,7 @@ from ai_features.services.slots import SlotError, Slots
 from common import clock, money
 from common.api import TenantField
 from common.tenancy import Caller
-from reports import collecting, habits, names, payment_plans, profiles, recovery, workdays
+from reports import collecting, days_late, habits, names, payment_plans, profiles, workdays
 from reports.collecting import CallList, Debtor
 from reports.profiles import NO_PURCHASES
 from sales.models import Customer
@@ -80,7 +80,7 @@ def gather(caller: Caller, inputs: Inputs) -> PriorityFacts:
         for each in found.left_alone[:TOP]
     ]  # fmt: skip
     for case in facts.cases:
-        _give_out(facts, case)
+        _add_slots(facts, case)
     return facts
 
 
@@ -132,7 +132,7 @@ def _approach(debtor: Debtor, likelihood: Likelihood) -> Approach:
     return "FIRM_BUT_PROFESSIONAL" if firm else "FRIENDLY"
 
 
-def _give_out(facts: PriorityFacts, case: Case) -> None:
+def _add_slots(facts: PriorityFacts, case: Case) -> None:
     slots, mine, debtor = facts.slots, case.slot, case.debtor
     slots.person(mine, case.name, key=case.id)
     slots.money(f"{mine}_owes", debtor.collectable, of=mine)
@@ -173,7 +173,7 @@ def _summary(found: CallList, cases: list[Case]) -> dict[str, Any]:
 
 def _strategic(caller: Caller, found: CallList) -> dict[str, Any]:
     shop = habits.of_shop(caller.business_id)
-    days, plans = recovery.average_days_late(found.book), recovery.plan_success(caller.business_id)
+    days, plans = days_late.average_days_late(found.book), days_late.plan_success(caller.business_id)
     return {
         "best_collection_days": shop.days,
         "best_contact_times": shop.times,

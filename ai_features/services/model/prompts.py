@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ai_features.feature import Facts, Feature
-from ai_features.services import tokens
+from ai_features.services.model import tokens
 
 RULES = """\
 You word answers for the owner of a shop in Ghana. Everything is computed already; you only write the sentences.

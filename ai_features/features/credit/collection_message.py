@@ -10,7 +10,7 @@ from rest_framework import serializers
 
 from accounts.models import Business
 from ai_features.feature import Facts, Feature, Inputs
-from ai_features.features.message_templates import (
+from ai_features.features.credit.message_templates import (
     LADDER,
     TWI_NOTE,
     Closing,
@@ -120,7 +120,7 @@ def gather(caller: Caller, inputs: Inputs) -> MessageFacts:
     if inputs["include_payment_plan"] or used == "payment_plan_offer":
         facts.plan = payment_plans.propose(facts.total)
     _notices(facts, customer, found)
-    _give_out(facts, customer, Business.objects.get(pk=caller.business_id))
+    _add_slots(facts, customer, Business.objects.get(pk=caller.business_id))
     return facts
 
 
@@ -154,7 +154,7 @@ def _notices(facts: MessageFacts, customer: Customer, found: list[OpenInvoice]) 
         facts.notices.append(TWI_NOTE)
 
 
-def _give_out(facts: MessageFacts, customer: Customer, shop: Business) -> None:
+def _add_slots(facts: MessageFacts, customer: Customer, shop: Business) -> None:
     slots = facts.slots
     called = f"{customer.form_of_address} {customer.name}".strip()
     facts.pay_by = workdays.on_or_after(clock.today() + dt.timedelta(days=7))

@@ -15,9 +15,9 @@ import structlog
 from django.conf import settings
 from urllib3.util import Retry
 
-from ai_features.services.http_deadline import DeadlineAdapter, deadline
 from common import money
 from common.errors import DomainError
+from common.http_deadline import DeadlineAdapter, deadline
 from common.storable import storable
 
 log = structlog.get_logger(__name__)

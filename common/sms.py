@@ -6,7 +6,7 @@ import requests
 import structlog
 from django.conf import settings
 
-from ai_features.services.http_deadline import DeadlineAdapter, deadline
+from common.http_deadline import DeadlineAdapter, deadline
 
 log = structlog.get_logger("ai_features.messages")
 CONNECT_SECONDS = 5

@@ -8,12 +8,13 @@ from typing import Any
 import httpx2
 import structlog
 
-from ai_features.services import metrics, model_health, model_usage
-from ai_features.services.completions import Piece, Told
-from ai_features.services.model_client import ModelUnavailable
-from ai_features.services.model_prices import Tokens
-from ai_features.services.model_reply import Reply
-from ai_features.services.model_request import Asked
+from ai_features.services import prometheus
+from ai_features.services.model import circuit, usage
+from ai_features.services.model.client import ModelUnavailable
+from ai_features.services.model.completion_body import Piece, Told
+from ai_features.services.model.prices import Tokens
+from ai_features.services.model.reply import Reply
+from ai_features.services.model.request import Asked
 from common.storable import storable
 
 log = structlog.get_logger("ai_features.model")
@@ -58,16 +59,16 @@ class Stream:
         finally:
             self._response.close()
             self.reply = self._so_far(is_whole=is_whole)
-            metrics.model_seconds.labels(self._asked.model).observe(time.monotonic() - self._started)
+            prometheus.model_seconds.labels(self._asked.model).observe(time.monotonic() - self._started)
         if not is_whole:
-            metrics.model_failures.labels("stream_broken").inc()
-            model_health.failed(self._asked.model, "stream_broken")
+            prometheus.model_failures.labels("stream_broken").inc()
+            circuit.failed(self._asked.model, "stream_broken")
             raise ModelUnavailable("stream_broken")
-        model_health.answered(self._asked.model)
+        circuit.answered(self._asked.model)
 
     def _so_far(self, *, is_whole: bool) -> Reply:
         told = self._told
-        count = model_usage.used if is_whole else model_usage.used_at_least
+        count = usage.used if is_whole else usage.used_at_least
         return Reply(
             text=told.text,
             model=self._asked.model,

@@ -1,7 +1,7 @@
 """What a call used: as the server tells it where that can be so, else estimated from above. Never zero."""
 
-from ai_features.services.completions import Usage
-from ai_features.services.model_prices import Tokens
+from ai_features.services.model.completion_body import Usage
+from ai_features.services.model.prices import Tokens
 
 MOST_TOKENS = 10_000_000
 """More than any model reads or writes in one call."""

@@ -6,8 +6,8 @@ from pydantic import BaseModel
 from rest_framework import serializers
 
 from ai_features.feature import Feature, Inputs
-from ai_features.features.report_figures import FIGURES, ROWS
-from ai_features.features.report_words import NarrativeFacts, Trend, offline_words
+from ai_features.features.reports.report_figures import FIGURES, ROWS
+from ai_features.features.reports.report_words import NarrativeFacts, Trend, offline_words
 from ai_features.services.slots import SlotId, Slots
 from common.tenancy import Caller
 from reports.period import Period
@@ -51,9 +51,9 @@ def gather(caller: Caller, inputs: Inputs) -> NarrativeFacts:
         facts.nothing_to_report = "There is nothing in this report to put into words."
         return facts
     before = body.get("comparison", {}).get("summary") or report.summarise(caller.business_id, period.before())
-    _give_out(facts, period, body["summary"], before)
+    _add_slots(facts, period, body["summary"], before)
     for number, row in enumerate(body["results"][:MOST_ROWS], start=1):
-        _give_out_row(facts, f"r{number}", row)
+        _add_row_slots(facts, f"r{number}", row)
     facts.shown = {
         "report": report.title,
         "about": report.about,
@@ -63,7 +63,7 @@ def gather(caller: Caller, inputs: Inputs) -> NarrativeFacts:
     return facts
 
 
-def _give_out(facts: NarrativeFacts, period: Period, now: dict[str, Any], before: dict[str, Any]) -> None:
+def _add_slots(facts: NarrativeFacts, period: Period, now: dict[str, Any], before: dict[str, Any]) -> None:
     facts.slots.period("period", period.start, period.end)
     for figure in FIGURES[facts.report]:
         if now.get(figure.id) is None:
@@ -76,7 +76,7 @@ def _give_out(facts: NarrativeFacts, period: Period, now: dict[str, Any], before
             facts.trends.append(Trend(id=figure.id, metric=figure.label, change=change, more_is=figure.more_is))
 
 
-def _give_out_row(facts: NarrativeFacts, slot: str, row: dict[str, Any]) -> None:
+def _add_row_slots(facts: NarrativeFacts, slot: str, row: dict[str, Any]) -> None:
     shape = ROWS.get(facts.report)
     name = shape and row.get(shape.name)
     if not shape or not name or row.get(shape.figure.id) is None:

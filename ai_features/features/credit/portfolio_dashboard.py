@@ -8,7 +8,7 @@ from rest_framework import serializers
 
 from accounts.models import Storefront
 from ai_features.feature import Facts, Feature, Inputs
-from ai_features.features.portfolio_words import offline_words
+from ai_features.features.credit.portfolio_words import offline_words
 from ai_features.services.slots import SlotId, Slots
 from common import money
 from common.api import TenantField
@@ -60,11 +60,11 @@ def gather(caller: Caller, inputs: Inputs) -> DashboardFacts:
     if not facts.found.ever_on_account:
         facts.nothing_to_report = NOTHING
         return facts
-    _give_out(facts)
+    _add_slots(facts)
     return facts
 
 
-def _give_out(facts: DashboardFacts) -> None:
+def _add_slots(facts: DashboardFacts) -> None:
     slots, found, now, before = facts.slots, facts.found, facts.found.now, facts.found.before
     slots.count("score", now.score)
     slots.count("best_score", 100)

@@ -68,7 +68,7 @@ def gather(caller: Caller, inputs: Inputs) -> PredictionFacts:
         facts.nothing_to_report = "This customer has nothing open, so there is no payment to predict."
     elif all(each.day is None for each in facts.expected):
         facts.nothing_to_report = "There is no pattern to predict by."
-    _give_out(facts)
+    _add_slots(facts)
     return facts
 
 
@@ -85,7 +85,7 @@ def _reminder(expected: Expected) -> dt.date | None:
     return workdays.on_or_after(max(tomorrow, expected.day - dt.timedelta(days=REMIND_BEFORE_DAYS)))
 
 
-def _give_out(facts: PredictionFacts) -> None:
+def _add_slots(facts: PredictionFacts) -> None:
     slots, pattern = facts.slots, facts.pattern
     slots.person("customer", facts.name, key=facts.customer_id)
     if pattern.average_days_after_due is not None:

@@ -6,7 +6,7 @@ from pydantic import BaseModel
 from rest_framework import serializers
 
 from ai_features.feature import Facts, Feature, Inputs
-from ai_features.features.segment_advice import ADVICE
+from ai_features.features.selling.segment_advice import ADVICE
 from ai_features.services.slots import SlotError, SlotId, Slots
 from common.tenancy import Caller
 

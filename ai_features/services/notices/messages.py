@@ -13,8 +13,7 @@ from django.db import transaction
 
 from accounts.models import Business, Membership
 from ai_features.models import AIUsageAlert, BusinessAICredits, Message, NotificationChannels
-from ai_features.services import sms
-from common import clock, sweeps
+from common import clock, isolated_work, sms
 from common.tenancy import Role
 
 log = structlog.get_logger("ai_features.messages")
@@ -73,7 +72,7 @@ def send_waiting() -> Iterator[tuple[str, str]]:
     due = Message.objects.filter(status=Status.WAITING, next_attempt_at__lte=now)
     if not may_ring(now):
         due = due.exclude(channel=Channel.SMS)
-    return sweeps.each(list(due.order_by("next_attempt_at")), send, name="messages")
+    return isolated_work.each(list(due.order_by("next_attempt_at")), send, name="messages")
 
 
 def may_ring(moment: dt.datetime) -> bool:

@@ -1,0 +1,1 @@
+"""Features that put reports into words."""

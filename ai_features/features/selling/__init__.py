@@ -1,0 +1,1 @@
+"""Features that help to sell: product texts and advice for groups of customers."""

@@ -1,0 +1,1 @@
+"""What requests share: cached answers, leases and rate limits."""
