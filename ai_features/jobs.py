@@ -22,6 +22,7 @@ from ai_features.services.payments import addons, inbox, purchases, refunds, ren
 from common import clock
 from common.isolated_work import SomeFailed, drop_broken_connections
 from inventory.services import imports as product_imports
+from reports import pairs
 from sales.imports import jobs as sales_imports
 
 log = structlog.get_logger("ai_features.jobs")
@@ -71,6 +72,7 @@ JOBS = (
     Job("expiry_warnings", "Warn of credits about to expire", alerts.warn_of_expiry),
     Job("cost_alerts", "Warn staff of model costs", alerts.warn_of_cost),
     Job("credit_alerts", "Scan customers' credit for warning signs", credit_alerts.scan_all),
+    Job("pairs", "Count which goods are bought together", pairs.rebuild_due),
     Job("alerts", "Write the messages of new alerts", alerts.queue_unsent),
     Job("messages", "Send messages", messages.send_waiting),
     Job("payment_bodies", "Forget the bodies of old payment events", retention.forget_event_bodies),

@@ -23,3 +23,16 @@ def on_or_after(day: dt.date) -> dt.date:
     while not is_workday(day):
         day += dt.timedelta(days=1)
     return day
+
+
+def holiday(day: dt.date) -> str:
+    """The name of the public holiday on `day`, the same every year; "" on any other day."""
+    return _names(day.year).get(day, "")
+
+
+@cache
+def _names(year: int) -> dict[dt.date, str]:
+    import holidays
+
+    found = holidays.country_holidays("GH", years=year)
+    return {day: name.split("; ")[0].split(" (")[0] for day, name in found.items()}

@@ -22,6 +22,7 @@ from ai_features.services.query_intelligence.plan import Plan
 from ai_features.tests.builders import agree, answered, make_hold, make_purchase
 from common import clock
 from conftest import Shop
+from inventory.models import ProductPair
 from inventory.services import StockLine, transfer_stock
 from inventory.tests.builders import make_category, make_product, make_supplier
 from sales.tests.builders import make_customer, make_invoice, make_payment, make_return, pay
@@ -90,6 +91,8 @@ def _trade(shop: Shop, mark: str) -> None:
         business, f"{mark} rice", stock=50, storefront=shop.storefront, category=category, sku=f"{mark}-1",
         supplier=make_supplier(business, f"{mark} mills"), reorder_level=60, barcode=f"{mark}-bars",
     )  # fmt: skip
+    beans = make_product(business, f"{mark} beans", sku=f"{mark}-2")
+    ProductPair.objects.create(business=business, product=product, other=beans, together=9, popularity=12, score=0.5)
     lines = [StockLine(product.pk, Decimal(5))]
     here, there = shop.storefront.pk, market.pk
     transfer_stock(

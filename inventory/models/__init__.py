@@ -13,6 +13,7 @@ from inventory.models.goods import (
     Supplier,
     Transfer,
 )
+from inventory.models.pairs import PairBuild, ProductPair
 from inventory.models.prices import PriceChange
 
 __all__ = [
@@ -21,10 +22,12 @@ __all__ = [
     "Category",
     "GoodsReceipt",
     "GoodsReceiptLine",
+    "PairBuild",
     "PriceChange",
     "Product",
     "ProductImport",
     "ProductImportStep",
+    "ProductPair",
     "PurchaseOrder",
     "PurchaseOrderLine",
     "Stock",

@@ -13,6 +13,7 @@ from inventory.services.catalogue import (
 )
 from inventory.services.counting import AdjustmentLine, adjust_stock
 from inventory.services.imports import start_import, undo_import
+from inventory.services.pairs import replace_pairs
 from inventory.services.stock import StockLine, move_stock
 from inventory.services.transfers import transfer_stock
 
@@ -29,6 +30,7 @@ __all__ = [
     "delete_category",
     "delete_supplier",
     "move_stock",
+    "replace_pairs",
     "retire_product",
     "start_import",
     "transfer_stock",
