@@ -1,5 +1,12 @@
 # syntax=docker/dockerfile:1
-# Two stages: the wheels are built with a compiler, the image that runs has none.
+# Three stages: the console is built with Node.js and the wheels with a compiler; the image that runs has neither.
+FROM node:24-slim AS console
+WORKDIR /web
+COPY web/package.json web/package-lock.json web/.npmrc ./
+RUN npm ci --omit=dev
+COPY web .
+RUN npm run build
+
 FROM python:3.13-slim AS build
 WORKDIR /build
 COPY requirements.txt .
@@ -11,6 +18,7 @@ COPY --from=build /venv /venv
 ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 LOG_FORMAT=json BIND=0.0.0.0:8000 LIVENESS_PORT=8001
 WORKDIR /srv/pos
 COPY --chown=pos . .
+COPY --from=console --chown=pos /web/dist web/dist
 USER pos
 RUN DEBUG=True python manage.py collectstatic --noinput
 EXPOSE 8000

@@ -16,8 +16,36 @@ help:  ## List these commands
 
 setup: .venv/installed  ## Make .venv and install the pinned requirements
 
+# --- The web console: Node where it is new enough, else the one that a wheel brings into .venv
+NODE := $(shell node -e "const [a, b] = process.versions.node.split('.').map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)" 2>/dev/null && echo yes)
+ON_PATH := PATH="$(CURDIR)/.venv/bin:$$PATH"
+CONSOLE := $(shell find web/src web/public -type f ! -name '*.test.*') $(wildcard web/*.html web/vite.config.ts)
+
+.venv/node: requirements-web.txt .venv/installed
+	@$(if $(NODE),,echo "Fetching Node.js (60 MB) ..."; if command -v uv >/dev/null 2>&1; then uv pip install --quiet --python $(PY) -r $<; else $(PY) -m pip install --quiet -r $<; fi)
+	@touch $@
+
+web/node_modules/for-build: web/package-lock.json .venv/node
+	@echo "Fetching what the console is built with ..."
+	@cd web && $(ON_PATH) npm ci --omit=dev --loglevel=error --no-progress
+	@touch $@
+
+web/node_modules/for-tests: web/package-lock.json .venv/node
+	@echo "Fetching what the console is built and tested with ..."
+	@cd web && $(ON_PATH) npm ci --loglevel=error --no-progress
+	@touch $@ web/node_modules/for-build
+
+web/dist/index.html: web/node_modules/for-build $(CONSOLE)
+	@echo "Building the console ..."
+	@cd web && $(ON_PATH) npm run --silent build -- --logLevel error
+	@touch $@
+
+web: web/dist/index.html  ## Build the web console, which Django then serves at /
+
 demo: export DEBUG ?= True
-demo: setup  ## Migrate, load a demo shop with a year of trade, and serve it
+demo: export FRONTEND_URL ?= http://127.0.0.1:$(PORT)
+demo: setup  ## Migrate, load a demo shop with a year of trade, and serve it with its console
+	@$(MAKE) --no-print-directory web || echo "The console could not be built: http://127.0.0.1:$(PORT)/ leads to the API page instead."
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py load_demo --port $(PORT)
 	@$(PY) manage.py runserver 127.0.0.1:$(PORT) --noreload
@@ -28,8 +56,13 @@ serve: setup  ## Serve as in production: gunicorn, worker and scheduler, as the 
 	@$(PY) manage.py migrate --verbosity 0
 	@PATH="$(CURDIR)/.venv/bin:$$PATH" honcho start
 
-test: setup  ## Run the tests (on PostgreSQL and Redis when DATABASE_URL and REDIS_URL are set)
+test: test-api test-web  ## Run all tests
+
+test-api: setup  ## Run the tests of the API (on PostgreSQL and Redis when DATABASE_URL and REDIS_URL are set)
 	@$(PY) -m pytest -n auto
+
+test-web: web/node_modules/for-tests web/dist/index.html  ## Check and test the console
+	@cd web && $(ON_PATH) npm run --silent lint && $(ON_PATH) npm run --silent types && $(ON_PATH) npm run --silent test
 
 check: setup  ## Format, lint, types, import rules, deployment checks, missing migrations, known vulnerabilities
 	@.venv/bin/ruff format --check .
@@ -53,4 +86,4 @@ $(TRY)/installed: requirements-model.txt
 try-model: setup $(TRY)/installed  ## Every AI feature against a real compatible server with a very small model
 	@$(PY) -m benchmarks.try_model --python $(TRY)/bin/python
 
-.PHONY: help setup demo serve test check bench try-model
+.PHONY: help setup web demo serve test test-api test-web check bench try-model

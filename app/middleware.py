@@ -73,6 +73,8 @@ def _policy(path: str, response: HttpResponse) -> str:
     is_page = response.headers.get("Content-Type", "").startswith("text/html")
     if path.startswith("/admin/"):
         return _ADMIN
+    if path == "/sw.js":
+        return _OUR_PAGES  # a service worker fetches under the policy that it came with
     if path.startswith("/api/docs/") or (is_page and "/api/" not in path):
         return _OUR_PAGES
     return _TO_PRINT if is_page else _NOTHING

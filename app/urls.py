@@ -1,16 +1,15 @@
 """Every address of the house."""
 
 from django.contrib import admin
-from django.urls import include, path
-from django.views.generic import RedirectView
+from django.urls import include, path, re_path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
 from ai_features.views.reports import NarratedReportView
+from app.console import ADDRESS, console
 from app.health import healthz, metrics, readyz
 from reports.urls import addresses
 
 urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="docs")),
     path("accounts/api/", include("app.exports.urls")),
     path("accounts/api/", include("accounts.urls")),
     path("inventory/api/", include("inventory.urls")),
@@ -23,6 +22,7 @@ urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("metrics", metrics, name="metrics"),
+    re_path(ADDRESS, console, name="console"),
 ]
 
 handler404 = "app.api_errors.not_found"

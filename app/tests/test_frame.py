@@ -67,11 +67,6 @@ def test_the_process_is_alive_and_ready(client: Client, db: None) -> None:
     assert (answer["status"], answer["database"]) == ("ok", "ok")
 
 
-def test_the_bare_address_leads_to_the_page_of_the_api(client: Client) -> None:
-    response = client.get("/")
-    assert (response.status_code, response["Location"]) == (302, "/api/docs/")
-
-
 def test_metrics_are_there_for_prometheus_alone(client: Client, settings: Settings, db: None) -> None:
     settings.METRICS_TOKEN = "for-prometheus-only"
     found = client.get("/metrics", headers={"Authorization": "Bearer for-prometheus-only"})

@@ -1,0 +1,36 @@
+/** An error of the API, or of the way to it: its code, a sentence for the owner, and what a screen needs to act. */
+
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === "object" && value !== null ? { ...value } : {};
+
+const text = (value: unknown, otherwise: string): string => (typeof value === "string" ? value : otherwise);
+
+export class Problem extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly details: Record<string, unknown>;
+
+  constructor(status: number, body: unknown) {
+    const details = record(body);
+    super(text(details.message, ""));
+    this.status = status;
+    this.code = text(details.error, status === 0 ? "offline" : "unexpected");
+    this.details = details;
+  }
+
+  /** The first message of each bad field, in the form that Mantine's forms take. */
+  get fields(): Record<string, string> {
+    const named = Object.entries(record(this.details.fields));
+    return Object.fromEntries(
+      named.map(([name, said]) => [name, Array.isArray(said) ? String(said[0]) : String(said)]),
+    );
+  }
+
+  amount(name: string): number | null {
+    const value = this.details[name];
+    return typeof value === "number" ? value : typeof value === "string" ? Number(value) : null;
+  }
+}
+
+export const problemOf = (thrown: unknown): Problem =>
+  thrown instanceof Problem ? thrown : new Problem(0, { error: "unexpected", message: String(thrown) });

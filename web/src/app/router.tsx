@@ -1,0 +1,220 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import { Bars } from "../ui/StateOf";
+import { ErrorPage, NotFound } from "./errors";
+import { mayRole, type Right } from "./rights";
+import { type Role, session } from "./session";
+import { Shell } from "./shell/Shell";
+
+interface Context {
+  queries: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+  errorComponent: ErrorPage,
+});
+
+const roleNow = (): Role | undefined => {
+  const now = session.now();
+  return now?.businesses.find(({ id }) => id === now.businessId)?.role;
+};
+
+/** Keeps out whose role does not have the place. */
+const needs = (right: Right) => () => {
+  const role = roleNow();
+  if (role && !mayRole(role, right)) throw redirect({ to: "/sell" });
+};
+
+const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+
+// --- Before the log-in
+
+const logIn = createRoute({
+  getParentRoute: () => root,
+  path: "/login",
+  validateSearch: (search): { to?: string } => {
+    const to = text(search.to);
+    return to ? { to } : {};
+  },
+  beforeLoad: () => {
+    if (session.now()) throw redirect({ to: "/" });
+  },
+  component: lazyRouteComponent(() => import("../screens/entry/LogIn"), "LogIn"),
+});
+const register = createRoute({
+  getParentRoute: () => root,
+  path: "/register",
+  component: lazyRouteComponent(() => import("../screens/entry/Register"), "Register"),
+});
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: "/password/reset",
+  validateSearch: (search) => ({ token: text(search.token) }),
+  component: lazyRouteComponent(() => import("../screens/entry/Password"), "Password"),
+});
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: "/email/verify",
+  validateSearch: (search) => ({ token: text(search.token) }),
+  component: lazyRouteComponent(() => import("../screens/entry/Verify"), "Verify"),
+});
+const accept = createRoute({
+  getParentRoute: () => root,
+  path: "/invitations/accept",
+  validateSearch: (search) => ({ secret: text(search.secret) }),
+  component: lazyRouteComponent(() => import("../screens/entry/Accept"), "Accept"),
+});
+
+// --- After it
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: "shell",
+  component: Shell,
+  beforeLoad: ({ location }) => {
+    if (!session.now()) throw redirect({ to: "/login", search: location.href === "/" ? {} : { to: location.href } });
+  },
+});
+const today = createRoute({
+  getParentRoute: () => shell,
+  path: "/",
+  beforeLoad: needs("today"),
+  component: lazyRouteComponent(() => import("../screens/today/Today"), "Today"),
+});
+const ask = createRoute({
+  getParentRoute: () => shell,
+  path: "/ask",
+  beforeLoad: needs("ask"),
+  validateSearch: (search): { q?: string } => {
+    const q = text(search.q);
+    return q ? { q } : {};
+  },
+  component: lazyRouteComponent(() => import("../screens/ask/Ask"), "Ask"),
+});
+const money = createRoute({
+  getParentRoute: () => shell,
+  path: "/money",
+  beforeLoad: needs("money"),
+  component: lazyRouteComponent(() => import("../screens/money/MoneyOwed"), "MoneyOwed"),
+});
+const debtor = createRoute({
+  getParentRoute: () => shell,
+  path: "/money/$customerId",
+  beforeLoad: needs("money"),
+  component: lazyRouteComponent(() => import("../screens/money/Debtor"), "Debtor"),
+});
+const stock = createRoute({
+  getParentRoute: () => shell,
+  path: "/stock",
+  beforeLoad: needs("stock"),
+  component: lazyRouteComponent(() => import("../screens/stock/Stock"), "Stock"),
+});
+const product = createRoute({
+  getParentRoute: () => shell,
+  path: "/stock/$productId",
+  beforeLoad: needs("stock"),
+  component: lazyRouteComponent(() => import("../screens/stock/ProductPage"), "ProductPage"),
+});
+const sell = createRoute({
+  getParentRoute: () => shell,
+  path: "/sell",
+  beforeLoad: needs("sell"),
+  component: lazyRouteComponent(() => import("../screens/sell/Sell"), "Sell"),
+});
+const receipt = createRoute({
+  getParentRoute: () => shell,
+  path: "/sell/receipt/$saleId",
+  beforeLoad: needs("sell"),
+  component: lazyRouteComponent(() => import("../screens/sell/Receipt"), "Receipt"),
+});
+const reports = createRoute({
+  getParentRoute: () => shell,
+  path: "/reports",
+  beforeLoad: needs("reports"),
+  component: lazyRouteComponent(() => import("../screens/reports/Reports"), "Reports"),
+});
+const report = createRoute({
+  getParentRoute: () => shell,
+  path: "/reports/$name",
+  beforeLoad: needs("reports"),
+  component: lazyRouteComponent(() => import("../screens/reports/ReportPage"), "ReportPage"),
+});
+const customers = createRoute({
+  getParentRoute: () => shell,
+  path: "/customers",
+  beforeLoad: needs("customers"),
+  component: lazyRouteComponent(() => import("../screens/customers/Customers"), "Customers"),
+});
+const credits = createRoute({
+  getParentRoute: () => shell,
+  path: "/credits",
+  beforeLoad: needs("credits"),
+  component: lazyRouteComponent(() => import("../screens/credits/Credits"), "Credits"),
+});
+const callback = createRoute({
+  getParentRoute: () => shell,
+  path: "/payment/callback",
+  validateSearch: (search) => ({ reference: text(search.reference) ?? text(search.trxref) }),
+  component: lazyRouteComponent(() => import("../screens/credits/Callback"), "Callback"),
+});
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings",
+  beforeLoad: needs("settings"),
+  component: lazyRouteComponent(() => import("../screens/settings/Settings"), "Settings"),
+});
+const setting = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/$part",
+  beforeLoad: needs("settings"),
+  component: lazyRouteComponent(() => import("../screens/settings/Settings"), "SettingsPart"),
+});
+
+const tree = root.addChildren([
+  logIn,
+  register,
+  reset,
+  verify,
+  accept,
+  shell.addChildren([
+    today,
+    ask,
+    money,
+    debtor,
+    stock,
+    product,
+    sell,
+    receipt,
+    reports,
+    report,
+    customers,
+    credits,
+    callback,
+    settings,
+    setting,
+  ]),
+]);
+
+export const makeRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: "intent",
+    defaultPendingComponent: Bars,
+    scrollRestoration: true,
+  });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,73 @@
+import { Button, Group, Text, Textarea } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { balance } from "../../api/credits";
+import { t } from "../../text";
+import { credits } from "../../ui/format";
+import { PriceButton } from "../../ui/PriceButton";
+
+interface Props {
+  initial: string;
+  asking: boolean;
+  onAsk: (question: string) => void;
+  onStop: () => void;
+}
+
+/** The question, its price on the button, and what is left in the account. */
+export function QuestionBox({ initial, asking, onAsk, onStop }: Props) {
+  const [question, setQuestion] = useState(initial);
+  const left = useQuery(balance()).data?.available;
+  const ask = () => {
+    const asked = question.trim();
+    if (asked === "" || asking) return;
+    onAsk(asked);
+    setQuestion("");
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask();
+      }}
+    >
+      <Textarea
+        label={t.ask.question}
+        labelProps={{ className: "visually-hidden" }}
+        placeholder={t.ask.placeholder}
+        size="lg"
+        autosize
+        minRows={2}
+        maxRows={6}
+        maxLength={500}
+        data-autofocus
+        autoFocus
+        value={question}
+        onChange={(event) => setQuestion(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || event.shiftKey) return;
+          event.preventDefault();
+          ask();
+        }}
+      />
+      <Group mt="sm" justify="space-between" wrap="nowrap">
+        {asking ? (
+          <Button variant="default" onClick={onStop}>
+            {t.ask.stop}
+          </Button>
+        ) : (
+          <PriceButton
+            feature="natural_language_query"
+            label={t.ask.go}
+            type="submit"
+            disabled={question.trim() === ""}
+          />
+        )}
+        {left === undefined ? null : (
+          <Text size="sm" c="dimmed">
+            {t.price.left(credits(left))}
+          </Text>
+        )}
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,3 @@
+import { Page } from "../../ui/Page";
+
+export const Credits = () => <Page title="Credits">{null}</Page>;

@@ -1,0 +1,3 @@
+import { Page } from "../../ui/Page";
+
+export const Customers = () => <Page title="Customers">{null}</Page>;

@@ -1,0 +1,84 @@
+import { Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { enter } from "../../api/accounts";
+import { post } from "../../api/http";
+import { problemOf } from "../../api/problem";
+import type { LogIn } from "../../api/shapes";
+import type { Role } from "../../app/session";
+import { t } from "../../text";
+import { ProblemNote } from "../../ui/ProblemNote";
+import { StateOf } from "../../ui/StateOf";
+import { Entry } from "./Entry";
+
+interface Offer {
+  email: string;
+  business: string;
+  role: Role;
+  invited_by: string;
+  has_account: boolean;
+}
+
+export function Accept() {
+  const { secret = "" } = useSearch({ from: "/invitations/accept" });
+  const offer = useQuery({
+    queryKey: ["invitation", secret],
+    queryFn: () => post<Offer>("/accounts/api/invitations/look/", { secret }),
+  });
+  return (
+    <Entry title={t.logIn.invitation}>
+      <StateOf query={offer}>
+        {(found) => (
+          <>
+            <Text>{t.logIn.invited(found.invited_by, found.business, t.role[found.role])}</Text>
+            <Join secret={secret} offer={found} />
+          </>
+        )}
+      </StateOf>
+    </Entry>
+  );
+}
+
+function Join({ secret, offer }: { secret: string; offer: Offer }) {
+  const navigate = useNavigate();
+  const form = useForm({ initialValues: { name: "", password: "", code: "" } });
+  const join = useMutation({
+    mutationFn: ({ name, password, code }: typeof form.values) =>
+      post<LogIn>("/accounts/api/invitations/accept/", {
+        secret,
+        password,
+        ...(name ? { name } : {}),
+        ...(code ? { code } : {}),
+      }),
+    onError: (error) => form.setErrors(problemOf(error).fields),
+    onSuccess: (answer) => {
+      enter(answer);
+      void navigate({ to: "/" });
+    },
+  });
+  const asksCode = problemOf(join.error).code === "second_factor_required";
+  return (
+    <form onSubmit={form.onSubmit((values) => join.mutate(values))}>
+      <Stack>
+        <TextInput label={t.logIn.email} value={offer.email} readOnly autoComplete="username" />
+        {offer.has_account ? null : (
+          <TextInput label={t.logIn.yourName} autoComplete="name" required {...form.getInputProps("name")} />
+        )}
+        <PasswordInput
+          label={t.logIn.password}
+          autoComplete={offer.has_account ? "current-password" : "new-password"}
+          required
+          {...form.getInputProps("password")}
+        />
+        {asksCode ? (
+          <TextInput label={t.logIn.code} autoComplete="one-time-code" {...form.getInputProps("code")} />
+        ) : null}
+        {join.isError && !asksCode ? <ProblemNote error={join.error} /> : null}
+        <Button type="submit" loading={join.isPending}>
+          {t.logIn.join}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,79 @@
+import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { enter } from "../../api/accounts";
+import { post } from "../../api/http";
+import { problemOf } from "../../api/problem";
+import type { LogIn as Answer } from "../../api/shapes";
+import { mayRole } from "../../app/rights";
+import { session } from "../../app/session";
+import { t } from "../../text";
+import { ProblemNote } from "../../ui/ProblemNote";
+import { Entry } from "./Entry";
+
+export function LogIn() {
+  const { to } = useSearch({ from: "/login" });
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [asksCode, setAsksCode] = useState(false);
+  const form = useForm({ initialValues: { email: "", password: "", code: "" } });
+  const logIn = useMutation({
+    mutationFn: ({ email, password, code }: typeof form.values) =>
+      post<Answer>("/accounts/api/login/", { email, password, ...(code ? { code } : {}) }),
+    onError: (error) => {
+      if (problemOf(error).code === "second_factor_required") setAsksCode(true);
+      form.setErrors(problemOf(error).fields);
+    },
+    onSuccess: (answer) => {
+      queries.clear();
+      const now = enter(answer);
+      const role = now?.businesses[0]?.role ?? "cashier";
+      void navigate({ to: to ?? (mayRole(role, "today") ? "/" : "/sell"), replace: true });
+    },
+  });
+  const firstAsk = problemOf(logIn.error).code === "second_factor_required" && form.values.code === "";
+  return (
+    <Entry title={t.logIn.title}>
+      {session.ended() ? <Text c="dimmed">{session.ended()}</Text> : null}
+      <form onSubmit={form.onSubmit((values) => logIn.mutate(values))}>
+        <Stack>
+          <TextInput
+            label={t.logIn.email}
+            type="email"
+            autoComplete="username"
+            required
+            {...form.getInputProps("email")}
+          />
+          <PasswordInput
+            label={t.logIn.password}
+            autoComplete="current-password"
+            required
+            {...form.getInputProps("password")}
+          />
+          {asksCode ? (
+            <TextInput
+              label={t.logIn.code}
+              description={t.logIn.codeHint}
+              autoComplete="one-time-code"
+              inputMode="numeric"
+              data-autofocus
+              {...form.getInputProps("code")}
+            />
+          ) : null}
+          {logIn.isError && !firstAsk ? <ProblemNote error={logIn.error} /> : null}
+          <Button type="submit" loading={logIn.isPending} fullWidth>
+            {t.logIn.go}
+          </Button>
+        </Stack>
+      </form>
+      <Anchor component={Link} to="/password/reset" size="sm">
+        {t.logIn.forgot}
+      </Anchor>
+      <Anchor component={Link} to="/register" size="sm">
+        {t.logIn.noAccount}
+      </Anchor>
+    </Entry>
+  );
+}

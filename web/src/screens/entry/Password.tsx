@@ -1,0 +1,79 @@
+import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { Link, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { send } from "../../api/http";
+import { t } from "../../text";
+import { ProblemNote } from "../../ui/ProblemNote";
+import { Entry } from "./Entry";
+
+/** Asks for a link to a new password; with the link's token, takes the new password. */
+export function Password() {
+  const { token } = useSearch({ from: "/password/reset" });
+  return (
+    <Entry title={token ? t.logIn.reset : t.logIn.forgotTitle}>
+      {token ? <Choose token={token} /> : <Forgot />}
+      <Anchor component={Link} to="/login" size="sm">
+        {t.logIn.title}
+      </Anchor>
+    </Entry>
+  );
+}
+
+function Forgot() {
+  const [email, setEmail] = useState("");
+  const ask = useMutation({ mutationFn: () => send("/accounts/api/password/forgot/", { body: { email } }) });
+  if (ask.isSuccess) return <Text role="status">{t.logIn.forgotDone}</Text>;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask.mutate();
+      }}
+    >
+      <Stack>
+        <TextInput
+          label={t.logIn.email}
+          type="email"
+          required
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        {ask.isError ? <ProblemNote error={ask.error} /> : null}
+        <Button type="submit" loading={ask.isPending}>
+          {t.logIn.forgotGo}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+function Choose({ token }: { token: string }) {
+  const [password, setPassword] = useState("");
+  const reset = useMutation({
+    mutationFn: () => send("/accounts/api/password/reset/", { body: { token, new_password: password } }),
+  });
+  if (reset.isSuccess) return <Text role="status">{t.logIn.resetDone}</Text>;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        reset.mutate();
+      }}
+    >
+      <Stack>
+        <PasswordInput
+          label={t.logIn.newPassword}
+          autoComplete="new-password"
+          required
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        {reset.isError ? <ProblemNote error={reset.error} /> : null}
+        <Button type="submit" loading={reset.isPending}>
+          {t.logIn.resetGo}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

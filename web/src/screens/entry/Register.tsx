@@ -1,0 +1,55 @@
+import { Anchor, Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { enter } from "../../api/accounts";
+import { post } from "../../api/http";
+import { problemOf } from "../../api/problem";
+import type { LogIn } from "../../api/shapes";
+import { t } from "../../text";
+import { ProblemNote } from "../../ui/ProblemNote";
+import { Entry } from "./Entry";
+
+export function Register() {
+  const navigate = useNavigate();
+  const form = useForm({ initialValues: { name: "", business_name: "", phone: "", email: "", password: "" } });
+  const register = useMutation({
+    mutationFn: (values: typeof form.values) => post<LogIn>("/accounts/api/register/", values),
+    onError: (error) => form.setErrors(problemOf(error).fields),
+    onSuccess: (answer) => {
+      enter(answer);
+      void navigate({ to: "/" });
+    },
+  });
+  return (
+    <Entry title={t.logIn.register}>
+      <form onSubmit={form.onSubmit((values) => register.mutate(values))}>
+        <Stack>
+          <TextInput label={t.logIn.businessName} required {...form.getInputProps("business_name")} />
+          <TextInput label={t.logIn.yourName} autoComplete="name" required {...form.getInputProps("name")} />
+          <TextInput label={t.logIn.phone} type="tel" autoComplete="tel" {...form.getInputProps("phone")} />
+          <TextInput
+            label={t.logIn.email}
+            type="email"
+            autoComplete="username"
+            required
+            {...form.getInputProps("email")}
+          />
+          <PasswordInput
+            label={t.logIn.password}
+            autoComplete="new-password"
+            required
+            {...form.getInputProps("password")}
+          />
+          {register.isError ? <ProblemNote error={register.error} /> : null}
+          <Button type="submit" loading={register.isPending}>
+            {t.logIn.registerGo}
+          </Button>
+        </Stack>
+      </form>
+      <Anchor component={Link} to="/login" size="sm">
+        {t.logIn.hasAccount}
+      </Anchor>
+    </Entry>
+  );
+}

@@ -1,0 +1,3 @@
+import { Page } from "../../ui/Page";
+
+export const Debtor = () => <Page title="Debtor">{null}</Page>;

@@ -1,0 +1,3 @@
+import { Page } from "../../ui/Page";
+
+export const Reports = () => <Page title="Reports">{null}</Page>;

@@ -1,0 +1,3 @@
+import { Page } from "../../ui/Page";
+
+export const ProductPage = () => <Page title="ProductPage">{null}</Page>;

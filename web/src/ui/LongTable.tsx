@@ -1,0 +1,45 @@
+import { Table } from "@mantine/core";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, useRef } from "react";
+import { Heads } from "./DataTable";
+import classes from "./ui.module.css";
+
+interface Props {
+  label: string;
+  columns: { key: string; title: string; number?: boolean; cells: ReactNode[] }[];
+  count: number;
+}
+
+/** A long table: of its rows only those in view are in the page. */
+export default function LongTable({ label, columns, count }: Props) {
+  const frame = useRef<HTMLElement>(null);
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => frame.current,
+    estimateSize: () => 42,
+    overscan: 12,
+  });
+  const shown = virtual.getVirtualItems();
+  const before = shown[0]?.start ?? 0;
+  const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  return (
+    <section ref={frame} className={classes.list} aria-label={label} {...{ tabIndex: 0 }}>
+      <Table verticalSpacing="xs" stickyHeader aria-rowcount={count}>
+        <Heads columns={columns} />
+        <Table.Tbody>
+          {before > 0 ? <tr style={{ height: before }} /> : null}
+          {shown.map(({ index }) => (
+            <Table.Tr key={index}>
+              {columns.map(({ key, number, cells }) => (
+                <Table.Td key={key} className={number ? (classes.number ?? "") : ""}>
+                  {cells[index]}
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+          {after > 0 ? <tr style={{ height: after }} /> : null}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}

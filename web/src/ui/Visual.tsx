@@ -1,0 +1,53 @@
+import { Stack } from "@mantine/core";
+import { lazy, Suspense } from "react";
+import type { Row, Visualization } from "../api/shapes";
+import { t } from "../text";
+import { type Column, DataTable } from "./DataTable";
+import { Bars } from "./StateOf";
+import classes from "./ui.module.css";
+import { labelled, rowsOf } from "./visual";
+import { cellOf, titleOf } from "./words";
+
+const Drawn = lazy(() => import("./charts/Drawn"));
+
+/** The picture of an answer, and its figures as a table one tap away. */
+export function Visual({ all }: { all: Visualization[] }) {
+  const picture = all.find(({ type }) => type !== "table" && type !== "number");
+  const table = all.find(({ type }) => type === "table");
+  const points = picture ? labelled(picture.data) : [];
+  const rows = table ? rowsOf(table.data) : points.map(({ label, value }): Row => ({ label, value }));
+  const drawn = picture && points.length > 1;
+  return (
+    <Stack gap="sm">
+      {drawn ? (
+        <Suspense fallback={<Bars lines={1} height={240} />}>
+          <Drawn kind={picture.type} points={points} title={picture.title} />
+        </Suspense>
+      ) : null}
+      {rows.length === 0 ? null : drawn ? (
+        <details>
+          <summary className={classes.summary}>{t.ask.table}</summary>
+          <RowsTable label={picture.title} rows={rows} />
+        </details>
+      ) : (
+        <RowsTable label={table?.title ?? t.app.figures} rows={rows} />
+      )}
+    </Stack>
+  );
+}
+
+export function RowsTable({ label, rows }: { label: string; rows: Row[] }) {
+  const [first] = rows;
+  const columns: Column<Row>[] = Object.keys(first ?? {})
+    .filter((key) => !key.endsWith("_id") && key !== "id")
+    .map((key) => ({
+      key,
+      title: titleOf(key),
+      number: isNumeric(first?.[key]),
+      cell: (row) => cellOf(key, row[key]),
+    }));
+  return <DataTable label={label} columns={columns} rows={rows} keyOf={(_, index) => String(index)} />;
+}
+
+const isNumeric = (value: unknown): boolean =>
+  typeof value === "number" || (typeof value === "string" && value !== "" && !Number.isNaN(Number(value)));

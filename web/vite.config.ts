@@ -1,0 +1,40 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+
+const api = process.env.API_URL ?? "http://127.0.0.1:8000";
+const apiPaths = ["accounts", "inventory", "sales", "reports", "ai"].map((app) => `/${app}/api`);
+
+export default defineConfig({
+  plugins: [
+    react(),
+    VitePWA({
+      registerType: "prompt",
+      injectRegister: false,
+      manifest: {
+        name: "Shop console",
+        short_name: "Shop",
+        description: "What needs doing, what is owed, what to order.",
+        start_url: "/",
+        display: "standalone",
+        background_color: "#ffffff",
+        theme_color: "#0b6b4f",
+        icons: [
+          { src: "/icon-192.png", sizes: "192x192", type: "image/png" },
+          { src: "/icon-512.png", sizes: "512x512", type: "image/png", purpose: "any" },
+        ],
+      },
+      workbox: {
+        // The shell works offline; figures never come from a copy.
+        globPatterns: ["index.html", "assets/*.{js,css}", "icon*.{svg,png}"],
+        navigateFallback: "/index.html",
+        navigateFallbackDenylist: [/\/api\//, /^\/admin\//, /^\/static\//, /^\/(healthz|readyz|metrics)/],
+      },
+    }),
+  ],
+  build: { manifest: true, target: "es2022", reportCompressedSize: false },
+  server: {
+    port: 5173,
+    proxy: Object.fromEntries([...apiPaths, "/api"].map((path) => [path, api])),
+  },
+});
