@@ -44,6 +44,16 @@ class InstalmentInline(ReadOnlyInline):
     fields = ["due_on", "amount"]
 
 
+class TillMovementInline(ReadOnlyInline):
+    model = models.TillMovement
+    fields = ["at", "kind", "amount", "reason", "by"]
+
+
+class TillCountInline(ReadOnlyInline):
+    model = models.TillCount
+    fields = ["method", "network", "counted", "expected"]
+
+
 @admin.register(models.Customer)
 class CustomerAdmin(ReadOnlyAdmin):
     list_display = ["name", "phone", "business", "price_tier", "credit_limit", "credit_hold", "erased_at"]
@@ -75,6 +85,16 @@ class PaymentAdmin(ReadOnlyAdmin):
     list_select_related = ["customer", "business"]
     search_fields = ["reference", "customer__name", "business__name"]
     inlines = [AllocationInline]
+
+
+@admin.register(models.TillSession)
+class TillSessionAdmin(ReadOnlyAdmin):
+    list_display = ["till", "number", "business", "storefront", "cashier", "opened_at", "closed_at", "approved_at"]
+    list_filter = ["opened_at"]
+    list_select_related = ["business", "storefront", "cashier"]
+    search_fields = ["till", "cashier__name", "business__name"]
+    date_hierarchy = "opened_at"
+    inlines = [TillMovementInline, TillCountInline]
 
 
 @admin.register(models.CollectionNote)

@@ -11,7 +11,7 @@ from rest_framework.request import Request
 
 from common.filters import Days
 from sales import queries
-from sales.models import CollectionNote, Customer, Payment, PaymentPlan, PriceTier, PromiseToPay, Sale
+from sales.models import CollectionNote, Customer, Payment, PaymentPlan, PriceTier, PromiseToPay, Sale, TillSession
 
 
 class PhoneSearch(SearchFilter):
@@ -44,6 +44,7 @@ class SaleFilter(Days):
     storefront_id = UUIDFilter("storefront")
     customer_id = UUIDFilter("customer")
     staff_id = UUIDFilter("sold_by")
+    till_id = UUIDFilter("till_session")
     status = ChoiceFilter(choices=[(s, s) for s in queries.SALE_STATUSES], method="by_status")
     disputed = BooleanFilter("disputed_at", lookup_expr="isnull", exclude=True)
 
@@ -60,6 +61,7 @@ class PaymentFilter(Days):
     customer_id = UUIDFilter("customer")
     storefront_id = UUIDFilter("storefront")
     staff_id = UUIDFilter("received_by")
+    till_id = UUIDFilter("till_session")
     unallocated = BooleanFilter(method="by_unallocated", label="Whether something of it is unused.")
 
     class Meta:
@@ -96,3 +98,18 @@ class PlanFilter(FilterSet):
     class Meta:
         model = PaymentPlan
         fields: list[str] = []
+
+
+class TillFilter(Days):
+    moment = "opened_at"
+    storefront_id = UUIDFilter("storefront")
+    staff_id = UUIDFilter("cashier")
+    status = ChoiceFilter(choices=[(s, s) for s in ("open", "closed", "approved")], method="by_status")
+
+    class Meta:
+        model = TillSession
+        fields = ["till"]
+
+    def by_status(self, rows: QuerySet[Any], name: str, status: str) -> QuerySet[Any]:
+        closed = rows.filter(closed_at__isnull=status == "open")
+        return closed if status == "open" else closed.filter(approved_at__isnull=status == "closed")

@@ -1,40 +1,22 @@
-"""Receipts on paper: text for a printer of 42 columns, and a page for a roll of 80 mm, from the same rows."""
+"""Receipts on paper: text for a printer, and a page for a roll of 80 mm, from the same rows."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from decimal import Decimal
-from textwrap import wrap
-
-from django.template.loader import render_to_string
+from collections.abc import Callable
 
 from common import clock
 from common.money import written_quantity
+from sales.printing import Row, Rows, as_lines, as_page
+from sales.printing import amount as _money
 from sales.queries.receipts import Receipt
-
-WIDTH = 42
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row as printed: text at the left margin, and mostly an amount at the right. `look` is a CSS class."""
-
-    left: str
-    right: str = ""
-    look: str = ""
-
-
-Rows = Iterator[Row]
 
 
 def as_html(receipt: Receipt) -> str:
     """A page with its styles inside, which prints on 80 mm paper as it is."""
-    return render_to_string("sales/receipt.html", {"receipt": receipt, "sections": _sections(receipt)})
+    return as_page(f"{receipt.title} {receipt.receipt_id}", _sections(receipt))
 
 
 def as_text(receipt: Receipt) -> str:
     """Plain text, no line longer than 42 characters."""
-    printed = ["\n".join(line for row in rows for line in _lines(row)) for rows in _sections(receipt)]
-    return f"\n{'-' * WIDTH}\n".join(printed) + "\n"
+    return as_lines(_sections(receipt))
 
 
 def _sections(receipt: Receipt) -> list[list[Row]]:
@@ -104,18 +86,3 @@ def _foot(receipt: Receipt) -> Rows:
     if receipt.note:
         yield Row(receipt.note, look="centred")
     yield Row("Thank you!", look="centred")
-
-
-def _money(amount: Decimal) -> str:
-    return f"{amount:,.2f}"
-
-
-def _lines(row: Row) -> Iterator[str]:
-    """The row in at most 42 columns: wrapped, centred, or cut before the amount."""
-    if row.look in ("title", "centred"):
-        yield from (line.center(WIDTH).rstrip() for line in wrap(row.left, WIDTH))
-    elif row.right:
-        room = WIDTH - len(row.right) - 1
-        yield f"{row.left[:room]:<{room}} {row.right}"
-    else:
-        yield from wrap(row.left, WIDTH)

@@ -8,6 +8,7 @@ from sales.views.collections import NoteViewSet, PlanViewSet, PromiseViewSet
 from sales.views.customers import CustomerViewSet
 from sales.views.payments import PaymentViewSet
 from sales.views.sales import SaleViewSet
+from sales.views.tills import TillViewSet
 
 router = SimpleRouter(use_regex_path=False)
 router.register("customers", CustomerViewSet, basename="customer")
@@ -16,6 +17,7 @@ router.register("payments", PaymentViewSet, basename="payment")
 router.register("collection-notes", NoteViewSet, basename="collection-note")
 router.register("promises", PromiseViewSet, basename="promise")
 router.register("payment-plans", PlanViewSet, basename="payment-plan")
+router.register("tills", TillViewSet, basename="till")
 router.register("imports", ImportViewSet, basename="sales-import")
 
 urlpatterns: list[URLPattern | URLResolver] = [*router.urls]

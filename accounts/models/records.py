@@ -27,6 +27,8 @@ class AuditEntry(AppendOnlyModel):
         CUSTOMER_ERASED = "customer_erased", "Customer erased"
         SALE_REFUNDED = "sale_refunded", "Goods taken back"
         PAYMENT_REFUNDED = "payment_refunded", "Payment paid back"
+        TILL_CLOSED = "till_closed", "Till closed"
+        TILL_APPROVED = "till_approved", "Till approved"
         CREDITS_REFUNDED = "credits_refunded", "AI credits refunded"
         AI_SETTINGS_CHANGED = "ai_settings_changed", "AI settings changed"
         SECOND_FACTOR_ON = "second_factor_on", "Second factor switched on"

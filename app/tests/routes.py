@@ -15,12 +15,13 @@ from accounts.models import Business, Membership, Storefront
 from ai_features.models import AICreditPurchase, AITransaction, Conversation, CreditAlert, OfferedQuestion
 from app.tests.world import World
 from inventory.models import Category, Product, StockMovement, Supplier
-from sales.models import Customer, Payment, Sale, SaleLine
+from sales.models import Customer, Payment, Sale, SaleLine, TillSession
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 MODEL_OF_NAME: dict[str, type[models.Model]] = {
     "alert_id": CreditAlert,
     "business_id": Business,
+    "cashier_id": Membership,
     "category_id": Category,
     "choice": OfferedQuestion,
     "conversation_id": Conversation,
@@ -41,6 +42,7 @@ MODEL_OF_NAME: dict[str, type[models.Model]] = {
     "storefront_id": Storefront,
     "subject_id": Customer,
     "supplier_id": Supplier,
+    "till_id": TillSession,
     "to_storefront_id": Storefront,
     "transaction_id": AITransaction,
     "movement_id": StockMovement,

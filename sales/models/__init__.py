@@ -4,6 +4,7 @@ from sales.models.customers import Customer, PriceTier
 from sales.models.debts import CollectionNote, Instalment, PaymentPlan, PromiseToPay
 from sales.models.documents import InvoiceCounter, Payment, PaymentAllocation, Sale, SaleLine
 from sales.models.imports import SalesImport, SalesImportStep
+from sales.models.tills import TillCount, TillMovement, TillSession
 
 __all__ = [
     "CollectionNote",
@@ -19,4 +20,7 @@ __all__ = [
     "SaleLine",
     "SalesImport",
     "SalesImportStep",
+    "TillCount",
+    "TillMovement",
+    "TillSession",
 ]

@@ -48,6 +48,9 @@ class Sale(TenantModel):
     due_date = models.DateField(null=True, blank=True, help_text="Empty when it was paid at once.")
     settled_at = models.DateTimeField(null=True, blank=True, help_text="When the last of it was paid.")
     original = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="returns")
+    till_session = models.ForeignKey(
+        "sales.TillSession", null=True, blank=True, on_delete=models.PROTECT, related_name="sales", db_index=False
+    )
     note = models.CharField(max_length=250, blank=True)
     issued = models.JSONField(null=True, blank=True, help_text="What its receipt prints of shop and goods, for ever.")
     issued_to = models.CharField(max_length=150, blank=True, help_text="The customer's name on the receipt.")
@@ -76,6 +79,7 @@ class Sale(TenantModel):
             models.Index(fields=["business", "customer", "-sold_at"]),
             models.Index(fields=["business", "due_date"], condition=Q(paid__lt=F("total")), name="open_invoices"),
             models.Index(fields=["business", "customer"], condition=~Q(paid=F("total")), name="open_by_customer"),
+            models.Index(fields=["till_session"], condition=Q(till_session__isnull=False), name="sales_of_a_till"),
         ]
 
     def __str__(self) -> str:
@@ -160,6 +164,9 @@ class Payment(TenantModel):
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="reversals",
         help_text="The payment that this one pays back.",
     )  # fmt: skip
+    till_session = models.ForeignKey(
+        "sales.TillSession", null=True, blank=True, on_delete=models.PROTECT, related_name="payments", db_index=False
+    )
     note = models.CharField(max_length=250, blank=True)
     imported = models.BooleanField(default=False)
     client_id = models.CharField(max_length=64, blank=True, help_text="The till's own id: one payment, for ever.")
@@ -182,6 +189,7 @@ class Payment(TenantModel):
             models.Index(fields=["business", "customer", "-received_at"]),
             models.Index(fields=["business", "customer"], condition=Q(allocated__lt=F("amount")), name="unallocated"),
             models.Index("business", Upper("reference"), condition=~Q(reference=""), name="payment_by_reference"),
+            models.Index(fields=["till_session"], condition=Q(till_session__isnull=False), name="payments_of_a_till"),
         ]
 
     def __str__(self) -> str:

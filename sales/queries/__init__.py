@@ -32,18 +32,35 @@ from sales.queries.documents import (
     with_status,
 )
 from sales.queries.receipts import Receipt, receipt
+from sales.queries.till_report import TillReport, till_report
+from sales.queries.tills import (
+    CASH,
+    Money,
+    cash_in_tills,
+    difference,
+    sessions_at,
+    till_sessions,
+    with_money,
+)
+from sales.queries.tills import expected as expected_in_till
 
 __all__ = [
+    "CASH",
     "PLAN_STATUSES",
     "PROMISE_STATUSES",
     "SALE_STATUSES",
     "Entry",
     "InstalmentState",
+    "Money",
     "Receipt",
     "Statement",
+    "TillReport",
+    "cash_in_tills",
     "collection_notes",
     "credit_by_customer",
     "customer_balances",
+    "difference",
+    "expected_in_till",
     "instalment_states",
     "open_credit_notes",
     "open_invoices",
@@ -56,9 +73,13 @@ __all__ = [
     "receipt",
     "sale_details",
     "sales",
+    "sessions_at",
     "statement",
     "status_of",
+    "till_report",
+    "till_sessions",
     "unused_credit",
     "unused_payments",
+    "with_money",
     "with_status",
 ]

@@ -50,3 +50,10 @@ def client_id_in() -> serializers.CharField:
         max_length=64, required=False, allow_blank=True, default="",
         help_text="Made by the till, once for each: a repeat on any day, by anyone, gives the first back.",
     )  # fmt: skip
+
+
+def till_id_in() -> serializers.UUIDField:
+    """The till session whose money it is."""
+    return serializers.UUIDField(
+        required=False, allow_null=True, default=None, help_text="An open till; else your own, if you have one open."
+    )

@@ -5,7 +5,7 @@ from rest_framework import serializers
 
 from common.api import confirmed_in
 from sales.models import Payment
-from sales.serializers.fields import Data, client_id_in, money_in, money_out, name, several, told_network
+from sales.serializers.fields import Data, client_id_in, money_in, money_out, name, several, till_id_in, told_network
 from sales.serializers.sales import MONEY_METHODS, SettledInvoiceSerializer
 
 
@@ -27,6 +27,7 @@ class NewPaymentOnAccountSerializer(serializers.Serializer[Data]):
     invoices = several(SettleSerializer(), at_most=500, required=False, default=list)
     confirmed = confirmed_in()
     client_id = client_id_in()
+    till_id = till_id_in()
 
 
 class RefundPaymentSerializer(serializers.Serializer[Data]):
@@ -37,6 +38,7 @@ class RefundPaymentSerializer(serializers.Serializer[Data]):
     method = serializers.ChoiceField(choices=MONEY_METHODS, required=False, default=Payment.Method.CASH.value)
     network = serializers.ChoiceField(choices=Payment.Network.choices, required=False, allow_blank=True, default="")
     reference = serializers.CharField(max_length=64, required=False, allow_blank=True, default="")
+    till_id = till_id_in()
 
 
 class PaymentSerializer(serializers.ModelSerializer[Payment]):
@@ -47,6 +49,7 @@ class PaymentSerializer(serializers.ModelSerializer[Payment]):
     received_by_name = name("received_by")
     sale_number = serializers.CharField(source="sale.number", read_only=True, default=None, allow_null=True)
     unallocated = serializers.SerializerMethodField()
+    till_id = serializers.UUIDField(source="till_session_id", read_only=True, allow_null=True)
     allocations = SettledInvoiceSerializer(many=True, read_only=True)
 
     class Meta:
@@ -55,7 +58,7 @@ class PaymentSerializer(serializers.ModelSerializer[Payment]):
             "id", "kind", "customer_id", "customer_name", "sale_id", "sale_number", "storefront_id", "method",
             "network", "amount", "tendered", "allocated", "unallocated", "reference", "received_by_id",
             "received_by_name", "received_at", "reverses_id",
-            "note", "client_id",
+            "note", "client_id", "till_id",
             "allocations",
         ]  # fmt: skip
         read_only_fields = fields

@@ -19,6 +19,7 @@ from sales.serializers.fields import (
     quantity_in,
     quantity_out,
     several,
+    till_id_in,
     told_network,
 )
 from sales.services.returns import CREDIT_NOTE
@@ -61,6 +62,7 @@ class NewSaleSerializer(serializers.Serializer[Data]):
     )
     confirmed = confirmed_in()
     client_id = client_id_in()
+    till_id = till_id_in()
 
 
 class ReturnLineSerializer(serializers.Serializer[Data]):
@@ -80,6 +82,7 @@ class RefundSerializer(serializers.Serializer[Data]):
     restock = serializers.BooleanField(required=False, default=True)
     note = serializers.CharField(max_length=250, required=False, allow_blank=True, default="")
     client_id = client_id_in()
+    till_id = till_id_in()
 
 
 class DisputeSerializer(serializers.Serializer[Data]):
@@ -95,6 +98,7 @@ class SaleSerializer(serializers.ModelSerializer[Sale]):
     sold_by_name = name("sold_by")
     open_amount = serializers.SerializerMethodField(help_text="total - paid")
     original_number = serializers.CharField(source="original.number", read_only=True, default=None, allow_null=True)
+    till_id = serializers.UUIDField(source="till_session_id", read_only=True, allow_null=True)
 
     class Meta:
         model = Sale
@@ -102,7 +106,7 @@ class SaleSerializer(serializers.ModelSerializer[Sale]):
             "id", "number", "kind", "status", "storefront_id", "storefront_name", "customer_id", "customer_name",
             "sold_by_id", "sold_by_name", "sold_at", "price_tier", "subtotal", "discount", "tax", "total", "paid",
             "open_amount", "due_date", "settled_at", "original_id", "original_number", "note", "client_id", "imported",
-            "disputed_at", "dispute_reason",
+            "till_id", "disputed_at", "dispute_reason",
         ]  # fmt: skip
         read_only_fields = fields
 

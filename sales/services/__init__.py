@@ -18,8 +18,10 @@ from sales.services.returns import ReturnLine, refund_sale
 from sales.services.reversals import refund_payment
 from sales.services.selling import record_sale
 from sales.services.tender import NewPayment
+from sales.services.tills import Counted, approve_till, close_till, explain_difference, move_cash, open_till
 
 __all__ = [
+    "Counted",
     "NewInstalment",
     "NewLine",
     "NewPayment",
@@ -27,11 +29,16 @@ __all__ = [
     "Settle",
     "agree_plan",
     "apply_credit",
+    "approve_till",
     "cancel_plan",
     "cancel_promise",
+    "close_till",
     "create_customer",
     "dispute_sale",
     "erase_customer",
+    "explain_difference",
+    "move_cash",
+    "open_till",
     "record_note",
     "record_payment",
     "record_promise",

@@ -17,6 +17,7 @@ from sales import queries
 from sales.models import Customer, Payment, Sale
 from sales.services.allocation import Allocations, open_amount, unused
 from sales.services.client_ids import one_payment_per_client_id
+from sales.services.drawer import session_of
 from sales.services.locks import lock_customer
 from sales.services.moments import dated
 from sales.services.references import confirm_references
@@ -46,10 +47,12 @@ def record_payment(
     invoices: Sequence[Settle] = (),
     confirmed: bool = False,
     client_id: str = "",
+    till_id: uuid.UUID | None = None,
 ) -> Payment:
     """Take `amount` GHS from a customer and settle their invoices with it, oldest due first, or those named.
 
-    What is left over stays as the customer's credit. Locks the customer; a fixed number of queries. A `client_id`
+    What is left over stays as the customer's credit. It belongs to the till session named, else to the caller's own.
+    Locks the customer; a fixed number of queries. A `client_id`
     that the business had before gives that payment back, whoever sent it and whenever. Raises `InvalidInput`,
     `NotAllowed` where a cashier dates a payment back, `Conflict` where the `client_id` is another payment's, or
     `ConfirmationRequired` for a slip or a reference used before.
@@ -72,6 +75,7 @@ def record_payment(
         received_by_id=caller.membership_id,
         received_at=moment,
         client_id=client_id,
+        till_session_id=session_of(caller, storefront_id, moment=moment, till_id=till_id),
     )
     allocations = Allocations(caller.business_id, moment)
     open_ones = list(queries.open_invoices(caller.business_id).filter(customer=customer))

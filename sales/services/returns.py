@@ -19,6 +19,7 @@ from sales.issued import issue
 from sales.models import Payment, Sale, SaleLine
 from sales.services.allocation import Allocations, unused
 from sales.services.client_ids import once_per_client_id
+from sales.services.drawer import session_of
 from sales.services.lines import problem_in_line
 from sales.services.locks import lock_sale
 from sales.services.numbers import next_return_number
@@ -48,12 +49,14 @@ def refund_sale(
     restock: bool = True,
     note: str = "",
     client_id: str = "",
+    till_id: uuid.UUID | None = None,
 ) -> Sale:
     """Take back `lines` of a sale, or all that is left of it; the return, a sale with negative lines.
 
     Its value first settles what is still open of the sale. The rest is paid back by `method`, or with
     `credit_note` settles the customer's other invoices, oldest due first, and stays as their credit. Goods that
-    are not restocked are written off: the return has no cost. Owners and managers only.
+    are not restocked are written off: the return has no cost. The money goes out of the till session named, else the
+    caller's own. Owners and managers only.
     A `client_id` used before gives that return back. Raises `NotFound`,
     `InvalidInput`, or `Conflict` when nothing is left to return.
     """
@@ -65,6 +68,7 @@ def refund_sale(
     going_back = _returned_lines(sale, lines, restock=restock)
     note_sale = _credit_note(caller, sale, going_back, note=note)
     note_sale.client_id = client_id
+    note_sale.till_session_id = session_of(caller, sale.storefront_id, till_id=till_id)
     allocations = Allocations(caller.business_id, note_sale.sold_at)
     allocations.match([note_sale], [sale])
     refund = _pay_back(allocations, note_sale, method=method, network=network, reference=reference)
@@ -204,6 +208,7 @@ def _pay_back(
         allocated=rest,
         received_by_id=note_sale.sold_by_id,
         received_at=note_sale.sold_at,
+        till_session_id=note_sale.till_session_id,
     )
 
 

@@ -13,6 +13,7 @@ from common.money import ZERO, written
 from common.tenancy import MANAGEMENT, Caller
 from sales.models import Payment, PaymentAllocation, Sale
 from sales.services.allocation import unused
+from sales.services.drawer import session_of
 from sales.services.locks import lock_customer
 from sales.services.tender import METHODS
 
@@ -27,12 +28,14 @@ def refund_payment(
     method: str = Payment.Method.CASH,
     network: str = "",
     reference: str = "",
+    till_id: uuid.UUID | None = None,
 ) -> Payment:
     """Pay back `amount` GHS of a customer's payment, or all that is left of it; the payment that goes out.
 
     What had settled nothing goes first; then invoices that it had settled are open again, the latest settled
-    first. Owners and managers only. Raises `NotFound`, `InvalidInput`, and `Conflict` for money taken at the
-    till for goods: those are returned with their sale.
+    first. It goes out of the till session named, else of the caller's own. Owners and managers only. Raises
+    `NotFound`, `InvalidInput`, and `Conflict` for money taken at the till for goods: those are returned with their
+    sale.
     """
     caller.require(*MANAGEMENT)
     _check_method(method, network)
@@ -57,6 +60,7 @@ def refund_payment(
         note=reason,
         received_by_id=caller.membership_id,
         received_at=clock.now(),
+        till_session_id=session_of(caller, payment.storefront_id, till_id=till_id),
     )
 
 

@@ -19,7 +19,7 @@ from inventory.services import StockLine, move_stock
 from sales import queries
 from sales.issued import issue
 from sales.models import Customer, Payment, PriceTier, Sale, SaleLine
-from sales.services import credit
+from sales.services import credit, drawer
 from sales.services.allocation import Allocations, open_amount
 from sales.services.client_ids import once_per_client_id
 from sales.services.lines import NewLine, PricedLine, priced
@@ -56,20 +56,21 @@ def record_sale(
     credit_approval_reason: str = "",
     confirmed: bool = False,
     client_id: str = "",
+    till_id: uuid.UUID | None = None,
 ) -> Sale:
     """Sell `lines` for `payments`; what is not paid goes on the customer's account.
 
     A `client_id` that the business had before gives that sale back, whoever sent it and whenever.
 
     Prices follow the customer's tier, else retail; another is for owners and managers, and so is another storefront
-    than a cashier's own. What goes on account is first met
-    from the customer's own credit, then checked against the limit. Locks the customer, then stock, then the
-    invoice counter; the number of queries does not depend on the number of lines. Raises `InvalidInput`,
+    than a cashier's own. The sale belongs to the till session named, else to the caller's own. What goes on account
+    is first met from the customer's own credit, then checked against the limit. Locks the customer, then stock, then
+    the invoice counter; the number of queries does not depend on the number of lines. Raises `InvalidInput`,
     `NotAllowed`, `OutOfStock`, `CreditLimitExceeded`, `Conflict`, or `ConfirmationRequired` for what looks like a slip
     or a reference used before until it is `confirmed`, and then nothing is written.
     """
     moment = dated(caller, sold_at, field="sold_at", what="a sale")
-    storefront = _storefront(caller, storefront_id)
+    storefront, session_id = _storefront(caller, storefront_id, moment, till_id)
     caller.require_storefront(storefront_id)
     customer = None if customer_id is None else lock_customer(caller.business_id, customer_id)
     if customer and customer.erased_at:
@@ -81,7 +82,7 @@ def record_sale(
     paid_with = tender(sum((line.net for line in goods), ZERO), payments)
     confirm_change(paid_with.change, confirmed=confirmed)
     sale = _sale(caller, storefront, customer, goods, moment=moment, tier=tier, note=note)
-    sale.client_id = client_id
+    sale.client_id, sale.till_session_id = client_id, session_id
     received = [_payment(sale, part) for part in paid_with.received]
     allocations = Allocations(caller.business_id, moment)
     for payment in received:
@@ -114,13 +115,18 @@ def _tier(caller: Caller, customer: Customer | None, asked: str | None) -> Price
     return tier
 
 
-def _storefront(caller: Caller, storefront_id: uuid.UUID) -> Storefront:
-    found = Storefront.objects.of(caller.business_id).select_related("business").filter(pk=storefront_id).first()
+def _storefront(
+    caller: Caller, storefront_id: uuid.UUID, moment: dt.datetime, till_id: uuid.UUID | None
+) -> tuple[Storefront, uuid.UUID | None]:
+    """The storefront and the till session there that the sale belongs to. One query."""
+    session = drawer.session_of_storefront(caller, moment, till_id=till_id)
+    places = Storefront.objects.of(caller.business_id).select_related("business").annotate(session=session)
+    found = places.filter(pk=storefront_id).first()
     if found is None:
         raise errors.InvalidInput.field("storefront_id", "There is no such storefront.")
     if not found.is_active:
         raise errors.InvalidInput.field("storefront_id", f"{found.name} is closed.")
-    return found
+    return found, drawer.known(found.session, till_id)
 
 
 def _sale(
@@ -165,6 +171,7 @@ def _payment(sale: Sale, part: Received) -> Payment:
         allocated=ZERO,
         received_by_id=sale.sold_by_id,
         received_at=sale.sold_at,
+        till_session_id=sale.till_session_id,
     )
 
 

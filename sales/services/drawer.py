@@ -1,0 +1,42 @@
+"""Which till session a sale, a payment or a refund belongs to."""
+
+import datetime as dt
+import uuid
+from typing import Any
+
+from django.db.models import OuterRef, Subquery
+
+from common import clock, errors
+from common.tenancy import Caller
+from sales import queries
+
+
+def session_of_storefront(caller: Caller, moment: dt.datetime, *, till_id: uuid.UUID | None) -> Subquery:
+    """As `session_of`, for a query of storefronts that is made anyway; check its result with `known`."""
+    sessions = queries.sessions_at(
+        caller.business_id, moment, cashier_id=caller.membership_id, till_id=till_id
+    )  # fmt: skip
+    return Subquery(sessions.filter(storefront=OuterRef("pk")).values("pk")[:1])
+
+
+def session_of(
+    caller: Caller, storefront_id: uuid.UUID | None, *, moment: dt.datetime | None = None, till_id: uuid.UUID | None
+) -> uuid.UUID | None:
+    """The session that money of `moment`, or of now, belongs to: the one named, else the caller's own.
+
+    None without a session. Raises `InvalidInput` naming `till_id`. One query.
+    """
+    sessions = queries.sessions_at(
+        caller.business_id, moment or clock.now(), cashier_id=caller.membership_id, till_id=till_id
+    )
+    if storefront_id:
+        sessions = sessions.filter(storefront_id=storefront_id)
+    return known(sessions.values_list("pk", flat=True).first(), till_id)
+
+
+def known(found: Any, till_id: uuid.UUID | None) -> uuid.UUID | None:
+    """The session found. Raises `InvalidInput` where the one named is not open at this storefront."""
+    if till_id and found is None:
+        raise errors.InvalidInput.field("till_id", "No such till is open at this storefront.")
+    session: uuid.UUID | None = found
+    return session
