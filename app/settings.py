@@ -205,6 +205,7 @@ ACCOUNT_RATES = {
     "verify": "5/hour",
     "upload": _read("UPLOAD_RATE", casts.rate, "30/hour"),  # by one user
     "upload_address": "120/hour",
+    "supplier_mail": "100/day",  # orders emailed by one business
     "report": _read("REPORT_RATE", casts.rate, "120/min"),  # by one user
     "report_address": "600/min",
 }
@@ -246,6 +247,7 @@ SPECTACULAR_SETTINGS = {
     "COMPONENT_SPLIT_REQUEST": True,
     "ENUM_NAME_OVERRIDES": {
         "ImportStatusEnum": "common.imports.ImportJob.Status",
+        "OrderChannelEnum": "inventory.models.PurchaseOrder.Channel",
         "LanguageEnum": "sales.models.Customer.Language",
         "SaleKindEnum": "sales.models.Sale.Kind",
         "SaleStatusEnum": "sales.queries.SALE_STATUSES",

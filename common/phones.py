@@ -1,5 +1,7 @@
 """Phone numbers as they are stored: E.164, read as Ghana's when no country is given."""
 
+from urllib.parse import quote
+
 import phonenumbers
 
 from common import errors
@@ -21,3 +23,9 @@ def e164(text: str, *, field: str = "phone") -> str:
     if not phonenumbers.is_valid_number(number):
         raise errors.InvalidInput.field(field, f"{text!r} is not a valid phone number.")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def whatsapp_link(phone: str, text: str) -> str | None:
+    """A link that opens a chat with `phone` with the text written in; None without a number."""
+    digits = "".join(c for c in phone if c.isdigit())
+    return f"https://wa.me/{digits}?text={quote(text)}" if digits else None

@@ -1,17 +1,31 @@
 """What the lists of inventory can be narrowed by. Ids are plain: another business's find nothing."""
 
+import datetime as dt
 import uuid
 from typing import Any
 
-from django.db.models import QuerySet
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db.models import Q, QuerySet
 from django_filters.filters import CharFilter, MultipleChoiceFilter, NumberFilter, UUIDFilter
 from django_filters.rest_framework.filters import BooleanFilter
 from django_filters.rest_framework.filterset import FilterSet
 
+from common import clock
 from common.api import caller_of
 from common.filters import Days
 from inventory import queries
-from inventory.models import Category, PriceChange, Product, Stock, StockMovement, Transfer
+from inventory.models import (
+    Batch,
+    Category,
+    GoodsReceipt,
+    GoodsReceiptLine,
+    PriceChange,
+    Product,
+    PurchaseOrder,
+    Stock,
+    StockMovement,
+    Transfer,
+)
 
 
 class _ByCategory(FilterSet):
@@ -99,3 +113,52 @@ class TransferFilter(Days):
     class Meta:
         model = Transfer
         fields: list[str] = []
+
+
+class PurchaseOrderFilter(Days):
+    moment = "created_at"
+    supplier_id = UUIDFilter("supplier_id")
+    storefront_id = UUIDFilter("storefront_id")
+    status = MultipleChoiceFilter(choices=PurchaseOrder.Status.choices)
+    overdue = BooleanFilter(method="by_overdue", label="Open, and expected before today.")
+
+    class Meta:
+        model = PurchaseOrder
+        fields: list[str] = []
+
+    def by_overdue(self, rows: QuerySet[Any], name: str, wanted: bool) -> QuerySet[Any]:
+        late = Q(closed_at=None, sent_at__isnull=False, expected_on__lt=clock.today())
+        return rows.filter(late) if wanted else rows.exclude(late)
+
+
+class ReceiptFilter(Days):
+    moment = "received_at"
+    supplier_id = UUIDFilter("supplier_id")
+    storefront_id = UUIDFilter("storefront_id")
+    order_id = UUIDFilter("order_id")
+    product_id = UUIDFilter(method="by_product", label="A product that came.")
+
+    class Meta:
+        model = GoodsReceipt
+        fields: list[str] = []
+
+    def by_product(self, rows: QuerySet[Any], name: str, product_id: uuid.UUID) -> QuerySet[Any]:
+        came = GoodsReceiptLine.objects.of(caller_of(self.request).business_id).filter(product_id=product_id)
+        return rows.filter(pk__in=came.values("receipt_id"))
+
+
+class BatchFilter(_ByCategory):
+    category_column = "product__category_id"
+    product_id = UUIDFilter("product_id")
+    storefront_id = UUIDFilter("storefront_id")
+    expiring_in = NumberFilter(
+        method="by_days", label="Good for at most so many days more, or past it.",
+        validators=[MinValueValidator(0), MaxValueValidator(36_500)],
+    )  # fmt: skip
+
+    class Meta:
+        model = Batch
+        fields: list[str] = []
+
+    def by_days(self, rows: QuerySet[Any], name: str, days: Any) -> QuerySet[Any]:
+        return rows.filter(expires_on__lt=clock.today() + dt.timedelta(days=int(days) + 1))

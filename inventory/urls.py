@@ -2,6 +2,7 @@
 
 from rest_framework.routers import SimpleRouter
 
+from inventory.views.buying import BatchViewSet, PurchaseOrderViewSet, ReceiptViewSet
 from inventory.views.catalogue import CategoryViewSet, ProductViewSet, SupplierViewSet
 from inventory.views.imports import ImportViewSet
 from inventory.views.prices import PriceHistoryViewSet
@@ -16,6 +17,9 @@ router.register("stock", StockViewSet, basename="stock")
 router.register("stock-movements", MovementViewSet, basename="stock-movement")
 router.register("adjustments", AdjustmentViewSet, basename="adjustment")
 router.register("transfers", TransferViewSet, basename="transfer")
+router.register("purchase-orders", PurchaseOrderViewSet, basename="purchase-order")
+router.register("receipts", ReceiptViewSet, basename="receipt")
+router.register("batches", BatchViewSet, basename="batch")
 router.register("imports", ImportViewSet, basename="product-import")
 
 urlpatterns = router.urls

@@ -34,6 +34,11 @@ class AuditEntry(AppendOnlyModel):
         SECOND_FACTOR_ON = "second_factor_on", "Second factor switched on"
         SECOND_FACTOR_OFF = "second_factor_off", "Second factor switched off"
         EXPORTED = "exported", "Data exported"
+        ORDER_SENT = "order_sent", "Order sent to a supplier"
+        GOODS_RECEIVED = "goods_received", "Goods received"
+        SUPPLIER_PAID = "supplier_paid", "Supplier paid"
+        SUPPLIER_ENTRY_CANCELLED = "supplier_entry_cancelled", "Supplier's bill or payment cancelled"
+        STOCK_COUNTED = "stock_counted", "Stock count completed"
 
     action = models.CharField(max_length=30, choices=Action.choices)
     by = models.ForeignKey(Membership, null=True, on_delete=models.PROTECT, related_name="+")

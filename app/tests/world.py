@@ -22,9 +22,9 @@ from ai_features.services.query_intelligence.plan import Plan
 from ai_features.tests.builders import agree, answered, make_hold, make_purchase
 from common import clock
 from conftest import Shop
-from inventory.models import ProductPair
-from inventory.services import StockLine, transfer_stock
-from inventory.tests.builders import make_category, make_product, make_supplier
+from inventory.models import Product, ProductPair
+from inventory.services import ReceivedLine, StockLine, receive_order, transfer_stock
+from inventory.tests.builders import make_category, make_order, make_product, make_supplier
 from sales.tests.builders import make_customer, make_invoice, make_payment, make_return, pay
 
 OURS = ("accounts", "inventory", "sales", "ai_features")
@@ -98,6 +98,7 @@ def _trade(shop: Shop, mark: str) -> None:
     transfer_stock(
         caller_of(shop.owner), from_storefront_id=here, to_storefront_id=there, lines=lines, note=f"{mark} lorry"
     )
+    _buy(shop, product, mark)
     customer = make_customer(business, f"{mark} debtor", email=f"{mark}@example.com", credit_limit=500)
     sold: dict[str, Any] = {"product": product, "storefront": shop.storefront, "sold_by": shop.owner}
     for days in (200, 120, 90, 45):
@@ -107,6 +108,13 @@ def _trade(shop: Shop, mark: str) -> None:
             pay(invoice, 80, at=moment + dt.timedelta(days=40))
     make_return(make_invoice(customer, 30, number=f"{mark}-returned", paid=30, **sold))
     make_payment(customer, 5, reference=f"{mark}-momo")
+
+
+def _buy(shop: Shop, product: Product, mark: str) -> None:
+    """An order of which a part came, with an expiry date."""
+    order = make_order(product, shop.storefront, 9, note=f"{mark} order note")
+    come = ReceivedLine(product.pk, Decimal(4), Decimal(6), f"{mark} batch", clock.today() + dt.timedelta(days=20))
+    receive_order(caller_of(shop.owner), order.pk, lines=[come], reference=f"{mark} delivery note")
 
 
 def _offered(shop: Shop, mark: str) -> None:

@@ -1,4 +1,4 @@
-"""Orders and receipts of all businesses, to read."""
+"""Orders, receipts and batches of all businesses, to read."""
 
 from typing import Any
 
@@ -42,3 +42,20 @@ class GoodsReceiptAdmin(ReadOnlyAdmin):
     search_fields = ["reference", "supplier__name", "business__name"]
     date_hierarchy = "received_at"
     inlines = [ReceiptLineInline]
+
+
+class BatchMovementInline(ReadOnlyInline):
+    model = models.BatchMovement
+    fields = ["created_at", "movement", "quantity"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).select_related("movement")
+
+
+@admin.register(models.Batch)
+class BatchAdmin(ReadOnlyAdmin):
+    list_display = ["product", "business", "storefront", "code", "expires_on", "quantity"]
+    list_filter = ["expires_on"]
+    list_select_related = ["product", "business", "storefront"]
+    search_fields = ["product__name", "code", "business__name"]
+    inlines = [BatchMovementInline]

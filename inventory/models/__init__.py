@@ -1,5 +1,6 @@
 """What the shop sells, how much of it stands where, and from whom it comes."""
 
+from inventory.models.batches import Batch, BatchMovement
 from inventory.models.buying import GoodsReceipt, GoodsReceiptLine, PurchaseOrder, PurchaseOrderLine
 from inventory.models.goods import (
     MONEY,
@@ -19,6 +20,8 @@ from inventory.models.prices import PriceChange
 __all__ = [
     "MONEY",
     "QUANTITY",
+    "Batch",
+    "BatchMovement",
     "Category",
     "GoodsReceipt",
     "GoodsReceiptLine",

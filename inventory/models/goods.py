@@ -91,6 +91,7 @@ class Stock(TenantModel):
     product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="stock")
     storefront = models.ForeignKey(Storefront, on_delete=models.PROTECT, related_name="+")
     quantity = models.DecimalField(**QUANTITY, default=0)
+    has_batches = models.BooleanField(default=False, help_text="Some of it came with an expiry date.")
 
     class Meta:
         verbose_name_plural = "stock"
@@ -141,7 +142,7 @@ class StockMovement(AppendOnlyModel):
     balance_after = models.DecimalField(**QUANTITY)
     unit_cost = models.DecimalField(**MONEY, null=True, blank=True)
     reason = models.CharField(max_length=250, blank=True)
-    document_id = models.UUIDField(null=True, blank=True, help_text="The sale or return behind it.")
+    document_id = models.UUIDField(null=True, blank=True, help_text="The sale, return, receipt or count behind it.")
     transfer = models.ForeignKey(Transfer, null=True, blank=True, on_delete=models.PROTECT, related_name="lines")
     by = models.ForeignKey(Membership, null=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField()

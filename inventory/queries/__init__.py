@@ -1,5 +1,6 @@
 """Every read of inventory. Queries take the business first."""
 
+from inventory.queries.buying import batches, expiring, purchase_orders, receipts
 from inventory.queries.goods import (
     LOW_STOCK,
     MOST_ZEROS,
@@ -23,9 +24,11 @@ __all__ = [
     "LOW_STOCK",
     "MOST_ZEROS",
     "LeadTime",
+    "batches",
     "categories",
     "category_and_below",
     "category_tree",
+    "expiring",
     "has_barcode",
     "imports",
     "lead_times",
@@ -35,6 +38,8 @@ __all__ = [
     "price_changes",
     "product_called",
     "products",
+    "purchase_orders",
+    "receipts",
     "stock",
     "supplier_lead_times",
     "suppliers",

@@ -1,5 +1,18 @@
 """Every write of inventory."""
 
+from inventory.services.batches import BatchLabel
+from inventory.services.buying import (
+    Charges,
+    OrderLine,
+    ReceivedLine,
+    SentOrder,
+    cancel_order,
+    change_order,
+    create_order,
+    receive_goods,
+    receive_order,
+    send_order,
+)
 from inventory.services.catalogue import (
     change_category,
     change_product,
@@ -19,19 +32,30 @@ from inventory.services.transfers import transfer_stock
 
 __all__ = [
     "AdjustmentLine",
+    "BatchLabel",
+    "Charges",
+    "OrderLine",
+    "ReceivedLine",
+    "SentOrder",
     "StockLine",
     "adjust_stock",
+    "cancel_order",
     "change_category",
+    "change_order",
     "change_product",
     "change_supplier",
     "create_category",
+    "create_order",
     "create_product",
     "create_supplier",
     "delete_category",
     "delete_supplier",
     "move_stock",
+    "receive_goods",
+    "receive_order",
     "replace_pairs",
     "retire_product",
+    "send_order",
     "start_import",
     "transfer_stock",
     "undo_import",

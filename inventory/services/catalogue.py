@@ -67,12 +67,15 @@ def change_supplier(caller: Caller, supplier_id: uuid.UUID, *, changes: dict[str
 
 
 def delete_supplier(caller: Caller, supplier_id: uuid.UUID) -> None:
-    """Forget a supplier of no product. Raises `Conflict` for one that is in use."""
+    """Forget a supplier of no product and no document. Raises `Conflict` for one that is in use."""
     caller.require(*MANAGEMENT)
     supplier = Supplier.objects.get_or_404(caller.business_id, supplier_id)
     if supplier.products.exists():
         raise errors.Conflict("Some products name this supplier; change them first.")
-    supplier.delete()
+    try:
+        supplier.delete()
+    except ProtectedError as used:
+        raise errors.Conflict("Orders or deliveries name this supplier; it stays.") from used
 
 
 def create_category(caller: Caller, **fields: Any) -> Category:

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db import transaction
-from django.db.models import Sum
 
-from common import errors, money
+from common import errors
 from common.slips import confirm_amounts, confirm_quantities
 from common.tenancy import MANAGEMENT, Caller
-from inventory.models import PriceChange, Product, Stock, StockMovement
-from inventory.services.price_history import prices_of, record_price_changes
+from inventory.models import StockMovement
+from inventory.services.costs import Arrival, average_costs
 from inventory.services.stock import StockLine, lock_stock, move_stock
 
 Kind = StockMovement.Kind
@@ -49,7 +48,7 @@ def adjust_stock(
     confirm_quantities((line.quantity or line.counted or Decimal(0) for line in lines), confirmed=confirmed)
     confirm_amounts((line.unit_cost for line in lines if line.unit_cost), confirmed=confirmed)
     if kind == Kind.PURCHASE:
-        _average_costs(caller, lines)
+        average_costs(caller, _arrivals(lines))
     there = lock_stock(caller.business_id, storefront_id, {line.product_id for line in lines})
     moved = [
         StockLine(line.product_id, _change(line, there.get(line.product_id, Decimal(0))), line.unit_cost)
@@ -74,25 +73,9 @@ def _change(line: AdjustmentLine, there: Decimal) -> Decimal:
     return line.quantity
 
 
-def _average_costs(caller: Caller, lines: Sequence[AdjustmentLine]) -> None:
-    """Products are locked before their stock, in id order, without holding up sales of them."""
-    priced = [line for line in lines if line.unit_cost is not None and line.quantity]
-    business_id, ids = caller.business_id, {line.product_id for line in priced}
-    found = Product.objects.of(business_id).filter(pk__in=ids).order_by("pk").select_for_update(no_key=True)
-    products = {product.pk: product for product in found}
-    prices = prices_of(products.values())
-    totals = Stock.objects.of(business_id).filter(product_id__in=ids).order_by().values_list("product_id")
-    there = dict(totals.annotate(Sum("quantity")))
-    for line in priced:
-        product = products.get(line.product_id)
-        if product is None:
-            raise errors.NotFound
-        assert line.quantity is not None
-        assert line.unit_cost is not None
-        before = there.get(product.pk, Decimal(0)) if product.cost else Decimal(0)
-        after = before + line.quantity
-        product.cost = money.cedis((before * product.cost + line.quantity * line.unit_cost) / after)
-        there[product.pk] = after
-    Product.objects.bulk_update(products.values(), ["cost"])
-    delivery = PriceChange.Source.DELIVERY
-    record_price_changes(prices, products.values(), source=delivery, by_id=caller.membership_id)
+def _arrivals(lines: Sequence[AdjustmentLine]) -> list[Arrival]:
+    return [
+        Arrival(line.product_id, line.quantity, line.quantity * line.unit_cost)
+        for line in lines
+        if line.quantity and line.unit_cost is not None
+    ]

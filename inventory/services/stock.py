@@ -16,7 +16,9 @@ from common import clock, errors
 from common.money import written_quantity
 from common.tenancy import Caller
 from inventory.models import Product, Stock, StockMovement, Transfer
+from inventory.services import batches
 from inventory.services.back_dating import Moments, when_there_was
+from inventory.services.batches import BatchLabel
 
 Totals = dict[uuid.UUID, Decimal]
 ENTERED_LATE = dt.timedelta(minutes=1)
@@ -37,6 +39,8 @@ class StockLine:
     product_id: uuid.UUID
     quantity: Decimal
     unit_cost: Decimal | None = None
+    batch: BatchLabel | None = None
+    """For what comes in: the batch that it goes to."""
 
 
 @transaction.atomic(savepoint=False)
@@ -55,8 +59,9 @@ def move_stock(
 
     Four queries however many lines (six when a product is new to the storefront). Totals are locked in
     the order of product ids, so two tills never wait for each other in a circle. Products without stock
-    (services) are passed over. What is entered late leaves when there was
-    enough (one query more). Raises `OutOfStock`, or `NotFound` for an id of another business.
+    (services) are passed over. What is entered late leaves when there was enough (one query more); of products
+    with batches, those that expire soonest leave first (three more), save on a transfer, which carries its own.
+    Raises `OutOfStock`, or `NotFound` for an id of another business.
     """
     products = _stocked_products(caller.business_id, storefront_id, [line.product_id for line in lines])
     lines = [line for line in lines if line.quantity and line.product_id in products]
@@ -83,10 +88,19 @@ def move_stock(
         )
         for line in lines
     ]
+    _keep_totals(stock, balances, lines)
+    StockMovement.objects.bulk_create(movements)
+    if transfer is None:
+        batches.follow(movements, [line.batch for line in lines], stock)
+    return movements
+
+
+def _keep_totals(stock: dict[uuid.UUID, Stock], balances: Totals, lines: Sequence[StockLine]) -> None:
+    dated = {line.product_id for line in lines if line.batch}
     for product_id, row in stock.items():
         row.quantity = balances[product_id]
-    Stock.objects.bulk_update(stock.values(), ["quantity"])
-    return StockMovement.objects.bulk_create(movements)
+        row.has_batches = row.has_batches or product_id in dated
+    Stock.objects.bulk_update(stock.values(), ["quantity", "has_batches"] if dated else ["quantity"])
 
 
 def _moments(

@@ -9,6 +9,7 @@ from accounts.models import Storefront
 from common import clock, errors
 from common.tenancy import MANAGEMENT, Caller
 from inventory.models import StockMovement, Transfer
+from inventory.services.batches import carry
 from inventory.services.stock import StockLine, move_stock
 
 
@@ -38,10 +39,12 @@ def transfer_stock(
     )
     out = [StockLine(line.product_id, -line.quantity, line.unit_cost) for line in lines]
     ways = [(from_storefront_id, out), (to_storefront_id, list(lines))]
+    moved: dict[uuid.UUID, list[StockMovement]] = {}
     for storefront_id, part in sorted(ways):  # in id order, so that two opposite transfers cannot lock each other out
-        moved = _move(caller, transfer, storefront_id, part)
-    if len(moved) < len(lines):
+        moved[storefront_id] = _move(caller, transfer, storefront_id, part)
+    if len(moved[to_storefront_id]) < len(lines):
         raise errors.InvalidInput.field("lines", "A product that keeps no stock cannot be sent.")
+    carry(moved[from_storefront_id], moved[to_storefront_id])
     return transfer
 
 

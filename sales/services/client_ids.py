@@ -1,52 +1,25 @@
 """What a till may send again, by whoever stands there, on whatever day: the same `client_id`, the same row."""
 
-import functools
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec
 
-from django.db import IntegrityError
-
+from common.client_ids import once
 from common.errors import Conflict
 from common.tenancy import Caller
 from sales.models import Payment, Sale
 
 P = ParamSpec("P")
-Row = TypeVar("Row", Sale, Payment)
-Known = Callable[[str, tuple[Any, ...], dict[str, Any]], Row | None]
 
 
 def once_per_client_id(service: Callable[P, Sale]) -> Callable[P, Sale]:
     """Give back the sale that the business has under the `client_id` of the call; else run the service."""
-    return _once(service, _known_sale)
+    return once(service, _known_sale)
 
 
 def one_payment_per_client_id(service: Callable[P, Payment]) -> Callable[P, Payment]:
     """Give back the payment that the business has under the `client_id` of the call; else run the service."""
-    return _once(service, _known_payment)
-
-
-def _once(service: Callable[P, Row], known: Known[Row]) -> Callable[P, Row]:
-    """Of two at once the second waits for the unique constraint, and gets the first's row.
-
-    Raises `Conflict` where the id belongs to something else.
-    """
-
-    @functools.wraps(service)
-    def once(*args: P.args, **fields: P.kwargs) -> Row:
-        client_id = str(fields.get("client_id") or "")
-        if not client_id:
-            return service(*args, **fields)
-        if found := known(client_id, args, fields):
-            return found
-        try:
-            return service(*args, **fields)
-        except IntegrityError:
-            if found := known(client_id, args, fields):
-                return found
-            raise
-
-    return once
+    return once(service, _known_payment)
 
 
 def _known_payment(client_id: str, args: tuple[Any, ...], fields: dict[str, Any]) -> Payment | None:

@@ -10,12 +10,12 @@ from itertools import pairwise
 from django.db import transaction
 
 from common import clock, errors
+from common.moments import dated, to_come
 from common.money import ZERO, written
 from common.tenancy import MANAGEMENT, Caller
 from sales import queries
 from sales.models import CollectionNote, Customer, Instalment, PaymentPlan, PromiseToPay, Sale
 from sales.services.locks import lock_customer, lock_sale
-from sales.services.moments import dated, to_come
 
 
 @dataclass(frozen=True, slots=True)

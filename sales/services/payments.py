@@ -10,6 +10,7 @@ from django.db import transaction
 
 from accounts.models import Storefront
 from common import clock, errors
+from common.moments import dated
 from common.money import written
 from common.slips import confirm_amounts
 from common.tenancy import Caller
@@ -19,7 +20,6 @@ from sales.services.allocation import Allocations, open_amount, unused
 from sales.services.client_ids import one_payment_per_client_id
 from sales.services.drawer import session_of
 from sales.services.locks import lock_customer
-from sales.services.moments import dated
 from sales.services.references import confirm_references
 from sales.services.tender import METHODS
 

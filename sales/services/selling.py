@@ -11,6 +11,7 @@ from django.db import transaction
 from accounts.models import Storefront
 from accounts.services import audit
 from common import clock, errors
+from common.moments import dated, to_come
 from common.money import ZERO
 from common.slips import confirm_amounts, confirm_change, confirm_quantities
 from common.tenancy import MANAGEMENT, Caller
@@ -24,7 +25,6 @@ from sales.services.allocation import Allocations, open_amount
 from sales.services.client_ids import once_per_client_id
 from sales.services.lines import NewLine, PricedLine, priced
 from sales.services.locks import lock_customer
-from sales.services.moments import dated, to_come
 from sales.services.numbers import next_invoice_number
 from sales.services.references import confirm_references
 from sales.services.tender import NewPayment, Received, Tender, tender
