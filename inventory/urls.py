@@ -1,11 +1,13 @@
 """The addresses of inventory."""
 
+from django.urls import path
 from rest_framework.routers import SimpleRouter
 
 from inventory.views.buying import BatchViewSet, PurchaseOrderViewSet, ReceiptViewSet
 from inventory.views.catalogue import CategoryViewSet, ProductViewSet, SupplierViewSet
 from inventory.views.imports import ImportViewSet
 from inventory.views.prices import PriceHistoryViewSet
+from inventory.views.search import ProductSearchView, SearchWordViewSet
 from inventory.views.stock import AdjustmentViewSet, MovementViewSet, StockViewSet, TransferViewSet
 
 router = SimpleRouter(use_regex_path=False)
@@ -13,6 +15,7 @@ router.register("categories", CategoryViewSet, basename="category")
 router.register("suppliers", SupplierViewSet, basename="supplier")
 router.register("products", ProductViewSet, basename="product")
 router.register("price-history", PriceHistoryViewSet, basename="price-change")
+router.register("search-words", SearchWordViewSet, basename="search-word")
 router.register("stock", StockViewSet, basename="stock")
 router.register("stock-movements", MovementViewSet, basename="stock-movement")
 router.register("adjustments", AdjustmentViewSet, basename="adjustment")
@@ -22,4 +25,4 @@ router.register("receipts", ReceiptViewSet, basename="receipt")
 router.register("batches", BatchViewSet, basename="batch")
 router.register("imports", ImportViewSet, basename="product-import")
 
-urlpatterns = router.urls
+urlpatterns = [path("products/search/", ProductSearchView.as_view(), name="product-search"), *router.urls]

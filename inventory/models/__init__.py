@@ -16,6 +16,7 @@ from inventory.models.goods import (
 )
 from inventory.models.pairs import PairBuild, ProductPair
 from inventory.models.prices import PriceChange
+from inventory.models.search import SearchMiss, SearchWord
 
 __all__ = [
     "MONEY",
@@ -33,6 +34,8 @@ __all__ = [
     "ProductPair",
     "PurchaseOrder",
     "PurchaseOrderLine",
+    "SearchMiss",
+    "SearchWord",
     "Stock",
     "StockMovement",
     "Supplier",

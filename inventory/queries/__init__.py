@@ -19,6 +19,7 @@ from inventory.queries.goods import (
 )
 from inventory.queries.lead_times import LeadTime, lead_times, on_order, supplier_lead_times
 from inventory.queries.prices import price_changes
+from inventory.queries.search import search_words
 
 __all__ = [
     "LOW_STOCK",
@@ -40,6 +41,7 @@ __all__ = [
     "products",
     "purchase_orders",
     "receipts",
+    "search_words",
     "stock",
     "supplier_lead_times",
     "suppliers",

@@ -27,6 +27,14 @@ from inventory.services.catalogue import (
 from inventory.services.counting import AdjustmentLine, adjust_stock
 from inventory.services.imports import start_import, undo_import
 from inventory.services.pairs import replace_pairs
+from inventory.services.search_words import (
+    change_search_word,
+    create_search_word,
+    delete_search_word,
+    forget_misses,
+    learn_search_word,
+    note_search,
+)
 from inventory.services.stock import StockLine, move_stock
 from inventory.services.transfers import transfer_stock
 
@@ -43,14 +51,20 @@ __all__ = [
     "change_category",
     "change_order",
     "change_product",
+    "change_search_word",
     "change_supplier",
     "create_category",
     "create_order",
     "create_product",
+    "create_search_word",
     "create_supplier",
     "delete_category",
+    "delete_search_word",
     "delete_supplier",
+    "forget_misses",
+    "learn_search_word",
     "move_stock",
+    "note_search",
     "receive_goods",
     "receive_order",
     "replace_pairs",

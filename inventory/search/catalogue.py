@@ -1,0 +1,107 @@
+"""The catalogue of a shop as it is now: read and laid out again only after it changed."""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from django.db import connection
+
+from common import statements
+from common.versioned_cache import Remembered
+from inventory.models import Category, Product, SearchWord, Stock
+from inventory.search.index import Catalogue, Good
+from inventory.search.lexicon import common
+
+_SHOPS = 32
+_COLUMNS = (
+    "pk",
+    "sku",
+    "barcode",
+    "name",
+    "brand",
+    "category_id",
+    "unit",
+    "retail_price",
+    "wholesale_price",
+    "attributes",
+    "tracks_stock",
+)
+_remembered: Remembered[Catalogue] = Remembered(most=_SHOPS)
+_HASHES = {
+    "postgresql": "SUM(hashtextextended({0}, uuid_hash(id)))",
+    "sqlite": "MD5(GROUP_CONCAT(id || {0}))",
+}
+_PRODUCT = (
+    "name || '/' || sku || '/' || brand || '/' || barcode || CAST(attributes AS TEXT) || unit || retail_price || '/'"
+    " || COALESCE(CAST(wholesale_price AS TEXT), '') || COALESCE(CAST(category_id AS TEXT), '')"
+    " || CAST(is_active AS TEXT) || CAST(tracks_stock AS TEXT)"
+)
+_SOURCES: tuple[tuple[type[Any], str], ...] = (
+    (Product, _PRODUCT),
+    (Category, "name"),
+    (SearchWord, "said || '>' || meant"),
+)
+
+
+def catalogue_of(business_id: uuid.UUID) -> Catalogue:
+    """The goods on sale in a shop, laid out for searching. One query; four after a change."""
+    state = tuple(statements.values((), _state_query(connection.vendor), *[business_id] * len(_SOURCES)))
+    return _remembered.get(business_id, state, lambda: _read(business_id))
+
+
+@cache
+def _state_query(vendor: str) -> str:
+    """What changes with anything that a search depends on."""
+    return " UNION ALL ".join(
+        f"SELECT {place}, COUNT(*), {_HASHES[vendor].format(text)} FROM {model._meta.db_table} WHERE business_id = %s"  # noqa: S608
+        for place, (model, text) in enumerate(_SOURCES)
+    )
+
+
+def _read(business_id: uuid.UUID) -> Catalogue:
+    own = SearchWord.objects.of(business_id).values_list("said", "meant")
+    named = dict(Category.objects.of(business_id).values_list("pk", "name"))
+    rows = Product.objects.of(business_id).filter(is_active=True).order_by("name", "pk")
+    goods = [_good(row, named.get(row["category_id"], "")) for row in rows.values(*_COLUMNS)]
+    return Catalogue(goods, common().with_own(own))
+
+
+def _good(row: dict[str, Any], category: str) -> Good:
+    return Good(
+        id=row["pk"],
+        sku=row["sku"],
+        barcode=row["barcode"],
+        name=row["name"],
+        brand=row["brand"],
+        category=category,
+        unit=row["unit"],
+        retail=row["retail_price"],
+        wholesale=row["wholesale_price"],
+        attributes=tuple(_texts(row["attributes"])),
+        tracks_stock=row["tracks_stock"],
+    )
+
+
+def _texts(attributes: Any) -> Iterable[str]:
+    """The values of a product's attributes, however they are nested."""
+    if isinstance(attributes, dict | list):
+        inner = attributes.values() if isinstance(attributes, dict) else attributes
+        return [text for each in inner for text in _texts(each)]
+    return [str(attributes)] if isinstance(attributes, str | int | float) else []
+
+
+Units = dict[uuid.UUID, dict[tuple[uuid.UUID, str], Decimal]]
+
+
+def units(business_id: uuid.UUID, products: Collection[uuid.UUID]) -> Units:
+    """For each product the units at each storefront that has any, by id and name. One query."""
+    rows = Stock.objects.of(business_id).filter(product_id__in=products, quantity__gt=0, storefront__is_active=True)
+    found: Units = defaultdict(dict)
+    for product, storefront, name, quantity in rows.values_list(
+        "product_id", "storefront_id", "storefront__name", "quantity"
+    ):
+        found[product][storefront, name] = quantity
+    return found

@@ -1,0 +1,137 @@
+"""Which goods of a catalogue answer a request, best first; and which come near. Pure: no database."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from inventory.search.index import Catalogue
+from inventory.search.request import Request
+from inventory.search.terms import Terms, terms
+from inventory.search.words import Size
+
+ENOUGH = 0.55
+"""The part of the best score that a product must reach."""
+NEAR = Decimal("0.25")
+"""How far from what was asked the price of an alternative may be."""
+MOST = 200
+MOST_UNITS = 1000
+_PURPOSE_WORTH = 0.1
+_CODE_DIGITS = 6
+
+
+@dataclass
+class Choice:
+    """Places in the catalogue with their scores: what was asked for, and what comes near it."""
+
+    request: Request
+    found: dict[int, float] = field(default_factory=dict)
+    near: list[int] = field(default_factory=list)
+    is_sold: bool = True
+    by_code: bool = False
+    missing: list[str] = field(default_factory=list)
+    """Words that nothing in the shop answers: of what is not sold, or a wish that cannot be met."""
+
+
+def choose(catalogue: Catalogue, request: Request, *, tier: str = "retail") -> Choice:
+    """The goods that a request is about."""
+    choice = Choice(request)
+    code = request.text.strip().casefold()
+    place = catalogue.codes.get(code, catalogue.codes.get(code.lstrip("0")) if code.isdigit() else None)
+    if place is not None:
+        choice.by_code, choice.found = True, {place: 1.0}
+        return choice
+    asked = terms(request.words, catalogue)
+    choice.missing = [term.said for term in asked.missing]
+    if (code.isdigit() and len(code) >= _CODE_DIGITS) or not asked.is_sold:
+        choice.is_sold = False
+        return choice
+    _narrow(choice, catalogue, _candidates(catalogue, asked, request), asked, tier)
+    return choice
+
+
+def _candidates(catalogue: Catalogue, asked: Terms, request: Request) -> dict[int, float]:
+    known = [term for term in asked.asked if term.scores]
+    if not known:
+        everything = bool(request.sizes or request.is_priced) and not asked.asked
+        return dict.fromkeys(range(len(catalogue.goods)), 1.0) if everything else {}
+    both = [(term.scores, catalogue.rarity(len(term.scores))) for term in known]
+    scores = _all_of(both)
+    if not scores and len({term.group for term in known}) > 1:
+        for group in dict.fromkeys(term.group for term in known):
+            part = _all_of([(t.scores, 1.0) for t in known if t.group == group])
+            scores |= {place: score for place, score in part.items() if score >= ENOUGH * max(part.values())}
+    scores = scores or dict(known[-1].scores)
+    for term in asked.purpose:
+        for place in term.scores.keys() & scores.keys():
+            scores[place] *= 1 + _PURPOSE_WORTH * term.scores[place]
+    most = max(scores.values(), default=0)
+    return {place: score for place, score in scores.items() if score >= ENOUGH * most}
+
+
+def _all_of(parts: list[tuple[dict[int, float], float]]) -> dict[int, float]:
+    """The products that answer every term, with their weighted scores."""
+    if not parts:
+        return {}
+    smallest = min((scores for scores, _ in parts), key=len)
+    places = [place for place in smallest if all(place in scores for scores, _ in parts)]
+    return {place: sum(scores[place] * max(weight, 0.1) for scores, weight in parts) for place in places}
+
+
+def _narrow(choice: Choice, catalogue: Catalogue, found: dict[int, float], asked: Terms, tier: str) -> None:
+    """Keep what has the size and price that was asked for; where nothing has, what comes near."""
+    request = choice.request
+    for number in asked.numbers:
+        found = _numbered(request, catalogue, found, number, first=asked.starts_with_number)
+    for size in request.sizes:
+        fitting = {p: score for p, score in found.items() if _has(catalogue.sizes[p], size)}
+        if not fitting:
+            choice.near = _near_in_size(found, size, catalogue)
+            return
+        found = fitting
+    fitting = {p: score for p, score in found.items() if request.fits(catalogue.goods[p].price(tier))}
+    if found and not fitting:
+        choice.near = _near_in_price(found, request, lambda p: catalogue.goods[p].price(tier))
+    choice.found = fitting
+
+
+def _numbered(
+    request: Request, catalogue: Catalogue, found: dict[int, float], number: Decimal, *, first: bool
+) -> dict[int, float]:
+    """A number alone: part of a name or size, how many, or what may be spent."""
+    named = {p: score for p, score in found.items() if number in catalogue.numbers[p]}
+    if named:
+        return named
+    if first and request.quantity is None and number == int(number) and number <= MOST_UNITS:
+        request.quantity = number
+    elif not request.is_priced and number >= 10:
+        request.highest = number
+    return found
+
+
+def _has(sizes: Iterable[Size], wanted: Size) -> bool:
+    return any(size.unit == wanted.unit and size.amount == wanted.amount for size in sizes)
+
+
+def _distance(sizes: Iterable[Size], wanted: Size) -> Decimal:
+    return min((abs(s.amount - wanted.amount) for s in sizes if s.unit == wanted.unit), default=Decimal("Infinity"))
+
+
+def _near_in_size(found: Iterable[int], wanted: Size, catalogue: Catalogue) -> list[int]:
+    return sorted(found, key=_by(lambda place: _distance(catalogue.sizes[place], wanted)))[:MOST]
+
+
+def _by(distance: Callable[[int], Decimal]) -> Callable[[int], tuple[Decimal, int]]:
+    return lambda place: (distance(place), place)
+
+
+def _near_in_price(found: Iterable[int], request: Request, price: Callable[[int], Decimal]) -> list[int]:
+    """Those within a quarter of what was asked, nearest first; the nearest one where there is none."""
+
+    def away(place: int) -> Decimal:
+        over = price(place) - request.highest if request.highest is not None else Decimal(0)
+        under = request.lowest - price(place) if request.lowest is not None else Decimal(0)
+        return max(over, under)
+
+    ordered = sorted(found, key=_by(away))
+    bound = request.highest if request.highest is not None else request.lowest or Decimal(0)
+    return [place for place in ordered if away(place) <= NEAR * bound][:MOST] or ordered[:1]

@@ -1,0 +1,53 @@
+"""How prices, numbers of units and preferences are said at the counter."""
+
+import re
+
+_SIGN = r"(?:gh[sc¢₵]|gh|₵|¢|cedis?)"
+_MONEY = rf"(?:{_SIGN}\s*)?(\d[\d,]*(?:\.\d+)?)(\s?k\b)?(?:\s*{_SIGN}(?!\w))?"
+_MARKED = rf"(?:{_SIGN}\s*(\d[\d,]*(?:\.\d+)?)(\s?k\b)?|(\d[\d,]*(?:\.\d+)?)(\s?k\b)?\s*{_SIGN}(?!\w))"
+RANGE = re.compile(
+    rf"\b(?:between|from|price)\s+{_MONEY}\s*(?:and|to|-)\s*{_MONEY}"
+    rf"|{_MARKED}\s*(?:to|-)\s*{_MONEY}|{_MONEY}\s*(?:to|-)\s*{_MARKED}"
+)
+_UNDER = (
+    "under|below|beneath|less than|lower than|cheaper than|not more than|not higher than|not above|not over"
+    "|not exceeding|no more than|at most|max(?:imum)?(?: of| is)?|up to|upto|within"
+    "|(?:my )?budget(?: of| is| around)?|with only"
+    "|(?:i|we|he|she|they|customer)(?: only)? (?:have|has|got)(?: only| got)?"
+)
+_OVER = (
+    "over|above|more than|higher than|at least|min(?:imum)?(?: of)?|not less than|not below|not under"
+    "|starting (?:from|at)|from|upwards of"
+)
+_ABOUT = "around|about|roughly|approximately|approx|near|close to|like|in the region of"
+HIGHEST = re.compile(
+    rf"(?:\b(?:{_UNDER})|<=?)\s*{_MONEY}|{_MONEY}\s*(?:and|or) (?:below|under|less|lower|down|cheaper)\b"
+    rf"|{_MONEY}\s*(?:max(?:imum)?|budget|going down)\b"
+)
+LOWEST = re.compile(rf"(?:\b(?:{_OVER})|>=?)\s*{_MONEY}|{_MONEY}\s*(?:and|or) (?:above|over|more|up|upwards|higher)\b")
+AROUND = re.compile(rf"(?:\b(?:{_ABOUT})|~)\s*{_MONEY}|{_MONEY}\s*(?:or so|there about|thereabouts?)\b")
+BUDGET = re.compile(rf"(?:\bfor\s+)?{_MARKED}")
+_HOLDERS = (
+    "pieces?|pcs|bags?|tins?|packs|packets?|bottles?|cartons?|boxes|box|crates?|sachets?|rolls?|cans?|units?|sheets?"
+    "|pairs?|tubes?|cups?|bars?|trips?|buckets?|gallons?"
+)
+_NAMED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMERALS = {name: number for number, name in enumerate(_NAMED, start=1)}
+_COUNT = rf"(?P<count>\d{{1,4}}|{'|'.join(NUMERALS)}|a|an)"
+QUANTITY = re.compile(
+    rf"\bpacks? of (?P<pack>\d+)\b|\b(?P<half>half (?:a )?)?(?:{_COUNT}\s+)?(?P<dozen>dozens?)(?: of)?\b"
+    rf"|\b{_COUNT.replace('count', 'held')}\s+(?:{_HOLDERS})(?:\s+of|\b)"
+    rf"|\b(?P<times>\d{{1,4}})\s?x\b|\bx\s?(?P<by>\d{{1,4}})\b"
+    rf"|\b(?P<them>\d{{1,4}}|{'|'.join(NUMERALS)}) of (?:them|those|these|it|that|this)\b"
+)
+HOLDER = re.compile(rf"\b(?:{_HOLDERS}|pack) of\b")
+_ORDERS = {
+    "cheapest": r"cheap(?:er|est|ish)?(?: one)?|low(?:er|est)?[ -](?:price|cost|priced)|lowest|least expensive"
+    r"|less expensive|inexpensive|affordable|not (?:too )?(?:expensive|costly)|budget|economical|moderate",
+    "dearest": r"(?:most )?expensive|priciest|dearest|premium|high[ -]end|top of the range|best quality",
+    "smallest": r"small(?:er|est)?(?:[ -]size)?|mini|little|tiny|smallish",
+    "largest": r"big(?:ger|gest)?(?:[ -]size)?|large(?:r|st)?(?:[ -]size)?|family[ -]size|jumbo|giant|huge",
+}
+ORDER = re.compile("|".join(rf"(?P<{name}>\b(?:{spelt})\b)" for name, spelt in _ORDERS.items()))
+TIER = re.compile(r"\b(?:(?P<wholesale>(?:at )?whole ?sale(?: price)?)|(?P<retail>(?:at )?retail(?: price)?))\b")
+FRACTION = re.compile(r"\b(half an?|half|quarter)\s+(?=inch|kilo|kg|lit|meter|metre)")

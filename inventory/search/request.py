@@ -1,0 +1,100 @@
+"""What somebody at the counter asks for: prices, sizes, how many and which words, read from one line of text."""
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from inventory.search import patterns
+from inventory.search.words import Size, clean, decimal, sizes, tokens
+
+_NEAR = Decimal("0.15")
+
+
+@dataclass
+class Request:
+    """A request as read. `words` are stems and numbers in order; prices are in GHS; `quantity` is how many."""
+
+    text: str
+    words: list[str] = field(default_factory=list)
+    sizes: list[Size] = field(default_factory=list)
+    lowest: Decimal | None = None
+    highest: Decimal | None = None
+    order: str = ""
+    tier: str = ""
+    quantity: Decimal | None = None
+
+    @property
+    def is_priced(self) -> bool:
+        return self.lowest is not None or self.highest is not None
+
+    def fits(self, price: Decimal) -> bool:
+        """Whether a price is within what was asked."""
+        return (self.lowest is None or price >= self.lowest) and (self.highest is None or price <= self.highest)
+
+
+def read(text: str) -> Request:
+    """One line of text as a request."""
+    request = Request(text)
+    left = patterns.FRACTION.sub(lambda m: "0.5 " if m[1].startswith("half") else "0.25 ", clean(text))
+    left = patterns.QUANTITY.sub(lambda match: _packed(request, match), left)
+    left, request.sizes = sizes(left)
+    for pattern, take in _PRICES:
+        if not request.is_priced and (match := pattern.search(left)):
+            take(request, _amounts(match))
+            left = f"{left[: match.start()]} {left[match.end() :]}"
+    left = patterns.HOLDER.sub(" ", left)
+    left = patterns.ORDER.sub(lambda match: _ordered(request, match), left)
+    left = patterns.TIER.sub(lambda match: _tiered(request, match), left)
+    request.words = tokens(left)
+    return request
+
+
+def _amounts(match: re.Match[str]) -> list[Decimal]:
+    """The amounts of a match, whose groups are numbers, each followed by its "k" for thousands."""
+    groups = match.groups()
+    pairs = zip(groups[::2], groups[1::2], strict=True)
+    return [decimal(number) * (1000 if thousands else 1) for number, thousands in pairs if number]
+
+
+def _range(request: Request, amounts: list[Decimal]) -> None:
+    request.lowest, request.highest = min(amounts), max(amounts)
+
+
+def _around(request: Request, amounts: list[Decimal]) -> None:
+    request.lowest, request.highest = amounts[0] * (1 - _NEAR), amounts[0] * (1 + _NEAR)
+
+
+def _highest(request: Request, amounts: list[Decimal]) -> None:
+    request.highest = amounts[0]
+
+
+def _lowest(request: Request, amounts: list[Decimal]) -> None:
+    request.lowest = amounts[0]
+
+
+_PRICES = (
+    (patterns.RANGE, _range),
+    (patterns.AROUND, _around),
+    (patterns.HIGHEST, _highest),
+    (patterns.LOWEST, _lowest),
+    (patterns.BUDGET, _highest),
+)
+
+
+def _packed(request: Request, match: re.Match[str]) -> str:
+    if match["pack"]:
+        return f" {match['pack']} pack "
+    count = match["held"] or match["times"] or match["by"] or match["them"] or match["count"] or "1"
+    number = Decimal(patterns.NUMERALS.get(count, 0) or (1 if count in ("a", "an") else count))
+    request.quantity = number * (6 if match["half"] else 12) if match["dozen"] else number
+    return " "
+
+
+def _ordered(request: Request, match: re.Match[str]) -> str:
+    request.order = request.order or str(match.lastgroup)
+    return " "
+
+
+def _tiered(request: Request, match: re.Match[str]) -> str:
+    request.tier = str(match.lastgroup)
+    return " "

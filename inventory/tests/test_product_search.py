@@ -1,0 +1,142 @@
+"""The search box of the till through the API."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from rest_framework.test import APIClient
+
+from accounts.models import Membership
+from accounts.tests.builders import make_member, make_storefront
+from common.tenancy import Role
+from conftest import Shop
+from inventory.models import SearchMiss, SearchWord
+from inventory.tests.builders import deliver, make_category, make_product
+
+SEARCH, WORDS = "/inventory/api/products/search/", "/inventory/api/search-words/"
+
+
+def names(answer: Any) -> list[str]:
+    return [row["name"] for row in answer.data["results"]]
+
+
+@pytest.fixture
+def stocked(shop: Shop) -> Shop:
+    """Three televisions: one here, one in Osu, one sold out; and another shop's."""
+    category = make_category(shop.business, "Televisions")
+    osu = make_storefront(shop.business, "Osu")
+    fields: dict[str, Any] = {"category": category, "cost": Decimal("777.77")}
+    make_product(shop.business, 'LG 32" TV', stock=4, storefront=shop.storefront, retail_price=1900, **fields)
+    make_product(shop.business, 'Akai 32" TV', stock=2, storefront=osu, retail_price=1500, **fields)
+    make_product(shop.business, 'Aiwa 32" TV', retail_price=1400, wholesale_price=1300, **fields)
+    return shop
+
+
+def test_what_is_here_comes_first_then_what_is_elsewhere(stocked: Shop, owner_client: APIClient) -> None:
+    answer = owner_client.get(SEARCH, {"q": "telly under 2000", "storefront_id": str(stocked.storefront.pk)})
+    assert answer.status_code == 200
+    assert names(answer) == ['LG 32" TV', 'Akai 32" TV', 'Aiwa 32" TV']
+    here, osu, out = answer.data["results"]
+    assert (here["units"], here["in_stock"], osu["in_stock"], out["elsewhere"]) == ("4.000", True, False, [])
+    assert (osu["elsewhere"][0]["name"], osu["elsewhere"][0]["quantity"]) == ("Osu", "2.000")
+    assert answer.data["understood"]["highest"] == "2000.00"
+    assert "777.77" not in str(answer.content)
+
+
+def test_a_cashier_of_one_storefront_learns_where_but_not_how_much(
+    stocked: Shop, client_of: Callable[[Membership], APIClient]
+) -> None:
+    cashier = make_member(stocked.business, Role.CASHIER)
+    Membership.objects.filter(pk=cashier.pk).update(storefront=stocked.storefront)
+    client = client_of(cashier)
+    answer = client.get(SEARCH, {"q": "akai"})
+    assert [(p["name"], p["quantity"]) for p in answer.data["results"][0]["elsewhere"]] == [("Osu", None)]
+    other = make_storefront(stocked.business, "Tema")
+    assert client.get(SEARCH, {"q": "akai", "storefront_id": str(other.pk)}).status_code == 403
+
+
+def test_prices_are_those_of_the_tier(stocked: Shop, cashier_client: APIClient) -> None:
+    asked = {"q": "tv under 1350", "tier": "wholesale"}
+    assert names(cashier_client.get(SEARCH, asked)) == ['Aiwa 32" TV']
+    answer = cashier_client.get(SEARCH, {"q": "tv under 1350"})
+    assert (names(answer), [row["name"] for row in answer.data["alternatives"]]) == ([], ['Akai 32" TV', 'Aiwa 32" TV'])
+
+
+def test_when_all_is_out_others_of_the_kind_are_shown(stocked: Shop, cashier_client: APIClient) -> None:
+    answer = cashier_client.get(SEARCH, {"q": "aiwa"})
+    assert (names(answer), [row["name"] for row in answer.data["alternatives"]]) == (['Aiwa 32" TV'], ['Akai 32" TV'])
+
+
+def test_another_shop_finds_nothing(stocked: Shop, other_shop: Shop, client_of: Callable[..., APIClient]) -> None:
+    answer = client_of(other_shop.owner).get(SEARCH, {"q": "LG TV"})
+    assert (answer.status_code, answer.data["is_sold"], answer.data["results"]) == (200, False, [])
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {},
+        {"q": ""},
+        {"q": "x" * 201},
+        {"q": "tv", "limit": "0"},
+        {"q": "tv", "tier": "vip"},
+        {"q": "tv", "storefront_id": "00000000-0000-0000-0000-000000000000"},
+    ],
+)
+def test_bad_searches_name_the_field(shop: Shop, owner_client: APIClient, asked: dict[str, str]) -> None:
+    answer = owner_client.get(SEARCH, asked)
+    assert (answer.status_code, answer.data["error"]) == (400, "validation_error")
+
+
+@pytest.mark.parametrize(
+    "asked", ["\U0001f4fa", "' OR 1=1 --", "%", "5/0 kg", "x" * 200, "for", "999999999999999999 k", '"']
+)
+def test_odd_texts_are_answered(stocked: Shop, owner_client: APIClient, asked: str) -> None:
+    assert owner_client.get(SEARCH, {"q": asked}).status_code == 200
+
+
+def test_a_search_takes_as_many_queries_whatever_it_finds(stocked: Shop, owner_client: APIClient) -> None:
+    owner_client.get(SEARCH, {"q": "lg"})
+    counts = []
+    for asked in ("lg", "tv", "tv under 100"):
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            owner_client.get(SEARCH, {"q": asked})
+        counts.append(len(queries))
+    assert len(set(counts)) == 1
+
+
+def test_changes_are_found_at_once(stocked: Shop, owner_client: APIClient) -> None:
+    assert names(owner_client.get(SEARCH, {"q": "radio"})) == []
+    radio = make_product(stocked.business, "Sony radio", retail_price=300)
+    assert names(owner_client.get(SEARCH, {"q": "radio under 350"})) == ["Sony radio"]
+    radio.retail_price = Decimal(400)
+    radio.save()
+    assert names(owner_client.get(SEARCH, {"q": "radio under 350"})) == []
+    deliver(radio, stocked.storefront, 3)
+    assert owner_client.get(SEARCH, {"q": "radio"}).data["results"][0]["units"] == "3.000"
+
+
+def test_managers_say_what_their_customers_words_mean(
+    stocked: Shop, owner_client: APIClient, cashier_client: APIClient
+) -> None:
+    body = {"said": "Abrokyire box", "meant": "LG TV"}
+    assert cashier_client.post(WORDS, body).status_code == 403
+    word = owner_client.post(WORDS, body)
+    assert (word.status_code, owner_client.post(WORDS, body).status_code) == (201, 400)
+    assert names(cashier_client.get(SEARCH, {"q": "abrokyire box"})) == ['LG 32" TV']
+    assert owner_client.patch(f"{WORDS}{word.data['id']}/", {"meant": "Akai"}).data["learnt"] is False
+    assert names(cashier_client.get(SEARCH, {"q": "abrokyire box"})) == ['Akai 32" TV']
+    assert owner_client.delete(f"{WORDS}{word.data['id']}/").status_code == 204
+    assert names(cashier_client.get(SEARCH, {"q": "abrokyire box"})) == []
+
+
+def test_a_word_is_kept_once_in_a_while_when_nothing_answers_it(stocked: Shop, cashier_client: APIClient) -> None:
+    for asked in ("zongo box", "kolokoto", "kolokoto", "tv"):
+        cashier_client.get(SEARCH, {"q": asked})
+    assert [miss.said for miss in SearchMiss.objects.all()] == ["kolokoto"]
+    assert not SearchWord.objects.exists()
