@@ -63,6 +63,11 @@ export async function post<T>(path: string, body: unknown = {}, key?: string): P
   return (await send(path, { method: "POST", body, ...(key ? { key } : {}) })).json();
 }
 
+/** A GET that spends credits. */
+export async function buy<T>(path: string, key: string): Promise<T> {
+  return (await send(path, { key })).json();
+}
+
 export async function patch<T>(path: string, body: unknown): Promise<T> {
   return (await send(path, { method: "PATCH", body })).json();
 }

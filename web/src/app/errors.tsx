@@ -1,6 +1,7 @@
-import { Anchor, Container, Stack, Text, Title } from "@mantine/core";
-import { type ErrorComponentProps, Link } from "@tanstack/react-router";
+import { Container, Stack, Text, Title } from "@mantine/core";
+import type { ErrorComponentProps } from "@tanstack/react-router";
 import { t } from "../text";
+import { TextLink } from "../ui/links";
 import { ProblemNote } from "../ui/ProblemNote";
 
 export const NotFound = () => (
@@ -9,9 +10,7 @@ export const NotFound = () => (
       <Title order={1} size="h3">
         {t.app.notFound}
       </Title>
-      <Anchor component={Link} to="/">
-        {t.app.home}
-      </Anchor>
+      <TextLink to="/">{t.app.home}</TextLink>
     </Stack>
   </Container>
 );

@@ -36,6 +36,11 @@ const needs = (right: Right) => () => {
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 
+const token = (search: Record<string, unknown>): { token?: string } => {
+  const found = text(search.token);
+  return found ? { token: found } : {};
+};
+
 // --- Before the log-in
 
 const logIn = createRoute({
@@ -58,19 +63,22 @@ const register = createRoute({
 const reset = createRoute({
   getParentRoute: () => root,
   path: "/password/reset",
-  validateSearch: (search) => ({ token: text(search.token) }),
+  validateSearch: token,
   component: lazyRouteComponent(() => import("../screens/entry/Password"), "Password"),
 });
 const verify = createRoute({
   getParentRoute: () => root,
   path: "/email/verify",
-  validateSearch: (search) => ({ token: text(search.token) }),
+  validateSearch: token,
   component: lazyRouteComponent(() => import("../screens/entry/Verify"), "Verify"),
 });
 const accept = createRoute({
   getParentRoute: () => root,
   path: "/invitations/accept",
-  validateSearch: (search) => ({ secret: text(search.secret) }),
+  validateSearch: (search): { secret?: string } => {
+    const secret = text(search.secret);
+    return secret ? { secret } : {};
+  },
   component: lazyRouteComponent(() => import("../screens/entry/Accept"), "Accept"),
 });
 
@@ -163,7 +171,11 @@ const credits = createRoute({
 const callback = createRoute({
   getParentRoute: () => shell,
   path: "/payment/callback",
-  validateSearch: (search) => ({ reference: text(search.reference) ?? text(search.trxref) }),
+  beforeLoad: needs("credits"),
+  validateSearch: (search): { reference?: string } => {
+    const reference = text(search.reference) ?? text(search.trxref);
+    return reference ? { reference } : {};
+  },
   component: lazyRouteComponent(() => import("../screens/credits/Callback"), "Callback"),
 });
 const settings = createRoute({

@@ -23,7 +23,14 @@ export const theme = createTheme({
   fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
   headings: { fontFamily: "inherit", fontWeight: "680" },
   components: {
-    Button: { defaultProps: { size: "md" } },
+    Button: {
+      defaultProps: { size: "md" },
+      // A label that is longer than the phone is wide goes on in a second line.
+      styles: {
+        root: { height: "auto", minHeight: "var(--button-height)", maxWidth: "100%", paddingBlock: 4 },
+        label: { whiteSpace: "normal", height: "auto", overflow: "visible", lineHeight: 1.3 },
+      },
+    },
     TextInput: { defaultProps: { size: "md" } },
     PasswordInput: { defaultProps: { size: "md" } },
     NumberInput: { defaultProps: { size: "md" } },

@@ -1,13 +1,4 @@
-/** Every sentence of the console, in English. */
-import { ask } from "./en/ask";
-import { credits } from "./en/credits";
-import { money } from "./en/money";
-import { reports } from "./en/reports";
-import { sell } from "./en/sell";
-import { settings } from "./en/settings";
-import { stock } from "./en/stock";
-import { today } from "./en/today";
-
+/** What all screens say; the sentences of each screen are beside, in `en/`. */
 export const en = {
   app: {
     name: "Shop",
@@ -78,42 +69,5 @@ export const en = {
           ? "An owner must agree to the use of AI first."
           : "Not available at the moment.",
   },
-  logIn: {
-    title: "Log in",
-    email: "Email",
-    password: "Password",
-    code: "Code of your authenticator app",
-    codeHint: "Six digits, or one of your recovery codes.",
-    go: "Log in",
-    forgot: "Forgot your password?",
-    forgotTitle: "A new password",
-    forgotGo: "Send me a link",
-    forgotDone: "If there is such an account, a link is on its way. It is good for one hour.",
-    noAccount: "New here? Open a business",
-    register: "Open a business",
-    registerGo: "Open it",
-    yourName: "Your name",
-    businessName: "Name of the business",
-    phone: "Phone",
-    hasAccount: "I have an account",
-    reset: "Choose a new password",
-    newPassword: "New password",
-    resetGo: "Use this password",
-    resetDone: "Your password is changed. Log in with it.",
-    verify: "Your email",
-    verified: (email: string) => `${email} is confirmed.`,
-    verifying: "One moment.",
-    invitation: "An invitation",
-    invited: (by: string, business: string, role: string) => `${by} invites you to ${business} as ${role}.`,
-    join: "Join",
-  },
   role: { owner: "owner", manager: "manager", cashier: "cashier" },
-  ask,
-  money,
-  credits,
-  reports,
-  sell,
-  stock,
-  today,
-  settings,
 };

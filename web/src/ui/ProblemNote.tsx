@@ -1,9 +1,9 @@
-import { Alert, Anchor, Button, Stack, Text } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Alert, Button, Stack, Text } from "@mantine/core";
 import { problemOf } from "../api/problem";
 import { useMay } from "../app/rights";
 import { t } from "../text";
 import { credits } from "./format";
+import { TextLink } from "./links";
 
 interface Props {
   error: unknown;
@@ -36,15 +36,15 @@ function WayOut({ code, shortfall }: { code: string; shortfall: number | null })
   const may = useMay();
   if (code === "insufficient_credits" && may("credits"))
     return (
-      <Anchor component={Link} to="/credits" size="sm">
+      <TextLink to="/credits" size="sm">
         {t.problem.buy(credits(shortfall))}
-      </Anchor>
+      </TextLink>
     );
   if (code === "consent_required")
     return may("settings.business") ? (
-      <Anchor component={Link} to="/settings/ai" size="sm">
+      <TextLink to="/settings/$part" params={{ part: "ai" }} size="sm">
         {t.problem.agree}
-      </Anchor>
+      </TextLink>
     ) : (
       <Text size="sm">{t.problem.askOwner}</Text>
     );

@@ -2,11 +2,12 @@ import { Stack } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import type { Row, Visualization } from "../api/shapes";
 import { t } from "../text";
+import { tAsk } from "../text/ask";
 import { type Column, DataTable } from "./DataTable";
 import { Bars } from "./StateOf";
 import classes from "./ui.module.css";
 import { labelled, rowsOf } from "./visual";
-import { cellOf, titleOf } from "./words";
+import { bareCellOf, headOf } from "./words";
 
 const Drawn = lazy(() => import("./charts/Drawn"));
 
@@ -26,7 +27,7 @@ export function Visual({ all }: { all: Visualization[] }) {
       ) : null}
       {rows.length === 0 ? null : drawn ? (
         <details>
-          <summary className={classes.summary}>{t.ask.table}</summary>
+          <summary className={classes.summary}>{tAsk.table}</summary>
           <RowsTable label={picture.title} rows={rows} />
         </details>
       ) : (
@@ -42,9 +43,9 @@ export function RowsTable({ label, rows }: { label: string; rows: Row[] }) {
     .filter((key) => !key.endsWith("_id") && key !== "id")
     .map((key) => ({
       key,
-      title: titleOf(key),
+      title: headOf(key),
       number: isNumeric(first?.[key]),
-      cell: (row) => cellOf(key, row[key]),
+      cell: (row) => bareCellOf(key, row[key]),
     }));
   return <DataTable label={label} columns={columns} rows={rows} keyOf={(_, index) => String(index)} />;
 }

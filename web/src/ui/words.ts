@@ -2,9 +2,9 @@
 import { count, day, money, percent } from "./format";
 
 const AMOUNTS =
-  /revenue|sales$|gross_sales|profit|cost|value|price|amount|total|outstanding|overdue$|balance|average_sale|discount|returns$|tax|received|credit_given|credit_limit|paid|change$|before|now|current$|days_1_30|days_31_60|days_61_90|days_over_90|effect/;
+  /revenue|gross_sales|profit|cost|value|price|amount|total|outstanding|overdue$|balance|average_sale|discount|returns$|tax|received|credit_given|credit_limit|paid|change$|before$|now$|current$|days_1_30|days_31_60|days_61_90|days_over_90|effect|volume$|mix$/;
 const COUNTS =
-  /count|units|sales_count|quantity|on_hand|stock$|rank|days_of_cover|invoices|customers|days_overdue|buyers|movements/;
+  /count|units|quantity|on_hand|stock$|rank|days_of_cover|invoices|customers|days_overdue|buyers|movements|products|days_sales|days_since/;
 const PERCENTS = /percent|share|rate|margin|utilisation|keeping/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -18,18 +18,45 @@ const known: Record<string, string> = {
   current: "Not yet due",
   customer_name: "Customer",
   staff_name: "Staff",
-  segment_name: "Segment",
+  segment_name: "Group",
   customer_count: "Customers",
-  avg_revenue: "Average sales",
+  avg_revenue: "Sales each",
+  average_revenue: "Sales for each customer",
+  avg_days_since_purchase: "Days since the last purchase",
   label: "",
   period: "Day",
   sales_count: "Number of sales",
+  credit_given: "Sold on account",
+  share_of_revenue: "Share of sales",
+  total_outstanding: "Owed in all",
+  overdue_amount: "Overdue",
+  overdue_percentage: "Share that is overdue",
+  days_sales_outstanding: "Days until customers pay",
+  stock_value: "Worth at cost",
+  value_at_cost: "Worth at cost",
+  to_reorder: "To reorder",
+  out_of_stock: "Sold out",
+  on_hand: "On hand",
+  days_of_cover: "Lasts (days)",
+  customers_not_seen_lately: "Not seen lately",
+  mix: "Mix of goods",
+  by: "Kind",
+  purchase: "Came in",
+  sale: "Sold",
+  return: "Came back",
+  adjustment: "Corrected",
+  transfer: "Moved",
 };
 
 export function titleOf(key: string): string {
   const words = known[key] ?? key.replaceAll("_", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+const isAmount = (key: string): boolean => AMOUNTS.test(key) && !PERCENTS.test(key) && !COUNTS.test(key);
+
+/** The title of a column in a table: amounts name their currency once, there. */
+export const headOf = (key: string): string => (isAmount(key) ? `${titleOf(key)}, GHS` : titleOf(key));
 
 export function cellOf(key: string, value: unknown): string {
   if (value === null || value === undefined || value === "") return "–";
@@ -38,7 +65,11 @@ export function cellOf(key: string, value: unknown): string {
   if (typeof value === "string" && DAY.test(value)) return day(value);
   if (typeof value === "string" && Number.isNaN(Number(value))) return value;
   if (PERCENTS.test(key)) return percent(value);
-  if (COUNTS.test(key)) return count(value);
-  if (AMOUNTS.test(key) && typeof value === "string") return money(value);
-  return count(value);
+  return isAmount(key) && typeof value === "string" ? money(value) : count(value);
+}
+
+/** The same without the currency, and a dash for nothing. */
+export function bareCellOf(key: string, value: unknown): string {
+  const text = cellOf(key, value).replace(/^GHS /, "");
+  return text === "0.00" ? "–" : text;
 }

@@ -1,17 +1,18 @@
 import { Button, Stack, Text, UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { starters } from "../../api/ask";
 import { useSession } from "../../app/session";
-import { t } from "../../text";
+import { tAsk } from "../../text/ask";
 import { Page } from "../../ui/Page";
-import { StateOf } from "../../ui/StateOf";
+import { Bars, StateOf } from "../../ui/StateOf";
 import classes from "../../ui/ui.module.css";
 import { QuestionBox } from "./QuestionBox";
 import { recent } from "./recent";
-import { TurnView } from "./TurnView";
 import { useConversation } from "./useConversation";
+
+const TurnView = lazy(() => import("./TurnView"));
 
 export function Ask() {
   const { q } = useSearch({ from: "/shell/ask" });
@@ -23,21 +24,23 @@ export function Ask() {
   }, [asked]);
   return (
     <Page
-      title={t.ask.title}
-      intro={asked === 0 ? t.ask.intro : null}
+      title={tAsk.title}
+      intro={asked === 0 ? tAsk.intro : null}
       action={
         asked > 0 ? (
           <Button variant="default" size="sm" onClick={restart}>
-            {t.ask.newOne}
+            {tAsk.newOne}
           </Button>
         ) : null
       }
     >
       {asked === 0 ? <QuestionBox initial={q ?? ""} asking={asking} onAsk={ask} onStop={stop} /> : null}
       {asked === 0 ? <Openers onAsk={ask} /> : null}
-      {turns.map((turn, index) => (
-        <TurnView key={turn.id} turn={turn} last={index === asked - 1} onAsk={ask} onRetry={() => retry(turn)} />
-      ))}
+      <Suspense fallback={<Bars />}>
+        {turns.map((turn, index) => (
+          <TurnView key={turn.id} turn={turn} last={index === asked - 1} onAsk={ask} onRetry={() => retry(turn)} />
+        ))}
+      </Suspense>
       {asked > 0 ? <QuestionBox initial="" asking={asking} onAsk={ask} onStop={stop} /> : null}
       <div ref={end} />
     </Page>
@@ -51,7 +54,7 @@ function Openers({ onAsk }: { onAsk: (question: string) => void }) {
     <>
       <Stack gap={4}>
         <Text size="sm" c="dimmed">
-          {t.ask.starters}
+          {tAsk.starters}
         </Text>
         <StateOf query={useQuery(starters())}>
           {({ questions }) => <Questions questions={questions} onAsk={onAsk} />}
@@ -60,7 +63,7 @@ function Openers({ onAsk }: { onAsk: (question: string) => void }) {
       {lately.length > 0 ? (
         <Stack gap={4}>
           <Text size="sm" c="dimmed">
-            {t.ask.recent}
+            {tAsk.recent}
           </Text>
           <Questions questions={lately} onAsk={onAsk} />
         </Stack>

@@ -1,6 +1,6 @@
 import { Stack, Text, UnstyledButton } from "@mantine/core";
 import type { Choice } from "../../api/shapes";
-import { t } from "../../text";
+import { tAsk } from "../../text/ask";
 import classes from "./ask.module.css";
 
 interface Props {
@@ -15,7 +15,7 @@ export function Choices({ choices, active, onAsk }: Props) {
   return (
     <Stack gap="xs">
       <Text size="sm" c="dimmed">
-        {t.ask.choose}
+        {tAsk.choose}
       </Text>
       {choices.map(({ id, question, plan }) => (
         <UnstyledButton

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { balance } from "../../api/credits";
 import { t } from "../../text";
+import { tAsk } from "../../text/ask";
 import { credits } from "../../ui/format";
 import { PriceButton } from "../../ui/PriceButton";
 
@@ -31,9 +32,9 @@ export function QuestionBox({ initial, asking, onAsk, onStop }: Props) {
       }}
     >
       <Textarea
-        label={t.ask.question}
+        label={tAsk.question}
         labelProps={{ className: "visually-hidden" }}
-        placeholder={t.ask.placeholder}
+        placeholder={tAsk.placeholder}
         size="lg"
         autosize
         minRows={2}
@@ -52,12 +53,12 @@ export function QuestionBox({ initial, asking, onAsk, onStop }: Props) {
       <Group mt="sm" justify="space-between" wrap="nowrap">
         {asking ? (
           <Button variant="default" onClick={onStop}>
-            {t.ask.stop}
+            {tAsk.stop}
           </Button>
         ) : (
           <PriceButton
             feature="natural_language_query"
-            label={t.ask.go}
+            label={tAsk.go}
             type="submit"
             disabled={question.trim() === ""}
           />

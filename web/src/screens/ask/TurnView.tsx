@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title } from "@mantine/core";
-import { t } from "../../text";
+import { tAsk } from "../../text/ask";
 import { Section } from "../../ui/Page";
 import { Charge } from "../../ui/PriceButton";
 import { ProblemNote } from "../../ui/ProblemNote";
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** One question and its answer: the sentence first, then its picture, then the proof. */
-export function TurnView({ turn, last, onAsk, onRetry }: Props) {
+export default function TurnView({ turn, last, onAsk, onRetry }: Props) {
   const { answer, sentences, plan, asking } = turn;
   const clarify = answer?.query_type === "clarify";
   return (
@@ -29,14 +29,14 @@ export function TurnView({ turn, last, onAsk, onRetry }: Props) {
         {asking && sentences.length === 0 ? (
           <Stack gap="xs">
             <Text size="sm" c="dimmed">
-              {plan || t.ask.working}
+              {plan || tAsk.working}
             </Text>
             <Bars lines={2} />
           </Stack>
         ) : null}
         <Words turn={turn} />
       </div>
-      {turn.error === "stopped" ? <Text c="dimmed">{t.ask.cancelled}</Text> : null}
+      {turn.error === "stopped" ? <Text c="dimmed">{tAsk.cancelled}</Text> : null}
       {turn.error && turn.error !== "stopped" ? <ProblemNote error={turn.error} paid retry={onRetry} /> : null}
       {turn.visualizations.length > 0 ? <Visual all={turn.visualizations} /> : null}
       {clarify ? <Choices choices={answer.choices ?? []} active={last} onAsk={onAsk} /> : null}
@@ -69,7 +69,7 @@ function Words({ turn: { answer, sentences, replaced } }: { turn: Turn }) {
       {rest.trim() === "" ? null : <Text>{rest.trim()}</Text>}
       {replaced ? (
         <Text size="sm" c="dimmed">
-          {t.ask.replaced}
+          {tAsk.replaced}
         </Text>
       ) : null}
     </Stack>
@@ -81,7 +81,7 @@ function FollowUps({ questions, onAsk }: { questions: string[]; onAsk: (question
   return (
     <Stack gap="xs">
       <Text size="sm" c="dimmed">
-        {t.ask.followUps}
+        {tAsk.followUps}
       </Text>
       <Group gap="xs">
         {questions.map((question) => (

@@ -2,7 +2,7 @@ import { Button, Group, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { notWhatIAsked } from "../../api/ask";
 import type { Answer } from "../../api/shapes";
-import { t } from "../../text";
+import { tAsk } from "../../text/ask";
 import { credits } from "../../ui/format";
 import { ProblemNote } from "../../ui/ProblemNote";
 import { ShareButton } from "../../ui/ShareButton";
@@ -12,18 +12,18 @@ import type { Turn } from "./useConversation";
 /** How an answer was worked out, and the way to have its credits back. */
 export function Worked({ turn, answer }: { turn: Turn; answer: Answer }) {
   const facts: [string, string][] = [
-    [t.ask.plan, answer.plan],
-    [t.ask.sources, answer.data_sources.join("; ")],
-    [t.ask.assumed, answer.assumptions.join(" ")],
-    [t.ask.measures, (answer.data?.metrics ?? []).map(({ title, definition }) => `${title}: ${definition}`).join("; ")],
+    [tAsk.plan, answer.plan],
+    [tAsk.sources, answer.data_sources.join("; ")],
+    [tAsk.assumed, answer.assumptions.join(" ")],
+    [tAsk.measures, (answer.data?.metrics ?? []).map(({ title, definition }) => `${title}: ${definition}`).join("; ")],
     [
-      t.ask.charge,
-      `${credits(answer.credits_used)}, ${answer.model === "offline" ? t.ask.offlineModel : t.ask.model(answer.model)}`,
+      tAsk.charge,
+      `${credits(answer.credits_used)}, ${answer.model === "offline" ? tAsk.offlineModel : tAsk.model(answer.model)}`,
     ],
   ];
   return (
     <details className={classes.worked}>
-      <summary>{t.ask.worked}</summary>
+      <summary>{tAsk.worked}</summary>
       <dl>
         {facts
           .filter(([, fact]) => fact !== "")
@@ -47,13 +47,13 @@ function Wrong({ answer: { transaction_id } }: { answer: Answer }) {
   if (feedback.data)
     return (
       <Text size="sm" role="status">
-        {feedback.data.credits_returned > 0 ? t.ask.returned(credits(feedback.data.credits_returned)) : t.ask.noted}
+        {feedback.data.credits_returned > 0 ? tAsk.returned(credits(feedback.data.credits_returned)) : tAsk.noted}
       </Text>
     );
   return (
     <>
       <Button size="sm" variant="default" loading={feedback.isPending} onClick={() => feedback.mutate(transaction_id)}>
-        {t.ask.wrong}
+        {tAsk.wrong}
       </Button>
       {feedback.isError ? <ProblemNote error={feedback.error} /> : null}
     </>

@@ -1,3 +1,70 @@
+import { Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { balance } from "../../api/credits";
+import type { Balance } from "../../api/shapes";
+import { tCredits } from "../../text/credits";
+import { Figure } from "../../ui/Figure";
+import { credits, day } from "../../ui/format";
 import { Page } from "../../ui/Page";
+import { Bars, StateOf } from "../../ui/StateOf";
+import { Addon } from "./Addon";
+import { Alerts } from "./Alerts";
+import { Buy } from "./Buy";
+import { Purchases } from "./Purchases";
+import { Used } from "./Used";
 
-export const Credits = () => <Page title="Credits">{null}</Page>;
+export function Credits() {
+  return (
+    <Page title={tCredits.title}>
+      <StateOf query={useQuery(balance())} skeleton={<Bars lines={2} height={40} />}>
+        {(found) => <Left balance={found} />}
+      </StateOf>
+      <Buy />
+      <Used />
+      <Purchases />
+      <Addon />
+      <Alerts />
+    </Page>
+  );
+}
+
+/** What is there, and what of it goes first. */
+function Left({ balance: { available, held, low_balance, lots } }: { balance: Balance }) {
+  const next = lots.find(({ expires_at }) => expires_at !== null);
+  return (
+    <Stack gap="xs">
+      <Figure
+        large
+        label={tCredits.available}
+        value={credits(available)}
+        meaning={
+          available === 0
+            ? tCredits.none
+            : low_balance
+              ? tCredits.low
+              : next
+                ? tCredits.nextExpiry(credits(next.remaining), day(next.expires_at))
+                : null
+        }
+      />
+      {held > 0 ? (
+        <Text size="sm" c="dimmed">
+          {tCredits.held(credits(held))}
+        </Text>
+      ) : null}
+      {lots.length > 1 ? (
+        <details>
+          <summary>{tCredits.lots}</summary>
+          <ul>
+            {lots.map(({ source, remaining, expires_at }) => (
+              <li key={`${source} ${expires_at}`}>
+                {tCredits.lot[source]}: {credits(remaining)}, {tCredits.expires.toLowerCase()}{" "}
+                {expires_at ? day(expires_at) : tCredits.never.toLowerCase()}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </Stack>
+  );
+}

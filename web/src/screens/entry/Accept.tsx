@@ -8,6 +8,7 @@ import { problemOf } from "../../api/problem";
 import type { LogIn } from "../../api/shapes";
 import type { Role } from "../../app/session";
 import { t } from "../../text";
+import { tLogIn } from "../../text/logIn";
 import { ProblemNote } from "../../ui/ProblemNote";
 import { StateOf } from "../../ui/StateOf";
 import { Entry } from "./Entry";
@@ -27,11 +28,11 @@ export function Accept() {
     queryFn: () => post<Offer>("/accounts/api/invitations/look/", { secret }),
   });
   return (
-    <Entry title={t.logIn.invitation}>
+    <Entry title={tLogIn.invitation}>
       <StateOf query={offer}>
         {(found) => (
           <>
-            <Text>{t.logIn.invited(found.invited_by, found.business, t.role[found.role])}</Text>
+            <Text>{tLogIn.invited(found.invited_by, found.business, t.role[found.role])}</Text>
             <Join secret={secret} offer={found} />
           </>
         )}
@@ -61,22 +62,22 @@ function Join({ secret, offer }: { secret: string; offer: Offer }) {
   return (
     <form onSubmit={form.onSubmit((values) => join.mutate(values))}>
       <Stack>
-        <TextInput label={t.logIn.email} value={offer.email} readOnly autoComplete="username" />
+        <TextInput label={tLogIn.email} value={offer.email} readOnly autoComplete="username" />
         {offer.has_account ? null : (
-          <TextInput label={t.logIn.yourName} autoComplete="name" required {...form.getInputProps("name")} />
+          <TextInput label={tLogIn.yourName} autoComplete="name" required {...form.getInputProps("name")} />
         )}
         <PasswordInput
-          label={t.logIn.password}
+          label={tLogIn.password}
           autoComplete={offer.has_account ? "current-password" : "new-password"}
           required
           {...form.getInputProps("password")}
         />
         {asksCode ? (
-          <TextInput label={t.logIn.code} autoComplete="one-time-code" {...form.getInputProps("code")} />
+          <TextInput label={tLogIn.code} autoComplete="one-time-code" {...form.getInputProps("code")} />
         ) : null}
         {join.isError && !asksCode ? <ProblemNote error={join.error} /> : null}
         <Button type="submit" loading={join.isPending}>
-          {t.logIn.join}
+          {tLogIn.join}
         </Button>
       </Stack>
     </form>

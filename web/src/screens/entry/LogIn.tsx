@@ -1,7 +1,7 @@
-import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { enter } from "../../api/accounts";
 import { post } from "../../api/http";
@@ -9,7 +9,8 @@ import { problemOf } from "../../api/problem";
 import type { LogIn as Answer } from "../../api/shapes";
 import { mayRole } from "../../app/rights";
 import { session } from "../../app/session";
-import { t } from "../../text";
+import { tLogIn } from "../../text/logIn";
+import { TextLink } from "../../ui/links";
 import { ProblemNote } from "../../ui/ProblemNote";
 import { Entry } from "./Entry";
 
@@ -35,27 +36,27 @@ export function LogIn() {
   });
   const firstAsk = problemOf(logIn.error).code === "second_factor_required" && form.values.code === "";
   return (
-    <Entry title={t.logIn.title}>
+    <Entry title={tLogIn.title}>
       {session.ended() ? <Text c="dimmed">{session.ended()}</Text> : null}
       <form onSubmit={form.onSubmit((values) => logIn.mutate(values))}>
         <Stack>
           <TextInput
-            label={t.logIn.email}
+            label={tLogIn.email}
             type="email"
             autoComplete="username"
             required
             {...form.getInputProps("email")}
           />
           <PasswordInput
-            label={t.logIn.password}
+            label={tLogIn.password}
             autoComplete="current-password"
             required
             {...form.getInputProps("password")}
           />
           {asksCode ? (
             <TextInput
-              label={t.logIn.code}
-              description={t.logIn.codeHint}
+              label={tLogIn.code}
+              description={tLogIn.codeHint}
               autoComplete="one-time-code"
               inputMode="numeric"
               data-autofocus
@@ -64,16 +65,16 @@ export function LogIn() {
           ) : null}
           {logIn.isError && !firstAsk ? <ProblemNote error={logIn.error} /> : null}
           <Button type="submit" loading={logIn.isPending} fullWidth>
-            {t.logIn.go}
+            {tLogIn.go}
           </Button>
         </Stack>
       </form>
-      <Anchor component={Link} to="/password/reset" size="sm">
-        {t.logIn.forgot}
-      </Anchor>
-      <Anchor component={Link} to="/register" size="sm">
-        {t.logIn.noAccount}
-      </Anchor>
+      <TextLink to="/password/reset" size="sm">
+        {tLogIn.forgot}
+      </TextLink>
+      <TextLink to="/register" size="sm">
+        {tLogIn.noAccount}
+      </TextLink>
     </Entry>
   );
 }

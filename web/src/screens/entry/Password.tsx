@@ -1,9 +1,10 @@
-import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { Link, useSearch } from "@tanstack/react-router";
+import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { send } from "../../api/http";
-import { t } from "../../text";
+import { tLogIn } from "../../text/logIn";
+import { TextLink } from "../../ui/links";
 import { ProblemNote } from "../../ui/ProblemNote";
 import { Entry } from "./Entry";
 
@@ -11,11 +12,11 @@ import { Entry } from "./Entry";
 export function Password() {
   const { token } = useSearch({ from: "/password/reset" });
   return (
-    <Entry title={token ? t.logIn.reset : t.logIn.forgotTitle}>
+    <Entry title={token ? tLogIn.reset : tLogIn.forgotTitle}>
       {token ? <Choose token={token} /> : <Forgot />}
-      <Anchor component={Link} to="/login" size="sm">
-        {t.logIn.title}
-      </Anchor>
+      <TextLink to="/login" size="sm">
+        {tLogIn.title}
+      </TextLink>
     </Entry>
   );
 }
@@ -23,7 +24,7 @@ export function Password() {
 function Forgot() {
   const [email, setEmail] = useState("");
   const ask = useMutation({ mutationFn: () => send("/accounts/api/password/forgot/", { body: { email } }) });
-  if (ask.isSuccess) return <Text role="status">{t.logIn.forgotDone}</Text>;
+  if (ask.isSuccess) return <Text role="status">{tLogIn.forgotDone}</Text>;
   return (
     <form
       onSubmit={(event) => {
@@ -33,7 +34,7 @@ function Forgot() {
     >
       <Stack>
         <TextInput
-          label={t.logIn.email}
+          label={tLogIn.email}
           type="email"
           required
           value={email}
@@ -41,7 +42,7 @@ function Forgot() {
         />
         {ask.isError ? <ProblemNote error={ask.error} /> : null}
         <Button type="submit" loading={ask.isPending}>
-          {t.logIn.forgotGo}
+          {tLogIn.forgotGo}
         </Button>
       </Stack>
     </form>
@@ -53,7 +54,7 @@ function Choose({ token }: { token: string }) {
   const reset = useMutation({
     mutationFn: () => send("/accounts/api/password/reset/", { body: { token, new_password: password } }),
   });
-  if (reset.isSuccess) return <Text role="status">{t.logIn.resetDone}</Text>;
+  if (reset.isSuccess) return <Text role="status">{tLogIn.resetDone}</Text>;
   return (
     <form
       onSubmit={(event) => {
@@ -63,7 +64,7 @@ function Choose({ token }: { token: string }) {
     >
       <Stack>
         <PasswordInput
-          label={t.logIn.newPassword}
+          label={tLogIn.newPassword}
           autoComplete="new-password"
           required
           value={password}
@@ -71,7 +72,7 @@ function Choose({ token }: { token: string }) {
         />
         {reset.isError ? <ProblemNote error={reset.error} /> : null}
         <Button type="submit" loading={reset.isPending}>
-          {t.logIn.resetGo}
+          {tLogIn.resetGo}
         </Button>
       </Stack>
     </form>

@@ -1,12 +1,13 @@
-import { Anchor, Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { enter } from "../../api/accounts";
 import { post } from "../../api/http";
 import { problemOf } from "../../api/problem";
 import type { LogIn } from "../../api/shapes";
-import { t } from "../../text";
+import { tLogIn } from "../../text/logIn";
+import { TextLink } from "../../ui/links";
 import { ProblemNote } from "../../ui/ProblemNote";
 import { Entry } from "./Entry";
 
@@ -22,34 +23,34 @@ export function Register() {
     },
   });
   return (
-    <Entry title={t.logIn.register}>
+    <Entry title={tLogIn.register}>
       <form onSubmit={form.onSubmit((values) => register.mutate(values))}>
         <Stack>
-          <TextInput label={t.logIn.businessName} required {...form.getInputProps("business_name")} />
-          <TextInput label={t.logIn.yourName} autoComplete="name" required {...form.getInputProps("name")} />
-          <TextInput label={t.logIn.phone} type="tel" autoComplete="tel" {...form.getInputProps("phone")} />
+          <TextInput label={tLogIn.businessName} required {...form.getInputProps("business_name")} />
+          <TextInput label={tLogIn.yourName} autoComplete="name" required {...form.getInputProps("name")} />
+          <TextInput label={tLogIn.phone} type="tel" autoComplete="tel" {...form.getInputProps("phone")} />
           <TextInput
-            label={t.logIn.email}
+            label={tLogIn.email}
             type="email"
             autoComplete="username"
             required
             {...form.getInputProps("email")}
           />
           <PasswordInput
-            label={t.logIn.password}
+            label={tLogIn.password}
             autoComplete="new-password"
             required
             {...form.getInputProps("password")}
           />
           {register.isError ? <ProblemNote error={register.error} /> : null}
           <Button type="submit" loading={register.isPending}>
-            {t.logIn.registerGo}
+            {tLogIn.registerGo}
           </Button>
         </Stack>
       </form>
-      <Anchor component={Link} to="/login" size="sm">
-        {t.logIn.hasAccount}
-      </Anchor>
+      <TextLink to="/login" size="sm">
+        {tLogIn.hasAccount}
+      </TextLink>
     </Entry>
   );
 }

@@ -1,8 +1,10 @@
-import { Anchor, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useSearch } from "@tanstack/react-router";
+import { useSearch } from "@tanstack/react-router";
 import { post } from "../../api/http";
 import { t } from "../../text";
+import { tLogIn } from "../../text/logIn";
+import { TextLink } from "../../ui/links";
 import { StateOf } from "../../ui/StateOf";
 import { Entry } from "./Entry";
 
@@ -15,13 +17,11 @@ export function Verify() {
     staleTime: Number.POSITIVE_INFINITY,
   });
   return (
-    <Entry title={t.logIn.verify}>
-      <StateOf query={confirmed} skeleton={<Text>{t.logIn.verifying}</Text>}>
-        {({ email }) => <Text>{t.logIn.verified(email)}</Text>}
+    <Entry title={tLogIn.verify}>
+      <StateOf query={confirmed} skeleton={<Text>{tLogIn.verifying}</Text>}>
+        {({ email }) => <Text>{tLogIn.verified(email)}</Text>}
       </StateOf>
-      <Anchor component={Link} to="/">
-        {t.app.home}
-      </Anchor>
+      <TextLink to="/">{t.app.home}</TextLink>
     </Entry>
   );
 }

@@ -1,3 +1,85 @@
+import { Alert, Button, Group, SimpleGrid, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { customer } from "../../api/money";
+import type { Customer } from "../../api/shapes";
+import { tMoney } from "../../text/money";
+import { Figure } from "../../ui/Figure";
+import { day, dial, money } from "../../ui/format";
 import { Page } from "../../ui/Page";
+import { Bars, StateOf } from "../../ui/StateOf";
+import { Assess } from "./Assess";
+import { Invoices } from "./Invoices";
+import { Message } from "./Message";
+import { Notes } from "./Notes";
+import { Predict } from "./Predict";
+import { Promises } from "./Promises";
+import { TakePayment } from "./TakePayment";
 
-export const Debtor = () => <Page title="Debtor">{null}</Page>;
+const words = tMoney.customer;
+
+/** One customer: what they owe, and what can be done about it. */
+export function Debtor() {
+  const { customerId } = useParams({ from: "/shell/money/$customerId" });
+  const query = useQuery(customer(customerId));
+  return (
+    <Page title={query.data?.name ?? tMoney.title} action={query.data ? <Call customer={query.data} /> : null}>
+      <StateOf query={query} skeleton={<Bars lines={6} height={32} />}>
+        {(found) => (
+          <>
+            <Standing customer={found} />
+            {Number(found.overdue) > 0 ? <Message customer={found} /> : null}
+            {Number(found.balance) > 0 ? <TakePayment customer={found} /> : null}
+            <Invoices customerId={customerId} />
+            <Promises customer={found} />
+            {Number(found.balance) > 0 ? <Predict customerId={customerId} /> : null}
+            <Assess customer={found} />
+            <Notes customerId={customerId} />
+          </>
+        )}
+      </StateOf>
+    </Page>
+  );
+}
+
+const Call = ({ customer: { phone } }: { customer: Customer }) =>
+  phone === "" ? (
+    <Text c="dimmed">{words.noPhone}</Text>
+  ) : (
+    <Button component="a" href={`tel:${dial(phone)}`} variant="default">
+      {words.call} {phone}
+    </Button>
+  );
+
+function Standing({ customer: found }: { customer: Customer }) {
+  const late = Number(found.overdue) > 0;
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, xs: 3 }}>
+        <Figure
+          label={words.late}
+          risk={late}
+          value={money(found.overdue)}
+          meaning={late && found.oldest_due ? words.since(day(found.oldest_due)) : null}
+        />
+        <Figure label={words.owes} value={money(found.balance)} meaning={words.terms(found.terms_days)} />
+        <Figure
+          label={words.limit}
+          value={found.credit_limit === null ? words.noLimit : money(found.credit_limit)}
+          meaning={
+            found.available_credit === null
+              ? null
+              : Number(found.available_credit) > 0
+                ? words.free(money(found.available_credit))
+                : words.over
+          }
+        />
+      </SimpleGrid>
+      {found.credit_hold ? (
+        <Alert color="gray">
+          <Group>{found.credit_hold_reason === "" ? words.hold : words.holdReason(found.credit_hold_reason)}</Group>
+        </Alert>
+      ) : null}
+    </>
+  );
+}

@@ -22,6 +22,7 @@ export default function Drawn({ kind, points, title }: Props) {
       {kind === "pie" ? <Ring points={points} /> : null}
       {kind === "waterfall" ? <Waterfall points={points} /> : null}
       {kind === "bar" ? <Bar points={points} /> : null}
+      {kind === "columns" ? <Columns points={points} /> : null}
     </div>
   );
 }
@@ -57,6 +58,21 @@ const Bar = ({ points }: { points: Point[] }) => (
     maxBarWidth={22}
     xAxisProps={{ tickFormatter: short }}
     yAxisProps={{ width: 120, tickFormatter: (name: string) => (name.length > 17 ? `${name.slice(0, 16)}…` : name) }}
+  />
+);
+
+/** Standing bars: one for each day. */
+const Columns = ({ points }: { points: Point[] }) => (
+  <BarChart
+    h={180}
+    data={points.map(({ label, value }) => ({ label, value }))}
+    dataKey="label"
+    series={[{ name: "value", label: " ", color: ACCENT }]}
+    tickLine="none"
+    gridAxis="x"
+    valueFormatter={count}
+    maxBarWidth={18}
+    yAxisProps={{ tickFormatter: short, width: 32 }}
   />
 );
 

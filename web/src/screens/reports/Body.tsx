@@ -1,0 +1,77 @@
+import { SimpleGrid } from "@mantine/core";
+import { lazy, Suspense } from "react";
+import type { Report, Row } from "../../api/shapes";
+import { tReports } from "../../text/reports";
+import { DataTable } from "../../ui/DataTable";
+import { Figure } from "../../ui/Figure";
+import { day } from "../../ui/format";
+import { Bars, Empty } from "../../ui/StateOf";
+import type { Point } from "../../ui/visual";
+import { bareCellOf, cellOf, headOf, titleOf } from "../../ui/words";
+import type { Kind } from "./kinds";
+
+const Drawn = lazy(() => import("../../ui/charts/Drawn"));
+
+/** The leading figures, the first large, each against the period before. */
+export function Figures({ report: { summary, comparison }, kind }: { report: Report; kind: Kind }) {
+  const [first = "", ...others] = kind.figures;
+  return (
+    <>
+      <Figure
+        large
+        label={titleOf(first)}
+        value={cellOf(first, summary[first])}
+        changed={kind.now ? null : comparison?.change_percent?.[first]}
+        meaning={
+          !kind.now && comparison && comparison.summary[first] !== undefined
+            ? tReports.against(cellOf(first, comparison.summary[first]))
+            : null
+        }
+      />
+      <SimpleGrid cols={{ base: 2, sm: others.length }}>
+        {others.map((key) => (
+          <Figure
+            key={key}
+            label={titleOf(key)}
+            value={cellOf(key, summary[key])}
+            changed={kind.now ? null : comparison?.change_percent?.[key]}
+          />
+        ))}
+      </SimpleGrid>
+    </>
+  );
+}
+
+export function Picture({ report: { results }, kind, title }: { report: Report; kind: Kind; title: string }) {
+  const { chart } = kind;
+  if (!chart || results.length < 2) return null;
+  const points = results.map((row): Point => {
+    const label = String(row[chart.label] ?? "");
+    return {
+      label: chart.label === "period" && label.length === 10 ? day(label) : label,
+      value: Number(row[chart.value]),
+    };
+  });
+  return (
+    <Suspense fallback={<Bars lines={1} height={240} />}>
+      <Drawn kind={chart.kind} points={points} title={title} />
+    </Suspense>
+  );
+}
+
+export function Rows({ report: { results }, kind, title }: { report: Report; kind: Kind; title: string }) {
+  if (results.length === 0) return <Empty>{tReports.empty}</Empty>;
+  return (
+    <DataTable
+      label={title}
+      rows={results}
+      keyOf={(_, index) => String(index)}
+      columns={kind.columns.map((key, index) => ({
+        key,
+        title: headOf(key),
+        number: index > 0 && key !== "name" && key !== "note",
+        cell: (row: Row) => bareCellOf(key, row[key]),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,3 @@
+import { ask } from "./en/ask";
+
+export const tAsk = ask;

@@ -1,0 +1,3 @@
+import { credits } from "./en/credits";
+
+export const tCredits = credits;

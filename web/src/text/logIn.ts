@@ -1,0 +1,3 @@
+import { logIn } from "./en/logIn";
+
+export const tLogIn = logIn;

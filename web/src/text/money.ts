@@ -1,0 +1,3 @@
+import { money } from "./en/money";
+
+export const tMoney = money;

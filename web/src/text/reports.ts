@@ -1,0 +1,3 @@
+import { reports } from "./en/reports";
+
+export const tReports = reports;

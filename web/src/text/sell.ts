@@ -1,0 +1,3 @@
+import { sell } from "./en/sell";
+
+export const tSell = sell;

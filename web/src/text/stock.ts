@@ -1,0 +1,3 @@
+import { stock } from "./en/stock";
+
+export const tStock = stock;

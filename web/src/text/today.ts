@@ -1,0 +1,3 @@
+import { today } from "./en/today";
+
+export const tToday = today;
