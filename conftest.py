@@ -22,6 +22,9 @@ if settings.REDIS_URL and (_worker := os.environ.get("PYTEST_XDIST_WORKER", "").
 # The real hasher is slow on purpose, which a thousand tests would feel.
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
+# What is answered is what the page of the API says.
+settings.MIDDLEWARE = ["app.tests.contract.ContractMiddleware", *settings.MIDDLEWARE]
+
 # Tests travel in time, which a real clock does not.
 settings.CLOCK_DRIFT_SECONDS = settings.CLOCK_LEAP_HOURS = 0
 

@@ -22,6 +22,7 @@ from common.tenancy import Caller
 from common.traces import Traces
 
 HEADER = "Idempotency-Key"
+REPLAYED = "Idempotent-Replayed"
 KEPT_FOR = dt.timedelta(hours=24)
 
 Handler = Callable[..., Response]
@@ -42,9 +43,10 @@ def idempotent(*, atomic: bool = False, seconds: int = 60) -> Callable[[Handler]
                 return handler(view, request, *args, **kwargs)
             held = claim(caller_of(request), key=key, fingerprint=fingerprint(request), seconds=seconds)
             if held.status is not None:
-                return Response(held.response, status=held.status)
+                return Response(held.response, status=held.status, headers={REPLAYED: "true"})
             return _first_answer(held, lambda: handler(view, request, *args, **kwargs), atomic)
 
+        once.takes_key = True  # type: ignore[attr-defined]
         return once
 
     return decorate

@@ -225,7 +225,7 @@ REST_FRAMEWORK = {
         "rest_framework.filters.SearchFilter",
         "common.api.Ordering",
     ],
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "app.openapi.schema.ApiSchema",
     "DEFAULT_THROTTLE_RATES": ACCOUNT_RATES,
     "EXCEPTION_HANDLER": "app.api_errors.exception_handler",
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
@@ -245,6 +245,8 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
+    "SERVERS": [{"url": "/", "description": "The server that this page comes from."}],
+    "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enums", "app.openapi.hooks.finish"],
     "ENUM_NAME_OVERRIDES": {
         "ImportStatusEnum": "common.imports.ImportJob.Status",
         "OrderChannelEnum": "inventory.models.PurchaseOrder.Channel",

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from rest_framework.views import APIView
 
 
+ANY_OBJECT = {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/Json"}}
+"""An object whose fields are the caller's own, for the page of the API."""
+
+
 class Page(PageNumberPagination):
     """`{count, next, previous, results}`; `?page=`, `?page_size=` up to 200."""
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from pydantic import BaseModel
+
 from common import money
 from reports.metric_queries import Row
 from reports.metrics import METRICS, Unit
@@ -35,7 +37,7 @@ class Answer:
     more: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Report:
     """A report of the catalogue. `groups` and `orders` are what `?group_by=` and `?order_by=` accept, default first."""
 
@@ -46,6 +48,12 @@ class Report:
     summarise: Callable[[uuid.UUID, Period], Summary]
     groups: tuple[str, ...] = ()
     orders: tuple[str, ...] = ()
+    totals: type[BaseModel]
+    """What `summary` holds."""
+    row: type[BaseModel]
+    """What each of `results` holds."""
+    more: Mapping[str, Any] = field(default_factory=dict)
+    """What else stands in the answer at times: name and type."""
     about: str = ""
     extra: Mapping[str, str] = field(default_factory=dict)
 

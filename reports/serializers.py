@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any
 
+from drf_spectacular.utils import OpenApiParameter
 from rest_framework import serializers
 
 from accounts.models import Storefront
@@ -69,25 +70,11 @@ class AskedSerializer(serializers.Serializer[Asked]):
         )  # fmt: skip
 
 
-class PeriodSerializer(serializers.Serializer[Any]):
-    to = serializers.DateField()
-    days = serializers.IntegerField()
-    storefront_id = serializers.UUIDField(allow_null=True)
-
-    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
-        return {"from": serializers.DateField(), **super().get_fields()}
-
-
-class ReportSerializer(serializers.Serializer[Any]):
-    """A report: figures in all, rows, the days they cover, and the days before when asked for."""
-
-    summary = serializers.DictField()
-    results = serializers.ListField(child=serializers.DictField())
-    period = PeriodSerializer()
-    comparison = serializers.DictField(required=False, help_text="`{period, summary, change_percent}`")
-    drivers = serializers.ListField(
-        child=serializers.DictField(),
-        required=False,
-        help_text="Parts of a change: `{kind, name, change, share}`.",
-    )
-    visualizations = serializers.ListField(child=serializers.DictField(), required=False)
+def parameters(report: Report) -> list[type[AskedSerializer] | OpenApiParameter]:
+    """What one report takes, for the page of the API."""
+    named = (("group_by", report.groups, "How rows are grouped."), ("order_by", report.orders, "The first rows."))
+    own = [
+        OpenApiParameter(name, enum=allowed, description=about) if allowed else OpenApiParameter(name, exclude=True)
+        for name, allowed, about in named
+    ]
+    return [AskedSerializer, *own]

@@ -14,7 +14,12 @@ def addresses(view: type[ReportView]) -> list[URLPattern | URLResolver]:
 
 
 def _addresses(report: Report, view: type[ReportView]) -> list[URLPattern]:
-    about = extend_schema(operation_id=f"reports_{report.key}", summary=report.title, description=report.about)
+    about = extend_schema(
+        summary=report.title,
+        description=report.about,
+        parameters=view.parameters(report),
+        responses=view.shape(report),
+    )
     described: type[ReportView] = extend_schema_view(get=about)(type(report.key, (view,), {"report": report}))
     return [
         path(f"{report.path}/", described.as_view(), name=report.key),

@@ -1,6 +1,7 @@
 """One view serves every report of the catalogue."""
 
-from drf_spectacular.utils import extend_schema
+from typing import Any
+
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -9,7 +10,8 @@ from accounts.throttles import REPORT
 from common.api import CallerMixin
 from common.tenancy import MANAGEMENT
 from reports.report import Asked, Report, body
-from reports.serializers import AskedSerializer, ReportSerializer
+from reports.serializers import AskedSerializer, parameters
+from reports.shapes import Shape, whole
 
 
 class ReportView(CallerMixin, APIView):
@@ -19,10 +21,19 @@ class ReportView(CallerMixin, APIView):
     throttle_classes = REPORT
     report: Report | None = None
 
-    @extend_schema(parameters=[AskedSerializer], responses=ReportSerializer)
     def get(self, request: Request) -> Response:
         assert self.report is not None
         return Response(body(self.report, self.caller.business_id, self.asked(request)))
+
+    @classmethod
+    def parameters(cls, report: Report) -> list[Any]:
+        """What a report may be asked for, for the page of the API."""
+        return list(parameters(report))
+
+    @classmethod
+    def shape(cls, report: Report) -> type[Shape]:
+        """What a report answers, for the page of the API."""
+        return whole(report, **report.more)
 
     def asked(self, request: Request) -> Asked:
         """What the address asks for. Raises `ValidationError`."""

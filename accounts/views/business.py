@@ -42,6 +42,7 @@ class BusinessView(CallerMixin, APIView):
 
 @extend_schema(tags=["accounts"])
 class SubscriptionView(CallerMixin, APIView):
+    refuses = ("not_found",)
     roles = MANAGEMENT
 
     @extend_schema(summary="The storefront plan and what it costs", responses=SubscriptionSerializer)

@@ -33,6 +33,7 @@ class ForgotPassword(PublicView):
 
 @extend_schema(tags=["accounts"])
 class ResetPassword(PublicView):
+    refuses = ("not_found",)
     throttle_classes = [LinkByAddress]
     serializer = shapes.ResetSerializer
 
@@ -49,6 +50,7 @@ class ResetPassword(PublicView):
 
 @extend_schema(tags=["accounts"])
 class VerifyEmail(PublicView):
+    refuses = ("not_found",)
     throttle_classes = [LinkByAddress]
     serializer = shapes.LinkSerializer
 
@@ -126,6 +128,7 @@ class MySecondFactor(PersonalView):
 
 @extend_schema(tags=["accounts"])
 class ConfirmSecondFactor(PersonalView):
+    refuses = ("not_found",)
     throttle_classes = [CodeByUser]
 
     @extend_schema(

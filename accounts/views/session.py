@@ -72,6 +72,7 @@ class Register(PublicView):
 
 @extend_schema(tags=["accounts"])
 class Login(PublicView):
+    refuses = ("not_authenticated", "second_factor_required")
     throttle_classes = LOGIN
     serializer = LoginSerializer
 
@@ -84,6 +85,7 @@ class Login(PublicView):
 
 @extend_schema(tags=["accounts"])
 class LookAtInvitation(PublicView):
+    refuses = ("not_found",)
     throttle_classes = [LinkByAddress]
     serializer = SecretSerializer
 
@@ -96,6 +98,7 @@ class LookAtInvitation(PublicView):
 
 @extend_schema(tags=["accounts"])
 class AcceptInvitation(PublicView):
+    refuses = ("not_authenticated", "second_factor_required", "not_found")
     throttle_classes = [LoginByAddress]
     serializer = AcceptSerializer
 

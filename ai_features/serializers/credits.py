@@ -121,7 +121,7 @@ class TransactionSerializer(serializers.ModelSerializer[AITransaction]):
 
     credits_used = NumberField()
     tokens_used = serializers.IntegerField(read_only=True)
-    user_name = serializers.CharField(source="user.name", default=None, read_only=True)
+    user_name = serializers.CharField(source="user.name", default=None, allow_null=True, read_only=True)
 
     class Meta:
         model = AITransaction

@@ -78,6 +78,10 @@ class OpenedSerializer(serializers.Serializer[Any]):
         return key
 
 
+class ReceivedSerializer(serializers.Serializer[Any]):
+    received = serializers.BooleanField()
+
+
 class ReferenceSerializer(serializers.Serializer[Any]):
     reference = serializers.CharField(max_length=100)
 

@@ -19,11 +19,26 @@ from ai_features import engine
 from ai_features.features.credit import credit_alert
 from ai_features.models import CreditAlert
 from ai_features.services.notices.credit_alerts import acknowledge
-from ai_features.views.features import not_disabled
+from ai_features.views.features import REFUSALS, not_disabled
 from common.api import CallerMixin
 from common.tenancy import MANAGEMENT
 
 EXPLAIN = OpenApiParameter("explain", OpenApiTypes.BOOL, description="1: with an explanation in words, for credits.")
+
+
+class AlertCustomerSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+    outstanding_balance = serializers.DecimalField(max_digits=14, decimal_places=2)
+    credit_limit = serializers.DecimalField(max_digits=14, decimal_places=2, allow_null=True)
+
+
+class AlertAnalysisSerializer(serializers.Serializer[Any]):
+    summary = serializers.CharField()
+    warning_signs = serializers.ListField(child=serializers.CharField())
+    recommended_actions = serializers.ListField(child=serializers.CharField())
+    risk_explanation = serializers.CharField(allow_null=True, help_text="With `?explain=1`, for credits.")
+    similar_cases = serializers.CharField(allow_null=True)
 
 
 class CreditAlertSerializer(serializers.Serializer[CreditAlert]):
@@ -32,8 +47,8 @@ class CreditAlertSerializer(serializers.Serializer[CreditAlert]):
     id = serializers.UUIDField()
     alert_type = serializers.CharField()
     severity = serializers.ChoiceField(CreditAlert.Severity.choices)
-    customer = serializers.DictField()
-    ai_analysis = serializers.DictField()
+    customer = AlertCustomerSerializer()
+    ai_analysis = AlertAnalysisSerializer()
     detected_at = serializers.DateTimeField()
     acknowledged_at = serializers.DateTimeField(allow_null=True)
     acknowledged_by = serializers.CharField(allow_null=True)
@@ -41,6 +56,18 @@ class CreditAlertSerializer(serializers.Serializer[CreditAlert]):
 
     def to_representation(self, instance: CreditAlert) -> dict[str, Any]:
         return credit_alert.shape(instance)
+
+
+class ExplainedAlertSerializer(CreditAlertSerializer):
+    """With an explanation in words, what that cost."""
+
+    credits_used = serializers.FloatField(required=False)
+    balance = serializers.FloatField(required=False)
+    cached = serializers.BooleanField(required=False)
+    degraded = serializers.BooleanField(required=False)
+    model = serializers.CharField(required=False)
+    processing_time_ms = serializers.IntegerField(required=False)
+    transaction_id = serializers.UUIDField(required=False, allow_null=True)
 
 
 class AcknowledgeSerializer(serializers.Serializer[Any]):
@@ -82,12 +109,13 @@ class CreditAlertView(CallerMixin, APIView):
     """One alert: read, with `?explain=1` in words for credits, or acknowledged."""
 
     roles = MANAGEMENT
+    refuses = REFUSALS
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         not_disabled()
         super().initial(request, *args, **kwargs)
 
-    @extend_schema(parameters=[EXPLAIN], responses=CreditAlertSerializer)
+    @extend_schema(parameters=[EXPLAIN], responses=ExplainedAlertSerializer)
     @idempotent(seconds=330)
     def get(self, request: Request, alert_id: uuid.UUID) -> Response:
         rows = CreditAlert.objects.select_related("customer", "acknowledged_by")

@@ -5,7 +5,7 @@ from typing import Any
 from django_filters.filters import CharFilter, DateFilter
 from django_filters.rest_framework.filters import BooleanFilter
 from django_filters.rest_framework.filterset import FilterSet
-from drf_spectacular.utils import extend_schema, extend_schema_view
+from drf_spectacular.utils import PolymorphicProxySerializer, extend_schema
 from rest_framework.generics import ListAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -50,9 +50,10 @@ class UsageView(CallerMixin, APIView):
         return Response(shapes.UsageSerializer(stats).data)
 
 
-@extend_schema_view(get=extend_schema(operation_id="ai_api_usage_stats_alias"))
 class UsageAliasView(UsageView):
     """The same under the address that the first front end asked for."""
+
+    alias = "usage/stats/"
 
 
 class TransactionFilter(FilterSet):
@@ -91,7 +92,14 @@ class TransactionsView(CallerMixin, ListAPIView[AITransaction]):
 class AvailabilityView(CallerMixin, APIView):
     """Whether a feature can be asked now and, if not, why; all features without `?feature=`."""
 
-    @extend_schema(parameters=[shapes.AvailabilityQuerySerializer], responses=shapes.AvailabilitySerializer)
+    @extend_schema(
+        parameters=[shapes.AvailabilityQuerySerializer],
+        responses=PolymorphicProxySerializer(
+            "AvailabilityAnswer",
+            [shapes.AvailabilitySerializer, shapes.AvailabilityListSerializer],
+            resource_type_field_name=None,
+        ),
+    )
     def get(self, request: Request) -> Response:
         asked = shapes.AvailabilityQuerySerializer(data=request.query_params)
         asked.is_valid(raise_exception=True)

@@ -25,6 +25,9 @@ from ai_features.streaming import Event, Events, stream
 from common.api import CallerMixin
 from common.tenancy import Role
 
+REFUSALS = ("consent_required", "insufficient_credits", "not_found", "rate_limited", "ai_service_error")
+"""What every AI feature may answer instead, for the page of the API."""
+
 
 def not_disabled() -> None:
     """Raises `AIDisabled` when AI is off for everyone; asked before anything reads the database."""
@@ -37,6 +40,8 @@ class FeatureView(CallerMixin, APIView):
 
     feature: Feature
     roles: tuple[Role, ...]
+    refuses = REFUSALS
+    alias = ""
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         not_disabled()
@@ -125,8 +130,8 @@ def stream_view_of(feature: Feature) -> type[StreamView]:
     def post(self: StreamView, request: Request, **in_path: Any) -> Any:
         return self.streamed(request, **in_path)
 
+    post.takes_key = True  # type: ignore[attr-defined]
     described = extend_schema(
-        operation_id=f"ai_{feature.id}_stream",
         summary=f"{feature.title}, as server-sent events",
         request=feature.inputs,
         responses={(200, "text/event-stream"): OpenApiTypes.STR},
@@ -138,7 +143,7 @@ def stream_view_of(feature: Feature) -> type[StreamView]:
 
 def view_of(feature: Feature, alias: str = "") -> type[FeatureView]:
     """The view class of a feature, with its methods, roles and description; `alias` tells its addresses apart there."""
-    members: dict[str, Any] = {"feature": feature, "roles": feature.roles, "__doc__": feature.title}
+    members: dict[str, Any] = {"feature": feature, "roles": feature.roles, "__doc__": feature.title, "alias": alias}
     for method in feature.methods:
         members[method.lower()] = _handler(feature, method, alias)
     return type(f"{_camel(feature.id)}View", (FeatureView,), members)
@@ -165,7 +170,6 @@ def _handler(feature: Feature, method: str, alias: str) -> Any:
 
     handle.__name__ = method.lower()
     described: dict[str, Any] = {
-        "operation_id": f"ai_{feature.id}_{method.lower()}{alias}",
         "summary": feature.title,
         "responses": _response_of(feature),
         "tags": ["AI features"],

@@ -33,6 +33,7 @@ class PurchaseView(CallerMixin, APIView):
     """Open a purchase; the customer then pays at `authorization_url`."""
 
     roles = MANAGEMENT
+    refuses = ("payment_provider_error", "not_found")
 
     @extend_schema(request=shapes.PurchaseInputSerializer, responses={201: shapes.OpenedSerializer})
     @idempotent(seconds=120)
@@ -47,6 +48,7 @@ class VerifyView(CallerMixin, APIView):
     """What became of a payment. Safe to ask again and again; pending stays pending."""
 
     roles = MANAGEMENT
+    refuses = ("payment_provider_error", "not_found")
 
     @extend_schema(parameters=[shapes.ReferenceSerializer], responses=shapes.VerifiedSerializer)
     def get(self, request: Request) -> Response:
@@ -68,8 +70,9 @@ class WebhookView(AnyAccept, APIView):
 
     authentication_classes = ()
     permission_classes = (AllowAny,)
+    refuses = ("invalid_signature",)
 
-    @extend_schema(request=OpenApiTypes.OBJECT, responses={200: OpenApiTypes.OBJECT}, auth=[])
+    @extend_schema(request=OpenApiTypes.OBJECT, responses=shapes.ReceivedSerializer, auth=[])
     def post(self, request: Request) -> Response:
         payments.receive(request.body, request.headers.get("X-Paystack-Signature", ""))
         return Response({"received": True})
@@ -109,6 +112,7 @@ class RefundView(CallerMixin, APIView):
     """Ask for the money of what a purchase has left unspent."""
 
     roles = (Role.OWNER,)
+    refuses = ("payment_provider_error", "not_found")
 
     @extend_schema(request=shapes.RefundInputSerializer, responses={201: shapes.RefundSerializer})
     @idempotent(seconds=120)
@@ -131,6 +135,7 @@ class SubscribeView(CallerMixin, APIView):
     """Open the payment of the add-on's first month; it is credited when paid."""
 
     roles = MANAGEMENT
+    refuses = ("payment_provider_error", "not_found")
 
     @extend_schema(request=shapes.SubscribeSerializer, responses={201: shapes.OpenedSerializer})
     @idempotent(seconds=120)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import OpenApiParameter
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -12,10 +12,11 @@ from ai_features import engine
 from ai_features.feature import Feature, Inputs
 from ai_features.features.reports import report_narrative
 from ai_features.features.selling import segment_recommendations
+from ai_features.shapes import CHARGED, Narrative, Refused, SegmentAdvice
 from common.errors import DomainError
 from reports.catalogue.segmentation import SEGMENTATION
-from reports.report import body
-from reports.serializers import AskedSerializer, ReportSerializer
+from reports.report import Report, body
+from reports.shapes import Shape, whole
 from reports.views import ReportView
 
 RECOMMENDATIONS = OpenApiParameter(
@@ -27,7 +28,20 @@ NARRATIVE = OpenApiParameter("narrative", OpenApiTypes.BOOL, description="1: wit
 class NarratedReportView(ReportView):
     """A report; with `?narrative=1` in words too. When those are refused, `ai_error` says why beside the report."""
 
-    @extend_schema(parameters=[AskedSerializer, NARRATIVE, RECOMMENDATIONS], responses=ReportSerializer)
+    refuses = ("idempotency_conflict",)
+
+    @classmethod
+    def parameters(cls, report: Report) -> list[Any]:
+        added = [NARRATIVE, RECOMMENDATIONS] if report.key == SEGMENTATION.key else [NARRATIVE]
+        return [*super().parameters(report), *added]
+
+    @classmethod
+    def shape(cls, report: Report) -> type[Shape]:
+        added: dict[str, Any] = {"ai_narrative": Narrative | None, "ai_error": Refused}
+        if report.key == SEGMENTATION.key:
+            added["ai_recommendations"] = list[SegmentAdvice] | None
+        return whole(report, **report.more, **added, **CHARGED)
+
     @idempotent(seconds=330)
     def get(self, request: Request) -> Response:
         asked = self.asked(request)

@@ -108,7 +108,7 @@ def _walk(level: URLResolver, before: str) -> Iterator[tuple[str, Any]]:
 @cache
 def operations() -> dict[tuple[str, str], dict[str, Any]]:
     """The OpenAPI operations by (shape of the address, method)."""
-    paths: dict[str, Any] = _schema()["paths"]
+    paths: dict[str, Any] = schema()["paths"]
     return {
         (re.sub(r"\{\w+\}", "{}", path), method.upper()): operation
         for path, entry in paths.items()
@@ -117,8 +117,14 @@ def operations() -> dict[tuple[str, str], dict[str, Any]]:
     }
 
 
+def components() -> dict[str, Any]:
+    """What operations share: schemas, responses, parameters."""
+    found: dict[str, Any] = schema()["components"]
+    return found
+
+
 @cache
-def _schema() -> dict[str, Any]:
+def schema() -> dict[str, Any]:
     return dict(SchemaGenerator().get_schema(request=None, public=True))  # type: ignore[no-untyped-call]
 
 
@@ -137,7 +143,7 @@ def query(route: Route, world: World) -> tuple[dict[str, str], list[str]]:
     named = {
         p["name"]: world.id_of(model_of(p["name"], f"?{p['name']}= of {route.pattern}"))
         for p in taken
-        if p["in"] == "query" and p["schema"].get("format") == "uuid"
+        if p.get("in") == "query" and p["schema"].get("format") == "uuid"
     }
     return named, list(named.values())
 
@@ -147,7 +153,7 @@ Context = tuple[World, list[str], str]
 
 def _example(name: str, schema: dict[str, Any], context: Context) -> Any:
     if "$ref" in schema:
-        schema = _schema()["components"]["schemas"][schema["$ref"].rsplit("/", 1)[1]]
+        schema = schema()["components"]["schemas"][schema["$ref"].rsplit("/", 1)[1]]
     for choice in ("allOf", "oneOf", "anyOf"):
         if choice in schema:
             return _example(name, schema[choice][0], context)

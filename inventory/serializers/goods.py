@@ -4,11 +4,10 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from common.api import PhoneField, TenantField, caller_of, confirmed_in
+from common.api import ANY_OBJECT, PhoneField, TenantField, caller_of, confirmed_in
 from common.import_api import REPORT_FIELDS, ROW_FIELDS, ImportProblemSerializer, UploadSerializer, first_rows
 from common.tenancy import Role
 from inventory.models import Category, Product, ProductImport, Stock, StockMovement, Supplier, Transfer
@@ -65,7 +64,7 @@ class SupplierSerializer(serializers.ModelSerializer[Supplier]):
         read_only_fields = ["id", "created_at"]
 
 
-@extend_schema_field(OpenApiTypes.OBJECT)
+@extend_schema_field(ANY_OBJECT)
 class AttributesField(serializers.JSONField):
     """A JSON object of moderate size that PostgreSQL can keep."""
 
@@ -89,6 +88,8 @@ class StockAtSerializer(serializers.Serializer[Stock]):
 
 class ProductSerializer(serializers.ModelSerializer[Product]):
     """A product with its stock; `cost` is null for cashiers."""
+
+    null_for_some = ("cost",)
 
     category_id = TenantField(Category, source="category", required=False, allow_null=True)
     category_name = name_of("category")

@@ -5,12 +5,15 @@ import uuid
 from decimal import Decimal
 from typing import Any
 
+from pydantic import Field
+
 from common import money
 from reports import days_late, ledger, names, receivables
 from reports.ledger import Book
 from reports.period import Period
 from reports.receivables import AgeingRow, Measure
 from reports.report import Answer, Asked, Report, Summary, share
+from reports.shapes import Id, Money, shape
 from sales.models import Customer
 
 
@@ -104,7 +107,26 @@ def _row(row: AgeingRow, customer: Customer | None, beyond: Measure) -> dict[str
     }
 
 
+_Buckets = shape("AgeingBuckets", **dict.fromkeys(receivables.BUCKETS, Money))
+_Measures = dict.fromkeys(
+    ("days_sales_outstanding", "best_possible_dso", "count_back_dso", "collection_effectiveness", "days_beyond_terms",
+     "utilisation", "promise_keeping"), float | None,
+)  # fmt: skip
+Totals = shape(
+    "AgeingTotals", as_of=dt.date, total_outstanding=Money, overdue_amount=Money, overdue_percentage=float | None,
+    buckets=_Buckets, open_invoices=int, overdue_invoices=int, disputed_amount=Money, unallocated_credit=Money | None,
+    **_Measures, roll_rates=shape("AgeingRollRates", **dict.fromkeys(receivables.BUCKETS[:-1], float | None)),
+    not_available=(dict[str, str], Field(description="Measures that could not be taken, each with the reason.")),
+    customers=(int | None, None),
+)  # fmt: skip
+RowShape = shape(
+    "AgeingRow", customer_id=Id | None, customer_name=str, **dict.fromkeys(receivables.BUCKETS, Money), total=Money,
+    overdue=Money, days_overdue=int, open_invoices=int, days_beyond_terms=float | None, credit_limit=Money | None,
+    utilisation=float | None, promise_keeping=float | None,
+)  # fmt: skip
+
 AR_AGING = Report(
     key="ar_aging", title="Receivables by age", path="financial/ar-aging", build=build, summarise=summarise,
+    totals=Totals, row=RowShape,
     about="Open invoices by days overdue at the end of `to`. DSO and collection effectiveness cover the period.",
 )  # fmt: skip

@@ -10,6 +10,8 @@ from reports import metric_queries
 from reports.change import Change, Driver, decompose, like_days, waterfall
 from reports.period import Period
 from reports.report import Answer, Asked, Report, Summary, changed, figures
+from reports.shapes import ChangeDriver, Money, shape
+from reports.visualizations import Waterfall
 
 FIGURES = ("revenue", "units", "sales_count", "average_sale", "buyers")
 
@@ -68,8 +70,19 @@ def _day(day: dt.date) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
+Totals = shape(
+    "SalesChangeTotals", *FIGURES, revenue_before=(Money | None, None), change=(Money | None, None),
+    change_percent=(float | None, None),
+    price=(Money | None, None), volume=(Money | None, None), mix=(Money | None, None),
+)  # fmt: skip
+RowShape = shape(
+    "SalesChangeRow", by=str, kind=str, name=str, change=Money, share=float | None, id=str | None, before=Money | None,
+    now=Money | None,
+)  # fmt: skip
+
 SALES_CHANGE = Report(
     key="sales_change", title="What moved sales", path="sales/change", build=build, summarise=summarise,
+    totals=Totals, row=RowShape, more={"drivers": list[ChangeDriver], "visualizations": list[Waterfall]},
     about="The change of sales from like days before, taken apart: price, volume and mix; customers who are new, came "
     "back, stayed or did not come; products, categories and storefronts. `drivers` sum to `change`, and so does each "
     "`by` of the results. Days to come are left out on both sides. It says what moved, not what caused it.",

@@ -10,6 +10,7 @@ from reports import metric_queries, names, purchases
 from reports.metric_queries import Row
 from reports.period import Period
 from reports.report import Answer, Asked, Report, Summary, figures, share
+from reports.shapes import Id, Money, shape
 
 METRICS = ("revenue", "profit", "sales_count", "average_sale")
 ORDERS = ("revenue", "profit", "sales_count")
@@ -51,7 +52,14 @@ def _row(place: int, row: Row, people: dict[Any, Any], last: dict[Any, dt.date],
     }
 
 
+Totals = shape("TopCustomersTotals", "revenue", "buyers", "sales_count", revenue_without_customer=(Money | None, None))
+RowShape = shape(
+    "TopCustomersRow", *METRICS, rank=int, customer_id=Id, customer_name=str, share_of_revenue=float | None,
+    last_purchase=dt.date | None,
+)  # fmt: skip
+
 TOP = Report(
     key="top_customers", title="Top customers", path="customer/top", build=build, summarise=summarise, orders=ORDERS,
+    totals=Totals, row=RowShape,
     about="Known customers by what they bought.",
 )  # fmt: skip

@@ -10,6 +10,7 @@ from reports.catalogue.customers import ranked
 from reports.metric_queries import Row
 from reports.period import Period
 from reports.report import Answer, Asked, Report, Summary, figures, share
+from reports.shapes import Id, shape
 
 METRICS = ("revenue", "units", "profit", "margin", "returns", "return_rate", "average_price")
 ORDERS = ("revenue", "profit", "units", "returns")
@@ -54,8 +55,14 @@ def _categories(business_id: uuid.UUID) -> dict[Any, dict[str, Any]]:
     return {key: {"category_id": key, "category": name} for key, name in found}
 
 
+Totals = shape("ProductPerformanceTotals", "revenue", "units", "profit", "margin", "products_sold")
+RowShape = shape(
+    "ProductPerformanceRow", *METRICS, rank=int, product_id=(Id, None), product=(str, None), sku=(str, None),
+    category_id=(Id | None, None), category=str, share_of_revenue=float | None,
+)  # fmt: skip
+
 PERFORMANCE = Report(
     key="product_performance", title="Product performance", path="product/performance", build=build,
-    summarise=summarise, groups=("product", "category"), orders=ORDERS,
+    summarise=summarise, totals=Totals, row=RowShape, groups=("product", "category"), orders=ORDERS,
     about="Sales, profit and returns of each product or category.",
 )  # fmt: skip

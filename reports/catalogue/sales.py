@@ -1,11 +1,13 @@
 """The sales summary."""
 
+import datetime as dt
 import uuid
 
 from reports import metric_queries
 from reports.catalogue import over_time
 from reports.period import Period
 from reports.report import Answer, Asked, Report, Summary, figures
+from reports.shapes import shape
 
 METRICS = (
     "revenue", "gross_sales", "units", "sales_count", "average_sale", "basket_size", "buyers", "discount", "returns",
@@ -24,8 +26,11 @@ def build(business_id: uuid.UUID, asked: Asked) -> Answer:
     return Answer(summarise(business_id, asked.period), rows)
 
 
+Totals = shape("SalesSummaryTotals", *METRICS)
+RowShape = shape("SalesSummaryRow", *ROW_METRICS, period=dt.date)
+
 SUMMARY = Report(
     key="sales_summary", title="Sales summary", path="sales/summary", build=build, summarise=summarise,
-    groups=over_time.INTERVALS,
+    totals=Totals, row=RowShape, groups=over_time.INTERVALS,
     about="What was sold, in all and over time: `revenue` is net of returns, `gross_sales` is before them.",
 )  # fmt: skip

@@ -3,13 +3,14 @@
 import uuid
 from collections import defaultdict
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 from common import money
 from reports import names, rfm
 from reports.period import Period
 from reports.report import Answer, Asked, Report, Summary, share
 from reports.rfm import SEGMENTS, Scored
+from reports.shapes import Id, Money, many, shape
 
 NAMED = 5
 
@@ -66,7 +67,22 @@ def _customer(each: Scored, name: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
+Totals = shape(
+    "SegmentationTotals", customers=int, revenue=Money, average_revenue=Money | None, customers_not_seen_lately=int,
+    method=Literal["quintiles", "fixed borders"],
+)  # fmt: skip
+_Customer = shape(
+    "SegmentCustomer", customer_id=Id, customer_name=str, revenue=Money, sales=int, days_since_purchase=int,
+    recency=int, frequency=int, monetary=int,
+)  # fmt: skip
+RowShape = shape(
+    "SegmentationRow", segment=Literal[*SEGMENTS], segment_name=str, description=str, customer_count=int,
+    share_of_customers=float | None, revenue=Money, avg_revenue=Money, share_of_revenue=float | None,
+    avg_days_since_purchase=int, top_customers=many(_Customer),
+)  # fmt: skip
+
 SEGMENTATION = Report(
     key="customer_segmentation", title="Customer segments", path="customer/segmentation", build=build,
-    summarise=summarise, about="RFM segments over the period; without `from`, over the twelve months up to `to`.",
+    summarise=summarise, totals=Totals, row=RowShape,
+    about="RFM segments over the period; without `from`, over the twelve months up to `to`.",
 )  # fmt: skip

@@ -7,6 +7,7 @@ from reports import metric_queries, names
 from reports.catalogue.customers import ranked
 from reports.period import Period
 from reports.report import Answer, Asked, Report, Summary, figures, share
+from reports.shapes import Id, shape
 
 METRICS = ("revenue", "profit", "sales_count", "average_sale", "discount", "returns")
 ORDERS = ("revenue", "profit", "sales_count", "discount", "returns")
@@ -37,7 +38,12 @@ def build(business_id: uuid.UUID, asked: Asked) -> Answer:
     return Answer(summary, rows)
 
 
+Totals = shape("StaffPerformanceTotals", *METRICS)
+RowShape = shape(
+    "StaffPerformanceRow", *METRICS, rank=int, staff_id=Id | None, staff_name=str, share_of_revenue=float | None
+)
+
 PERFORMANCE = Report(
     key="staff_performance", title="Staff performance", path="staff/performance", build=build, summarise=summarise,
-    orders=ORDERS, about="Sales, discounts and returns by the person who rang them up.",
+    totals=Totals, row=RowShape, orders=ORDERS, about="Sales, discounts and returns by the person who rang them up.",
 )  # fmt: skip

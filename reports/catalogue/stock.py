@@ -12,6 +12,7 @@ from reports import metric_queries, names
 from reports.metric_queries import Cut
 from reports.period import Period
 from reports.report import Answer, Asked, Report, Summary, figures, quantity
+from reports.shapes import Id, Money, Quantity, shape
 
 VALUES = ("stock", "stock_value", "stock_retail_value")
 COVER_DAYS_MOST = 999
@@ -126,12 +127,28 @@ def _movements(business_id: uuid.UUID, period: Period) -> QuerySet[StockMovement
     return found.order_by()
 
 
+StockTotals = shape("StockOnHandTotals", *VALUES, products=int, out_of_stock=int, to_reorder=int)
+StockRow = shape(
+    "StockOnHandRow", product_id=Id, product=str, sku=str, category=str, on_hand=Quantity, unit=str,
+    reorder_level=Quantity, retired=bool, low_stock=bool, value_at_cost=Money, value_at_retail=Money,
+    units_sold=Quantity, days_of_cover=int | None, note=str,
+)  # fmt: skip
+_InAndOut = shape("UnitsInAndOut", **{"in": Quantity, "out": Quantity})
+MovementTotals = shape(
+    "StockMovementTotals", units_in=Quantity, units_out=Quantity, movements=int,
+    by_kind=shape("StockMovementKinds", **dict.fromkeys(StockMovement.Kind.values, _InAndOut)),
+)  # fmt: skip
+MovementRow = shape(
+    "StockMovementRow", product_id=Id, product=str, sku=str, movements=int,
+    **dict.fromkeys(StockMovement.Kind.values, Quantity), net=Quantity,
+)  # fmt: skip
+
 ON_HAND = Report(
     key="stock_on_hand", title="Stock on hand", path="inventory/stock", build=build_stock, summarise=summarise_stock,
-    orders=("value", "cover"),
+    totals=StockTotals, row=StockRow, orders=("value", "cover"),
     about="Stock as it stands now, its value, and how many days it lasts at the period's rate of sale.",
 )  # fmt: skip
 MOVEMENT = Report(
     key="stock_movement", title="Stock movement", path="inventory/movement", build=build_movement,
-    summarise=summarise_movement, about="Units in and out by kind of movement.",
+    summarise=summarise_movement, totals=MovementTotals, row=MovementRow, about="Units in and out by kind of movement.",
 )  # fmt: skip

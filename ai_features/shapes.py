@@ -1,0 +1,58 @@
+"""The parts of an answer that every AI feature shares, as JSON."""
+
+from pydantic import Field
+
+from reports.shapes import Id, Money, Shape
+
+
+class Charge(Shape):
+    """What every AI answer says of itself."""
+
+    credits_used: float
+    balance: float = Field(description="Credits left.")
+    cached: bool
+    degraded: bool = Field(description="Worded without the model, which could not be reached: right, plainer, free.")
+    model: str = Field(description="`offline` for wording of our own.")
+    processing_time_ms: int
+    transaction_id: Id | None
+
+
+class Refused(Shape):
+    """Why the AI part of an answer is missing; the rest of it is whole."""
+
+    error: str
+    message: str
+
+
+CHARGED = {name: (field.annotation, None) for name, field in Charge.model_fields.items()}
+"""The same fields where they stand only if something was asked of a feature."""
+
+
+class TrendTold(Shape):
+    metric: str
+    direction: str
+    change_percentage: float
+    interpretation: str
+
+
+class Narrative(Shape):
+    """A report in plain words."""
+
+    summary: str
+    key_insights: list[str]
+    recommendations: list[str]
+    risk_factors: list[str]
+    trends: list[TrendTold]
+
+
+class SegmentAdvice(Shape):
+    """What to do for one group of customers."""
+
+    segment: str
+    segment_name: str
+    customer_count: int
+    avg_revenue: Money
+    marketing_strategy: str
+    communication_frequency: str
+    retention_tactics: list[str]
+    upsell_opportunities: list[str]

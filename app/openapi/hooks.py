@@ -1,0 +1,36 @@
+"""What is added to the page as a whole, after every operation has been described."""
+
+from typing import Any
+
+from app.openapi import refusals, tags
+from app.openapi.schema import HEADERS, PARAMETERS
+
+TIME_OF_DAY = r"^\d\d:\d\d(:\d\d(\.\d+)?)?$"
+
+
+def finish(result: dict[str, Any], generator: Any, request: Any, public: bool) -> dict[str, Any]:
+    """drf-spectacular's POSTPROCESSING_HOOKS: shared parts, tags, and 3.1 in what it writes as 3.0."""
+    components = result["components"]
+    components["headers"], components["parameters"] = HEADERS, PARAMETERS
+    for kind, parts in refusals.components().items():
+        components.setdefault(kind, {}).update(parts)
+    result["tags"] = [{"name": name, "description": about} for name, about in tags.ABOUT.items()]
+    result["security"] = [{"token": []}]
+    _tidy(components)
+    return result
+
+
+def _tidy(part: Any) -> None:
+    """3.1 in what drf-spectacular writes as 3.0, and times of day as Django writes them."""
+    if isinstance(part, list):
+        for each in part:
+            _tidy(each)
+    elif isinstance(part, dict):
+        if part.get("nullable") is True and isinstance(part.get("type"), str):
+            del part["nullable"]
+            part["type"] = [part["type"], "null"]
+        if part.get("format") == "time":
+            del part["format"]
+            part["pattern"] = TIME_OF_DAY
+        for each in part.values():
+            _tidy(each)

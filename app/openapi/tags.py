@@ -1,0 +1,14 @@
+"""The chapters of the page, each with a sentence."""
+
+ABOUT = {
+    "accounts": "People, businesses, storefronts, and how one logs in.",
+    "products": "What is sold: products, categories, suppliers, and imports of them.",
+    "stock": "Units at each storefront, and every movement of them.",
+    "customers": "Customers and what they owe.",
+    "sales": "Sales, returns, receipts, and imports of past sales.",
+    "payments": "Money taken from customers and paid back.",
+    "collections": "Reminders, promises to pay and payment plans.",
+    "reports": "Totals over the shop's data for any days.",
+    "credits": "AI credits: balance, prices, purchases, usage and settings.",
+    "AI features": "Answers from the shop's own figures, paid for with credits.",
+}

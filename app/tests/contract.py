@@ -1,0 +1,81 @@
+"""Every response of every test is held against the page of the API: known operation, known status, right shape."""
+
+import json
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import jsonschema_rs
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+_PARAMETER = re.compile(r"<(?:\w+:)?\w+>")
+HELP = "docs/api_contract.md says how operations are described."
+
+
+class ContractMiddleware:
+    """The outermost middleware of the tests. Raises `AssertionError`, which the test client passes on."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if _is_described(request, response):
+            check(request, response)
+        return response
+
+
+def _is_described(request: HttpRequest, response: HttpResponse) -> bool:
+    match = request.resolver_match
+    if match is None or settings.ROOT_URLCONF != "app.urls" or "/api/" not in request.path[1:]:
+        return False
+    hidden = getattr(match.func, "initkwargs", {}).get("schema", "shown") is None
+    return not hidden and response.status_code not in (405, 500)
+
+
+def check(request: HttpRequest, response: HttpResponse) -> None:
+    """Raises `AssertionError` with the name of the operation and what the page does not say of it."""
+    assert request.resolver_match
+    shape = "/" + _PARAMETER.sub("{}", request.resolver_match.route)
+    method = "GET" if request.method == "HEAD" else str(request.method)
+    if method == "OPTIONS":
+        return
+    operation = described().get((shape, method))
+    if operation is None and response.status_code in (401, 403):
+        return  # the view refuses the person before it refuses the method
+    assert operation, f"{method} {shape} is not described. {HELP}"
+    name, status = operation["operationId"], str(response.status_code)
+    assert status in operation["responses"], f"{name} answers {status}, not described: {_body(response)} {HELP}"
+    validator = validators(shape, method, status)
+    if validator and "json" in response.headers.get("Content-Type", "") and not response.streaming:
+        problems = [f"{'.'.join(map(str, each.instance_path))}: {each.message[:300]}"
+                    for each in validator.iter_errors(json.loads(response.content))]  # fmt: skip
+        assert not problems, f"{name} answers {status} in another shape than described: {problems[:5]} {HELP}"
+
+
+def _body(response: HttpResponse) -> str:
+    return "" if response.streaming else response.content[:200].decode(errors="replace")
+
+
+@cache
+def described() -> dict[tuple[str, str], dict[str, Any]]:
+    """The operations of the page by shape of the address and method."""
+    from app.tests.routes import operations
+
+    return operations()
+
+
+@cache
+def validators(shape: str, method: str, status: str) -> Any:
+    """The compiled schema of one JSON response; None where there is no JSON."""
+    from app.tests.routes import components
+
+    response = described()[shape, method]["responses"][status]
+    if "$ref" in response:
+        response = components()["responses"][response["$ref"].rsplit("/", 1)[1]]
+    schema = response.get("content", {}).get("application/json", {}).get("schema")
+    if schema is None:
+        return None
+    return jsonschema_rs.Draft202012Validator({**schema, "components": components()}, validate_formats=True)
