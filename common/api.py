@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
+from django.core.paginator import EmptyPage, Paginator
 from django.db.models import QuerySet
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
@@ -24,12 +25,32 @@ ANY_OBJECT = {"type": "object", "additionalProperties": {"$ref": "#/components/s
 """An object whose fields are the caller's own, for the page of the API."""
 
 
-class Page(PageNumberPagination):
-    """`{count, next, previous, results}`; `?page=`, `?page_size=` up to 200."""
+class _Pages(Paginator[Any]):
+    """A page beyond the last is empty: rows may have gone since the one before was read."""
 
+    def validate_number(self, number: Any) -> int:
+        try:
+            return super().validate_number(number)
+        except EmptyPage:
+            if int(number) < 1:
+                raise
+            return int(number)
+
+
+class Page(PageNumberPagination):
+    """`{count, next, previous, results}`; `?page=`, `?page_size=` up to 200. Raises `InvalidInput` for no number."""
+
+    django_paginator_class = _Pages
     page_size = 50
     page_size_query_param = "page_size"
     max_page_size = 200
+
+    def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any] | None:
+        for name in (self.page_query_param, self.page_size_query_param):
+            given = request.query_params.get(name, "1")
+            if not (given.isascii() and given.isdigit() and int(given[:9]) > 0 and len(given) < 10):
+                raise errors.InvalidInput.field(name, "Choose a whole number from 1 on.")
+        return super().paginate_queryset(queryset, request, view)
 
 
 def caller_of(request: Request) -> Caller:

@@ -25,7 +25,7 @@ class EmailSerializer(serializers.Serializer[User]):
 
     email = serializers.EmailField()
     verified = serializers.SerializerMethodField()
-    pending_email = serializers.EmailField()
+    pending_email = serializers.EmailField(allow_blank=True)
 
     def get_verified(self, user: User) -> bool:
         return user.email_verified_at is not None

@@ -103,6 +103,7 @@ class MyLogIn(PersonalView):
 
 @extend_schema(tags=["accounts"])
 class MySecondFactor(PersonalView):
+    refuses = ("conflict", "not_found")
     throttles_for = {"POST": [PasswordByUser], "DELETE": [PasswordByUser, CodeByUser]}
 
     @extend_schema(summary="Whether my log-in has a second step", responses=shapes.StandingSerializer)

@@ -45,6 +45,7 @@ class ExportSerializer(serializers.ModelSerializer[Export]):
 @extend_schema(tags=["accounts"])
 @extend_schema_view(list=extend_schema(summary="Copies of the data"), retrieve=extend_schema(summary="One copy"))
 class ExportViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSet):
+    refuses = ("conflict",)
     roles = (Role.OWNER,)
     queryset = Export.objects.none()
     serializer_class = ExportSerializer

@@ -153,7 +153,7 @@ Context = tuple[World, list[str], str]
 
 def _example(name: str, schema: dict[str, Any], context: Context) -> Any:
     if "$ref" in schema:
-        schema = schema()["components"]["schemas"][schema["$ref"].rsplit("/", 1)[1]]
+        schema = components()["schemas"][schema["$ref"].rsplit("/", 1)[1]]
     for choice in ("allOf", "oneOf", "anyOf"):
         if choice in schema:
             return _example(name, schema[choice][0], context)
