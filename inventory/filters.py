@@ -17,9 +17,13 @@ from inventory import queries
 from inventory.models import (
     Batch,
     Category,
+    CompetitorPrice,
     GoodsReceipt,
     GoodsReceiptLine,
+    Pack,
     PriceChange,
+    PriceList,
+    PriceListEntry,
     Product,
     PurchaseOrder,
     Stock,
@@ -102,6 +106,42 @@ class PriceChangeFilter(Days):
 
     class Meta:
         model = PriceChange
+        fields: list[str] = []
+
+
+class PackFilter(FilterSet):
+    product_id = UUIDFilter("product_id")
+    active = BooleanFilter("is_active")
+    barcode = CharFilter(method="by_barcode", label="As scanned, with or without leading zeros.")
+
+    class Meta:
+        model = Pack
+        fields: list[str] = []
+
+    def by_barcode(self, rows: QuerySet[Any], name: str, barcode: str) -> QuerySet[Any]:
+        return rows.filter(queries.has_barcode(barcode))
+
+
+class PriceListFilter(FilterSet):
+    active = BooleanFilter("is_active")
+    product_id = UUIDFilter(method="by_product", label="Lists that name this product.")
+
+    class Meta:
+        model = PriceList
+        fields = ["for_everyone"]
+
+    def by_product(self, rows: QuerySet[Any], name: str, product_id: uuid.UUID) -> QuerySet[Any]:
+        named = PriceListEntry.objects.of(caller_of(self.request).business_id).filter(product_id=product_id)
+        return rows.filter(pk__in=named.values("price_list_id"))
+
+
+class CompetitorPriceFilter(Days):
+    moment = "created_at"
+    product_id = UUIDFilter("product_id")
+    competitor = CharFilter("competitor", lookup_expr="iexact")
+
+    class Meta:
+        model = CompetitorPrice
         fields: list[str] = []
 
 

@@ -6,7 +6,7 @@ from rest_framework.routers import SimpleRouter
 from inventory.views.buying import BatchViewSet, PurchaseOrderViewSet, ReceiptViewSet
 from inventory.views.catalogue import CategoryViewSet, ProductViewSet, SupplierViewSet
 from inventory.views.imports import ImportViewSet
-from inventory.views.prices import PriceHistoryViewSet
+from inventory.views.prices import CompetitorPriceViewSet, PackViewSet, PriceHistoryViewSet, PriceListViewSet
 from inventory.views.search import ProductSearchView, SearchWordViewSet
 from inventory.views.stock import AdjustmentViewSet, MovementViewSet, StockViewSet, TransferViewSet
 
@@ -16,6 +16,9 @@ router.register("suppliers", SupplierViewSet, basename="supplier")
 router.register("products", ProductViewSet, basename="product")
 router.register("price-history", PriceHistoryViewSet, basename="price-change")
 router.register("search-words", SearchWordViewSet, basename="search-word")
+router.register("packs", PackViewSet, basename="pack")
+router.register("price-lists", PriceListViewSet, basename="price-list")
+router.register("competitor-prices", CompetitorPriceViewSet, basename="competitor-price")
 router.register("stock", StockViewSet, basename="stock")
 router.register("stock-movements", MovementViewSet, basename="stock-movement")
 router.register("adjustments", AdjustmentViewSet, basename="adjustment")

@@ -27,8 +27,7 @@ def facts(sale: Sale, lines: Iterable[SaleLine]) -> Facts:
         "served_by": sale.sold_by.name if sale.sold_by else None,
         "taxes": {name: str(amount) for name, amount in _taxes(sale).items()},
         "items": {
-            str(line.position): {"name": line.product.name, "sku": line.product.sku, "unit": line.product.unit}
-            for line in lines
+            str(line.position): {"name": _name(line), "sku": line.product.sku, "unit": _unit(line)} for line in lines
         },
     }
 
@@ -37,6 +36,14 @@ def issue(sale: Sale, lines: Iterable[SaleLine]) -> None:
     """Keep on a new sale or return what its receipt prints. The caller saves it."""
     sale.issued = facts(sale, lines)
     sale.issued_to = sale.customer.name if sale.customer else ""
+
+
+def _name(line: SaleLine) -> str:
+    return f"{line.product.name}, {line.pack.name}" if line.pack else line.product.name
+
+
+def _unit(line: SaleLine) -> str:
+    return line.pack.name if line.pack else line.product.unit
 
 
 def _title(sale: Sale) -> str:

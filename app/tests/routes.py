@@ -14,7 +14,7 @@ from drf_spectacular.generators import SchemaGenerator
 from accounts.models import Business, Membership, Storefront
 from ai_features.models import AICreditPurchase, AITransaction, Conversation, CreditAlert, OfferedQuestion
 from app.tests.world import World
-from inventory.models import Category, Product, PurchaseOrder, StockMovement, Supplier
+from inventory.models import Category, Pack, PriceList, Product, PurchaseOrder, StockMovement, Supplier
 from sales.models import Customer, Payment, Sale, SaleLine, TillSession
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
@@ -33,8 +33,10 @@ MODEL_OF_NAME: dict[str, type[models.Model]] = {
     "line_id": SaleLine,
     "membership_id": Membership,
     "order_id": PurchaseOrder,
+    "pack_id": Pack,
     "parent_id": Category,
     "payment_id": Payment,
+    "price_list_id": PriceList,
     "product_id": Product,
     "product_ids": Product,
     "sale_id": Sale,

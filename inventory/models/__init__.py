@@ -15,7 +15,7 @@ from inventory.models.goods import (
     Transfer,
 )
 from inventory.models.pairs import PairBuild, ProductPair
-from inventory.models.prices import PriceChange
+from inventory.models.prices import CompetitorPrice, Pack, PriceChange, PriceList, PriceListEntry
 from inventory.models.search import SearchMiss, SearchWord
 
 __all__ = [
@@ -24,10 +24,14 @@ __all__ = [
     "Batch",
     "BatchMovement",
     "Category",
+    "CompetitorPrice",
     "GoodsReceipt",
     "GoodsReceiptLine",
+    "Pack",
     "PairBuild",
     "PriceChange",
+    "PriceList",
+    "PriceListEntry",
     "Product",
     "ProductImport",
     "ProductImportStep",

@@ -63,6 +63,9 @@ class Product(TenantModel):
     reorder_level = models.DecimalField(**QUANTITY, default=0)
     attributes = models.JSONField(default=dict, blank=True)
     description = models.TextField(blank=True)
+    whole_units_only = models.BooleanField(
+        default=False, help_text="Sold in whole numbers; off for what is weighed or measured."
+    )
     tracks_stock = models.BooleanField(default=True, help_text="Off for services: delivery, repairs, airtime.")
     is_active = models.BooleanField(default=True)
 

@@ -18,7 +18,17 @@ from inventory.queries.goods import (
     transfers,
 )
 from inventory.queries.lead_times import LeadTime, lead_times, on_order, supplier_lead_times
-from inventory.queries.prices import price_changes
+from inventory.queries.prices import (
+    competitor_prices,
+    entries_in_force,
+    list_price,
+    packs,
+    packs_for_sale,
+    price_changes,
+    price_list_details,
+    price_lists,
+    products_for_sale,
+)
 from inventory.queries.search import search_words
 
 __all__ = [
@@ -29,16 +39,24 @@ __all__ = [
     "categories",
     "category_and_below",
     "category_tree",
+    "competitor_prices",
+    "entries_in_force",
     "expiring",
     "has_barcode",
     "imports",
     "lead_times",
+    "list_price",
     "low_stock",
     "movements",
     "on_order",
+    "packs",
+    "packs_for_sale",
     "price_changes",
+    "price_list_details",
+    "price_lists",
     "product_called",
     "products",
+    "products_for_sale",
     "purchase_orders",
     "receipts",
     "search_words",

@@ -1,11 +1,108 @@
 """What goods cost: now, before, for whom and in which packs."""
 
+import datetime as dt
 import uuid
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from common.tenancy import TenantQuerySet
-from inventory.models import PriceChange
+from inventory.models import CompetitorPrice, Pack, PriceChange, PriceList, PriceListEntry, Product
+
+Priced = uuid.UUID
+"""The id of what a price is for: a pack, or else a product."""
 
 
 def price_changes(business_id: uuid.UUID) -> TenantQuerySet[PriceChange]:
     """What prices were and became, newest first."""
     return PriceChange.objects.of(business_id).select_related("product", "by")
+
+
+def packs(business_id: uuid.UUID) -> TenantQuerySet[Pack]:
+    """The packs in which products are sold."""
+    return Pack.objects.of(business_id).select_related("product")
+
+
+def price_lists(business_id: uuid.UUID) -> QuerySet[Any]:
+    """Price lists, each with `entry_count`."""
+    return PriceList.objects.of(business_id).annotate(entry_count=Count("entries")).order_by("name", "pk")
+
+
+def price_list_details(business_id: uuid.UUID) -> QuerySet[Any]:
+    """As `price_lists`, with the entries and the names that they show. Two queries."""
+    entries = PriceListEntry.objects.of(business_id).select_related("product", "pack")
+    entries = entries.order_by("product__name", "product_id", "pack__units", "min_quantity", "pk")
+    return price_lists(business_id).prefetch_related(Prefetch("entries", entries))
+
+
+def competitor_prices(business_id: uuid.UUID) -> TenantQuerySet[CompetitorPrice]:
+    """What other shops ask, the latest seen first."""
+    return CompetitorPrice.objects.of(business_id).select_related("product", "by")
+
+
+def products_for_sale(business_id: uuid.UUID, ids: Collection[uuid.UUID]) -> dict[uuid.UUID, Any]:
+    """The products, each with `in_lists`: whether any price list names it. One query."""
+    listed = PriceListEntry.objects.of(business_id).filter(product_id=OuterRef("pk"))
+    return Product.objects.of(business_id).annotate(in_lists=Exists(listed)).in_bulk(ids)
+
+
+def packs_for_sale(business_id: uuid.UUID, ids: Collection[uuid.UUID]) -> dict[uuid.UUID, Pack]:
+    """The packs by id; no query without ids."""
+    return Pack.objects.of(business_id).in_bulk(ids) if ids else {}
+
+
+def entries_in_force(
+    business_id: uuid.UUID, product_ids: Collection[uuid.UUID], *, own_list: uuid.UUID | None, day: dt.date
+) -> dict[Priced, list[PriceListEntry]]:
+    """What the lists of everyone and the customer's `own_list` say on `day`, by pack or product.
+
+    At most one query, none without products.
+    """
+    if not product_ids:
+        return {}
+    holds = Q(price_list__starts_on=None) | Q(price_list__starts_on__lte=day)
+    holds &= Q(price_list__ends_on=None) | Q(price_list__ends_on__gte=day)
+    theirs = Q(price_list__for_everyone=True) | Q(price_list=own_list)
+    found = PriceListEntry.objects.of(business_id).filter(holds, theirs, product_id__in=product_ids)
+    by_goods: dict[Priced, list[PriceListEntry]] = defaultdict(list)
+    for entry in found.filter(price_list__is_active=True):
+        by_goods[entry.pack_id or entry.product_id].append(entry)
+    return by_goods
+
+
+def list_price(
+    goods: Product | Pack,
+    quantity: Decimal,
+    *,
+    wholesale: bool,
+    own_list: uuid.UUID | None = None,
+    entries: Sequence[PriceListEntry] = (),
+) -> Decimal:
+    """What one of `goods`, a product or a pack of it, costs when so many of them are bought, in GHS.
+
+    `entries` are those in force for the customer.
+
+    1. The customer's own list, where it names the goods: the price of the highest quantity that is reached.
+    2. Else the tier: the wholesale price, or the retail price where there is none.
+    3. A list for everyone takes the place of the tier's price where it is lower.
+    """
+    reached = [entry for entry in entries if entry.min_quantity <= quantity]
+    own = [entry for entry in reached if entry.price_list_id == own_list]
+    if own:
+        return _highest_break(own).price
+    tier = goods.wholesale_price if wholesale and goods.wholesale_price is not None else goods.retail_price
+    return min([tier, *(_highest_break(rows).price for rows in _by_list(reached))])
+
+
+def _highest_break(entries: Iterable[PriceListEntry]) -> PriceListEntry:
+    return max(entries, key=lambda entry: entry.min_quantity)
+
+
+def _by_list(entries: Iterable[PriceListEntry]) -> Iterable[list[PriceListEntry]]:
+    lists: dict[uuid.UUID, list[PriceListEntry]] = defaultdict(list)
+    for entry in entries:
+        lists[entry.price_list_id].append(entry)
+    return lists.values()

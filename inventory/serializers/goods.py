@@ -111,7 +111,7 @@ class ProductSerializer(serializers.ModelSerializer[Product]):
         fields = [
             "id", "sku", "name", "category_id", "category_name", "supplier_id", "supplier_name", "barcode", "brand",
             "unit", "cost", "retail_price", "wholesale_price", "reorder_level", "attributes", "description",
-            "tracks_stock", "is_active", "stock", "stock_by_storefront", "low_stock", "created_at",
+            "whole_units_only", "tracks_stock", "is_active", "stock", "stock_by_storefront", "low_stock", "created_at",
             "confirmed",
         ]  # fmt: skip
         read_only_fields = ["id", "created_at"]

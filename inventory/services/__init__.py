@@ -27,6 +27,14 @@ from inventory.services.catalogue import (
 from inventory.services.counting import AdjustmentLine, adjust_stock
 from inventory.services.imports import start_import, undo_import
 from inventory.services.pairs import replace_pairs
+from inventory.services.prices import (
+    delete_competitor_price,
+    delete_price_list,
+    retire_pack,
+    save_competitor_price,
+    save_pack,
+    save_price_list,
+)
 from inventory.services.search_words import (
     change_search_word,
     create_search_word,
@@ -59,6 +67,8 @@ __all__ = [
     "create_search_word",
     "create_supplier",
     "delete_category",
+    "delete_competitor_price",
+    "delete_price_list",
     "delete_search_word",
     "delete_supplier",
     "forget_misses",
@@ -68,7 +78,11 @@ __all__ = [
     "receive_goods",
     "receive_order",
     "replace_pairs",
+    "retire_pack",
     "retire_product",
+    "save_competitor_price",
+    "save_pack",
+    "save_price_list",
     "send_order",
     "start_import",
     "transfer_stock",

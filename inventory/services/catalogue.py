@@ -12,7 +12,8 @@ from common.money import ZERO
 from common.slips import confirm_amounts, confirm_quantities
 from common.tenancy import MANAGEMENT, Caller
 from inventory import queries
-from inventory.models import Category, PriceChange, Product, Supplier
+from inventory.models import Category, Pack, PriceChange, Product, Supplier
+from inventory.services.counted_units import is_counted
 from inventory.services.price_history import prices_of, record_price_changes
 
 Row = TypeVar("Row", bound=Model)
@@ -26,6 +27,7 @@ def create_product(caller: Caller, *, confirmed: bool = False, **fields: Any) ->
     """
     caller.require(*MANAGEMENT)
     _confirm(fields, confirmed=confirmed)
+    fields.setdefault("whole_units_only", is_counted(fields.get("unit", "piece")))
     return _saved_product(Product(business_id=caller.business_id, **fields))
 
 
@@ -135,5 +137,8 @@ def _saved_product(product: Product, changed: list[str] | None = None) -> Produc
     others = Product.objects.of(product.business_id).exclude(pk=product.pk)
     if others.filter(sku__iexact=product.sku).exists():
         raise errors.InvalidInput.field("sku", "You have a product with this SKU already.")
+    packs = Pack.objects.of(product.business_id)
+    if product.barcode and packs.filter(queries.has_barcode(product.barcode)).exists():
+        raise errors.InvalidInput.field("barcode", "A pack has this barcode already.")
     _save(product, "barcode", "You have a product with this barcode already.", changed)
     return product

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 
 from common.identifiers import without_zeros
-from inventory.models import Product
+from inventory.models import Pack, Product
 from inventory.services.import_lines import BadLine, NewProduct
 
 
@@ -17,6 +17,9 @@ class Known:
     def __init__(self, business_id: uuid.UUID, lines: list[NewProduct]) -> None:
         self._by_sku: dict[str, Product] = {}
         self._by_barcode: dict[str, Product] = {}
+        barcodes = {line.texts["barcode"] for line in lines} - {""}
+        packs = Pack.objects.of(business_id).filter(barcode__in=barcodes) if barcodes else Pack.objects.none()
+        self._packs = dict(packs.values_list("barcode", "name"))
         self._alike: dict[str, list[Product]] = defaultdict(list)
         for product in _stored(business_id, lines):
             self.learn(product)
@@ -39,6 +42,8 @@ class Known:
     def check_barcode(self, line: NewProduct, product: Product | None) -> None:
         """Raise `BadLine` where another product has the line's barcode, with or without leading zeros."""
         barcode = line.texts["barcode"]
+        if barcode in self._packs:
+            raise BadLine(f"the pack {self._packs[barcode]} has the barcode {barcode}")
         other = self._by_barcode.get(without_zeros(barcode)) if barcode else None
         if other and other is not product:
             raise BadLine(f"another product ({other.sku}) has the barcode {other.barcode}")

@@ -6,7 +6,7 @@ from django.db.models.functions import Upper
 
 from accounts.models import Business, Membership, Storefront
 from common.tenancy import TenantModel
-from inventory.models import MONEY, QUANTITY, Product
+from inventory.models import MONEY, QUANTITY, Pack, Product
 from sales.models.customers import Customer, PriceTier
 
 
@@ -95,7 +95,10 @@ class SaleLine(TenantModel):
     sold_at = models.DateTimeField()
     position = models.PositiveSmallIntegerField(default=0)
     quantity = models.DecimalField(**QUANTITY, help_text="Negative on a return.")
-    unit_price = models.DecimalField(**MONEY)
+    pack = models.ForeignKey(Pack, null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False)
+    pack_quantity = models.DecimalField(**QUANTITY, null=True, help_text="Packs, when sold by the pack.")
+    pack_price = models.DecimalField(**MONEY, null=True, help_text="GHS for one pack, when sold by the pack.")
+    unit_price = models.DecimalField(**MONEY, help_text="GHS for a unit; of a pack the nearest pesewa to its share.")
     list_price = models.DecimalField(
         **MONEY, null=True, help_text="What a unit cost by the shop's prices at that time; empty when not known."
     )
@@ -103,13 +106,20 @@ class SaleLine(TenantModel):
     price_tier = models.CharField(max_length=10, choices=PriceTier.choices, default=PriceTier.RETAIL)
     discount = models.DecimalField(**MONEY, default=0)
     tax = models.DecimalField(**MONEY, default=0)
-    revenue = models.DecimalField(**MONEY, help_text="quantity × unit price - discount - tax.")
+    revenue = models.DecimalField(**MONEY, help_text="quantity × unit price (packs × pack price) - discount - tax.")
     cost = models.DecimalField(**MONEY, null=True, help_text="quantity × unit cost.")
     original_line = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="returns")
 
     class Meta:
         ordering = ["position", "id"]
-        constraints = [models.CheckConstraint(condition=~Q(quantity=0), name="line_sells_something")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(quantity=0), name="line_sells_something"),
+            models.CheckConstraint(
+                condition=Q(pack=None, pack_quantity=None, pack_price=None)
+                | Q(pack__isnull=False, pack_quantity__isnull=False, pack_price__isnull=False),
+                name="line_knows_how_many_packs",
+            ),
+        ]
         indexes = [
             models.Index(
                 fields=["business", "sold_at"],

@@ -27,7 +27,7 @@ def sale_details(business_id: uuid.UUID, *, fresh: bool = False) -> TenantQueryS
 
     Six queries in all; four for a `fresh` sale, of which nothing can have come back yet.
     """
-    lines: QuerySet[Any] = SaleLine.objects.of(business_id).select_related("product")
+    lines: QuerySet[Any] = SaleLine.objects.of(business_id).select_related("product", "pack")
     allocations = PaymentAllocation.objects.of(business_id).order_by("at", "id")
     returns = Sale.objects.of(business_id).order_by("sold_at", "id")
     returned: Any = Value(ZERO) if fresh else -Sum("returns__quantity")

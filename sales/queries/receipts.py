@@ -135,7 +135,10 @@ def receipt(business_id: uuid.UUID, sale_id: uuid.UUID, *, storefront_id: uuid.U
 
 
 def _item(line: SaleLine, printed: dict[str, str]) -> Item:
-    amounts = (line.quantity, line.unit_price, line.discount, line.revenue + line.tax)
+    sold = (line.quantity, line.unit_price)
+    if line.pack_quantity is not None and line.pack_price is not None:
+        sold = (line.pack_quantity, line.pack_price)
+    amounts = (*sold, line.discount, line.revenue + line.tax)
     return Item(line.product_id, printed["name"], printed["sku"], printed["unit"], *amounts)
 
 

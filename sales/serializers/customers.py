@@ -2,7 +2,8 @@
 
 from rest_framework import serializers
 
-from common.api import confirmed_in
+from common.api import TenantField, confirmed_in
+from inventory.models import PriceList
 from sales.models import Customer, PriceTier
 from sales.serializers.fields import Data, money_in, money_out
 
@@ -23,9 +24,9 @@ class CustomerSerializer(serializers.ModelSerializer[Customer]):
     class Meta:
         model = Customer
         fields = [
-            "id", "name", "phone", "email", "address", "form_of_address", "language", "price_tier", "credit_limit",
-            "terms_days", "credit_hold", "credit_hold_reason", "reminders_allowed", "outstanding", "overdue",
-            "oldest_due", "credit", "balance", "available_credit", "erased_at", "created_at",
+            "id", "name", "phone", "email", "address", "form_of_address", "language", "price_tier", "price_list_id",
+            "credit_limit", "terms_days", "credit_hold", "credit_hold_reason", "reminders_allowed", "outstanding",
+            "overdue", "oldest_due", "credit", "balance", "available_credit", "erased_at", "created_at",
         ]  # fmt: skip
         read_only_fields = fields
 
@@ -43,6 +44,7 @@ class CustomerInputSerializer(serializers.Serializer[Data]):
     language = serializers.ChoiceField(choices=Customer.Language.choices, required=False)
     reminders_allowed = serializers.BooleanField(required=False)
     price_tier = serializers.ChoiceField(choices=PriceTier.choices, required=False)
+    price_list_id = TenantField(PriceList, source="price_list", allow_null=True, required=False)
     credit_limit = money_in(allow_null=True, required=False)
     terms_days = serializers.IntegerField(min_value=0, max_value=365, required=False)
     credit_hold = serializers.BooleanField(required=False)

@@ -31,8 +31,12 @@ LINES_AT_MOST = 500
 
 class NewLineSerializer(serializers.Serializer[Data]):
     product_id = serializers.UUIDField()
-    quantity = quantity_in()
-    unit_price = money_in(required=False, allow_null=True, default=None, help_text="Owners and managers; else by tier.")
+    pack_id = serializers.UUIDField(required=False, allow_null=True, default=None)
+    quantity = quantity_in(help_text="Units, or packs where `pack_id` names one.")
+    unit_price = money_in(
+        required=False, allow_null=True, default=None,
+        help_text="GHS for a unit, or for a pack. Another than the listed one is for owners and managers.",
+    )  # fmt: skip
     discount = money_in(required=False, default=ZERO, help_text="Off the whole line, in GHS.")
 
 
@@ -122,14 +126,16 @@ class SaleSerializer(serializers.ModelSerializer[Sale]):
 class SaleLineSerializer(serializers.ModelSerializer[SaleLine]):
     product_name = name("product")
     sku = serializers.CharField(source="product.sku", read_only=True)
+    pack_name = name("pack")
     total = serializers.SerializerMethodField(help_text="What the customer pays for the line, tax included.")
     returned = serializers.SerializerMethodField(help_text="Units that came back.")
 
     class Meta:
         model = SaleLine
         fields = [
-            "id", "product_id", "product_name", "sku", "quantity", "unit_price", "list_price", "price_tier", "discount",
-            "tax", "total", "returned", "original_line_id",
+            "id", "product_id", "product_name", "sku", "quantity", "pack_id", "pack_name", "pack_quantity",
+            "pack_price", "unit_price", "list_price", "price_tier", "discount", "tax", "total", "returned",
+            "original_line_id",
         ]  # fmt: skip
         read_only_fields = fields
 

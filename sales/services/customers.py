@@ -14,7 +14,9 @@ from common.tenancy import MANAGEMENT, Caller
 from sales.models import Customer
 from sales.nobody import is_nobody
 
-CREDIT_FIELDS = frozenset({"credit_limit", "terms_days", "credit_hold", "credit_hold_reason", "price_tier"})
+CREDIT_FIELDS = frozenset(
+    {"credit_limit", "terms_days", "credit_hold", "credit_hold_reason", "price_tier", "price_list"}
+)
 _AUDITED = CREDIT_FIELDS - {"credit_hold_reason"}  # free words about a person are not kept for good
 
 

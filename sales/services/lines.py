@@ -1,34 +1,43 @@
-"""What the lines of a sale cost: prices by tier, discounts, the tax contained, and the cost at the time."""
+"""What the lines of a sale cost: the price that applies, discounts, the tax contained, and the cost at the time."""
 
+import datetime as dt
 import uuid
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from common import errors
-from common.money import ZERO, cedis
+from common.money import ZERO, cedis, rounded, written_quantity
 from common.tenancy import MANAGEMENT, Caller
-from inventory.models import Product
+from inventory import queries as inventory
+from inventory.models import Pack, Product
+from inventory.services.counted_units import is_divided
 from sales.models import PriceTier
 from sales.tax import contained
 
 CASHIER_DISCOUNT = Decimal("0.10")
 LARGEST_AMOUNT = Decimal("999999999.99")
+MOST_UNITS = Decimal(10) ** 9  # on one line
 
 
 @dataclass(frozen=True, slots=True)
 class NewLine:
-    """A line as the till sends it. Without `unit_price` the product's price of the tier holds."""
+    """A line as the till sends it. Without `unit_price` the listed price holds.
+
+    With `pack_id`, `quantity` counts packs and `unit_price` is for one pack.
+    """
 
     product_id: uuid.UUID
     quantity: Decimal
     unit_price: Decimal | None = None
     discount: Decimal = ZERO
+    pack_id: uuid.UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PricedLine:
-    """A line with all its amounts, in GHS."""
+    """A line with all its amounts, in GHS. `quantity`, `unit_price` and `list_price` are of units of the product."""
 
     product: Product
     quantity: Decimal
@@ -37,6 +46,9 @@ class PricedLine:
     gross: Decimal
     discount: Decimal
     tax: Decimal
+    pack: Pack | None = None
+    pack_quantity: Decimal | None = None
+    pack_price: Decimal | None = None
 
     @property
     def net(self) -> Decimal:
@@ -53,25 +65,59 @@ class PricedLine:
         return None if self.unit_cost is None else cedis(self.quantity * self.unit_cost)
 
 
+@dataclass(frozen=True, slots=True)
+class _Goods:
+    """What a line sells: a product, or packs of it."""
+
+    line: NewLine
+    product: Product
+    pack: Pack | None
+    listed: Decimal = ZERO
+    price: Decimal = ZERO
+
+    @property
+    def key(self) -> uuid.UUID:
+        """The id of what has the price."""
+        return self.pack.pk if self.pack else self.product.pk
+
+    @property
+    def units(self) -> Decimal:
+        return rounded(self.line.quantity * self.pack.units, 3) if self.pack else self.line.quantity
+
+    @property
+    def gross(self) -> Decimal:
+        return cedis(self.line.quantity * self.price)
+
+    @property
+    def net(self) -> Decimal:
+        return self.gross - self.line.discount
+
+
 def priced(
-    caller: Caller, lines: Sequence[NewLine], *, tier: PriceTier, discount: Decimal, tax_rate: Decimal
+    caller: Caller,
+    lines: Sequence[NewLine],
+    *,
+    tier: PriceTier,
+    discount: Decimal,
+    tax_rate: Decimal,
+    price_list_id: uuid.UUID | None = None,
+    day: dt.date,
 ) -> list[PricedLine]:
     """The lines with their amounts. A `discount` on the whole sale is spread over the lines by value.
 
     Prices contain the tax. Raises `InvalidInput` naming the line, `NotAllowed` where a cashier sets a price or
-    gives more than a tenth off. One query.
+    gives more than a tenth off. One query; one more with packs, and one more where a price list names a product.
     """
     if not lines:
         raise errors.InvalidInput.field("lines", "A sale needs at least one line.")
-    products = Product.objects.of(caller.business_id).in_bulk({line.product_id for line in lines})
-    amounts = [_amounts(caller, n, line, products.get(line.product_id), tier) for n, line in enumerate(lines)]
-    nets = [gross - line.discount for line, (*_, gross) in zip(lines, amounts, strict=True)]
-    shares = spread(discount, nets)
-    _check_discount(caller, sum(gross for *_, gross in amounts), discount + sum(line.discount for line in lines))
-    return [
-        PricedLine(product, line.quantity, price, listed, gross, line.discount + part, contained(net - part, tax_rate))
-        for line, (product, price, listed, gross), net, part in zip(lines, amounts, nets, shares, strict=True)
+    goods = _goods(caller.business_id, lines)
+    listed = _list_prices(caller.business_id, goods, tier=tier, own_list=price_list_id, day=day)
+    sold = [
+        _with_price(caller, number, each, price) for number, (each, price) in enumerate(zip(goods, listed, strict=True))
     ]
+    shares = spread(discount, [each.net for each in sold])
+    _check_discount(caller, sum(each.gross for each in sold), discount + sum(line.discount for line in lines))
+    return [_priced_line(each, share, tax_rate) for each, share in zip(sold, shares, strict=True)]
 
 
 def spread(amount: Decimal, weights: Sequence[Decimal]) -> list[Decimal]:
@@ -96,33 +142,69 @@ def problem_in_line(number: int, field: str, problem: str) -> errors.InvalidInpu
     return errors.InvalidInput(f"Line {number + 1}: {problem}", fields={"lines": {str(number): {field: [problem]}}})
 
 
-def _amounts(
-    caller: Caller, number: int, line: NewLine, product: Product | None, tier: PriceTier
-) -> tuple[Product, Decimal, Decimal, Decimal]:
-    """The product, its unit price, the listed one, and quantity × unit price."""
+def _goods(business_id: uuid.UUID, lines: Sequence[NewLine]) -> list[_Goods]:
+    products = inventory.products_for_sale(business_id, {line.product_id for line in lines})
+    packs = inventory.packs_for_sale(business_id, {line.pack_id for line in lines if line.pack_id})
+    return [
+        _checked(number, line, products.get(line.product_id), packs.get(line.pack_id) if line.pack_id else None)
+        for number, line in enumerate(lines)
+    ]
+
+
+def _checked(number: int, line: NewLine, product: Product | None, pack: Pack | None) -> _Goods:
+    """What the line sells, if it may be sold. Raises `InvalidInput` naming the line."""
     if product is None:
         raise problem_in_line(number, "product_id", "There is no such product.")
     if not product.is_active:
         raise problem_in_line(number, "product_id", f"{product.name} is no longer sold.")
+    if line.pack_id and (pack is None or pack.product_id != product.pk):
+        raise problem_in_line(number, "pack_id", f"{product.name} has no such pack.")
+    if pack and not pack.is_active:
+        raise problem_in_line(number, "pack_id", f"{product.name}, {pack.name}, is no longer sold.")
     if line.quantity <= 0:
         raise problem_in_line(number, "quantity", "The quantity must be above zero.")
-    listed = _list_price(product, tier)
-    price = _unit_price(caller, number, line, listed)
-    gross = cedis(line.quantity * price)
-    if gross > LARGEST_AMOUNT:
+    if product.whole_units_only and is_divided(line.quantity):
+        told = written_quantity(line.quantity)
+        raise problem_in_line(number, "quantity", f"{product.name} is sold in whole numbers, not {told}.")
+    goods = _Goods(line, product, pack)
+    if not 0 < goods.units <= MOST_UNITS:
+        raise problem_in_line(number, "quantity", "No line can hold so few, or so many.")
+    return goods
+
+
+def _list_prices(
+    business_id: uuid.UUID, goods: Sequence[_Goods], *, tier: PriceTier, own_list: uuid.UUID | None, day: dt.date
+) -> list[Decimal]:
+    """The price of each by the rules of `inventory.queries.list_price`; breaks count what all lines together sell."""
+    named = {each.product.pk for each in goods if getattr(each.product, "in_lists", False)}
+    entries = inventory.entries_in_force(business_id, named, own_list=own_list, day=day)
+    bought: dict[uuid.UUID, Decimal] = defaultdict(Decimal)
+    for each in goods:
+        bought[each.key] += each.line.quantity
+    return [
+        inventory.list_price(
+            each.pack or each.product,
+            bought[each.key],
+            wholesale=tier == PriceTier.WHOLESALE,
+            own_list=own_list,
+            entries=entries.get(each.key, ()),
+        )
+        for each in goods
+    ]
+
+
+def _with_price(caller: Caller, number: int, goods: _Goods, listed: Decimal) -> _Goods:
+    """The goods at the listed price, or at the one that was asked for by someone who may."""
+    line, price = goods.line, _price(caller, number, goods.line, listed)
+    sold = _Goods(line, goods.product, goods.pack, listed, price)
+    if sold.gross > LARGEST_AMOUNT:
         raise problem_in_line(number, "quantity", "This amount is too large for one line.")
-    if not 0 <= line.discount <= gross:
+    if not 0 <= line.discount <= sold.gross:
         raise problem_in_line(number, "discount", "The discount must lie between zero and the line's value.")
-    return product, price, listed, gross
+    return sold
 
 
-def _list_price(product: Product, tier: PriceTier) -> Decimal:
-    if tier == PriceTier.WHOLESALE and product.wholesale_price is not None:
-        return product.wholesale_price
-    return product.retail_price
-
-
-def _unit_price(caller: Caller, number: int, line: NewLine, listed: Decimal) -> Decimal:
+def _price(caller: Caller, number: int, line: NewLine, listed: Decimal) -> Decimal:
     if line.unit_price is None or line.unit_price == listed:
         return listed
     if line.unit_price < 0:
@@ -130,6 +212,22 @@ def _unit_price(caller: Caller, number: int, line: NewLine, listed: Decimal) -> 
     if caller.role not in MANAGEMENT:
         raise errors.NotAllowed("Only an owner or manager may sell at another price than the listed one.")
     return cedis(line.unit_price)
+
+
+def _priced_line(sold: _Goods, share: Decimal, tax_rate: Decimal) -> PricedLine:
+    pack = sold.pack
+    return PricedLine(
+        product=sold.product,
+        quantity=sold.units,
+        unit_price=cedis(sold.price / pack.units) if pack else sold.price,
+        list_price=cedis(sold.listed / pack.units) if pack else sold.listed,
+        gross=sold.gross,
+        discount=sold.line.discount + share,
+        tax=contained(sold.net - share, tax_rate),
+        pack=pack,
+        pack_quantity=sold.line.quantity if pack else None,
+        pack_price=sold.price if pack else None,
+    )
 
 
 def _check_discount(caller: Caller, gross: Decimal | int, discount: Decimal) -> None:

@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Sum
@@ -95,7 +96,7 @@ def _check_method(method: str, network: str) -> None:
 
 
 def _returned_lines(sale: Sale, wanted: Sequence[ReturnLine] | None, *, restock: bool) -> list[SaleLine]:
-    sold = {line.pk: line for line in sale.lines.select_related("product")}
+    sold = {line.pk: line for line in sale.lines.select_related("product", "pack")}
     before = _returned_before(sale)
     if wanted is None:
         wanted = [ReturnLine(pk, line.quantity - before.get(pk, ZERO)) for pk, line in sold.items()]
@@ -143,6 +144,7 @@ def _mirrored(line: SaleLine, done: Decimal, quantity: Decimal, *, position: int
         storefront_id=line.storefront_id,
         position=position,
         quantity=-quantity,
+        **_packs(line, quantity),
         unit_price=line.unit_price,
         list_price=line.list_price,
         unit_cost=unit_cost,
@@ -153,6 +155,13 @@ def _mirrored(line: SaleLine, done: Decimal, quantity: Decimal, *, position: int
         cost=None if unit_cost is None or line.cost is None else part(line.cost) if restock else ZERO,
         original_line=line,
     )
+
+
+def _packs(line: SaleLine, quantity: Decimal) -> dict[str, Any]:
+    """How many packs came back, where they are whole ones."""
+    if line.pack is None or line.pack_quantity is None or quantity % line.pack.units:
+        return {}
+    return {"pack": line.pack, "pack_quantity": -quantity / line.pack.units, "pack_price": line.pack_price}
 
 
 def _credit_note(caller: Caller, sale: Sale, lines: list[SaleLine], *, note: str) -> Sale:

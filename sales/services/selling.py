@@ -77,7 +77,10 @@ def record_sale(
         raise errors.InvalidInput.field("customer_id", "This customer's data was erased; please add them anew.")
     tier = _tier(caller, customer, price_tier)
     rate = effective_rate(clock.local_date(moment)) if storefront.business.vat_registered else ZERO
-    goods = priced(caller, lines, tier=tier, discount=discount, tax_rate=rate)
+    goods = priced(
+        caller, lines, tier=tier, discount=discount, tax_rate=rate, day=clock.local_date(moment),
+        price_list_id=customer.price_list_id if customer else None,
+    )  # fmt: skip
     _confirm(goods, payments, confirmed=confirmed)
     paid_with = tender(sum((line.net for line in goods), ZERO), payments)
     confirm_change(paid_with.change, confirmed=confirmed)
@@ -233,6 +236,9 @@ def _save(sale: Sale, goods: list[PricedLine], received: list[Payment]) -> None:
             sold_at=sale.sold_at,
             position=position,
             quantity=line.quantity,
+            pack=line.pack,
+            pack_quantity=line.pack_quantity,
+            pack_price=line.pack_price,
             unit_price=line.unit_price,
             list_price=line.list_price,
             unit_cost=line.unit_cost,

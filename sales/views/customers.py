@@ -51,7 +51,7 @@ class CustomerViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantVi
     @extend_schema(summary="Add a customer", request=CustomerInputSerializer, responses={201: CustomerSerializer})
     @idempotent(atomic=True)
     def create(self, request: Request) -> Response:
-        body = CustomerInputSerializer(data=request.data)
+        body = CustomerInputSerializer(data=request.data, context=self.get_serializer_context())
         body.is_valid(raise_exception=True)
         made = services.create_customer(self.caller, **body.validated_data)
         return Response(self._shown(made.pk), status=201)
@@ -62,7 +62,7 @@ class CustomerViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantVi
         responses=CustomerSerializer,
     )
     def partial_update(self, request: Request, pk: Any) -> Response:
-        body = CustomerInputSerializer(data=request.data, partial=True)
+        body = CustomerInputSerializer(data=request.data, partial=True, context=self.get_serializer_context())
         body.is_valid(raise_exception=True)
         services.update_customer(self.caller, pk, **body.validated_data)
         return Response(self._shown(pk))
