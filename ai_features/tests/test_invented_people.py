@@ -83,7 +83,7 @@ def test_nothing_invented_is_in_a_prompt(
             if case.found_in(json.dumps(said, ensure_ascii=False)):
                 leaks.append((case.kind, body, said))
         openai.calls.clear()
-    assert leaks == [], Counter(kind for kind, _, _ in leaks)
+    assert leaks == [], (Counter(kind for kind, _, _ in leaks), leaks)
     assert len(prompts) == 2  # of plans, and of descriptions, single and in bulk
 
 

@@ -77,6 +77,8 @@ TITLES = _set(
 )
 BEFORE_NAMES = _set("and are by did do does for from has have is of or owes owed paid to was were will with")
 """Words after which a word in small letters may be somebody's name."""
+DEDICATING = _set("for by from to")
+"""Words after which the name of a product may say whose it is."""
 
 NOBODY = frozenset(
     tuple(name.split())

@@ -37,12 +37,30 @@ def mentions(text: str, people: People) -> list[Mention]:
 def _each(words: list[Spoken], text: str, people: People) -> Iterator[Mention]:
     plain = [_read(each.word, people) for each in words]
     capital = [len(words) == 1 or (text[each.start].isupper() and not _opens(text, each.start)) for each in words]
-    at = 0
+    at = past = 0
     while at < len(words):
         length, keys = _named(plain, at, people, is_capital=capital[at]) or (1, frozenset())
         if keys:
-            yield Mention(words[at].start, words[at + length - 1].end, keys)
+            first = _from(plain, at, past, keys, people)
+            length += _onwards(plain, at + length, keys, people)
+            yield Mention(words[first].start, words[at + length - 1].end, keys)
+            past = at + length
         at += length
+
+
+def _from(plain: list[str], at: int, past: int, keys: frozenset[Key], people: People) -> int:
+    """Where a mention begins: words before it that its person bears belong to it, be they words of goods too."""
+    while at > past and people.borne(plain[at - 1]) & keys:
+        at -= 1
+    return at
+
+
+def _onwards(plain: list[str], at: int, keys: frozenset[Key], people: People) -> int:
+    """How many words after a mention belong to it too."""
+    end = at
+    while end < len(plain) and people.borne(plain[end]) & keys:
+        end += 1
+    return end - at
 
 
 def _read(word: str, people: People) -> str:

@@ -13,7 +13,14 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ai_features.services import english
-from ai_features.services.privacy.everyday import BEFORE_NAMES, BUSINESS_FORMS, NOBODY, QUESTION_WORDS, TITLES
+from ai_features.services.privacy.everyday import (
+    BEFORE_NAMES,
+    BUSINESS_FORMS,
+    DEDICATING,
+    NOBODY,
+    QUESTION_WORDS,
+    TITLES,
+)
 from ai_features.services.privacy.pseudonyms import SUPPLIER
 from ai_features.services.privacy.spellings import plain, sound, words_of
 from common import statements
@@ -39,7 +46,7 @@ class People:
     """Recorded names, whole and by their parts, with the keys of who bears them; and recorded addresses."""
 
     def __init__(self, known: Iterable[Known], goods: Iterable[str] = ()) -> None:
-        named = [words_of(name) for name in goods]
+        named = [_of_goods(name) for name in goods]
         count = Counter(word for words in named for word in set(words))
         self._goods = set(count)
         self._common_goods = {word for word, number in count.items() if number > 1}
@@ -105,6 +112,10 @@ class People:
         """Whether an English word of a business's name is more likely itself: "the contractors", "block somebody"."""
         return self._of_business.get(word, False) and english.is_word(word) and before not in BEFORE_NAMES
 
+    def borne(self, word: str) -> frozenset[Key]:
+        """Who has just this word as a part of their name, be it a word of goods too."""
+        return frozenset(self._parts.get(word, ()))
+
     def exactly(self, word: str) -> frozenset[Key]:
         """Who has just this word in their name, or is called so in one word."""
         return frozenset(self._parts.get(word, ())) or frozenset(self._whole.get(word, {}).get((word,), ()))
@@ -164,6 +175,13 @@ class People:
             for place in self._addresses.get(word, ())
             if tuple(words[at : at + len(place)]) == place
         ]
+
+
+def _of_goods(name: str) -> list[str]:
+    """The words of a product's name without those that may say whose it is: "Hamper for Carry"."""
+    words = words_of(name)
+    dedicated = {word for before, word in pairwise(words) if before in DEDICATING}
+    return [word for word in words if word not in dedicated]
 
 
 def _orders(name: str) -> set[Words]:
