@@ -19,6 +19,19 @@ READ = "read"
 """The key under which `Feature.first` may leave what it read for `gather`, in a list that is empty at first."""
 
 
+def within(letters: int) -> Any:
+    """The most letters of a text that a model writes: `Annotated[str, within(120)]`."""
+    return Field(json_schema_extra={"maxLength": letters})
+
+
+def at_most(items: int) -> Any:
+    """The most items of a list that a model writes: `Annotated[list[Item], at_most(5)]`.
+
+    The longest answer that the bounds allow fits `Feature.tokens_out`, which a test holds for every feature.
+    """
+    return Field(json_schema_extra={"maxItems": items})
+
+
 class Facts(BaseModel):
     """What the database knows about one request. Subclass it; fields of your own are for `answer` and never sent.
 

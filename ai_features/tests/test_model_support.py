@@ -44,6 +44,9 @@ def ask_streamed() -> str:
     return "".join(stream)
 
 
+UNBOUNDED = Support(limit="max_completion_tokens", lengths=False, items=False)
+
+
 @pytest.mark.parametrize("name", ["store", "max_completion_tokens", "reasoning_effort", "json_schema"])
 def test_what_a_server_refuses_is_left_out_at_once_and_for_good(name: str, openai: OpenAIStub) -> None:
     openai.refuses = {name: REFUSALS[name]}
@@ -102,7 +105,16 @@ def test_a_server_that_never_looks_at_the_schema_is_told_it_in_words(openai: Ope
     [
         ("https://api.openai.com/v1", "gpt-6-luna", Support(effort=True, limit="max_completion_tokens", lengths=False)),
         ("https://api.openai.com/v1", "gpt-4.1", Support(limit="max_completion_tokens", lengths=False)),
-        ("https://my.openai.azure.com/openai/v1", "mine", Support(limit="max_completion_tokens", lengths=False)),
+        (
+            "https://api.openai.com/v1",
+            "ft:gpt-4.1:shop",
+            Support(limit="max_completion_tokens", lengths=False, items=False),
+        ),
+        (
+            "https://my.openai.azure.com/openai/v1",
+            "mine",
+            Support(limit="max_completion_tokens", lengths=False, items=False),
+        ),
         ("https://api.mistral.ai/v1", "mistral-small", Support(store=False)),
         ("https://api.deepseek.com", "deepseek-chat", Support(shape="object", store=False)),
         ("http://localhost:8080/v1", "llama", Support()),
@@ -152,7 +164,28 @@ def _unbounded(node: Any) -> list[Any]:
 @pytest.mark.parametrize("feature", FEATURES, ids=lambda feature: feature.id)
 def test_no_text_and_no_list_of_a_schema_is_without_end(feature: Feature) -> None:
     assert _unbounded(described(feature.words)) == []
-    assert "maxLength" not in str(described(feature.words, lengths=False))
+    assert "maxLength" not in str(described(feature.words, without=frozenset({"maxLength"})))
+
+
+def _longest(node: Any, schema: Any) -> int:
+    """The letters of the longest answer that a schema allows."""
+    if "$ref" in node:
+        return _longest(schema["$defs"][node["$ref"].rsplit("/", 1)[1]], schema)
+    if "enum" in node or "anyOf" in node:
+        return max(
+            [_longest(each, schema) for each in node.get("anyOf", [])] + [len(str(v)) for v in node.get("enum", [])]
+        )
+    if node.get("type") == "array":
+        return int(node["maxItems"]) * (_longest(node["items"], schema) + 2)
+    parts = node.get("properties", {}).items()
+    return sum(len(name) + 6 + _longest(part, schema) for name, part in parts) + int(node.get("maxLength", 6))
+
+
+@pytest.mark.parametrize("feature", FEATURES, ids=lambda feature: feature.id)
+def test_the_longest_answer_that_a_schema_allows_fits_the_limit_of_tokens(feature: Feature) -> None:
+    schema = described(feature.words)
+    letters_a_token = 4
+    assert _longest(schema, schema) <= feature.tokens_out * letters_a_token
 
 
 def test_what_is_longer_than_its_bound_is_told_to_the_model(openai: OpenAIStub) -> None:

@@ -1,13 +1,13 @@
 """Whom to ask for money first: everyone overdue ranked by rule, the top of the list worded in one model call."""
 
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import BaseModel
 from rest_framework import serializers
 
 from accounts.models import Storefront
-from ai_features.feature import Facts, Feature, Inputs
+from ai_features.feature import Facts, Feature, Inputs, at_most
 from ai_features.features.credit.collection_words import (
     Approach,
     Case,
@@ -44,7 +44,7 @@ class PriorityFacts(Facts):
 
 
 class PriorityWords(BaseModel):
-    cases: list[CaseWords]
+    cases: Annotated[list[CaseWords], at_most(TOP)]
 
 
 PROMPT = """

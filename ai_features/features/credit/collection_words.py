@@ -2,10 +2,11 @@
 
 import re
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel
 
+from ai_features.feature import at_most, within
 from ai_features.services.slots import SlotError, SlotId, Slots
 from reports.collecting import Debtor
 from reports.payment_plans import Proposal
@@ -33,13 +34,16 @@ class Case(BaseModel):
     paying: Paying = Paying(0, None, None, 0)
 
 
+Line = Annotated[str, within(120)]
+
+
 class CaseWords(BaseModel):
     """What is written about one customer."""
 
     customer: SlotId
-    reasoning: str
-    talking_points: list[str]
-    next_steps: list[str]
+    reasoning: Annotated[str, within(300)]
+    talking_points: Annotated[list[Line], at_most(4)]
+    next_steps: Annotated[list[Line], at_most(3)]
 
 
 _THREAT = re.compile(

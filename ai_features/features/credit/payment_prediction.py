@@ -1,12 +1,12 @@
 """When a customer will pay what is open: a date and an interval for each invoice, and how they pay in general."""
 
 import datetime as dt
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import BaseModel
 from rest_framework import serializers
 
-from ai_features.feature import Facts, Feature, Inputs
+from ai_features.feature import Facts, Feature, Inputs, at_most, within
 from ai_features.services.slots import SlotError, SlotId, Slots
 from common import clock, money
 from common.tenancy import Caller
@@ -36,12 +36,12 @@ class PredictionFacts(Facts):
 
 class InvoiceWords(BaseModel):
     invoice: SlotId
-    prediction_reasoning: str
-    recommended_action: str
+    prediction_reasoning: Annotated[str, within(260)]
+    recommended_action: Annotated[str, within(120)]
 
 
 class PredictionWords(BaseModel):
-    invoices: list[InvoiceWords]
+    invoices: Annotated[list[InvoiceWords], at_most(MOST_WORDED)]
 
 
 PROMPT = """
@@ -233,5 +233,5 @@ FEATURE = Feature(
     tier="cheap",
     cache_for=DAY,
     tokens_in=4000,
-    tokens_out=2500,
+    tokens_out=3000,
 )

@@ -1,13 +1,13 @@
 """How healthy the credit given to customers is: score and status by rule, a summary in words."""
 
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import BaseModel
 from rest_framework import serializers
 
 from accounts.models import Storefront
-from ai_features.feature import Facts, Feature, Inputs
+from ai_features.feature import Facts, Feature, Inputs, at_most, within
 from ai_features.features.credit.portfolio_words import offline_words
 from ai_features.services.slots import SlotId, Slots
 from common import money
@@ -32,16 +32,16 @@ class DashboardFacts(Facts):
 
 class FindingWords(BaseModel):
     about: SlotId
-    text: str
-    action: str
+    text: Annotated[str, within(200)]
+    action: Annotated[str, within(150)]
 
 
 class DashboardWords(BaseModel):
     executive_summary: str
-    risks: list[FindingWords]
-    opportunities: list[FindingWords]
-    trends: str
-    recommendations: list[str]
+    risks: Annotated[list[FindingWords], at_most(6)]
+    opportunities: Annotated[list[FindingWords], at_most(3)]
+    trends: Annotated[str, within(300)]
+    recommendations: Annotated[list[Annotated[str, within(160)]], at_most(5)]
 
 
 PROMPT = """

@@ -1,11 +1,11 @@
 """What a report says, in plain words: a summary, what stands out, what to do, what to watch, where it is going."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import BaseModel
 from rest_framework import serializers
 
-from ai_features.feature import Feature, Inputs
+from ai_features.feature import Feature, Inputs, at_most, within
 from ai_features.features.reports.report_figures import FIGURES, ROWS
 from ai_features.features.reports.report_words import NarrativeFacts, Trend, offline_words
 from ai_features.services.slots import SlotId, Slots
@@ -15,6 +15,9 @@ from reports.report import Report, changed
 
 SIX_HOURS = 6 * 3600
 MOST_ROWS = 5
+MOST_TRENDS = 7
+"""No report has more figures than these to compare."""
+Line = Annotated[str, within(160)]
 
 
 class NarrativeInputs(serializers.Serializer[Any]):
@@ -23,15 +26,15 @@ class NarrativeInputs(serializers.Serializer[Any]):
 
 class TrendWords(BaseModel):
     figure: SlotId
-    interpretation: str
+    interpretation: Annotated[str, within(150)]
 
 
 class NarrativeWords(BaseModel):
     summary: str
-    key_insights: list[str]
-    recommendations: list[str]
-    risk_factors: list[str]
-    trends: list[TrendWords]
+    key_insights: Annotated[list[Line], at_most(4)]
+    recommendations: Annotated[list[Line], at_most(3)]
+    risk_factors: Annotated[list[Line], at_most(MOST_TRENDS)]
+    trends: Annotated[list[TrendWords], at_most(MOST_TRENDS)]
 
 
 PROMPT = """
@@ -135,6 +138,6 @@ FEATURE = Feature(
     tier="cheap",
     cache_for=SIX_HOURS,
     tokens_in=3000,
-    tokens_out=1200,
+    tokens_out=1500,
     uncached=("report", "period", "body"),
 )

@@ -3,12 +3,12 @@
 import re
 import uuid
 from collections.abc import Sequence
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import BaseModel
 from rest_framework import serializers
 
-from ai_features.feature import Facts, Feature, Inputs
+from ai_features.feature import Facts, Feature, Inputs, at_most, within
 from ai_features.queries import catalogue
 from ai_features.queries.catalogue import Companions
 from ai_features.services.slots import SlotError, SlotId, Slots, listed
@@ -64,10 +64,10 @@ class BulkInputs(Wish):
 class Text(BaseModel):
     """What is written about one product."""
 
-    description: str
-    short_description: str
-    seo_keywords: list[str]
-    meta_description: str
+    description: Annotated[str, within(450)]
+    short_description: Annotated[str, within(SHORT)]
+    seo_keywords: Annotated[list[Annotated[str, within(50)]], at_most(8)]
+    meta_description: Annotated[str, within(META)]
 
 
 class Item(Text):
@@ -75,7 +75,7 @@ class Item(Text):
 
 
 class Items(BaseModel):
-    items: list[Item]
+    items: Annotated[list[Item], at_most(MOST_PRODUCTS)]
 
 
 class Described(BaseModel):
@@ -355,5 +355,5 @@ BULK = Feature(
     tier="standard",
     cache_for=MONTH,
     tokens_in=6000,
-    tokens_out=5000,
+    tokens_out=7000,
 )

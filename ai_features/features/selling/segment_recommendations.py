@@ -1,11 +1,11 @@
 """What to do for each group of customers: how to speak to them, how often, how to keep them, what to offer."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import BaseModel
 from rest_framework import serializers
 
-from ai_features.feature import Facts, Feature, Inputs
+from ai_features.feature import Facts, Feature, Inputs, at_most, within
 from ai_features.features.selling.segment_advice import ADVICE
 from ai_features.services.slots import SlotError, SlotId, Slots
 from common.tenancy import Caller
@@ -15,6 +15,9 @@ SIX_HOURS = 6 * 3600
 
 class SegmentInputs(serializers.Serializer[Any]):
     """Made by the report's own view: the rows of the segmentation."""
+
+
+Line = Annotated[str, within(120)]
 
 
 class Segment(BaseModel):
@@ -33,14 +36,14 @@ class SegmentFacts(Facts):
 
 class SegmentWords(BaseModel):
     segment: SlotId
-    marketing_strategy: str
-    communication_frequency: str
-    retention_tactics: list[str]
-    upsell_opportunities: list[str]
+    marketing_strategy: Annotated[str, within(250)]
+    communication_frequency: Annotated[str, within(80)]
+    retention_tactics: Annotated[list[Line], at_most(3)]
+    upsell_opportunities: Annotated[list[Line], at_most(2)]
 
 
 class AllWords(BaseModel):
-    segments: list[SegmentWords]
+    segments: Annotated[list[SegmentWords], at_most(len(ADVICE))]
 
 
 PROMPT = """
@@ -118,6 +121,6 @@ FEATURE = Feature(
     tier="cheap",
     cache_for=SIX_HOURS,
     tokens_in=3000,
-    tokens_out=2500,
+    tokens_out=3200,
     uncached=("rows",),
 )

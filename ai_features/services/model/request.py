@@ -86,7 +86,7 @@ def _response_format(schema: type[BaseModel], takes: Support) -> dict[str, Any]:
         return {"type": "json_object"}
     described = {
         "name": schema.__name__,
-        "schema": model_schema.described(schema, lengths=takes.lengths),
+        "schema": model_schema.described(schema, without=takes.refused_bounds),
         "strict": True,
     }
     return {"type": "json_schema", "json_schema": described}

@@ -12,7 +12,6 @@ S = TypeVar("S", bound=BaseModel)
 Schema = dict[str, Any]
 LONGEST_TEXT, LONGEST_ITEM, LONGEST_ID = 600, 200, 80
 MOST_ITEMS, MOST_OBJECTS = 6, 40
-LENGTHS = ("maxLength", "maxItems")
 
 
 class NotInSchema(ValueError):
@@ -20,16 +19,16 @@ class NotInSchema(ValueError):
 
 
 @functools.cache
-def described(schema: type[BaseModel], *, lengths: bool = True) -> Schema:
-    """The strict JSON schema of an answer; without `lengths` for servers that refuse bounds.
+def described(schema: type[BaseModel], *, without: frozenset[str] = frozenset()) -> Schema:
+    """The strict JSON schema of an answer, `without` the keywords that a server refuses: "maxLength", "maxItems".
 
-    A field may state a bound of its own: `Field(json_schema_extra={"maxLength": 1000})`.
+    A field may state a bound of its own: `within` and `at_most`.
     """
     import openai
 
     function: Any = openai.pydantic_function_tool(schema)["function"]
     found: Schema = _bounded(json.loads(json.dumps(function["parameters"])), LONGEST_TEXT)
-    return found if lengths else _without_lengths(found)
+    return _less(found, without) if without else found
 
 
 @functools.cache
@@ -79,12 +78,12 @@ def _bounded(node: Any, longest: int) -> Any:
     return {name: _bounded(part, LONGEST_TEXT if name == "$defs" else longest) for name, part in node.items()}
 
 
-def _without_lengths(node: Any) -> Any:
+def _less(node: Any, without: frozenset[str]) -> Any:
     if isinstance(node, list):
-        return [_without_lengths(each) for each in node]
+        return [_less(each, without) for each in node]
     if not isinstance(node, dict):
         return node
-    return {name: _without_lengths(part) for name, part in node.items() if name not in LENGTHS}
+    return {name: _less(part, without) for name, part in node.items() if name not in without}
 
 
 def _too_long(value: Any, node: Schema, defs: Schema) -> str:

@@ -13,6 +13,7 @@ from django.conf import settings
 log = structlog.get_logger("ai_features.model")
 SHAPES = ("schema", "object", "none")
 LIMITS = ("max_completion_tokens", "max_tokens")
+BOUNDS = {"lengths": "maxLength", "items": "maxItems"}
 REFUSALS = frozenset({400, 422, 500, 501})
 TOO_MUCH = r"too (large|long|many)|context (length|size|window)"
 """A refusal of how much was asked, which may name a field that is taken all the same."""
@@ -28,7 +29,9 @@ class Support:
 
     shape: str = "schema"
     lengths: bool = True
-    """Bounds on texts and lists in the schema."""
+    """Bounds on texts in the schema."""
+    items: bool = True
+    """Bounds on lists in the schema."""
     store: bool = True
     """`store: false`, which keeps prompts from being kept there."""
     effort: bool = False
@@ -36,12 +39,18 @@ class Support:
     """The name of the limit of tokens."""
     stream_usage: bool = True
 
+    @property
+    def refused_bounds(self) -> frozenset[str]:
+        """The keywords of a schema that the server does not take."""
+        return frozenset(keyword for name, keyword in BOUNDS.items() if not getattr(self, name))
+
 
 _OPENAI = {"limit": "max_completion_tokens", "lengths": False}
+_AZURE = {**_OPENAI, "items": False}
 _HOSTS: Mapping[str, Mapping[str, Any]] = {
     "api.openai.com": _OPENAI,
-    "openai.azure.com": _OPENAI,
-    "services.ai.azure.com": _OPENAI,
+    "openai.azure.com": _AZURE,
+    "services.ai.azure.com": _AZURE,
     "generativelanguage.googleapis.com": {"store": False},
     "api.mistral.ai": {"store": False},
     "api.deepseek.com": {"shape": "object", "store": False},
@@ -52,7 +61,8 @@ _NAMES = {
     "effort": r"reasoning_?effort",
     "limit": r"max_completion_tokens|max_tokens",
     "stream_usage": r"stream_options|include_usage",
-    "lengths": r"max_?length|max_?items",
+    "lengths": r"max_?length",
+    "items": r"max_?items",
     "shape": r"response_format|json_schema|json_object|structured output",
 }
 _FIELDS = {"store": "store", "effort": "reasoning_effort", "stream_usage": "stream_options"}
@@ -130,8 +140,8 @@ def _less(model: str, known: Support, name: str) -> Support | None:
 def _was_sent(known: Support, name: str, sent: Mapping[str, Any]) -> bool:
     """Whether the request that was refused had it, and another thread has not learned that since."""
     format_sent = sent.get("response_format", {})
-    if name == "lengths":
-        return "maxLength" in str(format_sent)
+    if name in BOUNDS:
+        return BOUNDS[name] in str(format_sent)
     if name == "shape":
         return bool(format_sent) and (format_sent.get("type") == "json_schema") == (known.shape == "schema")
     return _FIELDS.get(name, known.limit) in sent
@@ -139,7 +149,8 @@ def _was_sent(known: Support, name: str, sent: Mapping[str, Any]) -> bool:
 
 def _configured(model: str) -> Support:
     by_model = {"effort": True, "limit": "max_completion_tokens"} if reasons(model) else {}
-    return Support(**{**by_model, **(_defaults_of_host() or {}), **_own(model)})
+    tuned = {"lengths": False, "items": False} if model.startswith("ft:") else {}
+    return Support(**{**by_model, **(_defaults_of_host() or {}), **tuned, **_own(model)})
 
 
 def _own(model: str) -> Mapping[str, Any]:
