@@ -250,6 +250,8 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "ImportStatusEnum": "common.imports.ImportJob.Status",
         "OrderChannelEnum": "inventory.models.PurchaseOrder.Channel",
+        "SupplierBillKindEnum": "inventory.models.SupplierBill.Kind",
+        "SupplierPaymentMethodEnum": "inventory.models.SupplierPayment.Method",
         "LanguageEnum": "sales.models.Customer.Language",
         "SaleKindEnum": "sales.models.Sale.Kind",
         "SaleStatusEnum": "sales.queries.SALE_STATUSES",

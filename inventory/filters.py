@@ -6,13 +6,13 @@ from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import Q, QuerySet
-from django_filters.filters import CharFilter, MultipleChoiceFilter, NumberFilter, UUIDFilter
+from django_filters.filters import CharFilter, ChoiceFilter, DateFilter, MultipleChoiceFilter, NumberFilter, UUIDFilter
 from django_filters.rest_framework.filters import BooleanFilter
 from django_filters.rest_framework.filterset import FilterSet
 
 from common import clock
 from common.api import caller_of
-from common.filters import Days
+from common.filters import SENSIBLE, Days
 from inventory import queries
 from inventory.models import (
     Batch,
@@ -28,6 +28,8 @@ from inventory.models import (
     PurchaseOrder,
     Stock,
     StockMovement,
+    SupplierBill,
+    SupplierPayment,
     Transfer,
 )
 
@@ -185,6 +187,32 @@ class ReceiptFilter(Days):
     def by_product(self, rows: QuerySet[Any], name: str, product_id: uuid.UUID) -> QuerySet[Any]:
         came = GoodsReceiptLine.objects.of(caller_of(self.request).business_id).filter(product_id=product_id)
         return rows.filter(pk__in=came.values("receipt_id"))
+
+
+class SupplierBillFilter(FilterSet):
+    supplier_id = UUIDFilter("supplier_id")
+    receipt_id = UUIDFilter("receipt_id")
+    kind = MultipleChoiceFilter(choices=SupplierBill.Kind.choices)
+    status = ChoiceFilter(method="by_status", choices=[(each, each) for each in queries.BILL_STATUSES])
+    due_from = DateFilter("due_on", lookup_expr="gte", validators=SENSIBLE)
+    due_to = DateFilter("due_on", lookup_expr="lte", validators=SENSIBLE)
+
+    class Meta:
+        model = SupplierBill
+        fields: list[str] = []
+
+    def by_status(self, rows: QuerySet[Any], name: str, status: str) -> QuerySet[Any]:
+        return queries.bills_in_state(rows, status)
+
+
+class SupplierPaymentFilter(Days):
+    moment = "paid_at"
+    supplier_id = UUIDFilter("supplier_id")
+    method = MultipleChoiceFilter(choices=SupplierPayment.Method.choices)
+
+    class Meta:
+        model = SupplierPayment
+        fields: list[str] = []
 
 
 class BatchFilter(_ByCategory):

@@ -6,6 +6,7 @@ from rest_framework.routers import SimpleRouter
 from inventory.views.buying import BatchViewSet, PurchaseOrderViewSet, ReceiptViewSet
 from inventory.views.catalogue import CategoryViewSet, ProductViewSet, SupplierViewSet
 from inventory.views.imports import ImportViewSet
+from inventory.views.owing import SupplierBillViewSet, SupplierPaymentViewSet
 from inventory.views.prices import CompetitorPriceViewSet, PackViewSet, PriceHistoryViewSet, PriceListViewSet
 from inventory.views.search import ProductSearchView, SearchWordViewSet
 from inventory.views.stock import AdjustmentViewSet, MovementViewSet, StockViewSet, TransferViewSet
@@ -25,6 +26,8 @@ router.register("adjustments", AdjustmentViewSet, basename="adjustment")
 router.register("transfers", TransferViewSet, basename="transfer")
 router.register("purchase-orders", PurchaseOrderViewSet, basename="purchase-order")
 router.register("receipts", ReceiptViewSet, basename="receipt")
+router.register("supplier-bills", SupplierBillViewSet, basename="supplier-bill")
+router.register("supplier-payments", SupplierPaymentViewSet, basename="supplier-payment")
 router.register("batches", BatchViewSet, basename="batch")
 router.register("imports", ImportViewSet, basename="product-import")
 

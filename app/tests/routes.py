@@ -14,12 +14,23 @@ from drf_spectacular.generators import SchemaGenerator
 from accounts.models import Business, Membership, Storefront
 from ai_features.models import AICreditPurchase, AITransaction, Conversation, CreditAlert, OfferedQuestion
 from app.tests.world import World
-from inventory.models import Category, Pack, PriceList, Product, PurchaseOrder, StockMovement, Supplier
+from inventory.models import (
+    Category,
+    GoodsReceipt,
+    Pack,
+    PriceList,
+    Product,
+    PurchaseOrder,
+    StockMovement,
+    Supplier,
+    SupplierBill,
+)
 from sales.models import Customer, Payment, Sale, SaleLine, TillSession
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 MODEL_OF_NAME: dict[str, type[models.Model]] = {
     "alert_id": CreditAlert,
+    "bill_ids": SupplierBill,
     "business_id": Business,
     "cashier_id": Membership,
     "category_id": Category,
@@ -39,6 +50,7 @@ MODEL_OF_NAME: dict[str, type[models.Model]] = {
     "price_list_id": PriceList,
     "product_id": Product,
     "product_ids": Product,
+    "receipt_id": GoodsReceipt,
     "sale_id": Sale,
     "sold_by_id": Membership,
     "staff_id": Membership,

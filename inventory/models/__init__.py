@@ -14,6 +14,7 @@ from inventory.models.goods import (
     Supplier,
     Transfer,
 )
+from inventory.models.owing import SupplierAllocation, SupplierBill, SupplierPayment
 from inventory.models.pairs import PairBuild, ProductPair
 from inventory.models.prices import CompetitorPrice, Pack, PriceChange, PriceList, PriceListEntry
 from inventory.models.search import SearchMiss, SearchWord
@@ -43,5 +44,8 @@ __all__ = [
     "Stock",
     "StockMovement",
     "Supplier",
+    "SupplierAllocation",
+    "SupplierBill",
+    "SupplierPayment",
     "Transfer",
 ]

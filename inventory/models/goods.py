@@ -38,6 +38,7 @@ class Supplier(TenantModel):
     phone = models.CharField(max_length=20, blank=True)
     email = models.EmailField(blank=True)
     lead_time_days = models.PositiveSmallIntegerField(default=7, help_text="Usual days from order to delivery.")
+    terms_days = models.PositiveSmallIntegerField(default=30, help_text="Days from a bill to when it is due.")
 
     class Meta:
         ordering = ["name"]

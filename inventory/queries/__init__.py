@@ -18,6 +18,15 @@ from inventory.queries.goods import (
     transfers,
 )
 from inventory.queries.lead_times import LeadTime, lead_times, on_order, supplier_lead_times
+from inventory.queries.owing import (
+    BILL_STATUSES,
+    SupplierAccount,
+    bills_in_state,
+    sums_of,
+    supplier_accounts,
+    supplier_bills,
+    supplier_payments,
+)
 from inventory.queries.prices import (
     competitor_prices,
     entries_in_force,
@@ -32,10 +41,13 @@ from inventory.queries.prices import (
 from inventory.queries.search import search_words
 
 __all__ = [
+    "BILL_STATUSES",
     "LOW_STOCK",
     "MOST_ZEROS",
     "LeadTime",
+    "SupplierAccount",
     "batches",
+    "bills_in_state",
     "categories",
     "category_and_below",
     "category_tree",
@@ -61,7 +73,11 @@ __all__ = [
     "receipts",
     "search_words",
     "stock",
+    "sums_of",
+    "supplier_accounts",
+    "supplier_bills",
     "supplier_lead_times",
+    "supplier_payments",
     "suppliers",
     "transfers",
 ]

@@ -10,16 +10,10 @@ from common import clock
 from common.api import confirmed_in
 from common.money import plain
 from inventory.models import Batch, GoodsReceipt, GoodsReceiptLine, PurchaseOrder, PurchaseOrderLine
+from inventory.serializers.fields import client_id_in, note_in
 from inventory.serializers.goods import LINES_AT_MOST, Data, name_of, price, units
+from inventory.serializers.owing import BillSerializer
 from inventory.services import Charges, OrderLine, ReceivedLine
-
-
-def client_id_in() -> serializers.CharField:
-    """The sender's own id of what it sends."""
-    return serializers.CharField(
-        max_length=64, required=False, allow_blank=True, default="",
-        help_text="Made by the sender, once for each: a repeat on any day, by anyone, gives the first back.",
-    )  # fmt: skip
 
 
 def lines_of(child: serializers.Serializer[Data], **kwargs: Any) -> serializers.ListSerializer[Any]:
@@ -40,7 +34,7 @@ class NewOrderSerializer(serializers.Serializer[Data]):
     supplier_id = serializers.UUIDField()
     storefront_id = serializers.UUIDField(help_text="Where the goods are to come.")
     expected_on = serializers.DateField(required=False, allow_null=True, default=None)
-    note = serializers.CharField(max_length=250, required=False, allow_blank=True, default="")
+    note = note_in()
     lines = lines_of(OrderLineInSerializer())
     client_id = client_id_in()
     confirmed = confirmed_in()
@@ -133,8 +127,9 @@ class ReceiveSerializer(serializers.Serializer[Data]):
     freight = price(required=False, default=Decimal(0), help_text="GHS; shared out over the lines by value.")
     duty = price(required=False, default=Decimal(0), help_text="GHS; shared out over the lines by value.")
     reference = serializers.CharField(max_length=64, required=False, allow_blank=True, default="")
-    note = serializers.CharField(max_length=250, required=False, allow_blank=True, default="")
+    note = note_in()
     received_at = serializers.DateTimeField(required=False, allow_null=True, default=None)
+    bill = BillSerializer(required=False, allow_null=True, default=None)
     client_id = client_id_in()
     confirmed = confirmed_in()
 
@@ -142,7 +137,9 @@ class ReceiveSerializer(serializers.Serializer[Data]):
         return [ReceivedLine(**line) for line in lines]
 
     def validate(self, attrs: Data) -> Data:
-        return attrs | {"charges": Charges(attrs.pop("freight"), attrs.pop("duty"))}
+        bill = attrs.pop("bill")
+        charges = Charges(attrs.pop("freight"), attrs.pop("duty"))
+        return attrs | {"charges": charges, "bill": bill and bill["bill"]}
 
 
 class NewReceiptSerializer(ReceiveSerializer):

@@ -57,10 +57,11 @@ class CategoryNodeSerializer(serializers.Serializer[Any]):
 class SupplierSerializer(serializers.ModelSerializer[Supplier]):
     phone = PhoneField(required=False)
     lead_time_days = serializers.IntegerField(min_value=0, max_value=365, required=False)
+    terms_days = serializers.IntegerField(min_value=0, max_value=365, required=False)
 
     class Meta:
         model = Supplier
-        fields = ["id", "name", "phone", "email", "lead_time_days", "created_at"]
+        fields = ["id", "name", "phone", "email", "lead_time_days", "terms_days", "created_at"]
         read_only_fields = ["id", "created_at"]
 
 

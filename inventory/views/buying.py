@@ -28,7 +28,9 @@ from inventory.serializers.buying import (
 )
 
 
-class _Documents(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSet):
+class Documents(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSet):
+    """Lists for owners and managers."""
+
     roles = MANAGEMENT
 
     def shown(self, pk: Any, *, status: int = 200) -> Response:
@@ -39,7 +41,7 @@ class _Documents(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSet
 @extend_schema_view(
     list=extend_schema(summary="Orders to suppliers, newest first"), retrieve=extend_schema(summary="One order")
 )
-class PurchaseOrderViewSet(_Documents):
+class PurchaseOrderViewSet(Documents):
     queryset = PurchaseOrder.objects.none()
     serializer_class = OrderSerializer
     filterset_class = PurchaseOrderFilter
@@ -102,7 +104,7 @@ class PurchaseOrderViewSet(_Documents):
 @extend_schema_view(
     list=extend_schema(summary="Goods received, newest first"), retrieve=extend_schema(summary="One receipt")
 )
-class ReceiptViewSet(_Documents):
+class ReceiptViewSet(Documents):
     queryset = GoodsReceipt.objects.none()
     serializer_class = GoodsReceiptSerializer
     filterset_class = ReceiptFilter

@@ -1,18 +1,24 @@
 """Orders to suppliers, what comes of them, and what is owed for it."""
 
 from inventory.services.buying.orders import OrderLine, cancel_order, change_order, create_order
+from inventory.services.buying.owing import NewBill, cancel_bill, cancel_supplier_payment, pay_supplier, record_bill
 from inventory.services.buying.receiving import Charges, ReceivedLine, receive_goods, receive_order
 from inventory.services.buying.sending import SentOrder, send_order
 
 __all__ = [
     "Charges",
+    "NewBill",
     "OrderLine",
     "ReceivedLine",
     "SentOrder",
+    "cancel_bill",
     "cancel_order",
+    "cancel_supplier_payment",
     "change_order",
     "create_order",
+    "pay_supplier",
     "receive_goods",
     "receive_order",
+    "record_bill",
     "send_order",
 ]

@@ -19,6 +19,7 @@ from common.tenancy import MANAGEMENT, Caller
 from inventory.models import GoodsReceipt, GoodsReceiptLine, PurchaseOrder, PurchaseOrderLine, StockMovement, Supplier
 from inventory.services.batches import BatchLabel
 from inventory.services.buying.orders import lock_order
+from inventory.services.buying.owing import NewBill, record_bill
 from inventory.services.costs import Arrival, average_costs
 from inventory.services.stock import StockLine, move_stock
 
@@ -79,6 +80,7 @@ def _receive_goods(
     note: str = "",
     received_at: dt.datetime | None = None,
     client_id: str = "",
+    bill: NewBill | None = None,
     confirmed: bool = False,
 ) -> GoodsReceipt:
     """Take in goods that nobody ordered, from a supplier or from the market.
@@ -94,7 +96,8 @@ def _receive_goods(
         business_id=caller.business_id, supplier_id=supplier_id, storefront_id=storefront_id, reference=reference,
         note=note, client_id=client_id,
     )  # fmt: skip
-    return _take_in(caller, receipt, lines, charges, received_at=received_at, confirmed=confirmed)
+    _take_in(caller, receipt, lines, charges, received_at=received_at, confirmed=confirmed)
+    return _billed(caller, receipt, bill, confirmed=confirmed)
 
 
 @transaction.atomic
@@ -108,6 +111,7 @@ def _receive_order(
     note: str = "",
     received_at: dt.datetime | None = None,
     client_id: str = "",
+    bill: NewBill | None = None,
     confirmed: bool = False,
 ) -> GoodsReceipt:
     """Take in what came on an order, all of it or a part; also what was not on it.
@@ -129,11 +133,20 @@ def _receive_order(
     priced = [_agreed(line, ordered) for line in lines]
     _take_in(caller, receipt, priced, charges, received_at=received_at, confirmed=confirmed, ordered=ordered)
     _advance(order, ordered, priced, receipt.received_at)
-    return receipt
+    return _billed(caller, receipt, bill, confirmed=confirmed)
 
 
 receive_goods = client_ids.once(_receive_goods, _known)
 receive_order = client_ids.once(_receive_order, _known)
+
+
+def _billed(caller: Caller, receipt: GoodsReceipt, bill: NewBill | None, *, confirmed: bool) -> GoodsReceipt:
+    if bill is None:
+        return receipt
+    if receipt.supplier_id is None:
+        raise errors.InvalidInput.field("bill", "Say whose bill it is: these goods have no supplier.")
+    record_bill(caller, supplier_id=receipt.supplier_id, bill=bill, receipt_id=receipt.pk, confirmed=confirmed)
+    return receipt
 
 
 def _check_order(order: PurchaseOrder, received_at: dt.datetime | None) -> None:
@@ -174,7 +187,7 @@ def _take_in(
     received_at: dt.datetime | None,
     confirmed: bool,
     ordered: OrderLines | None = None,
-) -> GoodsReceipt:
+) -> None:
     """The receipt is written first: of two with one client_id the second stops there, before any stock moves."""
     _check(lines, confirmed=confirmed)
     receipt.received_at = dated(caller, received_at, field="received_at", what="a receipt")
@@ -189,7 +202,6 @@ def _take_in(
     audit.record(
         caller, audit.Action.GOODS_RECEIVED, subject=str(receipt), subject_id=receipt.pk, value=receipt.goods_value
     )
-    return receipt
 
 
 def _check(lines: Sequence[ReceivedLine], *, confirmed: bool) -> None:
