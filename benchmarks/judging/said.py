@@ -22,6 +22,7 @@ FIGURE = re.compile(
     r"|customers?\b|products?\b|payments?\b|invoices?\b|returns?\b|receipts?\b|items?\b)"
 )
 SENTENCE = re.compile(r"(?<=\w{4})\. |(?<=[\d%)])\. (?=[A-Z'])|; |, then ")
+SALE = re.compile(r"([a-z]+-\d+) on \d")
 HOUR = re.compile(r"\b(\d{1,2}):00")
 WRITTEN = re.compile(r"\d{4}-\d\d-\d\d|(?:\w+day,? )?\d{1,2} [A-Z][a-z]+ \d{4}")
 
@@ -138,7 +139,10 @@ class Said:
     def columns(self) -> Iterator[list[str]]:
         """The names down each column of the rows."""
         for key in dict.fromkeys(key for row in self.rows for key in row if not key.endswith("id")):
-            yield [plain(row.get(key, "")) for row in self.rows]
+            names = [plain(row.get(key, "")) for row in self.rows]
+            yield names
+            if all(numbers := [SALE.match(name) for name in names]):
+                yield [found[1] for found in numbers if found]
 
     def days(self) -> Iterator[list[dt.date]]:
         """The dates down each column that holds nothing else."""

@@ -63,10 +63,16 @@ def filled_in(plan: Plan, rows: list[Row], today: dt.date) -> list[Row]:
     metrics = list(rows[0].values) if rows else plan.metrics
     zero = _figures(metric_queries.Row((), dict.fromkeys([*parts_of(*metrics), "days"], _NOTHING)), metrics)
     day, filled = start_of(unit, plan.period.start), list[Row]()
-    while day < plan.period.end and day <= today and len(filled) < MOST_FILLED:
+    over = start_of(unit, today) if _falls_short(plan) else today + dt.timedelta(days=1)
+    while day < min(plan.period.end, over) and len(filled) < MOST_FILLED:
         filled.append(known.get(day) or Row((day,), (), zero))
         day = shift(unit, day, 1)
     return filled if len(filled) >= len(rows) else rows
+
+
+def _falls_short(plan: Plan) -> bool:
+    """Whether days with too little, or nothing, are asked for: today is not over yet."""
+    return any(each.sign.startswith("<") or each.sign == "=" for each in plan.thresholds)
 
 
 def passing(plan: Plan, rows: list[Row]) -> list[Row]:

@@ -13,6 +13,7 @@ from reports.metrics import METRICS, Metric, Unit
 
 ENTITIES = ("customer", "product", "staff", "storefront", "supplier", "category", "brand")
 """What can be listed by how many there are: `customer_count` by customer is the list of customers."""
+LISTED = frozenset(f"{entity}_count" for entity in ENTITIES)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from ai_features.services.query_intelligence.answering.plans import (
     thresholds_in_words,
     title,
 )
-from ai_features.services.query_intelligence.answering.result import Result, Row, lists
+from ai_features.services.query_intelligence.answering.result import LISTED, Result, Row, lists
 from ai_features.services.query_intelligence.answering.trends import Trend, trend_of
 from ai_features.services.query_intelligence.plan import Plan
 from ai_features.services.slots import Slots, listed
@@ -56,7 +56,7 @@ def _way(result: Result) -> Callable[[Result, Slots], Told]:
     ways: tuple[tuple[object, Callable[[Result, Slots], Told]], ...] = (
         (result.change is not None, why.tell),
         (result.average is not None, totals.average),
-        (not plan.dimensions and (plan.segments or plan.bought) and plan.metric.endswith("_count"), _counted),
+        (not plan.dimensions and (plan.segments or plan.bought) and plan.metric in LISTED, _counted),
         (not plan.dimensions, totals.total),
         (lists(plan) or plan.ask == "count" or (plan.thresholds and not plan.limit), _counted),
         (not result.rows, _none),

@@ -1,7 +1,7 @@
 """Three full questions to choose from, where the words of a question were not clear."""
 
 import uuid
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -49,6 +49,12 @@ def choices(
         if len(found) == MOST:
             break
     return found
+
+
+def without(text: str, words: Collection[str]) -> str:
+    """The text without these words of it."""
+    kept = [token for token in tokenise(text) if token.text not in words]
+    return " ".join(token.text for token in kept)
 
 
 def _near(text: str, index: Index) -> Iterator[str]:

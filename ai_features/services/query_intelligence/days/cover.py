@@ -22,7 +22,28 @@ _ROLES = {
 }  # fmt: skip
 _ORDER = tuple(_ROLES.values())
 _COMPARED = ("compar", "differ")
-_GROWN = ("grow", "grew", "increas", "decreas", "chang", "rise", "rose", "fell", "fall", "drop", "declin", "differ")
+_GROWN = (
+    "grow",
+    "grew",
+    "increas",
+    "decreas",
+    "chang",
+    "rise",
+    "rose",
+    "fell",
+    "fall",
+    "drop",
+    "declin",
+    "differ",
+    "gained",
+    "moved",
+    "climb",
+    "slump",
+    "dip",
+    "slid",
+    "shrank",
+    "shrunk",
+)
 _AGAINST = frozenset({"vs", "than", "against"})
 _AHEAD = ("due", "expir", "upcoming")
 _BEHIND = frozenset({"fell", "was", "were", "did", "had", "since", "paid", "expired"})

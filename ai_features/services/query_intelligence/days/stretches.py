@@ -164,7 +164,7 @@ rule("DAYS", "this WEEKDAY")(lambda today, day: fixed("weekday", one_day(start_o
 rule("DAYS", "last/pass/previous WEEKDAY", "WEEKDAY wey just? pass/last", "WEEKDAY just? gone")(
     lambda today, day: When("weekday", lambda ref: weekday_at(day, ref - ONE_DAY), fixed=True)
 )
-rule("DAYS", "next WEEKDAY")(lambda today, day: fixed("weekday", weekday_at(day, today + 7 * ONE_DAY)))
+rule("DAYS", "this? next WEEKDAY")(lambda today, day: fixed("weekday", weekday_at(day, today + 7 * ONE_DAY)))
 rule("DAYS", "WEEKDAY before last")(lambda today, day: fixed("weekday", weekday_at(day, today - 8 * ONE_DAY)))
 
 

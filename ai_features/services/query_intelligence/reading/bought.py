@@ -18,9 +18,11 @@ def settle_bought(said: Said) -> None:
         said.fields |= {"bought": [Bought(never=True)], "of_bought": "staff"}
         said.parts |= {"measure": ["staff_count"], "cut": ["staff"], "mention": [], "ask": []}
         return
+    if _sold_only_there(said):
+        return
     if not _of_customers(said):
         return
-    goods = [thing for thing in said["thing"] if kind_of(thing, said) in _GOODS]
+    goods = [thing for thing in said["thing"] if kind_of(thing, said) in _GOODS or _one_shop(thing, said)]
     never = [Thing(span, exclude=True) for spans in said["never"] for span in spans]
     chosen = [*never, *(goods if _choosing(said, goods) else ())]
     if not chosen:
@@ -29,6 +31,20 @@ def settle_bought(said: Said) -> None:
     said.parts["thing"] = [thing for thing in said["thing"] if thing not in chosen]
     said.parts["verb"] = [verb for verb in said["verb"] if verb != "buy"] or ["buy"]
     said.parts["chosen"] = [True]
+
+
+def _sold_only_there(said: Said) -> bool:
+    """ "Goods that only Osu sold": of which no other shop sold any, whether or not that is said as well."""
+    shops = [thing for thing in said["thing"] if kind_of(thing, said) == "storefront"]
+    only = [thing for thing in shops if thing.only]
+    of_goods = "product" in {*said["cut"], *said["mention"], *said["ranked"]} or "what" in said["ask"]
+    if len(only) != 1 or said["verb"] != ["sell"] or not of_goods or said.has("measure", "rank", "amount"):
+        return False
+    said.fields |= {"bought": [Bought(filters=(as_filter(only[0], said),), only=True)], "of_bought": "product"}
+    others = [thing for thing in said["thing"] if thing not in shops]
+    said.parts |= {"measure": ["product_count"], "cut": ["product"], "mention": [], "ask": [], "verb": []}
+    said.parts |= {"thing": others, "segment": [each for each in said["segment"] if each != "product:unsold"]}
+    return True
 
 
 def _of_customers(said: Said) -> bool:
@@ -40,6 +56,12 @@ def _choosing(said: Said, goods: Sequence[Thing]) -> bool:
     """Whether the goods choose among customers, rather than being what figures are about."""
     several = said.has("both") and len(goods) > 1
     return several or any(thing.exclude or thing.only for thing in goods) or (said.has("never") and bool(goods))
+
+
+def _one_shop(thing: Thing, said: Said) -> bool:
+    """Whether customers are told by the shop that they go to: "only at Tema", "never at Osu"."""
+    told = thing.only or thing.exclude or said.has("both")
+    return told and not said.has("measure", "amount", "rank") and kind_of(thing, said) == "storefront"
 
 
 def _bought(chosen: Sequence[Thing], said: Said) -> Iterator[Any]:

@@ -85,6 +85,8 @@ def followed(said: Said, turn: Turn, *, marks: Collection[str]) -> Reading:
     reworded.reword(said, turn)
     said.metrics[:] = _metrics(said, before)
     point(said, turn)
+    if not as_of_now(said.metrics[0]):
+        said.parts["now"] = []
     things.settle_things(said)
     new = said.fields["filters"]
     reworded.side_by_side(said, new, before)

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from ai_features.services.query_intelligence.days import Period, Relative
-from ai_features.services.query_intelligence.plan import Filter, Plan, Segment
+from ai_features.services.query_intelligence.plan import Filter, Plan, Segment, Threshold
 from ai_features.services.query_intelligence.reading import shape, when
 from ai_features.services.query_intelligence.reading.outcome import Unsure, refused
 from ai_features.services.query_intelligence.reading.pointing import Turn
@@ -108,8 +108,15 @@ def keep_choices(said: Said, before: Plan) -> None:
 def keep_thresholds(said: Said, before: Plan) -> None:
     """Numbers that groups were compared with, while they are the same groups and not compared anew."""
     same = said.dimensions and tuple(said.dimensions) == before.dimensions and not said.has("shown")
-    if same and not said.fields["thresholds"]:
-        said.fields["thresholds"] = list(before.thresholds)
+    new = said.fields["thresholds"]
+    if same and (not new or (said.has("and") and _other_end(new, before))):
+        said.fields["thresholds"] = [*before.thresholds, *new]
+
+
+def _other_end(new: Sequence[Threshold], before: Plan) -> bool:
+    """ "And less than 20,000", after "more than 15,000"."""
+    ends = [(each.metric, each.sign[0]) for each in (*before.thresholds, *new)]
+    return len(ends) == 2 and ends[0][0] == ends[1][0] and ends[0][1] != ends[1][1]
 
 
 def keep_days(said: Said, turn: Turn) -> None:

@@ -104,11 +104,11 @@ def first_or_last(spans: Spans) -> Parts:
     """ "The first time Michael bought", "last time he paid"."""
     last = spans[0].value == "last"
     done = next((span.value for span in spans if span.role in ("verb", "measure")), "")
-    if done in ("pay", "receive", "received") and last:
+    if done in ("pay", "receive", "received", "last_payment") and last:
         yield "measure", "last_payment"
-    elif done in ("deliver", "delivered") and last:
+    elif done in ("deliver", "delivered", "last_delivery") and last:
         yield "measure", "last_delivery"
-    elif done in ("sell", "buy", "come", "revenue", "serve"):
+    elif done in ("sell", "buy", "come", "revenue", "serve", "last_sale", "take"):
         yield "measure", "last_sale" if last else "first_sale"
     else:
         yield "dangling", done
@@ -137,25 +137,6 @@ def each_sale(spans: Spans) -> Parts:
     yield from (("days", days) for days in of_role(spans, "days"))
 
 
-def segment_days(spans: Spans) -> Parts:
-    yield "segment", of_role(spans, "segment")[0]
-    yield "segment_days", (int(of_role(spans, "number")[0]), next(iter(of_role(spans, "grain")), "day"))
-
-
-def per(spans: Spans) -> Parts:
-    """ "Average per customer"; the average sale per day is what a day brings, by customer what a sale does."""
-    of_sale = of_role(spans, "average") == ["sale"]
-    grains = set(of_role(spans, "grain"))
-    is_per = any(span.role == "per" for span in spans)
-    by_day = bool(grains) and (grains <= {"day", "week"} or is_per)
-    if of_sale and is_per and of_role(spans, "dim") == ["customer"]:
-        yield "measure", "revenue_per_customer"
-        return
-    if of_sale:
-        yield "measure", "revenue" if by_day else "average_sale"
-    yield from (("per" if by_day or not of_sale else "cut", dim) for dim in of_role(spans, "dim", "grain"))
-
-
 def order_by_count(spans: Spans) -> Parts:
     """ "By number of customers"."""
     yield "order_by", COUNTED[of_role(spans, "dim")[0]]
@@ -170,12 +151,6 @@ def order_by(spans: Spans) -> Parts:
     yield "order_by", of_role(spans, "measure")[0]
 
 
-def nth(spans: Spans) -> Parts:
-    yield "nth", int(of_role(spans, "ordinal")[0])
-    yield "rank", (of_role(spans, "rank") or ["high"])[0]
-    yield from cut([span for span in spans if span.role in ("dim", "name", "value", "verb", "measure")])
-
-
 def due(spans: Spans) -> Parts:
     """ "How much should Kojo pay": what falls due."""
     yield "verb", "fall_due"
@@ -185,53 +160,11 @@ def due(spans: Spans) -> Parts:
     yield from (("ask", ask) for ask in of_role(spans, "ask"))
 
 
-def written_off(spans: Spans) -> Parts:
-    """ "Damaged and expired", and what was lost to them."""
-    said = of_role(spans, "measure")
-    in_money = "profit" in said or "damaged_value" in said
-    kinds = {key.removesuffix("_value") for key in said} - {"profit"}
-    of = "written_off" if len(kinds) > 1 else kinds.pop()
-    yield "measure", f"{of}_value" if in_money else of
-
-
-def rate(spans: Spans) -> Parts:
-    """ "Percentage of discount on sales": what is given or comes back of all that is sold."""
-    rates = {"discount": "discount_rate", "returns": "return_rate", "profit": "margin"}
-    yield "measure", next(rates[key] for key in of_role(spans, "measure") if key in rates)
-
-
 def came_in(spans: Spans) -> Parts:
     """ "Which goods came in": what was delivered."""
     yield "cut" if of_role(spans, "ask") else "mention", "product"
     yield "verb", "deliver"
     yield from (("ask", ask) for ask in of_role(spans, "ask"))
-
-
-def cover(spans: Spans) -> Parts:
-    """ "How long will the rice last"."""
-    yield "measure", "cover_days"
-    yield from (("thing", Thing(span)) for span in spans if span.role == "name")
-    yield from (("cut", dim) for dim in of_role(spans, "dim"))
-    yield from (("pointer", pointer) for pointer in of_role(spans, "pointer"))
-
-
-def priced(spans: Spans) -> Parts:
-    """ "Products above 1,000 cedis" are those with such a price; above a bare number, with so many."""
-    money = any(span.role == "unit" for span in spans)
-    for _, (about, sign, number, unit) in list(threshold(spans[1:])):
-        yield "threshold", ("retail_price" if money else about, sign, number, unit)
-    yield "cut", "product"
-
-
-def pointed(spans: Spans) -> Parts:
-    """ "The second one": a row that was shown."""
-    yield "pointed", int(of_role(spans, "ordinal")[0])
-    yield from (("of_kind", dim) for dim in of_role(spans, "dim"))
-
-
-def bare(spans: Spans) -> Parts:
-    """ "Make it ten": a number alone, which only a turn before can explain."""
-    yield from (("bare", number) for number in of_role(spans, "number"))
 
 
 def only_days(spans: Spans) -> Parts:
@@ -251,10 +184,6 @@ def room(spans: Spans) -> Parts:
     yield from (("pointer", pointer) for pointer in of_role(spans, "pointer"))
 
 
-def some_days(spans: Spans) -> Parts:
-    yield "some_days", int(of_role(spans, "number")[0])
-
-
 def corrected(spans: Spans) -> Parts:
     """ "This week, not last week"."""
     days = of_role(spans, "days")
@@ -268,61 +197,6 @@ def corrected_order(spans: Spans) -> Parts:
 def added(spans: Spans) -> Parts:
     yield "added", True
     yield from things(spans)
-
-
-def first(spans: Spans) -> Parts:
-    """ "Lowest first" is an order."""
-    yield "rank", spans[0].value
-    yield "sorted", True
-
-
-def ranked(spans: Spans) -> Parts:
-    yield "limit", of_role(spans, "number")[0]
-    yield from (("rank", rank) for rank in of_role(spans, "rank"))
-
-
-def ranked_goods(spans: Spans) -> Parts:
-    """ "The three phones that move slowest", "top 3 perfumes": so many of the goods named."""
-    yield from ranked(spans)
-    yield from things([span for span in spans if span.role in ("name", "value")])
-    yield from (("verb", verb) for verb in of_role(spans, "verb"))
-
-
-def threshold(spans: Spans) -> Parts:
-    signs = of_role(spans, "sign", "after") or [">="]
-    numbers, units = of_role(spans, "number"), of_role(spans, "unit")
-    if "thousand" in units:
-        numbers, units = [each * 1000 for each in numbers], [each for each in units if each != "thousand"]
-    if any(span.role in ("between", "from") for span in spans):
-        signs = [">=", "<="]
-    about = next(iter(of_role(spans, "measure", "verb")), "")
-    if signs == [">age"]:
-        about, signs = "oldest_invoice", [">"]
-    dims = of_role(spans, "dim")
-    unit = "".join(dict.fromkeys(units)) or (f"dim:{dims[0]}" if dims else "")
-    for sign, number in zip(signs, numbers, strict=False):
-        yield "threshold", (about, sign, number, unit)
-    yield from (("measure", measure) for measure in of_role(spans, "measure"))
-    yield from (("verb", verb) for verb in of_role(spans, "verb"))
-
-
-def threshold_after(spans: Spans) -> Parts:
-    """ "More than 5 orders", "over 30 days overdue": the number is of what follows it."""
-    about = next(span for span in spans if span.role in ("measure", "verb"))
-    found = list(threshold([span for span in spans if span is not about]))
-    for _, (_, sign, number, unit) in found[:1]:
-        yield "threshold", (about.value, sign, number, unit or ("times" if about.role == "verb" else ""))
-    if about.role == "verb" or any(span.role == "unit" for span in spans) or about.value in ("overdue", "outstanding"):
-        yield about.role, about.value
-
-
-def packed(spans: Spans) -> Parts:
-    """ "Bags of rice" are the units it is recorded in; "one bag of rice" is one of them."""
-    yield from things(spans)
-    if not any(span.role == "number" and span.value != 1 for span in spans):
-        yield "packed", next(span.value for span in spans if span.role == "unit")
-    else:
-        yield "unit", "number"
 
 
 def things_of(spans: Spans) -> Parts:
@@ -393,3 +267,34 @@ def ours(spans: Spans) -> Parts:
         verb = "deliver"
     yield "verb", verb
     yield "ours", verb if spans[0].role == "we" else f"{verb} us"
+
+
+def twice(spans: Spans) -> Parts:
+    """ "Rice last month against rice this month" is one thing on other days, "Osu today and Tema today" two on one."""
+    said = [span for span in spans if span.role in ("measure", "dim", "name", "value")]
+    days = of_role(spans, "days")
+    if said[0].value == said[1].value:
+        yield from compared(spans)
+        yield from things(said[:1]) if said[0].role in ("name", "value") else [_of_itself(said[0])]
+    elif days[0] == days[1] and {span.role for span in said} <= {"name", "value"}:
+        yield from things([said[0], *(span for span in spans if span.role == "versus"), said[1]])
+        yield "days", days[0]
+    else:
+        yield "dangling", "versus"
+
+
+def _of_itself(span: Span) -> tuple[str, Any]:
+    return ("mention" if span.role == "dim" else "measure"), span.value
+
+
+def of_tier(spans: Spans) -> Parts:
+    """ "Wholesale customers"."""
+    yield from things([span for span in spans if span.role != "dim"])
+    yield "of_tier", True
+    yield from (("ask", ask) for ask in of_role(spans, "ask"))
+
+
+def only_where(spans: Spans) -> Parts:
+    """ "Only buy at Tema", "only Osu sold": there and nowhere else."""
+    yield from things([span for span in spans if span.role != "verb"])
+    yield from (("verb", verb) for verb in of_role(spans, "verb"))

@@ -10,8 +10,16 @@ from ai_features.services.query_intelligence.reading.things import kind_of
 from reports.metrics import METRICS
 
 _STANDING = frozenset({"outstanding", "overdue", "debtors", "open_invoices", "overdue_invoices"})
+_AT_PRICE = {"retail_price": "stock_retail_value", "cost_price": "stock_value"}
+"""What stock at a price comes to."""
 _PRICES = frozenset({"retail_price", "wholesale_price"})
 _ON_THE_MOVE = frozenset({"transferred_in", "transferred_out", "units", "payments", "received", "delivered"})
+_OF_ONE = {
+    "revenue": "average_sale",
+    "average_sale": "average_sale",
+    "units": "basket_size",
+    "basket_size": "basket_size",
+}
 _STOCK = frozenset({"stock", "stock_value", "stock_retail_value", "stock_profit", "cover_days", "reorder_level"})
 
 
@@ -19,26 +27,60 @@ def settle_measures(said: Said) -> None:
     """Put the metrics into `fields`, the one asked for first."""
     _supplied(said)
     _owing_overdue(said)
-    said.metrics.extend(_counted(said) or _named(said) or _done(said) or _implied(said))
-    if said.metrics == ["revenue"] and _by_method(said):
-        said.assume("payments received, which is where the payment method is known", 0.02)
-        said.metrics[:] = ["received"]
-    if said.has("order_by"):
-        _ordered(said, said.first("order_by"))
-    in_unit(said)
-    if said.has("money_and_number"):
-        _in_both(said)
-    if said.metrics == ["units"] and said.has("threshold", "thing") and not said.has(*_OF_SALES):
-        said.metrics[:] = ["stock"]
+    ordered = [each for each in said["order_by"] if METRICS[each].group != "recording"]
+    said.metrics.extend(_counted(said) or _named(said) or _done(said) or ordered or _implied(said))
+    for reword in (_received, _ordered, _per_sale, _priced, in_unit, _in_both, _bare_quantity):
+        reword(said)
+    _refuse_mixed(said)
+    if said.has("of_tier") and (METRICS[said.metrics[0]].group != "selling" or said.has("segment")):
+        _of_tier(said)
+
+
+def _of_tier(said: Said) -> None:
+    """ "Wholesale customers" are customers of that tier, where it is not their sales that are told by tier."""
+    tiers = [thing for thing in said["thing"] if kind_of(thing, said) == "price_tier"]
+    said.parts["segment"] += [f"customer:{thing.span.value.partition('=')[2]}" for thing in tiers]
+    said.parts["thing"] = [thing for thing in said["thing"] if thing not in tiers]
+
+
+def _refuse_mixed(said: Said) -> None:
+    """What no plan can say of these figures."""
+    if said.has("big") and (said.has("packed") or "units" in said["unit"]):
+        raise Stop(Unsure((), refused("no_plan")))
     if said.metrics[0] in _ON_THE_MOVE and _between_shops(said):
         raise Stop(Unsure((), refused("no_plan")))
     if _STOCK & set(said.metrics) and {"buy", "return"} & set(said["verb"]):
         raise Stop(Unsure(("stock",), refused("cannot_measure")))
 
 
+def _received(said: Said) -> None:
+    if said.metrics == ["revenue"] and _by_method(said):
+        said.assume("payments received, which is where the payment method is known", 0.02)
+        said.metrics[:] = ["received"]
+
+
+def _bare_quantity(said: Said) -> None:
+    """ "Rice below 10 pieces" is of what is there, unless it speaks of sales."""
+    if said.metrics == ["units"] and said.has("threshold", "thing") and not said.has(*_OF_SALES):
+        said.metrics[:] = ["stock"]
+
+
+def _priced(said: Said) -> None:
+    """ "The retail and the wholesale price", "all of it at selling price"."""
+    if said.metrics == ["retail_price"] and said.has("total") and not said.has("thing", "cut", "mention"):
+        said.metrics[:] = ["stock_retail_value"]
+    if said.metrics[0] in _PRICES and "price_tier" in {*said["mention"], *said["cut"]}:
+        said.metrics[:] = ["retail_price", "wholesale_price"]
+        for kind in ("mention", "cut"):
+            said.parts[kind] = [each for each in said[kind] if each != "price_tier"]
+        said.parts |= {"compare": [], "versus": []}
+
+
 def _supplied(said: Said) -> None:
-    """What comes in from a supplier is delivered."""
-    if {"receive", "come"} & set(said["verb"]) and any(kind_of(thing, said) == "supplier" for thing in said["thing"]):
+    """What comes in from a supplier is delivered, and so are bags of rice that are received."""
+    kinds = {kind_of(thing, said) for thing in said["thing"]}
+    received = "receive" in said["verb"] and kinds & GOODS and (said.has("count", "packed") or "units" in said["unit"])
+    if ({"receive", "come"} & set(said["verb"]) and "supplier" in kinds) or received:
         said.parts["verb"] = ["deliver"]
 
 
@@ -50,11 +92,24 @@ def _owing_overdue(said: Said) -> None:
 
 def _in_both(said: Said) -> None:
     """ "Count and amount": a measure beside its number."""
+    if not said.has("money_and_number"):
+        return
     first = said.metrics[0]
     other = NUMBER_OF.get(first) or next((money for money, number in NUMBER_OF.items() if number == first), "")
     if not other:
         raise Stop(Unsure((), refused("cannot_measure")))
     said.metrics[:] = [first, other]
+
+
+def _per_sale(said: Said) -> None:
+    """ "Spend per invoice" is the average sale, "pieces per receipt" how many it holds."""
+    if not said.has("per_sale"):
+        return
+    found = _OF_ONE.get(said.metrics[0])
+    if not found:
+        raise Stop(Unsure((), refused("cannot_measure")))
+    said.metrics[:] = [found]
+    said.parts |= {"average": [], "amount": []}
 
 
 def _between_shops(said: Said) -> bool:
@@ -68,11 +123,13 @@ _OF_SALES = ("verb", "days", "ever", "rank", "ends", "order_by", "change", "shar
 """Parts that speak of what was sold: a bare quantity of something without them is what is there."""
 
 
-def _ordered(said: Said, by: str) -> None:
+def _ordered(said: Said) -> None:
     """ "Top customers by profit": what a rank goes by. Without a rank it must be the figure asked for."""
+    if not said.has("order_by"):
+        return
     if not said.has("rank", "ends", "nth"):
         raise Stop(Unsure((), refused("no_plan")))
-    said.metrics[:] = [by]
+    said.metrics[:] = [said.first("order_by")]
 
 
 def in_unit(said: Said) -> None:
@@ -142,6 +199,8 @@ def _goods(said: Said, found: list[str]) -> list[str]:
     if found:
         return [NUMBER_OF.get(key, key) if key != "revenue" else "units" for key in found]
     verb = next((each for each in said["verb"] if VERBS[each].number), "")
+    if verb == "sell" and said.has("ours", "thing") and not said.has("days", "ever", "rank"):
+        return ["product_count"]
     return [VERBS[verb].number] if verb else ["product_count"]
 
 
@@ -150,6 +209,12 @@ def _named_only(said: Said) -> list[str]:
     found = list(dict.fromkeys(said["measure"]))
     if "cost" in found and _PRICES & set(found):
         found = ["cost_price" if key == "cost" else key for key in found]
+    if "stock" in found and "stock_value" in found and said.has("segment"):
+        found.remove("stock")
+    if "stock" in found and (worth := _AT_PRICE.keys() & set(found)):
+        found = [_AT_PRICE[worth.pop()]]
+    if "stock" in found and any(METRICS[key].group == "paying" for key in found):
+        found = _left_to_pay(found)
     if said.has("and") or len(found) < 2:
         return found
     kept = [key for key in found if not WEAKER.get(key, frozenset()) & set(found)]
@@ -159,6 +224,12 @@ def _named_only(said: Said) -> list[str]:
     if len(kept) > 1 or said.has("share"):
         raise Stop(Unsure((), refused("no_plan")))
     return kept
+
+
+def _left_to_pay(found: list[str]) -> list[str]:
+    """What is "left" of a limit or a debt is no stock."""
+    kept = [key for key in found if key != "stock"]
+    return [*kept, "credit_room"] if kept == ["credit_limit"] else kept
 
 
 def _named(said: Said) -> list[str]:
@@ -211,7 +282,7 @@ def _in_number(said: Said, verb: str) -> bool:
 
 def _implied(said: Said) -> list[str]:
     """What is meant where no figure was named."""
-    if "price" in said["amount"] and not said.has("days", "verb") and (price := _price(said)):
+    if said.has("amount") and not said.has("days", "verb") and (price := _price(said)):
         return [price]
     about = [NUMBER_OF.get(each[0], each[0]) for each in said["threshold"] if each[0] in METRICS]
     found = about[:1] or next((metrics for holds, metrics in _IMPLIED if holds(said)), [])
@@ -234,6 +305,11 @@ def _of_debts(said: Said) -> bool:
 def _large_sales(said: Said) -> bool:
     """ "Receipts above 10,000": by what they come to."""
     return said.has("threshold") and "sale" in {*said["mention"], *said["cut"]} and not said.has("verb")
+
+
+def _passed(said: Said) -> bool:
+    """ "Days on which we passed 10,000"."""
+    return said.has("threshold") and said.has("grain") and not said.has("thing", "mention", "verb")
 
 
 def _moving(said: Said) -> bool:
@@ -262,7 +338,8 @@ def _price(said: Said) -> str:
     """ "How much is rice", "... wholesale": the price in one of the two price lists."""
     tiers = [thing for thing in said["thing"] if kind_of(thing, said) == "price_tier"]
     goods = [thing for thing in said["thing"] if thing not in tiers]
-    if len(tiers) > 1 or not goods or any(kind_of(thing, said) not in GOODS for thing in goods):
+    asked = "price" in said["amount"] or tiers
+    if len(tiers) > 1 or not goods or not asked or any(kind_of(thing, said) not in GOODS for thing in goods):
         return ""
     said.parts["thing"] = goods
     return "wholesale_price" if any(tier.span.value.endswith("wholesale") for tier in tiers) else "retail_price"
@@ -289,6 +366,7 @@ _IMPLIED: tuple[tuple[Callable[[Said], bool], list[str]], ...] = (
     (_of_segment("sale"), ["revenue"]),
     (_large_sales, ["revenue"]),
     (_moving, ["revenue"]),
+    (_passed, ["revenue"]),
     (_by_method, ["received"]),
     (_one_sale, ["average_sale"]),
     (lambda said: said.has("count") and said.has("thing") and said.has("days"), ["units"]),

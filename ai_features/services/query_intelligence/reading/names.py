@@ -50,6 +50,13 @@ _SIZES = frozenset(
         "large",
     ]
 )
+_WRITTEN = {
+    "kilo": "kg", "kgs": "kg", "kilogram": "kg", "gram": "g", "gm": "g", "gramme": "g", "litre": "l", "liter": "l",
+    "ltr": "l", "lt": "l", "millilitre": "ml", "mls": "ml", "centimetre": "cm",
+}  # fmt: skip
+"""How sizes are written in names."""
+_BETWEEN = frozenset({"and", "inch", "inche"})
+"""Words that may stand within a name that has them not."""
 _ADDED = frozenset(
     [
         "bracket",
@@ -98,13 +105,16 @@ class Named:
 
 def name_spans(tokens: Sequence[Token], index: Index, common: Callable[[str], bool]) -> Iterator[Span]:
     """Names in a text. A word of questions (`common`) alone is only a name where it is a whole one."""
-    words = [index.stem(token.word) for token in tokens]
+    words = [_WRITTEN.get(word, word) for word in (index.stem(token.word) for token in tokens)]
     plain = [common(token.word) for token in tokens]
     for start in range(len(words)):
         run: tuple[str, ...] = ()
         for stop in range(start + 1, min(start + LONGEST_NAME, len(words)) + 1):
             found = _known((*run, words[stop - 1]), index)
-            if not found and run and words[stop - 1] == "and":
+            if not found and run and words[stop - 1] in _BETWEEN:
+                continue
+            if not found and not run and words[start].isdigit() and words[stop : stop + 1] and words[stop] in _SIZES:
+                run = (words[start],)
                 continue
             if not found:
                 break

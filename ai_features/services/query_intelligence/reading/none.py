@@ -14,6 +14,13 @@ _STEPS = TIME_DIMENSIONS - {"hour"}
 
 def settle_none(said: Said) -> None:
     """Days without a sale are days whose count of sales is zero; shops and staff without one did not sell."""
+    if said["unit"] == ["day"] and said.has("threshold"):
+        said.parts |= {
+            "unit": [],
+            "grain": ["day"],
+            "ask": ["count"] if said.has("count") else said["ask"],
+            "count": [],
+        }
     without = [thing for dim, thing in said["lacking"] if dim in _STEPS]
     if without:
         said.parts |= {"none": [True], "lacking": [], "cut": [said.first("lacking")[0]]}

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ai_features.services.query_intelligence.plan import Filter, Plan
+from ai_features.services.query_intelligence.plan import MOST_ROWS, Filter, Plan
 from ai_features.services.query_intelligence.reading.meaning import IN_UNIT, NUMBER_OF
 from ai_features.services.query_intelligence.reading.outcome import Unsure, refused
 from ai_features.services.query_intelligence.reading.pointing import PEOPLE, Turn, chosen, narrow
@@ -11,8 +11,13 @@ from reports.metrics import METRICS, Unit
 
 _SUMMED = frozenset({"total", "count", "amount", "pointer", "unit", "and", "now", "prep", "of"})
 _OF_DAYS = ("days", "relative", "amount", "count", "total", "ask", "measure", "share", "rank")
+_LOST = frozenset({"damaged", "damaged_value", "expired", "expired_value", "written_off", "written_off_value"})
 _TIER_PRICE = {"wholesale": "wholesale_price", "retail": "retail_price"}
 
+_MONEY_OF = {number: money for money, number in NUMBER_OF.items()} | {
+    "sales_count": "revenue", "units": "revenue", "buyers": "revenue", "products_sold": "revenue",
+}  # fmt: skip
+"""What "how much money" makes of a number."""
 _OF_STOCK = {
     "retail_price": "stock_retail_value", "cost_price": "stock_value", "cost": "stock_value", "profit": "stock_profit",
 }  # fmt: skip
@@ -23,7 +28,7 @@ def reword(said: Said, turn: Turn) -> None:
     before = turn.plan
     if said.has("unit") and said.has("prep"):
         raise Stop(Unsure((), refused("not_understood")))
-    for reworded in (_number, _tier, _percent, _delivered, _paid, _cost, _of_stock, _why, _number_again):
+    for reworded in (_number, _tier, _percent, _delivered, _paid, _cost, _of_stock, _lost, _why, _number_again):
         reworded(said, before)
     kinds = {kind for kind, values in said.parts.items() if values}
     if kinds & {"total", "count", "amount"} and kinds <= _SUMMED:
@@ -33,6 +38,10 @@ def reword(said: Said, turn: Turn) -> None:
 def _number(said: Said, before: Plan) -> None:
     """ "Make it ten": how many are shown."""
     if not said.has("bare"):
+        return
+    if before.thresholds and len(said["bare"]) == 1 and (said["bare"][0] > MOST_ROWS or not before.limit):
+        limit = before.thresholds[0]
+        said.parts |= {"bare": [], "threshold": [(limit.metric, limit.sign, said["bare"][0], "")]}
         return
     if not before.dimensions or len(said["bare"]) > 1 or said.has("limit"):
         raise Stop(Unsure((), refused("not_understood")))
@@ -75,6 +84,14 @@ def _cost(said: Said, before: Plan) -> None:
         said.parts["pointer"] = said["pointer"] or (["those"] if before.dimensions else [])
 
 
+def _lost(said: Said, before: Plan) -> None:
+    """ "Which cost us most", of what was damaged or expired."""
+    value = f"{before.metric.removesuffix('_value')}_value"
+    if before.metric in _LOST and {"cost", "cost_price"} & set(said["measure"]):
+        said.parts["measure"] = [value]
+        said.parts["cut"] = said["cut"] or ["product"]
+
+
 def _number_again(said: Said, before: Plan) -> None:
     """ "More than 300", of what a number was said of before."""
     about = before.thresholds[0].metric if before.thresholds else ""
@@ -103,6 +120,11 @@ def _sum(said: Said, turn: Turn) -> None:
     if before.dimensions and counting and not lists and not said.has("unit", "total") and _in_money(before):
         said.fields["ask"] = "count"
         return
+    if said.has("amount") and not said.has("total", "count") and before.limit and before.dimensions:
+        said.parts |= {"nth": [1], "amount": []}
+        return
+    if said.has("amount") and not counting and not before.dimensions and not _in_money(before):
+        said.parts["measure"] = [_MONEY_OF.get(before.metric, before.metric)]
     if lists and not counting:
         raise Stop(Unsure((), refused("pointer")))
     if not before.dimensions and counting and not said.has("unit"):

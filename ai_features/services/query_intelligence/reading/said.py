@@ -63,10 +63,13 @@ def _meant(part: Part) -> Sequence[Part]:
         return [Part("versus", "days", part.at), *(Part("days", days, part.at) for days in part.value)]
     if part.kind == "days" and part.value is None:
         return (Part("ever", True, part.at),)
-    if part.kind == "rank" and part.value == "big":
-        return Part("rank", "high", part.at), Part("big", True, part.at)
-    if part.kind == "average" and part.value == "sale":
-        return (Part("measure", "average_sale", part.at),)
-    if part.kind != "frame":
-        return (part,)
-    return [Part(kind, value, part.at) for kind, value in FRAMES[part.value]]
+    meant = FRAMES[part.value] if part.kind == "frame" else _SEVERAL.get((part.kind, str(part.value)))
+    return [Part(kind, value, part.at) for kind, value in meant] if meant else (part,)
+
+
+_SEVERAL: dict[tuple[str, str], tuple[tuple[str, Any], ...]] = {
+    ("rank", "big"): (("rank", "high"), ("big", True)),
+    ("rank", "worst"): (("rank", "low"), ("worst", True)),
+    ("average", "sale"): (("measure", "average_sale"),),
+}
+"""Values that say two things."""

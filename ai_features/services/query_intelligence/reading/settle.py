@@ -33,6 +33,8 @@ def settle(spans: Sequence[Span], today: dt.date, *, turn: Turn | None = None, m
     said = Said.of([_as_thing(part, spans) for part in parts], today)
     if spans and spans[-1].role == "in" and len(said["verb"]) == 1 and said["verb"][0] in _AT_PRICE:
         said.parts |= {"measure": [_AT_PRICE[said["verb"][0]]], "verb": []}
+    if _asks_of_itself(spans) and not turn:
+        said.parts["pointer"] = []
     if any(span.note == "several" for span in spans):
         said.parts["several"] = [True]
     try:
@@ -45,6 +47,17 @@ def settle(spans: Sequence[Span], today: dt.date, *, turn: Turn | None = None, m
         return _plan(said)
     except Stop as stop:
         return stop.reading
+
+
+def _asks_of_itself(spans: Sequence[Span]) -> bool:
+    """ "The stock at selling price, how much is it": what was named before in the same question."""
+    roles = [span.role for span in spans]
+    named = {"measure", "segment", "name"} & set(roles[:-2])
+    return (
+        roles[-1:] == ["pointer"] and roles[-2] in ("amount", "count", "ask") and bool(named)
+        if len(roles) > 2
+        else False
+    )
 
 
 def _same_days(said: Said, turn: Turn) -> None:

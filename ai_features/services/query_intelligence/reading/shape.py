@@ -22,6 +22,7 @@ _OF_DEBTS = frozenset({"outstanding", "overdue", "overdue_invoices", "open_invoi
 
 def settle_cuts(said: Said) -> None:
     """What the figures are cut by: what is said to be, who is asked for, and things set side by side."""
+    _worst(said)
     cuts = list(dict.fromkeys(said["cut"] + said["grain"]))
     if not cuts and said.has("which_of", "each_sale"):
         cuts.append("product" if said.has("which_of") else "sale")
@@ -34,7 +35,7 @@ def settle_cuts(said: Said) -> None:
     if said.has("average") and (per := [each for each in cuts if each in TIMES]) and len(cuts) == 1:
         said.fields["per"] = per[0]
         cuts.clear()
-    cuts += _mentioned(said, cuts)
+    cuts += _mentioned(said, cuts) or _debtors(said, cuts)
     apart = of_goods or said.has("versus", "compare", "or", "both", "each") or "versus" in said["joined"] or not cuts
     cuts += [kind for kind in said["told_apart"] if apart and kind not in cuts]
     if {"what", "which"} & set(said["ask"]) and not cuts and which_goods(said):
@@ -44,6 +45,18 @@ def settle_cuts(said: Said) -> None:
     said.dimensions.extend(dict.fromkeys(cuts))
     if len(said.dimensions) > 2:
         raise Stop(Unsure((), refused("no_plan")))
+
+
+def _worst(said: Said) -> None:
+    """The worst of debts and damage are the largest."""
+    if said.has("worst") and METRICS[said.metrics[0]].more_is == "worse":
+        said.parts["rank"] = ["high" if rank == "low" else rank for rank in said["rank"]]
+
+
+def _debtors(said: Said, cuts: Sequence[str]) -> list[str]:
+    """ "Wholesale customers that owe us" are asked for one by one."""
+    summed = said.has("amount", "total", "count") or cuts
+    return ["customer"] if said.has("of_tier") and said.metrics[0] in _OF_DEBTS and not summed else []
 
 
 def _habit(said: Said) -> bool:
@@ -209,9 +222,10 @@ def settle_thresholds(said: Said) -> None:
             said.fields["overdue_days"] = int(number)
             said.metrics[0] = "overdue" if said.metrics[0] == "outstanding" else said.metrics[0]
             continue
-        if number > LARGEST:
+        metric = _measure_of(said, about, unit)
+        if number > LARGEST or (unit == "percent" and METRICS[metric].unit is not Unit.PERCENT):
             raise Stop(Unsure((), refused("cannot_measure")))
-        found.append(Threshold(metric=_measure_of(said, about, unit), sign=sign, value=Decimal(number)))
+        found.append(Threshold(metric=metric, sign=sign, value=Decimal(number)))
     if said.has("loss") and said.dimensions:
         found.append(Threshold(metric="profit", sign="<", value=Decimal(0)))
     if found and not said.dimensions:

@@ -35,7 +35,7 @@ def settle_things(said: Said) -> None:
 
 def _of_a_kind(said: Said) -> list[Thing]:
     """The things named; goods set side by side, "rice and oil", are of one kind where they can be."""
-    goods = [thing for thing in said["thing"] if kind_of(thing, said) in GOODS]
+    goods = [thing for thing in said["thing"] if not thing.exclude and kind_of(thing, said) in GOODS]
     if said.has("joined") and len({kind_of(thing, said) for thing in goods}) > 1:
         common = [kind for kind in _PARTIAL if all(kind in thing.span.value.kinds for thing in goods)]
         if not common:

@@ -1,0 +1,86 @@
+"""Kinds of questions in other words: pidgin, short forms, sizes, what only one shop does."""
+
+import pytest
+
+from ai_features.services.query_intelligence.reading.follow_up import Turn
+from ai_features.services.query_intelligence.reading.outcome import Understood, Unsure
+from ai_features.services.query_intelligence.reading.reader import read
+from ai_features.tests.reading.shop import INDEX, TODAY
+from ai_features.tests.reading.test_plans import in_short, understood
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("debtors, worst first", "outstanding; by customer; high 10"),
+        ("worst selling product last month", "units; by product; low 10; October 2026"),
+        ("top 5 phones by qty this year", "units; by product; category=Phones; high 5; 2026"),
+        ("the ten things that sold the least last month", "units; by product; low 10; October 2026"),
+        ("momo last month against momo this month",
+         "received; method=mobile money; October 2026; vs November 2026"),
+        ("Osu yesterday versus Tema yesterday", "revenue; by storefront; storefront=Osu and Tema; "
+         "Friday 20 November 2026"),
+        ("days we no reach 10000 this month", "revenue; by day; revenue<10000; November 2026"),
+        ("wholesale customers that owe us", "outstanding; by customer; customer:wholesale"),
+        ("how much does a wholesale buyer spend per invoice on average this year",
+         "average_sale; price_tier=wholesale; 2026"),
+        ("profit per bottle of oil", "unit_margin; product=Frytol Oil 1 L"),
+        ("the difference between the retail and the wholesale price of Milo",
+         "retail_price, wholesale_price; product=Milo 400 g"),
+        ("25kg rice, how much retail", "retail_price; product=Perfumed rice 25 kg"),
+        ("stock of 5 kilo rice", "stock; product=Local rice 5 kg"),
+        ("Osu sales this week without Milo and phones",
+         "revenue; storefront=Osu; not product=Milo 400 g; not category=Phones; 16 to 22 November 2026"),
+        ("how many bags of rice did we receive this month", "delivered; product=rice; November 2026"),
+        ("Kojo Asante credit limit and what is left on it", "credit_limit, credit_room; customer=Kojo Asante"),
+        ("everything in the shop at selling price, how much is it", "stock_retail_value"),
+        ("how many days since Kojo Asante bought anything", "last_sale; customer=Kojo Asante"),
+    ],
+)  # fmt: skip
+def test_other_words_ask_the_same(question: str, plan: str) -> None:
+    assert in_short(understood(question)) == plan
+
+
+@pytest.mark.parametrize(
+    ("question", "entity", "where"),
+    [
+        ("goods only Tema sold yesterday, Osu no sell any", "product", [("Tema", True, False)]),
+        ("people who only buy at Tema", "customer", [("Tema", True, False)]),
+        ("customers who bought at both Tema and Osu", "customer", [("Tema", False, False), ("Osu", False, False)]),
+    ],
+)
+def test_things_and_people_are_told_by_the_shops_they_go_to(
+    question: str, entity: str, where: list[tuple[str, bool, bool]]
+) -> None:
+    plan = understood(question)
+    assert plan.of_bought == entity
+    assert [(each.filters[0].name, each.only, each.never) for each in plan.bought] == where
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "customers whose balance has reached 90 percent of their limit",
+        "how many bags of big rice did we receive",
+        "sales under drinks last month",
+    ],
+)
+def test_what_no_plan_says_is_not_answered_as_something_near(question: str) -> None:
+    assert isinstance(read(question, today=TODAY, index=INDEX), Unsure)
+
+
+@pytest.mark.parametrize(
+    ("before", "then", "plan"),
+    [
+        ("customers who bought more than 10000 last month", "make it 20000",
+         "revenue; by customer; revenue>20000; October 2026"),
+        ("who owes us more than 15000", "and less than 20000",
+         "outstanding; by customer; outstanding>15000; outstanding<20000"),
+        ("how many phones were sold yesterday", "total money", "revenue; category=Phones; Friday 20 November 2026"),
+        ("damaged goods this year", "which one cost us most", "damaged_value; by product; high 10; 2026"),
+    ],
+)  # fmt: skip
+def test_a_later_turn_says_only_what_changes(before: str, then: str, plan: str) -> None:
+    reading = read(then, today=TODAY, index=INDEX, previous=Turn(understood(before)))
+    assert isinstance(reading, Understood), reading
+    assert in_short(reading.plan) == plan
