@@ -56,7 +56,28 @@ serve: setup  ## Serve as in production: gunicorn, worker and scheduler, as the 
 	@$(PY) manage.py migrate --verbosity 0
 	@PATH="$(CURDIR)/.venv/bin:$$PATH" honcho start
 
-test: test-api test-web  ## Run all tests
+# --- The typed client
+CLIENT := clients/typescript
+
+$(CLIENT)/node_modules/installed: $(CLIENT)/package-lock.json .venv/node
+	@echo "Fetching what the typed client is made with ..."
+	@cd $(CLIENT) && $(ON_PATH) npm ci --ignore-scripts --loglevel=error --no-progress
+	@touch $@
+
+build/schema.json: export DEBUG = True
+build/schema.json: setup
+	@mkdir -p build/client && $(PY) manage.py spectacular --format openapi-json --file $@
+
+client: build/schema.json $(CLIENT)/node_modules/installed  ## Generate the typed client from the API's description
+	@cd $(CLIENT) && $(ON_PATH) npm run --silent generate -- $(CURDIR)/build/schema.json
+
+test-client: build/schema.json $(CLIENT)/node_modules/installed  ## Check that the typed client is current, and test it against a real server
+	@cd $(CLIENT) && $(ON_PATH) npm run --silent generate -- $(CURDIR)/build/schema.json $(CURDIR)/build/client
+	@diff -q build/client/schema.ts $(CLIENT)/src/schema.ts && diff -q build/client/operations.ts $(CLIENT)/src/operations.ts \
+	  || { echo "The typed client is not current: run make client."; exit 1; }
+	@cd $(CLIENT) && $(ON_PATH) npm run --silent test
+
+test: test-api test-web test-client  ## Run all tests
 
 test-api: setup  ## Run the tests of the API (on PostgreSQL and Redis when DATABASE_URL and REDIS_URL are set)
 	@$(PY) -m pytest -n auto
@@ -86,4 +107,4 @@ $(TRY)/installed: requirements-model.txt
 try-model: setup $(TRY)/installed  ## Every AI feature against a real compatible server with a very small model
 	@$(PY) -m benchmarks.try_model --python $(TRY)/bin/python
 
-.PHONY: help setup web demo serve test test-api test-web check bench try-model
+.PHONY: build/schema.json client test-client help setup web demo serve test test-api test-web check bench try-model

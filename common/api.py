@@ -45,6 +45,11 @@ class Page(PageNumberPagination):
     page_size_query_param = "page_size"
     max_page_size = 200
 
+    def get_paginated_response_schema(self, schema: Any) -> dict[str, Any]:
+        """For the page of the API: all four fields are always there."""
+        found: dict[str, Any] = super().get_paginated_response_schema(schema)
+        return found | {"required": list(found["properties"])}
+
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any] | None:
         for name in (self.page_query_param, self.page_size_query_param):
             given = request.query_params.get(name, "1")

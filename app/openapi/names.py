@@ -63,6 +63,8 @@ IRREGULAR = {
     "POST /ai/api/transactions/{transaction_id}/feedback/": "giveFeedback",
     "GET /ai/api/usage/stats/": "getUsage",
     "GET /ai/api/usage-stats/": "getUsageAlias",
+    "GET /inventory/api/products/search/": "searchProducts",
+    "POST /sales/api/tills/{id}/movements/": "recordTillMovement",
     "GET /inventory/api/imports/": "listProductImports",
     "POST /inventory/api/imports/": "importProducts",
     "GET /inventory/api/imports/{id}/": "getProductImport",
@@ -106,7 +108,9 @@ def _word(parts: list[str], place: int) -> str:
 def singular(word: str) -> str:
     if word.endswith(NOT_PLURAL) or not word.endswith("s"):
         return word
-    return f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[:-2] if word.endswith(("ches", "sses", "xes")) else word[:-1]
 
 
 def camel(words: object) -> str:

@@ -19,8 +19,8 @@ PROBLEMS = {
     "description": "What is wrong with a field: sentences, or the same for each part of it.",
     "anyOf": [
         {"type": "array", "items": STRING},
-        {"type": "array", "items": {"$ref": "#/components/schemas/FieldProblems"}},
-        {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/FieldProblems"}},
+        {"type": "array", "items": {"$ref": "#/components/schemas/Json"}},
+        {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/Json"}},
     ],
 }
 BUSINESS = {

@@ -1,0 +1,14639 @@
+// Generated from the API's description by `make client`. Do not edit.
+
+export type paths = {
+    "/accounts/api/audit/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed what and when, the latest first
+         * @description For views: `self.caller`.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/business/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The business
+         * @description For views: `self.caller`.
+         */
+        get: operations["getBusiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the business
+         * @description For views: `self.caller`.
+         */
+        patch: operations["updateBusiness"];
+        trace?: never;
+    };
+    "/accounts/api/email/verify/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an email by its link
+         * @description For people who have no token yet; an old one they still send does not matter.
+         */
+        post: operations["verifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Copies of the data */
+        get: operations["listExports"];
+        put?: never;
+        /** Ask for a copy of everything, or of one customer's data */
+        post: operations["createExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/export/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One copy */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/export/{id}/download/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file: a zip of CSV tables */
+        get: operations["downloadExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/invitations/accept/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join a business and log in
+         * @description For people who have no token yet; an old one they still send does not matter.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/invitations/look/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whose invitation it is
+         * @description For people who have no token yet; an old one they still send does not matter.
+         */
+        post: operations["lookAtInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/login/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in on one more device
+         * @description For people who have no token yet; an old one they still send does not matter.
+         */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/logout-all/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log out on every device
+         * @description For a user, whatever the business.
+         */
+        post: operations["logoutAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/logout/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log out on this device
+         * @description For a user, whatever the business.
+         */
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/me/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who I am and where I work
+         * @description For a user, whatever the business.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change my name or phone
+         * @description For a user, whatever the business.
+         */
+        patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/accounts/api/me/email/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My email, and whether it is confirmed
+         * @description For a user, whatever the business.
+         */
+        get: operations["getMyEmail"];
+        put?: never;
+        /**
+         * Change my email: it counts once its link was followed
+         * @description For a user, whatever the business.
+         */
+        post: operations["changeMyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/me/password/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change my password; every other device is logged out
+         * @description For a user, whatever the business.
+         */
+        post: operations["changeMyPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/me/sessions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am logged in */
+        get: operations["listMySessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/me/sessions/{session_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Log one device out
+         * @description For a user, whatever the business.
+         */
+        delete: operations["endMySession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/me/two-factor/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether my log-in has a second step
+         * @description For a user, whatever the business.
+         */
+        get: operations["getMyTwoFactor"];
+        put?: never;
+        /**
+         * A secret for my authenticator app; `confirm/` switches it on
+         * @description For a user, whatever the business.
+         */
+        post: operations["startMyTwoFactor"];
+        /**
+         * Switch the second step off
+         * @description For a user, whatever the business.
+         */
+        delete: operations["endMyTwoFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/me/two-factor/confirm/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch the second step on by a first code
+         * @description For a user, whatever the business.
+         */
+        post: operations["confirmMyTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/me/two-factor/recovery-codes/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ten new recovery codes in place of the old ones
+         * @description For a user, whatever the business.
+         */
+        post: operations["renewMyRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/password/forgot/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a link to choose a new password, if there is such an account
+         * @description For people who have no token yet; an old one they still send does not matter.
+         */
+        post: operations["forgotPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/password/reset/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a new password by the link; every device is logged out
+         * @description For people who have no token yet; an old one they still send does not matter.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/register/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a business
+         * @description For people who have no token yet; an old one they still send does not matter.
+         */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/staff/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works here */
+        get: operations["listStaff"];
+        put?: never;
+        /** Invite somebody by email */
+        post: operations["inviteStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/staff/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person */
+        get: operations["getStaffMember"];
+        put?: never;
+        post?: never;
+        /** Let a person go; their history stays */
+        delete: operations["removeStaffMember"];
+        options?: never;
+        head?: never;
+        /** Change role, name or storefront, or let a person go or come back */
+        patch: operations["updateStaffMember"];
+        trace?: never;
+    };
+    "/accounts/api/staff/invitations/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offers not yet accepted */
+        get: operations["listInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/staff/invitations/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an offer back */
+        delete: operations["withdrawInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/storefronts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Storefronts */
+        get: operations["listStorefronts"];
+        put?: never;
+        /** Open a storefront; the plan's price follows */
+        post: operations["createStorefront"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/api/storefronts/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One storefront */
+        get: operations["getStorefront"];
+        put?: never;
+        post?: never;
+        /** Close a storefront; its history stays */
+        delete: operations["deleteStorefront"];
+        options?: never;
+        head?: never;
+        /** Change, close or open a storefront again */
+        patch: operations["updateStorefront"];
+        trace?: never;
+    };
+    "/accounts/api/subscription/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The storefront plan and what it costs
+         * @description For views: `self.caller`.
+         */
+        get: operations["getSubscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/addon/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The monthly add-on of the business, or the last one it had
+         * @description The monthly add-on of the business, or the last one it had.
+         */
+        get: operations["getAddon"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/addon/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the add-on at the end of the paid month, or at once
+         * @description End the add-on at the end of the paid month, or at once.
+         */
+        post: operations["cancelAddon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/addon/resume/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a cancellation at the end of the paid month, before that end
+         * @description Take back a cancellation at the end of the paid month, before that end.
+         */
+        post: operations["resumeAddon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/addon/subscribe/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the payment of the add-on's first month; it is credited when paid
+         * @description Open the payment of the add-on's first month; it is credited when paid.
+         */
+        post: operations["subscribeAddon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/alerts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the owner was told about the credits, the latest first
+         * @description What the owner was told about the credits, the latest first.
+         */
+        get: operations["listBillingAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/check-availability/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a feature can be asked now and, if not, why; all features without `?feature=`
+         * @description Whether a feature can be asked now and, if not, why; all features without `?feature=`.
+         */
+        get: operations["checkAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/collections/message/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a reminder to a customer
+         * @description Write a reminder to a customer
+         */
+        post: operations["writeCollectionMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/credit/alerts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers whose credit is changing for the worse, the latest first
+         * @description Customers whose credit is changing for the worse, the latest first.
+         */
+        get: operations["listCreditAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/credit/alerts/{alert_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One alert: read, with `?explain=1` in words for credits, or acknowledged
+         * @description One alert: read, with `?explain=1` in words for credits, or acknowledged.
+         */
+        get: operations["getCreditAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * One alert: read, with `?explain=1` in words for credits, or acknowledged
+         * @description One alert: read, with `?explain=1` in words for credits, or acknowledged.
+         */
+        patch: operations["updateCreditAlert"];
+        trace?: never;
+    };
+    "/ai/api/credit/assess/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assess a customer's credit
+         * @description Assess a customer's credit
+         */
+        post: operations["assessCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/credit/collection-priority/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom to ask for money first
+         * @description Whom to ask for money first
+         */
+        get: operations["getCollectionPriority"];
+        put?: never;
+        /**
+         * Whom to ask for money first
+         * @description Whom to ask for money first
+         */
+        post: operations["postCollectionPriority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/credit/collection-strategy/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom to ask for money first
+         * @deprecated
+         * @description Whom to ask for money first
+         */
+        get: operations["getCollectionPriorityAlias"];
+        put?: never;
+        /**
+         * Whom to ask for money first
+         * @deprecated
+         * @description Whom to ask for money first
+         */
+        post: operations["postCollectionPriorityAlias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/credit/communication/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a reminder to a customer
+         * @deprecated
+         * @description Write a reminder to a customer
+         */
+        post: operations["writeCollectionMessageAlias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/credit/dashboard/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How healthy your customers' credit is
+         * @deprecated
+         * @description How healthy your customers' credit is
+         */
+        get: operations["getPortfolioDashboardAlias"];
+        put?: never;
+        /**
+         * How healthy your customers' credit is
+         * @deprecated
+         * @description How healthy your customers' credit is
+         */
+        post: operations["postPortfolioDashboardAlias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/credit/payment-prediction/{customer_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When a customer will pay
+         * @description When a customer will pay
+         */
+        get: operations["predictPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/credit/risk-assessment/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assess a customer's credit
+         * @deprecated
+         * @description Assess a customer's credit
+         */
+        post: operations["assessCreditAlias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/credits/balance/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The credits of the business, lot by lot, the next to be spent first
+         * @description The credits of the business, lot by lot, the next to be spent first.
+         */
+        get: operations["getBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/credits/purchase/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a purchase; the customer then pays at `authorization_url`
+         * @description Open a purchase; the customer then pays at `authorization_url`.
+         */
+        post: operations["purchaseCredits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/credits/purchases/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every purchase of the business, the latest first
+         * @description Every purchase of the business, the latest first.
+         */
+        get: operations["listPurchases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/credits/purchases/{reference}/invoice/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invoice of a completed purchase, as JSON, HTML or PDF
+         * @description The invoice of a completed purchase, as JSON, HTML or PDF.
+         */
+        get: operations["getInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/credits/purchases/{reference}/refund/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for the money of what a purchase has left unspent
+         * @description Ask for the money of what a purchase has left unspent.
+         */
+        post: operations["refundPurchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/credits/verify/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a payment
+         * @description What became of a payment. Safe to ask again and again; pending stays pending.
+         */
+        get: operations["verifyPurchase"];
+        put?: never;
+        /**
+         * What became of a payment
+         * @description What became of a payment. Safe to ask again and again; pending stays pending.
+         */
+        post: operations["postVerifyPurchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/insights/query/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a question about the shop
+         * @deprecated
+         * @description Ask a question about the shop
+         */
+        post: operations["askQuestionAlias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/payments/paystack/webhook/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Paystack's events: the raw body, signed with our key in `x-paystack-signature`
+         * @description Paystack's events: the raw body, signed with our key in `x-paystack-signature`.
+         */
+        post: operations["receivePaystackEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/portfolio/dashboard/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How healthy your customers' credit is
+         * @description How healthy your customers' credit is
+         */
+        get: operations["getPortfolioDashboard"];
+        put?: never;
+        /**
+         * How healthy your customers' credit is
+         * @description How healthy your customers' credit is
+         */
+        post: operations["postPortfolioDashboard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/pricing/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Packs, prices of features and the monthly add-on, as they are now
+         * @description Packs, prices of features and the monthly add-on, as they are now.
+         */
+        get: operations["getPricing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/products/generate-description/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Describe a product
+         * @description Describe a product
+         */
+        post: operations["describeProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/products/generate-descriptions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Describe up to twenty products
+         * @description Describe up to twenty products
+         */
+        post: operations["describeProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/query/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a question about the shop
+         * @description Ask a question about the shop
+         */
+        post: operations["askQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/query/stream/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a question about the shop, as server-sent events
+         * @description The same answer as server-sent events.
+         */
+        post: operations["streamQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/settings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The AI settings of the business
+         * @description The AI settings of the business. Only an owner changes them.
+         *
+         *     Agreeing the first time brings the free trial, as soon as the owner's email is confirmed.
+         */
+        get: operations["getAiSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * The AI settings of the business
+         * @description The AI settings of the business. Only an owner changes them.
+         *
+         *     Agreeing the first time brings the free trial, as soon as the owner's email is confirmed.
+         */
+        patch: operations["updateAiSettings"];
+        trace?: never;
+    };
+    "/ai/api/starters/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Questions for an empty box, which this shop's own data can answer today
+         * @description Questions for an empty box, which this shop's own data can answer today. Free.
+         */
+        get: operations["getStarters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/transactions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every request to an AI feature, charged or not
+         * @description Every request to an AI feature, charged or not.
+         */
+        get: operations["listTransactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/transactions/{transaction_id}/feedback/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether an answer was helpful, or that the question was misunderstood: then its credits come back, once
+         * @description Say whether an answer was helpful, or that the question was misunderstood: then its credits come back, once.
+         */
+        post: operations["giveFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/usage-stats/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same under the address that the first front end asked for
+         * @deprecated
+         * @description The same under the address that the first front end asked for.
+         */
+        get: operations["getUsageAlias"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/usage/stats/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests and credits over the last days: totals, by feature and by day
+         * @description Requests and credits over the last days: totals, by feature and by day.
+         */
+        get: operations["getUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/adjustments/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deliveries and corrections, newest first */
+        get: operations["listAdjustments"];
+        put?: never;
+        /** Take in a delivery, correct stock, or enter a count */
+        post: operations["createAdjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/batches/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches with something left, soonest to expire first */
+        get: operations["listBatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/batches/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One batch */
+        get: operations["getBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/categories/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Categories, as a list or as a tree
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        get: operations["listCategories"];
+        put?: never;
+        /**
+         * Add a category
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        post: operations["createCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/categories/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One category
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        get: operations["getCategory"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove an empty category
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        delete: operations["deleteCategory"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename or move a category
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        patch: operations["updateCategory"];
+        trace?: never;
+    };
+    "/inventory/api/imports/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports of products, newest first */
+        get: operations["listProductImports"];
+        put?: never;
+        /** Import products from a CSV file, in the background */
+        post: operations["importProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/imports/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import's progress and its bad lines */
+        get: operations["getProductImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/imports/{id}/undo/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a whole import back */
+        post: operations["undoProductImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/price-history/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What prices were and became, newest first */
+        get: operations["listPriceHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/price-history/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One change of prices */
+        get: operations["getPriceHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/products/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Products, each with its stock in all and by storefront
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        get: operations["listProducts"];
+        put?: never;
+        /**
+         * Add a product
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        post: operations["createProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/products/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One product
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        get: operations["getProduct"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a product off sale; its history stays
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        delete: operations["deleteProduct"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a product
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        patch: operations["updateProduct"];
+        trace?: never;
+    };
+    "/inventory/api/products/search/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find goods as they are asked for at the counter
+         * @description Goods as people ask for them at the counter. Free.
+         */
+        get: operations["searchProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/purchase-orders/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders to suppliers, newest first */
+        get: operations["listPurchaseOrders"];
+        put?: never;
+        /** Draft an order */
+        post: operations["createPurchaseOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/purchase-orders/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order */
+        get: operations["getPurchaseOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a draft */
+        patch: operations["updatePurchaseOrder"];
+        trace?: never;
+    };
+    "/inventory/api/purchase-orders/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Expect nothing more of it */
+        post: operations["cancelPurchaseOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/purchase-orders/{id}/receive/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in what came, all or a part */
+        post: operations["receivePurchaseOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/purchase-orders/{id}/send/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it by email, as a WhatsApp link, or mark it as told */
+        post: operations["sendPurchaseOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/receipts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Goods received, newest first */
+        get: operations["listReceipts"];
+        put?: never;
+        /** Take in goods without an order */
+        post: operations["createReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/receipts/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One receipt */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/search-words/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The shop's own search words, typed in or learnt
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        get: operations["listSearchWords"];
+        put?: never;
+        /**
+         * Say what a word of your customers means
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        post: operations["createSearchWord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/search-words/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One search word
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        get: operations["getSearchWord"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget a search word
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        delete: operations["deleteSearchWord"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a search word
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        patch: operations["updateSearchWord"];
+        trace?: never;
+    };
+    "/inventory/api/stock-movements/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger of stock, newest first */
+        get: operations["listStockMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/stock-movements/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One movement */
+        get: operations["getStockMovement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/stock/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units of each product at each storefront */
+        get: operations["listStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/stock/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One total */
+        get: operations["getStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/suppliers/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suppliers
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        get: operations["listSuppliers"];
+        put?: never;
+        /**
+         * Add a supplier
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        post: operations["createSupplier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/suppliers/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One supplier
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        get: operations["getSupplier"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget a supplier of no product
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        delete: operations["deleteSupplier"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a supplier or the lead time
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        patch: operations["updateSupplier"];
+        trace?: never;
+    };
+    "/inventory/api/transfers/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transfers between storefronts, newest first */
+        get: operations["listTransfers"];
+        put?: never;
+        /** Send goods to another storefront */
+        post: operations["createTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/transfers/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One transfer */
+        get: operations["getTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/api/customer/segmentation/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customer segments
+         * @description RFM segments over the period; without `from`, over the twelve months up to `to`.
+         */
+        get: operations["reportCustomerSegmentation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/api/customer/top/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Top customers
+         * @description Known customers by what they bought.
+         */
+        get: operations["reportCustomerTop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/api/financial/ar-aging/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Receivables by age
+         * @description Open invoices by days overdue at the end of `to`. DSO and collection effectiveness cover the period.
+         */
+        get: operations["reportFinancialArAging"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/api/financial/revenue-profit/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Revenue and profit
+         * @description Sales net of returns, and gross before them; the cost of the goods sold, gross profit and margin. Sales of unknown cost are left out of profit.
+         */
+        get: operations["reportFinancialRevenueProfit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/api/inventory/movement/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stock movement
+         * @description Units in and out by kind of movement.
+         */
+        get: operations["reportInventoryMovement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/api/inventory/stock/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stock on hand
+         * @description Stock as it stands now, its value, and how many days it lasts at the period's rate of sale.
+         */
+        get: operations["reportInventoryStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/api/product/performance/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Product performance
+         * @description Sales, profit and returns of each product or category.
+         */
+        get: operations["reportProductPerformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/api/sales/change/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What moved sales
+         * @description The change of sales from like days before, taken apart: price, volume and mix; customers who are new, came back, stayed or did not come; products, categories and storefronts. `drivers` sum to `change`, and so does each `by` of the results. Days to come are left out on both sides. It says what moved, not what caused it.
+         */
+        get: operations["reportSalesChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/api/sales/summary/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sales summary
+         * @description What was sold, in all and over time: `revenue` is net of returns, `gross_sales` is before them.
+         */
+        get: operations["reportSalesSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/api/staff/performance/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Staff performance
+         * @description Sales, discounts and returns by the person who rang them up.
+         */
+        get: operations["reportStaffPerformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/collection-notes/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contacts with customers about debts */
+        get: operations["listCollectionNotes"];
+        put?: never;
+        /** Write down a contact */
+        post: operations["createCollectionNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/collection-notes/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contact */
+        get: operations["getCollectionNote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/customers/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers, each with what they owe */
+        get: operations["listCustomers"];
+        put?: never;
+        /** Add a customer */
+        post: operations["createCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/customers/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One customer */
+        get: operations["getCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a customer, their credit limit, terms or hold */
+        patch: operations["updateCustomer"];
+        trace?: never;
+    };
+    "/sales/api/customers/{id}/apply-credit/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle open invoices with the customer's unused credit */
+        post: operations["applyCustomerCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/customers/{id}/erase/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove a customer's personal data for good */
+        post: operations["eraseCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/customers/{id}/statement/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customer's account between two days */
+        get: operations["getCustomerStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/imports/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports of past sales, newest first */
+        get: operations["listSalesImports"];
+        put?: never;
+        /** Import past sales from a CSV file, in the background */
+        post: operations["importSales"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/imports/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import's progress and its bad lines */
+        get: operations["getSalesImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/imports/{id}/undo/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a whole import back */
+        post: operations["undoSalesImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/payment-plans/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payment plans and how they are kept */
+        get: operations["listPaymentPlans"];
+        put?: never;
+        /** Agree on a payment plan */
+        post: operations["createPaymentPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/payment-plans/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payment plan */
+        get: operations["getPaymentPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/payment-plans/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a payment plan */
+        post: operations["cancelPaymentPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/payments/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments and what they settled */
+        get: operations["listPayments"];
+        put?: never;
+        /** Take money from a customer: it settles the oldest due first, or the invoices it names */
+        post: operations["createPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/payments/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payment */
+        get: operations["getPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/payments/{id}/refund/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay a payment back: a mistake, a bounce, or credit that is wanted in cash */
+        post: operations["refundPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/promises/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promises to pay: open, kept or broken */
+        get: operations["listPromises"];
+        put?: never;
+        /** Write down a promise to pay */
+        post: operations["createPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/promises/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One promise */
+        get: operations["getPromise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/promises/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a promise entered by mistake */
+        post: operations["cancelPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/sales/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sales and returns */
+        get: operations["listSales"];
+        put?: never;
+        /** Sell */
+        post: operations["createSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/sales/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One sale with its lines and payments */
+        get: operations["getSale"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/sales/{id}/dispute/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark an invoice as disputed */
+        post: operations["disputeSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/sales/{id}/receipt/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt, as JSON, an 80 mm page, or text */
+        get: operations["getSaleReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/sales/{id}/refund/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take goods back: a return tied to its lines */
+        post: operations["refundSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/sales/{id}/resolve-dispute/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift the mark of a dispute */
+        post: operations["resolveSaleDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/tills/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Till sessions; `?status=open` for what should be in the tills now */
+        get: operations["listTills"];
+        put?: never;
+        /** Open a till */
+        post: operations["createTill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/tills/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One till session */
+        get: operations["getTill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/tills/{id}/approve/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a closed session */
+        post: operations["approveTill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/tills/{id}/close/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count and close */
+        post: operations["closeTill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/tills/{id}/explain/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why the count differs */
+        post: operations["explainTill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/tills/{id}/movements/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put cash in or take it out */
+        post: operations["recordTillMovement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/tills/{id}/report/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The X or Z report, as JSON, an 80 mm page, or text of 32 or 42 columns */
+        get: operations["getTillReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+};
+export type webhooks = Record<string, never>;
+export type components = {
+    schemas: {
+        AcceptRequest: {
+            /** @description Where the account has a second factor. */
+            code?: string;
+            /** @description For a new account. */
+            name?: string;
+            /** @description Of the account with the invited email, or for a new one. */
+            password: string;
+            secret: string;
+        };
+        /**
+         * @description * `role_changed` - Role changed
+         *     * `member_left` - Person let go
+         *     * `member_returned` - Person taken back
+         *     * `member_joined` - Person joined
+         *     * `invited` - Invitation sent
+         *     * `invitation_ended` - Invitation ended
+         *     * `business_changed` - Business changed
+         *     * `credit_terms_changed` - Customer's credit changed
+         *     * `credit_overridden` - Credit limit overridden
+         *     * `price_changed` - Price changed
+         *     * `customer_erased` - Customer erased
+         *     * `sale_refunded` - Goods taken back
+         *     * `payment_refunded` - Payment paid back
+         *     * `till_closed` - Till closed
+         *     * `till_approved` - Till approved
+         *     * `credits_refunded` - AI credits refunded
+         *     * `ai_settings_changed` - AI settings changed
+         *     * `second_factor_on` - Second factor switched on
+         *     * `second_factor_off` - Second factor switched off
+         *     * `exported` - Data exported
+         *     * `order_sent` - Order sent to a supplier
+         *     * `goods_received` - Goods received
+         *     * `supplier_paid` - Supplier paid
+         *     * `supplier_entry_cancelled` - Supplier's bill or payment cancelled
+         *     * `stock_counted` - Stock count completed
+         * @enum {string}
+         */
+        ActionEnum: "role_changed" | "member_left" | "member_returned" | "member_joined" | "invited" | "invitation_ended" | "business_changed" | "credit_terms_changed" | "credit_overridden" | "price_changed" | "customer_erased" | "sale_refunded" | "payment_refunded" | "till_closed" | "till_approved" | "credits_refunded" | "ai_settings_changed" | "second_factor_on" | "second_factor_off" | "exported" | "order_sent" | "goods_received" | "supplier_paid" | "supplier_entry_cancelled" | "stock_counted";
+        /** @description `renews_by` is card when a reusable card is saved, else pay_link. */
+        Addon: {
+            auto_renew: boolean;
+            cancel_at_period_end: boolean;
+            /** Format: double */
+            readonly credits: number;
+            /** Format: date */
+            end_date: string | null;
+            /** Format: date */
+            next_renewal: string | null;
+            payment_method: components["schemas"]["PaymentMethodEnum"];
+            /**
+             * Format: date
+             * @description The first day of the month that is paid.
+             */
+            period_start: string | null;
+            /** Format: double */
+            readonly price: number;
+            readonly renews_by: string;
+            /** Format: date */
+            start_date: string | null;
+            status: components["schemas"]["AddonStatusEnum"];
+        };
+        AddonAnswer: {
+            addon: components["schemas"]["Addon"] | null;
+            has_monthly_addon: boolean;
+            /** Format: double */
+            readonly rollover: number;
+        };
+        AddonDetails: {
+            /** Format: double */
+            readonly credits: number;
+            /** Format: date */
+            next_renewal: string | null;
+            /** Format: double */
+            readonly price: number;
+        };
+        AddonOffer: {
+            available: boolean;
+            /** Format: double */
+            readonly credits: number;
+            description: string;
+            /** Format: double */
+            readonly price: number;
+            /** Format: double */
+            readonly rollover: number;
+            savings: string;
+        };
+        /**
+         * @description * `waiting` - Waiting for the first payment
+         *     * `active` - Active
+         *     * `lapsed` - Lapsed
+         *     * `cancelled` - Cancelled
+         * @enum {string}
+         */
+        AddonStatusEnum: "waiting" | "active" | "lapsed" | "cancelled";
+        /**
+         * @description * `adjustment` - Adjustment
+         *     * `purchase` - Purchase
+         * @enum {string}
+         */
+        AdjustmentKindEnum: "adjustment" | "purchase";
+        /** @description Units that came or went, or units that were counted: one of the two. */
+        AdjustmentLineRequest: {
+            /** Format: decimal */
+            counted_quantity?: string | null;
+            /** Format: uuid */
+            product_id: string;
+            /**
+             * Format: decimal
+             * @description Positive came, negative went.
+             */
+            quantity?: string | null;
+            /**
+             * Format: decimal
+             * @description GHS a unit, of a delivery.
+             */
+            unit_cost?: string | null;
+        };
+        /** @description A delivery (`purchase`) or a correction (`adjustment`) of one product, or of several in `lines`. */
+        AdjustmentRequest: {
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            /** Format: decimal */
+            counted_quantity?: string | null;
+            /** @default adjustment */
+            kind?: components["schemas"]["AdjustmentKindEnum"];
+            lines?: components["schemas"]["AdjustmentLineRequest"][];
+            /** Format: uuid */
+            product_id?: string;
+            /** Format: decimal */
+            quantity?: string | null;
+            /** @default  */
+            reason?: string;
+            /** Format: uuid */
+            storefront_id: string;
+            /** Format: decimal */
+            unit_cost?: string | null;
+        };
+        AgeingBuckets: {
+            /** Format: decimal */
+            current: string;
+            /** Format: decimal */
+            days_1_30: string;
+            /** Format: decimal */
+            days_31_60: string;
+            /** Format: decimal */
+            days_61_90: string;
+            /** Format: decimal */
+            days_over_90: string;
+        };
+        AgeingRollRates: {
+            current: number | null;
+            days_1_30: number | null;
+            days_31_60: number | null;
+            days_61_90: number | null;
+        };
+        AgeingRow: {
+            credit_limit: string | null;
+            /** Format: decimal */
+            current: string;
+            customer_id: string | null;
+            customer_name: string;
+            /** Format: decimal */
+            days_1_30: string;
+            /** Format: decimal */
+            days_31_60: string;
+            /** Format: decimal */
+            days_61_90: string;
+            days_beyond_terms: number | null;
+            /** Format: decimal */
+            days_over_90: string;
+            days_overdue: number;
+            open_invoices: number;
+            /** Format: decimal */
+            overdue: string;
+            promise_keeping: number | null;
+            /** Format: decimal */
+            total: string;
+            utilisation: number | null;
+        };
+        AgeingTotals: {
+            /** Format: date */
+            as_of: string;
+            best_possible_dso: number | null;
+            buckets: components["schemas"]["AgeingBuckets"];
+            collection_effectiveness: number | null;
+            count_back_dso: number | null;
+            customers?: number | null;
+            days_beyond_terms: number | null;
+            days_sales_outstanding: number | null;
+            /** Format: decimal */
+            disputed_amount: string;
+            /** @description Measures that could not be taken, each with the reason. */
+            not_available: {
+                [key: string]: string;
+            };
+            open_invoices: number;
+            /** Format: decimal */
+            overdue_amount: string;
+            overdue_invoices: number;
+            overdue_percentage: number | null;
+            promise_keeping: number | null;
+            roll_rates: components["schemas"]["AgeingRollRates"];
+            /** Format: decimal */
+            total_outstanding: string;
+            unallocated_credit: string | null;
+            utilisation: number | null;
+        };
+        Alert: {
+            alert_type: components["schemas"]["AlertTypeEnum"];
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: double */
+            readonly current_balance: number;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: double */
+            readonly threshold: number;
+        };
+        AlertAnalysis: {
+            recommended_actions: string[];
+            /** @description With `?explain=1`, for credits. */
+            risk_explanation: string | null;
+            similar_cases: string | null;
+            summary: string;
+            warning_signs: string[];
+        };
+        AlertCustomer: {
+            /** Format: decimal */
+            credit_limit: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: decimal */
+            outstanding_balance: string;
+        };
+        /**
+         * @description * `low_balance` - Low balance
+         *     * `depleted` - Used up
+         *     * `expiring` - About to expire
+         *     * `expired` - Expired
+         *     * `cost` - Cost of models
+         * @enum {string}
+         */
+        AlertTypeEnum: "low_balance" | "depleted" | "expiring" | "expired" | "cost";
+        Amounts: {
+            /** Format: double */
+            readonly base_amount: number;
+            readonly currency: string;
+            taxes: components["schemas"]["Tax"][];
+            /** Format: double */
+            readonly total_amount: number;
+            /** Format: double */
+            readonly total_tax: number;
+        };
+        ApproveTillRequest: {
+            /** @default  */
+            reason?: string;
+        };
+        ArAgingReport: {
+            ai_error?: components["schemas"]["Refused"];
+            ai_narrative?: components["schemas"]["Narrative"] | null;
+            balance?: number;
+            cached?: boolean;
+            comparison?: components["schemas"]["ArAgingReportComparison"];
+            credits_used?: number;
+            degraded?: boolean;
+            model?: string;
+            period: components["schemas"]["ReportPeriod"];
+            processing_time_ms?: number;
+            results: components["schemas"]["AgeingRow"][];
+            summary: components["schemas"]["AgeingTotals"];
+            transaction_id?: string | null;
+        };
+        ArAgingReportChanges: {
+            as_of?: number | null;
+            best_possible_dso?: number | null;
+            buckets?: number | null;
+            collection_effectiveness?: number | null;
+            count_back_dso?: number | null;
+            customers?: number | null;
+            days_beyond_terms?: number | null;
+            days_sales_outstanding?: number | null;
+            disputed_amount?: number | null;
+            not_available?: number | null;
+            open_invoices?: number | null;
+            overdue_amount?: number | null;
+            overdue_invoices?: number | null;
+            overdue_percentage?: number | null;
+            promise_keeping?: number | null;
+            roll_rates?: number | null;
+            total_outstanding?: number | null;
+            unallocated_credit?: number | null;
+            utilisation?: number | null;
+        };
+        ArAgingReportComparison: {
+            change_percent: components["schemas"]["ArAgingReportChanges"];
+            of?: components["schemas"]["ReportPeriod"];
+            period: components["schemas"]["ReportPeriod"];
+            summary: components["schemas"]["AgeingTotals"];
+        };
+        Arrival: {
+            /** Format: uuid */
+            product_id: string;
+            product_name: string;
+            /** Format: decimal */
+            readonly quantity: string;
+        };
+        AssessmentInputsRequest: {
+            /** @default new_credit */
+            assessment_type?: components["schemas"]["AssessmentTypeEnum"];
+            /** Format: uuid */
+            customer_id: string;
+            /** Format: decimal */
+            requested_credit_limit: string;
+        };
+        /**
+         * @description * `new_credit` - new_credit
+         *     * `increase` - increase
+         *     * `renewal` - renewal
+         * @enum {string}
+         */
+        AssessmentTypeEnum: "new_credit" | "increase" | "renewal";
+        /** @description `by` is null where our own staff acted. */
+        AuditEntry: {
+            readonly action: components["schemas"]["ActionEnum"];
+            /** Format: date-time */
+            readonly at: string;
+            readonly by: components["schemas"]["By"] | null;
+            /** @description Our own staff acted, in the admin. */
+            readonly by_staff: boolean;
+            details: {
+                [key: string]: components["schemas"]["Json"];
+            };
+            /** Format: uuid */
+            readonly id: string;
+            /** @description What it was done to, in words. */
+            readonly subject: string;
+            /**
+             * Format: uuid
+             * @description The id of the row it was done to.
+             */
+            readonly subject_id: string | null;
+        };
+        /** @description `reason` is null, or the error code that the feature would answer with. */
+        Availability: {
+            available: boolean;
+            /** Format: double */
+            readonly current_balance: number;
+            feature: string;
+            feature_name: string;
+            has_credits: boolean;
+            reason: string | null;
+            /** Format: double */
+            readonly required: number;
+            /** Format: double */
+            readonly shortfall: number;
+        };
+        AvailabilityAnswer: components["schemas"]["Availability"] | components["schemas"]["AvailabilityList"];
+        AvailabilityList: {
+            features: components["schemas"]["Availability"][];
+        };
+        /** @description `balance` counts what is held for requests under way; `available` does not. */
+        Balance: {
+            /** Format: double */
+            readonly available: number;
+            /** Format: double */
+            readonly balance: number;
+            /** Format: date-time */
+            expires_at: string | null;
+            has_monthly_addon: boolean;
+            /** Format: double */
+            readonly held: number;
+            is_active: boolean;
+            lots: components["schemas"]["Lot"][];
+            low_balance: boolean;
+            monthly_addon_details: components["schemas"]["AddonDetails"] | null;
+            /** Format: double */
+            readonly total_purchased: number;
+            /** Format: double */
+            readonly total_used: number;
+        };
+        Batch: {
+            code: string;
+            /** @description 0 on the last good day; below zero when past it. */
+            readonly days_left: number;
+            /**
+             * Format: date
+             * @description The last day on which it is good.
+             */
+            expires_on: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly product_id: string;
+            readonly product_name: string | null;
+            /** Format: decimal */
+            quantity: string;
+            /** Format: uuid */
+            readonly storefront_id: string;
+            readonly storefront_name: string | null;
+        };
+        /** @enum {unknown} */
+        BlankEnum: "";
+        /** @description Password and code: for what must not be done by whoever finds an open till. */
+        BothRequest: {
+            code: string;
+            current_password: string;
+        };
+        BulkInputsRequest: {
+            /** @default en */
+            language?: components["schemas"]["LanguageEnum"];
+            product_ids: string[];
+            /** @default professional */
+            tone?: components["schemas"]["DescriptionToneEnum"];
+        };
+        Business: {
+            address: string;
+            closes_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** @description Where bills and alerts go; the owner's address when empty. */
+            email: string;
+            /** Format: uuid */
+            readonly id: string;
+            name: string;
+            opens_at: string | null;
+            phone: string;
+            /** Tax identification number */
+            tin: string;
+            vat_registered: boolean;
+        };
+        /** @description The person who acted. */
+        By: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        CancelRequest: {
+            /** @default false */
+            immediate?: boolean;
+        };
+        Category: {
+            /** Format: uuid */
+            readonly id: string;
+            name: string;
+            /** Format: uuid */
+            parent_id: string | null;
+            /** @default 0 */
+            readonly product_count: number;
+        };
+        CategoryRequest: {
+            name: string;
+            /** Format: uuid */
+            parent_id?: string | null;
+        };
+        /** @description A part of a change; all of them sum to it. */
+        ChangeDriver: {
+            /** Format: decimal */
+            change: string;
+            kind: string;
+            name: string;
+            /** @description Percent of the change. */
+            share: number | null;
+        };
+        Channels: {
+            email?: boolean;
+            email_to?: string;
+            phone?: string;
+            sms?: boolean;
+        };
+        ChannelsRequest: {
+            email?: boolean;
+            email_to?: string;
+            phone?: string;
+            sms?: boolean;
+        };
+        /** @description What was counted: cash always, other ways to pay where the shop counts them. */
+        CloseTillRequest: {
+            counted: components["schemas"]["CountedRequest"][];
+            /** @default  */
+            reason?: string;
+        };
+        CodeRequest: {
+            code: string;
+        };
+        CollectionMessageAnswer: {
+            /** Format: double */
+            balance: number;
+            cached: boolean;
+            /** Format: double */
+            credits_used: number;
+            degraded: boolean;
+            model: string;
+            processing_time_ms: number;
+            /** Format: uuid */
+            transaction_id: string | null;
+        };
+        /** @description A contact with a customer about a debt. */
+        CollectionNote: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            readonly by_id: string | null;
+            readonly by_name: string | null;
+            channel: components["schemas"]["CollectionNoteChannelEnum"];
+            /** Format: uuid */
+            customer_id: string;
+            readonly customer_name: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** @description first_reminder … when a reminder was sent. */
+            message_type: string;
+            /** Format: date */
+            next_action_on: string | null;
+            outcome: components["schemas"]["CollectionNoteOutcomeEnum"];
+            text: string;
+        };
+        /**
+         * @description * `call` - Call
+         *     * `sms` - SMS
+         *     * `whatsapp` - WhatsApp
+         *     * `email` - Email
+         *     * `visit` - Visit
+         * @enum {string}
+         */
+        CollectionNoteChannelEnum: "call" | "sms" | "whatsapp" | "email" | "visit";
+        /**
+         * @description * `reached` - Reached
+         *     * `not_reached` - Not reached
+         *     * `promised` - Promised to pay
+         *     * `disputed` - Disputed
+         *     * `refused` - Refused
+         * @enum {string}
+         */
+        CollectionNoteOutcomeEnum: "reached" | "not_reached" | "promised" | "disputed" | "refused";
+        /** @description A contact with a customer about a debt. */
+        CollectionNoteRequest: {
+            /** Format: date-time */
+            at?: string;
+            channel: components["schemas"]["CollectionNoteChannelEnum"];
+            /** Format: uuid */
+            customer_id: string;
+            /** @description first_reminder … when a reminder was sent. */
+            message_type?: string;
+            /** Format: date */
+            next_action_on?: string | null;
+            outcome: components["schemas"]["CollectionNoteOutcomeEnum"];
+            text?: string;
+        };
+        CollectionPriorityAnswer: {
+            /** Format: double */
+            balance: number;
+            cached: boolean;
+            /** Format: double */
+            credits_used: number;
+            degraded: boolean;
+            model: string;
+            processing_time_ms: number;
+            /** Format: uuid */
+            transaction_id: string | null;
+        };
+        ConsentText: {
+            text: string;
+            version: string;
+        };
+        CountedRequest: {
+            /** Format: decimal */
+            amount: string;
+            method: components["schemas"]["MoneyMethodEnum"];
+            /** @default  */
+            network?: components["schemas"]["NetworkEnum"] | components["schemas"]["BlankEnum"];
+        };
+        /** @description An alert with its signs and what to do about them. */
+        CreditAlert: {
+            /** Format: date-time */
+            acknowledged_at: string | null;
+            acknowledged_by: string | null;
+            ai_analysis: components["schemas"]["AlertAnalysis"];
+            alert_type: string;
+            /** Format: date-time */
+            cleared_at: string | null;
+            customer: components["schemas"]["AlertCustomer"];
+            /** Format: date-time */
+            detected_at: string;
+            /** Format: uuid */
+            id: string;
+            severity: components["schemas"]["SeverityEnum"];
+        };
+        CreditApplied: {
+            /** Format: decimal */
+            readonly applied: string;
+            customer: components["schemas"]["Customer"];
+        };
+        CreditAssessmentAnswer: {
+            /** Format: double */
+            balance: number;
+            cached: boolean;
+            /** Format: double */
+            credits_used: number;
+            degraded: boolean;
+            model: string;
+            processing_time_ms: number;
+            /** Format: uuid */
+            transaction_id: string | null;
+        };
+        CurrentPasswordRequest: {
+            current_password: string;
+        };
+        CustomAmount: {
+            /** Format: double */
+            readonly credits_per_cedi: number;
+            /** Format: double */
+            readonly maximum: number;
+            /** Format: double */
+            readonly minimum: number;
+        };
+        /** @description A customer; `balance` above zero is owed to the shop, below zero is the customer's credit. */
+        Customer: {
+            readonly address: string;
+            /**
+             * Format: decimal
+             * @description What may still be bought on account; null without a limit.
+             */
+            readonly available_credit: string | null;
+            /**
+             * Format: decimal
+             * @description outstanding - credit
+             */
+            readonly balance: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /**
+             * Format: decimal
+             * @description Paid or returned, and not used yet.
+             */
+            readonly credit: string;
+            /** @description No further sale on account. */
+            readonly credit_hold: boolean;
+            readonly credit_hold_reason: string;
+            /** Format: decimal */
+            readonly credit_limit: string | null;
+            /** @description May be empty. */
+            readonly email: string;
+            /**
+             * Format: date-time
+             * @description When the personal data was removed.
+             */
+            readonly erased_at: string | null;
+            /** @description As the customer likes it: Madam, Owura. */
+            readonly form_of_address: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly language: components["schemas"]["LanguageEnum"];
+            readonly name: string;
+            /** Format: date */
+            readonly oldest_due: string | null;
+            /**
+             * Format: decimal
+             * @description The sum of the open invoices.
+             */
+            readonly outstanding: string;
+            /**
+             * Format: decimal
+             * @description What of it is past its due date, less the customer's unused credit.
+             */
+            readonly overdue: string;
+            /** @description E.164: +233241234567. */
+            readonly phone: string;
+            readonly price_tier: components["schemas"]["PriceTierEnum"];
+            readonly reminders_allowed: boolean;
+            readonly terms_days: number;
+        };
+        /** @description What can be written of a customer. The terms of credit are for owners and managers. */
+        CustomerInputRequest: {
+            address?: string;
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            credit_hold?: boolean;
+            credit_hold_reason?: string;
+            /** Format: decimal */
+            credit_limit?: string | null;
+            email?: string;
+            form_of_address?: string;
+            language?: components["schemas"]["LanguageEnum"];
+            name: string;
+            /** @description Any usual form; kept as +233… */
+            phone?: string;
+            price_tier?: components["schemas"]["PriceTierEnum"];
+            reminders_allowed?: boolean;
+            terms_days?: number;
+        };
+        CustomerSegmentationReport: {
+            ai_error?: components["schemas"]["Refused"];
+            ai_narrative?: components["schemas"]["Narrative"] | null;
+            ai_recommendations?: components["schemas"]["SegmentAdvice"][] | null;
+            balance?: number;
+            cached?: boolean;
+            comparison?: components["schemas"]["CustomerSegmentationReportComparison"];
+            credits_used?: number;
+            degraded?: boolean;
+            model?: string;
+            period: components["schemas"]["ReportPeriod"];
+            processing_time_ms?: number;
+            results: components["schemas"]["SegmentationRow"][];
+            summary: components["schemas"]["SegmentationTotals"];
+            transaction_id?: string | null;
+        };
+        CustomerSegmentationReportChanges: {
+            average_revenue?: number | null;
+            customers?: number | null;
+            customers_not_seen_lately?: number | null;
+            method?: number | null;
+            revenue?: number | null;
+        };
+        CustomerSegmentationReportComparison: {
+            change_percent: components["schemas"]["CustomerSegmentationReportChanges"];
+            of?: components["schemas"]["ReportPeriod"];
+            period: components["schemas"]["ReportPeriod"];
+            summary: components["schemas"]["SegmentationTotals"];
+        };
+        DashboardInputsRequest: {
+            /**
+             * Format: uuid
+             * @description One storefront; the whole shop when empty.
+             */
+            storefront_id?: string;
+        };
+        /**
+         * @description * `day-first` - day-first
+         *     * `month-first` - month-first
+         * @enum {string}
+         */
+        DatesEnum: "day-first" | "month-first";
+        DayUse: {
+            /** Format: double */
+            readonly credits: number;
+            /** Format: date */
+            date: string;
+            requests: number;
+        };
+        /**
+         * @description * `point` - point
+         *     * `comma` - comma
+         * @enum {string}
+         */
+        DecimalEnum: "point" | "comma";
+        /**
+         * @description * `professional` - professional
+         *     * `casual` - casual
+         *     * `technical` - technical
+         *     * `marketing` - marketing
+         * @enum {string}
+         */
+        DescriptionToneEnum: "professional" | "casual" | "technical" | "marketing";
+        DisputeRequest: {
+            reason: string;
+        };
+        Elsewhere: {
+            name: string;
+            /**
+             * Format: decimal
+             * @description Null for a cashier of another storefront.
+             */
+            readonly quantity: string | null;
+            /** Format: uuid */
+            storefront_id: string;
+        };
+        /** @description The email of a user; `pending_email` waits for its link to be followed. */
+        Email: {
+            /** Format: email */
+            email: string;
+            pending_email: string;
+            readonly verified: boolean;
+        };
+        EmailChangeRequest: {
+            current_password: string;
+            /**
+             * Format: email
+             * @description A new one, or the present one to be sent its link again.
+             */
+            email: string;
+        };
+        Enrolment: {
+            /** @description To type into the authenticator app. */
+            secret: string;
+            /** @description otpauth://…, to show as a QR code. */
+            url: string;
+        };
+        /** @description Every error: `message` can be shown to a shop owner as it is. */
+        Error: {
+            available?: string;
+            /** @description With `business_required`: those to choose from. */
+            businesses?: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            /** @description With `confirmation_required`: the unlikely fields. */
+            confirm?: string[];
+            /** @description With `credit_limit_exceeded`. */
+            credit_limit?: string;
+            /** @description With `insufficient_credits`: what is available. */
+            current_balance?: number;
+            error: components["schemas"]["ErrorCode"];
+            /** @description With `validation_error`: problems by field. */
+            fields?: {
+                [key: string]: components["schemas"]["FieldProblems"];
+            };
+            headroom?: string;
+            message: string;
+            outstanding?: string;
+            /** @description With `out_of_stock`. */
+            product_id?: string;
+            requested?: string;
+            required_credits?: number;
+            /** @description Seconds to wait; also in the `Retry-After` header. */
+            retry_after?: number;
+            shortfall?: number;
+        };
+        /** @enum {string} */
+        ErrorCode: "ai_disabled" | "ai_service_error" | "budget_exceeded" | "business_required" | "confirmation_required" | "conflict" | "consent_required" | "credit_limit_exceeded" | "idempotency_conflict" | "insufficient_credits" | "invalid_signature" | "method_not_allowed" | "not_acceptable" | "not_authenticated" | "not_found" | "out_of_stock" | "payload_too_large" | "payment_provider_error" | "permission_denied" | "rate_limited" | "request_in_progress" | "second_factor_required" | "server_error" | "service_unavailable" | "unsupported_media_type" | "validation_error";
+        /** @description With an explanation in words, what that cost. */
+        ExplainedAlert: {
+            /** Format: date-time */
+            acknowledged_at: string | null;
+            acknowledged_by: string | null;
+            ai_analysis: components["schemas"]["AlertAnalysis"];
+            alert_type: string;
+            /** Format: double */
+            balance?: number;
+            cached?: boolean;
+            /** Format: date-time */
+            cleared_at: string | null;
+            /** Format: double */
+            credits_used?: number;
+            customer: components["schemas"]["AlertCustomer"];
+            degraded?: boolean;
+            /** Format: date-time */
+            detected_at: string;
+            /** Format: uuid */
+            id: string;
+            model?: string;
+            processing_time_ms?: number;
+            severity: components["schemas"]["SeverityEnum"];
+            /** Format: uuid */
+            transaction_id?: string | null;
+        };
+        ExplainTillRequest: {
+            /** @description Why counted and expected differ. */
+            reason: string;
+        };
+        Export: {
+            by_name: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /**
+             * Format: uuid
+             * @description Of one customer; empty for the whole business.
+             */
+            readonly customer_id: string | null;
+            /**
+             * Format: date-time
+             * @description When the file is deleted.
+             */
+            readonly expires_at: string | null;
+            /** Format: date-time */
+            readonly finished_at: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** @description Whether `download/` has the file. */
+            readonly is_kept: boolean;
+            readonly rows: number;
+            readonly status: components["schemas"]["ExportStatusEnum"];
+        };
+        /**
+         * @description * `waiting` - Waiting
+         *     * `running` - Running
+         *     * `done` - Done
+         *     * `failed` - Failed
+         * @enum {string}
+         */
+        ExportStatusEnum: "waiting" | "running" | "done" | "failed";
+        FeatureCost: {
+            category: string;
+            /** Format: double */
+            readonly credits: number;
+            description: string;
+            enabled: boolean;
+            feature: string;
+            name: string;
+            popular: boolean;
+        };
+        FeatureUse: {
+            count: number;
+            /** Format: double */
+            readonly credits: number;
+            feature: string;
+            name: string;
+        };
+        FeedbackGiven: {
+            /** Format: double */
+            balance: number;
+            /** Format: double */
+            credits_returned: number;
+            message: string;
+        };
+        /** @description `misunderstood`: the answer was to another question than the one asked; its credits may be given back. */
+        FeedbackRequest: {
+            helpful?: boolean | null;
+            /** @default false */
+            misunderstood?: boolean;
+            /** @default  */
+            note?: string;
+        };
+        /** @description What is wrong with a field: sentences, or the same for each part of it. */
+        FieldProblems: string[] | components["schemas"]["Json"][] | {
+            [key: string]: components["schemas"]["Json"];
+        };
+        /** @description The tax authority's marks; the last two are empty until a certified sales data controller gives them. */
+        Fiscal: {
+            qr: string | null;
+            sdc_id: string | null;
+            tin: string;
+            vat_registered: boolean;
+        };
+        ForgotRequest: {
+            /** Format: email */
+            email: string;
+        };
+        Found: {
+            /** @description When nothing fits the price or size, or all is out of stock. */
+            alternatives: components["schemas"]["Hit"][];
+            /** @description Off when the shop has nothing of the kind. */
+            is_sold: boolean;
+            /** @description Words that no product answers. */
+            missing: string[];
+            results: components["schemas"]["Hit"][];
+            understood: components["schemas"]["Understood"];
+        };
+        GoodsReceipt: {
+            /** Format: uuid */
+            readonly by_id: string | null;
+            readonly by_name: string | null;
+            /** @description The sender's own id: one receipt, for ever. */
+            client_id: string;
+            /** Format: decimal */
+            duty: string;
+            /** Format: decimal */
+            freight: string;
+            /**
+             * Format: decimal
+             * @description GHS for the goods, without freight and duty.
+             */
+            goods_value: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly lines: components["schemas"]["GoodsReceiptLine"][];
+            note: string;
+            /** Format: uuid */
+            readonly order_id: string | null;
+            readonly order_number: string | null;
+            /** Format: date-time */
+            received_at: string;
+            /** @description The number of the delivery note. */
+            reference: string;
+            /** Format: uuid */
+            readonly storefront_id: string;
+            readonly storefront_name: string | null;
+            /** Format: uuid */
+            readonly supplier_id: string | null;
+            readonly supplier_name: string | null;
+        };
+        GoodsReceiptLine: {
+            batch_code: string;
+            /** Format: date */
+            expires_on: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /**
+             * Format: decimal
+             * @description GHS of freight and duty that fall to this line.
+             */
+            landed: string;
+            /** Format: uuid */
+            readonly product_id: string;
+            readonly product_name: string | null;
+            /** Format: decimal */
+            quantity: string;
+            /**
+             * Format: decimal
+             * @description GHS a unit; empty if unknown.
+             */
+            unit_cost: string | null;
+        };
+        /** @description A product found. Never its cost. */
+        Hit: {
+            barcode: string;
+            brand: string;
+            category: string;
+            elsewhere: components["schemas"]["Elsewhere"][];
+            /** Format: uuid */
+            id: string;
+            in_stock: boolean;
+            name: string;
+            /** Format: decimal */
+            price: string;
+            sku: string;
+            unit: string;
+            /**
+             * Format: decimal
+             * @description At the storefront of the search; at all of them where there is none.
+             */
+            readonly units: string;
+        };
+        ImportProblem: {
+            line: number;
+            reason: string;
+        };
+        /**
+         * @description * `waiting` - Waiting
+         *     * `running` - Running
+         *     * `done` - Done
+         *     * `failed` - Failed
+         *     * `undone` - Undone
+         * @enum {string}
+         */
+        ImportStatusEnum: "waiting" | "running" | "done" | "failed" | "undone";
+        Instalment: {
+            /** Format: decimal */
+            readonly amount: string;
+            /** Format: date */
+            due_on: string;
+            /** Format: decimal */
+            readonly paid: string;
+            status: components["schemas"]["SaleStatusEnum"];
+        };
+        Invitation: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: email */
+            readonly email: string;
+            /** Format: date-time */
+            readonly expires_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly invited_by: string;
+            readonly role: components["schemas"]["RoleEnum"];
+        };
+        InviteRequest: {
+            /** Format: email */
+            email: string;
+            role: components["schemas"]["RoleEnum"];
+        };
+        Invoice: {
+            /** Format: double */
+            readonly base_amount: number;
+            buyer: components["schemas"]["Party"];
+            /** Format: double */
+            readonly credits: number;
+            readonly currency: string;
+            /** Format: date-time */
+            issued_at: string;
+            number: string;
+            package: string;
+            payment_method: string;
+            reference: string;
+            seller: components["schemas"]["Party"];
+            taxes: components["schemas"]["Tax"][];
+            /** Format: double */
+            readonly total_amount: number;
+            /** Format: double */
+            readonly total_tax: number;
+        };
+        /** @description Any JSON. */
+        Json: unknown;
+        /**
+         * @description * `en` - English
+         *     * `tw` - Twi
+         * @enum {string}
+         */
+        LanguageEnum: "en" | "tw";
+        LinkRequest: {
+            /** @description From the link in the email. */
+            token: string;
+        };
+        /** @description A device that is logged in; `current` is the one that asks. */
+        LogIn: {
+            /** @description The network address it came from. */
+            address: string;
+            /** Format: date-time */
+            created_at: string;
+            readonly current: boolean;
+            /** @description As the browser or app calls itself. */
+            device: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            readonly id: string;
+        };
+        LoginRequest: {
+            /** @description Where a second factor is on. */
+            code?: string;
+            /** Format: email */
+            email: string;
+            password: string;
+        };
+        Lot: {
+            /** Format: date-time */
+            expires_at: string | null;
+            /** Format: double */
+            readonly remaining: number;
+            source: components["schemas"]["LotSourceEnum"];
+        };
+        /**
+         * @description * `purchase` - Purchase
+         *     * `bonus` - Bonus
+         *     * `grant` - Staff grant
+         *     * `trial` - Free trial
+         *     * `addon` - Monthly add-on
+         *     * `rollover` - Rolled over
+         * @enum {string}
+         */
+        LotSourceEnum: "purchase" | "bonus" | "grant" | "trial" | "addon" | "rollover";
+        Me: {
+            businesses: components["schemas"]["MyBusiness"][];
+            user: components["schemas"]["User"];
+        };
+        MessageInputsRequest: {
+            /** Format: uuid */
+            customer_id: string;
+            /** @default false */
+            include_payment_plan?: boolean;
+            /**
+             * @description The customer's own when empty.
+             *
+             *     * `en` - English
+             *     * `tw` - Twi
+             */
+            language?: components["schemas"]["LanguageEnum"];
+            /** @default first_reminder */
+            message_type?: components["schemas"]["MessageTypeEnum"];
+            /** @default professional_friendly */
+            tone?: components["schemas"]["MessageInputsToneEnum"];
+        };
+        /**
+         * @description * `professional_friendly` - professional_friendly
+         *     * `firm` - firm
+         *     * `formal_legal` - formal_legal
+         * @enum {string}
+         */
+        MessageInputsToneEnum: "professional_friendly" | "firm" | "formal_legal";
+        /**
+         * @description * `first_reminder` - first_reminder
+         *     * `second_reminder` - second_reminder
+         *     * `final_notice` - final_notice
+         *     * `payment_plan_offer` - payment_plan_offer
+         * @enum {string}
+         */
+        MessageTypeEnum: "first_reminder" | "second_reminder" | "final_notice" | "payment_plan_offer";
+        /**
+         * @description * `add` - Add
+         *     * `update` - Update
+         * @enum {string}
+         */
+        ModeEnum: "add" | "update";
+        /**
+         * @description * `received` - Received
+         *     * `refund` - Refund
+         * @enum {string}
+         */
+        MoneyKindEnum: "received" | "refund";
+        /**
+         * @description * `cash` - Cash
+         *     * `mobile_money` - Mobile money
+         *     * `card` - Card
+         *     * `bank` - Bank
+         * @enum {string}
+         */
+        MoneyMethodEnum: "cash" | "mobile_money" | "card" | "bank";
+        Movement: {
+            /** Format: date-time */
+            at: string;
+            /** Format: decimal */
+            balance_after: string;
+            /** Format: uuid */
+            readonly by_id: string | null;
+            readonly by_name: string | null;
+            /**
+             * Format: uuid
+             * @description The sale, return, receipt or count behind it.
+             */
+            document_id: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            kind: components["schemas"]["MovementKindEnum"];
+            /** Format: uuid */
+            readonly product_id: string;
+            readonly product_name: string | null;
+            /**
+             * Format: decimal
+             * @description Positive into the storefront, negative out of it.
+             */
+            quantity: string;
+            reason: string;
+            /** Format: uuid */
+            readonly storefront_id: string;
+            readonly storefront_name: string | null;
+            /** Format: uuid */
+            readonly transfer_id: string | null;
+            /** Format: decimal */
+            unit_cost: string | null;
+        };
+        /**
+         * @description * `purchase` - Purchase
+         *     * `sale` - Sale
+         *     * `return` - Return
+         *     * `adjustment` - Adjustment
+         *     * `transfer` - Transfer
+         * @enum {string}
+         */
+        MovementKindEnum: "purchase" | "sale" | "return" | "adjustment" | "transfer";
+        /** @description What an adjustment wrote; nothing when every count was right. */
+        Movements: {
+            movements: components["schemas"]["Movement"][];
+        };
+        /** @description A business of the user's, and the role in it. */
+        MyBusiness: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            role: components["schemas"]["RoleEnum"];
+        };
+        /** @description A report in plain words. */
+        Narrative: {
+            key_insights: string[];
+            recommendations: string[];
+            risk_factors: string[];
+            summary: string;
+            trends: components["schemas"]["TrendTold"][];
+        };
+        NaturalLanguageQueryAnswer: {
+            /** Format: double */
+            balance: number;
+            cached: boolean;
+            /** Format: double */
+            credits_used: number;
+            degraded: boolean;
+            model: string;
+            processing_time_ms: number;
+            /** Format: uuid */
+            transaction_id: string | null;
+        };
+        /**
+         * @description * `mtn` - MTN MoMo
+         *     * `telecel` - Telecel Cash
+         *     * `at` - AT Money
+         * @enum {string}
+         */
+        NetworkEnum: "mtn" | "telecel" | "at";
+        NewExportRequest: {
+            /**
+             * Format: uuid
+             * @description Of one customer; left out: everything.
+             */
+            customer_id?: string | null;
+        };
+        NewInstalmentRequest: {
+            /** Format: decimal */
+            amount: string;
+            /** Format: date */
+            due_on: string;
+        };
+        NewLineRequest: {
+            /**
+             * Format: decimal
+             * @description Off the whole line, in GHS.
+             * @default 0.00
+             */
+            discount?: string;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            quantity: string;
+            /**
+             * Format: decimal
+             * @description Owners and managers; else by tier.
+             */
+            unit_price?: string | null;
+        };
+        /** @description A draft of an order. */
+        NewOrderRequest: {
+            /**
+             * @description Made by the sender, once for each: a repeat on any day, by anyone, gives the first back.
+             * @default
+             */
+            client_id?: string;
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            /** Format: date */
+            expected_on?: string | null;
+            lines: components["schemas"]["OrderLineInRequest"][];
+            /** @default  */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description Where the goods are to come.
+             */
+            storefront_id: string;
+            /** Format: uuid */
+            supplier_id: string;
+        };
+        /**
+         * @description * `cash` - Cash
+         *     * `mobile_money` - Mobile money
+         *     * `card` - Card
+         *     * `bank` - Bank
+         *     * `on_account` - On account
+         *     * `customer_credit` - Customer's credit
+         * @enum {string}
+         */
+        NewPaymentMethodEnum: "cash" | "mobile_money" | "card" | "bank" | "on_account" | "customer_credit";
+        /** @description Money from a customer. Without `invoices` it settles the oldest due first; the rest is their credit. */
+        NewPaymentOnAccountRequest: {
+            /** Format: decimal */
+            amount: string;
+            /**
+             * @description Made by the till, once for each: a repeat on any day, by anyone, gives the first back.
+             * @default
+             */
+            client_id?: string;
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            /** Format: uuid */
+            customer_id: string;
+            invoices?: components["schemas"]["SettleRequest"][];
+            method: components["schemas"]["MoneyMethodEnum"];
+            /** @default  */
+            network?: components["schemas"]["NetworkEnum"] | components["schemas"]["BlankEnum"];
+            /** Format: date-time */
+            received_at?: string | null;
+            /** @default  */
+            reference?: string;
+            /** Format: uuid */
+            storefront_id?: string | null;
+            /**
+             * Format: uuid
+             * @description An open till; else your own, if you have one open.
+             */
+            till_id?: string | null;
+        };
+        NewPaymentRequest: {
+            /**
+             * Format: decimal
+             * @description Cash may be more than is due: the difference is the change.
+             */
+            amount: string;
+            method: components["schemas"]["NewPaymentMethodEnum"];
+            /** @default  */
+            network?: components["schemas"]["NetworkEnum"] | components["schemas"]["BlankEnum"];
+            /** @default  */
+            reference?: string;
+        };
+        /** @description Instalments in the order of their days; `total`, where given, is what they must add up to. */
+        NewPlanRequest: {
+            /** Format: uuid */
+            customer_id: string;
+            instalments: components["schemas"]["NewInstalmentRequest"][];
+            /** Format: decimal */
+            total?: string | null;
+        };
+        /** @description A file of at most `most_megabytes`, and how to read it; a child says what is in it. */
+        NewProductImportRequest: {
+            /**
+             * @description Only show what would come in (also as ?check=1).
+             * @default false
+             */
+            check_only?: boolean;
+            /** @default  */
+            dates?: components["schemas"]["DatesEnum"] | components["schemas"]["BlankEnum"];
+            /** @default  */
+            decimal?: components["schemas"]["DecimalEnum"] | components["schemas"]["BlankEnum"];
+            /**
+             * Format: binary
+             * @description CSV, plain or gzipped, or .xlsx, at most 10 MB; columns sku, name, …
+             */
+            file: Blob;
+            /**
+             * @description update: what the file says takes the place of what is there.
+             *
+             *     * `add` - Add
+             *     * `update` - Update
+             * @default add
+             */
+            mode?: components["schemas"]["ModeEnum"];
+        };
+        /** @description What came without an order. */
+        NewReceiptRequest: {
+            /**
+             * @description Made by the sender, once for each: a repeat on any day, by anyone, gives the first back.
+             * @default
+             */
+            client_id?: string;
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            /**
+             * Format: decimal
+             * @description GHS; shared out over the lines by value.
+             * @default 0.00
+             */
+            duty?: string;
+            /**
+             * Format: decimal
+             * @description GHS; shared out over the lines by value.
+             * @default 0.00
+             */
+            freight?: string;
+            lines: components["schemas"]["ReceivedLineRequest"][];
+            /** @default  */
+            note?: string;
+            /** Format: date-time */
+            received_at?: string | null;
+            /** @default  */
+            reference?: string;
+            /** Format: uuid */
+            storefront_id: string;
+            /** Format: uuid */
+            supplier_id?: string | null;
+        };
+        /** @description A sale at the till. What the payments leave open goes on the customer's account. */
+        NewSaleRequest: {
+            /**
+             * @description Made by the till, once for each: a repeat on any day, by anyone, gives the first back.
+             * @default
+             */
+            client_id?: string;
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            /**
+             * @description An owner's or manager's, to go beyond.
+             * @default
+             */
+            credit_approval_reason?: string;
+            /** Format: uuid */
+            customer_id?: string | null;
+            /**
+             * Format: decimal
+             * @description Off the whole sale, in GHS.
+             * @default 0.00
+             */
+            discount?: string;
+            /** Format: date */
+            due_date?: string | null;
+            lines: components["schemas"]["NewLineRequest"][];
+            /** @default  */
+            note?: string;
+            payments?: components["schemas"]["NewPaymentRequest"][];
+            price_tier?: components["schemas"]["PriceTierEnum"] | components["schemas"]["NullEnum"];
+            /** Format: date-time */
+            sold_at?: string | null;
+            /** Format: uuid */
+            storefront_id: string;
+            /**
+             * Format: uuid
+             * @description An open till; else your own, if you have one open.
+             */
+            till_id?: string | null;
+        };
+        /** @description A file of at most `most_megabytes`, and how to read it; a child says what is in it. */
+        NewSalesImportRequest: {
+            /**
+             * @description Only show what would come in (also as ?check=1).
+             * @default false
+             */
+            check_only?: boolean;
+            /** @default  */
+            dates?: components["schemas"]["DatesEnum"] | components["schemas"]["BlankEnum"];
+            /** @default  */
+            decimal?: components["schemas"]["DecimalEnum"] | components["schemas"]["BlankEnum"];
+            /**
+             * Format: binary
+             * @description CSV, plain or gzipped, or .xlsx, at most 64 MB, with the columns invoice_no, sold_at, product, quantity, unit_price; also understood: sku, category, list_price, unit_cost, customer, customer_phone, storefront, payment_method, staff, due_date, paid_at.
+             */
+            file: Blob;
+            /**
+             * @description update: what the file says takes the place of what is there.
+             *
+             *     * `add` - Add
+             *     * `update` - Update
+             * @default add
+             */
+            mode?: components["schemas"]["ModeEnum"];
+            /**
+             * Format: uuid
+             * @description For lines that name no storefront.
+             */
+            storefront_id?: string | null;
+        };
+        NewStorefrontRequest: {
+            address?: string;
+            name: string;
+            phone?: string;
+        };
+        NewTillMovementRequest: {
+            /** Format: decimal */
+            amount: string;
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            kind: components["schemas"]["TillMovementKindEnum"];
+            reason: string;
+        };
+        NewTransferRequest: {
+            /** Format: uuid */
+            from_storefront_id: string;
+            lines: components["schemas"]["TransferLineRequest"][];
+            /** @default  */
+            note?: string;
+            /** Format: uuid */
+            to_storefront_id: string;
+        };
+        NullEnum: null;
+        /** @description What an invitation says to whoever holds its secret. */
+        Offered: {
+            readonly business: string;
+            /** Format: email */
+            readonly email: string;
+            /** Format: date-time */
+            readonly expires_at: string;
+            /** @description Accept with the password of the account; else choose one. */
+            has_account: boolean;
+            readonly invited_by: string;
+            readonly role: components["schemas"]["RoleEnum"];
+        };
+        OneInputsRequest: {
+            attributes?: {
+                [key: string]: components["schemas"]["Json"];
+            };
+            category?: string;
+            /** @default en */
+            language?: components["schemas"]["LanguageEnum"];
+            /** Format: uuid */
+            product_id?: string;
+            product_name?: string;
+            /** @default professional */
+            tone?: components["schemas"]["DescriptionToneEnum"];
+        };
+        /**
+         * @description Where to send the customer, and what they will pay and get.
+         *
+         *     `access_code` and `public_key` are for paying inside the page or app with Paystack's own libraries instead.
+         */
+        Opened: {
+            access_code: string;
+            authorization_url: string;
+            /** Format: double */
+            readonly credits_to_add: number;
+            invoice: components["schemas"]["Amounts"];
+            readonly public_key: string;
+            reference: string;
+        };
+        OpenTillRequest: {
+            /**
+             * Format: uuid
+             * @description Owners and managers: for whom; else for yourself.
+             */
+            cashier_id?: string | null;
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            /**
+             * Format: decimal
+             * @description Cash in the till now.
+             * @default 0.00
+             */
+            opening_float?: string;
+            /** Format: uuid */
+            storefront_id: string;
+            /** @description What the shop calls the till: Till 1. */
+            till: string;
+        };
+        Order: {
+            /** Format: uuid */
+            readonly by_id: string | null;
+            readonly by_name: string | null;
+            /** @description The sender's own id: one order, for ever. */
+            client_id: string;
+            /**
+             * Format: date-time
+             * @description When it was received in full, or cancelled.
+             */
+            closed_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date */
+            expected_on: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly lines: components["schemas"]["OrderLine"][];
+            note: string;
+            readonly number: string;
+            /** Format: date-time */
+            sent_at: string | null;
+            sent_by: components["schemas"]["OrderChannelEnum"] | components["schemas"]["BlankEnum"];
+            status: components["schemas"]["OrderStatusEnum"];
+            /** Format: uuid */
+            readonly storefront_id: string;
+            readonly storefront_name: string | null;
+            /** Format: uuid */
+            readonly supplier_id: string;
+            readonly supplier_name: string | null;
+            /** @description GHS as agreed; null while a cost is not known. */
+            readonly total: string | null;
+        };
+        /**
+         * @description * `email` - Email
+         *     * `whatsapp` - WhatsApp
+         *     * `other` - By phone or in person
+         * @enum {string}
+         */
+        OrderChannelEnum: "email" | "whatsapp" | "other";
+        /**
+         * @description * `` -
+         *     * `cheapest` - cheapest
+         *     * `dearest` - dearest
+         *     * `smallest` - smallest
+         *     * `largest` - largest
+         * @enum {string}
+         */
+        OrderEnum: "cheapest" | "dearest" | "smallest" | "largest";
+        OrderLine: {
+            /** Format: date */
+            expected_on: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly product_id: string;
+            readonly product_name: string | null;
+            /** Format: decimal */
+            quantity: string;
+            /** Format: decimal */
+            received: string;
+            readonly sku: string;
+            readonly unit: string;
+            /**
+             * Format: decimal
+             * @description GHS a unit as agreed; empty if unknown.
+             */
+            unit_cost: string | null;
+        };
+        OrderLineInRequest: {
+            /** Format: date */
+            expected_on?: string | null;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            quantity: string;
+            /**
+             * Format: decimal
+             * @description GHS a unit as agreed.
+             */
+            unit_cost?: string | null;
+        };
+        /**
+         * @description * `draft` - Draft
+         *     * `sent` - Sent
+         *     * `part_received` - Part received
+         *     * `received` - Received
+         *     * `cancelled` - Cancelled
+         * @enum {string}
+         */
+        OrderStatusEnum: "draft" | "sent" | "part_received" | "received" | "cancelled";
+        Pack: {
+            /** Format: double */
+            readonly bonus_credits: number;
+            /** Format: double */
+            readonly cost_per_credit: number;
+            /** Format: double */
+            readonly credits: number;
+            name: string;
+            /** Format: double */
+            readonly price: number;
+            recommended: boolean;
+            savings: string;
+            /** Format: double */
+            readonly total_credits: number;
+            type: string;
+        };
+        /**
+         * @description * `starter` - Starter
+         *     * `value` - Value
+         *     * `premium` - Premium
+         *     * `custom` - Custom amount
+         *     * `addon` - Monthly add-on
+         * @enum {string}
+         */
+        PackageEnum: "starter" | "value" | "premium" | "custom" | "addon";
+        PaginatedAlertList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Alert"][];
+        };
+        PaginatedAuditEntryList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["AuditEntry"][];
+        };
+        PaginatedBatchList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Batch"][];
+        };
+        PaginatedCategoryList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Category"][];
+        };
+        PaginatedCollectionNoteList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["CollectionNote"][];
+        };
+        PaginatedCreditAlertList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["CreditAlert"][];
+        };
+        PaginatedCustomerList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Customer"][];
+        };
+        PaginatedExportList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Export"][];
+        };
+        PaginatedGoodsReceiptList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["GoodsReceipt"][];
+        };
+        PaginatedInvitationList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Invitation"][];
+        };
+        PaginatedLogInList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["LogIn"][];
+        };
+        PaginatedMovementList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Movement"][];
+        };
+        PaginatedOrderList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Order"][];
+        };
+        PaginatedPaymentList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Payment"][];
+        };
+        PaginatedPlanList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Plan"][];
+        };
+        PaginatedPriceChangeList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["PriceChange"][];
+        };
+        PaginatedProductImportRowList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["ProductImportRow"][];
+        };
+        PaginatedProductList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Product"][];
+        };
+        PaginatedPromiseList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Promise"][];
+        };
+        PaginatedPurchaseList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Purchase"][];
+        };
+        PaginatedSaleList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Sale"][];
+        };
+        PaginatedSalesImportRowList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["SalesImportRow"][];
+        };
+        PaginatedSearchWordList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["SearchWord"][];
+        };
+        PaginatedStaffList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Staff"][];
+        };
+        PaginatedStockList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Stock"][];
+        };
+        PaginatedStorefrontList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Storefront"][];
+        };
+        PaginatedSupplierList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Supplier"][];
+        };
+        PaginatedTillSessionList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["TillSession"][];
+        };
+        PaginatedTransactionList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Transaction"][];
+        };
+        PaginatedTransferList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Transfer"][];
+        };
+        Party: {
+            address: string;
+            name: string;
+            tin: string;
+        };
+        PasswordChangeRequest: {
+            current_password: string;
+            new_password: string;
+        };
+        PatchedAcknowledgeRequest: {
+            acknowledged?: boolean;
+        };
+        PatchedBusinessRequest: {
+            address?: string;
+            closes_at?: string | null;
+            /** @description Where bills and alerts go; the owner's address when empty. */
+            email?: string;
+            name?: string;
+            opens_at?: string | null;
+            phone?: string;
+            /** Tax identification number */
+            tin?: string;
+            vat_registered?: boolean;
+        };
+        PatchedCategoryRequest: {
+            name?: string;
+            /** Format: uuid */
+            parent_id?: string | null;
+        };
+        /** @description What can be written of a customer. The terms of credit are for owners and managers. */
+        PatchedCustomerInputRequest: {
+            address?: string;
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            credit_hold?: boolean;
+            credit_hold_reason?: string;
+            /** Format: decimal */
+            credit_limit?: string | null;
+            email?: string;
+            form_of_address?: string;
+            language?: components["schemas"]["LanguageEnum"];
+            name?: string;
+            /** @description Any usual form; kept as +233… */
+            phone?: string;
+            price_tier?: components["schemas"]["PriceTierEnum"];
+            reminders_allowed?: boolean;
+            terms_days?: number;
+        };
+        /** @description What changes of a draft; `lines` replace those it had. */
+        PatchedOrderChangeRequest: {
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            /** Format: date */
+            expected_on?: string | null;
+            lines?: components["schemas"]["OrderLineInRequest"][];
+            note?: string;
+        };
+        /** @description A product with its stock; `cost` is null for cashiers. */
+        PatchedProductRequest: {
+            attributes?: {
+                [key: string]: components["schemas"]["Json"];
+            };
+            barcode?: string;
+            brand?: string;
+            /** Format: uuid */
+            category_id?: string | null;
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            /** Format: decimal */
+            cost?: string;
+            description?: string;
+            is_active?: boolean;
+            name?: string;
+            /** Format: decimal */
+            reorder_level?: string;
+            /** Format: decimal */
+            retail_price?: string;
+            sku?: string;
+            /** Format: uuid */
+            supplier_id?: string | null;
+            /** @description Off for services: delivery, repairs, airtime. */
+            tracks_stock?: boolean;
+            unit?: string;
+            /** Format: decimal */
+            wholesale_price?: string | null;
+        };
+        /** @description A word of the shop's customers: `said` "nkate", `meant` "groundnut paste | peanut butter". */
+        PatchedSearchWordRequest: {
+            meant?: string;
+            said?: string;
+        };
+        /** @description What an owner may change; a field left out stays. */
+        PatchedSettingsChangeRequest: {
+            ai_enabled?: boolean;
+            consent?: boolean;
+            /** Format: decimal */
+            low_balance_threshold?: string | null;
+            notification_channels?: components["schemas"]["ChannelsRequest"];
+        };
+        /** @description A person who works here; `email` is null for one known only from imported history. */
+        PatchedStaffRequest: {
+            is_active?: boolean;
+            /** @description As the business calls this person. */
+            name?: string;
+            role?: components["schemas"]["RoleEnum"];
+            /** Format: uuid */
+            storefront_id?: string | null;
+        };
+        PatchedStorefrontRequest: {
+            address?: string;
+            is_active?: boolean;
+            name?: string;
+            phone?: string;
+        };
+        PatchedSupplierRequest: {
+            email?: string;
+            lead_time_days?: number;
+            name?: string;
+            phone?: string;
+        };
+        PatchedUserRequest: {
+            name?: string;
+            phone?: string;
+        };
+        /** @description Money received or paid back; `unallocated` is the customer's credit. */
+        Payment: {
+            /**
+             * Format: decimal
+             * @description Sum of its allocations and of what was paid back; for money paid back, all of it.
+             */
+            readonly allocated: string;
+            readonly allocations: components["schemas"]["SettledInvoice"][];
+            /** Format: decimal */
+            readonly amount: string;
+            /** @description The till's own id: one payment, for ever. */
+            readonly client_id: string;
+            /** Format: uuid */
+            readonly customer_id: string | null;
+            readonly customer_name: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: components["schemas"]["MoneyKindEnum"];
+            readonly method: components["schemas"]["TillPaymentMethodEnum"];
+            /** @description mtn, telecel or at; empty when not mobile money. */
+            readonly network: string;
+            readonly note: string;
+            /** Format: date-time */
+            readonly received_at: string;
+            /** Format: uuid */
+            readonly received_by_id: string | null;
+            readonly received_by_name: string | null;
+            readonly reference: string;
+            /**
+             * Format: uuid
+             * @description The payment that this one pays back.
+             */
+            readonly reverses_id: string | null;
+            /**
+             * Format: uuid
+             * @description Paid at the till.
+             */
+            readonly sale_id: string | null;
+            readonly sale_number: string | null;
+            /** Format: uuid */
+            readonly storefront_id: string | null;
+            /**
+             * Format: decimal
+             * @description Cash handed over, when more than the amount; the rest was change.
+             */
+            readonly tendered: string | null;
+            /** Format: uuid */
+            readonly till_id: string | null;
+            /** Format: decimal */
+            readonly unallocated: string;
+        };
+        /**
+         * @description * `mobile_money` - Mobile money
+         *     * `card` - Card
+         * @enum {string}
+         */
+        PaymentMethodEnum: "mobile_money" | "card";
+        PaymentPredictionAnswer: {
+            /** Format: double */
+            balance: number;
+            cached: boolean;
+            /** Format: double */
+            credits_used: number;
+            degraded: boolean;
+            model: string;
+            processing_time_ms: number;
+            /** Format: uuid */
+            transaction_id: string | null;
+        };
+        /**
+         * @description * `pending` - Pending
+         *     * `completed` - Completed
+         *     * `failed` - Failed
+         *     * `refunded` - Refunded
+         * @enum {string}
+         */
+        PaymentStatusEnum: "pending" | "completed" | "failed" | "refunded";
+        Place: {
+            address: string;
+            name: string;
+            phone: string;
+        };
+        /** @description A payment plan, filled in order by what the customer paid since it was agreed. */
+        Plan: {
+            /** Format: date */
+            readonly agreed_on: string;
+            /** Format: uuid */
+            readonly by_id: string | null;
+            readonly by_name: string | null;
+            /** Format: date-time */
+            readonly cancelled_at: string | null;
+            /** Format: uuid */
+            readonly customer_id: string;
+            readonly customer_name: string | null;
+            /** Format: decimal */
+            readonly due_by_now: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly instalments: components["schemas"]["Instalment"][];
+            /** Format: decimal */
+            readonly received: string;
+            readonly status: components["schemas"]["PlanStatusEnum"];
+            /** Format: decimal */
+            readonly total: string;
+        };
+        /**
+         * @description * `active` - active
+         *     * `behind` - behind
+         *     * `completed` - completed
+         *     * `cancelled` - cancelled
+         * @enum {string}
+         */
+        PlanStatusEnum: "active" | "behind" | "completed" | "cancelled";
+        PortfolioDashboardAnswer: {
+            /** Format: double */
+            balance: number;
+            cached: boolean;
+            /** Format: double */
+            credits_used: number;
+            degraded: boolean;
+            model: string;
+            processing_time_ms: number;
+            /** Format: uuid */
+            transaction_id: string | null;
+        };
+        PriceChange: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            readonly by_id: string | null;
+            readonly by_name: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: decimal */
+            new_cost: string;
+            /** Format: decimal */
+            new_retail_price: string;
+            /** Format: decimal */
+            new_wholesale_price: string | null;
+            /** Format: decimal */
+            old_cost: string;
+            /** Format: decimal */
+            old_retail_price: string;
+            /** Format: decimal */
+            old_wholesale_price: string | null;
+            /** Format: uuid */
+            readonly product_id: string;
+            readonly product_name: string | null;
+            source: components["schemas"]["PriceChangeSourceEnum"];
+        };
+        /**
+         * @description * `product` - Product page
+         *     * `import` - File of products
+         *     * `delivery` - Delivery
+         *     * `staff` - Support staff
+         * @enum {string}
+         */
+        PriceChangeSourceEnum: "product" | "import" | "delivery" | "staff";
+        PriceRule: {
+            /** Format: decimal */
+            each_further: string;
+            steps: components["schemas"]["PriceStep"][];
+        };
+        PriceStep: {
+            /** Format: decimal */
+            monthly_price: string;
+            storefronts: number;
+        };
+        /**
+         * @description * `retail` - Retail
+         *     * `wholesale` - Wholesale
+         * @enum {string}
+         */
+        PriceTierEnum: "retail" | "wholesale";
+        Pricing: {
+            credit_packs: components["schemas"]["Pack"][];
+            custom_amount: components["schemas"]["CustomAmount"];
+            feature_costs: components["schemas"]["FeatureCost"][];
+            monthly_addon: components["schemas"]["AddonOffer"];
+        };
+        PriorityInputsRequest: {
+            /**
+             * Format: decimal
+             * @default 0.00
+             */
+            min_amount?: string;
+            /**
+             * @description False: open invoices that are not yet due too.
+             * @default true
+             */
+            overdue_only?: boolean;
+            /** Format: uuid */
+            storefront_id?: string;
+        };
+        /** @description A product with its stock; `cost` is null for cashiers. */
+        Product: {
+            attributes: {
+                [key: string]: components["schemas"]["Json"];
+            };
+            barcode: string;
+            brand: string;
+            /** Format: uuid */
+            category_id: string | null;
+            readonly category_name: string | null;
+            /** Format: decimal */
+            cost: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            description: string;
+            /** Format: uuid */
+            readonly id: string;
+            is_active: boolean;
+            /** @description At or below the reorder level. */
+            readonly low_stock: boolean;
+            name: string;
+            /** Format: decimal */
+            reorder_level: string;
+            /** Format: decimal */
+            retail_price: string;
+            sku: string;
+            /**
+             * Format: decimal
+             * @description Units over all storefronts.
+             */
+            readonly stock: string;
+            readonly stock_by_storefront: components["schemas"]["StockAt"][];
+            /** Format: uuid */
+            supplier_id: string | null;
+            readonly supplier_name: string | null;
+            /** @description Off for services: delivery, repairs, airtime. */
+            tracks_stock: boolean;
+            unit: string;
+            /** Format: decimal */
+            wholesale_price: string | null;
+        };
+        ProductDescriptionAnswer: {
+            /** Format: double */
+            balance: number;
+            cached: boolean;
+            /** Format: double */
+            credits_used: number;
+            degraded: boolean;
+            model: string;
+            processing_time_ms: number;
+            /** Format: uuid */
+            transaction_id: string | null;
+        };
+        ProductDescriptionsAnswer: {
+            /** Format: double */
+            balance: number;
+            cached: boolean;
+            /** Format: double */
+            credits_used: number;
+            degraded: boolean;
+            model: string;
+            processing_time_ms: number;
+            /** Format: uuid */
+            transaction_id: string | null;
+        };
+        /** @description How far an import has come and what was wrong with its lines. */
+        ProductImport: {
+            readonly by_name: string | null;
+            /** @description Only shows what would come in; nothing was changed. */
+            readonly check_only: boolean;
+            /** Format: date-time */
+            readonly created_at: string;
+            readonly dates: components["schemas"]["DatesEnum"] | components["schemas"]["BlankEnum"];
+            readonly decimal: components["schemas"]["DecimalEnum"] | components["schemas"]["BlankEnum"];
+            /** @description Why the whole file was refused. */
+            readonly error: string;
+            /** Format: date-time */
+            readonly finished_at: string | null;
+            readonly first_rows: {
+                [key: string]: components["schemas"]["Json"];
+            }[];
+            /** Format: uuid */
+            readonly id: string;
+            readonly lines_imported: number;
+            readonly lines_read: number;
+            readonly lines_refused: number;
+            /** @description Already there from an earlier run. */
+            readonly lines_skipped: number;
+            readonly lines_total: number;
+            /** @description Took the place of what was there. */
+            readonly lines_updated: number;
+            readonly mode: components["schemas"]["ModeEnum"];
+            readonly notices: components["schemas"]["ImportProblem"][];
+            readonly original_name: string;
+            readonly problems: components["schemas"]["ImportProblem"][];
+            readonly status: components["schemas"]["ImportStatusEnum"];
+        };
+        /** @description An import in a list, without its problems. */
+        ProductImportRow: {
+            readonly by_name: string | null;
+            /** @description Only shows what would come in; nothing was changed. */
+            readonly check_only: boolean;
+            /** Format: date-time */
+            readonly created_at: string;
+            readonly dates: components["schemas"]["DatesEnum"] | components["schemas"]["BlankEnum"];
+            readonly decimal: components["schemas"]["DecimalEnum"] | components["schemas"]["BlankEnum"];
+            /** @description Why the whole file was refused. */
+            readonly error: string;
+            /** Format: date-time */
+            readonly finished_at: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly lines_imported: number;
+            readonly lines_read: number;
+            readonly lines_refused: number;
+            /** @description Already there from an earlier run. */
+            readonly lines_skipped: number;
+            readonly lines_total: number;
+            /** @description Took the place of what was there. */
+            readonly lines_updated: number;
+            readonly mode: components["schemas"]["ModeEnum"];
+            readonly original_name: string;
+            readonly status: components["schemas"]["ImportStatusEnum"];
+        };
+        ProductPerformanceReport: {
+            ai_error?: components["schemas"]["Refused"];
+            ai_narrative?: components["schemas"]["Narrative"] | null;
+            balance?: number;
+            cached?: boolean;
+            comparison?: components["schemas"]["ProductPerformanceReportComparison"];
+            credits_used?: number;
+            degraded?: boolean;
+            model?: string;
+            period: components["schemas"]["ReportPeriod"];
+            processing_time_ms?: number;
+            results: components["schemas"]["ProductPerformanceRow"][];
+            summary: components["schemas"]["ProductPerformanceTotals"];
+            transaction_id?: string | null;
+        };
+        ProductPerformanceReportChanges: {
+            margin?: number | null;
+            products_sold?: number | null;
+            profit?: number | null;
+            revenue?: number | null;
+            units?: number | null;
+        };
+        ProductPerformanceReportComparison: {
+            change_percent: components["schemas"]["ProductPerformanceReportChanges"];
+            of?: components["schemas"]["ReportPeriod"];
+            period: components["schemas"]["ReportPeriod"];
+            summary: components["schemas"]["ProductPerformanceTotals"];
+        };
+        ProductPerformanceRow: {
+            /** @description Average price: sales divided by units sold. */
+            average_price: string | null;
+            category: string;
+            category_id?: string | null;
+            /** @description Profit margin: gross profit as a share of the sales whose cost is known. */
+            margin: number | null;
+            product?: string;
+            /** Format: uuid */
+            product_id?: string;
+            /**
+             * Format: decimal
+             * @description Gross profit: sales less the cost of the goods sold, where the cost is known.
+             */
+            profit: string;
+            rank: number;
+            /** @description Return rate: pieces brought back as a share of pieces sold. */
+            return_rate: number | null;
+            /**
+             * Format: decimal
+             * @description Returns: the value of goods brought back, before tax.
+             */
+            returns: string;
+            /**
+             * Format: decimal
+             * @description Sales: the value of what was sold, after discounts and less returns, before tax.
+             */
+            revenue: string;
+            share_of_revenue: number | null;
+            sku?: string;
+            /**
+             * Format: decimal
+             * @description Units sold: pieces sold, less pieces returned.
+             */
+            units: string;
+        };
+        ProductPerformanceTotals: {
+            /** @description Profit margin: gross profit as a share of the sales whose cost is known. */
+            margin: number | null;
+            /** @description Different products sold: products with at least one unit sold. */
+            products_sold: number;
+            /**
+             * Format: decimal
+             * @description Gross profit: sales less the cost of the goods sold, where the cost is known.
+             */
+            profit: string;
+            /**
+             * Format: decimal
+             * @description Sales: the value of what was sold, after discounts and less returns, before tax.
+             */
+            revenue: string;
+            /**
+             * Format: decimal
+             * @description Units sold: pieces sold, less pieces returned.
+             */
+            units: string;
+        };
+        /** @description A product with its stock; `cost` is null for cashiers. */
+        ProductRequest: {
+            attributes?: {
+                [key: string]: components["schemas"]["Json"];
+            };
+            barcode?: string;
+            brand?: string;
+            /** Format: uuid */
+            category_id?: string | null;
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            /** Format: decimal */
+            cost?: string;
+            description?: string;
+            is_active?: boolean;
+            name: string;
+            /** Format: decimal */
+            reorder_level?: string;
+            /** Format: decimal */
+            retail_price?: string;
+            sku: string;
+            /** Format: uuid */
+            supplier_id?: string | null;
+            /** @description Off for services: delivery, repairs, airtime. */
+            tracks_stock?: boolean;
+            unit?: string;
+            /** Format: decimal */
+            wholesale_price?: string | null;
+        };
+        /** @description A promise to pay; `status` follows from what was paid between the promise and its day. */
+        Promise: {
+            /** Format: decimal */
+            amount: string;
+            /** Format: uuid */
+            readonly by_id: string | null;
+            readonly by_name: string | null;
+            /** Format: date-time */
+            readonly cancelled_at: string | null;
+            /** Format: uuid */
+            customer_id: string;
+            readonly customer_name: string | null;
+            /** Format: date */
+            due_on: string;
+            /** Format: uuid */
+            readonly id: string;
+            note: string;
+            /** Format: date */
+            readonly promised_on: string;
+            /** Format: decimal */
+            readonly received: string;
+            readonly status: components["schemas"]["PromiseStatusEnum"];
+        };
+        /** @description A promise to pay; `status` follows from what was paid between the promise and its day. */
+        PromiseRequest: {
+            /** Format: decimal */
+            amount: string;
+            /** Format: uuid */
+            customer_id: string;
+            /** Format: date */
+            due_on: string;
+            note?: string;
+        };
+        /**
+         * @description * `open` - open
+         *     * `kept` - kept
+         *     * `broken` - broken
+         *     * `cancelled` - cancelled
+         * @enum {string}
+         */
+        PromiseStatusEnum: "open" | "kept" | "broken" | "cancelled";
+        Purchase: {
+            /** Format: double */
+            readonly amount_paid: number;
+            /** @description Where the customer pays. */
+            authorization_url: string;
+            /** Format: double */
+            readonly bonus_credits: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: double */
+            readonly credits_purchased: number;
+            /** Format: uuid */
+            readonly id: string;
+            package: components["schemas"]["PackageEnum"];
+            payment_method: components["schemas"]["PaymentMethodEnum"];
+            payment_reference: string;
+            payment_status: components["schemas"]["PaymentStatusEnum"];
+            /**
+             * Format: date-time
+             * @description When the money was seen.
+             */
+            purchased_at: string | null;
+        };
+        /** @description `custom_amount` is needed for, and only looked at with, the package `custom`. */
+        PurchaseInputRequest: {
+            /** @default  */
+            callback_url?: string;
+            /**
+             * Format: decimal
+             * @description GHS, 5.00 to 10000.00
+             */
+            custom_amount?: string | null;
+            /** @description starter, value, premium (or pro) or custom */
+            package: string;
+            /** @default mobile_money */
+            payment_method?: components["schemas"]["PaymentMethodEnum"];
+        };
+        QueryInputsRequest: {
+            /**
+             * Format: uuid
+             * @description The id of one of the `choices` that were offered, in place of `query`.
+             */
+            choice?: string | null;
+            context?: string | null;
+            /** Format: uuid */
+            conversation_id?: string | null;
+            /**
+             * @description The question, in your own words.
+             * @default
+             */
+            query?: string;
+            /** Format: uuid */
+            storefront_id?: string | null;
+        };
+        /** @description Everything a receipt prints; amounts are negative on a return. */
+        Receipt: {
+            /** Format: decimal */
+            readonly balance_due: string;
+            business: components["schemas"]["Place"];
+            /** Format: decimal */
+            readonly change: string;
+            currency: string;
+            customer: string | null;
+            /** Format: decimal */
+            readonly discount: string;
+            /** Format: date */
+            due_date: string | null;
+            fiscal: components["schemas"]["Fiscal"];
+            items: components["schemas"]["ReceiptItem"][];
+            kind: components["schemas"]["SaleKindEnum"];
+            note: string;
+            original_number: string | null;
+            payments: components["schemas"]["ReceiptPayment"][];
+            /** @description The invoice number. */
+            receipt_id: string;
+            /** Format: uuid */
+            sale_id: string;
+            served_by: string | null;
+            /**
+             * Format: decimal
+             * @description Settled by later payments, earlier credit or returns.
+             */
+            readonly settled_otherwise: string;
+            /** Format: date-time */
+            sold_at: string;
+            storefront: components["schemas"]["Place"];
+            /** Format: decimal */
+            readonly subtotal: string;
+            /**
+             * Format: decimal
+             * @description Contained in the total.
+             */
+            readonly tax: string;
+            taxes: components["schemas"]["ReceiptTax"][];
+            /** @description Off where only the day was recorded. */
+            time_known: boolean;
+            title: string;
+            /** Format: decimal */
+            readonly total: string;
+        };
+        ReceiptItem: {
+            /** Format: decimal */
+            readonly discount: string;
+            name: string;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            readonly quantity: string;
+            sku: string;
+            /** Format: decimal */
+            readonly total: string;
+            unit: string;
+            /** Format: decimal */
+            readonly unit_price: string;
+        };
+        ReceiptPayment: {
+            /** Format: decimal */
+            readonly amount: string;
+            method: string;
+            name: string;
+            reference: string;
+            /** Format: decimal */
+            readonly tendered: string | null;
+        };
+        ReceiptTax: {
+            /** Format: decimal */
+            readonly amount: string;
+            name: string;
+        };
+        Received: {
+            received: boolean;
+        };
+        ReceivedLineRequest: {
+            /** @default  */
+            batch_code?: string;
+            /**
+             * Format: date
+             * @description The last day on which it is good.
+             */
+            expires_on?: string | null;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            quantity: string;
+            /**
+             * Format: decimal
+             * @description GHS a unit, without freight and duty; of an order, as agreed where it is left out.
+             */
+            unit_cost?: string | null;
+        };
+        /** @description What came on an order. */
+        ReceiveRequest: {
+            /**
+             * @description Made by the sender, once for each: a repeat on any day, by anyone, gives the first back.
+             * @default
+             */
+            client_id?: string;
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            /**
+             * Format: decimal
+             * @description GHS; shared out over the lines by value.
+             * @default 0.00
+             */
+            duty?: string;
+            /**
+             * Format: decimal
+             * @description GHS; shared out over the lines by value.
+             * @default 0.00
+             */
+            freight?: string;
+            lines: components["schemas"]["ReceivedLineRequest"][];
+            /** @default  */
+            note?: string;
+            /** Format: date-time */
+            received_at?: string | null;
+            /** @default  */
+            reference?: string;
+        };
+        RecoveryCodes: {
+            /** @description Each opens once. They are not shown again. */
+            recovery_codes: string[];
+        };
+        ReferenceRequest: {
+            reference: string;
+        };
+        Refund: {
+            /** Format: double */
+            readonly amount: number;
+            /** Format: double */
+            readonly credits: number;
+            reference: string;
+            status: string;
+        };
+        RefundInputRequest: {
+            reason: string;
+        };
+        /**
+         * @description * `cash` - Cash
+         *     * `mobile_money` - Mobile money
+         *     * `card` - Card
+         *     * `bank` - Bank
+         *     * `credit_note` - Credit note
+         * @enum {string}
+         */
+        RefundMethodEnum: "cash" | "mobile_money" | "card" | "bank" | "credit_note";
+        /** @description Money that goes back to the customer. Without `amount`, all that is left of the payment. */
+        RefundPaymentRequest: {
+            /** Format: decimal */
+            amount?: string | null;
+            /** @default cash */
+            method?: components["schemas"]["MoneyMethodEnum"];
+            /** @default  */
+            network?: components["schemas"]["NetworkEnum"] | components["schemas"]["BlankEnum"];
+            reason: string;
+            /** @default  */
+            reference?: string;
+            /**
+             * Format: uuid
+             * @description An open till; else your own, if you have one open.
+             */
+            till_id?: string | null;
+        };
+        /** @description Goods that come back. Without `lines`, all that is left of the sale. */
+        RefundRequest: {
+            /**
+             * @description Made by the till, once for each: a repeat on any day, by anyone, gives the first back.
+             * @default
+             */
+            client_id?: string;
+            lines?: components["schemas"]["ReturnLineRequest"][] | null;
+            /** @default cash */
+            method?: components["schemas"]["RefundMethodEnum"];
+            /** @default  */
+            network?: components["schemas"]["NetworkEnum"] | components["schemas"]["BlankEnum"];
+            /** @default  */
+            note?: string;
+            /** @default  */
+            reference?: string;
+            /** @default true */
+            restock?: boolean;
+            /**
+             * Format: uuid
+             * @description An open till; else your own, if you have one open.
+             */
+            till_id?: string | null;
+        };
+        /** @description Why the AI part of an answer is missing; the rest of it is whole. */
+        Refused: {
+            error: string;
+            message: string;
+        };
+        RegisterRequest: {
+            business_name: string;
+            /** Format: email */
+            email: string;
+            name: string;
+            password: string;
+            /** @default  */
+            phone?: string;
+        };
+        /** @description Days, both included. */
+        ReportPeriod: {
+            days: number;
+            /** Format: date */
+            from: string;
+            storefront_id: string | null;
+            /** Format: date */
+            to: string;
+        };
+        ResetRequest: {
+            new_password: string;
+            /** @description From the link in the email. */
+            token: string;
+        };
+        ReturnLineRequest: {
+            /** Format: uuid */
+            line_id: string;
+            /** Format: decimal */
+            quantity: string;
+        };
+        ReturnOfSale: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly number: string;
+            /** Format: date-time */
+            readonly sold_at: string;
+            /**
+             * Format: decimal
+             * @description Subtotal - discount, tax included.
+             */
+            readonly total: string;
+        };
+        RevenueProfitReport: {
+            ai_error?: components["schemas"]["Refused"];
+            ai_narrative?: components["schemas"]["Narrative"] | null;
+            balance?: number;
+            cached?: boolean;
+            comparison?: components["schemas"]["RevenueProfitReportComparison"];
+            credits_used?: number;
+            degraded?: boolean;
+            model?: string;
+            period: components["schemas"]["ReportPeriod"];
+            processing_time_ms?: number;
+            results: components["schemas"]["RevenueProfitRow"][];
+            summary: components["schemas"]["RevenueProfitTotals"];
+            transaction_id?: string | null;
+        };
+        RevenueProfitReportChanges: {
+            cost?: number | null;
+            discount?: number | null;
+            gross_sales?: number | null;
+            margin?: number | null;
+            profit?: number | null;
+            returns?: number | null;
+            revenue?: number | null;
+            revenue_without_known_cost?: number | null;
+            tax?: number | null;
+        };
+        RevenueProfitReportComparison: {
+            change_percent: components["schemas"]["RevenueProfitReportChanges"];
+            of?: components["schemas"]["ReportPeriod"];
+            period: components["schemas"]["ReportPeriod"];
+            summary: components["schemas"]["RevenueProfitTotals"];
+        };
+        RevenueProfitRow: {
+            /**
+             * Format: decimal
+             * @description Cost of goods sold: what the goods sold had cost, where that is known.
+             */
+            cost: string;
+            /** @description Profit margin: gross profit as a share of the sales whose cost is known. */
+            margin: number | null;
+            /** Format: date */
+            period: string;
+            /**
+             * Format: decimal
+             * @description Gross profit: sales less the cost of the goods sold, where the cost is known.
+             */
+            profit: string;
+            /**
+             * Format: decimal
+             * @description Sales: the value of what was sold, after discounts and less returns, before tax.
+             */
+            revenue: string;
+        };
+        RevenueProfitTotals: {
+            /**
+             * Format: decimal
+             * @description Cost of goods sold: what the goods sold had cost, where that is known.
+             */
+            cost: string;
+            /**
+             * Format: decimal
+             * @description Discounts given: what was taken off prices at the till.
+             */
+            discount: string;
+            /**
+             * Format: decimal
+             * @description Gross sales: the value of what was sold, after discounts, before returns are taken off, before tax.
+             */
+            gross_sales: string;
+            /** @description Profit margin: gross profit as a share of the sales whose cost is known. */
+            margin: number | null;
+            /**
+             * Format: decimal
+             * @description Gross profit: sales less the cost of the goods sold, where the cost is known.
+             */
+            profit: string;
+            /**
+             * Format: decimal
+             * @description Returns: the value of goods brought back, before tax.
+             */
+            returns: string;
+            /**
+             * Format: decimal
+             * @description Sales: the value of what was sold, after discounts and less returns, before tax.
+             */
+            revenue: string;
+            /** Format: decimal */
+            revenue_without_known_cost: string;
+            /**
+             * Format: decimal
+             * @description Tax collected: tax charged on sales, less tax on returns.
+             */
+            tax: string;
+        };
+        /**
+         * @description * `owner` - Owner
+         *     * `manager` - Manager
+         *     * `cashier` - Cashier
+         * @enum {string}
+         */
+        RoleEnum: "owner" | "manager" | "cashier";
+        /** @description A sale or return in a list. */
+        Sale: {
+            /** @description The till's own id: one sale, for ever. */
+            readonly client_id: string;
+            /** Format: uuid */
+            readonly customer_id: string | null;
+            readonly customer_name: string | null;
+            /** Format: decimal */
+            readonly discount: string;
+            readonly dispute_reason: string;
+            /** Format: date-time */
+            readonly disputed_at: string | null;
+            /**
+             * Format: date
+             * @description Empty when it was paid at once.
+             */
+            readonly due_date: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly imported: boolean;
+            readonly kind: components["schemas"]["SaleKindEnum"];
+            readonly note: string;
+            readonly number: string;
+            /**
+             * Format: decimal
+             * @description total - paid
+             */
+            readonly open_amount: string;
+            /** Format: uuid */
+            readonly original_id: string | null;
+            readonly original_number: string | null;
+            /** Format: decimal */
+            readonly paid: string;
+            readonly price_tier: components["schemas"]["PriceTierEnum"];
+            /**
+             * Format: date-time
+             * @description When the last of it was paid.
+             */
+            readonly settled_at: string | null;
+            /** Format: date-time */
+            readonly sold_at: string;
+            /** Format: uuid */
+            readonly sold_by_id: string | null;
+            readonly sold_by_name: string | null;
+            readonly status: components["schemas"]["SaleStatusEnum"];
+            /** Format: uuid */
+            readonly storefront_id: string;
+            readonly storefront_name: string | null;
+            /**
+             * Format: decimal
+             * @description Quantity × unit price of all lines, before discount.
+             */
+            readonly subtotal: string;
+            /**
+             * Format: decimal
+             * @description Contained in the total; zero unless VAT registered.
+             */
+            readonly tax: string;
+            /** Format: uuid */
+            readonly till_id: string | null;
+            /**
+             * Format: decimal
+             * @description Subtotal - discount, tax included.
+             */
+            readonly total: string;
+        };
+        /**
+         * @description A sale with its lines, the payments at the till, all that settled it, and its returns.
+         *
+         *     A return has in `settles` the invoices that its value went to.
+         */
+        SaleDetail: {
+            /**
+             * Format: decimal
+             * @description Cash to give back at the till.
+             */
+            readonly change: string;
+            /** @description The till's own id: one sale, for ever. */
+            readonly client_id: string;
+            readonly credit_approval_reason: string;
+            /** Format: uuid */
+            readonly credit_approved_by_id: string | null;
+            readonly credit_approved_by_name: string | null;
+            /** Format: uuid */
+            readonly customer_id: string | null;
+            readonly customer_name: string | null;
+            /** Format: decimal */
+            readonly discount: string;
+            readonly dispute_reason: string;
+            /** Format: date-time */
+            readonly disputed_at: string | null;
+            /**
+             * Format: date
+             * @description Empty when it was paid at once.
+             */
+            readonly due_date: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly imported: boolean;
+            readonly kind: components["schemas"]["SaleKindEnum"];
+            readonly lines: components["schemas"]["SaleLine"][];
+            readonly note: string;
+            readonly number: string;
+            /**
+             * Format: decimal
+             * @description total - paid
+             */
+            readonly open_amount: string;
+            /** Format: uuid */
+            readonly original_id: string | null;
+            readonly original_number: string | null;
+            /** Format: decimal */
+            readonly paid: string;
+            readonly payments: components["schemas"]["TillPayment"][];
+            readonly price_tier: components["schemas"]["PriceTierEnum"];
+            readonly returns: components["schemas"]["ReturnOfSale"][];
+            /**
+             * Format: date-time
+             * @description When the last of it was paid.
+             */
+            readonly settled_at: string | null;
+            readonly settlements: components["schemas"]["Settlement"][];
+            readonly settles: components["schemas"]["SettledInvoice"][];
+            /** Format: date-time */
+            readonly sold_at: string;
+            /** Format: uuid */
+            readonly sold_by_id: string | null;
+            readonly sold_by_name: string | null;
+            readonly status: components["schemas"]["SaleStatusEnum"];
+            /** Format: uuid */
+            readonly storefront_id: string;
+            readonly storefront_name: string | null;
+            /**
+             * Format: decimal
+             * @description Quantity × unit price of all lines, before discount.
+             */
+            readonly subtotal: string;
+            /**
+             * Format: decimal
+             * @description Contained in the total; zero unless VAT registered.
+             */
+            readonly tax: string;
+            /** Format: uuid */
+            readonly till_id: string | null;
+            /**
+             * Format: decimal
+             * @description Subtotal - discount, tax included.
+             */
+            readonly total: string;
+        };
+        /**
+         * @description * `sale` - Sale
+         *     * `return` - Return
+         * @enum {string}
+         */
+        SaleKindEnum: "sale" | "return";
+        SaleLine: {
+            /** Format: decimal */
+            readonly discount: string;
+            /** Format: uuid */
+            readonly id: string;
+            /**
+             * Format: decimal
+             * @description What a unit cost by the shop's prices at that time; empty when not known.
+             */
+            readonly list_price: string | null;
+            /** Format: uuid */
+            readonly original_line_id: string | null;
+            readonly price_tier: components["schemas"]["PriceTierEnum"];
+            /** Format: uuid */
+            readonly product_id: string;
+            readonly product_name: string | null;
+            /**
+             * Format: decimal
+             * @description Negative on a return.
+             */
+            readonly quantity: string;
+            /**
+             * Format: decimal
+             * @description Units that came back.
+             */
+            readonly returned: string;
+            readonly sku: string;
+            /** Format: decimal */
+            readonly tax: string;
+            /**
+             * Format: decimal
+             * @description What the customer pays for the line, tax included.
+             */
+            readonly total: string;
+            /** Format: decimal */
+            readonly unit_price: string;
+        };
+        SalesChangeReport: {
+            ai_error?: components["schemas"]["Refused"];
+            ai_narrative?: components["schemas"]["Narrative"] | null;
+            balance?: number;
+            cached?: boolean;
+            comparison?: components["schemas"]["SalesChangeReportComparison"];
+            credits_used?: number;
+            degraded?: boolean;
+            drivers?: components["schemas"]["ChangeDriver"][];
+            model?: string;
+            period: components["schemas"]["ReportPeriod"];
+            processing_time_ms?: number;
+            results: components["schemas"]["SalesChangeRow"][];
+            summary: components["schemas"]["SalesChangeTotals"];
+            transaction_id?: string | null;
+            visualizations?: components["schemas"]["Waterfall"][];
+        };
+        SalesChangeReportChanges: {
+            average_sale?: number | null;
+            buyers?: number | null;
+            change?: number | null;
+            change_percent?: number | null;
+            mix?: number | null;
+            price?: number | null;
+            revenue?: number | null;
+            revenue_before?: number | null;
+            sales_count?: number | null;
+            units?: number | null;
+            volume?: number | null;
+        };
+        SalesChangeReportComparison: {
+            change_percent: components["schemas"]["SalesChangeReportChanges"];
+            of?: components["schemas"]["ReportPeriod"];
+            period: components["schemas"]["ReportPeriod"];
+            summary: components["schemas"]["SalesChangeTotals"];
+        };
+        SalesChangeRow: {
+            before: string | null;
+            by: string;
+            /** Format: decimal */
+            change: string;
+            id: string | null;
+            kind: string;
+            name: string;
+            now: string | null;
+            share: number | null;
+        };
+        SalesChangeTotals: {
+            /** @description Average sale: sales, less returns, divided by the number of sales. */
+            average_sale: string | null;
+            /** @description Customers who bought: known customers with at least one sale. */
+            buyers: number;
+            change?: string | null;
+            change_percent?: number | null;
+            mix?: string | null;
+            price?: string | null;
+            /**
+             * Format: decimal
+             * @description Sales: the value of what was sold, after discounts and less returns, before tax.
+             */
+            revenue: string;
+            revenue_before?: string | null;
+            /** @description Number of sales: sales rung up, returns not counted. */
+            sales_count: number;
+            /**
+             * Format: decimal
+             * @description Units sold: pieces sold, less pieces returned.
+             */
+            units: string;
+            volume?: string | null;
+        };
+        /** @description How far an import has come and what was wrong with its lines. */
+        SalesImport: {
+            readonly by_name: string | null;
+            /** @description Only shows what would come in; nothing was changed. */
+            readonly check_only: boolean;
+            /** Format: date-time */
+            readonly created_at: string;
+            readonly dates: components["schemas"]["DatesEnum"] | components["schemas"]["BlankEnum"];
+            readonly decimal: components["schemas"]["DecimalEnum"] | components["schemas"]["BlankEnum"];
+            /** @description Why the whole file was refused. */
+            readonly error: string;
+            /** Format: date-time */
+            readonly finished_at: string | null;
+            readonly first_rows: {
+                [key: string]: components["schemas"]["Json"];
+            }[];
+            /** Format: uuid */
+            readonly id: string;
+            readonly lines_imported: number;
+            readonly lines_read: number;
+            readonly lines_refused: number;
+            /** @description Already there from an earlier run. */
+            readonly lines_skipped: number;
+            readonly lines_total: number;
+            /** @description Took the place of what was there. */
+            readonly lines_updated: number;
+            readonly mode: components["schemas"]["ModeEnum"];
+            readonly notices: components["schemas"]["ImportProblem"][];
+            readonly original_name: string;
+            readonly problems: components["schemas"]["ImportProblem"][];
+            readonly status: components["schemas"]["ImportStatusEnum"];
+            /** Format: uuid */
+            readonly storefront_id: string | null;
+            readonly storefront_name: string | null;
+        };
+        /** @description An import in a list, without its problems. */
+        SalesImportRow: {
+            readonly by_name: string | null;
+            /** @description Only shows what would come in; nothing was changed. */
+            readonly check_only: boolean;
+            /** Format: date-time */
+            readonly created_at: string;
+            readonly dates: components["schemas"]["DatesEnum"] | components["schemas"]["BlankEnum"];
+            readonly decimal: components["schemas"]["DecimalEnum"] | components["schemas"]["BlankEnum"];
+            /** @description Why the whole file was refused. */
+            readonly error: string;
+            /** Format: date-time */
+            readonly finished_at: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly lines_imported: number;
+            readonly lines_read: number;
+            readonly lines_refused: number;
+            /** @description Already there from an earlier run. */
+            readonly lines_skipped: number;
+            readonly lines_total: number;
+            /** @description Took the place of what was there. */
+            readonly lines_updated: number;
+            readonly mode: components["schemas"]["ModeEnum"];
+            readonly original_name: string;
+            readonly status: components["schemas"]["ImportStatusEnum"];
+            /** Format: uuid */
+            readonly storefront_id: string | null;
+            readonly storefront_name: string | null;
+        };
+        SalesSummaryReport: {
+            ai_error?: components["schemas"]["Refused"];
+            ai_narrative?: components["schemas"]["Narrative"] | null;
+            balance?: number;
+            cached?: boolean;
+            comparison?: components["schemas"]["SalesSummaryReportComparison"];
+            credits_used?: number;
+            degraded?: boolean;
+            model?: string;
+            period: components["schemas"]["ReportPeriod"];
+            processing_time_ms?: number;
+            results: components["schemas"]["SalesSummaryRow"][];
+            summary: components["schemas"]["SalesSummaryTotals"];
+            transaction_id?: string | null;
+        };
+        SalesSummaryReportChanges: {
+            average_sale?: number | null;
+            basket_size?: number | null;
+            buyers?: number | null;
+            credit_given?: number | null;
+            discount?: number | null;
+            gross_sales?: number | null;
+            received?: number | null;
+            return_rate?: number | null;
+            returns?: number | null;
+            revenue?: number | null;
+            sales_count?: number | null;
+            tax?: number | null;
+            units?: number | null;
+        };
+        SalesSummaryReportComparison: {
+            change_percent: components["schemas"]["SalesSummaryReportChanges"];
+            of?: components["schemas"]["ReportPeriod"];
+            period: components["schemas"]["ReportPeriod"];
+            summary: components["schemas"]["SalesSummaryTotals"];
+        };
+        SalesSummaryRow: {
+            /** @description Average sale: sales, less returns, divided by the number of sales. */
+            average_sale: string | null;
+            /** Format: date */
+            period: string;
+            /**
+             * Format: decimal
+             * @description Sales: the value of what was sold, after discounts and less returns, before tax.
+             */
+            revenue: string;
+            /** @description Number of sales: sales rung up, returns not counted. */
+            sales_count: number;
+            /**
+             * Format: decimal
+             * @description Units sold: pieces sold, less pieces returned.
+             */
+            units: string;
+        };
+        SalesSummaryTotals: {
+            /** @description Average sale: sales, less returns, divided by the number of sales. */
+            average_sale: string | null;
+            /** @description Units per sale: pieces sold divided by the number of sales. */
+            basket_size: string | null;
+            /** @description Customers who bought: known customers with at least one sale. */
+            buyers: number;
+            /**
+             * Format: decimal
+             * @description Sold on credit: the total, tax included, of sales with a due date.
+             */
+            credit_given: string;
+            /**
+             * Format: decimal
+             * @description Discounts given: what was taken off prices at the till.
+             */
+            discount: string;
+            /**
+             * Format: decimal
+             * @description Gross sales: the value of what was sold, after discounts, before returns are taken off, before tax.
+             */
+            gross_sales: string;
+            /**
+             * Format: decimal
+             * @description Payments received: money received in the period, at the till or for older invoices, less money paid back.
+             */
+            received: string;
+            /** @description Return rate: pieces brought back as a share of pieces sold. */
+            return_rate: number | null;
+            /**
+             * Format: decimal
+             * @description Returns: the value of goods brought back, before tax.
+             */
+            returns: string;
+            /**
+             * Format: decimal
+             * @description Sales: the value of what was sold, after discounts and less returns, before tax.
+             */
+            revenue: string;
+            /** @description Number of sales: sales rung up, returns not counted. */
+            sales_count: number;
+            /**
+             * Format: decimal
+             * @description Tax collected: tax charged on sales, less tax on returns.
+             */
+            tax: string;
+            /**
+             * Format: decimal
+             * @description Units sold: pieces sold, less pieces returned.
+             */
+            units: string;
+        };
+        /**
+         * @description * `paid` - paid
+         *     * `open` - open
+         *     * `overdue` - overdue
+         * @enum {string}
+         */
+        SaleStatusEnum: "paid" | "open" | "overdue";
+        /** @description A word of the shop's customers: `said` "nkate", `meant` "groundnut paste | peanut butter". */
+        SearchWord: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** @description From what was sold after searches for it. */
+            readonly learnt: boolean;
+            meant: string;
+            said: string;
+        };
+        /** @description A word of the shop's customers: `said` "nkate", `meant` "groundnut paste | peanut butter". */
+        SearchWordRequest: {
+            meant: string;
+            said: string;
+        };
+        SecretRequest: {
+            secret: string;
+        };
+        /** @description What to do for one group of customers. */
+        SegmentAdvice: {
+            /** Format: decimal */
+            avg_revenue: string;
+            communication_frequency: string;
+            customer_count: number;
+            marketing_strategy: string;
+            retention_tactics: string[];
+            segment: string;
+            segment_name: string;
+            upsell_opportunities: string[];
+        };
+        SegmentationRow: {
+            avg_days_since_purchase: number;
+            /** Format: decimal */
+            avg_revenue: string;
+            customer_count: number;
+            description: string;
+            /** Format: decimal */
+            revenue: string;
+            segment: components["schemas"]["SegmentEnum"];
+            segment_name: string;
+            share_of_customers: number | null;
+            share_of_revenue: number | null;
+            top_customers: components["schemas"]["SegmentCustomer"][];
+        };
+        SegmentationTotals: {
+            average_revenue: string | null;
+            customers: number;
+            customers_not_seen_lately: number;
+            method: components["schemas"]["SegmentationTotalsMethodEnum"];
+            /** Format: decimal */
+            revenue: string;
+        };
+        /** @enum {string} */
+        SegmentationTotalsMethodEnum: "quintiles" | "fixed borders";
+        SegmentCustomer: {
+            /** Format: uuid */
+            customer_id: string;
+            customer_name: string;
+            days_since_purchase: number;
+            frequency: number;
+            monetary: number;
+            recency: number;
+            /** Format: decimal */
+            revenue: string;
+            sales: number;
+        };
+        /** @enum {string} */
+        SegmentEnum: "champions" | "loyal" | "potential_loyalist" | "new" | "promising" | "needs_attention" | "about_to_sleep" | "at_risk" | "cant_lose" | "hibernating" | "lost";
+        SendRequest: {
+            channel: components["schemas"]["OrderChannelEnum"];
+        };
+        SentInvitation: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: email */
+            readonly email: string;
+            /** @description False when the mail server did not take it; invite again. */
+            email_sent: boolean;
+            /** Format: date-time */
+            readonly expires_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly invited_by: string;
+            readonly role: components["schemas"]["RoleEnum"];
+        };
+        /** @description The order, its text, and for WhatsApp the link that opens a chat with it. */
+        SentOrder: {
+            order: components["schemas"]["Order"];
+            text: string;
+            whatsapp_link: string | null;
+        };
+        Session: {
+            businesses: components["schemas"]["MyBusiness"][];
+            /** Format: date-time */
+            expiry: string;
+            /** @description Send it as `Authorization: Token …`. */
+            token: string;
+            user: components["schemas"]["User"];
+        };
+        Settings: {
+            ai_enabled: boolean;
+            consent: boolean;
+            /** Format: date-time */
+            consent_at: string | null;
+            consent_by: string | null;
+            consent_text: components["schemas"]["ConsentText"];
+            /** Format: double */
+            readonly low_balance_threshold: number;
+            notification_channels: components["schemas"]["Channels"];
+            trial: components["schemas"]["TrialEnum"];
+        };
+        /** @description An invoice that a payment or a return settled, or a part of it. */
+        SettledInvoice: {
+            /** Format: decimal */
+            readonly amount: string;
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: uuid */
+            readonly invoice_id: string;
+            readonly invoice_number: string;
+        };
+        /** @description What settled a part of the sale: a payment, then or later, or a return. */
+        Settlement: {
+            /** Format: decimal */
+            readonly amount: string;
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: uuid */
+            readonly credit_note_id: string | null;
+            /** @default credit_note */
+            readonly method: string;
+            /** Format: uuid */
+            readonly payment_id: string | null;
+        };
+        SettleRequest: {
+            /** Format: decimal */
+            amount?: string | null;
+            /** Format: uuid */
+            invoice_id: string;
+        };
+        /**
+         * @description * `HIGH` - High
+         *     * `MEDIUM` - Medium
+         * @enum {string}
+         */
+        SeverityEnum: "HIGH" | "MEDIUM";
+        /** @description A person who works here; `email` is null for one known only from imported history. */
+        Staff: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: email */
+            readonly email: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            is_active: boolean;
+            /** @description As the business calls this person. */
+            name: string;
+            role: components["schemas"]["RoleEnum"];
+            /** Format: uuid */
+            storefront_id: string | null;
+        };
+        StaffPerformanceReport: {
+            ai_error?: components["schemas"]["Refused"];
+            ai_narrative?: components["schemas"]["Narrative"] | null;
+            balance?: number;
+            cached?: boolean;
+            comparison?: components["schemas"]["StaffPerformanceReportComparison"];
+            credits_used?: number;
+            degraded?: boolean;
+            model?: string;
+            period: components["schemas"]["ReportPeriod"];
+            processing_time_ms?: number;
+            results: components["schemas"]["StaffPerformanceRow"][];
+            summary: components["schemas"]["StaffPerformanceTotals"];
+            transaction_id?: string | null;
+        };
+        StaffPerformanceReportChanges: {
+            average_sale?: number | null;
+            discount?: number | null;
+            profit?: number | null;
+            returns?: number | null;
+            revenue?: number | null;
+            sales_count?: number | null;
+        };
+        StaffPerformanceReportComparison: {
+            change_percent: components["schemas"]["StaffPerformanceReportChanges"];
+            of?: components["schemas"]["ReportPeriod"];
+            period: components["schemas"]["ReportPeriod"];
+            summary: components["schemas"]["StaffPerformanceTotals"];
+        };
+        StaffPerformanceRow: {
+            /** @description Average sale: sales, less returns, divided by the number of sales. */
+            average_sale: string | null;
+            /**
+             * Format: decimal
+             * @description Discounts given: what was taken off prices at the till.
+             */
+            discount: string;
+            /**
+             * Format: decimal
+             * @description Gross profit: sales less the cost of the goods sold, where the cost is known.
+             */
+            profit: string;
+            rank: number;
+            /**
+             * Format: decimal
+             * @description Returns: the value of goods brought back, before tax.
+             */
+            returns: string;
+            /**
+             * Format: decimal
+             * @description Sales: the value of what was sold, after discounts and less returns, before tax.
+             */
+            revenue: string;
+            /** @description Number of sales: sales rung up, returns not counted. */
+            sales_count: number;
+            share_of_revenue: number | null;
+            staff_id: string | null;
+            staff_name: string;
+        };
+        StaffPerformanceTotals: {
+            /** @description Average sale: sales, less returns, divided by the number of sales. */
+            average_sale: string | null;
+            /**
+             * Format: decimal
+             * @description Discounts given: what was taken off prices at the till.
+             */
+            discount: string;
+            /**
+             * Format: decimal
+             * @description Gross profit: sales less the cost of the goods sold, where the cost is known.
+             */
+            profit: string;
+            /**
+             * Format: decimal
+             * @description Returns: the value of goods brought back, before tax.
+             */
+            returns: string;
+            /**
+             * Format: decimal
+             * @description Sales: the value of what was sold, after discounts and less returns, before tax.
+             */
+            revenue: string;
+            /** @description Number of sales: sales rung up, returns not counted. */
+            sales_count: number;
+        };
+        Standing: {
+            enabled: boolean;
+            recovery_codes_left: number;
+        };
+        Starters: {
+            /** @description At most six; each has an answer today. */
+            questions: string[];
+        };
+        /** @description A customer's account: what was owed before, each document, what is owed after. */
+        Statement: {
+            /** Format: decimal */
+            readonly closing_balance: string;
+            /** Format: uuid */
+            customer_id: string;
+            customer_name: string;
+            entries: components["schemas"]["StatementEntry"][];
+            /** Format: date */
+            from: string;
+            /**
+             * Format: decimal
+             * @description Sales less returns.
+             */
+            readonly invoiced: string;
+            /** Format: decimal */
+            readonly opening_balance: string;
+            /**
+             * Format: decimal
+             * @description Payments less what was paid back.
+             */
+            readonly received: string;
+            /** Format: date */
+            to: string;
+        };
+        StatementEntry: {
+            /**
+             * Format: decimal
+             * @description Above zero is owed to the shop.
+             */
+            readonly amount: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: decimal */
+            readonly balance: string;
+            /** Format: uuid */
+            document_id: string;
+            /** Format: date */
+            due_date: string | null;
+            kind: components["schemas"]["StatementEntryKindEnum"];
+            reference: string;
+        };
+        /**
+         * @description * `sale` - sale
+         *     * `return` - return
+         *     * `payment` - payment
+         *     * `refund` - refund
+         * @enum {string}
+         */
+        StatementEntryKindEnum: "sale" | "return" | "payment" | "refund";
+        Step: {
+            kind: components["schemas"]["StepKindEnum"];
+            label: string;
+            value: number;
+        };
+        /** @enum {string} */
+        StepKindEnum: "total" | "step";
+        Stock: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly product_id: string;
+            readonly product_name: string | null;
+            /** Format: decimal */
+            quantity: string;
+            /** Format: decimal */
+            readonly reorder_level: string;
+            readonly sku: string;
+            /** Format: uuid */
+            readonly storefront_id: string;
+            readonly storefront_name: string | null;
+            readonly unit: string;
+        };
+        StockAt: {
+            /** Format: decimal */
+            readonly quantity: string;
+            /** Format: uuid */
+            storefront_id: string;
+            storefront_name: string;
+        };
+        StockAtRequest: {
+            /** Format: uuid */
+            storefront_id: string;
+            storefront_name: string;
+        };
+        StockMovementKinds: {
+            adjustment: components["schemas"]["UnitsInAndOut"];
+            purchase: components["schemas"]["UnitsInAndOut"];
+            return: components["schemas"]["UnitsInAndOut"];
+            sale: components["schemas"]["UnitsInAndOut"];
+            transfer: components["schemas"]["UnitsInAndOut"];
+        };
+        StockMovementReport: {
+            ai_error?: components["schemas"]["Refused"];
+            ai_narrative?: components["schemas"]["Narrative"] | null;
+            balance?: number;
+            cached?: boolean;
+            comparison?: components["schemas"]["StockMovementReportComparison"];
+            credits_used?: number;
+            degraded?: boolean;
+            model?: string;
+            period: components["schemas"]["ReportPeriod"];
+            processing_time_ms?: number;
+            results: components["schemas"]["StockMovementRow"][];
+            summary: components["schemas"]["StockMovementTotals"];
+            transaction_id?: string | null;
+        };
+        StockMovementReportChanges: {
+            by_kind?: number | null;
+            movements?: number | null;
+            units_in?: number | null;
+            units_out?: number | null;
+        };
+        StockMovementReportComparison: {
+            change_percent: components["schemas"]["StockMovementReportChanges"];
+            of?: components["schemas"]["ReportPeriod"];
+            period: components["schemas"]["ReportPeriod"];
+            summary: components["schemas"]["StockMovementTotals"];
+        };
+        StockMovementRow: {
+            /** Format: decimal */
+            adjustment: string;
+            movements: number;
+            /** Format: decimal */
+            net: string;
+            product: string;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            purchase: string;
+            /** Format: decimal */
+            return: string;
+            /** Format: decimal */
+            sale: string;
+            sku: string;
+            /** Format: decimal */
+            transfer: string;
+        };
+        StockMovementTotals: {
+            by_kind: components["schemas"]["StockMovementKinds"];
+            movements: number;
+            /** Format: decimal */
+            units_in: string;
+            /** Format: decimal */
+            units_out: string;
+        };
+        StockOnHandReport: {
+            ai_error?: components["schemas"]["Refused"];
+            ai_narrative?: components["schemas"]["Narrative"] | null;
+            balance?: number;
+            cached?: boolean;
+            comparison?: components["schemas"]["StockOnHandReportComparison"];
+            credits_used?: number;
+            degraded?: boolean;
+            model?: string;
+            period: components["schemas"]["ReportPeriod"];
+            processing_time_ms?: number;
+            results: components["schemas"]["StockOnHandRow"][];
+            summary: components["schemas"]["StockOnHandTotals"];
+            transaction_id?: string | null;
+        };
+        StockOnHandReportChanges: {
+            out_of_stock?: number | null;
+            products?: number | null;
+            stock?: number | null;
+            stock_retail_value?: number | null;
+            stock_value?: number | null;
+            to_reorder?: number | null;
+        };
+        StockOnHandReportComparison: {
+            change_percent: components["schemas"]["StockOnHandReportChanges"];
+            of?: components["schemas"]["ReportPeriod"];
+            period: components["schemas"]["ReportPeriod"];
+            summary: components["schemas"]["StockOnHandTotals"];
+        };
+        StockOnHandRow: {
+            category: string;
+            days_of_cover: number | null;
+            low_stock: boolean;
+            note: string;
+            /** Format: decimal */
+            on_hand: string;
+            product: string;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            reorder_level: string;
+            retired: boolean;
+            sku: string;
+            unit: string;
+            /** Format: decimal */
+            units_sold: string;
+            /** Format: decimal */
+            value_at_cost: string;
+            /** Format: decimal */
+            value_at_retail: string;
+        };
+        StockOnHandTotals: {
+            out_of_stock: number;
+            products: number;
+            /**
+             * Format: decimal
+             * @description Stock on hand: units in the storefronts now.
+             */
+            stock: string;
+            /**
+             * Format: decimal
+             * @description Stock value at selling prices: units in the storefronts now at today's retail price.
+             */
+            stock_retail_value: string;
+            /**
+             * Format: decimal
+             * @description Stock value: units in the storefronts now at today's cost price.
+             */
+            stock_value: string;
+            to_reorder: number;
+        };
+        Storefront: {
+            address: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            is_active: boolean;
+            name: string;
+            phone: string;
+        };
+        SubscribeRequest: {
+            /** @default  */
+            callback_url?: string;
+            /** @default mobile_money */
+            payment_method?: components["schemas"]["PaymentMethodEnum"];
+        };
+        Subscription: {
+            currency: string;
+            /** Format: decimal */
+            monthly_price: string;
+            plan: string;
+            price_rule: components["schemas"]["PriceRule"];
+            /** Format: date */
+            renews_on: string;
+            /** Format: date */
+            started_on: string;
+            status: components["schemas"]["SubscriptionStatusEnum"];
+            /** @description Open ones, which the price counts. */
+            storefronts: number;
+        };
+        /**
+         * @description * `trial` - Trial
+         *     * `active` - Active
+         *     * `lapsed` - Lapsed
+         * @enum {string}
+         */
+        SubscriptionStatusEnum: "trial" | "active" | "lapsed";
+        Supplier: {
+            /** Format: date-time */
+            readonly created_at: string;
+            email: string;
+            /** Format: uuid */
+            readonly id: string;
+            lead_time_days: number;
+            name: string;
+            phone: string;
+        };
+        SupplierRequest: {
+            email?: string;
+            lead_time_days?: number;
+            name: string;
+            phone?: string;
+        };
+        /** @description `rate` is in percent. */
+        Tax: {
+            /** Format: double */
+            readonly amount: number;
+            name: string;
+            /** Format: double */
+            readonly rate: number;
+        };
+        /** @description One way to pay in a session. */
+        TillMoney: {
+            /** Format: decimal */
+            readonly counted: string | null;
+            /**
+             * Format: decimal
+             * @description counted - expected
+             */
+            readonly difference: string | null;
+            /** Format: decimal */
+            readonly expected: string;
+            method: string;
+            network: string;
+        };
+        TillMoved: {
+            /** Format: decimal */
+            readonly amount: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
+        };
+        TillMovement: {
+            /** Format: decimal */
+            readonly amount: string;
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: uuid */
+            readonly by_id: string;
+            readonly by_name: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: components["schemas"]["TillMovementKindEnum"];
+            readonly reason: string;
+        };
+        /**
+         * @description * `pay_in` - Paid in
+         *     * `pay_out` - Paid out
+         * @enum {string}
+         */
+        TillMovementKindEnum: "pay_in" | "pay_out";
+        TillPayment: {
+            /** Format: decimal */
+            readonly amount: string;
+            /** Format: decimal */
+            readonly change: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: components["schemas"]["MoneyKindEnum"];
+            readonly method: components["schemas"]["TillPaymentMethodEnum"];
+            /** @description mtn, telecel or at; empty when not mobile money. */
+            readonly network: string;
+            /** Format: date-time */
+            readonly received_at: string;
+            readonly reference: string;
+            /**
+             * Format: decimal
+             * @description Cash handed over, when more than the amount; the rest was change.
+             */
+            readonly tendered: string | null;
+        };
+        /**
+         * @description * `cash` - Cash
+         *     * `mobile_money` - Mobile money
+         *     * `card` - Card
+         *     * `bank` - Bank
+         *     * `unknown` - Unknown
+         * @enum {string}
+         */
+        TillPaymentMethodEnum: "cash" | "mobile_money" | "card" | "bank" | "unknown";
+        /** @description The report of a session: X while it is open, Z once it is closed. */
+        TillReport: {
+            /** Format: date-time */
+            approved_at: string | null;
+            approved_by: string | null;
+            business: string;
+            cashier: string;
+            /** Format: date-time */
+            closed_at: string | null;
+            closed_by: string | null;
+            /**
+             * Format: decimal
+             * @description Paid for earlier debts.
+             */
+            readonly collected: string;
+            currency: string;
+            /** Format: decimal */
+            readonly difference: string | null;
+            /** Format: decimal */
+            readonly discounts: string;
+            /**
+             * Format: decimal
+             * @description Came in by a till without a connection after the approval.
+             */
+            readonly late: string;
+            money: components["schemas"]["TillMoney"][] | null;
+            movements: components["schemas"]["TillMoved"][];
+            /**
+             * Format: decimal
+             * @description Of the sales: on account, or met from credit.
+             */
+            readonly not_paid: string;
+            number: number;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: decimal */
+            readonly opening_float: string;
+            reason: string;
+            /** Format: decimal */
+            readonly returned: string;
+            returns: number;
+            sales: number;
+            /** Format: decimal */
+            readonly sold: string;
+            storefront: string;
+            /** Format: decimal */
+            readonly tax: string;
+            till: string;
+            /** Format: uuid */
+            till_id: string;
+            title: string;
+        };
+        /** @description A session; `money` is empty for the cashier of an open one, who counts before seeing what is expected. */
+        TillSession: {
+            /** Format: date-time */
+            readonly approved_at: string | null;
+            /** Format: uuid */
+            readonly approved_by_id: string | null;
+            readonly approved_by_name: string | null;
+            /** Format: uuid */
+            readonly cashier_id: string;
+            readonly cashier_name: string | null;
+            /** Format: date-time */
+            readonly closed_at: string | null;
+            /** Format: uuid */
+            readonly closed_by_id: string | null;
+            readonly closed_by_name: string | null;
+            /**
+             * Format: decimal
+             * @description All that was counted less what was expected of it.
+             */
+            readonly difference: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly money: components["schemas"]["TillMoney"][] | null;
+            readonly movements: components["schemas"]["TillMovement"][];
+            /** @description Counts the sessions of a till, without gaps. */
+            readonly number: number;
+            /** Format: date-time */
+            readonly opened_at: string;
+            /** Format: uuid */
+            readonly opened_by_id: string;
+            readonly opened_by_name: string | null;
+            /**
+             * Format: decimal
+             * @description Cash in the till when it was opened.
+             */
+            readonly opening_float: string;
+            /** @description Why counted and expected differ. */
+            readonly reason: string;
+            readonly status: components["schemas"]["TillSessionStatusEnum"];
+            /** Format: uuid */
+            readonly storefront_id: string;
+            readonly storefront_name: string | null;
+            /** @description What the shop calls the till. */
+            readonly till: string;
+        };
+        /**
+         * @description * `open` - open
+         *     * `closed` - closed
+         *     * `approved` - approved
+         * @enum {string}
+         */
+        TillSessionStatusEnum: "open" | "closed" | "approved";
+        TopCustomersReport: {
+            ai_error?: components["schemas"]["Refused"];
+            ai_narrative?: components["schemas"]["Narrative"] | null;
+            balance?: number;
+            cached?: boolean;
+            comparison?: components["schemas"]["TopCustomersReportComparison"];
+            credits_used?: number;
+            degraded?: boolean;
+            model?: string;
+            period: components["schemas"]["ReportPeriod"];
+            processing_time_ms?: number;
+            results: components["schemas"]["TopCustomersRow"][];
+            summary: components["schemas"]["TopCustomersTotals"];
+            transaction_id?: string | null;
+        };
+        TopCustomersReportChanges: {
+            buyers?: number | null;
+            revenue?: number | null;
+            revenue_without_customer?: number | null;
+            sales_count?: number | null;
+        };
+        TopCustomersReportComparison: {
+            change_percent: components["schemas"]["TopCustomersReportChanges"];
+            of?: components["schemas"]["ReportPeriod"];
+            period: components["schemas"]["ReportPeriod"];
+            summary: components["schemas"]["TopCustomersTotals"];
+        };
+        TopCustomersRow: {
+            /** @description Average sale: sales, less returns, divided by the number of sales. */
+            average_sale: string | null;
+            /** Format: uuid */
+            customer_id: string;
+            customer_name: string;
+            last_purchase: string | null;
+            /**
+             * Format: decimal
+             * @description Gross profit: sales less the cost of the goods sold, where the cost is known.
+             */
+            profit: string;
+            rank: number;
+            /**
+             * Format: decimal
+             * @description Sales: the value of what was sold, after discounts and less returns, before tax.
+             */
+            revenue: string;
+            /** @description Number of sales: sales rung up, returns not counted. */
+            sales_count: number;
+            share_of_revenue: number | null;
+        };
+        TopCustomersTotals: {
+            /** @description Customers who bought: known customers with at least one sale. */
+            buyers: number;
+            /**
+             * Format: decimal
+             * @description Sales: the value of what was sold, after discounts and less returns, before tax.
+             */
+            revenue: string;
+            revenue_without_customer?: string | null;
+            /** @description Number of sales: sales rung up, returns not counted. */
+            sales_count: number;
+        };
+        /** @description One request. What the model cost us is for our own staff alone. */
+        Transaction: {
+            cached: boolean;
+            /** Format: double */
+            readonly credits_used: number;
+            degraded: boolean;
+            error_message: string;
+            feature: string;
+            /** Format: uuid */
+            readonly id: string;
+            model: string;
+            outcome: components["schemas"]["TransactionOutcomeEnum"];
+            /** Format: int64 */
+            processing_time_ms: number;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+            readonly tokens_used: number;
+            /** Format: uuid */
+            user: string | null;
+            readonly user_name: string | null;
+        };
+        /**
+         * @description * `answered` - Answered
+         *     * `cached` - Answered from the cache
+         *     * `degraded` - Answered without the model
+         *     * `nothing_to_report` - Nothing to report
+         *     * `question_back` - Asked back
+         *     * `refused` - Refused
+         *     * `failed` - Failed
+         *     * `timed_out` - Timed out
+         *     * `invalid` - The answer failed its checks
+         *     * `abandoned` - The caller went away
+         *     * `late` - Answered after the deadline
+         * @enum {string}
+         */
+        TransactionOutcomeEnum: "answered" | "cached" | "degraded" | "nothing_to_report" | "question_back" | "refused" | "failed" | "timed_out" | "invalid" | "abandoned" | "late";
+        Transfer: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            readonly by_id: string | null;
+            readonly by_name: string | null;
+            /** Format: uuid */
+            readonly from_storefront_id: string;
+            readonly from_storefront_name: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly lines: components["schemas"]["Arrival"][];
+            note: string;
+            /** Format: uuid */
+            readonly to_storefront_id: string;
+            readonly to_storefront_name: string | null;
+        };
+        TransferLineRequest: {
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            quantity: string;
+        };
+        TrendTold: {
+            change_percentage: number;
+            direction: string;
+            interpretation: string;
+            metric: string;
+        };
+        /**
+         * @description * `none` - NONE
+         *     * `after_consent` - AFTER_CONSENT
+         *     * `after_email_is_confirmed` - AFTER_EMAIL
+         *     * `granted` - GRANTED
+         *     * `email_had_one_before` - USED_BEFORE
+         * @enum {string}
+         */
+        TrialEnum: "none" | "after_consent" | "after_email_is_confirmed" | "granted" | "email_had_one_before";
+        /** @description What of the text was read as prices, as an order and as a number of units. */
+        Understood: {
+            /** Format: decimal */
+            highest: string | null;
+            /** Format: decimal */
+            lowest: string | null;
+            order: components["schemas"]["OrderEnum"] | components["schemas"]["BlankEnum"];
+            /** Format: decimal */
+            readonly quantity: string | null;
+            tier: string;
+        };
+        /** @enum {string} */
+        UnitEnum: "money" | "units" | "count" | "percent" | "days" | "date" | "text";
+        UnitsInAndOut: {
+            /** Format: decimal */
+            in: string;
+            /** Format: decimal */
+            out: string;
+        };
+        /** @description `success_rate` and `cache_hit_rate` are percentages. */
+        Usage: {
+            avg_response_time_ms: number;
+            /** Format: double */
+            cache_hit_rate: number;
+            /** Format: double */
+            readonly current_balance: number;
+            daily: components["schemas"]["DayUse"][];
+            feature_breakdown: components["schemas"]["FeatureUse"][];
+            most_used_feature: string | null;
+            period_days: number;
+            /** Format: double */
+            success_rate: number;
+            successful_requests: number;
+            /** Format: double */
+            readonly total_credits_used: number;
+            total_requests: number;
+        };
+        User: {
+            /** Format: email */
+            readonly email: string;
+            readonly email_verified: boolean;
+            /** Format: uuid */
+            readonly id: string;
+            name: string;
+            phone: string;
+        };
+        /** @description `status` is pending, completed, failed or refunded; only completed is a success. */
+        Verified: {
+            /** Format: double */
+            readonly credits_added: number;
+            readonly message: string;
+            /** Format: double */
+            readonly new_balance: number;
+            status: string;
+            readonly success: boolean;
+        };
+        Waterfall: {
+            data: components["schemas"]["Step"][];
+            title: string;
+            /** @constant */
+            type: "waterfall";
+            unit: components["schemas"]["UnitEnum"];
+        };
+    };
+    responses: {
+        /** @description `validation_error`, `business_required` */
+        BadRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description `conflict`, `confirmation_required`, `out_of_stock`, `credit_limit_exceeded`, `idempotency_conflict`, `request_in_progress` */
+        Conflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description `insufficient_credits` */
+        CreditsNeeded: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description `permission_denied`, `consent_required`, `ai_disabled` */
+        Forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description `not_acceptable` */
+        NotAcceptable: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description `not_found` */
+        NotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description `unsupported_media_type` */
+        NotJson: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description `not_authenticated`, `second_factor_required`, `invalid_signature` */
+        NotLoggedIn: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description `payment_provider_error` */
+        PaymentProvider: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description `payload_too_large` */
+        TooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description `rate_limited`, `budget_exceeded` */
+        TooMany: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description `ai_service_error`, `service_unavailable` */
+        Unavailable: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The business to act for; needed by people of several businesses. */
+        BusinessId: string;
+        /** @description The same key with the same request does the work once, for 24 hours. */
+        IdempotencyKey: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description `true` when this is the stored answer to an earlier request with the same `Idempotency-Key`. */
+        Replayed: "true";
+        /** @description The id of this request in our logs; name it when asking for help. */
+        RequestId: string;
+        /** @description Seconds to wait before trying again. */
+        RetryAfter: number;
+    };
+    pathItems: never;
+};
+export type AcceptRequest = components['schemas']['AcceptRequest'];
+export type ActionEnum = components['schemas']['ActionEnum'];
+export type Addon = components['schemas']['Addon'];
+export type AddonAnswer = components['schemas']['AddonAnswer'];
+export type AddonDetails = components['schemas']['AddonDetails'];
+export type AddonOffer = components['schemas']['AddonOffer'];
+export type AddonStatusEnum = components['schemas']['AddonStatusEnum'];
+export type AdjustmentKindEnum = components['schemas']['AdjustmentKindEnum'];
+export type AdjustmentLineRequest = components['schemas']['AdjustmentLineRequest'];
+export type AdjustmentRequest = components['schemas']['AdjustmentRequest'];
+export type AgeingBuckets = components['schemas']['AgeingBuckets'];
+export type AgeingRollRates = components['schemas']['AgeingRollRates'];
+export type AgeingRow = components['schemas']['AgeingRow'];
+export type AgeingTotals = components['schemas']['AgeingTotals'];
+export type Alert = components['schemas']['Alert'];
+export type AlertAnalysis = components['schemas']['AlertAnalysis'];
+export type AlertCustomer = components['schemas']['AlertCustomer'];
+export type AlertTypeEnum = components['schemas']['AlertTypeEnum'];
+export type Amounts = components['schemas']['Amounts'];
+export type ApproveTillRequest = components['schemas']['ApproveTillRequest'];
+export type ArAgingReport = components['schemas']['ArAgingReport'];
+export type ArAgingReportChanges = components['schemas']['ArAgingReportChanges'];
+export type ArAgingReportComparison = components['schemas']['ArAgingReportComparison'];
+export type Arrival = components['schemas']['Arrival'];
+export type AssessmentInputsRequest = components['schemas']['AssessmentInputsRequest'];
+export type AssessmentTypeEnum = components['schemas']['AssessmentTypeEnum'];
+export type AuditEntry = components['schemas']['AuditEntry'];
+export type Availability = components['schemas']['Availability'];
+export type AvailabilityAnswer = components['schemas']['AvailabilityAnswer'];
+export type AvailabilityList = components['schemas']['AvailabilityList'];
+export type Balance = components['schemas']['Balance'];
+export type Batch = components['schemas']['Batch'];
+export type BlankEnum = components['schemas']['BlankEnum'];
+export type BothRequest = components['schemas']['BothRequest'];
+export type BulkInputsRequest = components['schemas']['BulkInputsRequest'];
+export type Business = components['schemas']['Business'];
+export type By = components['schemas']['By'];
+export type CancelRequest = components['schemas']['CancelRequest'];
+export type Category = components['schemas']['Category'];
+export type CategoryRequest = components['schemas']['CategoryRequest'];
+export type ChangeDriver = components['schemas']['ChangeDriver'];
+export type Channels = components['schemas']['Channels'];
+export type ChannelsRequest = components['schemas']['ChannelsRequest'];
+export type CloseTillRequest = components['schemas']['CloseTillRequest'];
+export type CodeRequest = components['schemas']['CodeRequest'];
+export type CollectionMessageAnswer = components['schemas']['CollectionMessageAnswer'];
+export type CollectionNote = components['schemas']['CollectionNote'];
+export type CollectionNoteChannelEnum = components['schemas']['CollectionNoteChannelEnum'];
+export type CollectionNoteOutcomeEnum = components['schemas']['CollectionNoteOutcomeEnum'];
+export type CollectionNoteRequest = components['schemas']['CollectionNoteRequest'];
+export type CollectionPriorityAnswer = components['schemas']['CollectionPriorityAnswer'];
+export type ConsentText = components['schemas']['ConsentText'];
+export type CountedRequest = components['schemas']['CountedRequest'];
+export type CreditAlert = components['schemas']['CreditAlert'];
+export type CreditApplied = components['schemas']['CreditApplied'];
+export type CreditAssessmentAnswer = components['schemas']['CreditAssessmentAnswer'];
+export type CurrentPasswordRequest = components['schemas']['CurrentPasswordRequest'];
+export type CustomAmount = components['schemas']['CustomAmount'];
+export type Customer = components['schemas']['Customer'];
+export type CustomerInputRequest = components['schemas']['CustomerInputRequest'];
+export type CustomerSegmentationReport = components['schemas']['CustomerSegmentationReport'];
+export type CustomerSegmentationReportChanges = components['schemas']['CustomerSegmentationReportChanges'];
+export type CustomerSegmentationReportComparison = components['schemas']['CustomerSegmentationReportComparison'];
+export type DashboardInputsRequest = components['schemas']['DashboardInputsRequest'];
+export type DatesEnum = components['schemas']['DatesEnum'];
+export type DayUse = components['schemas']['DayUse'];
+export type DecimalEnum = components['schemas']['DecimalEnum'];
+export type DescriptionToneEnum = components['schemas']['DescriptionToneEnum'];
+export type DisputeRequest = components['schemas']['DisputeRequest'];
+export type Elsewhere = components['schemas']['Elsewhere'];
+export type Email = components['schemas']['Email'];
+export type EmailChangeRequest = components['schemas']['EmailChangeRequest'];
+export type Enrolment = components['schemas']['Enrolment'];
+export type Error = components['schemas']['Error'];
+export type ErrorCode = components['schemas']['ErrorCode'];
+export type ExplainedAlert = components['schemas']['ExplainedAlert'];
+export type ExplainTillRequest = components['schemas']['ExplainTillRequest'];
+export type Export = components['schemas']['Export'];
+export type ExportStatusEnum = components['schemas']['ExportStatusEnum'];
+export type FeatureCost = components['schemas']['FeatureCost'];
+export type FeatureUse = components['schemas']['FeatureUse'];
+export type FeedbackGiven = components['schemas']['FeedbackGiven'];
+export type FeedbackRequest = components['schemas']['FeedbackRequest'];
+export type FieldProblems = components['schemas']['FieldProblems'];
+export type Fiscal = components['schemas']['Fiscal'];
+export type ForgotRequest = components['schemas']['ForgotRequest'];
+export type Found = components['schemas']['Found'];
+export type GoodsReceipt = components['schemas']['GoodsReceipt'];
+export type GoodsReceiptLine = components['schemas']['GoodsReceiptLine'];
+export type Hit = components['schemas']['Hit'];
+export type ImportProblem = components['schemas']['ImportProblem'];
+export type ImportStatusEnum = components['schemas']['ImportStatusEnum'];
+export type Instalment = components['schemas']['Instalment'];
+export type Invitation = components['schemas']['Invitation'];
+export type InviteRequest = components['schemas']['InviteRequest'];
+export type Invoice = components['schemas']['Invoice'];
+export type Json = components['schemas']['Json'];
+export type LanguageEnum = components['schemas']['LanguageEnum'];
+export type LinkRequest = components['schemas']['LinkRequest'];
+export type LogIn = components['schemas']['LogIn'];
+export type LoginRequest = components['schemas']['LoginRequest'];
+export type Lot = components['schemas']['Lot'];
+export type LotSourceEnum = components['schemas']['LotSourceEnum'];
+export type Me = components['schemas']['Me'];
+export type MessageInputsRequest = components['schemas']['MessageInputsRequest'];
+export type MessageInputsToneEnum = components['schemas']['MessageInputsToneEnum'];
+export type MessageTypeEnum = components['schemas']['MessageTypeEnum'];
+export type ModeEnum = components['schemas']['ModeEnum'];
+export type MoneyKindEnum = components['schemas']['MoneyKindEnum'];
+export type MoneyMethodEnum = components['schemas']['MoneyMethodEnum'];
+export type Movement = components['schemas']['Movement'];
+export type MovementKindEnum = components['schemas']['MovementKindEnum'];
+export type Movements = components['schemas']['Movements'];
+export type MyBusiness = components['schemas']['MyBusiness'];
+export type Narrative = components['schemas']['Narrative'];
+export type NaturalLanguageQueryAnswer = components['schemas']['NaturalLanguageQueryAnswer'];
+export type NetworkEnum = components['schemas']['NetworkEnum'];
+export type NewExportRequest = components['schemas']['NewExportRequest'];
+export type NewInstalmentRequest = components['schemas']['NewInstalmentRequest'];
+export type NewLineRequest = components['schemas']['NewLineRequest'];
+export type NewOrderRequest = components['schemas']['NewOrderRequest'];
+export type NewPaymentMethodEnum = components['schemas']['NewPaymentMethodEnum'];
+export type NewPaymentOnAccountRequest = components['schemas']['NewPaymentOnAccountRequest'];
+export type NewPaymentRequest = components['schemas']['NewPaymentRequest'];
+export type NewPlanRequest = components['schemas']['NewPlanRequest'];
+export type NewProductImportRequest = components['schemas']['NewProductImportRequest'];
+export type NewReceiptRequest = components['schemas']['NewReceiptRequest'];
+export type NewSaleRequest = components['schemas']['NewSaleRequest'];
+export type NewSalesImportRequest = components['schemas']['NewSalesImportRequest'];
+export type NewStorefrontRequest = components['schemas']['NewStorefrontRequest'];
+export type NewTillMovementRequest = components['schemas']['NewTillMovementRequest'];
+export type NewTransferRequest = components['schemas']['NewTransferRequest'];
+export type NullEnum = components['schemas']['NullEnum'];
+export type Offered = components['schemas']['Offered'];
+export type OneInputsRequest = components['schemas']['OneInputsRequest'];
+export type Opened = components['schemas']['Opened'];
+export type OpenTillRequest = components['schemas']['OpenTillRequest'];
+export type Order = components['schemas']['Order'];
+export type OrderChannelEnum = components['schemas']['OrderChannelEnum'];
+export type OrderEnum = components['schemas']['OrderEnum'];
+export type OrderLine = components['schemas']['OrderLine'];
+export type OrderLineInRequest = components['schemas']['OrderLineInRequest'];
+export type OrderStatusEnum = components['schemas']['OrderStatusEnum'];
+export type Pack = components['schemas']['Pack'];
+export type PackageEnum = components['schemas']['PackageEnum'];
+export type PaginatedAlertList = components['schemas']['PaginatedAlertList'];
+export type PaginatedAuditEntryList = components['schemas']['PaginatedAuditEntryList'];
+export type PaginatedBatchList = components['schemas']['PaginatedBatchList'];
+export type PaginatedCategoryList = components['schemas']['PaginatedCategoryList'];
+export type PaginatedCollectionNoteList = components['schemas']['PaginatedCollectionNoteList'];
+export type PaginatedCreditAlertList = components['schemas']['PaginatedCreditAlertList'];
+export type PaginatedCustomerList = components['schemas']['PaginatedCustomerList'];
+export type PaginatedExportList = components['schemas']['PaginatedExportList'];
+export type PaginatedGoodsReceiptList = components['schemas']['PaginatedGoodsReceiptList'];
+export type PaginatedInvitationList = components['schemas']['PaginatedInvitationList'];
+export type PaginatedLogInList = components['schemas']['PaginatedLogInList'];
+export type PaginatedMovementList = components['schemas']['PaginatedMovementList'];
+export type PaginatedOrderList = components['schemas']['PaginatedOrderList'];
+export type PaginatedPaymentList = components['schemas']['PaginatedPaymentList'];
+export type PaginatedPlanList = components['schemas']['PaginatedPlanList'];
+export type PaginatedPriceChangeList = components['schemas']['PaginatedPriceChangeList'];
+export type PaginatedProductImportRowList = components['schemas']['PaginatedProductImportRowList'];
+export type PaginatedProductList = components['schemas']['PaginatedProductList'];
+export type PaginatedPromiseList = components['schemas']['PaginatedPromiseList'];
+export type PaginatedPurchaseList = components['schemas']['PaginatedPurchaseList'];
+export type PaginatedSaleList = components['schemas']['PaginatedSaleList'];
+export type PaginatedSalesImportRowList = components['schemas']['PaginatedSalesImportRowList'];
+export type PaginatedSearchWordList = components['schemas']['PaginatedSearchWordList'];
+export type PaginatedStaffList = components['schemas']['PaginatedStaffList'];
+export type PaginatedStockList = components['schemas']['PaginatedStockList'];
+export type PaginatedStorefrontList = components['schemas']['PaginatedStorefrontList'];
+export type PaginatedSupplierList = components['schemas']['PaginatedSupplierList'];
+export type PaginatedTillSessionList = components['schemas']['PaginatedTillSessionList'];
+export type PaginatedTransactionList = components['schemas']['PaginatedTransactionList'];
+export type PaginatedTransferList = components['schemas']['PaginatedTransferList'];
+export type Party = components['schemas']['Party'];
+export type PasswordChangeRequest = components['schemas']['PasswordChangeRequest'];
+export type PatchedAcknowledgeRequest = components['schemas']['PatchedAcknowledgeRequest'];
+export type PatchedBusinessRequest = components['schemas']['PatchedBusinessRequest'];
+export type PatchedCategoryRequest = components['schemas']['PatchedCategoryRequest'];
+export type PatchedCustomerInputRequest = components['schemas']['PatchedCustomerInputRequest'];
+export type PatchedOrderChangeRequest = components['schemas']['PatchedOrderChangeRequest'];
+export type PatchedProductRequest = components['schemas']['PatchedProductRequest'];
+export type PatchedSearchWordRequest = components['schemas']['PatchedSearchWordRequest'];
+export type PatchedSettingsChangeRequest = components['schemas']['PatchedSettingsChangeRequest'];
+export type PatchedStaffRequest = components['schemas']['PatchedStaffRequest'];
+export type PatchedStorefrontRequest = components['schemas']['PatchedStorefrontRequest'];
+export type PatchedSupplierRequest = components['schemas']['PatchedSupplierRequest'];
+export type PatchedUserRequest = components['schemas']['PatchedUserRequest'];
+export type Payment = components['schemas']['Payment'];
+export type PaymentMethodEnum = components['schemas']['PaymentMethodEnum'];
+export type PaymentPredictionAnswer = components['schemas']['PaymentPredictionAnswer'];
+export type PaymentStatusEnum = components['schemas']['PaymentStatusEnum'];
+export type Place = components['schemas']['Place'];
+export type Plan = components['schemas']['Plan'];
+export type PlanStatusEnum = components['schemas']['PlanStatusEnum'];
+export type PortfolioDashboardAnswer = components['schemas']['PortfolioDashboardAnswer'];
+export type PriceChange = components['schemas']['PriceChange'];
+export type PriceChangeSourceEnum = components['schemas']['PriceChangeSourceEnum'];
+export type PriceRule = components['schemas']['PriceRule'];
+export type PriceStep = components['schemas']['PriceStep'];
+export type PriceTierEnum = components['schemas']['PriceTierEnum'];
+export type Pricing = components['schemas']['Pricing'];
+export type PriorityInputsRequest = components['schemas']['PriorityInputsRequest'];
+export type Product = components['schemas']['Product'];
+export type ProductDescriptionAnswer = components['schemas']['ProductDescriptionAnswer'];
+export type ProductDescriptionsAnswer = components['schemas']['ProductDescriptionsAnswer'];
+export type ProductImport = components['schemas']['ProductImport'];
+export type ProductImportRow = components['schemas']['ProductImportRow'];
+export type ProductPerformanceReport = components['schemas']['ProductPerformanceReport'];
+export type ProductPerformanceReportChanges = components['schemas']['ProductPerformanceReportChanges'];
+export type ProductPerformanceReportComparison = components['schemas']['ProductPerformanceReportComparison'];
+export type ProductPerformanceRow = components['schemas']['ProductPerformanceRow'];
+export type ProductPerformanceTotals = components['schemas']['ProductPerformanceTotals'];
+export type ProductRequest = components['schemas']['ProductRequest'];
+export type Promise = components['schemas']['Promise'];
+export type PromiseRequest = components['schemas']['PromiseRequest'];
+export type PromiseStatusEnum = components['schemas']['PromiseStatusEnum'];
+export type Purchase = components['schemas']['Purchase'];
+export type PurchaseInputRequest = components['schemas']['PurchaseInputRequest'];
+export type QueryInputsRequest = components['schemas']['QueryInputsRequest'];
+export type Receipt = components['schemas']['Receipt'];
+export type ReceiptItem = components['schemas']['ReceiptItem'];
+export type ReceiptPayment = components['schemas']['ReceiptPayment'];
+export type ReceiptTax = components['schemas']['ReceiptTax'];
+export type Received = components['schemas']['Received'];
+export type ReceivedLineRequest = components['schemas']['ReceivedLineRequest'];
+export type ReceiveRequest = components['schemas']['ReceiveRequest'];
+export type RecoveryCodes = components['schemas']['RecoveryCodes'];
+export type ReferenceRequest = components['schemas']['ReferenceRequest'];
+export type Refund = components['schemas']['Refund'];
+export type RefundInputRequest = components['schemas']['RefundInputRequest'];
+export type RefundMethodEnum = components['schemas']['RefundMethodEnum'];
+export type RefundPaymentRequest = components['schemas']['RefundPaymentRequest'];
+export type RefundRequest = components['schemas']['RefundRequest'];
+export type Refused = components['schemas']['Refused'];
+export type RegisterRequest = components['schemas']['RegisterRequest'];
+export type ReportPeriod = components['schemas']['ReportPeriod'];
+export type ResetRequest = components['schemas']['ResetRequest'];
+export type ReturnLineRequest = components['schemas']['ReturnLineRequest'];
+export type ReturnOfSale = components['schemas']['ReturnOfSale'];
+export type RevenueProfitReport = components['schemas']['RevenueProfitReport'];
+export type RevenueProfitReportChanges = components['schemas']['RevenueProfitReportChanges'];
+export type RevenueProfitReportComparison = components['schemas']['RevenueProfitReportComparison'];
+export type RevenueProfitRow = components['schemas']['RevenueProfitRow'];
+export type RevenueProfitTotals = components['schemas']['RevenueProfitTotals'];
+export type RoleEnum = components['schemas']['RoleEnum'];
+export type Sale = components['schemas']['Sale'];
+export type SaleDetail = components['schemas']['SaleDetail'];
+export type SaleKindEnum = components['schemas']['SaleKindEnum'];
+export type SaleLine = components['schemas']['SaleLine'];
+export type SalesChangeReport = components['schemas']['SalesChangeReport'];
+export type SalesChangeReportChanges = components['schemas']['SalesChangeReportChanges'];
+export type SalesChangeReportComparison = components['schemas']['SalesChangeReportComparison'];
+export type SalesChangeRow = components['schemas']['SalesChangeRow'];
+export type SalesChangeTotals = components['schemas']['SalesChangeTotals'];
+export type SalesImport = components['schemas']['SalesImport'];
+export type SalesImportRow = components['schemas']['SalesImportRow'];
+export type SalesSummaryReport = components['schemas']['SalesSummaryReport'];
+export type SalesSummaryReportChanges = components['schemas']['SalesSummaryReportChanges'];
+export type SalesSummaryReportComparison = components['schemas']['SalesSummaryReportComparison'];
+export type SalesSummaryRow = components['schemas']['SalesSummaryRow'];
+export type SalesSummaryTotals = components['schemas']['SalesSummaryTotals'];
+export type SaleStatusEnum = components['schemas']['SaleStatusEnum'];
+export type SearchWord = components['schemas']['SearchWord'];
+export type SearchWordRequest = components['schemas']['SearchWordRequest'];
+export type SecretRequest = components['schemas']['SecretRequest'];
+export type SegmentAdvice = components['schemas']['SegmentAdvice'];
+export type SegmentationRow = components['schemas']['SegmentationRow'];
+export type SegmentationTotals = components['schemas']['SegmentationTotals'];
+export type SegmentationTotalsMethodEnum = components['schemas']['SegmentationTotalsMethodEnum'];
+export type SegmentCustomer = components['schemas']['SegmentCustomer'];
+export type SegmentEnum = components['schemas']['SegmentEnum'];
+export type SendRequest = components['schemas']['SendRequest'];
+export type SentInvitation = components['schemas']['SentInvitation'];
+export type SentOrder = components['schemas']['SentOrder'];
+export type Session = components['schemas']['Session'];
+export type Settings = components['schemas']['Settings'];
+export type SettledInvoice = components['schemas']['SettledInvoice'];
+export type Settlement = components['schemas']['Settlement'];
+export type SettleRequest = components['schemas']['SettleRequest'];
+export type SeverityEnum = components['schemas']['SeverityEnum'];
+export type Staff = components['schemas']['Staff'];
+export type StaffPerformanceReport = components['schemas']['StaffPerformanceReport'];
+export type StaffPerformanceReportChanges = components['schemas']['StaffPerformanceReportChanges'];
+export type StaffPerformanceReportComparison = components['schemas']['StaffPerformanceReportComparison'];
+export type StaffPerformanceRow = components['schemas']['StaffPerformanceRow'];
+export type StaffPerformanceTotals = components['schemas']['StaffPerformanceTotals'];
+export type Standing = components['schemas']['Standing'];
+export type Starters = components['schemas']['Starters'];
+export type Statement = components['schemas']['Statement'];
+export type StatementEntry = components['schemas']['StatementEntry'];
+export type StatementEntryKindEnum = components['schemas']['StatementEntryKindEnum'];
+export type Step = components['schemas']['Step'];
+export type StepKindEnum = components['schemas']['StepKindEnum'];
+export type Stock = components['schemas']['Stock'];
+export type StockAt = components['schemas']['StockAt'];
+export type StockAtRequest = components['schemas']['StockAtRequest'];
+export type StockMovementKinds = components['schemas']['StockMovementKinds'];
+export type StockMovementReport = components['schemas']['StockMovementReport'];
+export type StockMovementReportChanges = components['schemas']['StockMovementReportChanges'];
+export type StockMovementReportComparison = components['schemas']['StockMovementReportComparison'];
+export type StockMovementRow = components['schemas']['StockMovementRow'];
+export type StockMovementTotals = components['schemas']['StockMovementTotals'];
+export type StockOnHandReport = components['schemas']['StockOnHandReport'];
+export type StockOnHandReportChanges = components['schemas']['StockOnHandReportChanges'];
+export type StockOnHandReportComparison = components['schemas']['StockOnHandReportComparison'];
+export type StockOnHandRow = components['schemas']['StockOnHandRow'];
+export type StockOnHandTotals = components['schemas']['StockOnHandTotals'];
+export type Storefront = components['schemas']['Storefront'];
+export type SubscribeRequest = components['schemas']['SubscribeRequest'];
+export type Subscription = components['schemas']['Subscription'];
+export type SubscriptionStatusEnum = components['schemas']['SubscriptionStatusEnum'];
+export type Supplier = components['schemas']['Supplier'];
+export type SupplierRequest = components['schemas']['SupplierRequest'];
+export type Tax = components['schemas']['Tax'];
+export type TillMoney = components['schemas']['TillMoney'];
+export type TillMoved = components['schemas']['TillMoved'];
+export type TillMovement = components['schemas']['TillMovement'];
+export type TillMovementKindEnum = components['schemas']['TillMovementKindEnum'];
+export type TillPayment = components['schemas']['TillPayment'];
+export type TillPaymentMethodEnum = components['schemas']['TillPaymentMethodEnum'];
+export type TillReport = components['schemas']['TillReport'];
+export type TillSession = components['schemas']['TillSession'];
+export type TillSessionStatusEnum = components['schemas']['TillSessionStatusEnum'];
+export type TopCustomersReport = components['schemas']['TopCustomersReport'];
+export type TopCustomersReportChanges = components['schemas']['TopCustomersReportChanges'];
+export type TopCustomersReportComparison = components['schemas']['TopCustomersReportComparison'];
+export type TopCustomersRow = components['schemas']['TopCustomersRow'];
+export type TopCustomersTotals = components['schemas']['TopCustomersTotals'];
+export type Transaction = components['schemas']['Transaction'];
+export type TransactionOutcomeEnum = components['schemas']['TransactionOutcomeEnum'];
+export type Transfer = components['schemas']['Transfer'];
+export type TransferLineRequest = components['schemas']['TransferLineRequest'];
+export type TrendTold = components['schemas']['TrendTold'];
+export type TrialEnum = components['schemas']['TrialEnum'];
+export type Understood = components['schemas']['Understood'];
+export type UnitEnum = components['schemas']['UnitEnum'];
+export type UnitsInAndOut = components['schemas']['UnitsInAndOut'];
+export type Usage = components['schemas']['Usage'];
+export type User = components['schemas']['User'];
+export type Verified = components['schemas']['Verified'];
+export type Waterfall = components['schemas']['Waterfall'];
+export type ResponseBadRequest = components['responses']['BadRequest'];
+export type ResponseConflict = components['responses']['Conflict'];
+export type ResponseCreditsNeeded = components['responses']['CreditsNeeded'];
+export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseNotAcceptable = components['responses']['NotAcceptable'];
+export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseNotJson = components['responses']['NotJson'];
+export type ResponseNotLoggedIn = components['responses']['NotLoggedIn'];
+export type ResponsePaymentProvider = components['responses']['PaymentProvider'];
+export type ResponseTooLarge = components['responses']['TooLarge'];
+export type ResponseTooMany = components['responses']['TooMany'];
+export type ResponseUnavailable = components['responses']['Unavailable'];
+export type ParameterBusinessId = components['parameters']['BusinessId'];
+export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
+export type HeaderReplayed = components['headers']['Replayed'];
+export type HeaderRequestId = components['headers']['RequestId'];
+export type HeaderRetryAfter = components['headers']['RetryAfter'];
+export type $defs = Record<string, never>;
+export interface operations {
+    listAudit: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `role_changed` - Role changed
+                 *     * `member_left` - Person let go
+                 *     * `member_returned` - Person taken back
+                 *     * `member_joined` - Person joined
+                 *     * `invited` - Invitation sent
+                 *     * `invitation_ended` - Invitation ended
+                 *     * `business_changed` - Business changed
+                 *     * `credit_terms_changed` - Customer's credit changed
+                 *     * `credit_overridden` - Credit limit overridden
+                 *     * `price_changed` - Price changed
+                 *     * `customer_erased` - Customer erased
+                 *     * `sale_refunded` - Goods taken back
+                 *     * `payment_refunded` - Payment paid back
+                 *     * `till_closed` - Till closed
+                 *     * `till_approved` - Till approved
+                 *     * `credits_refunded` - AI credits refunded
+                 *     * `ai_settings_changed` - AI settings changed
+                 *     * `second_factor_on` - Second factor switched on
+                 *     * `second_factor_off` - Second factor switched off
+                 *     * `exported` - Data exported
+                 *     * `order_sent` - Order sent to a supplier
+                 *     * `goods_received` - Goods received
+                 *     * `supplier_paid` - Supplier paid
+                 *     * `supplier_entry_cancelled` - Supplier's bill or payment cancelled
+                 *     * `stock_counted` - Stock count completed
+                 */
+                action?: "ai_settings_changed" | "business_changed" | "credit_overridden" | "credit_terms_changed" | "credits_refunded" | "customer_erased" | "exported" | "goods_received" | "invitation_ended" | "invited" | "member_joined" | "member_left" | "member_returned" | "order_sent" | "payment_refunded" | "price_changed" | "role_changed" | "sale_refunded" | "second_factor_off" | "second_factor_on" | "stock_counted" | "supplier_entry_cancelled" | "supplier_paid" | "till_approved" | "till_closed";
+                by_staff?: boolean;
+                /** @description From this day on. */
+                from?: string;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                /** @description Changes by this person. */
+                staff_id?: string;
+                /** @description Changes to this row: a person, product, customer or sale. */
+                subject_id?: string;
+                /** @description Up to the end of this day. */
+                to?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedAuditEntryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getBusiness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Business"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateBusiness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedBusinessRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Business"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    verifyEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Email"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: {
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                /**
+                 * @description * `waiting` - Waiting
+                 *     * `running` - Running
+                 *     * `done` - Done
+                 *     * `failed` - Failed
+                 */
+                status?: "done" | "failed" | "running" | "waiting";
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedExportList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewExportRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    downloadExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": Blob;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    lookAtInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecretRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offered"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    logoutAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedUserRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getMyEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Email"];
+                };
+            };
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeMyEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailChangeRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Email"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeMyPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listMySessions: {
+        parameters: {
+            query?: {
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedLogInList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    endMySession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getMyTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Standing"];
+                };
+            };
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    startMyTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CurrentPasswordRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    endMyTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BothRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    confirmMyTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    renewMyRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BothRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    forgotPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgotRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listStaff: {
+        parameters: {
+            query?: {
+                is_active?: boolean;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /**
+                 * @description * `owner` - Owner
+                 *     * `manager` - Manager
+                 *     * `cashier` - Cashier
+                 */
+                role?: "cashier" | "manager" | "owner";
+                /** @description A search term. */
+                search?: string;
+                storefront_id?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedStaffList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    inviteStaff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentInvitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getStaffMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Staff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removeStaffMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateStaffMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedStaffRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Staff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /**
+                 * @description * `owner` - Owner
+                 *     * `manager` - Manager
+                 *     * `cashier` - Cashier
+                 */
+                role?: "cashier" | "manager" | "owner";
+                /** @description A search term. */
+                search?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedInvitationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listStorefronts: {
+        parameters: {
+            query?: {
+                is_active?: boolean;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedStorefrontList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createStorefront: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStorefrontRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Storefront"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getStorefront: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Storefront"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteStorefront: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateStorefront: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedStorefrontRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Storefront"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAddon: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddonAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelAddon: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CancelRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddonAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resumeAddon: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddonAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    subscribeAddon: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SubscribeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opened"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            502: components["responses"]["PaymentProvider"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listBillingAlerts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `low_balance` - Low balance
+                 *     * `depleted` - Used up
+                 *     * `expiring` - About to expire
+                 *     * `expired` - Expired
+                 *     * `cost` - Cost of models
+                 */
+                alert_type?: "cost" | "depleted" | "expired" | "expiring" | "low_balance";
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedAlertList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    checkAvailability: {
+        parameters: {
+            query?: {
+                /** @description All features when left out. Older names are known. */
+                feature?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    writeCollectionMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageInputsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionMessageAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCreditAlerts: {
+        parameters: {
+            query?: {
+                acknowledged?: boolean;
+                cleared?: boolean;
+                customer_id?: string;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                /**
+                 * @description * `HIGH` - High
+                 *     * `MEDIUM` - Medium
+                 */
+                severity?: "HIGH" | "MEDIUM";
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedCreditAlertList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCreditAlert: {
+        parameters: {
+            query?: {
+                /** @description 1: with an explanation in words, for credits. */
+                explain?: boolean;
+            };
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedAlert"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateCreditAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedAcknowledgeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditAlert"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    assessCredit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentInputsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditAssessmentAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCollectionPriority: {
+        parameters: {
+            query?: {
+                min_amount?: string;
+                /** @description False: open invoices that are not yet due too. */
+                overdue_only?: boolean;
+                storefront_id?: string;
+            };
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionPriorityAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postCollectionPriority: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PriorityInputsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionPriorityAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCollectionPriorityAlias: {
+        parameters: {
+            query?: {
+                min_amount?: string;
+                /** @description False: open invoices that are not yet due too. */
+                overdue_only?: boolean;
+                storefront_id?: string;
+            };
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionPriorityAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postCollectionPriorityAlias: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PriorityInputsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionPriorityAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    writeCollectionMessageAlias: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageInputsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionMessageAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPortfolioDashboardAlias: {
+        parameters: {
+            query?: {
+                /** @description One storefront; the whole shop when empty. */
+                storefront_id?: string;
+            };
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioDashboardAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPortfolioDashboardAlias: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DashboardInputsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioDashboardAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    predictPayment: {
+        parameters: {
+            query: {
+                customer_id: string;
+            };
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPredictionAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    assessCreditAlias: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentInputsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditAssessmentAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getBalance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Balance"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    purchaseCredits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opened"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            502: components["responses"]["PaymentProvider"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPurchases: {
+        parameters: {
+            query?: {
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /**
+                 * @description * `starter` - Starter
+                 *     * `value` - Value
+                 *     * `premium` - Premium
+                 *     * `custom` - Custom amount
+                 *     * `addon` - Monthly add-on
+                 */
+                package?: "addon" | "custom" | "premium" | "starter" | "value";
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /**
+                 * @description * `mobile_money` - Mobile money
+                 *     * `card` - Card
+                 */
+                payment_method?: "card" | "mobile_money";
+                /**
+                 * @description * `pending` - Pending
+                 *     * `completed` - Completed
+                 *     * `failed` - Failed
+                 *     * `refunded` - Refunded
+                 */
+                payment_status?: "completed" | "failed" | "pending" | "refunded";
+                /** @description A search term. */
+                search?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedPurchaseList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getInvoice: {
+        parameters: {
+            query?: {
+                format?: "html" | "json" | "pdf";
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    refundPurchase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            502: components["responses"]["PaymentProvider"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    verifyPurchase: {
+        parameters: {
+            query: {
+                reference: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verified"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            502: components["responses"]["PaymentProvider"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postVerifyPurchase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferenceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verified"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            502: components["responses"]["PaymentProvider"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    askQuestionAlias: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["QueryInputsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NaturalLanguageQueryAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    receivePaystackEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Received"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPortfolioDashboard: {
+        parameters: {
+            query?: {
+                /** @description One storefront; the whole shop when empty. */
+                storefront_id?: string;
+            };
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioDashboardAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPortfolioDashboard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DashboardInputsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioDashboardAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPricing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pricing"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    describeProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OneInputsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductDescriptionAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    describeProducts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkInputsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductDescriptionsAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    askQuestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["QueryInputsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NaturalLanguageQueryAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    streamQuestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["QueryInputsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAiSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateAiSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedSettingsChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getStarters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Starters"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listTransactions: {
+        parameters: {
+            query?: {
+                cached?: boolean;
+                degraded?: boolean;
+                feature?: string;
+                from?: string;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /**
+                 * @description * `answered` - Answered
+                 *     * `cached` - Answered from the cache
+                 *     * `degraded` - Answered without the model
+                 *     * `nothing_to_report` - Nothing to report
+                 *     * `question_back` - Asked back
+                 *     * `refused` - Refused
+                 *     * `failed` - Failed
+                 *     * `timed_out` - Timed out
+                 *     * `invalid` - The answer failed its checks
+                 *     * `abandoned` - The caller went away
+                 *     * `late` - Answered after the deadline
+                 */
+                outcome?: "abandoned" | "answered" | "cached" | "degraded" | "failed" | "invalid" | "late" | "nothing_to_report" | "question_back" | "refused" | "timed_out";
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                success?: boolean;
+                to?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedTransactionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    giveFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                transaction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FeedbackRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackGiven"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getUsageAlias: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getUsage: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listAdjustments: {
+        parameters: {
+            query?: {
+                document_id?: string;
+                /** @description From this day on. */
+                from?: string;
+                /**
+                 * @description * `purchase` - Purchase
+                 *     * `sale` - Sale
+                 *     * `return` - Return
+                 *     * `adjustment` - Adjustment
+                 *     * `transfer` - Transfer
+                 */
+                kind?: ("adjustment" | "purchase" | "return" | "sale" | "transfer")[];
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                product_id?: string;
+                /** @description A search term. */
+                search?: string;
+                storefront_id?: string;
+                /** @description Up to the end of this day. */
+                to?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedMovementList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createAdjustment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Movements"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listBatches: {
+        parameters: {
+            query?: {
+                /** @description The category and all below it. */
+                category_id?: string;
+                /** @description Good for at most so many days more, or past it. */
+                expiring_in?: number;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                product_id?: string;
+                /** @description A search term. */
+                search?: string;
+                storefront_id?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedBatchList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCategories: {
+        parameters: {
+            query?: {
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                parent_id?: string;
+                root?: boolean;
+                /** @description A search term. */
+                search?: string;
+                /** @description 1: the roots, each with `children`, on one page. */
+                tree?: boolean;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedCategoryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedCategoryRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listProductImports: {
+        parameters: {
+            query?: {
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                /**
+                 * @description * `waiting` - Waiting
+                 *     * `running` - Running
+                 *     * `done` - Done
+                 *     * `failed` - Failed
+                 *     * `undone` - Undone
+                 */
+                status?: "done" | "failed" | "running" | "undone" | "waiting";
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedProductImportRowList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    importProducts: {
+        parameters: {
+            query?: {
+                /** @description Only show what would come in, and change nothing. */
+                check?: boolean;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["NewProductImportRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductImport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getProductImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductImport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    undoProductImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductImport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPriceHistory: {
+        parameters: {
+            query?: {
+                /** @description From this day on. */
+                from?: string;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                product_id?: string;
+                /** @description A search term. */
+                search?: string;
+                /**
+                 * @description * `product` - Product page
+                 *     * `import` - File of products
+                 *     * `delivery` - Delivery
+                 *     * `staff` - Support staff
+                 */
+                source?: ("delivery" | "import" | "product" | "staff")[];
+                /** @description Up to the end of this day. */
+                to?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedPriceChangeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPriceHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChange"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listProducts: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                /** @description As scanned, with or without leading zeros. */
+                barcode?: string;
+                brand?: string;
+                /** @description The category and all below it. */
+                category_id?: string;
+                /** @description At or below the reorder level. */
+                low_stock?: boolean;
+                max_price?: number;
+                max_wholesale_price?: number;
+                min_price?: number;
+                min_wholesale_price?: number;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                sku?: string;
+                supplier_id?: string;
+                tracks_stock?: boolean;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedProductList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedProductRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    searchProducts: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description As people say it: `tv under 3000`, `5kg rice`, a barcode. */
+                q: string;
+                /** @description Whose stock comes first; a cashier's own when left out. */
+                storefront_id?: string;
+                /**
+                 * @description * `retail` - retail
+                 *     * `wholesale` - wholesale
+                 */
+                tier?: "retail" | "wholesale";
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPurchaseOrders: {
+        parameters: {
+            query?: {
+                /** @description From this day on. */
+                from?: string;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description Open, and expected before today. */
+                overdue?: boolean;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                /**
+                 * @description * `draft` - Draft
+                 *     * `sent` - Sent
+                 *     * `part_received` - Part received
+                 *     * `received` - Received
+                 *     * `cancelled` - Cancelled
+                 */
+                status?: ("cancelled" | "draft" | "part_received" | "received" | "sent")[];
+                storefront_id?: string;
+                supplier_id?: string;
+                /** @description Up to the end of this day. */
+                to?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedOrderList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createPurchaseOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrderRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPurchaseOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updatePurchaseOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedOrderChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelPurchaseOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    receivePurchaseOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodsReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sendPurchaseOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentOrder"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listReceipts: {
+        parameters: {
+            query?: {
+                /** @description From this day on. */
+                from?: string;
+                order_id?: string;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A product that came. */
+                product_id?: string;
+                /** @description A search term. */
+                search?: string;
+                storefront_id?: string;
+                supplier_id?: string;
+                /** @description Up to the end of this day. */
+                to?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedGoodsReceiptList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReceiptRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodsReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodsReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSearchWords: {
+        parameters: {
+            query?: {
+                learnt?: boolean;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedSearchWordList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createSearchWord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchWordRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchWord"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSearchWord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchWord"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteSearchWord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateSearchWord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedSearchWordRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchWord"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listStockMovements: {
+        parameters: {
+            query?: {
+                document_id?: string;
+                /** @description From this day on. */
+                from?: string;
+                /**
+                 * @description * `purchase` - Purchase
+                 *     * `sale` - Sale
+                 *     * `return` - Return
+                 *     * `adjustment` - Adjustment
+                 *     * `transfer` - Transfer
+                 */
+                kind?: ("adjustment" | "purchase" | "return" | "sale" | "transfer")[];
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                product_id?: string;
+                /** @description A search term. */
+                search?: string;
+                storefront_id?: string;
+                /** @description Up to the end of this day. */
+                to?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedMovementList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getStockMovement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Movement"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listStock: {
+        parameters: {
+            query?: {
+                /** @description The category and all below it. */
+                category_id?: string;
+                /** @description Whether anything is left. */
+                in_stock?: boolean;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                product_id?: string;
+                /** @description A search term. */
+                search?: string;
+                storefront_id?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedStockList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getStock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stock"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSuppliers: {
+        parameters: {
+            query?: {
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedSupplierList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createSupplier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplier"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSupplier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplier"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteSupplier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateSupplier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedSupplierRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplier"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listTransfers: {
+        parameters: {
+            query?: {
+                /** @description From this day on. */
+                from?: string;
+                from_storefront_id?: string;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                /** @description Up to the end of this day. */
+                to?: string;
+                to_storefront_id?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedTransferList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTransferRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportCustomerSegmentation: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same length of time just before, or a year earlier.
+                 *
+                 *     * `previous` - previous
+                 *     * `last_year` - last_year
+                 */
+                compare?: "previous" | "last_year";
+                /** @description The first day. Thirty days when empty. */
+                from?: string;
+                /** @description How many rows. */
+                limit?: number;
+                /** @description 1: with `ai_narrative`, for credits. */
+                narrative?: boolean;
+                /** @description 1, on segments: with `ai_recommendations`, for credits. */
+                recommendations?: boolean;
+                /** @description One storefront; all when empty. */
+                storefront_id?: string;
+                /** @description The last day, included. Today when empty. */
+                to?: string;
+            };
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerSegmentationReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportCustomerTop: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same length of time just before, or a year earlier.
+                 *
+                 *     * `previous` - previous
+                 *     * `last_year` - last_year
+                 */
+                compare?: "previous" | "last_year";
+                /** @description The first day. Thirty days when empty. */
+                from?: string;
+                /** @description How many rows. */
+                limit?: number;
+                /** @description 1: with `ai_narrative`, for credits. */
+                narrative?: boolean;
+                /** @description The first rows. */
+                order_by?: "profit" | "revenue" | "sales_count";
+                /** @description One storefront; all when empty. */
+                storefront_id?: string;
+                /** @description The last day, included. Today when empty. */
+                to?: string;
+            };
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopCustomersReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportFinancialArAging: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same length of time just before, or a year earlier.
+                 *
+                 *     * `previous` - previous
+                 *     * `last_year` - last_year
+                 */
+                compare?: "previous" | "last_year";
+                /** @description The first day. Thirty days when empty. */
+                from?: string;
+                /** @description How many rows. */
+                limit?: number;
+                /** @description 1: with `ai_narrative`, for credits. */
+                narrative?: boolean;
+                /** @description One storefront; all when empty. */
+                storefront_id?: string;
+                /** @description The last day, included. Today when empty. */
+                to?: string;
+            };
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArAgingReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportFinancialRevenueProfit: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same length of time just before, or a year earlier.
+                 *
+                 *     * `previous` - previous
+                 *     * `last_year` - last_year
+                 */
+                compare?: "previous" | "last_year";
+                /** @description The first day. Thirty days when empty. */
+                from?: string;
+                /** @description How rows are grouped. */
+                group_by?: "day" | "month" | "week";
+                /** @description How many rows. */
+                limit?: number;
+                /** @description 1: with `ai_narrative`, for credits. */
+                narrative?: boolean;
+                /** @description One storefront; all when empty. */
+                storefront_id?: string;
+                /** @description The last day, included. Today when empty. */
+                to?: string;
+            };
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenueProfitReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportInventoryMovement: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same length of time just before, or a year earlier.
+                 *
+                 *     * `previous` - previous
+                 *     * `last_year` - last_year
+                 */
+                compare?: "previous" | "last_year";
+                /** @description The first day. Thirty days when empty. */
+                from?: string;
+                /** @description How many rows. */
+                limit?: number;
+                /** @description 1: with `ai_narrative`, for credits. */
+                narrative?: boolean;
+                /** @description One storefront; all when empty. */
+                storefront_id?: string;
+                /** @description The last day, included. Today when empty. */
+                to?: string;
+            };
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockMovementReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportInventoryStock: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same length of time just before, or a year earlier.
+                 *
+                 *     * `previous` - previous
+                 *     * `last_year` - last_year
+                 */
+                compare?: "previous" | "last_year";
+                /** @description The first day. Thirty days when empty. */
+                from?: string;
+                /** @description How many rows. */
+                limit?: number;
+                /** @description 1: with `ai_narrative`, for credits. */
+                narrative?: boolean;
+                /** @description The first rows. */
+                order_by?: "cover" | "value";
+                /** @description One storefront; all when empty. */
+                storefront_id?: string;
+                /** @description The last day, included. Today when empty. */
+                to?: string;
+            };
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockOnHandReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportProductPerformance: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same length of time just before, or a year earlier.
+                 *
+                 *     * `previous` - previous
+                 *     * `last_year` - last_year
+                 */
+                compare?: "previous" | "last_year";
+                /** @description The first day. Thirty days when empty. */
+                from?: string;
+                /** @description How rows are grouped. */
+                group_by?: "category" | "product";
+                /** @description How many rows. */
+                limit?: number;
+                /** @description 1: with `ai_narrative`, for credits. */
+                narrative?: boolean;
+                /** @description The first rows. */
+                order_by?: "profit" | "returns" | "revenue" | "units";
+                /** @description One storefront; all when empty. */
+                storefront_id?: string;
+                /** @description The last day, included. Today when empty. */
+                to?: string;
+            };
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPerformanceReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportSalesChange: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same length of time just before, or a year earlier.
+                 *
+                 *     * `previous` - previous
+                 *     * `last_year` - last_year
+                 */
+                compare?: "previous" | "last_year";
+                /** @description The first day. Thirty days when empty. */
+                from?: string;
+                /** @description How many rows. */
+                limit?: number;
+                /** @description 1: with `ai_narrative`, for credits. */
+                narrative?: boolean;
+                /** @description One storefront; all when empty. */
+                storefront_id?: string;
+                /** @description The last day, included. Today when empty. */
+                to?: string;
+            };
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesChangeReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportSalesSummary: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same length of time just before, or a year earlier.
+                 *
+                 *     * `previous` - previous
+                 *     * `last_year` - last_year
+                 */
+                compare?: "previous" | "last_year";
+                /** @description The first day. Thirty days when empty. */
+                from?: string;
+                /** @description How rows are grouped. */
+                group_by?: "day" | "month" | "week";
+                /** @description How many rows. */
+                limit?: number;
+                /** @description 1: with `ai_narrative`, for credits. */
+                narrative?: boolean;
+                /** @description One storefront; all when empty. */
+                storefront_id?: string;
+                /** @description The last day, included. Today when empty. */
+                to?: string;
+            };
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesSummaryReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportStaffPerformance: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same length of time just before, or a year earlier.
+                 *
+                 *     * `previous` - previous
+                 *     * `last_year` - last_year
+                 */
+                compare?: "previous" | "last_year";
+                /** @description The first day. Thirty days when empty. */
+                from?: string;
+                /** @description How many rows. */
+                limit?: number;
+                /** @description 1: with `ai_narrative`, for credits. */
+                narrative?: boolean;
+                /** @description The first rows. */
+                order_by?: "discount" | "profit" | "returns" | "revenue" | "sales_count";
+                /** @description One storefront; all when empty. */
+                storefront_id?: string;
+                /** @description The last day, included. Today when empty. */
+                to?: string;
+            };
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPerformanceReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCollectionNotes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `call` - Call
+                 *     * `sms` - SMS
+                 *     * `whatsapp` - WhatsApp
+                 *     * `email` - Email
+                 *     * `visit` - Visit
+                 */
+                channel?: "call" | "email" | "sms" | "visit" | "whatsapp";
+                customer_id?: string;
+                /** @description From this day on. */
+                from?: string;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /**
+                 * @description * `reached` - Reached
+                 *     * `not_reached` - Not reached
+                 *     * `promised` - Promised to pay
+                 *     * `disputed` - Disputed
+                 *     * `refused` - Refused
+                 */
+                outcome?: "disputed" | "not_reached" | "promised" | "reached" | "refused";
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                /** @description Up to the end of this day. */
+                to?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedCollectionNoteList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createCollectionNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionNoteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionNote"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCollectionNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionNote"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCustomers: {
+        parameters: {
+            query?: {
+                credit_hold?: boolean;
+                erased?: boolean;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description Whether anything is past due that credit does not cover. */
+                overdue?: boolean;
+                /** @description Whether anything is owed. */
+                owing?: boolean;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /**
+                 * @description * `retail` - Retail
+                 *     * `wholesale` - Wholesale
+                 */
+                price_tier?: "retail" | "wholesale";
+                /** @description A search term. */
+                search?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedCustomerList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedCustomerInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    applyCustomerCredit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditApplied"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    eraseCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCustomerStatement: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSalesImports: {
+        parameters: {
+            query?: {
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                /**
+                 * @description * `waiting` - Waiting
+                 *     * `running` - Running
+                 *     * `done` - Done
+                 *     * `failed` - Failed
+                 *     * `undone` - Undone
+                 */
+                status?: "done" | "failed" | "running" | "undone" | "waiting";
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedSalesImportRowList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    importSales: {
+        parameters: {
+            query?: {
+                /** @description Only show what would come in, and change nothing. */
+                check?: boolean;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSalesImportRequest"];
+                "multipart/form-data": components["schemas"]["NewSalesImportRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesImport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSalesImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesImport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    undoSalesImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesImport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPaymentPlans: {
+        parameters: {
+            query?: {
+                customer_id?: string;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                /**
+                 * @description * `active` - active
+                 *     * `behind` - behind
+                 *     * `completed` - completed
+                 *     * `cancelled` - cancelled
+                 */
+                status?: "active" | "behind" | "cancelled" | "completed";
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedPlanList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createPaymentPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlanRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPaymentPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelPaymentPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: {
+                customer_id?: string;
+                /** @description From this day on. */
+                from?: string;
+                /**
+                 * @description * `received` - Received
+                 *     * `refund` - Refund
+                 */
+                kind?: "received" | "refund";
+                /**
+                 * @description * `cash` - Cash
+                 *     * `mobile_money` - Mobile money
+                 *     * `card` - Card
+                 *     * `bank` - Bank
+                 *     * `unknown` - Unknown
+                 */
+                method?: "bank" | "card" | "cash" | "mobile_money" | "unknown";
+                /**
+                 * @description * `mtn` - MTN MoMo
+                 *     * `telecel` - Telecel Cash
+                 *     * `at` - AT Money
+                 */
+                network?: "at" | "mtn" | "telecel";
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                staff_id?: string;
+                storefront_id?: string;
+                till_id?: string;
+                /** @description Up to the end of this day. */
+                to?: string;
+                /** @description Whether something of it is unused. */
+                unallocated?: boolean;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedPaymentList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPaymentOnAccountRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    refundPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundPaymentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPromises: {
+        parameters: {
+            query?: {
+                customer_id?: string;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                /**
+                 * @description * `open` - open
+                 *     * `kept` - kept
+                 *     * `broken` - broken
+                 *     * `cancelled` - cancelled
+                 */
+                status?: "broken" | "cancelled" | "kept" | "open";
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedPromiseList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createPromise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPromise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelPromise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSales: {
+        parameters: {
+            query?: {
+                customer_id?: string;
+                disputed?: boolean;
+                /** @description From this day on. */
+                from?: string;
+                imported?: boolean;
+                /**
+                 * @description * `sale` - Sale
+                 *     * `return` - Return
+                 */
+                kind?: "return" | "sale";
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /**
+                 * @description * `retail` - Retail
+                 *     * `wholesale` - Wholesale
+                 */
+                price_tier?: "retail" | "wholesale";
+                /** @description A search term. */
+                search?: string;
+                staff_id?: string;
+                /**
+                 * @description * `open` - open
+                 *     * `overdue` - overdue
+                 *     * `paid` - paid
+                 */
+                status?: "open" | "overdue" | "paid";
+                storefront_id?: string;
+                till_id?: string;
+                /** @description Up to the end of this day. */
+                to?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedSaleList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createSale: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSaleRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSale: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    disputeSale: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSaleReceipt: {
+        parameters: {
+            query?: {
+                /** @description How it is written. */
+                format?: "html" | "json" | "text";
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                    "text/html": string;
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    refundSale: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RefundRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resolveSaleDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listTills: {
+        parameters: {
+            query?: {
+                /** @description From this day on. */
+                from?: string;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                staff_id?: string;
+                /**
+                 * @description * `open` - open
+                 *     * `closed` - closed
+                 *     * `approved` - approved
+                 */
+                status?: "approved" | "closed" | "open";
+                storefront_id?: string;
+                till?: string;
+                /** @description Up to the end of this day. */
+                to?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedTillSessionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createTill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenTillRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillSession"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getTill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillSession"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    approveTill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ApproveTillRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillSession"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    closeTill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseTillRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillSession"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    explainTill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainTillRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillSession"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    recordTillMovement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTillMovementRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillSession"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getTillReport: {
+        parameters: {
+            query?: {
+                /** @description How it is written. */
+                format?: "html" | "json" | "text";
+                /** @description Columns of the text. */
+                width?: 32 | 42;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillReport"];
+                    "text/html": string;
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+}
