@@ -1442,6 +1442,58 @@ export type paths = {
         patch: operations["updateCategory"];
         trace?: never;
     };
+    "/inventory/api/competitor-prices/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What other shops ask, the latest seen first
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        get: operations["listCompetitorPrices"];
+        put?: never;
+        /**
+         * Write down what another shop asks
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        post: operations["createCompetitorPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/competitor-prices/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One price of another shop
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        get: operations["getCompetitorPrice"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget it
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        delete: operations["deleteCompetitorPrice"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct it
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        patch: operations["updateCompetitorPrice"];
+        trace?: never;
+    };
     "/inventory/api/imports/": {
         parameters: {
             query?: never;
@@ -1494,6 +1546,58 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/inventory/api/packs/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Packs in which products are sold
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        get: operations["listPacks"];
+        put?: never;
+        /**
+         * Add a pack: a carton of 24
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        post: operations["createPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/packs/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One pack
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        get: operations["getPack"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a pack off sale; its history stays
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        delete: operations["deletePack"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the name, barcode or prices of a pack
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        patch: operations["updatePack"];
+        trace?: never;
+    };
     "/inventory/api/price-history/": {
         parameters: {
             query?: never;
@@ -1526,6 +1630,58 @@ export type paths = {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/price-lists/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Price lists
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        get: operations["listPriceLists"];
+        put?: never;
+        /**
+         * Add a price list
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        post: operations["createPriceList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/price-lists/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One price list with its prices
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        get: operations["getPriceList"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a price list; its customers pay the prices of their tier
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        delete: operations["deletePriceList"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a price list
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        patch: operations["updatePriceList"];
         trace?: never;
     };
     "/inventory/api/products/": {
@@ -1607,10 +1763,16 @@ export type paths = {
             path?: never;
             cookie?: never;
         };
-        /** Orders to suppliers, newest first */
+        /**
+         * Orders to suppliers, newest first
+         * @description Lists for owners and managers.
+         */
         get: operations["listPurchaseOrders"];
         put?: never;
-        /** Draft an order */
+        /**
+         * Draft an order
+         * @description Lists for owners and managers.
+         */
         post: operations["createPurchaseOrder"];
         delete?: never;
         options?: never;
@@ -1625,14 +1787,20 @@ export type paths = {
             path?: never;
             cookie?: never;
         };
-        /** One order */
+        /**
+         * One order
+         * @description Lists for owners and managers.
+         */
         get: operations["getPurchaseOrder"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a draft */
+        /**
+         * Change a draft
+         * @description Lists for owners and managers.
+         */
         patch: operations["updatePurchaseOrder"];
         trace?: never;
     };
@@ -1645,7 +1813,10 @@ export type paths = {
         };
         get?: never;
         put?: never;
-        /** Expect nothing more of it */
+        /**
+         * Expect nothing more of it
+         * @description Lists for owners and managers.
+         */
         post: operations["cancelPurchaseOrder"];
         delete?: never;
         options?: never;
@@ -1662,7 +1833,10 @@ export type paths = {
         };
         get?: never;
         put?: never;
-        /** Take in what came, all or a part */
+        /**
+         * Take in what came, all or a part
+         * @description Lists for owners and managers.
+         */
         post: operations["receivePurchaseOrder"];
         delete?: never;
         options?: never;
@@ -1679,7 +1853,10 @@ export type paths = {
         };
         get?: never;
         put?: never;
-        /** Send it by email, as a WhatsApp link, or mark it as told */
+        /**
+         * Send it by email, as a WhatsApp link, or mark it as told
+         * @description Lists for owners and managers.
+         */
         post: operations["sendPurchaseOrder"];
         delete?: never;
         options?: never;
@@ -1694,10 +1871,16 @@ export type paths = {
             path?: never;
             cookie?: never;
         };
-        /** Goods received, newest first */
+        /**
+         * Goods received, newest first
+         * @description Lists for owners and managers.
+         */
         get: operations["listReceipts"];
         put?: never;
-        /** Take in goods without an order */
+        /**
+         * Take in goods without an order
+         * @description Lists for owners and managers.
+         */
         post: operations["createReceipt"];
         delete?: never;
         options?: never;
@@ -1712,7 +1895,10 @@ export type paths = {
             path?: never;
             cookie?: never;
         };
-        /** One receipt */
+        /**
+         * One receipt
+         * @description Lists for owners and managers.
+         */
         get: operations["getReceipt"];
         put?: never;
         post?: never;
@@ -1836,6 +2022,154 @@ export type paths = {
         get: operations["getStock"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/supplier-bills/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suppliers' bills, newest first
+         * @description Lists for owners and managers.
+         */
+        get: operations["listSupplierBills"];
+        put?: never;
+        /**
+         * Enter a bill; what was paid in advance settles it
+         * @description Lists for owners and managers.
+         */
+        post: operations["createSupplierBill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/supplier-bills/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One bill
+         * @description Lists for owners and managers.
+         */
+        get: operations["getSupplierBill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/supplier-bills/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a bill
+         * @description Lists for owners and managers.
+         */
+        post: operations["cancelSupplierBill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/supplier-bills/ageing/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is owed to each supplier, by days overdue
+         * @description Lists for owners and managers.
+         */
+        get: operations["getSupplierBillsAgeing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/supplier-payments/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payments to suppliers and what they settled
+         * @description Lists for owners and managers.
+         */
+        get: operations["listSupplierPayments"];
+        put?: never;
+        /**
+         * Pay a supplier: it settles the bills named, then the oldest due
+         * @description Lists for owners and managers.
+         */
+        post: operations["createSupplierPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/supplier-payments/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One payment to a supplier
+         * @description Lists for owners and managers.
+         */
+        get: operations["getSupplierPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/supplier-payments/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a payment: a mistake, or a cheque that bounced
+         * @description Lists for owners and managers.
+         */
+        post: operations["cancelSupplierPayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2826,6 +3160,21 @@ export type components = {
             /** Format: decimal */
             unit_cost?: string | null;
         };
+        /** @description All suppliers with something open, the largest balance first, and their sums. */
+        Ageing: {
+            /** Format: decimal */
+            readonly advance: string;
+            /** Format: date */
+            as_of: string;
+            /** Format: decimal */
+            readonly balance: string;
+            buckets: components["schemas"]["Buckets"];
+            /** Format: decimal */
+            readonly overdue: string;
+            /** Format: decimal */
+            readonly owed: string;
+            results: components["schemas"]["SupplierAccount"][];
+        };
         AgeingBuckets: {
             /** Format: decimal */
             current: string;
@@ -2933,6 +3282,13 @@ export type components = {
          * @enum {string}
          */
         AlertTypeEnum: "low_balance" | "depleted" | "expiring" | "expired" | "cost";
+        Allocation: {
+            /** Format: decimal */
+            amount: string;
+            /** Format: uuid */
+            readonly bill_id: string;
+            readonly number: string;
+        };
         Amounts: {
             /** Format: double */
             readonly base_amount: number;
@@ -3090,12 +3446,44 @@ export type components = {
             readonly storefront_id: string;
             readonly storefront_name: string | null;
         };
+        /** @description A supplier's bill; for goods that were received, its amount is theirs unless said. */
+        BillRequest: {
+            /** Format: decimal */
+            amount?: string | null;
+            /**
+             * Format: date
+             * @description Today unless said.
+             */
+            billed_on?: string | null;
+            /**
+             * Format: date
+             * @description After the supplier's terms unless said.
+             */
+            due_on?: string | null;
+            /** @default  */
+            note?: string;
+            /** @default  */
+            number?: string;
+        };
         /** @enum {unknown} */
         BlankEnum: "";
         /** @description Password and code: for what must not be done by whoever finds an open till. */
         BothRequest: {
             code: string;
             current_password: string;
+        };
+        /** @description GHS of open bills by days overdue. */
+        Buckets: {
+            /** Format: decimal */
+            readonly current: string;
+            /** Format: decimal */
+            readonly days_1_30: string;
+            /** Format: decimal */
+            readonly days_31_60: string;
+            /** Format: decimal */
+            readonly days_61_90: string;
+            /** Format: decimal */
+            readonly days_over_90: string;
         };
         BulkInputsRequest: {
             /** @default en */
@@ -3250,6 +3638,40 @@ export type components = {
             /** Format: uuid */
             transaction_id: string | null;
         };
+        CompetitorPrice: {
+            /** Format: uuid */
+            readonly by_id: string | null;
+            readonly by_name: string | null;
+            competitor: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            note: string;
+            /**
+             * Format: decimal
+             * @description GHS for one unit.
+             */
+            price: string;
+            /** Format: uuid */
+            product_id: string;
+            readonly product_name: string | null;
+            /** Format: date */
+            seen_on: string;
+        };
+        CompetitorPriceRequest: {
+            competitor: string;
+            note?: string;
+            /**
+             * Format: decimal
+             * @description GHS for one unit.
+             */
+            price: string;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: date */
+            seen_on?: string;
+        };
         ConsentText: {
             text: string;
             version: string;
@@ -3357,6 +3779,11 @@ export type components = {
             readonly overdue: string;
             /** @description E.164: +233241234567. */
             readonly phone: string;
+            /**
+             * Format: uuid
+             * @description The prices of the customer's group, before those of the tier.
+             */
+            readonly price_list_id: string | null;
             readonly price_tier: components["schemas"]["PriceTierEnum"];
             readonly reminders_allowed: boolean;
             readonly terms_days: number;
@@ -3379,6 +3806,8 @@ export type components = {
             name: string;
             /** @description Any usual form; kept as +233… */
             phone?: string;
+            /** Format: uuid */
+            price_list_id?: string | null;
             price_tier?: components["schemas"]["PriceTierEnum"];
             reminders_allowed?: boolean;
             terms_days?: number;
@@ -3951,6 +4380,41 @@ export type components = {
          * @enum {string}
          */
         NetworkEnum: "mtn" | "telecel" | "at";
+        /** @description A supplier's bill; for goods that were received, its amount is theirs unless said. */
+        NewBillRequest: {
+            /** Format: decimal */
+            amount?: string | null;
+            /**
+             * Format: date
+             * @description Today unless said.
+             */
+            billed_on?: string | null;
+            /**
+             * @description Made by the sender, once for each: a repeat on any day, by anyone, gives the first back.
+             * @default
+             */
+            client_id?: string;
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            /**
+             * Format: date
+             * @description After the supplier's terms unless said.
+             */
+            due_on?: string | null;
+            /** @default invoice */
+            kind?: components["schemas"]["SupplierBillKindEnum"];
+            /** @default  */
+            note?: string;
+            /** @default  */
+            number?: string;
+            /** Format: uuid */
+            receipt_id?: string | null;
+            /** Format: uuid */
+            supplier_id: string;
+        };
         NewExportRequest: {
             /**
              * Format: uuid
@@ -3972,12 +4436,17 @@ export type components = {
              */
             discount?: string;
             /** Format: uuid */
+            pack_id?: string | null;
+            /** Format: uuid */
             product_id: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Units, or packs where `pack_id` names one.
+             */
             quantity: string;
             /**
              * Format: decimal
-             * @description Owners and managers; else by tier.
+             * @description GHS for a unit, or for a pack. Another than the listed one is for owners and managers.
              */
             unit_price?: string | null;
         };
@@ -4095,6 +4564,7 @@ export type components = {
         };
         /** @description What came without an order. */
         NewReceiptRequest: {
+            bill?: components["schemas"]["BillRequest"] | null;
             /**
              * @description Made by the sender, once for each: a repeat on any day, by anyone, gives the first back.
              * @default
@@ -4205,6 +4675,31 @@ export type components = {
             address?: string;
             name: string;
             phone?: string;
+        };
+        /** @description Money paid, or a credit note of the supplier; it settles the bills named, then the oldest due. */
+        NewSupplierPaymentRequest: {
+            /** Format: decimal */
+            amount: string;
+            bill_ids?: string[];
+            /**
+             * @description Made by the sender, once for each: a repeat on any day, by anyone, gives the first back.
+             * @default
+             */
+            client_id?: string;
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            method: components["schemas"]["SupplierPaymentMethodEnum"];
+            /** @default  */
+            note?: string;
+            /** Format: date-time */
+            paid_at?: string | null;
+            /** @default  */
+            reference?: string;
+            /** Format: uuid */
+            supplier_id: string;
         };
         NewTillMovementRequest: {
             /** Format: decimal */
@@ -4479,6 +4974,21 @@ export type components = {
             previous: string | null;
             results: components["schemas"]["CollectionNote"][];
         };
+        PaginatedCompetitorPriceList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["CompetitorPrice"][];
+        };
         PaginatedCreditAlertList: {
             /** @example 123 */
             count: number;
@@ -4644,6 +5154,21 @@ export type components = {
             previous: string | null;
             results: components["schemas"]["PriceChange"][];
         };
+        PaginatedPriceListRowList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["PriceListRow"][];
+        };
         PaginatedProductImportRowList: {
             /** @example 123 */
             count: number;
@@ -4673,6 +5198,21 @@ export type components = {
              */
             previous: string | null;
             results: components["schemas"]["Product"][];
+        };
+        PaginatedProductPackList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["ProductPack"][];
         };
         PaginatedPromiseList: {
             /** @example 123 */
@@ -4794,6 +5334,21 @@ export type components = {
             previous: string | null;
             results: components["schemas"]["Storefront"][];
         };
+        PaginatedSupplierBillList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["SupplierBill"][];
+        };
         PaginatedSupplierList: {
             /** @example 123 */
             count: number;
@@ -4808,6 +5363,21 @@ export type components = {
              */
             previous: string | null;
             results: components["schemas"]["Supplier"][];
+        };
+        PaginatedSupplierPaymentList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["SupplierPayment"][];
         };
         PaginatedTillSessionList: {
             /** @example 123 */
@@ -4883,6 +5453,19 @@ export type components = {
             /** Format: uuid */
             parent_id?: string | null;
         };
+        PatchedCompetitorPriceRequest: {
+            competitor?: string;
+            note?: string;
+            /**
+             * Format: decimal
+             * @description GHS for one unit.
+             */
+            price?: string;
+            /** Format: uuid */
+            product_id?: string;
+            /** Format: date */
+            seen_on?: string;
+        };
         /** @description What can be written of a customer. The terms of credit are for owners and managers. */
         PatchedCustomerInputRequest: {
             address?: string;
@@ -4901,6 +5484,8 @@ export type components = {
             name?: string;
             /** @description Any usual form; kept as +233… */
             phone?: string;
+            /** Format: uuid */
+            price_list_id?: string | null;
             price_tier?: components["schemas"]["PriceTierEnum"];
             reminders_allowed?: boolean;
             terms_days?: number;
@@ -4916,6 +5501,44 @@ export type components = {
             expected_on?: string | null;
             lines?: components["schemas"]["OrderLineInRequest"][];
             note?: string;
+        };
+        /** @description A price list with its prices; `entries` that are sent take the place of all that it had. */
+        PatchedPriceListRequest: {
+            /**
+             * Format: date
+             * @description The last day on which it holds.
+             */
+            ends_on?: string | null;
+            entries?: components["schemas"]["PriceListEntryRequest"][];
+            /** @description Off: for the customers who are given this list. */
+            for_everyone?: boolean;
+            is_active?: boolean;
+            name?: string;
+            /** Format: date */
+            starts_on?: string | null;
+        };
+        /** @description Several units sold as one thing. Prices in GHS for one pack. */
+        PatchedProductPackRequest: {
+            barcode?: string;
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            is_active?: boolean;
+            /** @description carton of 24, bag of 50 kg, olonka. */
+            name?: string;
+            /** Format: uuid */
+            product_id?: string;
+            /** Format: decimal */
+            retail_price?: string;
+            /**
+             * Format: decimal
+             * @description Units of the product in one pack; stays as it is.
+             */
+            units?: string;
+            /** Format: decimal */
+            wholesale_price?: string | null;
         };
         /** @description A product with its stock; `cost` is null for cashiers. */
         PatchedProductRequest: {
@@ -4946,6 +5569,8 @@ export type components = {
             /** @description Off for services: delivery, repairs, airtime. */
             tracks_stock?: boolean;
             unit?: string;
+            /** @description Sold in whole numbers; off for what is weighed or measured. */
+            whole_units_only?: boolean;
             /** Format: decimal */
             wholesale_price?: string | null;
         };
@@ -4982,6 +5607,7 @@ export type components = {
             lead_time_days?: number;
             name?: string;
             phone?: string;
+            terms_days?: number;
         };
         PatchedUserRequest: {
             name?: string;
@@ -5145,6 +5771,96 @@ export type components = {
          * @enum {string}
          */
         PriceChangeSourceEnum: "product" | "import" | "delivery" | "staff";
+        /** @description A price list with its prices; `entries` that are sent take the place of all that it had. */
+        PriceList: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /**
+             * Format: date
+             * @description The last day on which it holds.
+             */
+            ends_on: string | null;
+            entries: components["schemas"]["PriceListEntry"][];
+            readonly entry_count: number;
+            /** @description Off: for the customers who are given this list. */
+            for_everyone: boolean;
+            /** Format: uuid */
+            readonly id: string;
+            is_active: boolean;
+            name: string;
+            /** Format: date */
+            starts_on: string | null;
+        };
+        PriceListEntry: {
+            /**
+             * Format: decimal
+             * @description Units, or packs.
+             * @default 0.000
+             */
+            min_quantity: string;
+            /** Format: uuid */
+            pack_id: string | null;
+            readonly pack_name: string | null;
+            /**
+             * Format: decimal
+             * @description GHS for one unit, or for one pack.
+             */
+            price: string;
+            /** Format: uuid */
+            product_id: string;
+            readonly product_name: string | null;
+        };
+        PriceListEntryRequest: {
+            /**
+             * Format: decimal
+             * @description Units, or packs.
+             * @default 0.000
+             */
+            min_quantity?: string;
+            /** Format: uuid */
+            pack_id?: string | null;
+            /**
+             * Format: decimal
+             * @description GHS for one unit, or for one pack.
+             */
+            price: string;
+            /** Format: uuid */
+            product_id: string;
+        };
+        /** @description A price list with its prices; `entries` that are sent take the place of all that it had. */
+        PriceListRequest: {
+            /**
+             * Format: date
+             * @description The last day on which it holds.
+             */
+            ends_on?: string | null;
+            entries?: components["schemas"]["PriceListEntryRequest"][];
+            /** @description Off: for the customers who are given this list. */
+            for_everyone?: boolean;
+            is_active?: boolean;
+            name: string;
+            /** Format: date */
+            starts_on?: string | null;
+        };
+        /** @description A price list in a list, without its prices. */
+        PriceListRow: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /**
+             * Format: date
+             * @description The last day on which it holds.
+             */
+            ends_on: string | null;
+            readonly entry_count: number;
+            /** @description Off: for the customers who are given this list. */
+            for_everyone: boolean;
+            /** Format: uuid */
+            readonly id: string;
+            is_active: boolean;
+            name: string;
+            /** Format: date */
+            starts_on: string | null;
+        };
         PriceRule: {
             /** Format: decimal */
             each_further: string;
@@ -5219,6 +5935,8 @@ export type components = {
             /** @description Off for services: delivery, repairs, airtime. */
             tracks_stock: boolean;
             unit: string;
+            /** @description Sold in whole numbers; off for what is weighed or measured. */
+            whole_units_only: boolean;
             /** Format: decimal */
             wholesale_price: string | null;
         };
@@ -5304,6 +6022,52 @@ export type components = {
             readonly mode: components["schemas"]["ModeEnum"];
             readonly original_name: string;
             readonly status: components["schemas"]["ImportStatusEnum"];
+        };
+        /** @description Several units sold as one thing. Prices in GHS for one pack. */
+        ProductPack: {
+            barcode: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            is_active: boolean;
+            /** @description carton of 24, bag of 50 kg, olonka. */
+            name: string;
+            /** Format: uuid */
+            product_id: string;
+            readonly product_name: string | null;
+            /** Format: decimal */
+            retail_price: string;
+            /**
+             * Format: decimal
+             * @description Units of the product in one pack; stays as it is.
+             */
+            units: string;
+            /** Format: decimal */
+            wholesale_price: string | null;
+        };
+        /** @description Several units sold as one thing. Prices in GHS for one pack. */
+        ProductPackRequest: {
+            barcode?: string;
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            is_active?: boolean;
+            /** @description carton of 24, bag of 50 kg, olonka. */
+            name: string;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            retail_price: string;
+            /**
+             * Format: decimal
+             * @description Units of the product in one pack; stays as it is.
+             */
+            units: string;
+            /** Format: decimal */
+            wholesale_price?: string | null;
         };
         ProductPerformanceReport: {
             ai_error?: components["schemas"]["Refused"];
@@ -5419,6 +6183,8 @@ export type components = {
             /** @description Off for services: delivery, repairs, airtime. */
             tracks_stock?: boolean;
             unit?: string;
+            /** @description Sold in whole numbers; off for what is weighed or measured. */
+            whole_units_only?: boolean;
             /** Format: decimal */
             wholesale_price?: string | null;
         };
@@ -5615,6 +6381,7 @@ export type components = {
         };
         /** @description What came on an order. */
         ReceiveRequest: {
+            bill?: components["schemas"]["BillRequest"] | null;
             /**
              * @description Made by the sender, once for each: a repeat on any day, by anyone, gives the first back.
              * @default
@@ -6028,6 +6795,19 @@ export type components = {
             readonly list_price: string | null;
             /** Format: uuid */
             readonly original_line_id: string | null;
+            /** Format: uuid */
+            readonly pack_id: string | null;
+            readonly pack_name: string | null;
+            /**
+             * Format: decimal
+             * @description GHS for one pack, when sold by the pack.
+             */
+            readonly pack_price: string | null;
+            /**
+             * Format: decimal
+             * @description Packs, when sold by the pack.
+             */
+            readonly pack_quantity: string | null;
             readonly price_tier: components["schemas"]["PriceTierEnum"];
             /** Format: uuid */
             readonly product_id: string;
@@ -6050,7 +6830,10 @@ export type components = {
              * @description What the customer pays for the line, tax included.
              */
             readonly total: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description GHS for a unit; of a pack the nearest pesewa to its share.
+             */
             readonly unit_price: string;
         };
         SalesChangeReport: {
@@ -6820,12 +7603,118 @@ export type components = {
             lead_time_days: number;
             name: string;
             phone: string;
+            terms_days: number;
         };
+        SupplierAccount: {
+            /** Format: decimal */
+            readonly advance: string;
+            /**
+             * Format: decimal
+             * @description Bills less payments; below zero the supplier owes.
+             */
+            readonly balance: string;
+            buckets: components["schemas"]["Buckets"];
+            /** Format: date */
+            oldest_due_on: string | null;
+            /** Format: decimal */
+            readonly overdue: string;
+            /** Format: decimal */
+            readonly owed: string;
+            /** Format: uuid */
+            supplier_id: string;
+            supplier_name: string;
+        };
+        SupplierBill: {
+            /** Format: decimal */
+            amount: string;
+            /** Format: date */
+            billed_on: string;
+            /** Format: uuid */
+            readonly by_id: string | null;
+            readonly by_name: string | null;
+            /** Format: date-time */
+            cancelled_at: string | null;
+            /** @description The sender's own id: one bill, for ever. */
+            client_id: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date */
+            due_on: string;
+            /** Format: uuid */
+            readonly id: string;
+            kind: components["schemas"]["SupplierBillKindEnum"];
+            note: string;
+            /** @description The supplier's own number. */
+            number: string;
+            /** @description GHS still to pay. */
+            readonly open_amount: string;
+            /**
+             * Format: decimal
+             * @description GHS of payments that were allocated to it.
+             */
+            paid: string;
+            /** Format: uuid */
+            readonly receipt_id: string | null;
+            /** Format: uuid */
+            readonly supplier_id: string;
+            readonly supplier_name: string | null;
+        };
+        /**
+         * @description * `invoice` - Invoice
+         *     * `opening` - Opening balance
+         * @enum {string}
+         */
+        SupplierBillKindEnum: "invoice" | "opening";
+        SupplierPayment: {
+            /** @description GHS that settle no bill yet. */
+            readonly advance: string;
+            /**
+             * Format: decimal
+             * @description GHS that settle bills; the rest is an advance.
+             */
+            allocated: string;
+            readonly allocations: components["schemas"]["Allocation"][];
+            /** Format: decimal */
+            amount: string;
+            /** Format: uuid */
+            readonly by_id: string | null;
+            readonly by_name: string | null;
+            /** Format: date-time */
+            cancelled_at: string | null;
+            /** @description The sender's own id: one payment, for ever. */
+            client_id: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            method: components["schemas"]["SupplierPaymentMethodEnum"];
+            note: string;
+            /** Format: date-time */
+            paid_at: string;
+            reference: string;
+            /** Format: uuid */
+            readonly supplier_id: string;
+            readonly supplier_name: string | null;
+        };
+        /**
+         * @description * `cash` - Cash
+         *     * `mobile_money` - Mobile money
+         *     * `bank` - Bank transfer
+         *     * `card` - Card
+         *     * `cheque` - Cheque
+         *     * `credit_note` - Credit note of the supplier
+         * @enum {string}
+         */
+        SupplierPaymentMethodEnum: "cash" | "mobile_money" | "bank" | "card" | "cheque" | "credit_note";
         SupplierRequest: {
             email?: string;
             lead_time_days?: number;
             name: string;
             phone?: string;
+            terms_days?: number;
+        };
+        TakeBackRequest: {
+            reason: string;
         };
         /** @description `rate` is in percent. */
         Tax: {
@@ -7360,6 +8249,7 @@ export type AddonStatusEnum = components['schemas']['AddonStatusEnum'];
 export type AdjustmentKindEnum = components['schemas']['AdjustmentKindEnum'];
 export type AdjustmentLineRequest = components['schemas']['AdjustmentLineRequest'];
 export type AdjustmentRequest = components['schemas']['AdjustmentRequest'];
+export type Ageing = components['schemas']['Ageing'];
 export type AgeingBuckets = components['schemas']['AgeingBuckets'];
 export type AgeingRollRates = components['schemas']['AgeingRollRates'];
 export type AgeingRow = components['schemas']['AgeingRow'];
@@ -7368,6 +8258,7 @@ export type Alert = components['schemas']['Alert'];
 export type AlertAnalysis = components['schemas']['AlertAnalysis'];
 export type AlertCustomer = components['schemas']['AlertCustomer'];
 export type AlertTypeEnum = components['schemas']['AlertTypeEnum'];
+export type Allocation = components['schemas']['Allocation'];
 export type Amounts = components['schemas']['Amounts'];
 export type ApproveTillRequest = components['schemas']['ApproveTillRequest'];
 export type ArAgingReport = components['schemas']['ArAgingReport'];
@@ -7382,8 +8273,10 @@ export type AvailabilityAnswer = components['schemas']['AvailabilityAnswer'];
 export type AvailabilityList = components['schemas']['AvailabilityList'];
 export type Balance = components['schemas']['Balance'];
 export type Batch = components['schemas']['Batch'];
+export type BillRequest = components['schemas']['BillRequest'];
 export type BlankEnum = components['schemas']['BlankEnum'];
 export type BothRequest = components['schemas']['BothRequest'];
+export type Buckets = components['schemas']['Buckets'];
 export type BulkInputsRequest = components['schemas']['BulkInputsRequest'];
 export type Business = components['schemas']['Business'];
 export type By = components['schemas']['By'];
@@ -7401,6 +8294,8 @@ export type CollectionNoteChannelEnum = components['schemas']['CollectionNoteCha
 export type CollectionNoteOutcomeEnum = components['schemas']['CollectionNoteOutcomeEnum'];
 export type CollectionNoteRequest = components['schemas']['CollectionNoteRequest'];
 export type CollectionPriorityAnswer = components['schemas']['CollectionPriorityAnswer'];
+export type CompetitorPrice = components['schemas']['CompetitorPrice'];
+export type CompetitorPriceRequest = components['schemas']['CompetitorPriceRequest'];
 export type ConsentText = components['schemas']['ConsentText'];
 export type CountedRequest = components['schemas']['CountedRequest'];
 export type CreditAlert = components['schemas']['CreditAlert'];
@@ -7467,6 +8362,7 @@ export type MyBusiness = components['schemas']['MyBusiness'];
 export type Narrative = components['schemas']['Narrative'];
 export type NaturalLanguageQueryAnswer = components['schemas']['NaturalLanguageQueryAnswer'];
 export type NetworkEnum = components['schemas']['NetworkEnum'];
+export type NewBillRequest = components['schemas']['NewBillRequest'];
 export type NewExportRequest = components['schemas']['NewExportRequest'];
 export type NewInstalmentRequest = components['schemas']['NewInstalmentRequest'];
 export type NewLineRequest = components['schemas']['NewLineRequest'];
@@ -7480,6 +8376,7 @@ export type NewReceiptRequest = components['schemas']['NewReceiptRequest'];
 export type NewSaleRequest = components['schemas']['NewSaleRequest'];
 export type NewSalesImportRequest = components['schemas']['NewSalesImportRequest'];
 export type NewStorefrontRequest = components['schemas']['NewStorefrontRequest'];
+export type NewSupplierPaymentRequest = components['schemas']['NewSupplierPaymentRequest'];
 export type NewTillMovementRequest = components['schemas']['NewTillMovementRequest'];
 export type NewTransferRequest = components['schemas']['NewTransferRequest'];
 export type NullEnum = components['schemas']['NullEnum'];
@@ -7500,6 +8397,7 @@ export type PaginatedAuditEntryList = components['schemas']['PaginatedAuditEntry
 export type PaginatedBatchList = components['schemas']['PaginatedBatchList'];
 export type PaginatedCategoryList = components['schemas']['PaginatedCategoryList'];
 export type PaginatedCollectionNoteList = components['schemas']['PaginatedCollectionNoteList'];
+export type PaginatedCompetitorPriceList = components['schemas']['PaginatedCompetitorPriceList'];
 export type PaginatedCreditAlertList = components['schemas']['PaginatedCreditAlertList'];
 export type PaginatedCustomerList = components['schemas']['PaginatedCustomerList'];
 export type PaginatedExportList = components['schemas']['PaginatedExportList'];
@@ -7511,8 +8409,10 @@ export type PaginatedOrderList = components['schemas']['PaginatedOrderList'];
 export type PaginatedPaymentList = components['schemas']['PaginatedPaymentList'];
 export type PaginatedPlanList = components['schemas']['PaginatedPlanList'];
 export type PaginatedPriceChangeList = components['schemas']['PaginatedPriceChangeList'];
+export type PaginatedPriceListRowList = components['schemas']['PaginatedPriceListRowList'];
 export type PaginatedProductImportRowList = components['schemas']['PaginatedProductImportRowList'];
 export type PaginatedProductList = components['schemas']['PaginatedProductList'];
+export type PaginatedProductPackList = components['schemas']['PaginatedProductPackList'];
 export type PaginatedPromiseList = components['schemas']['PaginatedPromiseList'];
 export type PaginatedPurchaseList = components['schemas']['PaginatedPurchaseList'];
 export type PaginatedSaleList = components['schemas']['PaginatedSaleList'];
@@ -7521,7 +8421,9 @@ export type PaginatedSearchWordList = components['schemas']['PaginatedSearchWord
 export type PaginatedStaffList = components['schemas']['PaginatedStaffList'];
 export type PaginatedStockList = components['schemas']['PaginatedStockList'];
 export type PaginatedStorefrontList = components['schemas']['PaginatedStorefrontList'];
+export type PaginatedSupplierBillList = components['schemas']['PaginatedSupplierBillList'];
 export type PaginatedSupplierList = components['schemas']['PaginatedSupplierList'];
+export type PaginatedSupplierPaymentList = components['schemas']['PaginatedSupplierPaymentList'];
 export type PaginatedTillSessionList = components['schemas']['PaginatedTillSessionList'];
 export type PaginatedTransactionList = components['schemas']['PaginatedTransactionList'];
 export type PaginatedTransferList = components['schemas']['PaginatedTransferList'];
@@ -7530,8 +8432,11 @@ export type PasswordChangeRequest = components['schemas']['PasswordChangeRequest
 export type PatchedAcknowledgeRequest = components['schemas']['PatchedAcknowledgeRequest'];
 export type PatchedBusinessRequest = components['schemas']['PatchedBusinessRequest'];
 export type PatchedCategoryRequest = components['schemas']['PatchedCategoryRequest'];
+export type PatchedCompetitorPriceRequest = components['schemas']['PatchedCompetitorPriceRequest'];
 export type PatchedCustomerInputRequest = components['schemas']['PatchedCustomerInputRequest'];
 export type PatchedOrderChangeRequest = components['schemas']['PatchedOrderChangeRequest'];
+export type PatchedPriceListRequest = components['schemas']['PatchedPriceListRequest'];
+export type PatchedProductPackRequest = components['schemas']['PatchedProductPackRequest'];
 export type PatchedProductRequest = components['schemas']['PatchedProductRequest'];
 export type PatchedSearchWordRequest = components['schemas']['PatchedSearchWordRequest'];
 export type PatchedSettingsChangeRequest = components['schemas']['PatchedSettingsChangeRequest'];
@@ -7549,6 +8454,11 @@ export type PlanStatusEnum = components['schemas']['PlanStatusEnum'];
 export type PortfolioDashboardAnswer = components['schemas']['PortfolioDashboardAnswer'];
 export type PriceChange = components['schemas']['PriceChange'];
 export type PriceChangeSourceEnum = components['schemas']['PriceChangeSourceEnum'];
+export type PriceList = components['schemas']['PriceList'];
+export type PriceListEntry = components['schemas']['PriceListEntry'];
+export type PriceListEntryRequest = components['schemas']['PriceListEntryRequest'];
+export type PriceListRequest = components['schemas']['PriceListRequest'];
+export type PriceListRow = components['schemas']['PriceListRow'];
 export type PriceRule = components['schemas']['PriceRule'];
 export type PriceStep = components['schemas']['PriceStep'];
 export type PriceTierEnum = components['schemas']['PriceTierEnum'];
@@ -7559,6 +8469,8 @@ export type ProductDescriptionAnswer = components['schemas']['ProductDescription
 export type ProductDescriptionsAnswer = components['schemas']['ProductDescriptionsAnswer'];
 export type ProductImport = components['schemas']['ProductImport'];
 export type ProductImportRow = components['schemas']['ProductImportRow'];
+export type ProductPack = components['schemas']['ProductPack'];
+export type ProductPackRequest = components['schemas']['ProductPackRequest'];
 export type ProductPerformanceReport = components['schemas']['ProductPerformanceReport'];
 export type ProductPerformanceReportChanges = components['schemas']['ProductPerformanceReportChanges'];
 export type ProductPerformanceReportComparison = components['schemas']['ProductPerformanceReportComparison'];
@@ -7664,7 +8576,13 @@ export type SubscribeRequest = components['schemas']['SubscribeRequest'];
 export type Subscription = components['schemas']['Subscription'];
 export type SubscriptionStatusEnum = components['schemas']['SubscriptionStatusEnum'];
 export type Supplier = components['schemas']['Supplier'];
+export type SupplierAccount = components['schemas']['SupplierAccount'];
+export type SupplierBill = components['schemas']['SupplierBill'];
+export type SupplierBillKindEnum = components['schemas']['SupplierBillKindEnum'];
+export type SupplierPayment = components['schemas']['SupplierPayment'];
+export type SupplierPaymentMethodEnum = components['schemas']['SupplierPaymentMethodEnum'];
 export type SupplierRequest = components['schemas']['SupplierRequest'];
+export type TakeBackRequest = components['schemas']['TakeBackRequest'];
 export type Tax = components['schemas']['Tax'];
 export type TillMoney = components['schemas']['TillMoney'];
 export type TillMoved = components['schemas']['TillMoved'];
@@ -11052,6 +11970,185 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listCompetitorPrices: {
+        parameters: {
+            query?: {
+                competitor?: string;
+                /** @description From this day on. */
+                from?: string;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                product_id?: string;
+                /** @description A search term. */
+                search?: string;
+                /** @description Up to the end of this day. */
+                to?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedCompetitorPriceList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createCompetitorPrice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompetitorPriceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorPrice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCompetitorPrice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorPrice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteCompetitorPrice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateCompetitorPrice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedCompetitorPriceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorPrice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listProductImports: {
         parameters: {
             query?: {
@@ -11203,6 +12300,183 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listPacks: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                /** @description As scanned, with or without leading zeros. */
+                barcode?: string;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                product_id?: string;
+                /** @description A search term. */
+                search?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedProductPackList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createPack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductPackRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPack"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPack"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deletePack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updatePack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedProductPackRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPack"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listPriceHistory: {
         parameters: {
             query?: {
@@ -11280,6 +12554,183 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPriceLists: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                for_everyone?: boolean;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description Lists that name this product. */
+                product_id?: string;
+                /** @description A search term. */
+                search?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedPriceListRowList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createPriceList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceListRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPriceList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deletePriceList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updatePriceList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPriceListRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12229,6 +13680,354 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSupplierBills: {
+        parameters: {
+            query?: {
+                due_from?: string;
+                due_to?: string;
+                /**
+                 * @description * `invoice` - Invoice
+                 *     * `opening` - Opening balance
+                 */
+                kind?: ("invoice" | "opening")[];
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                receipt_id?: string;
+                /** @description A search term. */
+                search?: string;
+                /**
+                 * @description * `open` - open
+                 *     * `overdue` - overdue
+                 *     * `paid` - paid
+                 *     * `cancelled` - cancelled
+                 */
+                status?: "cancelled" | "open" | "overdue" | "paid";
+                supplier_id?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedSupplierBillList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createSupplierBill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBillRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierBill"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSupplierBill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierBill"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelSupplierBill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierBill"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSupplierBillsAgeing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ageing"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSupplierPayments: {
+        parameters: {
+            query?: {
+                /** @description From this day on. */
+                from?: string;
+                /**
+                 * @description * `cash` - Cash
+                 *     * `mobile_money` - Mobile money
+                 *     * `bank` - Bank transfer
+                 *     * `card` - Card
+                 *     * `cheque` - Cheque
+                 *     * `credit_note` - Credit note of the supplier
+                 */
+                method?: ("bank" | "card" | "cash" | "cheque" | "credit_note" | "mobile_money")[];
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                supplier_id?: string;
+                /** @description Up to the end of this day. */
+                to?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedSupplierPaymentList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createSupplierPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSupplierPaymentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPayment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSupplierPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPayment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelSupplierPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPayment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
     };
