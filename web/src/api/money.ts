@@ -12,6 +12,7 @@ import type {
   Prediction,
   Priority,
   Reminder,
+  RiskAlert,
   Sale,
 } from "./shapes";
 
@@ -50,6 +51,14 @@ export const openInvoices = (filters: Params) =>
         signal,
       ),
     select: ({ results }) => results,
+  });
+
+/** Customers whose credit got worse, not yet looked at. */
+export const risks = () =>
+  queryOptions({
+    queryKey: ["money", "risks"],
+    queryFn: ({ signal }) =>
+      get<Page<RiskAlert>>("/ai/api/credit/alerts/", { acknowledged: false, cleared: false }, signal),
   });
 
 export const notes = (customer_id: string) =>

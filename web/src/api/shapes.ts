@@ -294,6 +294,13 @@ export interface Assessment extends Charged {
   scorecard: { factor: string; value: string; points: number; max_points: number }[];
 }
 
+export interface RiskAlert {
+  id: string;
+  severity: "HIGH" | "MEDIUM";
+  customer: { id: string; name: string };
+  detected_at: string;
+}
+
 // --- Selling
 
 export type MoneyMethod = "cash" | "mobile_money" | "card" | "bank";
@@ -324,6 +331,7 @@ export interface SaleRequest {
   customer_id?: string;
   lines: { product_id: string; quantity: string; discount?: string }[];
   payments: { method: MoneyMethod | "on_account"; amount: string; network?: Network; reference?: string }[];
+  discount?: string;
   sold_at?: string;
   client_id: string;
   credit_approval_reason?: string;
@@ -438,4 +446,17 @@ export interface Copy {
   by_name: string | null;
   created_at: string;
   is_kept: boolean;
+}
+
+export interface Plan {
+  plan: string;
+  status: "trial" | "active" | "lapsed";
+  storefronts: number;
+  monthly_price: string;
+  renews_on: string;
+}
+
+export interface TwoFactor {
+  enabled: boolean;
+  recovery_codes_left: number;
 }

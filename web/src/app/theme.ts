@@ -27,7 +27,15 @@ export const theme = createTheme({
       defaultProps: { size: "md" },
       // A label that is longer than the phone is wide goes on in a second line.
       styles: {
-        root: { height: "auto", minHeight: "var(--button-height)", maxWidth: "100%", paddingBlock: 4 },
+        root: {
+          display: "inline-flex",
+          alignItems: "center",
+          justifyContent: "center",
+          height: "auto",
+          minHeight: "var(--button-height)",
+          maxWidth: "100%",
+          paddingBlock: 4,
+        },
         label: { whiteSpace: "normal", height: "auto", overflow: "visible", lineHeight: 1.3 },
       },
     },

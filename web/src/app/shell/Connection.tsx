@@ -1,6 +1,8 @@
 import { UnstyledButton } from "@mantine/core";
 import { useNetwork } from "@mantine/hooks";
+import { useSending, useWaiting } from "../../offline/useQueue";
 import { t } from "../../text";
+import { TextLink } from "../../ui/links";
 import { useUpdate } from "../update";
 import classes from "./shell.module.css";
 
@@ -8,9 +10,18 @@ import classes from "./shell.module.css";
 export function Connection() {
   const { online } = useNetwork();
   const update = useUpdate();
+  const { waiting } = useWaiting();
+  useSending();
   return (
     <div role="status">
       {online ? null : <p className={classes.banner}>{t.app.offline}</p>}
+      {waiting.length > 0 ? (
+        <p className={classes.banner}>
+          <TextLink to="/sell" inherit>
+            {t.app.waiting(waiting.length)}
+          </TextLink>
+        </p>
+      ) : null}
       {update ? (
         <p className={classes.banner}>
           {t.app.newVersion}{" "}

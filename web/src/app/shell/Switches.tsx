@@ -9,6 +9,12 @@ import { mayRole } from "../rights";
 import { session, useRole, useSession } from "../session";
 import classes from "./shell.module.css";
 
+const oneLine = {
+  root: { justifyContent: "flex-start" },
+  inner: { minWidth: 0, maxWidth: "100%" },
+  label: { whiteSpace: "nowrap", overflow: "hidden" },
+} as const;
+
 /** Which business and storefront is looked at, the colours, and the way out. */
 export function Switches() {
   const now = useSession();
@@ -47,6 +53,7 @@ export function Switches() {
               c="var(--mantine-color-text)"
               px="xs"
               maw="100%"
+              styles={oneLine}
               rightSection={<IconChevronDown size={16} aria-hidden />}
             >
               <Text span truncate fw={600}>
@@ -81,7 +88,7 @@ export function Switches() {
       </div>
       <Menu position="bottom-end" width={220}>
         <Menu.Target>
-          <Button variant="subtle" color="gray" c="var(--mantine-color-text)" px="xs" maw={160}>
+          <Button variant="subtle" color="gray" c="var(--mantine-color-text)" px="xs" maw={160} styles={oneLine}>
             <Text span truncate size="sm">
               {now.name}
             </Text>

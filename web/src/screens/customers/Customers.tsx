@@ -1,3 +1,87 @@
-import { Page } from "../../ui/Page";
+import { Button, Group, Text, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { customers } from "../../api/money";
+import type { Customer } from "../../api/shapes";
+import { useMay } from "../../app/rights";
+import { tCustomers } from "../../text/customers";
+import { money } from "../../ui/format";
+import { Page, Section } from "../../ui/Page";
+import { Pager } from "../../ui/Pager";
+import { StateOf } from "../../ui/StateOf";
+import classes from "../../ui/ui.module.css";
+import { AddCustomer } from "./AddCustomer";
 
-export const Customers = () => <Page title="Customers">{null}</Page>;
+const SIZE = 50;
+
+export function Customers() {
+  const [typed, setTyped] = useState("");
+  const [page, setPage] = useState(1);
+  const [adding, setAdding] = useState(false);
+  const [search] = useDebouncedValue(typed, 250);
+  const found = useQuery({
+    ...customers({ search, page, page_size: SIZE, ordering: "name", erased: false }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Page
+      title={tCustomers.title}
+      action={adding ? null : <Button onClick={() => setAdding(true)}>{tCustomers.add}</Button>}
+    >
+      {adding ? <AddCustomer onDone={() => setAdding(false)} /> : null}
+      <Section>
+        <TextInput
+          label={tCustomers.search}
+          labelProps={{ className: "visually-hidden" }}
+          placeholder={tCustomers.search}
+          type="search"
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            setPage(1);
+          }}
+        />
+        <StateOf
+          query={found}
+          empty={({ count }) => count === 0}
+          whenEmpty={search === "" ? tCustomers.empty : tCustomers.none}
+        >
+          {({ results, count }) => (
+            <>
+              <div>
+                {results.map((each) => (
+                  <Row key={each.id} customer={each} />
+                ))}
+              </div>
+              <Pager count={count} size={SIZE} page={page} onChange={setPage} />
+            </>
+          )}
+        </StateOf>
+      </Section>
+    </Page>
+  );
+}
+
+function Row({ customer }: { customer: Customer }) {
+  const may = useMay();
+  const line = (
+    <Group justify="space-between" wrap="nowrap">
+      <div>
+        <Text>{customer.name}</Text>
+        <Text size="sm" c="dimmed">
+          {customer.phone}
+        </Text>
+      </div>
+      {Number(customer.balance) > 0 ? <Text miw="max-content">{tCustomers.owes(money(customer.balance))}</Text> : null}
+    </Group>
+  );
+  return may("money") ? (
+    <Link to="/money/$customerId" params={{ customerId: customer.id }} className={classes.row}>
+      {line}
+    </Link>
+  ) : (
+    <div className={classes.row}>{line}</div>
+  );
+}

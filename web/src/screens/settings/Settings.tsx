@@ -1,4 +1,66 @@
-import { Page } from "../../ui/Page";
+import { Text } from "@mantine/core";
+import { Link, useParams } from "@tanstack/react-router";
+import type { ComponentType } from "react";
+import { NotFound } from "../../app/errors";
+import { useRole } from "../../app/session";
+import { tSettings } from "../../text/settings";
+import { Page, Section } from "../../ui/Page";
+import classes from "../../ui/ui.module.css";
+import { Ai } from "./Ai";
+import { Audit } from "./Audit";
+import { Copies } from "./Copies";
+import { Devices } from "./Devices";
+import { Security } from "./Security";
+import { Staff } from "./Staff";
+import { Storefronts } from "./Storefronts";
 
-export const Settings = () => <Page title="Settings">{null}</Page>;
-export const SettingsPart = () => <Page title="Settings">{null}</Page>;
+type Part = keyof typeof tSettings.parts;
+
+const everyone: readonly Part[] = ["devices", "security"];
+const parts: Record<"owner" | "manager" | "cashier", readonly Part[]> = {
+  owner: ["ai", "staff", "storefronts", "devices", "security", "audit", "copies"],
+  manager: ["ai", "staff", "storefronts", ...everyone],
+  cashier: everyone,
+};
+const screens: Record<Part, ComponentType> = {
+  ai: Ai,
+  staff: Staff,
+  storefronts: Storefronts,
+  devices: Devices,
+  security: Security,
+  audit: Audit,
+  copies: Copies,
+};
+
+export function Settings() {
+  const role = useRole();
+  return (
+    <Page title={tSettings.title}>
+      <Section>
+        <div>
+          {parts[role].map((part) => (
+            <Link key={part} to="/settings/$part" params={{ part }} className={classes.row}>
+              <Text fw={600}>{tSettings.parts[part]}</Text>
+              <Text size="sm" c="dimmed">
+                {tSettings.about[part]}
+              </Text>
+            </Link>
+          ))}
+        </div>
+      </Section>
+    </Page>
+  );
+}
+
+export function SettingsPart() {
+  const { part: asked } = useParams({ from: "/shell/settings/$part" });
+  const role = useRole();
+  const part = parts[role].find((each) => each === asked);
+  if (!part) return <NotFound />;
+  const Screen = screens[part];
+  return (
+    <Page title={tSettings.parts[part]}>
+      <Screen />
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import { queryOptions } from "@tanstack/react-query";
+import { goodsLastSeen, keepGoods } from "../offline/store";
+import { get, post, send } from "./http";
+import { problemOf } from "./problem";
+import type { Page, Product, SaleRequest, SoldSale } from "./shapes";
+
+/** Sells, once however often it is sent. */
+export const sellNow = (request: SaleRequest) => post<SoldSale>("/sales/api/sales/", request, request.client_id);
+
+async function allProducts(signal: AbortSignal): Promise<Product[]> {
+  const found: Product[] = [];
+  for (let page = 1; ; page += 1) {
+    const part = await get<Page<Product>>(
+      "/inventory/api/products/",
+      { active: true, page, page_size: 200, ordering: "name" },
+      signal,
+    );
+    found.push(...part.results);
+    if (part.next === null) return found;
+  }
+}
+
+export interface Goods {
+  products: Product[];
+  /** They come from this device, as there is no connection. */
+  stale: boolean;
+}
+
+/** All goods on sale; without a connection as last seen. */
+export const goods = (business: string) =>
+  queryOptions({
+    queryKey: ["goods", business],
+    networkMode: "always",
+    staleTime: 120_000,
+    queryFn: async ({ signal }): Promise<Goods> => {
+      try {
+        const products = await allProducts(signal);
+        await keepGoods(business, products);
+        return { products, stale: false };
+      } catch (thrown) {
+        const kept = await goodsLastSeen(business);
+        if (problemOf(thrown).status !== 0 || kept.length === 0) throw thrown;
+        return { products: kept, stale: true };
+      }
+    },
+  });
+
+export const receipt = (sale: string) =>
+  queryOptions({
+    queryKey: ["receipt", sale],
+    queryFn: async ({ signal }) =>
+      (await send(`/sales/api/sales/${sale}/receipt/`, { params: { format: "text" }, accept: "*/*", signal })).text(),
+  });

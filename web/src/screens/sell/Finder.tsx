@@ -1,0 +1,76 @@
+import { Group, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { useRef, useState } from "react";
+import type { Product } from "../../api/shapes";
+import { tSell } from "../../text/sell";
+import { count, fromPesewas, money } from "../../ui/format";
+import classes from "../../ui/ui.module.css";
+import { matching, priceOf, stockAt, type Tier } from "./cart";
+
+interface Props {
+  products: Product[];
+  storefrontId: string;
+  tier: Tier;
+  onAdd: (product: Product) => void;
+}
+
+/** The search box with the cursor in it. Enter, which a scanner sends too, takes the first found. */
+export function Finder({ products, storefrontId, tier, onAdd }: Props) {
+  const [asked, setAsked] = useState("");
+  const box = useRef<HTMLInputElement>(null);
+  const found = matching(products, asked);
+  const take = (product: Product | undefined) => {
+    if (!product) return;
+    onAdd(product);
+    setAsked("");
+    box.current?.focus();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        take(found[0]);
+      }}
+    >
+      <TextInput
+        ref={box}
+        label={tSell.search}
+        labelProps={{ className: "visually-hidden" }}
+        placeholder={tSell.placeholder}
+        size="lg"
+        type="search"
+        autoComplete="off"
+        autoFocus
+        value={asked}
+        onChange={(event) => setAsked(event.currentTarget.value)}
+      />
+      {asked.trim() !== "" && found.length === 0 ? (
+        <Text c="dimmed" py="sm" role="status">
+          {tSell.none(asked.trim())}
+        </Text>
+      ) : null}
+      {found.map((product) => (
+        <UnstyledButton key={product.id} className={classes.row ?? ""} onClick={() => take(product)}>
+          <Group justify="space-between" wrap="nowrap">
+            <div>
+              <Text>{product.name}</Text>
+              <Left product={product} storefrontId={storefrontId} />
+            </div>
+            <Text fw={600} miw="max-content">
+              {money(fromPesewas(priceOf(product, tier)))}
+            </Text>
+          </Group>
+        </UnstyledButton>
+      ))}
+    </form>
+  );
+}
+
+function Left({ product, storefrontId }: { product: Product; storefrontId: string }) {
+  if (!product.tracks_stock) return null;
+  const left = stockAt(product, storefrontId);
+  return (
+    <Text size="sm" c="dimmed">
+      {left > 0 ? tSell.left(count(left)) : tSell.soldOut}
+    </Text>
+  );
+}

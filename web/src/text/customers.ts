@@ -1,0 +1,3 @@
+import { customers } from "./en/customers";
+
+export const tCustomers = customers;
