@@ -16,7 +16,7 @@ from common import clock, money
 from reports import ledger
 from reports.ledger import Book, cedis
 from sales import queries
-from sales.models import Sale
+from sales.models import SOLD, Sale
 
 RECENT_DAYS = 90
 STEADY = Decimal("0.3")
@@ -101,15 +101,14 @@ def purchases(business_id: uuid.UUID, customer_ids: Sequence[uuid.UUID]) -> dict
     """What each customer bought, up to today. One query."""
     today = clock.today()
     recent, earlier = (clock.start_of(today - dt.timedelta(days=RECENT_DAYS * times)) for times in (1, 2))
-    sale = Q(kind=Sale.Kind.SALE)
     rows = Sale.objects.of(business_id).filter(customer_id__in=customer_ids, sold_at__lte=clock.now()).order_by()
     found = rows.values_list("customer_id").annotate(
         sum=Sum("total"),
-        count=Count("pk", filter=sale),
-        first=TruncDate(Min("sold_at", filter=sale), tzinfo=clock.ACCRA),
-        last=TruncDate(Max("sold_at", filter=sale), tzinfo=clock.ACCRA),
-        recent=Count("pk", filter=sale & Q(sold_at__gte=recent)),
-        earlier=Count("pk", filter=sale & Q(sold_at__gte=earlier, sold_at__lt=recent)),
+        count=Count("pk", filter=SOLD),
+        first=TruncDate(Min("sold_at", filter=SOLD), tzinfo=clock.ACCRA),
+        last=TruncDate(Max("sold_at", filter=SOLD), tzinfo=clock.ACCRA),
+        recent=Count("pk", filter=SOLD & Q(sold_at__gte=recent)),
+        earlier=Count("pk", filter=SOLD & Q(sold_at__gte=earlier, sold_at__lt=recent)),
     )
     return {owner: Purchases(money.cedis(total), *rest) for owner, total, *rest in found}
 

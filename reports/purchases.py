@@ -9,13 +9,11 @@ from django.db.models import Max
 from django.db.models.functions import TruncDate
 
 from common import clock
-from sales.models import Sale
+from sales.models import SOLD, Sale
 
 
 def last_days(business_id: uuid.UUID, ids: Iterable[Any], *, before: dt.date) -> dict[Any, dt.date]:
     """The day of each customer's last sale before `before`. One query."""
-    sales = Sale.objects.of(business_id).filter(
-        kind=Sale.Kind.SALE, customer_id__in=list(ids), sold_at__lt=clock.start_of(before)
-    )
+    sales = Sale.objects.of(business_id).filter(SOLD, customer_id__in=list(ids), sold_at__lt=clock.start_of(before))
     day = TruncDate(Max("sold_at"), tzinfo=clock.ACCRA)
     return dict(sales.order_by().values_list("customer_id").annotate(day=day))

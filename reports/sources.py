@@ -22,7 +22,7 @@ from common import clock
 from inventory.models import Category, Product, Stock, StockMovement, Supplier
 from reports.metrics.metric import Source
 from reports.metrics.stocking import PACE_DAYS
-from sales.models import Payment, PaymentAllocation, Sale, SaleLine
+from sales.models import SOLD, Payment, PaymentAllocation, Sale, SaleLine
 from sales.queries import customer_balances, open_less_credit, overdue_less_credit
 
 TIMES = {
@@ -219,8 +219,7 @@ def _one_of(source: Source, dimension: str, values: Sequence[Any]) -> Q:
     return Q(**{lookup: values[0]} if len(values) == 1 else {f"{lookup}__in": list(values)})
 
 
-_SALE = Q(kind=Sale.Kind.SALE)
-_ON_ACCOUNT = _SALE & Q(due_date__isnull=False)
+_ON_ACCOUNT = SOLD & Q(due_date__isnull=False)
 
 
 def _on_account(business_id: uuid.UUID) -> QuerySet[Any]:
@@ -239,7 +238,7 @@ def _settled(business_id: uuid.UUID) -> QuerySet[Any]:
 
 def _first(business_id: uuid.UUID) -> QuerySet[Any]:
     """The first sale of each known customer."""
-    bought = Sale.objects.of(business_id).filter(_SALE, customer__isnull=False).order_by()
+    bought = Sale.objects.of(business_id).filter(SOLD, customer__isnull=False).order_by()
     same = bought.filter(customer_id=OuterRef("customer_id"))
     earlier = same.filter(Q(sold_at__lt=OuterRef("sold_at")) | Q(sold_at=OuterRef("sold_at"), pk__lt=OuterRef("pk")))
     return bought.filter(~Exists(earlier))
@@ -255,7 +254,7 @@ def _collected(business_id: uuid.UUID) -> QuerySet[Any]:
 def _recent(business_id: uuid.UUID) -> QuerySet[Any]:
     today = clock.today()
     start, end = clock.start_of(today - dt.timedelta(days=PACE_DAYS)), clock.start_of(today)
-    return SaleLine.objects.of(business_id).filter(sold_at__gte=start, sold_at__lt=end).order_by()
+    return SaleLine.objects.of(business_id).filter(sold_at__gte=start, sold_at__lt=end, voided=False).order_by()
 
 
 def _stock(business_id: uuid.UUID) -> QuerySet[Any]:
@@ -263,8 +262,8 @@ def _stock(business_id: uuid.UUID) -> QuerySet[Any]:
 
 
 _BASES: dict[Source, Callable[[uuid.UUID], QuerySet[Any]]] = {
-    Source.LINES: lambda business_id: SaleLine.objects.of(business_id).order_by(),
-    Source.SALES: lambda business_id: Sale.objects.of(business_id).order_by(),
+    Source.LINES: lambda business_id: SaleLine.objects.of(business_id).filter(voided=False).order_by(),
+    Source.SALES: lambda business_id: Sale.objects.of(business_id).filter(voided_at=None).order_by(),
     Source.PAYMENTS: lambda business_id: Payment.objects.of(business_id).order_by(),
     Source.CREDIT: _on_account,
     Source.INVOICES: _open,

@@ -10,6 +10,7 @@ from sales import tax
 from sales.models import Sale, SaleLine
 
 Facts = dict[str, Any]
+_TITLES = {Sale.Kind.RETURN: "Credit note", Sale.Kind.EXCHANGE: "Exchange", Sale.Kind.VOID: "Void"}
 
 
 def facts(sale: Sale, lines: Iterable[SaleLine]) -> Facts:
@@ -47,14 +48,14 @@ def _unit(line: SaleLine) -> str:
 
 
 def _title(sale: Sale) -> str:
-    if sale.kind == Sale.Kind.RETURN:
-        return "Credit note"
-    return "Invoice" if sale.due_date else "Receipt"
+    if sale.kind == Sale.Kind.SALE:
+        return "Invoice" if sale.due_date else "Receipt"
+    return _TITLES[sale.kind]
 
 
 def _taxes(sale: Sale) -> dict[str, Any]:
     """The tax by its names, at the rates of the day of supply: for a return, its share of the tax of its sale."""
-    supplied = sale.original or sale
+    supplied = (sale.kind != Sale.Kind.EXCHANGE and sale.original) or sale
     day = clock.local_date(supplied.sold_at)
     if not sale.tax or supplied is sale:
         return tax.split(sale.tax, day)

@@ -41,6 +41,8 @@ def _about(receipt: Receipt) -> Rows:
     written = "%d/%m/%Y %H:%M" if receipt.time_known else "%d/%m/%Y"
     yield Row(receipt.title, f"{receipt.sold_at.astimezone(clock.ACCRA):{written}}", "strong")
     yield Row("No.", receipt.receipt_id)
+    if receipt.voided_at:
+        yield Row("VOIDED", f"{receipt.voided_at.astimezone(clock.ACCRA):%d/%m/%Y %H:%M}", "strong")
     if receipt.original_number:
         yield Row("For", receipt.original_number)
     if receipt.customer:

@@ -41,6 +41,7 @@ def _trade(report: TillReport) -> Rows:
     yield Row(f"Sales ({report.sales})", amount(report.sold), "strong")
     yield Row("  Discounts in them", amount(report.discounts), "small")
     yield Row(f"Returns ({report.returns})", amount(-report.returned))
+    yield Row(f"Voided ({report.voids})", amount(report.voided))
     yield Row("Not paid at the till", amount(report.not_paid))
     yield Row("Debts collected", amount(report.collected))
     yield Row("Tax contained", amount(report.tax), "small")

@@ -72,4 +72,4 @@ def _bought_with(business_id: uuid.UUID, ids: Collection[uuid.UUID]) -> dict[uui
 
 def _recent(business_id: uuid.UUID) -> TenantQuerySet[SaleLine]:
     since = clock.now() - dt.timedelta(days=BASKET_DAYS)
-    return SaleLine.objects.of(business_id).filter(sold_at__gte=since, quantity__gt=0)
+    return SaleLine.objects.of(business_id).filter(sold_at__gte=since, quantity__gt=0, voided=False)

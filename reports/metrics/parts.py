@@ -9,11 +9,10 @@ from common import clock
 from inventory.models import StockMovement
 from reports.metrics.metric import Part, Source
 from reports.packed_columns import DayNumber
-from sales.models import Payment, Sale
+from sales.models import SOLD, Payment, Sale
 
 AMOUNT: DecimalField[Any, Any] = DecimalField(max_digits=20, decimal_places=2)
 
-_sale = Q(kind=Sale.Kind.SALE)
 _sold = Q(quantity__gt=0)
 _received = Q(kind=Payment.Kind.RECEIVED)
 _at_cost = ExpressionWrapper(F("quantity") * F("product__cost"), output_field=AMOUNT)
@@ -60,33 +59,33 @@ PARTS: dict[str, Part] = {
     "lowest_price": Part({Source.LINES: Min("unit_price", filter=_sold)}, additive=False),
     "named_revenue": Part({Source.LINES: Sum("revenue", filter=Q(sale__customer__isnull=False))}),
     "sales": Part(
-        {Source.SALES: Count("id", filter=_sale), Source.LINES: Count("sale", distinct=True, filter=_sold)},
+        {Source.SALES: Count("id", filter=SOLD), Source.LINES: Count("sale", distinct=True, filter=_sold)},
         additive=False,
     ),
     "named_sales": Part(
         {
-            Source.SALES: Count("id", filter=_sale & Q(customer__isnull=False)),
+            Source.SALES: Count("id", filter=SOLD & Q(customer__isnull=False)),
             Source.LINES: Count("sale", distinct=True, filter=_sold & Q(sale__customer__isnull=False)),
         },
         additive=False,
     ),
     "discounted_sales": Part(
         {
-            Source.SALES: Count("id", filter=_sale & Q(discount__gt=0)),
+            Source.SALES: Count("id", filter=SOLD & Q(discount__gt=0)),
             Source.LINES: Count("sale", distinct=True, filter=_sold & Q(discount__gt=0)),
         },
         additive=False,
     ),
     "return_count": Part(
         {
-            Source.SALES: Count("id", filter=Q(kind=Sale.Kind.RETURN)),
+            Source.SALES: Count("id", filter=Q(kind__in=(Sale.Kind.RETURN, Sale.Kind.EXCHANGE))),
             Source.LINES: Count("sale", distinct=True, filter=Q(quantity__lt=0)),
         },
         additive=False,
     ),
     "buyers": Part(
         {
-            Source.SALES: Count("customer", distinct=True, filter=_sale),
+            Source.SALES: Count("customer", distinct=True, filter=SOLD),
             Source.LINES: Count("sale__customer", distinct=True, filter=_sold),
         },
         additive=False,
@@ -94,16 +93,16 @@ PARTS: dict[str, Part] = {
     "first_time_buyers": Part({Source.FIRST: Count("pk")}),
     "trading_days": Part(
         {
-            Source.SALES: Count(_day("sold_at"), distinct=True, filter=_sale),
+            Source.SALES: Count(_day("sold_at"), distinct=True, filter=SOLD),
             Source.LINES: Count(_day("sold_at"), distinct=True, filter=_sold),
         },
         additive=False,
     ),
     "first_sale": Part(
-        {Source.SALES: Min("sold_at", filter=_sale), Source.LINES: Min("sold_at", filter=_sold)}, additive=False
+        {Source.SALES: Min("sold_at", filter=SOLD), Source.LINES: Min("sold_at", filter=_sold)}, additive=False
     ),
     "last_sale": Part(
-        {Source.SALES: Max("sold_at", filter=_sale), Source.LINES: Max("sold_at", filter=_sold)}, additive=False
+        {Source.SALES: Max("sold_at", filter=SOLD), Source.LINES: Max("sold_at", filter=_sold)}, additive=False
     ),
     "products": Part({Source.LINES: Count("product", distinct=True, filter=_sold)}, additive=False),
     "together": Part({Source.TOGETHER: Count("sale", distinct=True)}, additive=False),

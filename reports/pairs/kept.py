@@ -61,7 +61,7 @@ def rebuild(business_id: uuid.UUID) -> uuid.UUID:
     """Count the pairs of a business anew from the baskets of the last year, without services."""
     since = clock.start_of(clock.today() - dt.timedelta(days=YEAR_DAYS))
     lines = SaleLine.objects.of(business_id).filter(
-        sold_at__gte=since, quantity__gt=0, product__tracks_stock=True, product__is_active=True
+        sold_at__gte=since, voided=False, quantity__gt=0, product__tracks_stock=True, product__is_active=True
     )
     sales: dict[uuid.UUID, int] = {}
     goods: dict[uuid.UUID, int] = {}

@@ -13,14 +13,13 @@ from reports import rfm
 from reports.metrics.metric import Source, said
 from reports.segments.segment import Segment, Window
 from reports.sources import Cut, rows_of
-from sales.models import Customer, PriceTier, Sale
+from sales.models import SOLD, Customer, PriceTier, Sale
 from sales.queries import customer_balances
 
 AT_RISK = ("at_risk", "cant_lose")
 NEAR_PERCENT = 80
 LEAST_SETTLED = 3
 _SHOPS = frozenset({"storefront", "staff"})
-_SOLD = Q(kind=Sale.Kind.SALE)
 
 
 def _bought(business_id: uuid.UUID, window: Window) -> Any:
@@ -30,7 +29,7 @@ def _bought(business_id: uuid.UUID, window: Window) -> Any:
     start = clock.start_of(cut.start or dt.date(2000, 1, 1))
     end = clock.start_of(cut.end or window.today + dt.timedelta(days=1))
     return (
-        sales.filter(_SOLD, customer__isnull=False)
+        sales.filter(SOLD, customer__isnull=False)
         .values("customer_id")
         .annotate(
             first=Min("sold_at"),
@@ -59,7 +58,7 @@ def _one_time(business_id: uuid.UUID, window: Window) -> Any:
 
 
 def _never_bought(business_id: uuid.UUID, window: Window) -> Any:
-    bought = Sale.objects.of(business_id).filter(_SOLD, customer__isnull=False).order_by().values("customer_id")
+    bought = Sale.objects.of(business_id).filter(SOLD, customer__isnull=False).order_by().values("customer_id")
     return Customer.objects.of(business_id).filter(erased_at=None).exclude(pk__in=bought).order_by().values("pk")
 
 

@@ -2,11 +2,12 @@
 
 from sales.models.customers import Customer, PriceTier
 from sales.models.debts import CollectionNote, Instalment, PaymentPlan, PromiseToPay
-from sales.models.documents import InvoiceCounter, Payment, PaymentAllocation, Sale, SaleLine
+from sales.models.documents import SOLD, InvoiceCounter, Payment, PaymentAllocation, Sale, SaleLine
 from sales.models.imports import SalesImport, SalesImportStep
 from sales.models.tills import TillCount, TillMovement, TillSession
 
 __all__ = [
+    "SOLD",
     "CollectionNote",
     "Customer",
     "Instalment",

@@ -21,7 +21,10 @@ class InvoiceCounter(models.Model):
 
 
 class Sale(TenantModel):
-    """A sale, or a return with negative lines. What is not paid at once is an invoice due on `due_date`.
+    """A sale, or what undoes one with negative lines. What is not paid at once is an invoice due on `due_date`.
+
+    An exchange has lines both ways and is paid at once. A void undoes a whole sale on its day; both then carry
+    `voided_at` and count in no figure.
 
     `total` is what the customer owes for it, tax included, negative for a return. `paid` is the sum of its
     allocations, so `total - paid` is open. Returns of a sale are allocated to it as credit notes; the `paid` of a
@@ -31,8 +34,10 @@ class Sale(TenantModel):
     class Kind(models.TextChoices):
         SALE = "sale", "Sale"
         RETURN = "return", "Return"
+        EXCHANGE = "exchange", "Exchange"
+        VOID = "void", "Void"
 
-    kind = models.CharField(max_length=6, choices=Kind.choices, default=Kind.SALE)
+    kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.SALE)
     number = models.CharField(max_length=40)
     storefront = models.ForeignKey(Storefront, on_delete=models.PROTECT, related_name="sales")
     customer = models.ForeignKey(Customer, null=True, blank=True, on_delete=models.PROTECT, related_name="sales")
@@ -56,6 +61,7 @@ class Sale(TenantModel):
     issued_to = models.CharField(max_length=150, blank=True, help_text="The customer's name on the receipt.")
     client_id = models.CharField(max_length=64, blank=True, help_text="The till's own id: one sale, for ever.")
     imported = models.BooleanField(default=False)
+    voided_at = models.DateTimeField(null=True, blank=True, help_text="Undone on its day, as if it had not been.")
     disputed_at = models.DateTimeField(null=True, blank=True)
     dispute_reason = models.CharField(max_length=250, blank=True)
     credit_approved_by = models.ForeignKey(
@@ -70,8 +76,12 @@ class Sale(TenantModel):
             models.UniqueConstraint(
                 fields=["business", "client_id"], condition=~Q(client_id=""), name="one_sale_per_client_id"
             ),
+            models.UniqueConstraint(fields=["original"], condition=Q(kind="void"), name="one_void_per_sale"),
             models.CheckConstraint(
-                condition=Q(kind="return") | (Q(paid__gte=0) & Q(paid__lte=F("total"))), name="sale_not_overpaid"
+                condition=Q(kind__in=["return", "void"])
+                | Q(kind="exchange", total__lt=0)
+                | (Q(paid__gte=0) & Q(paid__lte=F("total"))),
+                name="sale_not_overpaid",
             ),
         ]
         indexes = [
@@ -86,8 +96,12 @@ class Sale(TenantModel):
         return self.number
 
 
+SOLD = Q(kind__in=(Sale.Kind.SALE, Sale.Kind.EXCHANGE), voided_at=None)
+"""The documents that count as sales."""
+
+
 class SaleLine(TenantModel):
-    """One product on a sale. `sold_at` and `storefront` repeat the sale's, so that reports read one table."""
+    """One product on a sale. `sold_at`, `storefront` and `voided` repeat the sale's, so that reports read one table."""
 
     sale = models.ForeignKey(Sale, on_delete=models.CASCADE, related_name="lines")
     product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="sale_lines")
@@ -109,6 +123,7 @@ class SaleLine(TenantModel):
     revenue = models.DecimalField(**MONEY, help_text="quantity × unit price (packs × pack price) - discount - tax.")
     cost = models.DecimalField(**MONEY, null=True, help_text="quantity × unit cost.")
     original_line = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="returns")
+    voided = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["position", "id"]
@@ -123,7 +138,7 @@ class SaleLine(TenantModel):
         indexes = [
             models.Index(
                 fields=["business", "sold_at"],
-                include=["revenue", "cost", "quantity", "product", "storefront"],
+                include=["revenue", "cost", "quantity", "product", "storefront", "voided"],
                 name="sale_lines_in_time",
             ),
             models.Index(fields=["business", "product", "sold_at"], name="sale_lines_of_product"),

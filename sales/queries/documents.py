@@ -13,7 +13,7 @@ from common.money import ZERO
 from common.tenancy import TenantQuerySet
 from sales.models import Payment, PaymentAllocation, Sale, SaleLine
 
-SALE_STATUSES = ("open", "overdue", "paid")
+SALE_STATUSES = ("open", "overdue", "paid", "voided")
 
 
 def sales(business_id: uuid.UUID) -> TenantQuerySet[Sale]:
@@ -42,15 +42,19 @@ def sale_details(business_id: uuid.UUID, *, fresh: bool = False) -> TenantQueryS
 
 
 def with_status(status: str) -> Q:
-    """The condition of a `status`: `paid`, `open` (something left to pay) or `overdue` (of these, past due)."""
+    """The condition of a `status`: `paid`, `open` (something left to pay), `overdue` (of these, past due), `voided`."""
+    if status == "voided":
+        return Q(voided_at__isnull=False)
     is_open = Q(kind=Sale.Kind.SALE, paid__lt=F("total"))
     if status == "paid":
-        return Q(paid=F("total"))
+        return Q(paid=F("total"), voided_at=None)
     return is_open & Q(due_date__lt=clock.today()) if status == "overdue" else is_open
 
 
 def status_of(sale: Sale) -> str:
-    """`paid`, `overdue` or `open`."""
+    """`paid`, `overdue`, `open` or `voided`."""
+    if sale.voided_at:
+        return "voided"
     if sale.paid == sale.total:
         return "paid"
     return "overdue" if sale.due_date and sale.due_date < clock.today() else "open"

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from common.money import ZERO
 from sales.issued import facts
-from sales.models import Payment, Sale, SaleLine
+from sales.models import Payment, SaleLine
 from sales.queries.documents import sale_details
 
 
@@ -73,6 +73,7 @@ class Receipt:
     kind: str
     title: str
     original_number: str | None
+    voided_at: dt.datetime | None
     business: Place
     storefront: Place
     fiscal: Fiscal
@@ -104,14 +105,14 @@ def receipt(business_id: uuid.UUID, sale_id: uuid.UUID, *, storefront_id: uuid.U
     lines = list(sale.lines.all())
     printed = sale.issued or facts(sale, lines)
     payments = [_paid(payment) for payment in sale.payments.all()]
-    sign = -1 if sale.kind == Sale.Kind.RETURN else 1
-    settled = sign * sum((paid.amount for paid in payments), ZERO)
+    settled = (-1 if sale.total < 0 else 1) * sum((paid.amount for paid in payments), ZERO)
     return Receipt(
         receipt_id=sale.number,
         sale_id=sale.pk,
         kind=sale.kind,
         title=printed["title"],
         original_number=sale.original.number if sale.original else None,
+        voided_at=sale.voided_at,
         business=Place(**printed["business"]),
         storefront=Place(**printed["storefront"]),
         fiscal=Fiscal(tin=printed["tin"], vat_registered=printed["vat_registered"], sdc_id=None, qr=None),

@@ -9,10 +9,10 @@ from typing import Any
 from django.db.models import Count, Q, Sum
 
 from common.money import ZERO
-from sales.models import Payment, Sale, TillMovement, TillSession
+from sales.models import SOLD, Payment, Sale, TillMovement, TillSession
 from sales.queries.tills import Money, difference
 
-_OF_GOODS = Q(sale__isnull=False)
+_OF_GOODS = Q(sale__isnull=False, sale__voided_at=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,8 @@ class TillReport:
     discounts: Decimal
     returns: int
     returned: Decimal
+    voids: int
+    voided: Decimal
     tax: Decimal
     not_paid: Decimal
     collected: Decimal
@@ -85,8 +87,10 @@ def till_report(session: Any, *, business_name: str, blind: bool) -> TillReport:
         discounts=goods["discounts"] or ZERO,
         returns=goods["returns"],
         returned=-(goods["returned"] or ZERO),
+        voids=goods["voids"],
+        voided=goods["voided"] or ZERO,
         tax=goods["tax"] or ZERO,
-        not_paid=(goods["sold"] or ZERO) - (money["paid"] or ZERO),
+        not_paid=(goods["sold"] or ZERO) - (money["paid"] or ZERO) + (money["given"] or ZERO),
         collected=money["collected"] or ZERO,
         movements=[_moved(row) for row in session.movements.all()],
         money=None if blind else session.money,
@@ -98,11 +102,14 @@ def till_report(session: Any, *, business_name: str, blind: bool) -> TillReport:
 
 def _goods(session: TillSession) -> dict[str, Any]:
     back = Q(kind=Sale.Kind.RETURN)
+    voided = Q(kind=Sale.Kind.SALE, voided_at__isnull=False)
     documents = Sale.objects.of(session.business_id).filter(till_session=session).order_by()
     return documents.aggregate(
-        sales=Count("id", filter=~back),
-        sold=Sum("total", filter=~back),
-        discounts=Sum("discount", filter=~back),
+        sales=Count("id", filter=SOLD),
+        sold=Sum("total", filter=SOLD),
+        discounts=Sum("discount", filter=SOLD),
+        voids=Count("id", filter=voided),
+        voided=Sum("total", filter=voided),
         returns=Count("id", filter=back),
         returned=Sum("total", filter=back),
         tax=Sum("tax"),
@@ -115,7 +122,8 @@ def _money(session: TillSession) -> dict[str, Any]:
     payments = Payment.objects.of(session.business_id).filter(till_session=session).order_by()
     return payments.aggregate(
         paid=Sum("amount", filter=received & _OF_GOODS),
-        collected=Sum("amount", filter=received & ~_OF_GOODS),
+        given=Sum("amount", filter=~received & Q(sale__kind=Sale.Kind.EXCHANGE)),
+        collected=Sum("amount", filter=received & Q(sale=None)),
         late=Sum("amount", filter=received & late),
     )
 

@@ -53,6 +53,7 @@ class ReceiptSerializer(serializers.Serializer[Data]):
     kind = serializers.ChoiceField(choices=Sale.Kind.choices)
     title = serializers.CharField()
     original_number = serializers.CharField(allow_null=True)
+    voided_at = serializers.DateTimeField(allow_null=True)
     business = PlaceSerializer()
     storefront = PlaceSerializer()
     fiscal = FiscalSerializer()

@@ -89,6 +89,40 @@ class RefundSerializer(serializers.Serializer[Data]):
     till_id = till_id_in()
 
 
+class VoidSerializer(serializers.Serializer[Data]):
+    reason = serializers.CharField(max_length=250)
+
+
+class PaidBackBySerializer(serializers.Serializer[Data]):
+    """How money goes back, and to where."""
+
+    method = serializers.ChoiceField(choices=MONEY_METHODS, required=False, default=Payment.Method.CASH.value)
+    network = serializers.ChoiceField(choices=Payment.Network.choices, required=False, allow_blank=True, default="")
+    reference = serializers.CharField(max_length=64, required=False, allow_blank=True, default="")
+    restock = serializers.BooleanField(required=False, default=True)
+    confirmed = confirmed_in()
+    client_id = client_id_in()
+    till_id = till_id_in()
+
+
+class ExchangeSerializer(PaidBackBySerializer):
+    """Lines of the sale that come back, and new ones. `payments` meet what is due; `method` pays back what is over."""
+
+    back = several(ReturnLineSerializer(), at_most=LINES_AT_MOST, allow_empty=False)
+    lines = several(NewLineSerializer(), at_most=LINES_AT_MOST, allow_empty=False)
+    payments = several(NewPaymentSerializer(), at_most=20, required=False, default=list)
+    note = serializers.CharField(max_length=250, required=False, allow_blank=True, default="")
+
+
+class UnlinkedReturnSerializer(PaidBackBySerializer):
+    """Goods that come back without a receipt, at no more than they cost now."""
+
+    storefront_id = serializers.UUIDField()
+    customer_id = serializers.UUIDField(required=False, allow_null=True, default=None)
+    lines = several(NewLineSerializer(), at_most=LINES_AT_MOST, allow_empty=False)
+    reason = serializers.CharField(max_length=250)
+
+
 class DisputeSerializer(serializers.Serializer[Data]):
     reason = serializers.CharField(max_length=250)
 
@@ -110,7 +144,7 @@ class SaleSerializer(serializers.ModelSerializer[Sale]):
             "id", "number", "kind", "status", "storefront_id", "storefront_name", "customer_id", "customer_name",
             "sold_by_id", "sold_by_name", "sold_at", "price_tier", "subtotal", "discount", "tax", "total", "paid",
             "open_amount", "due_date", "settled_at", "original_id", "original_number", "note", "client_id", "imported",
-            "till_id", "disputed_at", "dispute_reason",
+            "till_id", "voided_at", "disputed_at", "dispute_reason",
         ]  # fmt: skip
         read_only_fields = fields
 
@@ -189,7 +223,7 @@ class SettledInvoiceSerializer(serializers.ModelSerializer[PaymentAllocation]):
 class ReturnOfSaleSerializer(serializers.ModelSerializer[Sale]):
     class Meta:
         model = Sale
-        fields = ["id", "number", "sold_at", "total"]
+        fields = ["id", "kind", "number", "sold_at", "total", "note"]
         read_only_fields = fields
 
 

@@ -135,6 +135,8 @@ class TillReportSerializer(serializers.Serializer[Any]):
     discounts = money_out()
     returns = serializers.IntegerField()
     returned = money_out()
+    voids = serializers.IntegerField()
+    voided = money_out()
     tax = money_out()
     not_paid = money_out(help_text="Of the sales: on account, or met from credit.")
     collected = money_out(help_text="Paid for earlier debts.")

@@ -12,6 +12,7 @@ from sales.services.collections import (
 )
 from sales.services.customers import create_customer, update_customer
 from sales.services.erasure import erase_customer
+from sales.services.exchanges import exchange_sale
 from sales.services.lines import NewLine
 from sales.services.payments import Settle, apply_credit, record_payment
 from sales.services.returns import ReturnLine, refund_sale
@@ -19,6 +20,8 @@ from sales.services.reversals import refund_payment
 from sales.services.selling import record_sale
 from sales.services.tender import NewPayment
 from sales.services.tills import Counted, approve_till, close_till, explain_difference, move_cash, open_till
+from sales.services.unlinked_returns import return_without_receipt
+from sales.services.voids import void_sale
 
 __all__ = [
     "Counted",
@@ -36,6 +39,7 @@ __all__ = [
     "create_customer",
     "dispute_sale",
     "erase_customer",
+    "exchange_sale",
     "explain_difference",
     "move_cash",
     "open_till",
@@ -46,5 +50,7 @@ __all__ = [
     "refund_payment",
     "refund_sale",
     "resolve_dispute",
+    "return_without_receipt",
     "update_customer",
+    "void_sale",
 ]

@@ -40,11 +40,11 @@ def _known_sale(client_id: str, args: tuple[Any, ...], fields: dict[str, Any]) -
 
 
 def _is_return_of(sale: Sale, original_id: Any) -> bool:
-    return sale.kind == Sale.Kind.RETURN and str(sale.original_id) == str(original_id)
+    return sale.kind != Sale.Kind.SALE and str(sale.original_id) == str(original_id)
 
 
 def _sells(sale: Sale, lines: Any) -> bool:
-    sold = [(str(product), units) for product, units in sale.lines.values_list("product_id", "quantity")]
+    sold = [(str(product), abs(units)) for product, units in sale.lines.values_list("product_id", "quantity")]
     return sorted(sold) == sorted((str(line.product_id), Decimal(line.quantity)) for line in lines)
 
 

@@ -62,19 +62,19 @@ def refund_sale(
     `InvalidInput`, or `Conflict` when nothing is left to return.
     """
     caller.require(*MANAGEMENT)
-    _check_method(method, network)
+    check_method(method, network)
     sale = lock_sale(caller.business_id, sale_id)
-    if sale.kind != Sale.Kind.SALE:
+    if sale.kind not in (Sale.Kind.SALE, Sale.Kind.EXCHANGE):
         raise errors.Conflict("A return cannot be returned.")
-    going_back = _returned_lines(sale, lines, restock=restock)
-    note_sale = _credit_note(caller, sale, going_back, note=note)
+    going_back = returned_lines(sale, lines, restock=restock)
+    note_sale = reversing(caller, sale, going_back, number=next_return_number(sale), note=note)
     note_sale.client_id = client_id
     note_sale.till_session_id = session_of(caller, sale.storefront_id, till_id=till_id)
     allocations = Allocations(caller.business_id, note_sale.sold_at)
     allocations.match([note_sale], [sale])
-    refund = _pay_back(allocations, note_sale, method=method, network=network, reference=reference)
+    refund = pay_back(allocations, note_sale, method=method, network=network, reference=reference)
     if restock:
-        _put_back(caller, note_sale, going_back)
+        put_back(caller, note_sale, going_back)
     issue(note_sale, going_back)
     note_sale.save(force_insert=True)
     SaleLine.objects.bulk_create(going_back)
@@ -88,15 +88,17 @@ def refund_sale(
     return note_sale
 
 
-def _check_method(method: str, network: str) -> None:
+def check_method(method: str, network: str) -> None:
+    """Raise `InvalidInput` for what is no way to pay back."""
     if method not in (*METHODS, CREDIT_NOTE):
         raise errors.InvalidInput.field("method", f"{method!r} is not a way to pay back.")
     if network and method != Payment.Method.MOBILE_MONEY:
         raise errors.InvalidInput.field("network", "Only mobile money has a network.")
 
 
-def _returned_lines(sale: Sale, wanted: Sequence[ReturnLine] | None, *, restock: bool) -> list[SaleLine]:
-    sold = {line.pk: line for line in sale.lines.select_related("product", "pack")}
+def returned_lines(sale: Sale, wanted: Sequence[ReturnLine] | None, *, restock: bool) -> list[SaleLine]:
+    """The negative lines of what comes back of a sale, all that is left of it without `wanted`."""
+    sold = {line.pk: line for line in sale.lines.select_related("product", "pack") if line.quantity > 0}
     before = _returned_before(sale)
     if wanted is None:
         wanted = [ReturnLine(pk, line.quantity - before.get(pk, ZERO)) for pk, line in sold.items()]
@@ -164,13 +166,16 @@ def _packs(line: SaleLine, quantity: Decimal) -> dict[str, Any]:
     return {"pack": line.pack, "pack_quantity": -quantity / line.pack.units, "pack_price": line.pack_price}
 
 
-def _credit_note(caller: Caller, sale: Sale, lines: list[SaleLine], *, note: str) -> Sale:
+def reversing(
+    caller: Caller, sale: Sale, lines: list[SaleLine], *, number: str, note: str, kind: Sale.Kind = Sale.Kind.RETURN
+) -> Sale:
+    """The document of negative lines of a sale, and of nothing else."""
     tax, revenue = sum((line.tax for line in lines), ZERO), sum((line.revenue for line in lines), ZERO)
     discount = sum((line.discount for line in lines), ZERO)
     made = Sale(
         business_id=sale.business_id,
-        kind=Sale.Kind.RETURN,
-        number=next_return_number(sale),
+        kind=kind,
+        number=number,
         storefront_id=sale.storefront_id,
         customer_id=sale.customer_id,
         sold_by_id=caller.membership_id,
@@ -189,9 +194,7 @@ def _credit_note(caller: Caller, sale: Sale, lines: list[SaleLine], *, note: str
     return made
 
 
-def _pay_back(
-    allocations: Allocations, note_sale: Sale, *, method: str, network: str, reference: str
-) -> Payment | None:
+def pay_back(allocations: Allocations, note_sale: Sale, *, method: str, network: str, reference: str) -> Payment | None:
     """The payment to the customer of what the open part of the sale did not take; none for a credit note."""
     rest = unused(note_sale)
     if not rest:
@@ -221,7 +224,8 @@ def _pay_back(
     )
 
 
-def _put_back(caller: Caller, note_sale: Sale, lines: list[SaleLine]) -> None:
+def put_back(caller: Caller, note_sale: Sale, lines: list[SaleLine]) -> None:
+    """The goods of negative lines are in stock again."""
     move_stock(
         caller,
         storefront_id=note_sale.storefront_id,

@@ -86,12 +86,12 @@ def record_sale(
     confirm_change(paid_with.change, confirmed=confirmed)
     sale = _sale(caller, storefront, customer, goods, moment=moment, tier=tier, note=note)
     sale.client_id, sale.till_session_id = client_id, session_id
-    received = [_payment(sale, part) for part in paid_with.received]
+    received = [payment_of(sale, part) for part in paid_with.received]
     allocations = Allocations(caller.business_id, moment)
     for payment in received:
         allocations.add(payment, sale, payment.amount)
     _put_on_account(caller, sale, allocations, paid_with, Terms(due_date, credit_approval_reason))
-    _take_stock(caller, sale, goods)
+    take_stock(caller, sale, goods)
     confirm_references(caller, received, confirmed=confirmed)
     sale.number = next_invoice_number(caller.business_id)
     _save(sale, goods, received)
@@ -160,7 +160,8 @@ def _sale(
     )
 
 
-def _payment(sale: Sale, part: Received) -> Payment:
+def payment_of(sale: Sale, part: Received) -> Payment:
+    """The row of money that a sale brought in."""
     return Payment(
         business_id=sale.business_id,
         customer=sale.customer,
@@ -215,7 +216,8 @@ def _due_date(caller: Caller, sale: Sale, customer: Customer, asked: dt.date | N
     return to_come(asked, field="due_date")
 
 
-def _take_stock(caller: Caller, sale: Sale, goods: list[PricedLine]) -> None:
+def take_stock(caller: Caller, sale: Sale, goods: list[PricedLine]) -> None:
+    """What is sold leaves the stock."""
     move_stock(
         caller,
         storefront_id=sale.storefront_id,
@@ -227,7 +229,16 @@ def _take_stock(caller: Caller, sale: Sale, goods: list[PricedLine]) -> None:
 
 
 def _save(sale: Sale, goods: list[PricedLine], received: list[Payment]) -> None:
-    lines = [
+    lines = lines_of(sale, goods)
+    issue(sale, lines)
+    sale.save(force_insert=True)
+    SaleLine.objects.bulk_create(lines)
+    Payment.objects.bulk_create(received)
+
+
+def lines_of(sale: Sale, goods: list[PricedLine], *, after: int = 0) -> list[SaleLine]:
+    """The rows of what is sold, in their places `after` so many others."""
+    return [
         SaleLine(
             business_id=sale.business_id,
             sale=sale,
@@ -248,9 +259,5 @@ def _save(sale: Sale, goods: list[PricedLine], received: list[Payment]) -> None:
             revenue=line.net - line.tax,
             cost=line.cost,
         )
-        for position, line in enumerate(goods)
+        for position, line in enumerate(goods, after)
     ]
-    issue(sale, lines)
-    sale.save(force_insert=True)
-    SaleLine.objects.bulk_create(lines)
-    Payment.objects.bulk_create(received)

@@ -37,10 +37,18 @@ def test_each_request_of_the_page_works_as_printed(shop: Shop, owner_client: API
     goods = bodies(names | {"LINE": sale.json()["lines"][0]["id"]})[3]
     returned = owner_client.post(f"/sales/api/sales/{sale.json()['id']}/refund/", goods)
     assert (returned.status_code, returned.json()["total"]) == (201, "-10.00")
-    till = owner_client.post("/sales/api/tills/", bodies(names)[4])
+    wrong = owner_client.post("/sales/api/sales/", bodies(names)[0] | {"confirmed": True})
+    void = owner_client.post(f"/sales/api/sales/{wrong.json()['id']}/void/", bodies(names)[4])
+    assert (void.status_code, void.json()["status"]) == (200, "voided")
+    swap = bodies(names | {"LINE": sale.json()["lines"][0]["id"]})[5]
+    swapped = owner_client.post(f"/sales/api/sales/{sale.json()['id']}/exchange/", swap, format="json")
+    assert (swapped.status_code, swapped.json()["total"]) == (201, "10.00")
+    unlinked = owner_client.post("/sales/api/sales/returns/", bodies(names)[6], format="json")
+    assert (unlinked.status_code, unlinked.json()["total"]) == (201, "-10.00")
+    till = owner_client.post("/sales/api/tills/", bodies(names)[7])
     assert (till.status_code, till.json()["status"]) == (201, "open")
-    moved = owner_client.post(f"/sales/api/tills/{till.json()['id']}/movements/", bodies(names)[5])
+    moved = owner_client.post(f"/sales/api/tills/{till.json()['id']}/movements/", bodies(names)[8])
     assert (moved.status_code, moved.json()["money"][0]["expected"]) == (201, "40.00")
-    closed = owner_client.post(f"/sales/api/tills/{till.json()['id']}/close/", bodies(names)[6], format="json")
+    closed = owner_client.post(f"/sales/api/tills/{till.json()['id']}/close/", bodies(names)[9], format="json")
     assert (closed.status_code, closed.json()["difference"]) == (200, "-1.50")
-    assert len(bodies(names)) == 7
+    assert len(bodies(names)) == 10

@@ -27,6 +27,7 @@ from sales.serializers.sales import (
     SaleDetailSerializer,
     SaleSerializer,
 )
+from sales.views.undoing import Undoing
 
 FORMAT = OpenApiParameter("format", enum=["json", "html", "text"], default="json", description="How it is written.")
 
@@ -36,7 +37,7 @@ FORMAT = OpenApiParameter("format", enum=["json", "html", "text"], default="json
     list=extend_schema(summary="Sales and returns", responses=SaleSerializer),
     retrieve=extend_schema(summary="One sale with its lines and payments", responses=SaleDetailSerializer),
 )
-class SaleViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSet):
+class SaleViewSet(Undoing, mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSet):
     queryset = Sale.objects.none()
     filterset_class = SaleFilter
     search_fields = ["number", "customer__name", "note"]
