@@ -10,7 +10,7 @@ from sales import tax
 from sales.models import Sale, SaleLine
 
 Facts = dict[str, Any]
-_TITLES = {Sale.Kind.RETURN: "Credit note", Sale.Kind.EXCHANGE: "Exchange", Sale.Kind.VOID: "Void"}
+_TITLES: dict[str, str] = {Sale.Kind.RETURN: "Credit note", Sale.Kind.EXCHANGE: "Exchange", Sale.Kind.VOID: "Void"}
 
 
 def facts(sale: Sale, lines: Iterable[SaleLine]) -> Facts:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, ParamSpec
 
+from django.db.models.functions import Coalesce
+
 from common.client_ids import once
 from common.errors import Conflict
 from common.tenancy import Caller
@@ -44,7 +46,8 @@ def _is_return_of(sale: Sale, original_id: Any) -> bool:
 
 
 def _sells(sale: Sale, lines: Any) -> bool:
-    sold = [(str(product), abs(units)) for product, units in sale.lines.values_list("product_id", "quantity")]
+    counted = sale.lines.values_list("product_id", Coalesce("pack_quantity", "quantity"))
+    sold = [(str(product), abs(units)) for product, units in counted]
     return sorted(sold) == sorted((str(line.product_id), Decimal(line.quantity)) for line in lines)
 
 

@@ -66,7 +66,11 @@ def exchange_sale(
     allocations = Allocations(caller.business_id, made.sold_at)
     money = _settle(allocations, made, sale, payments, method=method, network=network, reference=reference)
     confirm_change(sum((part.tendered - part.amount for part in money if part.tendered), ZERO), confirmed=confirmed)
-    lock_stock(caller.business_id, sale.storefront_id, [line.product_id for line in (*returned, *lines)])
+    lock_stock(
+        caller.business_id,
+        sale.storefront_id,
+        [*(line.product_id for line in returned), *(line.product_id for line in lines)],
+    )
     if restock:
         put_back(caller, made, returned)
     take_stock(caller, made, goods)

@@ -11,7 +11,7 @@ from common import clock, errors
 from common.money import ZERO
 from common.tenancy import MANAGEMENT, Caller
 from sales.issued import issue
-from sales.models import Payment, Sale, SaleLine, TillSession
+from sales.models import Payment, Sale, SaleLine
 from sales.services.allocation import Allocations
 from sales.services.locks import lock_sale
 from sales.services.returns import put_back, returned_lines, reversing
@@ -54,7 +54,7 @@ def _check(sale: Sale) -> None:
         raise errors.Conflict("This sale was voided before.")
     if clock.local_date(sale.sold_at) != clock.today():
         raise errors.Conflict(f"This sale is not of today; {RETURN_INSTEAD}")
-    if TillSession.objects.of(sale.business_id).filter(pk=sale.till_session_id, closed_at__isnull=False).exists():
+    if sale.till_session and sale.till_session.closed_at:
         raise errors.Conflict(f"The till of this sale was closed; {RETURN_INSTEAD}")
     if sale.returns.exists():
         raise errors.Conflict("Goods of this sale came back already; take back the rest as well.")

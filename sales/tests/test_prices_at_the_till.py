@@ -64,6 +64,12 @@ def test_a_pack_takes_its_units_from_the_one_stock_and_adds_up_to_its_price(
     assert stock_of(milk, shop.storefront) == 52
 
 
+def test_packs_sold_under_a_client_id_are_sold_once(shop: Shop, milk: Product, carton: Pack) -> None:
+    first, again = (sell(shop, NewLine(milk.pk, D(2), pack_id=carton.pk), paid=200, client_id="t-1") for _ in "12")
+    assert first == again
+    assert stock_of(milk, shop.storefront) == 52
+
+
 def test_a_receipt_prints_packs_and_they_come_back_as_packs_or_pieces(shop: Shop, milk: Product, carton: Pack) -> None:
     sale = sell(shop, NewLine(milk.pk, D(2), pack_id=carton.pk), paid=200)
     printed = as_text(receipt(shop.id, sale.pk))
