@@ -10,7 +10,6 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import django
 import numpy as np
@@ -22,14 +21,12 @@ from benchmarks.csv_rows import rows  # noqa: E402
 from benchmarks.timing import say  # noqa: E402
 from reports.demand import forecast as model  # noqa: E402
 from reports.demand import series as history  # noqa: E402
-
-if TYPE_CHECKING:
-    from reports.demand.series import Floats
+from reports.demand.series import Floats  # noqa: E402
 
 ORIGINS, AHEAD = 6, 30
 
 
-def read(path: Path) -> tuple[dt.date, "Floats"]:
+def read(path: Path) -> tuple[dt.date, Floats]:
     """The first day, and units of each series on each day from it on; 0 where the file has none."""
     found = [(row["series_id"], dt.date.fromisoformat(row["date"]), float(row["units"])) for row in rows(path)]
     first, last = min(day for _, day, _ in found), max(day for _, day, _ in found)
@@ -44,14 +41,14 @@ def read(path: Path) -> tuple[dt.date, "Floats"]:
 class Walk:
     """What was expected and what came at one of the six days; `ranges` are the shares of totals that held."""
 
-    actual: "Floats"
-    rules: dict[str, "Floats"]
-    scale: "Floats"
+    actual: Floats
+    rules: dict[str, Floats]
+    scale: Floats
     held: dict[str, float]
     seconds: float
 
 
-def walk(first: dt.date, units: "Floats", day: int) -> Walk:
+def walk(first: dt.date, units: Floats, day: int) -> Walk:
     """Forecast the thirty days after the first `day` days."""
     start = max(0, day - history.LONGEST_DAYS)
     past = history.without_stock_records(first + dt.timedelta(days=start), units[:, start:day])
@@ -69,17 +66,17 @@ def walk(first: dt.date, units: "Floats", day: int) -> Walk:
     return Walk(actual, rules, _scale(units[:, :day]), held, seconds)
 
 
-def _held(actual: "Floats", low: "Floats", high: "Floats") -> float:
+def _held(actual: Floats, low: Floats, high: Floats) -> float:
     return float(((low <= actual) & (actual <= high)).mean() * 100)
 
 
-def _scale(units: "Floats") -> "Floats":
+def _scale(units: Floats) -> Floats:
     """Of MASE: by how much a day differs from the same weekday a week before, since the series began."""
     began = (np.cumsum(units > 0, axis=1) > 0)[:, :-7]
     return np.asarray((np.abs(units[:, 7:] - units[:, :-7]) * began).sum(axis=1) / np.maximum(began.sum(axis=1), 1))
 
 
-def measure(first: dt.date, units: "Floats") -> list[str]:
+def measure(first: dt.date, units: Floats) -> list[str]:
     """The table: each rule's errors, then what the ranges held and how long one series takes."""
     walks = [walk(first, units, units.shape[1] - AHEAD * number) for number in range(ORIGINS, 0, -1)]
     sold = sum(float(each.actual.sum()) for each in walks)

@@ -4,13 +4,15 @@ from django.urls import URLPattern, URLResolver, path
 from drf_spectacular.utils import extend_schema, extend_schema_view
 
 from reports.catalogue import REPORTS
+from reports.reorder.views import ReorderView
 from reports.report import Report
 from reports.views import ReportView
 
 
-def addresses(view: type[ReportView]) -> list[URLPattern | URLResolver]:
+def addresses(view: type[ReportView], reorder: type[ReorderView] = ReorderView) -> list[URLPattern | URLResolver]:
     """Every report, served by `view` or a child of it: what an app above adds to reports, it adds there."""
-    return [address for report in REPORTS for address in _addresses(report, view)]
+    plan = path("inventory/reorder/", reorder.as_view(), name="reorder")
+    return [*(address for report in REPORTS for address in _addresses(report, view)), plan]
 
 
 def _addresses(report: Report, view: type[ReportView]) -> list[URLPattern]:

@@ -59,6 +59,16 @@ class Forecast:
         """Units of the next `days` days together."""
         return np.asarray(self.daily(days).sum(axis=1))
 
+    def expected(self, days: Floats) -> Floats:
+        """Units of the next `days` days of each product, whole or not, as many as there are factors at most."""
+        most = len(self.factors)
+        sums = np.cumsum(self.daily(most), axis=1)
+        sums = np.concatenate([np.zeros((len(sums), 1)), sums, sums[:, -1:]], axis=1)
+        whole = np.minimum(days, most).astype(np.int64)
+        row = np.arange(len(sums))
+        start = sums[row, whole]
+        return np.asarray(start + (np.minimum(days, most) - whole) * (sums[row, whole + 1] - start))
+
     def range_of(self, days: int) -> tuple[Floats, Floats]:
         """The range that holds four in five, of the units of the next `days` days together."""
         return self.between(self.total(days), self.dispersion, days)
@@ -128,8 +138,8 @@ def _trials(series: Series, named: Named) -> Iterator[_Trial]:
         past, then = series.between(0, day), series.between(day, day + STEP_DAYS)
         expected, _ = _expect(past, STEP_DAYS, named)
         yield _Trial(
-            expected.daily, expected.season, _dispersion(past), four_weeks(past, STEP_DAYS), then.sold, then.seen,
-            np.asarray(past.known.any(axis=1)),
+            expected.daily, expected.season, _dispersion(past), four_weeks(past, STEP_DAYS), then.units, then.seen,
+            past.began < past.days,
         )  # fmt: skip
 
 
@@ -179,8 +189,8 @@ def _dispersion(series: Series) -> Floats:
     """Variance over mean of the known days of half a year; 1 where nothing was sold."""
     recent = series.between(max(0, series.days - INDEX_DAYS), series.days)
     count = np.maximum(recent.seen.sum(axis=1), 1)
-    mean = recent.sold.sum(axis=1) / count
-    variance = np.square(recent.sold).sum(axis=1) / count - mean**2
+    mean = recent.units.sum(axis=1) / count
+    variance = np.square(recent.units).sum(axis=1) / count - mean**2
     return np.asarray(np.divide(variance, mean, out=np.ones_like(mean), where=mean > 0))
 
 
@@ -190,6 +200,6 @@ def _spread(series: Series, ordinary: Bools, index: Floats) -> Floats:
     recent, keep = series.between(start, series.days), ordinary[start:]
     usual = index[:, recent.weekday] * recent.seen * keep
     weight = np.maximum(usual.sum(axis=1), 1)
-    level = (recent.sold * keep).sum(axis=1) / weight
-    off = np.square(recent.sold * keep - level[:, None] * usual).sum(axis=1)
+    level = (recent.units * keep).sum(axis=1) / weight
+    off = np.square(recent.units * keep - level[:, None] * usual).sum(axis=1)
     return np.asarray(np.sqrt(off / np.maximum((recent.seen * keep).sum(axis=1), 1)))

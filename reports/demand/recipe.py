@@ -11,6 +11,7 @@ INDEX_DAYS = 182
 INDEX_UNITS = 100.0
 SLOW, QUICK = 0.015, 0.10
 SLOW_SHARE = 0.55
+LEVEL_DAYS = 455  # older days weigh less than a thousandth
 YEAR = 364
 SEASON_DAYS = 30
 SEASON_HISTORY = 422
@@ -43,10 +44,10 @@ def _index(series: Series, weeks: Floats) -> Floats:
     """Each product's weekdays against its mean day, leaning on the storefront's where it sells little."""
     recent = slice(max(0, series.days - INDEX_DAYS), series.days)
     weeks = weeks[recent]
-    sold = series.sold[:, recent] @ weeks
+    sold = series.units[:, recent] @ weeks
     own = _shape(_ratio(sold, series.seen[:, recent] @ weeks))
     shop = _shape(_ratio(series.total[recent] @ weeks, weeks.sum(axis=0)))
-    units = sold.sum(axis=1, keepdims=True)
+    units = np.maximum(sold.sum(axis=1, keepdims=True), 0)
     return np.asarray((units * own + INDEX_UNITS * shop) / (units + INDEX_UNITS))
 
 
@@ -58,23 +59,28 @@ def _shape(means: Floats) -> Floats:
 
 def _level(series: Series, weeks: Floats, index: Floats) -> Floats:
     """Units of a mean day, newer days weighing more: Σ w·units / Σ w·index, at two speeds."""
-    age = np.arange(series.days - 1, -1, -1, dtype=np.float32)[:, None]
-    slow, quick = (_rate(series, weeks * (1 - speed) ** age, index) for speed in (SLOW, QUICK))
-    return SLOW_SHARE * slow + (1 - SLOW_SHARE) * quick
+    start = max(0, series.days - LEVEL_DAYS)
+    recent, weeks = series.between(start, series.days), weeks[start:]
+    age = np.arange(recent.days - 1, -1, -1, dtype=np.float32)[:, None]
+    slow, quick = _rates(recent, [weeks * (1 - speed) ** age for speed in (SLOW, QUICK)], index)
+    return np.asarray(SLOW_SHARE * slow + (1 - SLOW_SHARE) * quick)
 
 
-def _rate(series: Series, weeks: Floats, index: Floats) -> Floats:
-    return _ratio(series.sold @ weeks.sum(axis=1), ((series.seen @ weeks) * index).sum(axis=1))
+def _rates(series: Series, weightings: list[Floats], index: Floats) -> list[Floats]:
+    """Units of a mean day under each weighting of days by weekday. All in one pass over the series."""
+    sold = series.units @ np.stack([weights.sum(axis=1) for weights in weightings], axis=1)
+    usual = (series.seen @ np.concatenate(weightings, axis=1)).reshape(series.products, len(weightings), WEEK)
+    return list(_ratio(sold, (usual * index[:, None, :]).sum(axis=2)).T)
 
 
 def _season(series: Series, weeks: Floats, index: Floats) -> Floats:
     """What the same thirty days brought a year ago over the level before them, half believed; 1 with less history."""
     start = series.days - YEAR
-    long_known = series.known[:, : max(0, series.days - SEASON_HISTORY) + 1].any(axis=1)
+    long_known = series.began <= series.days - SEASON_HISTORY
     if series.days < SEASON_HISTORY or long_known.sum() < SEASON_PRODUCTS:
         return np.ones(series.products, dtype=np.float32)
     season = series.between(start, start + SEASON_DAYS)
-    then = SEASON_DAYS * _rate(season, weeks[start : start + SEASON_DAYS], index)
+    then = SEASON_DAYS * _rates(season, [weeks[start : start + SEASON_DAYS]], index)[0]
     before = SEASON_DAYS * np.maximum(_level(series.between(0, start), weeks[:start], index), 0)
     general = _clip(then[long_known].sum() / max(float(before[long_known].sum()), 1e-9))
     own = _clip((then + SEASON_UNITS * general) / (before + SEASON_UNITS))

@@ -1,0 +1,66 @@
+"""Stock of one storefront that another needs before it can be bought."""
+
+import math
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from common import money
+from reports.reorder.assess import in_packs
+from reports.reorder.line import Action, Line
+
+TRIP_COST = Decimal(20)
+
+
+@dataclass(frozen=True)
+class Move:
+    """Whole units of one product from one storefront to another, and the margin in GHS that they save."""
+
+    line: Line
+    from_storefront_id: uuid.UUID
+    units: float
+    saves: Decimal
+
+
+def transfers(lines: Iterable[Line], *, trip_cost: Decimal = TRIP_COST) -> list[Move]:
+    """What to move before anything is bought, the largest saving first; the lines are changed accordingly.
+
+    A donor keeps its reorder point. A receiver is one that runs out before a delivery can come. Between two storefronts
+    nothing moves unless all of it together saves more than the trip costs.
+    """
+    of_product: dict[uuid.UUID, list[Line]] = defaultdict(list)
+    for line in lines:
+        of_product[line.product.pk].append(line)
+    wanted = [move for held in of_product.values() if len(held) > 1 for move in _moves(held)]
+    trips: dict[tuple[uuid.UUID, uuid.UUID], Decimal] = defaultdict(Decimal)
+    for move in wanted:
+        trips[move.from_storefront_id, move.line.storefront_id] += move.saves
+    worth = [m for m in wanted if trips[m.from_storefront_id, m.line.storefront_id] > trip_cost]
+    for move in worth:
+        _apply(move)
+    return sorted(worth, key=lambda move: (-move.saves, move.line.product.name, str(move.line.storefront_id)))
+
+
+def _moves(held: list[Line]) -> Iterable[Move]:
+    spare = {line.storefront_id: math.floor(line.on_hand - line.reorder_point) for line in held if not line.suggested}
+    short = [line for line in held if line.action == Action.ORDER and (line.cover_days or 0) < line.lead_days]
+    for line in sorted(short, key=lambda line: -line.shortage):
+        need = line.suggested
+        for donor in sorted(spare, key=lambda each: (-spare[each], str(each))):
+            units = min(spare[donor], math.floor(need))
+            if units < 1:
+                continue
+            spare[donor] -= units
+            need -= units
+            missed = Decimal(min(units, math.ceil(line.shortage)))
+            yield Move(line, donor, units, money.cedis(line.unit_margin * missed))
+
+
+def _apply(move: Move) -> None:
+    line = move.line
+    line.moved += move.units
+    line.suggested = in_packs(line.suggested - move.units, line.pack)
+    if line.suggested <= 0:
+        line.action = Action.TRANSFER
