@@ -6,6 +6,11 @@ from accounts.models.tenants import Membership
 from common.tenancy import AppendOnlyModel, TenantModel
 
 
+def audit_actions() -> list[tuple[str, str]]:
+    """What can be written down; by name, so that a new action needs no migration."""
+    return AuditEntry.Action.choices
+
+
 class AuditEntry(AppendOnlyModel):
     """Who changed what and when. Written in the transaction of the change, never changed afterwards.
 
@@ -35,6 +40,9 @@ class AuditEntry(AppendOnlyModel):
         PAYMENT_REFUNDED = "payment_refunded", "Payment paid back"
         TILL_CLOSED = "till_closed", "Till closed"
         TILL_APPROVED = "till_approved", "Till approved"
+        CREDITS_GRANTED = "credits_granted", "AI credits granted"
+        AI_SUSPENDED = "ai_suspended", "AI suspended"
+        AI_RESUMED = "ai_resumed", "AI resumed"
         CREDITS_REFUNDED = "credits_refunded", "AI credits refunded"
         AI_SETTINGS_CHANGED = "ai_settings_changed", "AI settings changed"
         SECOND_FACTOR_ON = "second_factor_on", "Second factor switched on"
@@ -46,7 +54,7 @@ class AuditEntry(AppendOnlyModel):
         SUPPLIER_ENTRY_CANCELLED = "supplier_entry_cancelled", "Supplier's bill or payment cancelled"
         STOCK_COUNTED = "stock_counted", "Stock count completed"
 
-    action = models.CharField(max_length=30, choices=Action.choices)
+    action = models.CharField(max_length=30, choices=audit_actions)
     by = models.ForeignKey(Membership, null=True, on_delete=models.PROTECT, related_name="+")
     by_staff = models.BooleanField(default=False, help_text="Our own staff acted, in the admin.")
     subject = models.CharField(max_length=200, blank=True, help_text="What it was done to, in words.")

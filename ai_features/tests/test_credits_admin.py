@@ -10,7 +10,7 @@ from django.contrib.admin.models import LogEntry
 from django.test import Client
 from django.urls import reverse
 
-from accounts.models import User
+from accounts.models import AuditEntry, User
 from ai_features.errors import AIDisabled
 from ai_features.models import AITransaction, BusinessAICredits, CreditHold, CreditLot, FeatureSetting
 from ai_features.services import AIBillingService
@@ -50,6 +50,8 @@ def test_a_grant_makes_a_lot_with_who_and_why(shop: Shop, desk: Client, staff: U
     lot = CreditLot.objects.get(reason="Sorry for Tuesday")
     assert answer.headers["HX-Redirect"] == page("businessaicredits", "change", shop.id)
     assert (lot.granted, lot.by, lot.source) == (Decimal(20), staff, "grant")
+    told = AuditEntry.objects.of(shop.business.pk).get(subject="Sorry for Tuesday")
+    assert (told.action, told.by_staff, told.details) == ("credits_granted", True, {"credits": "20.00"})
     assert "20.00" in LogEntry.objects.get().change_message
 
 
@@ -123,6 +125,8 @@ def test_a_business_can_be_suspended_and_resumed(shop: Shop, desk: Client) -> No
     assert BusinessAICredits.objects.get().suspended_reason == "Chargebacks"
     press(desk, "businessaicredits", "resume", shop.id)
     assert make_hold(shop.id).amount == 1
+    told = AuditEntry.objects.of(shop.business.pk).filter(action__startswith="ai_").values_list("action", flat=True)
+    assert list(told) == ["ai_resumed", "ai_suspended"]
 
 
 def test_a_stuck_hold_can_be_released(shop: Shop, desk: Client) -> None:

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from accounts.idempotency import KEPT_FOR
+from accounts.services import audit
 from ai_features.models import AITransaction, BusinessAICredits, CreditHold
 from ai_features.services.billing import accounts, holds, lots, one_step, records, returns
 from ai_features.services.billing.records import UsageRecord
@@ -86,6 +87,7 @@ def _set_active(business_id: uuid.UUID, *, active: bool, reason: str) -> None:
         account = accounts.locked(business_id)
         account.is_active, account.suspended_reason = active, reason
         account.save(update_fields=["is_active", "suspended_reason", "updated_at"])
+        audit.record_staff(business_id, audit.Action.AI_RESUMED if active else audit.Action.AI_SUSPENDED)
 
 
 class AIBillingService:

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 
+from accounts.services import audit
 from ai_features.models import (
     AICreditPurchase,
     AIUsageAlert,
@@ -64,6 +65,8 @@ def grant(
             key=key,
         )
         lot.is_new = True
+        if source == Source.GRANT:
+            audit.record_staff(business_id, audit.Action.CREDITS_GRANTED, subject=lot.reason, credits=amount)
         _credit(account, lot)
         _pay_debts(account, lot)
         account.expires_at = accounts.next_expiry(business_id, now)
