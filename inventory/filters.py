@@ -27,6 +27,7 @@ from inventory.models import (
     Product,
     PurchaseOrder,
     Stock,
+    StockCount,
     StockMovement,
     SupplierBill,
     SupplierPayment,
@@ -212,6 +213,17 @@ class SupplierPaymentFilter(Days):
 
     class Meta:
         model = SupplierPayment
+        fields: list[str] = []
+
+
+class StockCountFilter(Days):
+    moment = "created_at"
+    storefront_id = UUIDFilter("storefront_id")
+    category_id = UUIDFilter("category_id")
+    status = MultipleChoiceFilter(choices=StockCount.Status.choices)
+
+    class Meta:
+        model = StockCount
         fields: list[str] = []
 
 

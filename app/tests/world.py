@@ -23,7 +23,17 @@ from ai_features.tests.builders import agree, answered, make_hold, make_purchase
 from common import clock
 from conftest import Shop
 from inventory.models import Product, ProductPair
-from inventory.services import NewBill, ReceivedLine, StockLine, pay_supplier, receive_order, transfer_stock
+from inventory.services import (
+    Found,
+    NewBill,
+    ReceivedLine,
+    StockLine,
+    enter_count,
+    pay_supplier,
+    receive_order,
+    start_count,
+    transfer_stock,
+)
 from inventory.tests.builders import make_category, make_order, make_product, make_supplier
 from sales.tests.builders import make_customer, make_invoice, make_payment, make_return, pay
 
@@ -111,13 +121,15 @@ def _trade(shop: Shop, mark: str) -> None:
 
 
 def _buy(shop: Shop, product: Product, mark: str) -> None:
-    """An order of which a part came, with an expiry date."""
+    """An order of which a part came, with an expiry date and a bill; and a count."""
     order = make_order(product, shop.storefront, 9, note=f"{mark} order note")
     come = ReceivedLine(product.pk, Decimal(4), Decimal(6), f"{mark} batch", clock.today() + dt.timedelta(days=20))
     owner, of = caller_of(shop.owner), order.supplier_id
     bill = NewBill(number=f"{mark} bill", note=f"{mark} on account")
     receive_order(owner, order.pk, lines=[come], reference=f"{mark} delivery note", bill=bill)
     money: dict[str, Any] = {"amount": Decimal(5), "method": "cash", "reference": f"{mark} voucher"}
+    count = start_count(owner, storefront_id=shop.storefront.pk, note=f"{mark} yearly count")
+    enter_count(owner, count.pk, found=[Found(product.pk, Decimal(20))])
     pay_supplier(owner, supplier_id=of, note=f"{mark} part", **money)
 
 

@@ -1,5 +1,5 @@
 """The admin pages of inventory."""
 
-from inventory.admin import buying, goods, owing, prices, search
+from inventory.admin import buying, counts, goods, owing, prices, search
 
-__all__ = ["buying", "goods", "owing", "prices", "search"]
+__all__ = ["buying", "counts", "goods", "owing", "prices", "search"]

@@ -2,6 +2,7 @@
 
 from inventory.models.batches import Batch, BatchMovement
 from inventory.models.buying import GoodsReceipt, GoodsReceiptLine, PurchaseOrder, PurchaseOrderLine
+from inventory.models.counts import StockCount, StockCountLine
 from inventory.models.goods import (
     MONEY,
     QUANTITY,
@@ -42,6 +43,8 @@ __all__ = [
     "SearchMiss",
     "SearchWord",
     "Stock",
+    "StockCount",
+    "StockCountLine",
     "StockMovement",
     "Supplier",
     "SupplierAllocation",

@@ -1,6 +1,7 @@
 """Every read of inventory. Queries take the business first."""
 
 from inventory.queries.buying import batches, expiring, purchase_orders, receipts
+from inventory.queries.counts import count_lines, counts
 from inventory.queries.goods import (
     LOW_STOCK,
     MOST_ZEROS,
@@ -52,6 +53,8 @@ __all__ = [
     "category_and_below",
     "category_tree",
     "competitor_prices",
+    "count_lines",
+    "counts",
     "entries_in_force",
     "expiring",
     "has_barcode",

@@ -10,15 +10,10 @@ from common import clock
 from common.api import confirmed_in
 from common.money import plain
 from inventory.models import Batch, GoodsReceipt, GoodsReceiptLine, PurchaseOrder, PurchaseOrderLine
-from inventory.serializers.fields import client_id_in, note_in
-from inventory.serializers.goods import LINES_AT_MOST, Data, name_of, price, units
+from inventory.serializers.fields import client_id_in, lines_of, note_in
+from inventory.serializers.goods import Data, name_of, price, units
 from inventory.serializers.owing import BillSerializer
 from inventory.services import Charges, OrderLine, ReceivedLine
-
-
-def lines_of(child: serializers.Serializer[Data], **kwargs: Any) -> serializers.ListSerializer[Any]:
-    """Lines of a document, one at least."""
-    return serializers.ListSerializer(child=child, allow_empty=False, max_length=LINES_AT_MOST, **kwargs)
 
 
 class OrderLineInSerializer(serializers.Serializer[Data]):

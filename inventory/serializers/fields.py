@@ -5,6 +5,8 @@ from typing import Any
 
 from rest_framework import serializers
 
+from inventory.serializers.goods import LINES_AT_MOST, Data
+
 
 def client_id_in() -> serializers.CharField:
     """The sender's own id of what it sends."""
@@ -27,3 +29,8 @@ def amount_out(**kwargs: Any) -> serializers.DecimalField:
 def note_in() -> serializers.CharField:
     """A remark, empty unless said."""
     return serializers.CharField(max_length=250, required=False, allow_blank=True, default="")
+
+
+def lines_of(child: serializers.Serializer[Data], **kwargs: Any) -> serializers.ListSerializer[Any]:
+    """Lines of a document, one at least."""
+    return serializers.ListSerializer(child=child, allow_empty=False, max_length=LINES_AT_MOST, **kwargs)

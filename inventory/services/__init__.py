@@ -30,6 +30,7 @@ from inventory.services.catalogue import (
     retire_product,
 )
 from inventory.services.counting import AdjustmentLine, adjust_stock
+from inventory.services.counts import Found, cancel_count, complete_count, enter_count, start_count
 from inventory.services.imports import start_import, undo_import
 from inventory.services.pairs import replace_pairs
 from inventory.services.prices import (
@@ -55,6 +56,7 @@ __all__ = [
     "AdjustmentLine",
     "BatchLabel",
     "Charges",
+    "Found",
     "NewBill",
     "OrderLine",
     "ReceivedLine",
@@ -62,6 +64,7 @@ __all__ = [
     "StockLine",
     "adjust_stock",
     "cancel_bill",
+    "cancel_count",
     "cancel_order",
     "cancel_supplier_payment",
     "change_category",
@@ -69,6 +72,7 @@ __all__ = [
     "change_product",
     "change_search_word",
     "change_supplier",
+    "complete_count",
     "create_category",
     "create_order",
     "create_product",
@@ -79,6 +83,7 @@ __all__ = [
     "delete_price_list",
     "delete_search_word",
     "delete_supplier",
+    "enter_count",
     "forget_misses",
     "learn_search_word",
     "move_stock",
@@ -94,6 +99,7 @@ __all__ = [
     "save_pack",
     "save_price_list",
     "send_order",
+    "start_count",
     "start_import",
     "transfer_stock",
     "undo_import",

@@ -26,7 +26,7 @@ def test_each_request_of_the_page_works_as_printed(shop: Shop, owner_client: API
     rice, milk = (make_product(shop.business, name) for name in ("Rice", "Milk"))
     mills = make_supplier(shop.business, phone="+233241234567")
     names = {"STOREFRONT": shop.storefront.pk, "RICE": rice.pk, "MILK": milk.pk, "SUPPLIER": mills.pk}
-    order, send, receive, bill, payment = bodies(names)
+    order, send, receive, bill, payment, begin, found = bodies(names)
     drafted = owner_client.post("/inventory/api/purchase-orders/", order)
     assert (drafted.status_code, drafted.json()["number"]) == (201, "PO-00001")
     path = f"/inventory/api/purchase-orders/{drafted.json()['id']}"
@@ -39,3 +39,7 @@ def test_each_request_of_the_page_works_as_printed(shop: Shop, owner_client: API
     assert (owed.status_code, paid.status_code, paid.json()["advance"]) == (201, 201, "0.00")
     assert owner_client.get("/inventory/api/supplier-bills/ageing/").json()["balance"] == "500.00"
     assert owner_client.get("/inventory/api/batches/").json()["results"][0]["code"] == "L204"
+    count = owner_client.post("/inventory/api/counts/", begin).json()
+    entered = owner_client.post(f"/inventory/api/counts/{count['id']}/enter/", found)
+    assert (entered.status_code, entered.json()["entered"]) == (200, 2)
+    assert owner_client.post(f"/inventory/api/counts/{count['id']}/complete/").json()["missing_value"] == "61.15"
