@@ -1,6 +1,6 @@
 """The addresses of sales."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 from rest_framework.routers import SimpleRouter
 
 from sales.imports.views import ImportViewSet
@@ -8,6 +8,7 @@ from sales.views.collections import NoteViewSet, PlanViewSet, PromiseViewSet
 from sales.views.customers import CustomerViewSet
 from sales.views.payments import PaymentViewSet
 from sales.views.sales import SaleViewSet
+from sales.views.sync import SyncView
 from sales.views.tills import TillViewSet
 
 router = SimpleRouter(use_regex_path=False)
@@ -20,4 +21,4 @@ router.register("payment-plans", PlanViewSet, basename="payment-plan")
 router.register("tills", TillViewSet, basename="till")
 router.register("imports", ImportViewSet, basename="sales-import")
 
-urlpatterns: list[URLPattern | URLResolver] = [*router.urls]
+urlpatterns: list[URLPattern | URLResolver] = [path("sync/", SyncView.as_view(), name="sync"), *router.urls]

@@ -12,10 +12,11 @@ from django.db.models import Q, QuerySet
 from accounts.models import AuditEntry, Business, Invitation, Membership, Storefront, Subscription
 from ai_features.models import AIConsent, AICreditPurchase, AITransaction, Conversation, CreditAlert, CreditLot, Turn
 from common.import_journal import ImportStep
+from inventory.models import Change
 from sales.models import Customer
 
 TRADE = ("inventory", "sales")
-"""Apps of which every table is the shop's own, also one that is added later."""
+"""Apps of which every table is the shop's own, also one that is added later; not our own notes of work done."""
 
 OWN: dict[type[models.Model], tuple[str, ...]] = {
     Business: (),
@@ -75,7 +76,7 @@ def tables(business_id: uuid.UUID, customer_id: uuid.UUID | None) -> Iterator[Ta
 def exported() -> dict[type[models.Model], list[str]]:
     """Every table of a copy with its columns."""
     trade = [model for app in TRADE for model in apps.get_app_config(app).get_models()]
-    found = {model: () for model in trade if not issubclass(model, ImportStep)} | OWN
+    found = {model: () for model in trade if not issubclass(model, ImportStep | Change)} | OWN
     return {model: list(chosen) or _columns(model) for model, chosen in found.items()}
 
 

@@ -2,6 +2,7 @@
 
 from inventory.models.batches import Batch, BatchMovement
 from inventory.models.buying import GoodsReceipt, GoodsReceiptLine, PurchaseOrder, PurchaseOrderLine
+from inventory.models.changes import Change
 from inventory.models.counts import StockCount, StockCountLine
 from inventory.models.goods import (
     MONEY,
@@ -26,6 +27,7 @@ __all__ = [
     "Batch",
     "BatchMovement",
     "Category",
+    "Change",
     "CompetitorPrice",
     "GoodsReceipt",
     "GoodsReceiptLine",

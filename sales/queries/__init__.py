@@ -32,6 +32,7 @@ from sales.queries.documents import (
     with_status,
 )
 from sales.queries.receipts import Receipt, receipt
+from sales.queries.till_downloads import till_data
 from sales.queries.till_report import TillReport, till_report
 from sales.queries.tills import (
     CASH,
@@ -76,6 +77,7 @@ __all__ = [
     "sessions_at",
     "statement",
     "status_of",
+    "till_data",
     "till_report",
     "till_sessions",
     "unused_credit",
