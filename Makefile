@@ -84,6 +84,8 @@ test-api: setup  ## Run the tests of the API (on PostgreSQL and Redis when DATAB
 
 test-web: web/node_modules/for-tests web/dist/index.html  ## Check and test the console
 	@cd web && $(ON_PATH) npm run --silent lint && $(ON_PATH) npm run --silent types && $(ON_PATH) npm run --silent test
+	@if [ -x /usr/bin/chromium ]; then cd web && $(ON_PATH) npm run --silent browser; \
+	  else echo "SKIPPED: the console's tests in a browser, which need Chromium at /usr/bin/chromium."; fi
 
 check: setup  ## Format, lint, types, import rules, deployment checks, missing migrations, known vulnerabilities
 	@.venv/bin/ruff format --check .

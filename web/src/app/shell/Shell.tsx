@@ -33,7 +33,7 @@ export function Shell() {
           <Switches />
         </div>
       </AppShell.Header>
-      <AppShell.Navbar p="sm" aria-label={t.app.places}>
+      <AppShell.Navbar p="sm" visibleFrom="sm">
         <SidePlaces />
       </AppShell.Navbar>
       <AppShell.Main id="content">

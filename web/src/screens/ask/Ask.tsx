@@ -12,13 +12,17 @@ import { QuestionBox } from "./QuestionBox";
 import { recent } from "./recent";
 import { useConversation } from "./useConversation";
 
-const TurnView = lazy(() => import("./TurnView"));
+const answerParts = () => import("./TurnView");
+const TurnView = lazy(answerParts);
 
 export function Ask() {
   const { q } = useSearch({ from: "/shell/ask" });
   const { turns, asking, ask, retry, stop, restart } = useConversation();
   const end = useRef<HTMLDivElement>(null);
   const asked = turns.length;
+  useEffect(() => {
+    void answerParts(); // while the question is being typed
+  }, []);
   useEffect(() => {
     if (asked > 0) end.current?.scrollIntoView({ block: "nearest" });
   }, [asked]);

@@ -1,0 +1,35 @@
+import { defineConfig } from "@playwright/test";
+
+const port = Number(process.env.CONSOLE_TEST_PORT ?? 8731);
+const base = `http://127.0.0.1:${port}`;
+
+/** Debian's Chromium against Django with a demo shop of its own, on a phone's size and a desk's. */
+export default defineConfig({
+  testDir: "tests",
+  testMatch: "*.spec.ts",
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: Number(process.env.CONSOLE_TEST_WORKERS ?? 2),
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: [["line"]],
+  use: {
+    baseURL: base,
+    launchOptions: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] },
+    screenshot: "only-on-failure",
+    serviceWorkers: "block", // else every test would fetch the whole console for later; the journey allows it
+    contextOptions: { reducedMotion: "reduce" },
+  },
+  projects: [
+    { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    { name: "desk", use: { viewport: { width: 1280, height: 800 } } },
+  ],
+  webServer: {
+    command: `../.venv/bin/python tests/serve.py ${port}`,
+    url: `${base}/readyz`,
+    timeout: 180_000,
+    stdout: "ignore",
+    stderr: "ignore",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
+  },
+});
