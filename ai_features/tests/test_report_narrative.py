@@ -11,7 +11,7 @@ from ai_features.tests.debts import make_overdue
 from ai_features.tests.stubs.openai import OpenAIStub, Step
 from common import clock
 from conftest import Shop
-from inventory.models import StockMovement
+from inventory.models import Batch, StockMovement
 from reports.catalogue import REPORTS
 from reports.tests.builders import make_debtor
 from reports.tests.trade import sell, stock
@@ -35,6 +35,10 @@ def open_shop(shop: Shop) -> Shop:
             business=shop.business, product=product, storefront=shop.storefront, kind="sale", quantity=-2,
             balance_after=10, at=clock.now(),
         )  # fmt: skip
+    Batch.objects.create(
+        business=shop.business, product=product, storefront=shop.storefront, quantity=10, unit_cost=6,
+        expires_on=today + dt.timedelta(days=9),
+    )  # fmt: skip
     make_overdue(make_debtor(shop.business, "Kofi Zigah"), "70.00", 20)
     return shop
 

@@ -1,6 +1,6 @@
 """Every report of the house, one line each."""
 
-from reports.catalogue import ageing, change, customers, finance, products, sales, segmentation, staff, stock
+from reports.catalogue import ageing, change, customers, expiring, finance, products, sales, segmentation, staff, stock
 from reports.report import Report
 
 REPORTS: tuple[Report, ...] = (
@@ -13,5 +13,6 @@ REPORTS: tuple[Report, ...] = (
     products.PERFORMANCE,
     stock.ON_HAND,
     stock.MOVEMENT,
+    expiring.EXPIRING,
     staff.PERFORMANCE,
 )

@@ -98,6 +98,12 @@ FIGURES: Final[dict[str, tuple[Figure, ...]]] = {
         Figure("units_out", "Units out", "units"),
         Figure("movements", "Movements", "count"),
     ),
+    "expiring_stock": (
+        Figure("batches", "Batches that expire soon", "count", "worse"),
+        Figure("value", "Their value at cost", "money", "worse"),
+        Figure("value_past_date", "Value past its date", "money", "worse"),
+        Figure("value_at_risk", "Value that would not sell in time", "money", "worse"),
+    ),
     "staff_performance": _of("revenue", "sales_count", "average_sale", "discount", "returns"),
 }
 ROWS: Final[dict[str, Row]] = {
@@ -107,5 +113,6 @@ ROWS: Final[dict[str, Row]] = {
     "product_performance": Row("product", _REVENUE),
     "stock_on_hand": Row("product", Figure("value_at_cost", "value", "money")),
     "stock_movement": Row("product", Figure("movements", "movements", "count")),
+    "expiring_stock": Row("product", Figure("value_at_risk", "value at risk", "money")),
     "staff_performance": Row("staff_name", _REVENUE, is_person=True, key="staff_id"),
 }

@@ -18,9 +18,15 @@ _LEADS: Final = {
     "product_performance": "{name} sold best, for {figure}.",
     "stock_on_hand": "{name} ties up the most money, {figure} at cost.",
     "stock_movement": "{name} moved the most: {figure} movements.",
+    "expiring_stock": "{name} has the most at risk, {figure} at cost.",
     "staff_performance": "{name} sold the most, for {figure}.",
 }
-_FIGURE_OF_ROW: Final = {"ar_aging": "overdue", "stock_on_hand": "value_at_cost", "stock_movement": "movements"}
+_FIGURE_OF_ROW: Final = {
+    "ar_aging": "overdue",
+    "stock_on_hand": "value_at_cost",
+    "stock_movement": "movements",
+    "expiring_stock": "value_at_risk",
+}
 _ADVICE: Final = {
     "sales_summary": ["Look at which days sold best, and have staff and stock ready for them."],
     "sales_change": ["Look first at what moved the most, and ask whoever served there what was different."],
@@ -31,6 +37,7 @@ _ADVICE: Final = {
     "product_performance": ["Keep the best sellers in stock.", "Ask whether the slowest are worth their shelf."],
     "stock_on_hand": ["Order what is at or below its reorder level.", "Sell off what has not moved."],
     "stock_movement": ["Look into adjustments that you did not expect."],
+    "expiring_stock": ["Lower the price of what expires first in time.", "Write off what is past its date."],
     "staff_performance": ["Ask the best sellers what they do differently, and share it."],
 }
 
