@@ -4,6 +4,7 @@ FROM node:24-slim AS console
 WORKDIR /web
 COPY web/package.json web/package-lock.json web/.npmrc ./
 RUN npm ci --omit=dev
+COPY clients/typescript/src /clients/typescript/src
 COPY web .
 RUN npm run build
 

@@ -19,7 +19,7 @@ setup: .venv/installed  ## Make .venv and install the pinned requirements
 # --- The web console: Node where it is new enough, else the one that a wheel brings into .venv
 NODE := $(shell node -e "const [a, b] = process.versions.node.split('.').map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)" 2>/dev/null && echo yes)
 ON_PATH := PATH="$(CURDIR)/.venv/bin:$$PATH"
-CONSOLE := $(shell find web/src web/public -type f ! -name '*.test.*') $(wildcard web/*.html web/vite.config.ts)
+CONSOLE := $(shell find web/src web/public clients/typescript/src -type f ! -name '*.test.*') $(wildcard web/*.html web/vite.config.ts)
 
 .venv/node: requirements-web.txt .venv/installed
 	@$(if $(NODE),,echo "Fetching Node.js (60 MB) ..."; if command -v uv >/dev/null 2>&1; then uv pip install --quiet --python $(PY) -r $<; else $(PY) -m pip install --quiet -r $<; fi)

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
@@ -5,7 +6,12 @@ import { VitePWA } from "vite-plugin-pwa";
 const api = process.env.API_URL ?? "http://127.0.0.1:8000";
 const apiPaths = ["accounts", "inventory", "sales", "reports", "ai"].map((app) => `/${app}/api`);
 
+// The client's own source, so that its types and its code are those of this very commit.
+export const client = (part: string): string =>
+  fileURLToPath(new URL(`../clients/typescript/src/${part}`, import.meta.url));
+
 export default defineConfig({
+  resolve: { alias: { "shop-client": client("index.ts") } },
   plugins: [
     react(),
     VitePWA({

@@ -1,13 +1,12 @@
 import { queryOptions } from "@tanstack/react-query";
 import { type Session, session } from "../app/session";
-import { get } from "./http";
-import type { LogIn, Page, Storefront } from "./shapes";
+import type { LogIn } from "./shapes";
+import { shop } from "./shop";
 
 export const storefronts = () =>
   queryOptions({
     queryKey: ["storefronts"],
-    queryFn: ({ signal }) =>
-      get<Page<Storefront>>("/accounts/api/storefronts/", { is_active: true, page_size: 200 }, signal),
+    queryFn: ({ signal }) => shop().call("listStorefronts", { query: { is_active: true, page_size: 200 } }, { signal }),
     staleTime: 300_000,
   });
 

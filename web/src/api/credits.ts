@@ -1,62 +1,50 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { get, post } from "./http";
-import type {
-  AddonState,
-  AiSettings,
-  Balance,
-  CreditAlert,
-  Page,
-  PaymentMethod,
-  Pricing,
-  Purchase,
-  Quote,
-  Usage,
-  Verified,
-} from "./shapes";
+import type { PaymentMethod } from "./shapes";
+import { shop } from "./shop";
 
 // Everything under "ai" is read anew after an answer was paid for.
 export const balance = () =>
   queryOptions({
     queryKey: ["ai", "balance"],
-    queryFn: ({ signal }) => get<Balance>("/ai/api/credits/balance/", {}, signal),
+    queryFn: ({ signal }) => shop().call("getBalance", {}, { signal }),
   });
 
 export const pricing = () =>
   queryOptions({
     queryKey: ["pricing"],
-    queryFn: ({ signal }) => get<Pricing>("/ai/api/pricing/", {}, signal),
+    queryFn: ({ signal }) => shop().call("getPricing", {}, { signal }),
     staleTime: 600_000,
   });
 
 export const usage = (days: number) =>
   queryOptions({
     queryKey: ["ai", "usage", days],
-    queryFn: ({ signal }) => get<Usage>("/ai/api/usage/stats/", { days }, signal),
+    queryFn: ({ signal }) => shop().call("getUsage", { query: { days } }, { signal }),
     placeholderData: keepPreviousData,
   });
 
 export const purchases = () =>
   queryOptions({
     queryKey: ["ai", "purchases"],
-    queryFn: ({ signal }) => get<Page<Purchase>>("/ai/api/credits/purchases/", { page_size: 20 }, signal),
+    queryFn: ({ signal }) => shop().call("listPurchases", { query: { page_size: 20 } }, { signal }),
   });
 
 export const alerts = () =>
   queryOptions({
     queryKey: ["ai", "alerts"],
-    queryFn: ({ signal }) => get<Page<CreditAlert>>("/ai/api/alerts/", { page_size: 5 }, signal),
+    queryFn: ({ signal }) => shop().call("listBillingAlerts", { query: { page_size: 5 } }, { signal }),
   });
 
 export const addon = () =>
   queryOptions({
     queryKey: ["ai", "addon"],
-    queryFn: ({ signal }) => get<AddonState>("/ai/api/addon/", {}, signal),
+    queryFn: ({ signal }) => shop().call("getAddon", {}, { signal }),
   });
 
 export const aiSettings = () =>
   queryOptions({
     queryKey: ["ai", "settings"],
-    queryFn: ({ signal }) => get<AiSettings>("/ai/api/settings/", {}, signal),
+    queryFn: ({ signal }) => shop().call("getAiSettings", {}, { signal }),
   });
 
 export interface Order {
@@ -68,15 +56,15 @@ export interface Order {
 const callback = (): string => `${window.location.origin}/payment/callback`;
 
 export const purchase = (order: Order, key: string) =>
-  post<Quote>("/ai/api/credits/purchase/", { ...order, callback_url: callback() }, key);
+  shop().call("purchaseCredits", { body: { ...order, callback_url: callback() } }, { key });
 
 export const subscribe = (payment_method: PaymentMethod, key: string) =>
-  post<Quote>("/ai/api/addon/subscribe/", { payment_method, callback_url: callback() }, key);
+  shop().call("subscribeAddon", { body: { payment_method, callback_url: callback() } }, { key });
 
 export const verified = (reference: string) =>
   queryOptions({
     queryKey: ["verify", reference],
-    queryFn: ({ signal }) => get<Verified>("/ai/api/credits/verify/", { reference }, signal),
+    queryFn: ({ signal }) => shop().call("verifyPurchase", { query: { reference } }, { signal }),
     staleTime: 0,
     refetchInterval: ({ state }) =>
       (state.data?.status ?? "pending") === "pending" && state.dataUpdateCount < 40 ? 3_000 : false,

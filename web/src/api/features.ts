@@ -1,7 +1,6 @@
 /** What each AI feature costs and whether this person can use it now. */
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { get } from "./http";
-import type { Availability } from "./shapes";
+import { shop } from "./shop";
 
 export interface Offer {
   feature: string;
@@ -11,19 +10,32 @@ export interface Offer {
   shortfall: number;
 }
 
+interface Available {
+  feature: string;
+  available: boolean;
+  reason: string | null;
+  required: number;
+  shortfall: number;
+}
+
+/** Of all features, or of the one that was asked about. */
+function offersOf(answer: Available | { features: Available[] }): Offer[] {
+  const found = "features" in answer ? answer.features : [answer];
+  return found.map(({ feature, available, reason, required, shortfall }) => ({
+    feature,
+    available,
+    reason,
+    price: required,
+    shortfall,
+  }));
+}
+
 export const availability = () =>
   queryOptions({
     queryKey: ["ai", "availability"],
-    queryFn: ({ signal }) => get<{ features: Availability[] }>("/ai/api/check-availability/", {}, signal),
+    queryFn: ({ signal }) => shop().call("checkAvailability", {}, { signal }),
     staleTime: 60_000,
-    select: ({ features }): Offer[] =>
-      features.map(({ feature, available, reason, required, shortfall }) => ({
-        feature,
-        available,
-        reason,
-        price: required,
-        shortfall,
-      })),
+    select: offersOf,
   });
 
 export const useFeature = (name: string): Offer | undefined =>

@@ -51,7 +51,7 @@ export async function send(path: string, options: Options = {}): Promise<Respons
   }
   if (response.ok) return response;
   const said: unknown = await response.json().catch(() => ({}));
-  if (response.status === 401 && session.now()) session.expire(said);
+  if (response.status === 401 && session.now()) session.expire(new Problem(response.status, said).message);
   throw new Problem(response.status, said);
 }
 

@@ -1,54 +1,55 @@
 import { queryOptions } from "@tanstack/react-query";
-import { buy, get, type Params, post } from "./http";
+import { buy, post } from "./http";
 import type {
-  Ageing,
   Assessment,
-  CollectionNote,
-  Customer,
-  CustomerPromise,
+  CustomerFilters,
   MoneyMethod,
   Network,
-  Page,
   Prediction,
   Priority,
+  PromiseFilters,
   Reminder,
-  RiskAlert,
-  Sale,
+  SaleFilters,
 } from "./shapes";
+import { shop } from "./shop";
+
+/** A storefront as a filter; none stands for all. */
+const at = (storefront_id: string | null) => (storefront_id === null ? {} : { storefront_id });
 
 export const ageing = (storefront_id: string | null) =>
   queryOptions({
     queryKey: ["money", "ageing", storefront_id],
-    queryFn: ({ signal }) => get<Ageing>("/reports/api/financial/ar-aging/", { storefront_id, limit: 200 }, signal),
+    queryFn: ({ signal }) =>
+      shop().call("reportFinancialArAging", { query: { ...at(storefront_id), limit: 200 } }, { signal }),
   });
 
-export const customers = (filters: Params) =>
+export const customers = (filters: CustomerFilters) =>
   queryOptions({
     queryKey: ["money", "customers", filters],
-    queryFn: ({ signal }) => get<Page<Customer>>("/sales/api/customers/", filters, signal),
+    queryFn: ({ signal }) => shop().call("listCustomers", { query: filters }, { signal }),
   });
 
 export const customer = (id: string) =>
   queryOptions({
     queryKey: ["money", "customer", id],
-    queryFn: ({ signal }) => get<Customer>(`/sales/api/customers/${id}/`, {}, signal),
+    queryFn: ({ signal }) => shop().call("getCustomer", { path: { id } }, { signal }),
   });
 
-export const promises = (filters: Params) =>
+export const promises = (filters: PromiseFilters) =>
   queryOptions({
     queryKey: ["money", "promises", filters],
-    queryFn: ({ signal }) => get<Page<CustomerPromise>>("/sales/api/promises/", filters, signal),
+    queryFn: ({ signal }) => shop().call("listPromises", { query: filters }, { signal }),
   });
 
-export const openInvoices = (filters: Params) =>
+export const openInvoices = (filters: SaleFilters) =>
   queryOptions({
     queryKey: ["money", "invoices", filters],
     // "open" are all that are not paid, the overdue among them.
     queryFn: ({ signal }) =>
-      get<Page<Sale>>(
-        "/sales/api/sales/",
-        { ...filters, status: "open", ordering: "due_date", page_size: 200 },
-        signal,
+      shop().call(
+        "listSales",
+        { query: { ...filters, status: "open", ordering: "due_date", page_size: 200 } },
+        { signal },
       ),
     select: ({ results }) => results,
   });
@@ -58,14 +59,13 @@ export const risks = () =>
   queryOptions({
     queryKey: ["money", "risks"],
     queryFn: ({ signal }) =>
-      get<Page<RiskAlert>>("/ai/api/credit/alerts/", { acknowledged: false, cleared: false }, signal),
+      shop().call("listCreditAlerts", { query: { acknowledged: false, cleared: false } }, { signal }),
   });
 
 export const notes = (customer_id: string) =>
   queryOptions({
     queryKey: ["money", "notes", customer_id],
-    queryFn: ({ signal }) =>
-      get<Page<CollectionNote>>("/sales/api/collection-notes/", { customer_id, page_size: 20 }, signal),
+    queryFn: ({ signal }) => shop().call("listCollectionNotes", { query: { customer_id, page_size: 20 } }, { signal }),
   });
 
 export interface PaymentRequest {
@@ -77,13 +77,15 @@ export interface PaymentRequest {
 }
 
 export const takePayment = (request: PaymentRequest, key: string) =>
-  post<{ id: string; amount: string }>("/sales/api/payments/", { ...request, client_id: key }, key);
+  shop().call("createPayment", { body: { ...request, client_id: key } }, { key });
 
 export const promise = (request: { customer_id: string; amount: string; due_on: string }, key: string) =>
-  post<CustomerPromise>("/sales/api/promises/", request, key);
+  shop().call("createPromise", { body: request }, { key });
 
-export const writeDown = (request: { customer_id: string; channel: string; outcome: string; text: string }) =>
-  post<CollectionNote>("/sales/api/collection-notes/", request);
+export type Channel = "call" | "email" | "sms" | "visit" | "whatsapp";
+
+export const writeDown = (request: { customer_id: string; channel: Channel; outcome: "reached"; text: string }) =>
+  shop().call("createCollectionNote", { body: request });
 
 export const priority = (storefront_id: string | null, key: string) =>
   post<Priority>("/ai/api/credit/collection-priority/", storefront_id ? { storefront_id } : {}, key);

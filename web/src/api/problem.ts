@@ -1,4 +1,5 @@
 /** An error of the API, or of the way to it: its code, a sentence for the owner, and what a screen needs to act. */
+import { ApiError, NetworkError } from "shop-client";
 
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null ? { ...value } : {};
@@ -32,5 +33,10 @@ export class Problem extends Error {
   }
 }
 
-export const problemOf = (thrown: unknown): Problem =>
-  thrown instanceof Problem ? thrown : new Problem(0, { error: "unexpected", message: String(thrown) });
+/** What was thrown, as what a screen can show. */
+export function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  if (thrown instanceof ApiError) return new Problem(thrown.status, thrown.body);
+  if (thrown instanceof NetworkError) return new Problem(0, {});
+  return new Problem(0, { error: "unexpected", message: String(thrown) });
+}

@@ -1,27 +1,44 @@
 import { queryOptions } from "@tanstack/react-query";
 import { goodsLastSeen, keepGoods } from "../offline/store";
-import { get, post, send } from "./http";
+import { send } from "./http";
 import { problemOf } from "./problem";
-import type { Page, Product, SaleRequest, SoldSale } from "./shapes";
+import type { Good, SaleRequest } from "./shapes";
+import { shopAtOnce } from "./shop";
 
 /** Sells, once however often it is sent. */
-export const sellNow = (request: SaleRequest) => post<SoldSale>("/sales/api/sales/", request, request.client_id);
+export const sellNow = (request: SaleRequest) =>
+  shopAtOnce().call("createSale", { body: request }, { key: request.client_id });
 
-async function allProducts(signal: AbortSignal): Promise<Product[]> {
-  const found: Product[] = [];
+/** A device keeps no costs. */
+function goodOf({
+  id,
+  name,
+  sku,
+  barcode,
+  retail_price,
+  wholesale_price,
+  tracks_stock,
+  stock,
+  stock_by_storefront,
+}: Good): Good {
+  return { id, name, sku, barcode, retail_price, wholesale_price, tracks_stock, stock, stock_by_storefront };
+}
+
+async function allProducts(signal: AbortSignal): Promise<Good[]> {
+  const found: Good[] = [];
   for (let page = 1; ; page += 1) {
-    const part = await get<Page<Product>>(
-      "/inventory/api/products/",
-      { active: true, page, page_size: 200, ordering: "name" },
-      signal,
+    const part = await shopAtOnce().call(
+      "listProducts",
+      { query: { active: true, page, page_size: 200, ordering: "name" } },
+      { signal },
     );
-    found.push(...part.results);
+    found.push(...part.results.map(goodOf));
     if (part.next === null) return found;
   }
 }
 
 export interface Goods {
-  products: Product[];
+  products: Good[];
   /** They come from this device, as there is no connection. */
   stale: boolean;
 }

@@ -1,15 +1,16 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { get, patch, post } from "./http";
-import type { Charged, Movement, Page, Product } from "./shapes";
+import { post } from "./http";
+import type { Charged } from "./shapes";
+import { shop } from "./shop";
 
 export const products = (search: string, page: number) =>
   queryOptions({
     queryKey: ["stock", "products", search, page],
     queryFn: ({ signal }) =>
-      get<Page<Product>>(
-        "/inventory/api/products/",
-        { active: true, search, page, page_size: 50, ordering: "name" },
-        signal,
+      shop().call(
+        "listProducts",
+        { query: { active: true, search, page, page_size: 50, ordering: "name" } },
+        { signal },
       ),
     placeholderData: keepPreviousData,
   });
@@ -17,14 +18,13 @@ export const products = (search: string, page: number) =>
 export const product = (id: string) =>
   queryOptions({
     queryKey: ["stock", "product", id],
-    queryFn: ({ signal }) => get<Product>(`/inventory/api/products/${id}/`, {}, signal),
+    queryFn: ({ signal }) => shop().call("getProduct", { path: { id } }, { signal }),
   });
 
 export const movements = (product_id: string) =>
   queryOptions({
     queryKey: ["stock", "movements", product_id],
-    queryFn: ({ signal }) =>
-      get<Page<Movement>>("/inventory/api/stock-movements/", { product_id, page_size: 15 }, signal),
+    queryFn: ({ signal }) => shop().call("listStockMovements", { query: { product_id, page_size: 15 } }, { signal }),
   });
 
 export interface Change {
@@ -77,4 +77,4 @@ export const writeDescription = (product_id: string, key: string) =>
   post<Description>("/ai/api/products/generate-description/", { product_id }, key);
 
 export const setDescription = (id: string, description: string) =>
-  patch<Product>(`/inventory/api/products/${id}/`, { description });
+  shop().call("updateProduct", { path: { id }, body: { description } });

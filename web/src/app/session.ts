@@ -79,8 +79,8 @@ export const session = {
   change(part: Partial<Session>): void {
     if (current) write({ ...current, ...part });
   },
-  expire(said: unknown): void {
-    ended = isRecord(said) && typeof said.message === "string" ? said.message : "";
+  expire(why: string): void {
+    ended = why;
     write(null);
   },
   close(): void {

@@ -1,6 +1,6 @@
 /** What this device keeps in IndexedDB: sales that wait for the connection, and the goods as last seen. */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { Product, SaleRequest } from "../api/shapes";
+import type { Good, SaleRequest } from "../api/shapes";
 
 export interface WaitingSale {
   client_id: string;
@@ -16,7 +16,7 @@ export interface WaitingSale {
 
 interface Schema extends DBSchema {
   sales: { key: string; value: WaitingSale; indexes: { business: string } };
-  goods: { key: string; value: { business_id: string; seen_at: string; products: Product[] } };
+  goods: { key: string; value: { business_id: string; seen_at: string; products: Good[] } };
 }
 
 let opened: Promise<IDBPDatabase<Schema>> | null = null;
@@ -44,9 +44,9 @@ export const dropSale = async (clientId: string): Promise<void> => {
   await (await database()).delete("sales", clientId);
 };
 
-export const keepGoods = async (business_id: string, products: Product[]): Promise<void> => {
+export const keepGoods = async (business_id: string, products: Good[]): Promise<void> => {
   await (await database()).put("goods", { business_id, products, seen_at: new Date().toISOString() });
 };
 
-export const goodsLastSeen = async (business: string): Promise<Product[]> =>
+export const goodsLastSeen = async (business: string): Promise<Good[]> =>
   (await (await database()).get("goods", business))?.products ?? [];

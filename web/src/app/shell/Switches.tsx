@@ -3,7 +3,7 @@ import { IconChevronDown, IconLogout, IconMoon, IconSun } from "@tabler/icons-re
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { storefronts } from "../../api/accounts";
-import { send } from "../../api/http";
+import { shop } from "../../api/shop";
 import { t } from "../../text";
 import { mayRole } from "../rights";
 import { session, useRole, useSession } from "../session";
@@ -37,7 +37,9 @@ export function Switches() {
     session.change({ businessId, storefrontId });
   };
   const logOut = async () => {
-    await send("/accounts/api/logout/", { method: "POST" }).catch(() => undefined);
+    await shop()
+      .call("logout")
+      .catch(() => undefined);
     queries.clear();
     session.close();
   };

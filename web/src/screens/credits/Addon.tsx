@@ -2,8 +2,8 @@ import { Button, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { addon, pricing, subscribe } from "../../api/credits";
-import { post } from "../../api/http";
 import type { AddonState, Pricing } from "../../api/shapes";
+import { shop } from "../../api/shop";
 import { useKey } from "../../api/useKey";
 import { tCredits } from "../../text/credits";
 import { credits, day, money } from "../../ui/format";
@@ -26,7 +26,7 @@ export function Addon() {
 function Running({ state: { addon: has } }: { state: AddonState }) {
   const queries = useQueryClient();
   const change = useMutation({
-    mutationFn: (what: "cancel" | "resume") => post<AddonState>(`/ai/api/addon/${what}/`),
+    mutationFn: (what: "cancelAddon" | "resumeAddon") => shop().call(what),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["ai"] }),
   });
   const ending = has?.cancel_at_period_end ?? false;
@@ -41,7 +41,7 @@ function Running({ state: { addon: has } }: { state: AddonState }) {
         <Button
           variant="default"
           loading={change.isPending}
-          onClick={() => change.mutate(ending ? "resume" : "cancel")}
+          onClick={() => change.mutate(ending ? "resumeAddon" : "cancelAddon")}
         >
           {ending ? tCredits.addonResume : tCredits.addonCancel}
         </Button>

@@ -1,9 +1,8 @@
 import { Button, Group, NumberInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { post } from "../../api/http";
 import { problemOf } from "../../api/problem";
-import type { Customer } from "../../api/shapes";
+import { shop } from "../../api/shop";
 import { useMay } from "../../app/rights";
 import { t } from "../../text";
 import { tCustomers } from "../../text/customers";
@@ -23,11 +22,13 @@ export function AddCustomer({ onDone }: { onDone: () => void }) {
   const form = useForm<Values>({ initialValues: { name: "", phone: "", credit_limit: "", terms_days: 30 } });
   const add = useMutation({
     mutationFn: ({ name, phone, credit_limit, terms_days }: Values) =>
-      post<Customer>("/sales/api/customers/", {
-        name,
-        phone,
-        ...(may("money") ? { terms_days: Number(terms_days) } : {}),
-        ...(may("money") && credit_limit !== "" ? { credit_limit: String(credit_limit) } : {}),
+      shop().call("createCustomer", {
+        body: {
+          name,
+          phone,
+          ...(may("money") ? { terms_days: Number(terms_days) } : {}),
+          ...(may("money") && credit_limit !== "" ? { credit_limit: String(credit_limit) } : {}),
+        },
       }),
     onError: (error) => form.setErrors(problemOf(error).fields),
     onSuccess: async () => {

@@ -2,30 +2,23 @@ import { Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import type { Answer } from "shop-client";
 import { enter } from "../../api/accounts";
-import { post } from "../../api/http";
 import { problemOf } from "../../api/problem";
-import type { LogIn } from "../../api/shapes";
-import type { Role } from "../../app/session";
+import { anyone } from "../../api/shop";
 import { t } from "../../text";
 import { tLogIn } from "../../text/logIn";
 import { ProblemNote } from "../../ui/ProblemNote";
 import { StateOf } from "../../ui/StateOf";
 import { Entry } from "./Entry";
 
-interface Offer {
-  email: string;
-  business: string;
-  role: Role;
-  invited_by: string;
-  has_account: boolean;
-}
+type Offer = Answer<"lookAtInvitation">;
 
 export function Accept() {
   const { secret = "" } = useSearch({ from: "/invitations/accept" });
   const offer = useQuery({
     queryKey: ["invitation", secret],
-    queryFn: () => post<Offer>("/accounts/api/invitations/look/", { secret }),
+    queryFn: () => anyone().call("lookAtInvitation", { body: { secret } }),
   });
   return (
     <Entry title={tLogIn.invitation}>
@@ -46,11 +39,8 @@ function Join({ secret, offer }: { secret: string; offer: Offer }) {
   const form = useForm({ initialValues: { name: "", password: "", code: "" } });
   const join = useMutation({
     mutationFn: ({ name, password, code }: typeof form.values) =>
-      post<LogIn>("/accounts/api/invitations/accept/", {
-        secret,
-        password,
-        ...(name ? { name } : {}),
-        ...(code ? { code } : {}),
+      anyone().call("acceptInvitation", {
+        body: { secret, password, ...(name ? { name } : {}), ...(code ? { code } : {}) },
       }),
     onError: (error) => form.setErrors(problemOf(error).fields),
     onSuccess: (answer) => {

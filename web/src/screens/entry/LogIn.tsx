@@ -4,9 +4,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { enter } from "../../api/accounts";
-import { post } from "../../api/http";
 import { problemOf } from "../../api/problem";
-import type { LogIn as Answer } from "../../api/shapes";
+import { anyone } from "../../api/shop";
 import { mayRole } from "../../app/rights";
 import { session } from "../../app/session";
 import { tLogIn } from "../../text/logIn";
@@ -22,7 +21,7 @@ export function LogIn() {
   const form = useForm({ initialValues: { email: "", password: "", code: "" } });
   const logIn = useMutation({
     mutationFn: ({ email, password, code }: typeof form.values) =>
-      post<Answer>("/accounts/api/login/", { email, password, ...(code ? { code } : {}) }),
+      anyone().call("login", { body: { email, password, ...(code ? { code } : {}) } }),
     onError: (error) => {
       if (problemOf(error).code === "second_factor_required") setAsksCode(true);
       form.setErrors(problemOf(error).fields);

@@ -2,7 +2,7 @@ import { Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { send } from "../../api/http";
+import { anyone } from "../../api/shop";
 import { tLogIn } from "../../text/logIn";
 import { TextLink } from "../../ui/links";
 import { ProblemNote } from "../../ui/ProblemNote";
@@ -23,7 +23,7 @@ export function Password() {
 
 function Forgot() {
   const [email, setEmail] = useState("");
-  const ask = useMutation({ mutationFn: () => send("/accounts/api/password/forgot/", { body: { email } }) });
+  const ask = useMutation({ mutationFn: () => anyone().call("forgotPassword", { body: { email } }) });
   if (ask.isSuccess) return <Text role="status">{tLogIn.forgotDone}</Text>;
   return (
     <form
@@ -52,7 +52,7 @@ function Forgot() {
 function Choose({ token }: { token: string }) {
   const [password, setPassword] = useState("");
   const reset = useMutation({
-    mutationFn: () => send("/accounts/api/password/reset/", { body: { token, new_password: password } }),
+    mutationFn: () => anyone().call("resetPassword", { body: { token, new_password: password } }),
   });
   if (reset.isSuccess) return <Text role="status">{tLogIn.resetDone}</Text>;
   return (

@@ -3,9 +3,8 @@ import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { enter } from "../../api/accounts";
-import { post } from "../../api/http";
 import { problemOf } from "../../api/problem";
-import type { LogIn } from "../../api/shapes";
+import { anyone } from "../../api/shop";
 import { tLogIn } from "../../text/logIn";
 import { TextLink } from "../../ui/links";
 import { ProblemNote } from "../../ui/ProblemNote";
@@ -15,7 +14,7 @@ export function Register() {
   const navigate = useNavigate();
   const form = useForm({ initialValues: { name: "", business_name: "", phone: "", email: "", password: "" } });
   const register = useMutation({
-    mutationFn: (values: typeof form.values) => post<LogIn>("/accounts/api/register/", values),
+    mutationFn: (values: typeof form.values) => anyone().call("register", { body: values }),
     onError: (error) => form.setErrors(problemOf(error).fields),
     onSuccess: (answer) => {
       enter(answer);

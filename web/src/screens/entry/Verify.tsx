@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
-import { post } from "../../api/http";
+import { anyone } from "../../api/shop";
 import { t } from "../../text";
 import { tLogIn } from "../../text/logIn";
 import { TextLink } from "../../ui/links";
@@ -13,7 +13,7 @@ export function Verify() {
   const { token } = useSearch({ from: "/email/verify" });
   const confirmed = useQuery({
     queryKey: ["verify", token],
-    queryFn: () => post<{ email: string }>("/accounts/api/email/verify/", { token: token ?? "" }),
+    queryFn: () => anyone().call("verifyEmail", { body: { token: token ?? "" } }),
     staleTime: Number.POSITIVE_INFINITY,
   });
   return (

@@ -23,12 +23,12 @@ export function OverdueList({ rows }: { rows: Ageing["results"] }) {
       <div>
         {late.slice(0, all ? undefined : 8).map((row) => (
           <Link
-            key={row.customer_id}
+            key={row.customer_id ?? row.customer_name ?? ""}
             to="/money/$customerId"
-            params={{ customerId: row.customer_id }}
+            params={{ customerId: row.customer_id ?? "" }}
             className={classes.row}
           >
-            <Line name={row.customer_name} amount={row.overdue} days={row.days_overdue} />
+            <Line name={row.customer_name ?? ""} amount={row.overdue} days={row.days_overdue} />
           </Link>
         ))}
       </div>

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Select, Stack, Tabs, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { message, writeDown } from "../../api/money";
+import { type Channel, message, writeDown } from "../../api/money";
 import type { Customer, Reminder } from "../../api/shapes";
 import { useKey } from "../../api/useKey";
 import { t } from "../../text";
@@ -156,7 +156,7 @@ interface SendProps {
   text: string;
   href: string | null;
   label: string;
-  channel: string;
+  channel: Channel;
   customer: Customer;
 }
 

@@ -1,16 +1,16 @@
 import { Group, Text, TextInput, UnstyledButton } from "@mantine/core";
 import { useRef, useState } from "react";
-import type { Product } from "../../api/shapes";
+import type { Good } from "../../api/shapes";
 import { tSell } from "../../text/sell";
 import { count, fromPesewas, money } from "../../ui/format";
 import classes from "../../ui/ui.module.css";
 import { matching, priceOf, stockAt, type Tier } from "./cart";
 
 interface Props {
-  products: Product[];
+  products: Good[];
   storefrontId: string;
   tier: Tier;
-  onAdd: (product: Product) => void;
+  onAdd: (product: Good) => void;
 }
 
 /** The search box with the cursor in it. Enter, which a scanner sends too, takes the first found. */
@@ -18,7 +18,7 @@ export function Finder({ products, storefrontId, tier, onAdd }: Props) {
   const [asked, setAsked] = useState("");
   const box = useRef<HTMLInputElement>(null);
   const found = matching(products, asked);
-  const take = (product: Product | undefined) => {
+  const take = (product: Good | undefined) => {
     if (!product) return;
     onAdd(product);
     setAsked("");
@@ -65,7 +65,7 @@ export function Finder({ products, storefrontId, tier, onAdd }: Props) {
   );
 }
 
-function Left({ product, storefrontId }: { product: Product; storefrontId: string }) {
+function Left({ product, storefrontId }: { product: Good; storefrontId: string }) {
   if (!product.tracks_stock) return null;
   const left = stockAt(product, storefrontId);
   return (

@@ -1,24 +1,17 @@
 import { expect, test } from "vitest";
-import type { Product } from "../../api/shapes";
+import type { Good } from "../../api/shapes";
 import { added, type Line, matching, obstacle, type Paying, saleOf, totalOf, withQuantity } from "./cart";
 
-const product = (id: string, name: string, retail_price: string, barcode = ""): Product => ({
+const product = (id: string, name: string, retail_price: string, barcode = ""): Good => ({
   id,
   name,
   sku: id,
   barcode,
   retail_price,
   wholesale_price: "1.00",
-  category_name: null,
-  supplier_name: null,
-  unit: "piece",
-  cost: null,
-  reorder_level: "0",
-  description: "",
   tracks_stock: true,
   stock: "5",
   stock_by_storefront: [],
-  low_stock: false,
 });
 const rice = product("RICE", "Perfumed rice 5 kg", "119.99", "6034000123456");
 const soap = product("SOAP", "Bar soap", "0.10");

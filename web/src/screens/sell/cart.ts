@@ -1,18 +1,18 @@
 /** The cart: what is in it, what it comes to, and how it becomes a sale. Money in whole pesewas. */
-import type { Customer, MoneyMethod, Network, Product, SaleRequest } from "../../api/shapes";
+import type { Customer, Good, MoneyMethod, Network, SaleRequest } from "../../api/shapes";
 import { fromPesewas, pesewas } from "../../ui/format";
 
 export interface Line {
-  product: Product;
+  product: Good;
   quantity: number;
 }
 
 export type Tier = Customer["price_tier"];
 
-export const priceOf = ({ retail_price, wholesale_price }: Product, tier: Tier): number =>
+export const priceOf = ({ retail_price, wholesale_price }: Good, tier: Tier): number =>
   pesewas(tier === "wholesale" && wholesale_price !== null ? wholesale_price : retail_price);
 
-export function added(lines: readonly Line[], product: Product): Line[] {
+export function added(lines: readonly Line[], product: Good): Line[] {
   return lines.some((line) => line.product.id === product.id)
     ? lines.map((line) => (line.product.id === product.id ? { ...line, quantity: line.quantity + 1 } : line))
     : [...lines, { product, quantity: 1 }];
@@ -77,7 +77,7 @@ export function obstacle(paying: Paying, total: number): "" | "short" | "custome
 const plain = (text: string): string => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
 
 /** The goods that a typed or scanned text means: an exact code first, then names with all its words. */
-export function matching(products: readonly Product[], asked: string, most = 8): Product[] {
+export function matching(products: readonly Good[], asked: string, most = 8): Good[] {
   const text = plain(asked.trim());
   if (text === "") return [];
   const exact = products.filter(({ barcode, sku }) => plain(barcode) === text || plain(sku) === text);
@@ -87,11 +87,11 @@ export function matching(products: readonly Product[], asked: string, most = 8):
     const all = plain(`${name} ${sku} ${barcode}`);
     return words.every((word) => all.includes(word));
   });
-  const starts = (product: Product): number => (plain(product.name).startsWith(text) ? 0 : 1);
+  const starts = (product: Good): number => (plain(product.name).startsWith(text) ? 0 : 1);
   return found.toSorted((one, other) => starts(one) - starts(other)).slice(0, most);
 }
 
-export const stockAt = ({ stock, stock_by_storefront }: Product, storefront: string): number =>
+export const stockAt = ({ stock, stock_by_storefront }: Good, storefront: string): number =>
   Number(
     storefront === ""
       ? stock

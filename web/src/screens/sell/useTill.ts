@@ -4,7 +4,7 @@ import { useState } from "react";
 import { newKey } from "../../api/http";
 import { problemOf } from "../../api/problem";
 import { sellNow } from "../../api/selling";
-import type { Customer, Product, SaleRequest, SoldSale } from "../../api/shapes";
+import type { Customer, Good, SaleRequest, SoldSale } from "../../api/shapes";
 import { useStorefront } from "../../app/session";
 import { keepSale } from "../../offline/store";
 import { useWaiting } from "../../offline/useQueue";
@@ -29,7 +29,7 @@ export interface Till {
   discount: number;
   setDiscount: (pesewas: number) => void;
   total: number;
-  add: (product: Product) => void;
+  add: (product: Good) => void;
   setQuantity: (id: string, quantity: number) => void;
   start: () => void;
   finish: (paying: Paying, extra: Extra) => void;

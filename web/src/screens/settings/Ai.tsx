@@ -2,9 +2,9 @@ import { Button, Group, NumberInput, Stack, Switch, Text, TextInput } from "@man
 import { useForm } from "@mantine/form";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { aiSettings } from "../../api/credits";
-import { patch } from "../../api/http";
 import { problemOf } from "../../api/problem";
-import type { AiSettings } from "../../api/shapes";
+import type { AiSettings, AiSettingsChange } from "../../api/shapes";
+import { shop } from "../../api/shop";
 import { useMay } from "../../app/rights";
 import { tSettings } from "../../text/settings";
 import { day } from "../../ui/format";
@@ -30,7 +30,7 @@ export function Ai() {
 function useChange() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (part: object) => patch<AiSettings>("/ai/api/settings/", part),
+    mutationFn: (body: AiSettingsChange) => shop().call("updateAiSettings", { body }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["ai"] }),
   });
 }
@@ -64,7 +64,7 @@ function Consent({ settings: { consent, consent_by, consent_at, consent_text, tr
 function Alerts({ settings }: { settings: AiSettings }) {
   const may = useMay();
   const change = useChange();
-  const { email, sms, email_to, phone } = settings.notification_channels;
+  const { email = false, sms = false, email_to = "", phone = "" } = settings.notification_channels;
   const form = useForm<{ threshold: number | string; email: boolean; sms: boolean; email_to: string; phone: string }>({
     initialValues: { threshold: settings.low_balance_threshold, email, sms, email_to, phone },
   });

@@ -1,9 +1,9 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { openFile } from "../../api/files";
-import { post } from "../../api/http";
 import { copies } from "../../api/settings";
 import type { Copy } from "../../api/shapes";
+import { shop } from "../../api/shop";
 import { tSettings } from "../../text/settings";
 import { count, moment } from "../../ui/format";
 import { Section } from "../../ui/Page";
@@ -16,7 +16,7 @@ const words = tSettings.copies;
 export function Copies() {
   const queries = useQueryClient();
   const ask = useMutation({
-    mutationFn: () => post<Copy>("/accounts/api/export/"),
+    mutationFn: () => shop().call("createExport"),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["settings", "copies"] }),
   });
   return (

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { remove, send } from "../../api/http";
 import { devices } from "../../api/settings";
+import { shop } from "../../api/shop";
 import { session } from "../../app/session";
 import { tSettings } from "../../text/settings";
 import { moment } from "../../ui/format";
@@ -15,11 +15,11 @@ const words = tSettings.devices;
 export function Devices() {
   const queries = useQueryClient();
   const out = useMutation({
-    mutationFn: (id: string) => remove(`/accounts/api/me/sessions/${id}/`),
+    mutationFn: (id: string) => shop().call("endMySession", { path: { session_id: id } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["settings", "devices"] }),
   });
   const all = useMutation({
-    mutationFn: () => send("/accounts/api/logout-all/", { method: "POST" }),
+    mutationFn: () => shop().call("logoutAll"),
     onSuccess: () => {
       queries.clear();
       session.close();

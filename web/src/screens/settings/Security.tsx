@@ -1,10 +1,10 @@
 import { Anchor, Button, Code, Group, List, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { post, remove } from "../../api/http";
 import { problemOf } from "../../api/problem";
 import { twoFactor } from "../../api/settings";
-import type { LogIn, TwoFactor } from "../../api/shapes";
+import type { TwoFactor } from "../../api/shapes";
+import { shop } from "../../api/shop";
 import { session } from "../../app/session";
 import { tSettings } from "../../text/settings";
 import { Section } from "../../ui/Page";
@@ -28,20 +28,16 @@ function SecondStep({ found }: { found: TwoFactor }) {
   const look = () => queries.invalidateQueries({ queryKey: ["settings", "two-factor"] });
   const fail = (error: unknown) => form.setErrors(problemOf(error).fields);
   const start = useMutation({
-    mutationFn: () =>
-      post<{ secret: string; url: string }>("/accounts/api/me/two-factor/", {
-        current_password: form.values.current_password,
-      }),
+    mutationFn: () => shop().call("startMyTwoFactor", { body: { current_password: form.values.current_password } }),
     onError: fail,
   });
   const confirm = useMutation({
-    mutationFn: () =>
-      post<{ recovery_codes: string[] }>("/accounts/api/me/two-factor/confirm/", { code: form.values.code }),
+    mutationFn: () => shop().call("confirmMyTwoFactor", { body: { code: form.values.code } }),
     onError: fail,
     onSuccess: look,
   });
   const stop = useMutation({
-    mutationFn: () => remove("/accounts/api/me/two-factor/", form.values),
+    mutationFn: () => shop().call("endMyTwoFactor", { body: form.values }),
     onError: fail,
     onSuccess: () => {
       form.reset();
@@ -114,7 +110,7 @@ const Codes = ({ codes }: { codes: string[] }) => (
 function ChangePassword() {
   const form = useForm({ initialValues: { current_password: "", new_password: "" } });
   const change = useMutation({
-    mutationFn: (values: typeof form.values) => post<LogIn>("/accounts/api/me/password/", values),
+    mutationFn: (values: typeof form.values) => shop().call("changeMyPassword", { body: values }),
     onError: (error) => form.setErrors(problemOf(error).fields),
     onSuccess: ({ token }) => {
       session.change({ token });

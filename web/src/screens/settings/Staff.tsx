@@ -2,10 +2,10 @@ import { Button, Group, NativeSelect, Stack, Text, TextInput } from "@mantine/co
 import { useForm } from "@mantine/form";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { storefronts } from "../../api/accounts";
-import { patch, post, remove } from "../../api/http";
 import { problemOf } from "../../api/problem";
 import { invitations, staff } from "../../api/settings";
-import type { Member } from "../../api/shapes";
+import type { Member, Role } from "../../api/shapes";
+import { shop } from "../../api/shop";
 import { useMay } from "../../app/rights";
 import { tSettings } from "../../text/settings";
 import { day } from "../../ui/format";
@@ -47,7 +47,8 @@ function Person({ member }: { member: Member }) {
   const queries = useQueryClient();
   const shops = useQuery(storefronts()).data?.results ?? [];
   const change = useMutation({
-    mutationFn: (part: Partial<Member>) => patch<Member>(`/accounts/api/staff/${member.id}/`, part),
+    mutationFn: (body: Partial<Pick<Member, "role" | "storefront_id" | "is_active">>) =>
+      shop().call("updateStaffMember", { path: { id: member.id }, body }),
     onSettled: () => queries.invalidateQueries({ queryKey: ["settings", "staff"] }),
   });
   const owner = may("settings.business");
@@ -94,16 +95,11 @@ function Person({ member }: { member: Member }) {
   );
 }
 
-interface Sent {
-  email: string;
-  email_sent: boolean;
-}
-
 function Invite() {
   const queries = useQueryClient();
-  const form = useForm({ initialValues: { email: "", role: "cashier" } });
+  const form = useForm<{ email: string; role: Role }>({ initialValues: { email: "", role: "cashier" } });
   const invite = useMutation({
-    mutationFn: (values: typeof form.values) => post<Sent>("/accounts/api/staff/", values),
+    mutationFn: (values: typeof form.values) => shop().call("inviteStaff", { body: values }),
     onError: (error) => form.setErrors(problemOf(error).fields),
     onSuccess: () => {
       form.reset();
@@ -133,7 +129,7 @@ function Offers() {
   const queries = useQueryClient();
   const found = useQuery(invitations());
   const end = useMutation({
-    mutationFn: (id: string) => remove(`/accounts/api/staff/invitations/${id}/`),
+    mutationFn: (id: string) => shop().call("withdrawInvitation", { path: { id } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["settings", "invitations"] }),
   });
   if (!found.data || found.data.count === 0) return null;

@@ -1,10 +1,10 @@
 import { Button, Group, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { patch, post } from "../../api/http";
 import { problemOf } from "../../api/problem";
 import { allStorefronts, plan } from "../../api/settings";
 import type { Storefront } from "../../api/shapes";
+import { shop } from "../../api/shop";
 import { useMay } from "../../app/rights";
 import { tSettings } from "../../text/settings";
 import { day, money } from "../../ui/format";
@@ -56,7 +56,7 @@ function Row({ storefront: { id, name, address, is_active } }: { storefront: Sto
   const may = useMay();
   const refresh = useRefresh();
   const change = useMutation({
-    mutationFn: () => patch<Storefront>(`/accounts/api/storefronts/${id}/`, { is_active: !is_active }),
+    mutationFn: () => shop().call("updateStorefront", { path: { id }, body: { is_active: !is_active } }),
     onSuccess: refresh,
   });
   return (
@@ -83,7 +83,7 @@ function Open() {
   const refresh = useRefresh();
   const form = useForm({ initialValues: { name: "", address: "", phone: "" } });
   const open = useMutation({
-    mutationFn: (values: typeof form.values) => post<Storefront>("/accounts/api/storefronts/", values),
+    mutationFn: (values: typeof form.values) => shop().call("createStorefront", { body: values }),
     onError: (error) => form.setErrors(problemOf(error).fields),
     onSuccess: () => {
       form.reset();

@@ -1,5 +1,4 @@
 /** What needs doing, from what the shop's own records say; the most pressing first, five at most. */
-import type { Ageing, AiSettings, Balance, CustomerPromise, RiskAlert, StockReport } from "../../api/shapes";
 import type { Role } from "../../app/session";
 import { tToday } from "../../text/today";
 import { credits, money } from "../../ui/format";
@@ -14,14 +13,15 @@ export interface Card {
   risk?: boolean;
 }
 
+/** What is known of the shop; of each answer only what a card is made of. */
 export interface Known {
   role: Role;
-  ageing?: Ageing | undefined;
-  broken?: CustomerPromise[] | undefined;
-  stock?: StockReport | undefined;
-  risks?: RiskAlert[] | undefined;
-  balance?: Balance | undefined;
-  settings?: AiSettings | undefined;
+  ageing?: { summary: { overdue_amount: string }; results: { overdue: string }[] } | undefined;
+  broken?: { customer_id: string; customer_name: string | null; amount: string; due_on: string }[] | undefined;
+  stock?: { summary: { to_reorder: number; out_of_stock: number } } | undefined;
+  risks?: { customer: { id: string; name: string } }[] | undefined;
+  balance?: { available: number; low_balance: boolean } | undefined;
+  settings?: { consent: boolean } | undefined;
 }
 
 function debts({ ageing }: Known): Card[] {
