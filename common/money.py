@@ -83,3 +83,13 @@ def number(amount: Decimal) -> float:
 def rounded(figure: Decimal, places: int) -> Decimal:
     """A figure that is no money, half-up to so many decimals: 2.45 -> 2.5."""
     return Decimal(figure).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
+def nearest_step(amount: Decimal, step: Decimal) -> Decimal:
+    """The multiple of `step` GHS that is nearest to `amount`, half-up."""
+    return cedis((Decimal(amount) / step).to_integral_value(ROUND_HALF_UP) * step)
+
+
+def step_up(amount: Decimal, step: Decimal) -> Decimal:
+    """The smallest multiple of `step` GHS that is not below `amount`."""
+    return cedis((Decimal(amount) / step).to_integral_value(ROUND_UP) * step)
