@@ -11,7 +11,7 @@ from ai_features.features.credit import (
     portfolio_dashboard,
 )
 from ai_features.features.reports import report_narrative
-from ai_features.features.selling import product_description, segment_recommendations
+from ai_features.features.selling import product_description, sales_assistant, segment_recommendations
 
 FEATURES: tuple[Feature, ...] = (
     questions.FEATURE,
@@ -25,4 +25,5 @@ FEATURES: tuple[Feature, ...] = (
     credit_alert.EXPLANATION,
     report_narrative.FEATURE,
     segment_recommendations.FEATURE,
+    sales_assistant.FEATURE,
 )

@@ -67,7 +67,7 @@ EXAMPLES: dict[str, Example] = {
     "portfolio_dashboard": lambda t: {},
     "inventory_forecast": lambda t: {"product_id": str(t.product.pk), "forecast_days": 14},
     "pricing_optimizer": lambda t: {"product_id": str(t.product.pk)},
-    "sales_assistant": lambda t: {"message": "what goes with rice?"},
+    "sales_assistant": lambda t: {"message": "rice under 50"},
     "support_chat": lambda t: {"message": "how do I buy credits?"},
 }
 

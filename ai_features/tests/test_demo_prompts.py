@@ -106,6 +106,8 @@ def asked_of(shop: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
         details |= {"write to": each.email, "shown at": each.address}
         wish = {"product_name": f"Hamper for {each.name}", "category": f"As {each.name} likes", "attributes": details}
         yield "POST", "products/generate-description/", wish
+        counter = {"message": f"{each.name}, 0{each.phone[4:]}, of {each.address}, wants rice or a tv under 6000"}
+        yield "POST", "sales-assistant/", counter | {"context": {"customer_id": each.pk}}
         if not each.credit_limit:
             continue
         yield "POST", "collections/message/", {"customer_id": each.pk, "language": "en", "include_payment_plan": True}

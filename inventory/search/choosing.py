@@ -6,13 +6,14 @@ from decimal import Decimal
 
 from inventory.search.index import Catalogue
 from inventory.search.request import Request
-from inventory.search.terms import Terms, terms
+from inventory.search.terms import Term, Terms, terms
 from inventory.search.words import Size
 
 ENOUGH = 0.55
 """The part of the best score that a product must reach."""
 NEAR = Decimal("0.25")
 """How far from what was asked the price of an alternative may be."""
+LEAST_WEIGHT = 0.1
 MOST = 200
 MOST_UNITS = 1000
 _PURPOSE_WORTH = 0.1
@@ -40,27 +41,33 @@ def choose(catalogue: Catalogue, request: Request, *, tier: str = "retail") -> C
     if place is not None:
         choice.by_code, choice.found = True, {place: 1.0}
         return choice
+    if request.only:
+        choice.found = {place: 1.0 for place, good in enumerate(catalogue.goods) if str(good.id) == request.only}
+        return choice
     asked = terms(request.words, catalogue)
     choice.missing = [term.said for term in asked.missing]
     if (code.isdigit() and len(code) >= _CODE_DIGITS) or not asked.is_sold:
         choice.is_sold = False
         return choice
-    _narrow(choice, catalogue, _candidates(catalogue, asked, request), asked, tier)
+    _narrow(choice, catalogue, _candidates(choice, catalogue, asked), asked, tier)
     return choice
 
 
-def _candidates(catalogue: Catalogue, asked: Terms, request: Request) -> dict[int, float]:
+def _candidates(choice: Choice, catalogue: Catalogue, asked: Terms) -> dict[int, float]:
     known = [term for term in asked.asked if term.scores]
     if not known:
-        everything = bool(request.sizes or request.is_priced) and not asked.asked
+        everything = bool(choice.request.sizes or choice.request.is_priced) and not asked.asked
         return dict.fromkeys(range(len(catalogue.goods)), 1.0) if everything else {}
-    both = [(term.scores, catalogue.rarity(len(term.scores))) for term in known]
-    scores = _all_of(both)
+    scores = _all_of(known, catalogue)
+    if not scores and (named := [term for term in known if not term.is_holder]):
+        known, scores = named, _all_of(named, catalogue)
     if not scores and len({term.group for term in known}) > 1:
         for group in dict.fromkeys(term.group for term in known):
-            part = _all_of([(t.scores, 1.0) for t in known if t.group == group])
-            scores |= {place: score for place, score in part.items() if score >= ENOUGH * max(part.values())}
-    scores = scores or dict(known[-1].scores)
+            part = _all_of([term for term in known if term.group == group], catalogue)
+            scores |= {place: score for place, score in part.items() if score >= ENOUGH * max(part.values(), default=0)}
+    if not scores:
+        scores = dict(known[-1].scores)
+        choice.missing += [term.said for term in known[:-1]]
     for term in asked.purpose:
         for place in term.scores.keys() & scores.keys():
             scores[place] *= 1 + _PURPOSE_WORTH * term.scores[place]
@@ -68,18 +75,22 @@ def _candidates(catalogue: Catalogue, asked: Terms, request: Request) -> dict[in
     return {place: score for place, score in scores.items() if score >= ENOUGH * most}
 
 
-def _all_of(parts: list[tuple[dict[int, float], float]]) -> dict[int, float]:
-    """The products that answer every term, with their weighted scores."""
-    if not parts:
+def _all_of(asked: list[Term], catalogue: Catalogue) -> dict[int, float]:
+    """The products that answer every term, with their scores, the rarer term the weightier."""
+    if not asked:
         return {}
-    smallest = min((scores for scores, _ in parts), key=len)
-    places = [place for place in smallest if all(place in scores for scores, _ in parts)]
-    return {place: sum(scores[place] * max(weight, 0.1) for scores, weight in parts) for place in places}
+    weighted = [(term.scores, max(catalogue.rarity(len(term.scores)), LEAST_WEIGHT)) for term in asked]
+    smallest = min((scores for scores, _ in weighted), key=len)
+    places = [place for place in smallest if all(place in scores for scores, _ in weighted)]
+    return {place: sum(scores[place] * weight for scores, weight in weighted) for place in places}
 
 
 def _narrow(choice: Choice, catalogue: Catalogue, found: dict[int, float], asked: Terms, tier: str) -> None:
     """Keep what has the size and price that was asked for; where nothing has, what comes near."""
     request = choice.request
+    found = _wished(
+        choice, catalogue, {p: score for p, score in found.items() if _may_be(request, catalogue, p)}, asked
+    )
     for number in asked.numbers:
         found = _numbered(request, catalogue, found, number, first=asked.starts_with_number)
     for size in request.sizes:
@@ -92,6 +103,19 @@ def _narrow(choice: Choice, catalogue: Catalogue, found: dict[int, float], asked
     if found and not fitting:
         choice.near = _near_in_price(found, request, lambda p: catalogue.goods[p].price(tier))
     choice.found = fitting
+
+
+def _may_be(request: Request, catalogue: Catalogue, place: int) -> bool:
+    return str(catalogue.goods[place].id) not in request.without
+
+
+def _wished(choice: Choice, catalogue: Catalogue, found: dict[int, float], asked: Terms) -> dict[int, float]:
+    """Those in the colour that is wished for; all of them, and the colour among what is missing, where none is."""
+    for colour in asked.wishes:
+        having = {place: score for place, score in found.items() if place in catalogue.weights.get(colour, ())}
+        choice.missing += [] if having else [colour]
+        found = having or found
+    return found
 
 
 def _numbered(

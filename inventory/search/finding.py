@@ -72,9 +72,9 @@ def find(
     stock = units(business_id, [catalogue.goods[place].id for place in (*places, *choice.near)])
 
     def hits(wanted: Iterable[int], known: Units) -> list[Hit]:
-        return [_hit(catalogue.goods[place], known, storefront_id, tier) for place in wanted]
+        return [hit(catalogue.goods[place], known, storefront_id, tier) for place in wanted]
 
-    found = _ordered(hits(places, stock), choice, places, catalogue)[:limit]
+    found = ordered(hits(places, stock), choice, places, catalogue)[:limit]
     near = sorted(hits(choice.near, stock), key=lambda hit: hit.rank)
     if found and not any(hit.rank < 2 for hit in found):
         others = _of_the_kind(catalogue, found, tier)
@@ -85,7 +85,8 @@ def find(
     return Found(request, found, near[:MOST_ALTERNATIVES], choice.is_sold, choice.by_code, choice.missing)
 
 
-def _hit(good: Good, known: Units, storefront_id: uuid.UUID | None, tier: str) -> Hit:
+def hit(good: Good, known: Units, storefront_id: uuid.UUID | None, tier: str) -> Hit:
+    """A product with its price for a tier, and what is known of its units at and beside a storefront."""
     at = known.get(good.id, {})
     if storefront_id is None:
         return Hit(good, good.price(tier), sum(at.values(), ZERO))
@@ -94,7 +95,7 @@ def _hit(good: Good, known: Units, storefront_id: uuid.UUID | None, tier: str) -
     return Hit(good, good.price(tier), here, tuple(others))
 
 
-def _ordered(hits: Sequence[Hit], choice: Choice, places: Sequence[int], catalogue: Catalogue) -> list[Hit]:
+def ordered(hits: Sequence[Hit], choice: Choice, places: Sequence[int], catalogue: Catalogue) -> list[Hit]:
     """In stock first; then as asked: by price or size, or by how well they answer."""
     order = choice.request.order
 

@@ -22,7 +22,8 @@ BESIDE = 0.4
 """What a product is worth that has the word only beside its name: a TV bracket for "TV"."""
 SHORTEST_REPAIRED, NEAR = 4, 80
 _JOINING = frozenset({"and", "the", "of", "for"})
-_LATER = re.compile(r"[,(/]|\s-\s|\bwith\b|\bfor\b")
+_ALIKE = frozenset("cks")
+_LATER = re.compile(r"[,(/:;]|\.\s|\s-\s|\bwith\b|\bfor\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +115,12 @@ class Catalogue:
         return self._repaired[word]
 
     def _nearest(self, word: str) -> str | None:
-        found = process.extract(word, self.vocabulary, scorer=fuzz.ratio, score_cutoff=NEAR, limit=5)
+        like = [each for each in self.vocabulary if _begin_alike(each, word)]
+        found = process.extract(word, like, scorer=fuzz.ratio, score_cutoff=NEAR, limit=5)
         near = [(OSA.distance(word, each), -score, each) for each, score, _ in found]
         if not near:
-            swapped = process.extract(word, self.vocabulary, scorer=OSA.distance, score_cutoff=1, limit=5)
-            near = [
-                (1, 0.0, each) for each, _, _ in swapped if len(word) > 4 or each[0] + each[-1] == word[0] + word[-1]
-            ]
+            swapped = process.extract(word, like, scorer=OSA.distance, score_cutoff=1, limit=5)
+            near = [(1, 0.0, each) for each, _, _ in swapped if len(word) > SHORTEST_REPAIRED or each[-1] == word[-1]]
         return min(near)[2] if near else None
 
     def scores(self, phrase: Phrase) -> dict[int, float]:
@@ -154,6 +154,11 @@ class Catalogue:
     def rarity(self, having: int) -> float:
         """The inverse document frequency of what so many products have."""
         return math.log(1 + (len(self.goods) - having + 0.5) / (having + 0.5))
+
+
+def _begin_alike(word: str, other: str) -> bool:
+    """Few people get the first letter wrong, but for c, k and s, which sound alike."""
+    return word[0] == other[0] or (word[0] in _ALIKE and other[0] in _ALIKE)
 
 
 def _head(plain: str) -> str:

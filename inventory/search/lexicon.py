@@ -20,6 +20,8 @@ class Lexicon:
     goods: frozenset[Phrase]
     ordinary: frozenset[str]
     accessories: frozenset[str] = frozenset()
+    colours: frozenset[str] = frozenset()
+    holders: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     """Every word of a phrase that has a meaning or names goods: none of them is a misspelling."""
 
@@ -41,12 +43,12 @@ def common() -> Lexicon:
     lines = (line.split(">") for line in _lines("lexicon.txt"))
     meanings = dict(_entries((said.strip(), meant) for said, meant in lines))
     goods = frozenset(phrase_of(each) for line in _lines("goods.txt") for each in line.split(","))
-    ordinary, accessories = (
+    ordinary, accessories, colours, holders = (
         frozenset(word for line in _lines(f"{name}.txt") for word in phrase_of(line))
-        for name in ("ordinary", "accessories")
+        for name in ("ordinary", "accessories", "colours", "holders")
     )
     words = frozenset(word for phrase in (*meanings, *goods) for word in phrase)
-    return Lexicon(meanings, goods, ordinary, accessories, words - ordinary)
+    return Lexicon(meanings, goods, ordinary | colours, accessories, colours, holders, words - ordinary)
 
 
 def phrase_of(text: str) -> Phrase:

@@ -29,7 +29,7 @@ AROUND = re.compile(rf"(?:\b(?:{_ABOUT})|~)\s*{_MONEY}|{_MONEY}\s*(?:or so|there
 BUDGET = re.compile(rf"(?:\bfor\s+)?{_MARKED}")
 _HOLDERS = (
     "pieces?|pcs|bags?|tins?|packs|packets?|bottles?|cartons?|boxes|box|crates?|sachets?|rolls?|cans?|units?|sheets?"
-    "|pairs?|tubes?|cups?|bars?|trips?|buckets?|gallons?"
+    "|pairs?|tubes?|cups?|bars?|trips?|buckets?"
 )
 _NAMED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NUMERALS = {name: number for number, name in enumerate(_NAMED, start=1)}
@@ -42,11 +42,13 @@ QUANTITY = re.compile(
 )
 HOLDER = re.compile(rf"\b(?:{_HOLDERS}|pack) of\b")
 _ORDERS = {
-    "cheapest": r"cheap(?:er|est|ish)?(?: one)?|low(?:er|est)?[ -](?:price|cost|priced)|lowest|least expensive"
-    r"|less expensive|inexpensive|affordable|not (?:too )?(?:expensive|costly)|budget|economical|moderate",
-    "dearest": r"(?:most )?expensive|priciest|dearest|premium|high[ -]end|top of the range|best quality",
+    "cheapest": r"cheap(?:er|est|ish)?(?: one)?|best price|low(?:er|est)?[ -](?:price|cost|priced)|lowest"
+    r"|least expensive|less expensive|inexpensive|affordable|not (?:too )?(?:expensive|costly)|budget|economical",
+    "dearest": r"(?:most )?expensive|priciest|dearest|premium|high[ -]end|top of the range"
+    r"|best(?: quality| one)?(?! price)",
     "smallest": r"small(?:er|est)?(?:[ -]size)?|mini|little|tiny|smallish",
-    "largest": r"big(?:ger|gest)?(?:[ -]size)?|large(?:r|st)?(?:[ -]size)?|family[ -]size|jumbo|giant|huge",
+    "largest": r"big(?:ger|gest)?(?:[ -]size)?|large(?:r|st)?(?:[ -]size)?|family[ -]size"
+    r"|gallons?(?: of)?|jumbo|giant|huge",
 }
 ORDER = re.compile("|".join(rf"(?P<{name}>\b(?:{spelt})\b)" for name, spelt in _ORDERS.items()))
 TIER = re.compile(r"\b(?:(?P<wholesale>(?:at )?whole ?sale(?: price)?)|(?P<retail>(?:at )?retail(?: price)?))\b")

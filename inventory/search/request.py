@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from inventory.search import patterns
+from inventory.search.lexicon import common, phrase_of
 from inventory.search.words import Size, clean, decimal, sizes, tokens
 
 _NEAR = Decimal("0.15")
@@ -12,7 +13,10 @@ _NEAR = Decimal("0.15")
 
 @dataclass
 class Request:
-    """A request as read. `words` are stems and numbers in order; prices are in GHS; `quantity` is how many."""
+    """A request as read. `words` are stems and numbers in order; prices are in GHS; `quantity` is how many.
+
+    `only` and `without` are ids of products that were shown before, when a request continues an earlier one.
+    """
 
     text: str
     words: list[str] = field(default_factory=list)
@@ -22,6 +26,8 @@ class Request:
     order: str = ""
     tier: str = ""
     quantity: Decimal | None = None
+    only: str = ""
+    without: tuple[str, ...] = ()
 
     @property
     def is_priced(self) -> bool:
@@ -91,6 +97,10 @@ def _packed(request: Request, match: re.Match[str]) -> str:
 
 
 def _ordered(request: Request, match: re.Match[str]) -> str:
+    """Note an order, unless it is part of what a thing is called: "small phone"."""
+    following = match.string[match.end() :].split()[:1]
+    if common().knows(phrase_of(" ".join([match[0], *following]))):
+        return match[0]
     request.order = request.order or str(match.lastgroup)
     return " "
 

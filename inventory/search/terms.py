@@ -10,6 +10,8 @@ from inventory.search.words import decimal
 
 EXPANDED = 0.8
 """What a product is worth that bears another name than was asked for."""
+LATER = 0.01
+"""What each meaning is worth less than the one written before it."""
 _PURPOSE = frozenset({"for", "to", "that", "which", "with", "when", "during", "against"})
 _GROUPING = frozenset({"and", "or", "plus"})
 
@@ -23,6 +25,7 @@ class Term:
     group: int
     is_goods: bool
     is_accessory: bool = False
+    is_holder: bool = False
 
     @property
     def said(self) -> str:
@@ -31,10 +34,11 @@ class Term:
 
 @dataclass
 class Terms:
-    """What was asked for, in order, what it is for, and the numbers that may be sizes or amounts."""
+    """What was asked for, in order, what it is for, the colours wished for, and numbers: sizes or amounts."""
 
     asked: list[Term] = field(default_factory=list)
     purpose: list[Term] = field(default_factory=list)
+    wishes: list[str] = field(default_factory=list)
     numbers: list[Decimal] = field(default_factory=list)
     starts_with_number: bool = False
 
@@ -44,6 +48,8 @@ class Terms:
         if not self.asked:
             return True
         *others, head = self.asked
+        while head.is_holder and not head.scores and others:
+            *others, head = others
         if not head.scores:
             return False
         return head.is_accessory or all(term.scores or not term.is_goods for term in others)
@@ -58,12 +64,23 @@ def terms(words: Sequence[str], catalogue: Catalogue) -> Terms:
     known, prefix = _known(words, catalogue)
     found = Terms(numbers=[decimal(word) for word in known if word[0].isdigit() and _plain(word)])
     found.starts_with_number = bool(known) and known[0][0].isdigit() and _plain(known[0])
-    before, after = _parted(known)
+    found.wishes = [word for word in known if _is_wish(word, known, catalogue)]
+    before, after = _parted([word for word in known if word not in found.wishes], catalogue)
     found.asked = list(_read(before, catalogue, prefix))
     found.purpose = list(_read(after, catalogue, prefix))
     if not found.asked:
         found.asked, found.purpose = found.purpose, []
     return found
+
+
+def _is_wish(word: str, words: list[str], catalogue: Catalogue) -> bool:
+    """A colour, unless it is part of what a thing is called: "red oil"."""
+    if word not in catalogue.lexicon.colours:
+        return False
+    place = words.index(word)
+    return not any(catalogue.lexicon.knows(tuple(words[place : place + length])) for length in (2, 3)) and not any(
+        catalogue.lexicon.knows(tuple(words[place - before : place + 1])) for before in (1, 2) if place >= before
+    )
 
 
 def _plain(word: str) -> bool:
@@ -101,11 +118,14 @@ def _pieces(word: str, catalogue: Catalogue) -> list[str]:
     return []
 
 
-def _parted(words: list[str]) -> tuple[list[str], list[str]]:
+def _parted(words: list[str], catalogue: Catalogue) -> tuple[list[str], list[str]]:
     """What is asked for, and what it is for."""
-    for place, word in enumerate(words):
-        if word in _PURPOSE:
+    place = 0
+    while place < len(words):
+        phrase = _longest(words[place:], catalogue)
+        if len(phrase) == 1 and words[place] in _PURPOSE:
             return words[:place], words[place + 1 :]
+        place += len(phrase)
     return words, []
 
 
@@ -134,7 +154,8 @@ def _term(phrase: Phrase, catalogue: Catalogue, group: int, prefix: str) -> Term
         return None
     exact = [phrase] if phrase[-1] != prefix else [(*phrase[:-1], word) for word in catalogue.beginning(prefix)]
     scores = _best(exact, lexicon.meanings.get(phrase, ()), catalogue)
-    return Term(phrase, scores, group, lexicon.knows(phrase), phrase[-1] in lexicon.accessories)
+    is_accessory, is_holder = (phrase[-1] in words for words in (lexicon.accessories, lexicon.holders))
+    return Term(phrase, scores, group, lexicon.knows(phrase), is_accessory, is_holder)
 
 
 def _names_nothing(word: str, catalogue: Catalogue) -> bool:
@@ -147,10 +168,11 @@ def _names_nothing(word: str, catalogue: Catalogue) -> bool:
 def _best(exact: Sequence[Phrase], meant: Sequence[Phrase], catalogue: Catalogue) -> dict[int, float]:
     """For each product the best of the phrases, each relative to the product that answers it best."""
     found: dict[int, float] = {}
-    for phrases, worth in ((exact, 1.0), (meant, EXPANDED)):
-        for phrase in phrases:
-            scores = catalogue.scores(phrase)
-            most = max(scores.values(), default=0) or 1
-            for place, score in scores.items():
-                found[place] = max(found.get(place, 0), worth * score / most)
+    worths = [(phrase, 1.0) for phrase in exact]
+    worths += [(phrase, EXPANDED - place * LATER) for place, phrase in enumerate(meant)]
+    for phrase, worth in worths:
+        scores = catalogue.scores(phrase)
+        most = max(scores.values(), default=0) or 1
+        for place, score in scores.items():
+            found[place] = max(found.get(place, 0), worth * score / most)
     return found

@@ -11,6 +11,7 @@ from sales.queries.balances import (
     unused_credit,
     unused_payments,
 )
+from sales.queries.bought_before import Before, bought_before
 from sales.queries.collections import (
     PLAN_STATUSES,
     PROMISE_STATUSES,
@@ -50,12 +51,14 @@ __all__ = [
     "PLAN_STATUSES",
     "PROMISE_STATUSES",
     "SALE_STATUSES",
+    "Before",
     "Entry",
     "InstalmentState",
     "Money",
     "Receipt",
     "Statement",
     "TillReport",
+    "bought_before",
     "cash_in_tills",
     "collection_notes",
     "credit_by_customer",

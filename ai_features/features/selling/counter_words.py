@@ -1,0 +1,88 @@
+"""What is said to a cashier without a model: the same slots, in short sentences."""
+
+from collections.abc import Iterator
+
+from ai_features.features.selling.counter_facts import CounterFacts
+from inventory.search import Hit
+
+
+def offer(facts: CounterFacts) -> str:
+    """The reply, with its slots unfilled."""
+    return " ".join([*_found(facts), *_missing(facts), *_customer(facts), *_upsell(facts)])
+
+
+def _found(facts: CounterFacts) -> Iterator[str]:
+    hits = facts.found.hits
+    if not hits:
+        yield _near(facts)
+        return
+    here = [f"p{number}" for number, each in enumerate(hits, start=1) if each.rank == 0]
+    if here:
+        yield _here(facts, here)
+    for number, each in enumerate(hits, start=1):
+        if each.rank and (number == 1 or not here):
+            yield _away(facts, f"p{number}", each)
+    if not here and facts.found.alternatives:
+        yield f"Offer {_listed([_priced(facts, f'a{n}') for n in _numbers(facts.found.alternatives)])} instead."
+    if "to_pay" in facts.slots:
+        yield "{wanted} of {p1} come to {to_pay}." if facts.quantity != 1 else "{p1} comes to {to_pay}."
+    if _is_short(facts):
+        yield "Only {p1_here} of {p1} are here."
+
+
+def _here(facts: CounterFacts, ids: list[str]) -> str:
+    if len(ids) == 1:
+        count = f", {{{ids[0]}_here}} here" if f"{ids[0]}_here" in facts.slots else ""
+        return f"We have {{{ids[0]}}} at {{{ids[0]}_price}}{count}."
+    return f"We have {_listed([_priced(facts, id) for id in ids])}."
+
+
+def _priced(facts: CounterFacts, id: str) -> str:
+    count = f" ({{{id}_here}} here)" if f"{id}_here" in facts.slots else ""
+    return f"{{{id}}} at {{{id}_price}}{count}"
+
+
+def _away(facts: CounterFacts, id: str, each: Hit) -> str:
+    if f"{id}_there" in facts.slots:
+        return f"{{{id}}} at {{{id}_price}} is not here now; {{{id}_at}} has {{{id}_there}}."
+    if f"{id}_at" in facts.slots:
+        return f"{{{id}}} at {{{id}_price}} is not here now; {{{id}_at}} has it."
+    return f"{{{id}}} is out of stock."
+
+
+def _near(facts: CounterFacts) -> str:
+    near = _listed([_priced(facts, f"a{number}") for number in _numbers(facts.found.alternatives)])
+    request = facts.found.request
+    if request.is_priced:
+        return f"Nothing we have is at that price. The nearest: {near}."
+    return f"We do not have that size. The nearest: {near}." if request.sizes else f"The nearest we have: {near}."
+
+
+def _missing(facts: CounterFacts) -> Iterator[str]:
+    if facts.found.missing and facts.found.hits:
+        yield "Nothing is recorded that meets all of it; this comes nearest."
+
+
+def _customer(facts: CounterFacts) -> Iterator[str]:
+    if "last" in facts.slots:
+        yield "{customer} last bought {p1} on {last}, usually {usual}."
+    if facts.shown.get("on_account"):
+        yield "{customer} may take this on account." if facts.shown["on_account"] == "yes" else "Not on account."
+
+
+def _upsell(facts: CounterFacts) -> Iterator[str]:
+    if facts.upsell:
+        yield f"Often bought with it: {_listed([f'{{u{n}}} at {{u{n}_price}}' for n in _numbers(facts.upsell)])}."
+
+
+def _is_short(facts: CounterFacts) -> bool:
+    first = facts.found.hits[0]
+    return first.good.tracks_stock and 0 < first.units < facts.quantity
+
+
+def _numbers(hits: list[Hit]) -> range:
+    return range(1, len(hits) + 1)
+
+
+def _listed(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

@@ -1,0 +1,139 @@
+"""A request that continues an earlier one: "cheaper", "in black", "two of them", "the second one"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from inventory.search.choosing import choose
+from inventory.search.index import Catalogue
+from inventory.search.request import Request, read
+from inventory.search.terms import terms
+from inventory.search.words import Size, clean
+
+_CHEAPER = re.compile(r"\bcheaper|\bless expensive|\btoo (?:expensive|costly|dear|much|high)|\blower\b|\breduce\b")
+_DEARER = re.compile(r"\bmore expensive|\bbetter\b|\bhigher\b|\bmore quality")
+_BIGGER = re.compile(r"\bbigger|\blarger")
+_SMALLER = re.compile(r"\bsmaller")
+_OTHERS = re.compile(r"\banother\b|\b(?:some|any)thing else|\bothers?\b|\bdifferent\b|\bwhat else|\bmore options")
+_PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
+_PLACE = re.compile(rf"\b({'|'.join(_PLACES)})(?: one)?\b")
+_POINTING = re.compile(r"\b(?:of )?(?:them|those|these|it|that(?: one)?|this(?: one)?)\b")
+_PESEWA = Decimal("0.01")
+_MOST_UNITS = 1000
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A product that was shown, and at what price."""
+
+    id: str
+    price: Decimal
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """An earlier request and what was shown for it, best first."""
+
+    request: Request
+    shown: tuple[Shown, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        kept = asdict(self.request)
+        kept["sizes"] = [[str(s.amount), s.unit, str(s.plain)] for s in self.request.sizes]
+        for name in ("lowest", "highest", "quantity"):
+            kept[name] = None if kept[name] is None else str(kept[name])
+        return {"request": kept, "shown": [[each.id, str(each.price)] for each in self.shown]}
+
+    @classmethod
+    def from_json(cls, kept: dict[str, Any]) -> "Earlier":
+        fields = dict(kept["request"])
+        fields["sizes"] = [Size(Decimal(amount), unit, Decimal(plain)) for amount, unit, plain in fields["sizes"]]
+        fields["without"] = tuple(fields["without"])
+        for name in ("lowest", "highest", "quantity"):
+            fields[name] = None if fields[name] is None else Decimal(fields[name])
+        return cls(Request(**fields), tuple(Shown(id, Decimal(price)) for id, price in kept["shown"]))
+
+
+def continued(text: str, earlier: Earlier, catalogue: Catalogue) -> Request:
+    """The request that a text makes of an earlier one; the text alone where it asks for something of its own."""
+    said, plain = read(text), clean(text)
+    if plain in catalogue.codes:
+        return said
+    named = terms(said.words, catalogue)
+    if any(term.scores or term.is_goods for term in named.asked):
+        both = replace(_merged(earlier.request, said), only="")
+        return both if _is_one_thing(both, catalogue) else said
+    if not _continues(said, plain, bool(named.wishes or named.numbers)):
+        return said
+    merged = _merged(earlier.request, said)
+    if len(named.numbers) == 1 and merged.quantity == earlier.request.quantity and named.numbers[0] <= _MOST_UNITS:
+        merged = _counted(merged, named.numbers[0], said)
+    return _compared(_pointed(merged, plain, earlier.shown), plain, earlier.shown)
+
+
+def _is_one_thing(both: Request, catalogue: Catalogue) -> bool:
+    """Whether some product answers all the words of the earlier request and of the new one."""
+    asked = terms(both.words, catalogue).asked
+    places = [set(term.scores) for term in asked]
+    if not places or not set.intersection(*places):
+        return False
+    choice = choose(catalogue, both)
+    return bool(choice.found or choice.near)
+
+
+def _continues(said: Request, plain: str, has_wish: bool) -> bool:
+    marks = (_CHEAPER, _DEARER, _BIGGER, _SMALLER, _OTHERS, _PLACE, _POINTING)
+    changes = said.is_priced or said.sizes or said.order or said.quantity or said.tier or has_wish
+    return bool(changes) or any(mark.search(plain) for mark in marks)
+
+
+def _merged(earlier: Request, said: Request) -> Request:
+    """The earlier request with what the new one says in place of it."""
+    price = said if said.is_priced else earlier
+    return Request(
+        text=f"{earlier.text} {said.text}"[-200:],
+        words=[*earlier.words, *said.words],
+        sizes=said.sizes or earlier.sizes,
+        lowest=price.lowest,
+        highest=price.highest,
+        order=said.order or earlier.order,
+        tier=said.tier or earlier.tier,
+        quantity=said.quantity or earlier.quantity,
+        only=earlier.only,
+        without=earlier.without,
+    )
+
+
+def _counted(merged: Request, number: Decimal, said: Request) -> Request:
+    """A number alone, "I'll take 3", is how many."""
+    words = [word for word in said.words if not word[0].isdigit()]
+    return replace(merged, quantity=number, words=[*merged.words[: -len(said.words)], *words])
+
+
+def _pointed(merged: Request, plain: str, shown: Sequence[Shown]) -> Request:
+    """The one that is pointed at: by its place in what was shown, or as the one talked about."""
+    if not shown or _OTHERS.search(plain):
+        return merged
+    if match := _PLACE.search(plain):
+        place = _PLACES[match[1]]
+        return replace(merged, only=shown[place].id) if place < len(shown) else merged
+    return replace(merged, only=shown[0].id) if merged.quantity and _POINTING.search(plain) else merged
+
+
+def _compared(merged: Request, plain: str, shown: Sequence[Shown]) -> Request:
+    """Cheaper, dearer, bigger or other than what was shown first."""
+    if not shown:
+        return merged
+    first = shown[0]
+    if _OTHERS.search(plain):
+        return replace(merged, only="", without=(*merged.without, *(each.id for each in shown)))
+    if _CHEAPER.search(plain):
+        return replace(merged, only="", lowest=None, highest=first.price - _PESEWA, order="dearest")
+    if _DEARER.search(plain):
+        return replace(merged, only="", lowest=first.price + _PESEWA, highest=None, order="cheapest")
+    for mark, order in ((_BIGGER, "largest"), (_SMALLER, "smallest")):
+        if mark.search(plain):
+            return replace(merged, only="", order=order, sizes=[], without=(*merged.without, first.id))
+    return merged
