@@ -58,6 +58,8 @@ def run(*, list_failing: bool) -> None:
 def run_files(chosen: argparse.Namespace) -> None:
     """Load both demo shops, ask the first of them what the files hold, and print what came of it, by kind."""
     call_command("load_demo", "--json", stdout=io.StringIO())
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
     service = QueryIntelligenceService(business_id(ACCRA))
     for path in chosen.file:
         _print(path, judged(service, load_suite(path)), COLUMNS, chosen.failing)

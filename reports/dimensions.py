@@ -75,6 +75,14 @@ DIMENSIONS: Final[dict[str, Dimension]] = {
             rows=True,
         ),
         Dimension(
+            "destination", "storefront sent to", "storefronts sent to",
+            said("storefront sent to, shop sent to, branch sent to, receiving shop, destination"),
+        ),
+        Dimension(
+            "lateness", "lateness", "ages",
+            said("lateness, age, ageing, aging, aged, age band, age bracket, age bucket, ageing bucket"),
+        ),
+        Dimension(
             "payment", "payment", "payments",
             said("single payment, individual payment, each payment, payment one by one, each refund, single refund"),
             rows=True,
@@ -106,6 +114,8 @@ DIMENSIONS: Final[dict[str, Dimension]] = {
 TIME_DIMENSIONS: Final = frozenset({"day", "week", "month", "quarter", "year"})
 VALUE_TITLES: Final = {
     "cash": "cash", "mobile_money": "mobile money", "card": "card", "bank": "bank", "unknown": "method not recorded",
+    "d00": "not yet due", "d30": "1 to 30 days late", "d60": "31 to 60 days late", "d90": "61 to 90 days late",
+    "d91": "over 90 days late",
     "mtn": "MTN MoMo", "telecel": "Telecel Cash", "at": "AT Money", "retail": "retail", "wholesale": "wholesale",
 }  # fmt: skip
 WEEKDAY_TITLES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import (
     ExtractHour,
     ExtractIsoWeekDay,
@@ -58,9 +58,9 @@ LOOKUPS: dict[Source, dict[str, str]] = {
     Source.RECENT: _OF_LINE,
     Source.SALES: _OF_SALE,
     Source.CREDIT: _OF_SALE,
-    Source.INVOICES: _OF_SALE,
-    Source.OVERDUE: _OF_SALE,
-    Source.DUE: _OF_SALE,
+    Source.INVOICES: _OF_SALE | {"lateness": "lateness"},
+    Source.OVERDUE: _OF_SALE | {"lateness": "lateness"},
+    Source.DUE: _OF_SALE | {"lateness": "lateness"},
     Source.SETTLED: _OF_SALE,
     Source.FIRST: _OF_SALE,
     Source.PAYMENTS: {
@@ -82,7 +82,7 @@ LOOKUPS: dict[Source, dict[str, str]] = {
         "sale": "invoice_id",
     },
     Source.STOCK: _OF_PRODUCT,
-    Source.MOVEMENTS: _OF_PRODUCT | {"staff": "by_id", "movement": "id"},
+    Source.MOVEMENTS: _OF_PRODUCT | {"staff": "by_id", "movement": "id", "destination": "transfer__to_storefront_id"},
     Source.PRODUCTS: {"product": "id", "brand": "brand", "category": "category_id", "supplier": "supplier_id"},
     Source.CUSTOMERS: {"customer": "id", "customer_tier": "price_tier"},
     Source.STAFF: {"staff": "id"},
@@ -228,7 +228,20 @@ def _on_account(business_id: uuid.UUID) -> QuerySet[Any]:
 
 def _open(business_id: uuid.UUID) -> QuerySet[Any]:
     """Open invoices, each with what is `left` of it once the customer's unused credit is taken off."""
-    return open_less_credit(business_id).order_by()
+    return _aged(open_less_credit(business_id)).order_by()
+
+
+_LATE_BY = {"d30": 30, "d60": 60, "d90": 90}
+"""Ages of debts by the most days that they are past due."""
+
+
+def _aged(invoices: QuerySet[Any]) -> QuerySet[Any]:
+    """Invoices, each with how late it is."""
+    today = clock.today()
+    bands = [When(Q(due_date__isnull=True) | Q(due_date__gte=today), then=Value("d00"))]
+    bands += [When(due_date__gte=today - dt.timedelta(days=days), then=Value(band)) for band, days in _LATE_BY.items()]
+    aged: QuerySet[Any] = invoices.annotate(lateness=Case(*bands, default=Value("d91"), output_field=CharField()))
+    return aged
 
 
 def _settled(business_id: uuid.UUID) -> QuerySet[Any]:
@@ -268,7 +281,7 @@ _BASES: dict[Source, Callable[[uuid.UUID], QuerySet[Any]]] = {
     Source.CREDIT: _on_account,
     Source.INVOICES: _open,
     Source.DUE: lambda business_id: _open(business_id).filter(due_date__isnull=False),
-    Source.OVERDUE: lambda business_id: overdue_less_credit(business_id).order_by(),
+    Source.OVERDUE: lambda business_id: _aged(overdue_less_credit(business_id)).order_by(),
     Source.SETTLED: _settled,
     Source.FIRST: _first,
     Source.COLLECTED: _collected,

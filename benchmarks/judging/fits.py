@@ -21,6 +21,7 @@ NARROWER = re.compile(
 NONE = re.compile(r"\b(no|none|nothing|nobody|never|not)\b")
 EXTREME = re.compile(r"\b(max|min)\(|\blimit 1\b")
 A_RANKING = 3
+A_FEW = 5
 A_PAGE = 10  # a ranking may stop here when all of it was asked for
 
 
@@ -50,7 +51,7 @@ def _beside(said: Said, wanted: Sequence[Decimal], gold: Gold) -> bool:
 
 
 def _vals(said: Said, gold: Gold, question: str) -> bool:
-    wanted = [row for row in gold.rows if any(number(value) for value in row)]
+    wanted = [row for row in _unnumbered(gold.rows) if any(number(value) for value in row)]
     if not said.rows:
         values = [found for row in wanted for value in row if (found := number(value)) is not None]
         return 0 < len(wanted) <= 2 and all(_among(value, said.figures + said.beside, gold) for value in values)
@@ -59,6 +60,13 @@ def _vals(said: Said, gold: Gold, question: str) -> bool:
     if more > 0 and (NARROWER.search(plain(question)) or (named and more > len(wanted))):
         return False
     return bool(wanted) and all(any(_row_fits(row, shown, gold) for shown in said.rows) for row in wanted)
+
+
+def _unnumbered(rows: Sequence[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """Rows without a first column that only numbers them, as the ages of debts are."""
+    first = sorted(number(row[0]) or 0 for row in rows if isinstance(row[0], int))
+    numbered = len(rows) == len(first) <= A_FEW and first in (list(range(len(rows))), list(range(1, len(rows) + 1)))
+    return [row[1:] for row in rows] if numbered and all(len(row) > 1 for row in rows) else list(rows)
 
 
 def _row_fits(wanted: Sequence[Any], shown: dict[str, Any], gold: Gold) -> bool:

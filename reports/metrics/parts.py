@@ -164,6 +164,7 @@ PARTS: dict[str, Part] = {
     "written_off": Part({Source.MOVEMENTS: Sum("quantity", filter=_damaged | _expired)}),
     "written_off_value": Part({Source.MOVEMENTS: Sum(_moved_cost, filter=_damaged | _expired)}),
     "counted_difference": Part({Source.MOVEMENTS: Sum("quantity", filter=_counted)}),
+    "last_transfer": Part({Source.MOVEMENTS: Max("at", filter=_moved)}, additive=False),
     "transferred_in": Part({Source.MOVEMENTS: Sum("quantity", filter=_moved & Q(quantity__gt=0))}),
     "transferred_out": Part({Source.MOVEMENTS: Sum("quantity", filter=_moved & Q(quantity__lt=0))}),
 }

@@ -256,6 +256,13 @@ STOCKING = (
         skips_zero=True,
     ),
     Metric(
+        "last_transfer", "Last transfer", Unit.DATE, "the day on which goods last went from one storefront to another",
+        ("last_transfer",), known("last_transfer"),
+        said=said("last transfer, latest transfer, most recent transfer, last transferred, last time transferred,"
+                  "last time goods were moved, last time we transferred, last transfer between shops"),
+        adds_up=False,
+    ),
+    Metric(
         "transferred_out", "Units transferred out", Unit.UNITS,
         "units that went to another storefront", ("transferred_out",), number("transferred_out", -1),
         said=said("transferred out, units transferred out, transfers out, sent to the other shop, moved out,"

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 import time_machine
 
+from accounts.models import Storefront
 from common import clock
 from conftest import Shop
 from inventory.models import StockMovement
+from inventory.services import StockLine, transfer_stock
 from reports import metric_queries
 from reports.metric_queries import Cut
 from reports.metrics import METRICS
@@ -61,6 +63,25 @@ def test_transfers_are_counted_in_and_out(shop: Shop) -> None:
     moved(shop, Kind.TRANSFER, 6)
     moved(shop, Kind.TRANSFER, -2)
     assert (value(shop, "transferred_in"), value(shop, "transferred_out")) == (Decimal(6), Decimal(2))
+
+
+def test_what_went_to_one_storefront_is_told_from_what_went_to_another(shop: Shop) -> None:
+    milo = make_product(shop.business, "Milo", cost=Decimal(30))
+    stock(milo, shop.storefront, 10)
+    osu, kumasi = (Storefront.objects.create(business=shop.business, name=name) for name in ("Osu", "Kumasi"))
+    for to, quantity in ((osu, 3), (kumasi, 2)):
+        line = StockLine(milo.pk, Decimal(quantity))
+        transfer_stock(shop.caller, from_storefront_id=shop.storefront.pk, to_storefront_id=to.pk, lines=[line])
+    assert value(shop, "transferred_out", filters={"destination": [osu.pk]}) == 3
+    assert value(shop, "last_transfer") == TODAY.toordinal()
+
+
+def test_debts_are_told_by_how_late_they_are(shop: Shop) -> None:
+    ama = make_debtor(shop.business, "Ama")
+    for total, due in (("100", "2026-07-01"), ("70", "2026-06-10"), ("50", "2026-05-10"), ("20", "2026-01-10")):
+        make_invoice(ama, total, "2026-01-01", due)
+    rows = metric_queries.by(shop.business.pk, ["outstanding"], dimensions=["lateness"], cut=Cut())
+    assert {row.key[0]: row["outstanding"] for row in rows} == {"d00": 100, "d30": 70, "d60": 50, "d91": 20}
 
 
 def test_how_customers_pay_is_told_of_what_they_have_paid_off(shop: Shop) -> None:

@@ -99,7 +99,7 @@ class Plan(_Frozen):
     filters: tuple[Filter, ...] = ()
     segments: tuple[Segment, ...] = Field(default=(), max_length=4)
     bought: tuple[Bought, ...] = Field(default=(), max_length=4)
-    of_bought: Literal["customer", "product", "storefront", "staff"] = "customer"
+    of_bought: Literal["customer", "product", "storefront", "staff", "sale"] = "customer"
     thresholds: tuple[Threshold, ...] = Field(default=(), max_length=4)
     period: Days | None = None
     compare: Literal["", "previous", "last_year", "period"] = ""
@@ -165,7 +165,7 @@ class Plan(_Frozen):
 
     def _misplaced(self) -> Iterator[str]:
         """Fields that say nothing without another."""
-        changes = self.by_change or any(each.of != "value" for each in self.thresholds)
+        changes = (self.by_change and not self.why) or any(each.of != "value" for each in self.thresholds)
         grouped = self.rank or self.ends or self.top_each or (self.ask != "whether" and (self.thresholds or changes))
         wrong = {
             "groups need something to choose among": grouped and not self.dimensions and not METRICS[self.metric].of,

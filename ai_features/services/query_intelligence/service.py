@@ -10,6 +10,7 @@ from ai_features.services.query_intelligence import answering
 from ai_features.services.query_intelligence.answering import Result
 from ai_features.services.query_intelligence.choices.offering import Choice, choices, without
 from ai_features.services.query_intelligence.names import Index, index_of
+from ai_features.services.query_intelligence.papers import papers_in
 from ai_features.services.query_intelligence.plan import Filter, Plan
 from ai_features.services.query_intelligence.reading.follow_up import Turn
 from ai_features.services.query_intelligence.reading.outcome import AskBack, Reading, Refused, Understood, Unsure
@@ -51,8 +52,9 @@ class QueryIntelligenceService:
         return self._index
 
     def read(self, query: str, *, previous: Turn | None = None) -> Reading:
-        """What the rules make of a question. One query, for the names the shop uses."""
-        return read(query, today=clock.today(), index=self.index, previous=previous)
+        """What the rules make of a question. One query for the names the shop uses, one for numbers of sales in it."""
+        papers = papers_in(self.business_id, query)
+        return read(query, today=clock.today(), index=self.index, previous=previous, papers=papers)
 
     def named_again(self, plan: Plan) -> Plan:
         """A kept plan with the people's names that were left out of it."""

@@ -34,6 +34,18 @@ from ai_features.tests.reading.test_plans import in_short, understood
         ("how many bags of rice did we receive this month", "delivered; product=rice; November 2026"),
         ("Kojo Asante credit limit and what is left on it", "credit_limit, credit_room; customer=Kojo Asante"),
         ("everything in the shop at selling price, how much is it", "stock_retail_value"),
+        ("what did we send from Tema to Osu in October",
+         "transferred_out; by product; storefront=Tema; destination=Osu; October 2026"),
+        ("how many units did Osu receive from Tema this month",
+         "transferred_out; storefront=Tema; destination=Osu; November 2026"),
+        ("when was the last transfer between the shops", "last_transfer"),
+        ("aged debtors", "outstanding; by lateness"),
+        ("how old are the debts, 30 60 90", "outstanding; by lateness"),
+        ("Milo left where", "stock; by storefront; product=Milo 400 g"),
+        ("on average how much do we sell on a Sunday this year", "revenue; weekday=Sunday; 2026"),
+        ("do we have enough Milo for two weeks", "cover_days; product=Milo 400 g"),
+        ("money that entered this week from drinks alone", "revenue; category=Drinks; 16 to 22 November 2026"),
+        ("the runner-up among phones last month", "units; by product; category=Phones; October 2026"),
         ("how many days since Kojo Asante bought anything", "last_sale; customer=Kojo Asante"),
     ],
 )  # fmt: skip
@@ -46,10 +58,15 @@ def test_other_words_ask_the_same(question: str, plan: str) -> None:
     [
         ("goods only Tema sold yesterday, Osu no sell any", "product", [("Tema", True, False)]),
         ("people who only buy at Tema", "customer", [("Tema", True, False)]),
+        (
+            "how many receipts had both Milo and rice this month",
+            "sale",
+            [("Milo 400 g", False, False), ("rice", False, False)],
+        ),
         ("customers who bought at both Tema and Osu", "customer", [("Tema", False, False), ("Osu", False, False)]),
     ],
 )
-def test_things_and_people_are_told_by_the_shops_they_go_to(
+def test_things_people_and_sales_are_told_by_what_they_hold(
     question: str, entity: str, where: list[tuple[str, bool, bool]]
 ) -> None:
     plan = understood(question)

@@ -16,9 +16,9 @@ from sales.models import Customer, Payment, Sale, SaleLine
 
 _MODELS: dict[str, type[Model]] = {
     "product": Product, "category": Category, "customer": Customer, "storefront": Storefront, "staff": Membership,
-    "supplier": Supplier,
+    "supplier": Supplier, "destination": Storefront,
 }  # fmt: skip
-_NOT_RECORDED = frozenset({"customer", "staff", "method", "network", "price_tier"})
+_NOT_RECORDED = frozenset({"customer", "staff", "method", "network", "price_tier", "destination"})
 
 
 def names(business_id: uuid.UUID, dimensions: Sequence[str], keys: Iterable[tuple[Any, ...]]) -> list[tuple[str, ...]]:

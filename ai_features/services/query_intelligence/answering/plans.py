@@ -23,7 +23,7 @@ _NOUNS = {
 SIGNS = {">": "above", ">=": "at least", "<": "below", "<=": "at most", "=": "exactly"}
 _JOINTS = {
     "customer": "to", "storefront": "at", "staff": "rung up by", "method": "by", "network": "by",
-    "supplier": "from supplier", "weekday": "on", "hour": "from",
+    "supplier": "from supplier", "weekday": "on", "hour": "from", "destination": "to",
 }  # fmt: skip
 _OTHER_JOINTS = {
     ("overdue", "customer"): "from", ("due", "customer"): "from", ("outstanding", "customer"): "by",
@@ -31,7 +31,7 @@ _OTHER_JOINTS = {
     ("payments", "staff"): "taken by", ("debt_collected", "customer"): "from",
     **{("bought_with", each): "with" for each in ("product", "brand", "category", "supplier")},
 }  # fmt: skip
-_VERBS = {"customer": "bought", "staff": "sold", "storefront": "sold", "product": "were bought"}
+_VERBS = {"customer": "bought", "staff": "sold", "storefront": "sold", "product": "were bought", "sale": "with"}
 _WHERE = {"storefront": "at ", "staff": "from ", "supplier": "from ", "weekday": "on ", "customer": "by "}
 _TIMES = {">": "more than", ">=": "at least", "<": "fewer than", "<=": "at most", "=": "exactly"}
 

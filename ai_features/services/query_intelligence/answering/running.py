@@ -239,7 +239,7 @@ def _with_average(of: Scope, result: Result) -> Result:
         return result
     if plan.per in TIME_DIMENSIONS:
         period = plan.period or result.covers
-        units, total = _units_in(plan.per, period, of.today) if period else 0, whole
+        units, total = _units_in(plan, period, of.today) if period else 0, whole
     else:
         rows = metric_queries.by(of.business_id, [plan.metric], dimensions=[plan.per], cut=of.cut(plan.period))
         figures = [row[plan.metric] or Decimal(0) for row in rows if row.key[0] not in (None, "") and row[plan.metric]]
@@ -251,12 +251,14 @@ def _with_average(of: Scope, result: Result) -> Result:
     return replace(result, average=average, units=units, total=totals, notes=(*result.notes, *note))
 
 
-def _units_in(unit: str, period: Days, today: dt.date) -> int:
-    """The days, weeks … that a period touches, up to today."""
+def _units_in(plan: Plan, period: Days, today: dt.date) -> int:
+    """The days, weeks … that a period touches, up to today; of days only the weekdays asked about."""
     end = min(period.end, today + _ONE_DAY)
-    count, day = 0, start_of(unit, period.start)
+    weekdays = [each.values for each in plan.filters if each.dimension == "weekday" and plan.per == "day"]
+    count, day = 0, start_of(plan.per, period.start)
     while day < end:
-        count, day = count + 1, shift(unit, day, 1)
+        count += all(day.isoweekday() in values for values in weekdays)
+        day = shift(plan.per, day, 1)
     return count
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from ai_features.services.query_intelligence.answering.arranging import passes
 from ai_features.services.query_intelligence.answering.figures import figure, joint, when
 from ai_features.services.query_intelligence.answering.plans import (
+    bought_in_words,
     filters_in_words,
     segment_in_words,
     thresholds_in_words,
@@ -71,7 +72,10 @@ def _yes_or_no(result: Result) -> str:
 
 
 def _what(plan: Plan, slots: Slots) -> str:
-    return "".join([filters_in_words(plan, slots), *(f" ({segment_in_words(each, slots)})" for each in plan.segments)])
+    held = [f" ({segment_in_words(each, slots)})" for each in plan.segments]
+    if plan.of_bought == "sale":
+        held += [f" {bought_in_words(plan, each, slots)}" for each in plan.bought]
+    return "".join([filters_in_words(plan, slots), *held])
 
 
 def _alone(result: Result, slots: Slots) -> str:

@@ -97,7 +97,7 @@ def threshold(spans: Spans) -> Parts:
     numbers, units = of_role(spans, "number"), of_role(spans, "unit")
     if "thousand" in units:
         numbers, units = [each * 1000 for each in numbers], [each for each in units if each != "thousand"]
-    if any(span.role in ("between", "from") for span in spans):
+    if any(span.role in ("between", "from", "to") for span in spans):
         signs = [">=", "<="]
     about = next(iter(of_role(spans, "measure", "verb")), "")
     if signs == [">age"]:
@@ -149,3 +149,10 @@ def per_sale(_spans: Spans) -> Parts:
 def for_each(_spans: Spans) -> Parts:
     """ "Gain per bottle": on one of them."""
     yield "unit", "each"
+
+
+def nth_of(spans: Spans) -> Parts:
+    """ "The runner-up among phones"."""
+    yield from nth(spans)
+    yield "which_of", True
+    yield "verb", "sell"

@@ -18,7 +18,7 @@ def settle_bought(said: Said) -> None:
         said.fields |= {"bought": [Bought(never=True)], "of_bought": "staff"}
         said.parts |= {"measure": ["staff_count"], "cut": ["staff"], "mention": [], "ask": []}
         return
-    if _sold_only_there(said):
+    if _sold_only_there(said) or _on_one_sale(said):
         return
     if not _of_customers(said):
         return
@@ -44,6 +44,19 @@ def _sold_only_there(said: Said) -> bool:
     others = [thing for thing in said["thing"] if thing not in shops]
     said.parts |= {"measure": ["product_count"], "cut": ["product"], "mention": [], "ask": [], "verb": []}
     said.parts |= {"thing": others, "segment": [each for each in said["segment"] if each != "product:unsold"]}
+    return True
+
+
+def _on_one_sale(said: Said) -> bool:
+    """ "How many receipts had both rice and oil": sales that hold each of them."""
+    goods = [thing for thing in said["thing"] if kind_of(thing, said) in _GOODS]
+    of_sales = "sale" in said["count_of"] or said["measure"] == ["sales_count"]
+    if len(goods) < 2 or not (said.has("one_sale") or (said.has("both") and of_sales)) or said.has("rank"):
+        return False
+    said.fields |= {"bought": list(_bought(goods, said)), "of_bought": "sale"}
+    said.parts["thing"] = [thing for thing in said["thing"] if thing not in goods]
+    said.parts |= {"one_sale": [], "both": [], "joined": [], "count": [], "count_of": [], "verb": [], "cut": []}
+    said.parts |= {"measure": ["sales_count"], "mention": [each for each in said["mention"] if each != "sale"]}
     return True
 
 

@@ -191,6 +191,8 @@ def keep_rank(said: Said, before: Plan) -> None:
             said.fields["limit"] = before.limit
         if same and not said.has("rank", "ends", "nth"):
             said.fields["order"] = before.order
+    elif before.why and said.dimensions and not set(said.dimensions) & shape.TIMES and said.fields.get("compare_to"):
+        said.fields["by_change"] = before.by_change or "change"
     elif same and not said.has("total", "shown"):
         said.fields |= {"order": before.order, "limit": before.limit, "rank": before.rank, "ends": before.ends}
         said.fields |= {"top_each": before.top_each, "share": before.share}

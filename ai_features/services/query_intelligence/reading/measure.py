@@ -10,10 +10,17 @@ from ai_features.services.query_intelligence.reading.things import kind_of
 from reports.metrics import METRICS
 
 _STANDING = frozenset({"outstanding", "overdue", "debtors", "open_invoices", "overdue_invoices"})
-_AT_PRICE = {"retail_price": "stock_retail_value", "cost_price": "stock_value"}
-"""What stock at a price comes to."""
+_TOGETHER = (
+    (frozenset({"stock", "retail_price"}), "stock_retail_value"), (frozenset({"stock", "cost_price"}), "stock_value"),
+    (frozenset({"last_sale", "transferred_out"}), "last_transfer"),
+    (frozenset({"last_delivery", "transferred_out"}), "last_transfer"),
+    (frozenset({"expired_value", "written_off"}), "expired_value"),
+    (frozenset({"damaged_value", "written_off"}), "damaged_value"),
+    (frozenset({"expired", "written_off_value"}), "expired_value"), (frozenset({"expired", "written_off"}), "expired"),
+    (frozenset({"damaged", "written_off"}), "damaged"),
+)  # fmt: skip
+"""Two figures named of which the words together say a third."""
 _PRICES = frozenset({"retail_price", "wholesale_price"})
-_ON_THE_MOVE = frozenset({"transferred_in", "transferred_out", "units", "payments", "received", "delivered"})
 _OF_ONE = {
     "revenue": "average_sale",
     "average_sale": "average_sale",
@@ -29,7 +36,7 @@ def settle_measures(said: Said) -> None:
     _owing_overdue(said)
     ordered = [each for each in said["order_by"] if METRICS[each].group != "recording"]
     said.metrics.extend(_counted(said) or _named(said) or _done(said) or ordered or _implied(said))
-    for reword in (_received, _ordered, _per_sale, _priced, in_unit, _in_both, _bare_quantity):
+    for reword in (_received, _ordered, _per_sale, _priced, in_unit, _in_both, _bare_quantity, _sent, _of_paper):
         reword(said)
     _refuse_mixed(said)
     if said.has("of_tier") and (METRICS[said.metrics[0]].group != "selling" or said.has("segment")):
@@ -47,8 +54,6 @@ def _refuse_mixed(said: Said) -> None:
     """What no plan can say of these figures."""
     if said.has("big") and (said.has("packed") or "units" in said["unit"]):
         raise Stop(Unsure((), refused("no_plan")))
-    if said.metrics[0] in _ON_THE_MOVE and _between_shops(said):
-        raise Stop(Unsure((), refused("no_plan")))
     if _STOCK & set(said.metrics) and {"buy", "return"} & set(said["verb"]):
         raise Stop(Unsure(("stock",), refused("cannot_measure")))
 
@@ -57,6 +62,12 @@ def _received(said: Said) -> None:
     if said.metrics == ["revenue"] and _by_method(said):
         said.assume("payments received, which is where the payment method is known", 0.02)
         said.metrics[:] = ["received"]
+
+
+def _of_paper(said: Said) -> None:
+    """What has been paid of a sale is known while it is open; what is on it are its goods."""
+    if any(kind_of(thing, said) == "sale" for thing in said["thing"]) and said.metrics[0] == "received":
+        said.metrics[:] = ["part_paid"]
 
 
 def _bare_quantity(said: Said) -> None:
@@ -112,11 +123,21 @@ def _per_sale(said: Said) -> None:
     said.parts |= {"average": [], "amount": []}
 
 
-def _between_shops(said: Said) -> bool:
-    """ "Sent from Tema to Osu": of two shops only one is known of what was moved."""
-    shops = [thing for thing in said["thing"] if kind_of(thing, said) == "storefront"]
+def _sent(said: Said) -> None:
+    """ "Sent from Tema to Osu": what went out of the one to the other."""
+    shops = [thing for thing in said["thing"] if kind_of(thing, said) == "storefront" and not thing.exclude]
     moved = said.metrics[0].startswith("transferred") or "receive" in said["verb"]
-    return moved and len(shops) > 1 and not said.has("versus", "compare", "joined", "or", "both")
+    if not moved or len(shops) < 2 or said.has("versus", "compare", "joined", "or", "both"):
+        return
+    sources = [thing for thing in shops if thing.lead == "from"]
+    first = shops[-1] if "receive" in said["verb"] else next((each for each in shops if each.lead != "to"), shops[0])
+    start = sources[0] if sources else first
+    if len(shops) > 2 or len(sources) > 1:
+        raise Stop(Unsure((), refused("no_plan")))
+    said.parts["destination"] = [thing for thing in shops if thing is not start]
+    said.parts["thing"] = [thing for thing in said["thing"] if thing not in said["destination"]]
+    said.parts["verb"] = [verb for verb in said["verb"] if verb != "receive"]
+    said.metrics[:] = ["transferred_out"]
 
 
 _OF_SALES = ("verb", "days", "ever", "rank", "ends", "order_by", "change", "share", "average", "per", "grain")
@@ -211,8 +232,7 @@ def _named_only(said: Said) -> list[str]:
         found = ["cost_price" if key == "cost" else key for key in found]
     if "stock" in found and "stock_value" in found and said.has("segment"):
         found.remove("stock")
-    if "stock" in found and (worth := _AT_PRICE.keys() & set(found)):
-        found = [_AT_PRICE[worth.pop()]]
+    found = next(([one] for both, one in _TOGETHER if both <= set(found)), found)
     if "stock" in found and any(METRICS[key].group == "paying" for key in found):
         found = _left_to_pay(found)
     if said.has("and") or len(found) < 2:
@@ -312,6 +332,14 @@ def _passed(said: Said) -> bool:
     return said.has("threshold") and said.has("grain") and not said.has("thing", "mention", "verb")
 
 
+def _on_paper(said: Said) -> bool:
+    """ "What is on receipt INV-000123": its goods."""
+    if any(kind_of(thing, said) != "sale" for thing in said["thing"]) or not said.has("thing"):
+        return False
+    said.parts["cut"] = said["cut"] or ["product"]
+    return True
+
+
 def _moving(said: Said) -> bool:
     """ "Are diapers going down"."""
     return bool({"rise", "fall"} & set(said["change"])) and said.has("thing")
@@ -366,7 +394,10 @@ _IMPLIED: tuple[tuple[Callable[[Said], bool], list[str]], ...] = (
     (_of_segment("sale"), ["revenue"]),
     (_large_sales, ["revenue"]),
     (_moving, ["revenue"]),
+    (_on_paper, ["sales_with_tax", "units"]),
+    (lambda said: "lateness" in {*said["mention"], *said["cut"]}, ["outstanding"]),
     (_passed, ["revenue"]),
+    (lambda said: "where" in said["ask"] and said.has("thing"), ["stock"]),
     (_by_method, ["received"]),
     (_one_sale, ["average_sale"]),
     (lambda said: said.has("count") and said.has("thing") and said.has("days"), ["units"]),

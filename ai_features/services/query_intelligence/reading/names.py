@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ai_features.services.query_intelligence.names import LONGEST_NAME, MOST_REMEMBERED, Entry, Index
 from ai_features.services.query_intelligence.reading.tokens import Span, Token
@@ -162,7 +163,7 @@ def told_apart(run: Sequence[str], entries: Sequence[Entry]) -> tuple[list[Entry
     goods = [each for each in entries if each.kind == "product"]
     if len(goods) < 2:
         return list(entries), []
-    heads = {each.words: head(each) for each in goods}
+    heads = {each.words: head(each.words) for each in goods}
     if any(word in run for word in heads.values()):
         apart = {words for words, word in heads.items() if word not in run}
     else:
@@ -173,7 +174,8 @@ def told_apart(run: Sequence[str], entries: Sequence[Entry]) -> tuple[list[Entry
     return [each for each in entries if each.kind != "product" or each.words not in apart], others
 
 
-def head(entry: Entry) -> str:
-    """The word that says what kind of thing it is: the last that is no size, number or package."""
-    said = [word for word in entry.words if word.isalpha() and word not in _SIZES]
-    return said[-1] if said else entry.words[-1]
+@lru_cache(maxsize=32768)
+def head(words: tuple[str, ...]) -> str:
+    """The word of a name that says what kind of thing it is: the last that is no size, number or package."""
+    said = [word for word in words if word.isalpha() and word not in _SIZES]
+    return said[-1] if said else words[-1]

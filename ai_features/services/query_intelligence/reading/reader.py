@@ -10,12 +10,13 @@ from itertools import zip_longest
 from ai_features.services.query_intelligence.answering import plan_in_words
 from ai_features.services.query_intelligence.days import day_spans
 from ai_features.services.query_intelligence.names import Index
+from ai_features.services.query_intelligence.papers import Paper
 from ai_features.services.query_intelligence.plan import Plan
 from ai_features.services.query_intelligence.reading.follow_up import Turn
 from ai_features.services.query_intelligence.reading.lattice import Cover, covers
 from ai_features.services.query_intelligence.reading.lexicon import Lexicon, lexicon, stem
 from ai_features.services.query_intelligence.reading.meaning import VERBS, WHO
-from ai_features.services.query_intelligence.reading.names import name_spans
+from ai_features.services.query_intelligence.reading.names import Named, name_spans
 from ai_features.services.query_intelligence.reading.outcome import (
     AskBack,
     Reading,
@@ -33,14 +34,21 @@ __all__ = ["AskBack", "Reading", "Refused", "Understood", "Unsure", "read"]
 MOST_WORDS = 80
 """No question is longer; a text that is says more than one plan can hold."""
 LEAST_SURE = 0.6
+PAPER = -0.5
+"""How much cheaper the number of a sale is than the words it is made of."""
 FARTHEST, NEAR = 2.2, 0.01
 """How much more than the cheapest a cover may cost and still be read; than the one read, and be asked about."""
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?$")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 
 
-def read(text: str, *, today: dt.date, index: Index, previous: Turn | None = None) -> Reading:
-    """Read a question of one shop, whose names are in `index`; `previous` is the turn it may follow up on."""
+def read(
+    text: str, *, today: dt.date, index: Index, previous: Turn | None = None, papers: Sequence[Paper] = ()
+) -> Reading:
+    """Read a question of one shop, whose names are in `index`, and those of its sales in `papers`.
+
+    `previous` is the turn it may follow up on.
+    """
     words = lexicon()
     tokens = tokenise(text)
     if not tokens or len(tokens) > MOST_WORDS:
@@ -54,10 +62,18 @@ def read(text: str, *, today: dt.date, index: Index, previous: Turn | None = Non
     right = repaired(tokens, _or_within(known, tokens, days), by_letter(words.words), names=by_letter(index.words))
     if right.notes:
         days = _days(right.tokens, today, known)
-    found = covers(len(right.tokens), [*days, *_spans(right.tokens, words, index)])
+    numbers = [_paper(each, right.tokens) for each in papers]
+    found = covers(len(right.tokens), [*days, *numbers, *_spans(right.tokens, words, index)])
     doubts = [span for span in days if span.role == "unsure"]
     reading = _best([cover for cover in found if not _explains_away(cover, doubts)], right, today, previous)
     return _called(reading, index) if previous else reading
+
+
+def _paper(paper: Paper, tokens: Sequence[Token]) -> Span:
+    """The words that name a sale by its number."""
+    within = [place for place, each in enumerate(tokens) if paper.start <= each.start < paper.stop]
+    named = Named(paper.entry.words, {"sale": (paper.entry,)}, whole=True)
+    return Span(within[0], within[-1] + 1, "name", named, PAPER)
 
 
 def _explains_away(cover: Cover, doubts: Sequence[Span]) -> bool:

@@ -14,7 +14,9 @@ Words = Mapping[str, Sequence[str]]
 
 COST = 0.08
 """What each repair takes from certainty."""
-SHORTEST, LONG, LONGEST_SPLIT = 5, 9, 40
+MOST = 4
+"""After so many repairs nothing would be certain."""
+SHORTEST, LONG, LONGEST_SPLIT, LONGEST_PIECE = 5, 9, 30, 13
 _TINY = frozenset(
     ["in", "is", "of", "to", "by", "my", "me", "we", "us", "at", "on", "or", "tv", "no", "do", "is", "it", "go", "hw"]
 )
@@ -89,7 +91,8 @@ def repaired(tokens: Sequence[Token], known: Callable[[str], bool], words: Words
     found: list[Token] = []
     notes: list[tuple[str, str]] = []
     for token in tokens:
-        right = None if _sure(token.word, known) else _right(token.word, known, words, names)
+        tried = len(notes) < MOST and not _sure(token.word, known)
+        right = _right(token.word, known, words, names) if tried else None
         found += [replace(token, word=word) for word in right or (token.word,)]
         notes += [(token.text, " ".join(right))] if right else []
     return Repaired(tuple(found), len(notes) * COST, tuple(notes))
@@ -139,7 +142,7 @@ def _pieces(word: str, known: Callable[[str], bool]) -> tuple[str, ...] | None:
 
 
 def _endings(word: str, stop: int, best: list[tuple[str, ...] | None]) -> Iterator[tuple[tuple[str, ...], str]]:
-    for start in range(stop - 1):
+    for start in range(max(0, stop - LONGEST_PIECE), stop - 1):
         before, piece = best[start], word[start:stop]
         if before is not None and (len(piece) > 2 or piece in _TINY):
             yield before, piece

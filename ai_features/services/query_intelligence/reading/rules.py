@@ -30,6 +30,8 @@ RULES: tuple[Rule, ...] = (
     Rule("except (of|in|to|from|with|by)? (name|value) (and|or) (name|value)", making.left_out),
     Rule("not (of|in|to|from|with|by) (name|value)", making.left_out),
     Rule("not (name|value)", making.left_out),
+    Rule("ordinal (of|in) (name|value)", amounts.nth_of),
+    Rule("(with|in|of)? number unit? to number unit? (of|in)? (measure|unit)", amounts.threshold),
     Rule("verb sign:< dim? (name|value)", making.only_where),
     Rule("only verb (of|in|to|from|with)? (name|value) dim?", making.only_where),
     Rule("only (name|value) dim? verb", making.only_where),

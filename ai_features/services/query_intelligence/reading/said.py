@@ -63,7 +63,9 @@ def _meant(part: Part) -> Sequence[Part]:
         return [Part("versus", "days", part.at), *(Part("days", days, part.at) for days in part.value)]
     if part.kind == "days" and part.value is None:
         return (Part("ever", True, part.at),)
-    meant = FRAMES[part.value] if part.kind == "frame" else _SEVERAL.get((part.kind, str(part.value)))
+    if not isinstance(part.value, str):
+        return (part,)
+    meant = FRAMES[part.value] if part.kind == "frame" else _SEVERAL.get((part.kind, part.value))
     return [Part(kind, value, part.at) for kind, value in meant] if meant else (part,)
 
 

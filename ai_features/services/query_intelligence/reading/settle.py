@@ -89,6 +89,8 @@ def _stop_early(said: Said, left: Sequence[Span]) -> None:
 
 def _stand_alone(said: Said, spans: Sequence[Span]) -> None:
     """A figure named alone is asked about; a pronoun needs something to stand for."""
+    if said.has("enough"):
+        _enough(said)
     if len(spans) == 1 and (ask := asked(said.first("measure", ""))):
         raise Stop(ask)
     if said.has("of_kind"):
@@ -106,8 +108,10 @@ def _stand_alone(said: Said, spans: Sequence[Span]) -> None:
 def _why(said: Said) -> None:
     """ "Why did we sell less": of one figure that can be taken apart."""
     said.fields["why"] = True
+    said.fields["by_change"] = next((each for each in said["change"] if each in ("rise", "fall")), "")
     if said.has("rank") and not said.has("change", "versus", "compare"):
         said.parts |= {"change": ["fall" if said["rank"] == ["low"] else "rise"], "rank": []}
+        said.fields["by_change"] = said["change"][0]
     if "margin" in said["measure"]:
         raise Stop(refused("why"))
     if said.has("segment", "chosen", "threshold"):
@@ -119,6 +123,12 @@ def _left(unknown: list[str], said: Said) -> Unsure:
         what = "product, customer, storefront or member of staff"
         return Unsure(tuple(unknown), refused("unknown_name", f"I know no {what} called '{' '.join(unknown)}'."))
     return Unsure(tuple(unknown), refused("not_understood"))
+
+
+def _enough(said: Said) -> None:
+    """ "Enough cola for two weeks" asks how long it lasts."""
+    if said.has("thing") and not said.has("rank", "threshold"):
+        said.parts |= {"enough": [], "measure": ["cover_days"], "days": [], "bare": [], "verb": [], "grain": []}
 
 
 def _plan(said: Said) -> Reading:

@@ -22,7 +22,7 @@ _OF_DEBTS = frozenset({"outstanding", "overdue", "overdue_invoices", "open_invoi
 
 def settle_cuts(said: Said) -> None:
     """What the figures are cut by: what is said to be, who is asked for, and things set side by side."""
-    _worst(said)
+    _in_its_light(said)
     cuts = list(dict.fromkeys(said["cut"] + said["grain"]))
     if not cuts and said.has("which_of", "each_sale"):
         cuts.append("product" if said.has("which_of") else "sale")
@@ -38,7 +38,7 @@ def settle_cuts(said: Said) -> None:
     cuts += _mentioned(said, cuts) or _debtors(said, cuts)
     apart = of_goods or said.has("versus", "compare", "or", "both", "each") or "versus" in said["joined"] or not cuts
     cuts += [kind for kind in said["told_apart"] if apart and kind not in cuts]
-    if {"what", "which"} & set(said["ask"]) and not cuts and which_goods(said):
+    if {"what", "which"} & set(said["ask"]) and not cuts and len(said["days"]) < 2 and which_goods(said):
         cuts.append("product")
     if said.metrics[0] == "bought_with":
         cuts = ["product"]
@@ -47,8 +47,10 @@ def settle_cuts(said: Said) -> None:
         raise Stop(Unsure((), refused("no_plan")))
 
 
-def _worst(said: Said) -> None:
-    """The worst of debts and damage are the largest."""
+def _in_its_light(said: Said) -> None:
+    """The worst of debts and damage are the largest; "where" asks for the shop."""
+    if "where" in said["ask"]:
+        said.parts["cut"].append("storefront")
     if said.has("worst") and METRICS[said.metrics[0]].more_is == "worse":
         said.parts["rank"] = ["high" if rank == "low" else rank for rank in said["rank"]]
 
@@ -113,7 +115,7 @@ def who(said: Said) -> str:
 
 def _mentioned(said: Said, cuts: list[str]) -> list[str]:
     """Things mentioned that are not what the measure is about anyhow: those are cuts."""
-    found = []
+    found: list[str] = []
     for dim in said["mention"]:
         natural = said.metrics[0] in NATURAL.get(dim, ())
         of_verb = any(dim in ("product", VERBS[verb].who, VERBS[verb].whom) for verb in said["verb"])
@@ -124,7 +126,7 @@ def _mentioned(said: Said, cuts: list[str]) -> list[str]:
             or (said.metrics[0] == "sales_count" and said.has("measure"))
         )
         listed = dim in ("customer", "sale") or (dim == "product" and not said.has("measure"))
-        neutral = (natural or of_verb) and (summed or not listed or cuts)
+        neutral = (natural or of_verb) and (summed or not listed or cuts or found)
         each_of = dim == "product" and said.metrics[0] == "stock" and said.has("thing") and not summed and not cuts
         if each_of:
             found.append(dim)
@@ -144,7 +146,7 @@ def settle_rank(said: Said) -> None:
     """The order, how many, and which of them."""
     ranks = list(dict.fromkeys(said["rank"]))
     ranked = said.has("rank", "ends", "nth", "limit", "order_by") or {"which", "who"} & set(said["ask"])
-    if TIME_DIMENSIONS & set(said.dimensions) and not ranked:
+    if (TIME_DIMENSIONS | {"lateness"}) & set(said.dimensions) and not ranked:
         said.fields["order"] = "time"
     if said.has("ends") or (len(ranks) == 2 and said.dimensions):
         said.fields["ends"] = True
@@ -243,6 +245,8 @@ def _chosen_among(said: Said) -> str:
         return "sale"
     if said["mention"]:
         return str(said["mention"][0])
+    if METRICS[said.metrics[0]].of == "product" or said.metrics[0] in ("margin", "markup", "stock"):
+        return "product"
     raise Stop(Unsure((), refused("not_understood")))
 
 
@@ -295,5 +299,7 @@ def settle_shares(said: Said) -> None:
         raise Stop(Unsure((), refused("cannot_measure")))
     if said.has("per"):
         said.fields["per"] = said.first("per")
+    if said.has("average") and not said.fields.get("per") and any(dim == "weekday" for dim, _ in said["window"]):
+        said.fields["per"] = "day"
     if said.has("average") and not said.fields.get("per"):
         raise Stop(Unsure(("average",), refused("cannot_measure")))

@@ -28,7 +28,10 @@ def settle_things(said: Said) -> None:
         if (values, name) not in groups[kind, thing.exclude]:
             groups[kind, thing.exclude].append((values, name))
     filters = [_filter(kind, exclude, found) for (kind, exclude), found in groups.items()]
-    said.fields["filters"] = [*filters, *_windows(said)]
+    to = [as_filter(thing, said).model_copy(update={"dimension": "destination"}) for thing in said["destination"]]
+    said.fields["filters"] = [*filters, *to, *_windows(said)]
+    if any(each.dimension == "sale" for each in filters):
+        said.fields["all_days"] = not said.has("days")
     several = [kind for (kind, exclude), found in groups.items() if len(found) > 1 and not exclude]
     said.parts["told_apart"] += several
 
@@ -128,6 +131,8 @@ def _hinted(thing: Thing, said: Said) -> Sequence[str]:
     """The kinds that the words around a name speak for."""
     if thing.lead.endswith("s") and thing.lead[:-1] in VERBS:
         return (VERBS[thing.lead[:-1]].who,)
+    if any(key.startswith("transferred") for key in said["measure"]):
+        return ("storefront",)
     if thing.lead in _LEADS:
         return _LEADS[thing.lead]
     people = [WHO[key] for key in said["measure"] if key in WHO] + [VERBS[verb].who for verb in said["verb"]]

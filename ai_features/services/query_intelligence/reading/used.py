@@ -108,6 +108,8 @@ _USED: dict[str, Callable[[Said], bool]] = {
     "now": _now,
     "amount": lambda said: said.times["amount"] < 2 or len(said.metrics) > 1 or said.has("told_apart"),
     "soon": lambda said: said.metrics[0] in ("due", "due_invoices") or said.has("segment"),
+    "enough": lambda said: False,
+    "one_sale": lambda said: False,
     "thing": _only,
     "pointer": _pointed,
     "chosen": lambda said: said.metrics != ["bought_with"],
