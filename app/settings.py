@@ -256,6 +256,7 @@ SPECTACULAR_SETTINGS = {
         "SaleKindEnum": "sales.models.Sale.Kind",
         "SaleStatusEnum": "sales.queries.SALE_STATUSES",
         "MoneyKindEnum": "sales.models.Payment.Kind",
+        "TillEventKindEnum": "sales.models.TillEvent.Kind",
         "TillMovementKindEnum": "sales.models.TillMovement.Kind",
         "TillPaymentMethodEnum": "sales.models.Payment.Method",
         "MoneyMethodEnum": "sales.serializers.sales.MONEY_METHODS",

@@ -97,6 +97,15 @@ class TillSessionAdmin(ReadOnlyAdmin):
     inlines = [TillMovementInline, TillCountInline]
 
 
+@admin.register(models.TillEvent)
+class TillEventAdmin(ReadOnlyAdmin):
+    list_display = ["at", "kind", "business", "storefront", "by", "amount", "quantity", "sale"]
+    list_filter = ["kind", "at"]
+    list_select_related = ["business", "storefront", "by", "sale"]
+    search_fields = ["sale__number", "by__name", "business__name"]
+    date_hierarchy = "at"
+
+
 @admin.register(models.CollectionNote)
 class CollectionNoteAdmin(ReadOnlyAdmin):
     list_display = ["at", "customer", "business", "channel", "outcome", "next_action_on", "by"]

@@ -11,7 +11,17 @@ from rest_framework.request import Request
 
 from common.filters import Days
 from sales import queries
-from sales.models import CollectionNote, Customer, Payment, PaymentPlan, PriceTier, PromiseToPay, Sale, TillSession
+from sales.models import (
+    CollectionNote,
+    Customer,
+    Payment,
+    PaymentPlan,
+    PriceTier,
+    PromiseToPay,
+    Sale,
+    TillEvent,
+    TillSession,
+)
 
 
 class PhoneSearch(SearchFilter):
@@ -113,3 +123,16 @@ class TillFilter(Days):
     def by_status(self, rows: QuerySet[Any], name: str, status: str) -> QuerySet[Any]:
         closed = rows.filter(closed_at__isnull=status == "open")
         return closed if status == "open" else closed.filter(approved_at__isnull=status == "closed")
+
+
+class TillEventFilter(Days):
+    moment = "at"
+    storefront_id = UUIDFilter("storefront")
+    staff_id = UUIDFilter("by")
+    till_id = UUIDFilter("session")
+    sale_id = UUIDFilter("sale")
+    product_id = UUIDFilter("product")
+
+    class Meta:
+        model = TillEvent
+        fields = ["kind"]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from common import clock
 from common.money import ZERO
-from sales.models import Payment
+from sales.models import Payment, TillEvent
 from sales.printing import Row, Rows, amount, as_lines, as_page
 from sales.queries.till_report import TillReport
 from sales.queries.tills import Money
@@ -21,7 +21,7 @@ def as_text(report: TillReport, *, width: int) -> str:
 
 
 def _sections(report: TillReport) -> list[list[Row]]:
-    parts: tuple[Callable[[TillReport], Rows], ...] = (_head, _trade, _cash, _money, _foot)
+    parts: tuple[Callable[[TillReport], Rows], ...] = (_head, _trade, _cash, _money, _events, _foot)
     return [rows for part in parts if (rows := list(part(report)))]
 
 
@@ -63,6 +63,11 @@ def _money(report: TillReport) -> Rows:
         if part.counted is not None:
             yield Row("  Counted", amount(part.counted))
             yield Row("  Difference", amount(part.difference or ZERO))
+
+
+def _events(report: TillReport) -> Rows:
+    for kind, count in report.events.items():
+        yield Row(str(TillEvent.Kind(kind).label), str(count))
 
 
 def _foot(report: TillReport) -> Rows:

@@ -9,6 +9,7 @@ from sales.views.customers import CustomerViewSet
 from sales.views.payments import PaymentViewSet
 from sales.views.sales import SaleViewSet
 from sales.views.sync import SyncView
+from sales.views.till_events import TillEventViewSet
 from sales.views.tills import TillViewSet
 
 router = SimpleRouter(use_regex_path=False)
@@ -19,6 +20,7 @@ router.register("collection-notes", NoteViewSet, basename="collection-note")
 router.register("promises", PromiseViewSet, basename="promise")
 router.register("payment-plans", PlanViewSet, basename="payment-plan")
 router.register("tills", TillViewSet, basename="till")
+router.register("till-events", TillEventViewSet, basename="till-event")
 router.register("imports", ImportViewSet, basename="sales-import")
 
 urlpatterns: list[URLPattern | URLResolver] = [path("sync/", SyncView.as_view(), name="sync"), *router.urls]

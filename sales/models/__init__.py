@@ -4,6 +4,7 @@ from sales.models.customers import Customer, PriceTier
 from sales.models.debts import CollectionNote, Instalment, PaymentPlan, PromiseToPay
 from sales.models.documents import SOLD, InvoiceCounter, Payment, PaymentAllocation, Sale, SaleLine
 from sales.models.imports import SalesImport, SalesImportStep
+from sales.models.till_events import TillEvent
 from sales.models.tills import TillCount, TillMovement, TillSession
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "SalesImport",
     "SalesImportStep",
     "TillCount",
+    "TillEvent",
     "TillMovement",
     "TillSession",
 ]

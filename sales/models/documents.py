@@ -61,6 +61,7 @@ class Sale(TenantModel):
     issued_to = models.CharField(max_length=150, blank=True, help_text="The customer's name on the receipt.")
     client_id = models.CharField(max_length=64, blank=True, help_text="The till's own id: one sale, for ever.")
     imported = models.BooleanField(default=False)
+    printed_at = models.DateTimeField(null=True, blank=True, help_text="When its receipt was first printed.")
     voided_at = models.DateTimeField(null=True, blank=True, help_text="Undone on its day, as if it had not been.")
     disputed_at = models.DateTimeField(null=True, blank=True)
     dispute_reason = models.CharField(max_length=250, blank=True)

@@ -41,6 +41,7 @@ from sales.queries.tills import (
     cash_in_tills,
     difference,
     sessions_at,
+    till_events,
     till_sessions,
     with_money,
 )
@@ -81,6 +82,7 @@ __all__ = [
     "statement",
     "status_of",
     "till_data",
+    "till_events",
     "till_report",
     "till_sessions",
     "unused_credit",

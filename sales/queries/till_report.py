@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Count, Q, Sum
 
 from common.money import ZERO
-from sales.models import SOLD, Payment, Sale, TillMovement, TillSession
+from sales.models import SOLD, Payment, Sale, TillEvent, TillMovement, TillSession
 from sales.queries.tills import Money, difference
 
 _OF_GOODS = Q(sale__isnull=False, sale__voided_at=None)
@@ -60,12 +60,13 @@ class TillReport:
     money: list[Money] | None
     difference: Decimal | None
     late: Decimal
+    events: dict[str, int]
     reason: str
     currency: str = "GHS"
 
 
 def till_report(session: Any, *, business_name: str, blind: bool) -> TillReport:
-    """The report of a session from `with_money`; without what is expected while `blind`. Two queries."""
+    """The report of a session from `with_money`; without what is expected while `blind`. Three queries."""
     goods, money = _goods(session), _money(session)
     counted = session.closed_at is not None
     return TillReport(
@@ -96,6 +97,7 @@ def till_report(session: Any, *, business_name: str, blind: bool) -> TillReport:
         money=None if blind else session.money,
         difference=difference(session.money) if counted else None,
         late=money["late"] or ZERO,
+        events=_events(session),
         reason=session.reason,
     )
 
@@ -126,6 +128,12 @@ def _money(session: TillSession) -> dict[str, Any]:
         collected=Sum("amount", filter=received & Q(sale=None)),
         late=Sum("amount", filter=received & late),
     )
+
+
+def _events(session: TillSession) -> dict[str, int]:
+    """How often what happened, by kind."""
+    found = TillEvent.objects.of(session.business_id).filter(session=session).order_by()
+    return dict(found.values_list("kind").annotate(Count("pk")).order_by("kind"))
 
 
 def _moved(row: TillMovement) -> Moved:

@@ -12,7 +12,7 @@ from django.db.models import Case, F, Q, QuerySet, Sum, When
 
 from common.money import ZERO
 from common.tenancy import TenantQuerySet
-from sales.models import Payment, TillMovement, TillSession
+from sales.models import Payment, TillEvent, TillMovement, TillSession
 
 Way = tuple[str, str]
 """A method and, for mobile money, a network."""
@@ -44,6 +44,11 @@ def till_sessions(business_id: uuid.UUID, *, cashier_id: uuid.UUID | None = None
     )
     found = found.prefetch_related("counts", "movements__by")
     return found.filter(cashier_id=cashier_id) if cashier_id else found
+
+
+def till_events(business_id: uuid.UUID) -> TenantQuerySet[TillEvent]:
+    """What happened at tills, with the names it shows, the latest first."""
+    return TillEvent.objects.of(business_id).select_related("storefront", "session", "by", "sale", "product")
 
 
 def sessions_at(

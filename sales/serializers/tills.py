@@ -143,6 +143,7 @@ class TillReportSerializer(serializers.Serializer[Any]):
     movements = TillMovedSerializer(many=True)
     money = TillMoneySerializer(many=True, allow_null=True)
     difference = money_out(allow_null=True)
+    events = serializers.DictField(child=serializers.IntegerField(), help_text="How often what happened, by kind.")
     late = money_out(help_text="Came in by a till without a connection after the approval.")
     reason = serializers.CharField()
     currency = serializers.CharField()

@@ -13,18 +13,21 @@ from sales.services.collections import (
 from sales.services.customers import create_customer, update_customer
 from sales.services.erasure import erase_customer
 from sales.services.exchanges import exchange_sale
-from sales.services.lines import NewLine
+from sales.services.lines import DiscountRefused, NewLine
 from sales.services.payments import Settle, apply_credit, record_payment
 from sales.services.returns import ReturnLine, refund_sale
 from sales.services.reversals import refund_payment
 from sales.services.selling import record_sale
 from sales.services.tender import NewPayment
+from sales.services.till_events import NewEvent, note_printed, note_refused_discount, record_events
 from sales.services.tills import Counted, approve_till, close_till, explain_difference, move_cash, open_till
 from sales.services.unlinked_returns import return_without_receipt
 from sales.services.voids import void_sale
 
 __all__ = [
     "Counted",
+    "DiscountRefused",
+    "NewEvent",
     "NewInstalment",
     "NewLine",
     "NewPayment",
@@ -42,7 +45,10 @@ __all__ = [
     "exchange_sale",
     "explain_difference",
     "move_cash",
+    "note_printed",
+    "note_refused_discount",
     "open_till",
+    "record_events",
     "record_note",
     "record_payment",
     "record_promise",

@@ -21,6 +21,14 @@ LARGEST_AMOUNT = Decimal("999999999.99")
 MOST_UNITS = Decimal(10) ** 9  # on one line
 
 
+class DiscountRefused(errors.NotAllowed):
+    """A cashier asked for `amount` GHS off, which is for owners and managers."""
+
+    def __init__(self, message: str, amount: Decimal) -> None:
+        super().__init__(message)
+        self.amount = amount
+
+
 @dataclass(frozen=True, slots=True)
 class NewLine:
     """A line as the till sends it. Without `unit_price` the listed price holds.
@@ -210,7 +218,8 @@ def _price(caller: Caller, number: int, line: NewLine, listed: Decimal) -> Decim
     if line.unit_price < 0:
         raise problem_in_line(number, "unit_price", "The price cannot be below zero.")
     if caller.role not in MANAGEMENT:
-        raise errors.NotAllowed("Only an owner or manager may sell at another price than the listed one.")
+        off = cedis((listed - line.unit_price) * line.quantity)
+        raise DiscountRefused("Only an owner or manager may sell at another price than the listed one.", off)
     return cedis(line.unit_price)
 
 
@@ -232,4 +241,4 @@ def _priced_line(sold: _Goods, share: Decimal, tax_rate: Decimal) -> PricedLine:
 
 def _check_discount(caller: Caller, gross: Decimal | int, discount: Decimal) -> None:
     if caller.role not in MANAGEMENT and discount > gross * CASHIER_DISCOUNT:
-        raise errors.NotAllowed("A discount of more than a tenth needs an owner or manager.")
+        raise DiscountRefused("A discount of more than a tenth needs an owner or manager.", discount)

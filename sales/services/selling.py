@@ -28,6 +28,7 @@ from sales.services.locks import lock_customer
 from sales.services.numbers import next_invoice_number
 from sales.services.references import confirm_references
 from sales.services.tender import NewPayment, Received, Tender, tender
+from sales.services.till_events import note_overrides
 from sales.tax import effective_rate
 
 
@@ -96,6 +97,7 @@ def record_sale(
     sale.number = next_invoice_number(caller.business_id)
     _save(sale, goods, received)
     allocations.save()
+    note_overrides(caller, sale, goods)
     if sale.credit_approval_reason:
         audit.record(
             caller, audit.Action.CREDIT_OVERRIDDEN, subject=sale.number, subject_id=sale.pk, amount=open_amount(sale)

@@ -51,4 +51,6 @@ def test_each_request_of_the_page_works_as_printed(shop: Shop, owner_client: API
     assert (moved.status_code, moved.json()["money"][0]["expected"]) == (201, "40.00")
     closed = owner_client.post(f"/sales/api/tills/{till.json()['id']}/close/", bodies(names)[9], format="json")
     assert (closed.status_code, closed.json()["difference"]) == (200, "-1.50")
-    assert len(bodies(names)) == 10
+    kept = owner_client.post("/sales/api/till-events/", bodies(names)[10], format="json")
+    assert (kept.status_code, kept.json()["events"][0]["amount"]) == (201, "45.00")
+    assert len(bodies(names)) == 11

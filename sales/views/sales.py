@@ -68,6 +68,8 @@ class SaleViewSet(Undoing, mixins.ListModelMixin, mixins.RetrieveModelMixin, Ten
     def receipt(self, request: Request, pk: Any) -> HttpResponseBase:
         receipt = queries.receipt(self.caller.business_id, pk, storefront_id=self.caller.storefront_id)
         wanted = request.query_params.get("format", "json")
+        if wanted in ("html", "text"):
+            services.note_printed(self.caller, receipt.sale_id)
         if wanted == "json":
             return Response(ReceiptSerializer(asdict(receipt)).data)
         if wanted == "html":
@@ -104,6 +106,12 @@ class SaleViewSet(Undoing, mixins.ListModelMixin, mixins.RetrieveModelMixin, Ten
     def resolve_dispute(self, request: Request, pk: Any) -> Response:
         services.resolve_dispute(self.caller, pk)
         return Response(self._shown(pk))
+
+    def handle_exception(self, exc: Exception) -> Response:
+        """As ever; a discount that was refused is written down, outside the transaction that it undid."""
+        if isinstance(exc, services.DiscountRefused):
+            services.note_refused_discount(self.caller, self.request.data["storefront_id"], exc.amount)
+        return super().handle_exception(exc)
 
     def _shown(self, pk: Any, *, fresh: bool = False) -> Any:
         return SaleDetailSerializer(queries.sale_details(self.caller.business_id, fresh=fresh).get(pk=pk)).data
