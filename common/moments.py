@@ -9,10 +9,11 @@ EARLIEST = dt.date(2000, 1, 1)
 LATEST = dt.date(2200, 1, 1)
 
 
-def dated(caller: Caller, moment: dt.datetime | None, *, field: str, what: str) -> dt.datetime:
+def dated(caller: Caller, moment: dt.datetime | None, *, field: str, what: str, offline: bool = False) -> dt.datetime:
     """The moment to write on `what` ("a sale"): the one asked for, or now.
 
-    Raises `InvalidInput` naming `field` for the future or a slip of the year, `NotAllowed` where a cashier asks.
+    Raises `InvalidInput` naming `field` for the future or a slip of the year, `NotAllowed` where a cashier asks for
+    an earlier one, unless it was noted by a till that was `offline` then.
     """
     now = clock.now()
     if moment is None:
@@ -21,7 +22,7 @@ def dated(caller: Caller, moment: dt.datetime | None, *, field: str, what: str) 
         raise errors.InvalidInput.field(field, f"{what.capitalize()} cannot lie in the future.")
     if moment < clock.start_of(EARLIEST):
         raise errors.InvalidInput.field(field, "This is too long ago; please check the year.")
-    if caller.role not in MANAGEMENT:
+    if caller.role not in MANAGEMENT and not offline:
         raise errors.NotAllowed(f"Only an owner or manager may enter {what} of an earlier time.")
     return moment
 

@@ -18,6 +18,7 @@ from sales.services.payments import Settle, apply_credit, record_payment
 from sales.services.returns import ReturnLine, refund_sale
 from sales.services.reversals import refund_payment
 from sales.services.selling import record_sale
+from sales.services.sync import OfflineItem, Outcome, clock_offset, take_offline
 from sales.services.tender import NewPayment
 from sales.services.till_events import NewEvent, note_printed, note_refused_discount, record_events
 from sales.services.tills import Counted, approve_till, close_till, explain_difference, move_cash, open_till
@@ -31,6 +32,8 @@ __all__ = [
     "NewInstalment",
     "NewLine",
     "NewPayment",
+    "OfflineItem",
+    "Outcome",
     "ReturnLine",
     "Settle",
     "agree_plan",
@@ -38,6 +41,7 @@ __all__ = [
     "approve_till",
     "cancel_plan",
     "cancel_promise",
+    "clock_offset",
     "close_till",
     "create_customer",
     "dispute_sale",
@@ -57,6 +61,7 @@ __all__ = [
     "refund_sale",
     "resolve_dispute",
     "return_without_receipt",
+    "take_offline",
     "update_customer",
     "void_sale",
 ]

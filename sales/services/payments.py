@@ -48,6 +48,7 @@ def record_payment(
     confirmed: bool = False,
     client_id: str = "",
     till_id: uuid.UUID | None = None,
+    offline: bool = False,
 ) -> Payment:
     """Take `amount` GHS from a customer and settle their invoices with it, oldest due first, or those named.
 
@@ -57,7 +58,7 @@ def record_payment(
     `NotAllowed` where a cashier dates a payment back, `Conflict` where the `client_id` is another payment's, or
     `ConfirmationRequired` for a slip or a reference used before.
     """
-    moment = dated(caller, received_at, field="received_at", what="a payment")
+    moment = dated(caller, received_at, field="received_at", what="a payment", offline=offline)
     storefront_id = storefront_id or caller.storefront_id
     caller.require_storefront(storefront_id)
     _check(caller, amount, method, network, storefront_id)

@@ -26,9 +26,10 @@ from sales.services.client_ids import once_per_client_id
 from sales.services.lines import NewLine, PricedLine, priced
 from sales.services.locks import lock_customer
 from sales.services.numbers import next_invoice_number
+from sales.services.offline import Offline, check_prices, cover_shortage, pricing
 from sales.services.references import confirm_references
 from sales.services.tender import NewPayment, Received, Tender, tender
-from sales.services.till_events import note_overrides
+from sales.services.till_events import note_overrides, note_oversold
 from sales.tax import effective_rate
 
 
@@ -58,6 +59,7 @@ def record_sale(
     confirmed: bool = False,
     client_id: str = "",
     till_id: uuid.UUID | None = None,
+    offline: Offline | None = None,
 ) -> Sale:
     """Sell `lines` for `payments`; what is not paid goes on the customer's account.
 
@@ -68,9 +70,10 @@ def record_sale(
     is first met from the customer's own credit, then checked against the limit. Locks the customer, then stock, then
     the invoice counter; the number of queries does not depend on the number of lines. Raises `InvalidInput`,
     `NotAllowed`, `OutOfStock`, `CreditLimitExceeded`, `Conflict`, or `ConfirmationRequired` for what looks like a slip
-    or a reference used before until it is `confirmed`, and then nothing is written.
+    or a reference used before until it is `confirmed`, and then nothing is written. What was sold `offline` is dated
+    by the till, at the prices that it knew.
     """
-    moment = dated(caller, sold_at, field="sold_at", what="a sale")
+    moment = dated(caller, sold_at, field="sold_at", what="a sale", offline=offline is not None)
     storefront, session_id = _storefront(caller, storefront_id, moment, till_id)
     caller.require_storefront(storefront_id)
     customer = None if customer_id is None else lock_customer(caller.business_id, customer_id)
@@ -79,9 +82,10 @@ def record_sale(
     tier = _tier(caller, customer, price_tier)
     rate = effective_rate(clock.local_date(moment)) if storefront.business.vat_registered else ZERO
     goods = priced(
-        caller, lines, tier=tier, discount=discount, tax_rate=rate, day=clock.local_date(moment),
+        pricing(caller, offline), lines, tier=tier, discount=discount, tax_rate=rate, day=clock.local_date(moment),
         price_list_id=customer.price_list_id if customer else None,
     )  # fmt: skip
+    check_prices(caller, offline, goods)
     _confirm(goods, payments, confirmed=confirmed)
     paid_with = tender(sum((line.net for line in goods), ZERO), payments)
     confirm_change(paid_with.change, confirmed=confirmed)
@@ -92,12 +96,14 @@ def record_sale(
     for payment in received:
         allocations.add(payment, sale, payment.amount)
     _put_on_account(caller, sale, allocations, paid_with, Terms(due_date, credit_approval_reason))
+    missing = cover_shortage(caller, offline, sale, goods)
     take_stock(caller, sale, goods)
     confirm_references(caller, received, confirmed=confirmed)
     sale.number = next_invoice_number(caller.business_id)
     _save(sale, goods, received)
     allocations.save()
     note_overrides(caller, sale, goods)
+    note_oversold(caller, sale, missing)
     if sale.credit_approval_reason:
         audit.record(
             caller, audit.Action.CREDIT_OVERRIDDEN, subject=sale.number, subject_id=sale.pk, amount=open_amount(sale)

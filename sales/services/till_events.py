@@ -68,6 +68,8 @@ def note_overrides(caller: Caller, sale: Sale, goods: Iterable[PricedLine]) -> N
 
 def note_oversold(caller: Caller, sale: Sale, missing: dict[uuid.UUID, Decimal]) -> None:
     """Write down what a till without a connection sold beyond the recorded stock, in units by product."""
+    if not missing:
+        return
     TillEvent.objects.bulk_create(
         _seen(caller, Kind.OVERSOLD, sale, product_id=product_id, quantity=units)
         for product_id, units in missing.items()

@@ -53,4 +53,6 @@ def test_each_request_of_the_page_works_as_printed(shop: Shop, owner_client: API
     assert (closed.status_code, closed.json()["difference"]) == (200, "-1.50")
     kept = owner_client.post("/sales/api/till-events/", bodies(names)[10], format="json")
     assert (kept.status_code, kept.json()["events"][0]["amount"]) == (201, "45.00")
-    assert len(bodies(names)) == 11
+    synced = owner_client.post("/sales/api/sync/", bodies(names)[11], format="json")
+    assert (synced.status_code, synced.json()["results"][0]["status"]) == (200, "taken")
+    assert len(bodies(names)) == 12

@@ -1,4 +1,4 @@
-"""Tills that sell without a line: what they must know."""
+"""Tills that sell without a line: what they must know, and what they did."""
 
 from dataclasses import asdict
 
@@ -12,11 +12,12 @@ from rest_framework.views import APIView
 from common.api import CallerMixin
 from sales import queries
 from sales.serializers.sync import TillDataSerializer, WantedSerializer
+from sales.views.offline import TakesOffline
 
 
 @extend_schema(tags=["tills"])
 @method_decorator(gzip_page, name="dispatch")
-class SyncView(CallerMixin, APIView):
+class SyncView(TakesOffline, CallerMixin, APIView):
     @extend_schema(
         summary="What changed for a till since its cursor: goods, prices, stock, customers; everything without one",
         parameters=[WantedSerializer],
