@@ -24,7 +24,7 @@ from common.isolated_work import SomeFailed, drop_broken_connections
 from inventory.services import imports as product_imports
 from reports import pairs
 from sales.imports import jobs as sales_imports
-from sales.services import search_words
+from sales.services import expenses, search_words
 
 log = structlog.get_logger("ai_features.jobs")
 TASKS_KEPT = dt.timedelta(days=7)
@@ -79,6 +79,7 @@ JOBS = (
     Job("payment_bodies", "Forget the bodies of old payment events", retention.forget_event_bodies),
     Job("ai_texts", "Forget old questions and answers", texts.forget_texts),
     Job("erased_customers", "Forget what was said of erased customers", texts.forget_erased_customers),
+    Job("recurring_expenses", "Write recurring expenses that fell due", expenses.write_due),
     Job("search_words", "Learn search words from what was sold", search_words.learn_from_sales),
     Job("abandoned_imports", "Take up imports whose worker died", _take_up_imports),
     Job("finished_tasks", "Forget finished background tasks", _prune_tasks),

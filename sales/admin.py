@@ -106,6 +106,22 @@ class TillEventAdmin(ReadOnlyAdmin):
     date_hierarchy = "at"
 
 
+@admin.register(models.Expense)
+class ExpenseAdmin(ReadOnlyAdmin):
+    list_display = ["spent_on", "category", "amount", "method", "business", "storefront", "supplier", "cancelled_at"]
+    list_filter = ["category", "method", "spent_on"]
+    list_select_related = ["business", "storefront", "supplier"]
+    search_fields = ["note", "reference", "business__name"]
+
+
+@admin.register(models.RecurringExpense)
+class RecurringExpenseAdmin(ReadOnlyAdmin):
+    list_display = ["category", "amount", "every", "business", "starts_on", "ends_on", "written", "stopped_at"]
+    list_filter = ["category", "every"]
+    list_select_related = ["business"]
+    search_fields = ["note", "business__name"]
+
+
 @admin.register(models.CollectionNote)
 class CollectionNoteAdmin(ReadOnlyAdmin):
     list_display = ["at", "customer", "business", "channel", "outcome", "next_action_on", "by"]

@@ -3,17 +3,18 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django_filters.filters import ChoiceFilter, UUIDFilter
+from django_filters.filters import ChoiceFilter, DateFilter, UUIDFilter
 from django_filters.rest_framework.filters import BooleanFilter
 from django_filters.rest_framework.filterset import FilterSet
 from rest_framework.filters import SearchFilter
 from rest_framework.request import Request
 
-from common.filters import Days
+from common.filters import SENSIBLE, Days
 from sales import queries
 from sales.models import (
     CollectionNote,
     Customer,
+    Expense,
     Payment,
     PaymentPlan,
     PriceTier,
@@ -136,3 +137,16 @@ class TillEventFilter(Days):
     class Meta:
         model = TillEvent
         fields = ["kind"]
+
+
+class ExpenseFilter(FilterSet):
+    since = DateFilter("spent_on", lookup_expr="gte", label="From this day on.", validators=SENSIBLE)
+    until = DateFilter("spent_on", lookup_expr="lte", label="Up to this day.", validators=SENSIBLE)
+    storefront_id = UUIDFilter("storefront")
+    supplier_id = UUIDFilter("supplier")
+    till_id = UUIDFilter("till_session")
+    cancelled = BooleanFilter("cancelled_at", lookup_expr="isnull", exclude=True)
+
+    class Meta:
+        model = Expense
+        fields = ["category", "method"]

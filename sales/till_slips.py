@@ -49,6 +49,8 @@ def _trade(report: TillReport) -> Rows:
 
 def _cash(report: TillReport) -> Rows:
     yield Row("Opening float", amount(report.opening_float))
+    if report.expenses:
+        yield Row("Expenses", amount(-report.expenses))
     for moved in report.movements:
         yield Row(moved.reason, amount(moved.amount))
 

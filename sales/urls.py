@@ -6,6 +6,7 @@ from rest_framework.routers import SimpleRouter
 from sales.imports.views import ImportViewSet
 from sales.views.collections import NoteViewSet, PlanViewSet, PromiseViewSet
 from sales.views.customers import CustomerViewSet
+from sales.views.expenses import ExpenseViewSet, RecurringExpenseViewSet
 from sales.views.payments import PaymentViewSet
 from sales.views.sales import SaleViewSet
 from sales.views.sync import SyncView
@@ -21,6 +22,8 @@ router.register("promises", PromiseViewSet, basename="promise")
 router.register("payment-plans", PlanViewSet, basename="payment-plan")
 router.register("tills", TillViewSet, basename="till")
 router.register("till-events", TillEventViewSet, basename="till-event")
+router.register("expenses", ExpenseViewSet, basename="expense")
+router.register("recurring-expenses", RecurringExpenseViewSet, basename="recurring-expense")
 router.register("imports", ImportViewSet, basename="sales-import")
 
 urlpatterns: list[URLPattern | URLResolver] = [path("sync/", SyncView.as_view(), name="sync"), *router.urls]

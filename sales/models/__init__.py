@@ -3,6 +3,7 @@
 from sales.models.customers import Customer, PriceTier
 from sales.models.debts import CollectionNote, Instalment, PaymentPlan, PromiseToPay
 from sales.models.documents import SOLD, InvoiceCounter, Payment, PaymentAllocation, Sale, SaleLine
+from sales.models.expenses import Expense, ExpenseCategory, RecurringExpense
 from sales.models.imports import SalesImport, SalesImportStep
 from sales.models.till_events import TillEvent
 from sales.models.tills import TillCount, TillMovement, TillSession
@@ -11,6 +12,8 @@ __all__ = [
     "SOLD",
     "CollectionNote",
     "Customer",
+    "Expense",
+    "ExpenseCategory",
     "Instalment",
     "InvoiceCounter",
     "Payment",
@@ -18,6 +21,7 @@ __all__ = [
     "PaymentPlan",
     "PriceTier",
     "PromiseToPay",
+    "RecurringExpense",
     "Sale",
     "SaleLine",
     "SalesImport",

@@ -32,6 +32,7 @@ from sales.queries.documents import (
     status_of,
     with_status,
 )
+from sales.queries.expenses import expenses, expenses_by_category, keeps_expenses, recurring_expenses
 from sales.queries.receipts import Receipt, receipt
 from sales.queries.till_downloads import till_data
 from sales.queries.till_report import TillReport, till_report
@@ -66,7 +67,10 @@ __all__ = [
     "customer_balances",
     "difference",
     "expected_in_till",
+    "expenses",
+    "expenses_by_category",
     "instalment_states",
+    "keeps_expenses",
     "open_credit_notes",
     "open_invoices",
     "open_less_credit",
@@ -76,6 +80,7 @@ __all__ = [
     "payments",
     "promises",
     "receipt",
+    "recurring_expenses",
     "sale_details",
     "sales",
     "sessions_at",

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Count, Q, Sum
 
 from common.money import ZERO
-from sales.models import SOLD, Payment, Sale, TillEvent, TillMovement, TillSession
+from sales.models import SOLD, Expense, Payment, Sale, TillEvent, TillMovement, TillSession
 from sales.queries.tills import Money, difference
 
 _OF_GOODS = Q(sale__isnull=False, sale__voided_at=None)
@@ -56,6 +56,7 @@ class TillReport:
     tax: Decimal
     not_paid: Decimal
     collected: Decimal
+    expenses: Decimal
     movements: list[Moved]
     money: list[Money] | None
     difference: Decimal | None
@@ -66,7 +67,7 @@ class TillReport:
 
 
 def till_report(session: Any, *, business_name: str, blind: bool) -> TillReport:
-    """The report of a session from `with_money`; without what is expected while `blind`. Three queries."""
+    """The report of a session from `with_money`; without what is expected while `blind`. Four queries."""
     goods, money = _goods(session), _money(session)
     counted = session.closed_at is not None
     return TillReport(
@@ -93,6 +94,7 @@ def till_report(session: Any, *, business_name: str, blind: bool) -> TillReport:
         tax=goods["tax"] or ZERO,
         not_paid=(goods["sold"] or ZERO) - (money["paid"] or ZERO) + (money["given"] or ZERO),
         collected=money["collected"] or ZERO,
+        expenses=_expenses(session),
         movements=[_moved(row) for row in session.movements.all()],
         money=None if blind else session.money,
         difference=difference(session.money) if counted else None,
@@ -128,6 +130,12 @@ def _money(session: TillSession) -> dict[str, Any]:
         collected=Sum("amount", filter=received & Q(sale=None)),
         late=Sum("amount", filter=received & late),
     )
+
+
+def _expenses(session: TillSession) -> Decimal:
+    """What was spent out of the till."""
+    spent = Expense.objects.of(session.business_id).filter(till_session=session, cancelled_at=None)
+    return spent.aggregate(sum=Sum("amount"))["sum"] or ZERO
 
 
 def _events(session: TillSession) -> dict[str, int]:

@@ -12,7 +12,7 @@ from django.db.models import Case, F, Q, QuerySet, Sum, When
 
 from common.money import ZERO
 from common.tenancy import TenantQuerySet
-from sales.models import Payment, TillEvent, TillMovement, TillSession
+from sales.models import Expense, Payment, TillEvent, TillMovement, TillSession
 
 Way = tuple[str, str]
 """A method and, for mobile money, a network."""
@@ -62,9 +62,10 @@ def sessions_at(
 
 
 def expected(business_id: uuid.UUID, session_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, dict[Way, Decimal]]:
-    """What should be in each session, in GHS by way to pay: the float, payments less refunds, pay-ins less pay-outs.
+    """What should be in each session, in GHS by way to pay: the float, payments less refunds, pay-ins less pay-outs,
+    less expenses.
 
-    Three queries for any number of sessions.
+    Four queries for any number of sessions.
     """
     found: dict[uuid.UUID, dict[Way, Decimal]] = {pk: defaultdict(lambda: ZERO) for pk in session_ids}
     sessions = TillSession.objects.of(business_id).filter(pk__in=session_ids)
@@ -77,6 +78,11 @@ def expected(business_id: uuid.UUID, session_ids: Collection[uuid.UUID]) -> dict
     moved = TillMovement.objects.of(business_id).filter(session__in=session_ids).order_by()
     for pk, amount in moved.values_list("session").annotate(sum=Sum(_MOVED)):
         found[pk][CASH] += amount
+    spent = Expense.objects.of(business_id).filter(till_session__in=session_ids, cancelled_at=None).order_by()
+    for pk, method, network, amount in spent.values_list("till_session", "method", "network").annotate(
+        sum=Sum("amount")
+    ):
+        found[pk][method, network] -= amount
     return found
 
 
@@ -95,7 +101,7 @@ def difference(money: Iterable[Money]) -> Decimal:
 
 
 def cash_in_tills(business_id: uuid.UUID) -> list[Any]:
-    """The open sessions, each with its `money`: how much cash should be in the tills now. Seven queries."""
+    """The open sessions, each with its `money`: how much cash should be in the tills now. Eight queries."""
     return with_money(business_id, till_sessions(business_id).filter(closed_at=None))
 
 

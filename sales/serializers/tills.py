@@ -140,6 +140,7 @@ class TillReportSerializer(serializers.Serializer[Any]):
     tax = money_out()
     not_paid = money_out(help_text="Of the sales: on account, or met from credit.")
     collected = money_out(help_text="Paid for earlier debts.")
+    expenses = money_out(help_text="Spent out of the till.")
     movements = TillMovedSerializer(many=True)
     money = TillMoneySerializer(many=True, allow_null=True)
     difference = money_out(allow_null=True)

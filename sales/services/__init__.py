@@ -13,6 +13,14 @@ from sales.services.collections import (
 from sales.services.customers import create_customer, update_customer
 from sales.services.erasure import erase_customer
 from sales.services.exchanges import exchange_sale
+from sales.services.expenses import (
+    PHOTO_AT_MOST,
+    cancel_expense,
+    keep_photo,
+    record_expense,
+    repeat_expense,
+    stop_repeating,
+)
 from sales.services.lines import DiscountRefused, NewLine
 from sales.services.payments import Settle, apply_credit, record_payment
 from sales.services.returns import ReturnLine, refund_sale
@@ -26,6 +34,7 @@ from sales.services.unlinked_returns import return_without_receipt
 from sales.services.voids import void_sale
 
 __all__ = [
+    "PHOTO_AT_MOST",
     "Counted",
     "DiscountRefused",
     "NewEvent",
@@ -39,6 +48,7 @@ __all__ = [
     "agree_plan",
     "apply_credit",
     "approve_till",
+    "cancel_expense",
     "cancel_plan",
     "cancel_promise",
     "clock_offset",
@@ -48,19 +58,23 @@ __all__ = [
     "erase_customer",
     "exchange_sale",
     "explain_difference",
+    "keep_photo",
     "move_cash",
     "note_printed",
     "note_refused_discount",
     "open_till",
     "record_events",
+    "record_expense",
     "record_note",
     "record_payment",
     "record_promise",
     "record_sale",
     "refund_payment",
     "refund_sale",
+    "repeat_expense",
     "resolve_dispute",
     "return_without_receipt",
+    "stop_repeating",
     "take_offline",
     "update_customer",
     "void_sale",

@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from rest_framework.test import APIClient
 
+from common import clock
 from conftest import Shop
 from inventory.tests.builders import make_product
 from sales.tests.builders import make_customer, make_invoice
@@ -55,4 +56,8 @@ def test_each_request_of_the_page_works_as_printed(shop: Shop, owner_client: API
     assert (kept.status_code, kept.json()["events"][0]["amount"]) == (201, "45.00")
     synced = owner_client.post("/sales/api/sync/", bodies(names)[11], format="json")
     assert (synced.status_code, synced.json()["results"][0]["status"]) == (200, "taken")
-    assert len(bodies(names)) == 12
+    spent = owner_client.post("/sales/api/expenses/", bodies(names)[12], format="json")
+    assert (spent.status_code, spent.json()["amount"]) == (201, "40.00")
+    rent = owner_client.post("/sales/api/recurring-expenses/", bodies(names | {"TODAY": clock.today()})[13])
+    assert (rent.status_code, rent.json()["written"]) == (201, 1)
+    assert len(bodies(names)) == 14
