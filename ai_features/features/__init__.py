@@ -12,6 +12,7 @@ from ai_features.features.credit import (
 )
 from ai_features.features.reports import report_narrative
 from ai_features.features.selling import product_description, sales_assistant, segment_recommendations
+from ai_features.features.stock import inventory_forecast
 
 FEATURES: tuple[Feature, ...] = (
     questions.FEATURE,
@@ -26,4 +27,5 @@ FEATURES: tuple[Feature, ...] = (
     report_narrative.FEATURE,
     segment_recommendations.FEATURE,
     sales_assistant.FEATURE,
+    inventory_forecast.FEATURE,
 )

@@ -23,6 +23,7 @@ Place = tuple[uuid.UUID, uuid.UUID]
 
 NEVER = 10**6
 THOUSANDTHS = 1000
+FEW_PRODUCTS = 50
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def shelves(
 
     What came back counts as not sold on the day of its sale, where that is known.
     """
-    rows = _Rows(business_id, storefront_id, day_number(clock.today()))
+    rows = _Rows(business_id, storefront_id, day_number(clock.today()), frozenset(product_ids))
     found = _Found(rows.end, [*rows.sold(), *rows.returned()], rows.arrived(), rows.gaps())
     goods = sorted(product_ids)
     storefronts = sorted({place[0] for place in found.places})
@@ -87,6 +88,7 @@ class _Rows:
     business_id: uuid.UUID
     storefront_id: uuid.UUID | None
     end: int
+    product_ids: frozenset[uuid.UUID]
 
     def sold(self) -> Packs:
         return self._packed(SaleLine.objects.filter(quantity__gt=0), F("sold_at"))
@@ -128,6 +130,8 @@ class _Rows:
     def _of(self, rows: Any, moment: str) -> Any:
         start, end = (clock.start_of(date_of(day)) for day in (self.end - LONGEST_DAYS, self.end))
         rows = rows.of(self.business_id).filter(**{f"{moment}__gte": start, f"{moment}__lt": end}).order_by()
+        if len(self.product_ids) <= FEW_PRODUCTS:
+            rows = rows.filter(product_id__in=self.product_ids)
         return rows.filter(storefront_id=self.storefront_id) if self.storefront_id else rows
 
 

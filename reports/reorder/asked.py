@@ -1,4 +1,4 @@
-"""What a reorder plan may be asked for, and the shape of the answer."""
+"""What a reorder plan may be asked for."""
 
 from decimal import Decimal
 from typing import Any
@@ -39,15 +39,3 @@ class WishSerializer(serializers.Serializer[Wish]):
             storefront_id=storefront.pk if storefront else None, supplier_id=supplier.pk if supplier else None,
             budget=found.get("budget"), review_days=found["review_days"], trip_cost=found["trip_cost"],
         )  # fmt: skip
-
-
-class ReorderPlanSerializer(serializers.Serializer[Any]):
-    """The most pressing first. Quantities are text, money is a decimal string, days are numbers."""
-
-    as_of = serializers.DateField()
-    summary = serializers.DictField()
-    count = serializers.IntegerField(help_text="How many results there are, beyond `limit` too.")
-    results = serializers.ListField(child=serializers.DictField(), help_text="A product at a storefront each.")
-    transfers = serializers.ListField(child=serializers.DictField(), help_text="What to move before buying anything.")
-    orders = serializers.ListField(child=serializers.DictField(), help_text="What to buy, by supplier and storefront.")
-    budget = serializers.DictField(allow_null=True)

@@ -188,9 +188,9 @@ def _pressing(line: Line) -> tuple[Urgency, str]:
         )
     if cover < line.lead_days and not line.on_order:
         return Urgency.HIGH, f"Lasts {cover:.0f} days; a delivery takes about {line.lead_days:.0f}."
-    return Urgency.MEDIUM, f"Lasts {cover:.0f} days, with what is ordered not long enough after the next delivery."
+    return Urgency.MEDIUM, f"Lasts {cover:.0f} days, and there is less than its reorder point."
 
 
 def in_packs(units: float, pack: float) -> float:
     """So many units, rounded up to whole packs."""
-    return max(math.ceil(units / pack - 1e-9), 0) * pack
+    return max(math.ceil(units / pack - 1e-4), 0) * pack

@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from accounts.models import Storefront
 from common import clock
-from inventory.models import Product, Stock, Supplier
+from inventory.models import Pack, Product, Stock, Supplier
 from inventory.queries import lead_times, on_order
-from reports.demand.outlook import outlooks
+from reports.demand.outlook import Outlook, outlooks
 from reports.reorder import assess, budget, transfers
 from reports.reorder.assess import Goods
 from reports.reorder.budget import Spent
@@ -60,21 +60,24 @@ class Plan:
     moves: list[Move]
     orders: list[Order]
     spent: Spent | None
+    outlooks: list[Outlook]
     storefronts: dict[uuid.UUID, str]
 
 
 def plan(business_id: uuid.UUID, wish: Wish) -> Plan:
-    """The plan of today. Eight queries, and four more for the first of a day."""
+    """The plan of today. Nine queries, and four more for the first of a day."""
     goods = _goods(business_id)
     open_now = Storefront.objects.of(business_id).filter(is_active=True).order_by("name")
     storefronts = dict(open_now.values_list("pk", "name"))
-    found = assess.lines(replace(goods, review_days=wish.review_days), outlooks(business_id, goods.products))
+    ahead = outlooks(business_id, goods.products)
+    found = assess.lines(replace(goods, review_days=wish.review_days), ahead)
     found = [line for line in found if line.storefront_id in storefronts]
     moves = transfers.transfers(found, trip_cost=wish.trip_cost)
     wanted = [line for line in found if _is_wanted(line, wish)]
     spent = None if wish.budget is None else budget.fit(wanted, wish.budget)
     wanted.sort(key=_rank)
-    return Plan(wanted, [move for move in moves if _is_wanted(move.line, wish)], _orders(wanted), spent, storefronts)
+    moved = [move for move in moves if _is_wanted(move.line, wish)]
+    return Plan(wanted, moved, _orders(wanted), spent, ahead, storefronts)
 
 
 def _goods(business_id: uuid.UUID) -> Goods:
@@ -86,8 +89,14 @@ def _goods(business_id: uuid.UUID) -> Goods:
         lead_times=lead_times(business_id),
         on_hand={(product, storefront): float(units) for product, storefront, units in held},
         on_order={place: float(units) for place, units in on_order(business_id).items()},
-        packs={},
+        packs=_packs(business_id),
     )
+
+
+def _packs(business_id: uuid.UUID) -> dict[uuid.UUID, float]:
+    """Units in the smallest pack of each product that is bought by the pack."""
+    packs = Pack.objects.of(business_id).filter(is_active=True, units__gt=1).order_by("-units")
+    return {product: float(units) for product, units in packs.values_list("product_id", "units")}
 
 
 def _is_wanted(line: Line, wish: Wish) -> bool:

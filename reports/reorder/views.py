@@ -10,7 +10,8 @@ from rest_framework.views import APIView
 from accounts.throttles import REPORT
 from common.api import CallerMixin
 from common.tenancy import MANAGEMENT
-from reports.reorder.asked import ReorderPlanSerializer, WishSerializer
+from reports.reorder.answer import ReorderPlan
+from reports.reorder.asked import WishSerializer
 from reports.reorder.plan import Plan, plan
 from reports.reorder.shape import shape
 
@@ -21,10 +22,7 @@ class ReorderView(CallerMixin, APIView):
     roles = MANAGEMENT
     throttle_classes = REPORT
 
-    @extend_schema(
-        operation_id="reports_inventory_reorder", summary="Reorder plan", parameters=[WishSerializer],
-        responses=ReorderPlanSerializer,
-    )  # fmt: skip
+    @extend_schema(summary="Reorder plan", parameters=[WishSerializer], responses=ReorderPlan)
     def get(self, request: Request) -> Response:
         return Response(self.planned(request)[1])
 

@@ -11,7 +11,7 @@ from accounts.models import Storefront
 from accounts.tests.builders import make_storefront
 from common import clock
 from conftest import Shop
-from inventory.models import Product
+from inventory.models import Pack, Product
 from inventory.tests.builders import arrive, make_order, make_product, make_supplier
 from reports import reorder
 from reports.reorder import Action, Line, Plan, Urgency, Wish
@@ -55,6 +55,16 @@ def test_what_is_on_its_way_counts_and_enough_is_enough(shop: Shop, rice: Produc
     assert (ordered.urgency, ordered.on_order) == (Urgency.MEDIUM, 100)
     make_order(rice, shop.storefront, 100)
     assert line(planned(shop), rice).action == Action.NONE
+
+
+def test_orders_are_whole_packs(shop: Shop, rice: Product) -> None:
+    for units in (24, 48):
+        Pack.objects.create(
+            business=shop.business, product=rice, name=f"carton of {units}", units=units, retail_price=9
+        )
+    assert line(planned(shop), rice).suggested % 24 == 0
+    bought = line(planned(shop, budget=Decimal(300)), rice)
+    assert bought.suggested == 48
 
 
 def test_measured_lead_times_move_the_reorder_point(shop: Shop, rice: Product) -> None:
@@ -150,7 +160,7 @@ def test_the_address_answers_in_a_fixed_number_of_queries(
 ) -> None:
     for number in range(5):
         sell_daily(make_product(shop.business, f"Product {number}"), shop.storefront, [number + 1] * 30)
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(18):
         body = owner_client.get(ADDRESS, {"limit": 2}).json()
     assert (body["count"], len(body["results"]), body["summary"]["to_order"]) == (6, 2, 6)
     assert body["results"][0]["product"] == "Rice"

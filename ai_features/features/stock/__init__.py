@@ -1,0 +1,1 @@
+"""AI features about goods: what will sell, and what to order."""
