@@ -13,13 +13,25 @@ from accounts.models import Business, Membership, Storefront, Subscription, User
 from ai_features.models import CreditLot
 from ai_features.services import AIBillingService
 from ai_features.services.consent import give_consent
+from app.demo.buying import Buying
 from app.demo.debts import Debts
 from app.demo.profile import Profile, Year
 from app.demo.trade import Crew, Trade
 from common import bulk, clock
 from common.clock import start_of
 from common.tenancy import Caller, Role, TenantModel
-from inventory.models import Category, Product, Stock, StockMovement, Supplier, Transfer
+from inventory.models import (
+    Category,
+    GoodsReceipt,
+    Product,
+    PurchaseOrder,
+    Stock,
+    StockCount,
+    StockMovement,
+    Supplier,
+    SupplierPayment,
+    Transfer,
+)
 from sales.models import (
     CollectionNote,
     Customer,
@@ -41,6 +53,10 @@ HAPPENED_AT = {  # what the time of a row's making is taken from
     PaymentAllocation: "at",
     StockMovement: "at",
     Transfer: "at",
+    PurchaseOrder: "sent_at",
+    GoodsReceipt: "received_at",
+    SupplierPayment: "paid_at",
+    StockCount: "closed_at",
     CollectionNote: "at",
 }
 
@@ -76,7 +92,10 @@ class Loader:
         trade.run()
         debts = Debts(trade, self.year, self.rng, self.new_id)
         debts.settle_up()
+        buying = Buying(trade.room, self.year, f"{SEED} {self.profile.key} {self.year.end} buying")
         self._save(trade, debts)
+        for rows in buying.tables():
+            bulk.insert(rows)
         self._age()
         self._agree_to_ai(crew.owner)
 

@@ -6,6 +6,7 @@ import uuid
 from collections import defaultdict
 from collections.abc import Callable
 from decimal import Decimal
+from typing import NamedTuple
 
 from accounts.models import Membership, Storefront
 from app.demo.profile import Good, Profile
@@ -17,6 +18,30 @@ from inventory.models import Product, Stock, StockMovement, Transfer
 Kind = StockMovement.Kind
 Place = tuple[int, str]  # storefront, sku
 VAN = 3  # products on one trip
+
+
+class Coming(NamedTuple):
+    """Units of one product on their way to one storefront."""
+
+    arrives: dt.date
+    units: int
+    ordered: dt.date
+
+
+class Delivery(NamedTuple):
+    """Units that came, when they were ordered, and the movement that says so."""
+
+    place: Place
+    ordered: dt.date
+    movement: StockMovement
+
+
+class Counted(NamedTuple):
+    """A monthly count: the units on each shelf as it began, and the movements that it and its finds led to."""
+
+    day: dt.date
+    units: dict[Place, int]
+    found: list[tuple[Place, StockMovement]]
 
 
 class Stockroom:
@@ -36,7 +61,10 @@ class Stockroom:
         self.profile, self.rng, self.new_id = profile, rng, new_id
         self.products, self.storefronts, self.keeper, self.per_week = products, storefronts, keeper, per_week
         self.units: dict[Place, int] = defaultdict(int)
-        self.coming: dict[Place, tuple[dt.date, int]] = {}
+        self.coming: dict[Place, Coming] = {}
+        self.deliveries: list[Delivery] = []
+        self.counts: list[Counted] = []
+        self.dated: set[Place] = set()  # where something came with an expiry date
         self.movements: list[StockMovement] = []
         self.transfers: list[Transfer] = []
 
@@ -44,16 +72,16 @@ class Stockroom:
         """Opening stock: five weeks of everything."""
         for place, good in self._places():
             self._move(
-                place, Kind.PURCHASE, max(2, round(self._weekly(place, good) * 5)), _at(day, 6), reason="Opening stock"
+                place, Kind.PURCHASE, max(2, round(self._weekly(place, good) * 5)), at(day, 6), reason="Opening stock"
             )
 
     def morning(self, day: dt.date, gone: float) -> None:
         """Before the doors open: deliveries come in, shelves are evened out and counted, orders go out."""
         for place, good in self._places():
-            if place in self.coming and self.coming[place][0] <= day:
-                self._move(
-                    place, Kind.PURCHASE, self.coming.pop(place)[1], _at(day, 7), reason=good.supplier, gone=gone
-                )
+            if place in self.coming and self.coming[place].arrives <= day:
+                came = self.coming.pop(place)
+                self._move(place, Kind.PURCHASE, came.units, at(day, 7), reason=good.supplier, gone=gone)
+                self.deliveries.append(Delivery(place, came.ordered, self.movements[-1]))
             if place not in self.coming:
                 self._order(place, good, day, gone)
         if day.weekday() == 0 and len(self.storefronts) == 2:
@@ -83,6 +111,7 @@ class Stockroom:
                 product=self.products[sku],
                 storefront=self.storefronts[shop],
                 quantity=Decimal(units),
+                has_batches=(shop, sku) in self.dated,
             )
             for (shop, sku), units in self.units.items()
         ]
@@ -100,7 +129,8 @@ class Stockroom:
         if not weekly or self.units[place] > weekly * (lead + 6) / 7:
             return
         delay = self.rng.choice((-1, 0, 0, 1, 2)) if self.rng.random() > 0.1 else self.rng.randint(6, 16)
-        self.coming[place] = (day + dt.timedelta(days=max(1, lead + delay)), max(2, round(weekly * 4)))
+        arrives = day + dt.timedelta(days=max(1, lead + delay))
+        self.coming[place] = Coming(arrives, max(2, round(weekly * 4)), day)
 
     def _even_out(self, day: dt.date) -> None:
         """On Mondays the van fills a few empty shelves from the other storefront."""
@@ -118,7 +148,7 @@ class Stockroom:
                 to_storefront=self.storefronts[shop],
                 by=self.keeper,
                 note=f"{good.name} had run out",
-                at=_at(day, 7, 40),
+                at=at(day, 7, 40),
             )
             self.transfers.append(transfer)
             self._move(other, Kind.TRANSFER, -units, transfer.at, transfer=transfer)
@@ -126,11 +156,14 @@ class Stockroom:
 
     def _count(self, day: dt.date) -> None:
         """The monthly count finds a little missing or broken."""
+        count = Counted(day, dict(self.units), [])
+        self.counts.append(count)
         for place, _ in self.rng.sample(self._places(), 4):
             lost = min(self.rng.randint(1, 3), self.units[place])
             if lost:
                 reason = self.rng.choice(("Stock count", "Damaged", "Expired"))
-                self._move(place, Kind.ADJUSTMENT, -lost, _at(day, 7, 50), reason=reason)
+                self._move(place, Kind.ADJUSTMENT, -lost, at(day, 7, 50), reason=reason)
+                count.found.append((place, self.movements[-1]))
 
     def _move(
         self,
@@ -165,5 +198,6 @@ class Stockroom:
         )
 
 
-def _at(day: dt.date, hour: int, minute: int = 0) -> dt.datetime:
+def at(day: dt.date, hour: int, minute: int = 0) -> dt.datetime:
+    """That time of a day in Accra."""
     return dt.datetime.combine(day, dt.time(hour, minute), tzinfo=ACCRA)

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from io import StringIO
 from typing import Any
 
@@ -20,7 +21,21 @@ from app.demo.load import Loader, business_id
 from app.demo.profile import Year
 from app.demo.seasons import traffic
 from common import clock
-from inventory.models import Category, Product, Stock, StockMovement
+from inventory.models import (
+    Batch,
+    BatchMovement,
+    Category,
+    GoodsReceiptLine,
+    Product,
+    PurchaseOrderLine,
+    Stock,
+    StockCount,
+    StockCountLine,
+    StockMovement,
+    SupplierBill,
+    SupplierPayment,
+)
+from inventory.queries import expiring, on_order, supplier_accounts
 from sales.models import (
     Customer,
     InvoiceCounter,
@@ -184,3 +199,38 @@ def test_without_json_it_tells_how_to_ask(demo: dict[str, Any]) -> None:
     call_command("load_demo", stdout=out)
     assert "owner@adom.example (owner)" in out.getvalue()
     assert f"Authorization: Token {demo['token']}" in out.getvalue()
+
+
+def test_every_delivery_was_ordered_received_and_billed(demo: dict[str, Any]) -> None:
+    pk = business_id(ACCRA)
+    deliveries = StockMovement.objects.of(pk).filter(kind="purchase").exclude(reason="Opening stock")
+    lines = GoodsReceiptLine.objects.of(pk)
+    assert deliveries.count() == lines.count() > 200
+    assert set(deliveries.values_list("document_id", flat=True)) == set(lines.values_list("receipt_id", flat=True))
+    assert not PurchaseOrderLine.objects.filter(order__status="received", received__lt=F("quantity")).exists()
+    assert on_order(pk)
+    accounts = supplier_accounts(pk)
+    bills, payments = SupplierBill.objects.of(pk), SupplierPayment.objects.of(pk)
+    owed = bills.aggregate(all=Sum("amount"))["all"] - payments.aggregate(all=Sum("amount"))["all"]
+    assert sum(account.balance for account in accounts) == owed > 0
+    assert any(account.overdue for account in accounts)
+
+
+def test_batches_are_the_sums_of_their_movements_and_some_expire_soon(demo: dict[str, Any]) -> None:
+    sums = dict(BatchMovement.objects.order_by().values_list("batch").annotate(Sum("quantity")))
+    assert sums == dict(Batch.objects.values_list("pk", "quantity"))
+    held = Batch.objects.order_by().values_list("product", "storefront").annotate(Sum("quantity"))
+    stock = {row[:2]: row[2:] for row in Stock.objects.values_list("product", "storefront", "quantity", "has_batches")}
+    assert all(
+        0 <= units <= stock[place][0] and stock[place][1] for *place_, units in held for place in [tuple(place_)]
+    )
+    assert expiring(business_id(ACCRA), within_days=30).exists()
+
+
+def test_every_month_was_counted_and_something_was_missing(demo: dict[str, Any]) -> None:
+    counts = StockCount.objects.of(business_id(ACCRA))
+    assert counts.filter(status="completed").count() == 24
+    lines = StockCountLine.objects.of(business_id(ACCRA))
+    assert not lines.exclude(difference=F("counted") - F("book") - F("moved")).exists()
+    missing = sum((-line.difference * line.unit_cost for line in lines if line.difference), Decimal(0))
+    assert counts.aggregate(all=Sum("missing_value"))["all"] == missing > 0

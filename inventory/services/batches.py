@@ -28,22 +28,27 @@ class BatchLabel:
 class Batches:
     """The batches of some products at one storefront, changed in memory and written with a fixed number of queries."""
 
-    def __init__(
-        self,
+    def __init__(self, business_id: uuid.UUID, storefront_id: uuid.UUID, held: Iterable[Batch] = ()) -> None:
+        """`held` are in the order in which they expire."""
+        self.business_id, self.storefront_id = business_id, storefront_id
+        self.of_product: Places = defaultdict(list)
+        self.parts: list[BatchMovement] = []
+        for batch in held:
+            self.of_product[batch.product_id].append(batch)
+
+    @classmethod
+    def of(
+        cls,
         business_id: uuid.UUID,
         storefront_id: uuid.UUID,
         product_ids: Collection[uuid.UUID],
         *,
         labels: Iterable[BatchLabel] = (),
-    ) -> None:
-        """`labels` are those of goods to put: of them empty batches count too."""
-        self.business_id, self.storefront_id = business_id, storefront_id
+    ) -> "Batches":
+        """Those with something left, and of the days of `labels`, which are to be put, empty ones too. One query."""
         wanted = Q(quantity__gt=0) | Q(expires_on__in={label.expires_on for label in labels})
         rows = Batch.objects.of(business_id).filter(wanted, storefront_id=storefront_id, product_id__in=product_ids)
-        self.of_product: Places = defaultdict(list)
-        for batch in rows.order_by("expires_on", "code", "pk"):
-            self.of_product[batch.product_id].append(batch)
-        self._parts: list[BatchMovement] = []
+        return cls(business_id, storefront_id, rows.order_by("expires_on", "code", "pk"))
 
     def take(self, movement: StockMovement) -> list[tuple[Batch, Decimal]]:
         """Take the units of an outgoing movement, soonest to expire first; which batches gave how many.
@@ -78,14 +83,14 @@ class Batches:
 
     def save(self) -> None:
         """Write what changed. Up to three queries."""
-        touched = {part.batch_id: part.batch for part in self._parts}.values()
+        touched = {part.batch_id: part.batch for part in self.parts}.values()
         Batch.objects.bulk_create([batch for batch in touched if batch._state.adding])
         Batch.objects.bulk_update([batch for batch in touched if not batch._state.adding], ["quantity", "unit_cost"])
-        BatchMovement.objects.bulk_create(self._parts)
+        BatchMovement.objects.bulk_create(self.parts)
 
     def _note(self, batch: Batch, movement: StockMovement, units: Decimal) -> None:
         batch.quantity += units
-        self._parts.append(BatchMovement(business_id=self.business_id, batch=batch, movement=movement, quantity=units))
+        self.parts.append(BatchMovement(business_id=self.business_id, batch=batch, movement=movement, quantity=units))
 
     def _in_turn(
         self, batches: Sequence[Batch], before: Decimal, movement: StockMovement
@@ -111,7 +116,7 @@ def follow(
         return
     first = movements[0]
     coming = [label for _, label in moved if label]
-    batches = Batches(first.business_id, first.storefront_id, {m.product_id for m, _ in moved}, labels=coming)
+    batches = Batches.of(first.business_id, first.storefront_id, {m.product_id for m, _ in moved}, labels=coming)
     for movement, label in moved:
         if label is None:
             batches.take(movement)
@@ -124,11 +129,11 @@ def carry(out: Sequence[StockMovement], into: Sequence[StockMovement]) -> None:
     """Move the batches of a transfer along with its units. One query, and up to seven where there are batches."""
     source, target = out[0], into[0]
     product_ids = {movement.product_id for movement in out}
-    giving = Batches(source.business_id, source.storefront_id, product_ids)
+    giving = Batches.of(source.business_id, source.storefront_id, product_ids)
     if not giving.of_product:
         return
     labels = [BatchLabel(batch.expires_on) for held in giving.of_product.values() for batch in held]
-    taking = Batches(target.business_id, target.storefront_id, product_ids, labels=labels)
+    taking = Batches.of(target.business_id, target.storefront_id, product_ids, labels=labels)
     arriving = {(m.product_id, m.quantity): m for m in into}
     for movement in out:
         for batch, units in giving.take(movement):
