@@ -3,12 +3,13 @@
 from django.urls import URLPattern, URLResolver, path
 
 from ai_features.features import FEATURES
-from ai_features.views import credits, payments
+from ai_features.views import conversations, credits, payments
 from ai_features.views.credit_alerts import CreditAlertsView, CreditAlertView
 from ai_features.views.features import urls_of
 from ai_features.views.feedback import FeedbackView
 from ai_features.views.questions import StartersView
 from ai_features.views.settings import SettingsView
+from ai_features.views.support import SupportChatView
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("credits/balance/", credits.BalanceView.as_view(), name="credit-balance"),
@@ -30,6 +31,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("addon/cancel/", payments.CancelView.as_view(), name="addon-cancel"),
     path("addon/resume/", payments.ResumeView.as_view(), name="addon-resume"),
     path("payments/paystack/webhook/", payments.WebhookView.as_view(), name="paystack-webhook"),
+    path("support-chat/", SupportChatView.as_view(), name="support-chat"),
+    path("conversations/", conversations.ConversationsView.as_view(), name="conversations"),
+    path("conversations/<uuid:pk>/", conversations.ConversationView.as_view(), name="conversation"),
     path("starters/", StartersView.as_view(), name="starters"),
     path("credit/alerts/", CreditAlertsView.as_view(), name="credit-alerts"),
     path("credit/alerts/<uuid:alert_id>/", CreditAlertView.as_view(), name="credit-alert"),

@@ -432,6 +432,7 @@ EMAIL_USE_TLS, EMAIL_USE_SSL = _MAIL.get("EMAIL_USE_TLS", False), _MAIL.get("EMA
 EMAIL_TIMEOUT = 15
 DEFAULT_FROM_EMAIL = _read("DEFAULT_FROM_EMAIL", str, "POS for Ghana <no-reply@localhost>")
 STAFF_EMAIL = _read("STAFF_EMAIL", str, "")
+SUPPORT_EMAIL = _read("SUPPORT_EMAIL", str, STAFF_EMAIL)
 SMS_GATEWAY = _read("SMS_GATEWAY", casts.sms_gateway, "console")
 SMS_SENDER = _read("SMS_SENDER", str, "POSGhana")
 SMS_SECONDS = _read("SMS_SECONDS", float, 15.0)

@@ -22,6 +22,7 @@ from ai_features.models.payments import (
     InvoiceCounter,
     PaymentEvent,
 )
+from ai_features.models.support import SupportTicket
 from ai_features.models.usage import AIText, AITransaction, AIUsageAlert, FeatureSetting, Outcome
 
 __all__ = [
@@ -52,5 +53,6 @@ __all__ = [
     "OfferedQuestion",
     "Outcome",
     "PaymentEvent",
+    "SupportTicket",
     "Turn",
 ]

@@ -4,6 +4,7 @@ import uuid
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from ai_features.models import Conversation, Turn
 from ai_features.services import privacy
@@ -14,9 +15,14 @@ MOST_TURNS = 8
 """How far back a turn can lean."""
 
 
+def of_person(caller: Caller) -> QuerySet[Conversation]:
+    """The conversations of this person in this business."""
+    return Conversation.objects.of(caller.business_id).filter(user_id=caller.user_id)
+
+
 def find_conversation(caller: Caller, conversation_id: uuid.UUID) -> Conversation:
     """A conversation of this person in this business; raises `NotFound` for anyone else's."""
-    found = Conversation.objects.of(caller.business_id).filter(pk=conversation_id, user_id=caller.user_id).first()
+    found = of_person(caller).filter(pk=conversation_id).first()
     if found is None:
         raise errors.NotFound("There is no such conversation.")
     return found

@@ -1,0 +1,92 @@
+"""The help cards: what people ask, how they ask it, and an answer whose figures are read from the code."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+from django.conf import settings
+
+from ai_features import packs, pricing
+from ai_features.queries import features
+from common import money
+from common.tenancy import EVERYONE, Role
+
+FOLDER = Path(__file__).with_name("cards")
+LONGEST_ANSWER = 60
+"""Words of a card's answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One thing people ask about. `live` names a function of `account`; `calls` are the endpoints behind it."""
+
+    id: str
+    topic: str
+    title: str
+    asked: tuple[str, ...]
+    answer: str
+    screen: str = ""
+    calls: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = EVERYONE
+    live: str = ""
+
+    @property
+    def figures(self) -> set[str]:
+        """The names of the figures in the answer."""
+        return {name for _, name, _, _ in Formatter().parse(self.answer) if name}
+
+    def told(self) -> str:
+        """The answer with its figures as they are now."""
+        return self.answer.format(**{name: figure(name) for name in self.figures})
+
+
+@cache
+def cards() -> tuple[Card, ...]:
+    """All cards, topic by topic."""
+    return tuple(_card(path.stem, row) for path in sorted(FOLDER.glob("*.toml")) for row in _rows(path))
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = tomllib.loads(path.read_text())["card"]
+    return rows
+
+
+def _card(topic: str, row: Mapping[str, Any]) -> Card:
+    lists = {name: tuple(row[name]) for name in ("asked", "calls") if name in row}
+    roles = {"roles": tuple(Role(name) for name in row["roles"])} if "roles" in row else {}
+    return Card(**{**row, **lists, **roles, "topic": topic})
+
+
+def figure(name: str) -> str:
+    """A price, limit or time as it is now. Raises KeyError for a name that is none."""
+    if name.startswith("price_of_"):
+        return money.written_quantity(features.price(name.removeprefix("price_of_")))
+    if name.startswith("pack_"):
+        key, part = name.removeprefix("pack_").rsplit("_", 1)
+        return money.written_quantity(getattr(packs.BY_KEY[key], part))
+    return str(_figures()[name])
+
+
+def _figures() -> dict[str, Any]:
+    limits = settings.AI_RATE_LIMITS
+    return {
+        "addon_price": money.written_quantity(packs.ADDON.price),
+        "addon_credits": money.written_quantity(packs.ADDON.total),
+        "addon_rollover": money.written_quantity(packs.ADDON_ROLLOVER),
+        "custom_least": money.written_quantity(packs.CUSTOM_LEAST),
+        "custom_most": money.written_quantity(packs.CUSTOM_MOST),
+        "expiry_months": settings.AI_CREDITS_EXPIRY_MONTHS,
+        "trial_credits": money.written_quantity(settings.AI_FREE_TRIAL_CREDITS),
+        "low_balance": money.written_quantity(settings.AI_LOW_BALANCE_THRESHOLD),
+        "a_minute": limits["requests_per_minute"],
+        "an_hour": limits["requests_per_hour"],
+        "a_day": limits["requests_per_day"],
+        "text_days": settings.AI_TEXT_RETENTION_DAYS,
+        "password_hours": settings.PASSWORD_LINK_HOURS,
+        "email_hours": settings.EMAIL_LINK_HOURS,
+        "features": len(pricing.FEATURE_PRICES),
+    }

@@ -1,0 +1,100 @@
+"""Tickets: opened when only a person can help, mailed to our staff, answered from the admin."""
+
+import re
+import uuid
+
+from django.conf import settings
+from django.db import transaction
+from django_tasks import task
+
+from accounts.services import mail
+from ai_features.models import AICreditPurchase, AITransaction, SupportTicket
+from ai_features.services import AIBillingService, privacy
+from common import clock, errors, money
+from common.tenancy import Caller
+
+Reason = SupportTicket.Reason
+_GONE = r"\b(gone|taken|deducted|debited|charged|paid|sent|went|removed)\b"
+_LEFT = r"\b(has|have|had|money) left\b"
+_NOT = r"\b(no|not|never|without|but|still|didn'?t|haven'?t|hasn'?t)\b"
+_RECORDS = r"\b(sales|data|products|customers|records|stock|everything)\b"
+_VANISHED = r"\b(disappeared|vanished|deleted|lost|wiped|gone|missing)\b"
+_URGENT = (
+    (Reason.MONEY, rf"({_GONE}|{_LEFT}).*{_NOT}.*\bcredits?\b"),
+    (Reason.MONEY, rf"{_NOT}.*\bcredits?\b.*({_GONE}|{_LEFT})"),
+    (Reason.MONEY, r"\b(charged|billed|deducted|debited|paid|took)\b.*\b(twice|two times|double|again)\b"),
+    (Reason.MONEY, r"\b(double|twice|duplicate)\b.*\b(charge|charged|payment|deduction|billed)\b"),
+    (Reason.DATA, rf"\b(all|my|our|the)\b.*{_RECORDS}.*{_VANISHED}"),
+    (Reason.DATA, r"\b(lost|deleted|wiped)\b.*\b(data|records|everything)\b"),
+    (Reason.PERSON, r"\b(human|real person|agent|customer (care|service))\b"),
+    (Reason.PERSON, r"\b(talk|speak) (to|with) (a |some)?(person|body|one)\b"),
+)
+
+
+def urgent(message: str) -> Reason | None:
+    """Why a message needs a person at once; None when it does not."""
+    text = message.casefold().replace("\u2019", "'")
+    return next((reason for reason, pattern in _URGENT if re.search(pattern, text)), None)
+
+
+def open_ticket(caller: Caller, *, reason: Reason, message: str, conversation_id: uuid.UUID) -> SupportTicket:
+    """The open ticket of this conversation, or a new one, which is mailed to our staff."""
+    ticket, is_new = SupportTicket.objects.get_or_create(
+        business_id=caller.business_id,
+        conversation_id=conversation_id,
+        status=SupportTicket.Status.OPEN,
+        defaults={
+            "user_id": caller.user_id,
+            "reason": reason,
+            "message": privacy.redact(caller.business_id, (message,), seed=str(conversation_id)).texts[0],
+            "facts": _facts(caller),
+        },
+    )
+    if is_new and settings.SUPPORT_EMAIL:
+        transaction.on_commit(lambda: mail_ticket.enqueue(str(ticket.pk)))
+    return ticket
+
+
+def answer_ticket(ticket_id: uuid.UUID, *, by: uuid.UUID | None, answer: str) -> SupportTicket:
+    """Keep our answer and mail it to who asked. Raises `Conflict` when it was answered before."""
+    with transaction.atomic():
+        ticket = SupportTicket.objects.select_for_update().get(pk=ticket_id)
+        if ticket.status == SupportTicket.Status.ANSWERED:
+            raise errors.Conflict("This ticket was answered before.")
+        ticket.status, ticket.answer = SupportTicket.Status.ANSWERED, answer
+        ticket.answered_by_id, ticket.answered_at = by, clock.now()
+        ticket.save()
+        transaction.on_commit(lambda: mail_answer.enqueue(str(ticket.pk)))
+    return ticket
+
+
+@task()
+def mail_ticket(ticket_id: str) -> None:
+    """Tell our staff that a ticket waits."""
+    ticket = SupportTicket.objects.select_related("business").get(pk=ticket_id)
+    text = f"{ticket.business}: {ticket.get_reason_display()}.\n\n{ticket.message}\n\nAnswer it in the admin."
+    mail.send(settings.SUPPORT_EMAIL, f"Ticket: {ticket.get_reason_display()}", text)
+
+
+@task()
+def mail_answer(ticket_id: str) -> None:
+    """Send our answer to the person who asked."""
+    ticket = SupportTicket.objects.select_related("user").get(pk=ticket_id)
+    user = ticket.user
+    if user and user.is_active:
+        mail.send(user.email, "An answer to your question", f"You asked us for help.\n\n{ticket.answer}")
+
+
+def _facts(caller: Caller) -> dict[str, object]:
+    account = AIBillingService.get_account(caller.business_id)
+    bought = AICreditPurchase.objects.of(caller.business_id).order_by("-created_at").first()
+    asked = AITransaction.objects.of(caller.business_id).order_by("-timestamp", "-id")
+    return {
+        "role": str(caller.role),
+        "available": money.plain(account.available),
+        "held": money.plain(account.held),
+        "last_purchase": bought and [bought.payment_reference, bought.payment_status, money.plain(bought.amount_paid)],
+        "last_requests": [
+            [str(pk), feature, outcome] for pk, feature, outcome in asked.values_list("pk", "feature", "outcome")[:3]
+        ],
+    }

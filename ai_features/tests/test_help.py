@@ -1,0 +1,161 @@
+"""Help: cards that are true, replies that fit, and people where only people can help."""
+
+import re
+import uuid
+
+import pytest
+from django.core import mail
+from django.test import TestCase
+from django.urls import Resolver404, resolve
+from pytest_django.fixtures import Settings
+from rest_framework.test import APIClient
+
+from ai_features.help import account, tickets
+from ai_features.help.cards import LONGEST_ANSWER, Card, cards
+from ai_features.help.finding import Index, is_sure
+from ai_features.models import AITransaction, Conversation, SupportTicket
+from ai_features.services import AIBillingService
+from ai_features.tests.builders import make_lot, make_purchase
+from common.tenancy import Role
+from conftest import Shop
+
+URL = "/ai/api/support-chat/"
+EVERY_CARD = pytest.mark.parametrize("card", cards(), ids=lambda card: card.id)
+
+
+@EVERY_CARD
+def test_a_card_is_short_and_its_figures_come_from_the_code(card: Card, db: None) -> None:
+    assert len(card.answer.split()) <= LONGEST_ANSWER
+    assert not re.search(r"\d", card.answer), "write a figure as {its_name}"
+    assert "{" not in card.told()
+    assert 3 <= len(card.asked) <= 6
+    assert not card.live or card.live in account.LIVE
+
+
+@EVERY_CARD
+def test_every_endpoint_of_a_card_is_there(card: Card) -> None:
+    for call in card.calls:
+        method, path = call.split()
+        found = re.sub(r"\{[a-z_]+\}", str(uuid.uuid4()), path)
+        try:
+            view = resolve(found).func
+        except Resolver404:
+            pytest.fail(f"{call} is not there")
+        methods = getattr(view, "actions", None) or dir(view.cls)  # type: ignore[attr-defined]
+        assert method.lower() in methods, f"{found} takes no {method}"
+
+
+def test_ids_are_unique_and_every_live_answer_is_on_a_card() -> None:
+    ids = [card.id for card in cards()]
+    assert len(ids) == len(set(ids)) >= 120
+    assert {card.live for card in cards()} - {""} == set(account.LIVE)
+
+
+def test_a_question_is_answered_from_its_card_with_the_price_as_it_is(shop: Shop, owner_client: APIClient) -> None:
+    said = owner_client.post(URL, {"message": "How much does a question cost?"}).json()
+    assert "costs 0.5 credits" in said["reply"]
+    assert said["sources"][0]["title"] == "What a question costs"
+    assert (said["credits_used"], said["escalate"]) == (0.0, False)
+
+
+def test_the_balance_told_is_the_balance(shop: Shop, owner_client: APIClient) -> None:
+    make_lot(shop.business.pk, "37.50")
+    said = owner_client.post(URL, {"message": "what is my credit balance"}).json()
+    assert said["reply"].startswith("You have 37.5 credits to spend.")
+    assert AIBillingService.get_credit_balance(shop.business.pk) == 37.5
+    assert AITransaction.objects.get().credits_used == 0
+
+
+def test_a_pending_purchase_is_told_with_its_reference(shop: Shop, owner_client: APIClient) -> None:
+    row = make_purchase(shop.business.pk)
+    said = owner_client.post(URL, {"message": "my payment is pending"}).json()
+    assert row.payment_reference in said["reply"]
+    assert "Paystack has not seen the money yet" in said["reply"]
+
+
+def test_a_question_about_figures_is_passed_on_with_its_price_first(shop: Shop, owner_client: APIClient) -> None:
+    said = owner_client.post(URL, {"message": "sales yesterday"}).json()
+    assert said["action"]["label"] == "Ask it for 0.5 credits"
+    assert said["action"]["body"] == {"query": "sales yesterday"}
+
+
+def test_unsure_it_offers_cards_and_the_chosen_one_answers(shop: Shop, owner_client: APIClient) -> None:
+    said = owner_client.post(URL, {"message": "payment"}).json()
+    assert 1 <= len(said["choices"]) <= 3
+    chosen = owner_client.post(URL, {"card": said["choices"][0]["id"], "conversation_id": said["conversation_id"]})
+    assert chosen.json()["sources"][0]["title"] == said["choices"][0]["title"]
+
+
+@pytest.mark.parametrize(
+    ("message", "reason"),
+    [
+        ("money was deducted from my momo but no credits came", "money"),
+        ("I was charged twice for one pack", "money"),
+        ("I haven't received my credits though the money has left", "money"),
+        ("all my sales of yesterday have disappeared", "data"),
+        ("I want to talk to a human", "person"),
+    ],
+)
+def test_what_only_a_person_can_settle_becomes_a_ticket(
+    message: str, reason: str, shop: Shop, owner_client: APIClient, settings: Settings
+) -> None:
+    settings.SUPPORT_EMAIL = "help@pos.example"
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        said = owner_client.post(URL, {"message": message}).json()
+    ticket = SupportTicket.objects.get()
+    assert (said["escalate"], said["ticket_id"], ticket.reason) == (True, str(ticket.pk), reason)
+    assert [each.to for each in mail.outbox] == [["help@pos.example"]]
+
+
+def test_an_everyday_message_is_no_ticket(shop: Shop) -> None:
+    everyday = [line for card in cards() for line in card.asked if card.id not in ("human", "refund-credits")]
+    assert [line for line in everyday if tickets.urgent(line)] == []
+
+
+def test_the_second_miss_in_a_row_goes_to_a_person(shop: Shop, owner_client: APIClient) -> None:
+    first = owner_client.post(URL, {"message": "zzz qqq"}).json()
+    assert not first["escalate"]
+    again = owner_client.post(URL, {"message": "xxx vvv", "conversation_id": first["conversation_id"]}).json()
+    assert again["escalate"]
+    assert SupportTicket.objects.get().reason == "not_answered"
+
+
+def test_a_cashier_is_told_whom_to_ask_for_what_is_not_theirs(shop: Shop, cashier_client: APIClient) -> None:
+    said = cashier_client.post(URL, {"message": "how to add staff"}).json()
+    assert said["reply"] == "“Add a member of staff” is for an owner. Please ask one of them."
+    assert said["sources"] == []
+
+
+def test_no_message_and_a_stranger_s_conversation_are_refused(shop: Shop, owner_client: APIClient) -> None:
+    assert owner_client.post(URL, {}).status_code == 400
+    stranger = {"message": "hello", "conversation_id": str(uuid.uuid4())}
+    assert owner_client.post(URL, stranger).status_code == 404
+    assert not Conversation.objects.exists()
+
+
+def test_a_day_has_its_limit_and_help_works_without_consent(
+    shop: Shop, owner_client: APIClient, settings: Settings
+) -> None:
+    from ai_features.models import FeatureSetting
+
+    FeatureSetting.objects.create(feature="support_chat", per_day=1)
+    assert owner_client.post(URL, {"message": "print receipt"}).status_code == 200
+    assert owner_client.post(URL, {"message": "print receipt"}).status_code == 429
+
+
+def test_an_answer_from_staff_is_mailed_to_who_asked(shop: Shop, owner_client: APIClient) -> None:
+    owner_client.post(URL, {"message": "human please"})
+    ticket = SupportTicket.objects.get()
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        tickets.answer_ticket(ticket.pk, by=None, answer="We have credited it.")
+    assert mail.outbox[-1].body.endswith("We have credited it.")
+    ticket.refresh_from_db()
+    assert ticket.status == "answered"
+
+
+def test_a_card_is_found_by_any_of_its_questions() -> None:
+    index = Index([card for card in cards() if Role.OWNER in card.roles])
+    found = {line: index.find(line)[0] for card in cards() for line in card.asked if Role.OWNER in card.roles}
+    missed = [line for card in cards() for line in card.asked if found[line].card.id != card.id]
+    assert len(missed) / len(found) < 0.03, missed
+    assert not is_sure(index.find("the weather in paris tomorrow"))
