@@ -19,9 +19,10 @@ from django.db.models.functions import (
 
 from accounts.models import Membership, Storefront
 from common import clock
-from inventory.models import Category, Product, Stock, StockMovement, Supplier
+from inventory.models import Category, Product, Stock, StockMovement, Supplier, SupplierBill
+from inventory.queries import expiring, supplier_payments
 from reports.metrics.metric import Source
-from reports.metrics.stocking import PACE_DAYS
+from reports.metrics.stocking import EXPIRES_SOON_DAYS, PACE_DAYS
 from sales.models import SOLD, Payment, PaymentAllocation, Sale, SaleLine
 from sales.queries import customer_balances, open_less_credit, overdue_less_credit
 
@@ -89,6 +90,9 @@ LOOKUPS: dict[Source, dict[str, str]] = {
     Source.STOREFRONTS: {"storefront": "id"},
     Source.SUPPLIERS: {"supplier": "id"},
     Source.CATEGORIES: {"category": "id"},
+    Source.BILLS: {"supplier": "supplier_id"},
+    Source.PAID_OUT: {"supplier": "supplier_id", "staff": "by_id"},
+    Source.BATCHES: _OF_PRODUCT,
 }
 MOMENT = {
     Source.LINES: "sold_at",
@@ -100,6 +104,7 @@ MOMENT = {
     Source.FIRST: "sold_at",
     Source.COLLECTED: "at",
     Source.MOVEMENTS: "at",
+    Source.PAID_OUT: "paid_at",
 }
 HAPPENED = MOMENT | dict.fromkeys((Source.INVOICES, Source.OVERDUE, Source.DUE), "sold_at")
 """When a row happened, whether or not days narrow it."""
@@ -274,6 +279,13 @@ def _stock(business_id: uuid.UUID) -> QuerySet[Any]:
     return Stock.objects.of(business_id).filter(product__tracks_stock=True).order_by()
 
 
+def _bills(business_id: uuid.UUID) -> QuerySet[Any]:
+    """Bills of suppliers, paid ones too, each with what is `left` of it and whether it is late."""
+    late = Q(due_on__lt=clock.today(), paid__lt=F("amount"))
+    rows = SupplierBill.objects.of(business_id).filter(cancelled_at=None).order_by()
+    return rows.annotate(left=F("amount") - F("paid"), is_late=Case(When(late, then=True), default=False))
+
+
 _BASES: dict[Source, Callable[[uuid.UUID], QuerySet[Any]]] = {
     Source.LINES: lambda business_id: SaleLine.objects.of(business_id).filter(voided=False).order_by(),
     Source.SALES: lambda business_id: Sale.objects.of(business_id).filter(voided_at=None).order_by(),
@@ -294,4 +306,7 @@ _BASES: dict[Source, Callable[[uuid.UUID], QuerySet[Any]]] = {
     Source.STOREFRONTS: lambda business_id: Storefront.objects.of(business_id).order_by(),
     Source.SUPPLIERS: lambda business_id: Supplier.objects.of(business_id).order_by(),
     Source.CATEGORIES: lambda business_id: Category.objects.of(business_id).order_by(),
+    Source.BILLS: _bills,
+    Source.PAID_OUT: lambda business_id: supplier_payments(business_id).filter(cancelled_at=None).order_by(),
+    Source.BATCHES: lambda business_id: expiring(business_id, within_days=EXPIRES_SOON_DAYS).order_by(),
 }

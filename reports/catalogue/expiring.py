@@ -11,11 +11,11 @@ from common import clock, money
 from inventory import queries
 from inventory.models import Batch
 from reports import metric_queries
+from reports.metrics.stocking import EXPIRES_SOON_DAYS
 from reports.period import Period
 from reports.report import Answer, Asked, Report, Summary, quantity
 from reports.shapes import Id, Money, Quantity, shape
 
-WITHIN_DAYS = 30
 Place = tuple[uuid.UUID, uuid.UUID]
 """A product and a storefront."""
 
@@ -48,7 +48,7 @@ def _total(rows: Iterable[dict[str, Any]], name: str) -> str:
 
 def _rows(business_id: uuid.UUID, period: Period) -> list[dict[str, Any]]:
     """A row for each batch. Two queries."""
-    batches = queries.expiring(business_id, within_days=WITHIN_DAYS)
+    batches = queries.expiring(business_id, within_days=EXPIRES_SOON_DAYS)
     if period.storefront_id:
         batches = batches.filter(storefront_id=period.storefront_id)
     a_day = _pace(business_id, period)

@@ -7,6 +7,7 @@ and a part when none of those there are will do.
 
 from dataclasses import replace
 
+from reports.metrics.buying import BUYING
 from reports.metrics.metric import AS_OF_NOW, Metric, Part, Source, Unit
 from reports.metrics.parts import PARTS
 from reports.metrics.paying import PAYING
@@ -16,7 +17,7 @@ from reports.metrics.stocking import PACE_DAYS, STOCKING
 
 __all__ = ["AS_OF_NOW", "DAYS_PART", "METRICS", "PACE_DAYS", "PARTS", "Metric", "Part", "Source", "Unit", "parts_of"]
 
-_GROUPS = {"selling": SELLING, "paying": PAYING, "stocking": STOCKING, "recording": RECORDING}
+_GROUPS = {"selling": SELLING, "paying": PAYING, "stocking": STOCKING + BUYING, "recording": RECORDING}
 METRICS: dict[str, Metric] = {
     each.key: replace(each, group=group) for group, metrics in _GROUPS.items() for each in metrics
 }

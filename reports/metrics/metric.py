@@ -46,11 +46,14 @@ class Source(StrEnum):
     STOREFRONTS = "storefronts"
     SUPPLIERS = "suppliers"
     CATEGORIES = "categories"
+    BILLS = "bills"
+    PAID_OUT = "paid_out"
+    BATCHES = "batches"
 
 
 AS_OF_NOW = frozenset(Source) - {
     Source.LINES, Source.SALES, Source.PAYMENTS, Source.CREDIT, Source.DUE, Source.SETTLED, Source.COLLECTED,
-    Source.MOVEMENTS, Source.TOGETHER, Source.FIRST,
+    Source.MOVEMENTS, Source.TOGETHER, Source.FIRST, Source.PAID_OUT,
 }  # fmt: skip
 
 

@@ -7,6 +7,8 @@ from reports.metrics.metric import Metric, Parts, Unit, cedis, known, lost, numb
 
 PACE_DAYS = 30
 """The days before today whose sales make the pace."""
+EXPIRES_SOON_DAYS = 30
+"""The days from today within which stock is said to expire soon."""
 TARGET_DAYS = 30
 """The days that an order should last, beside the supplier's delivery."""
 

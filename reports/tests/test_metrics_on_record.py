@@ -11,8 +11,9 @@ import time_machine
 from accounts.models import Storefront
 from common import clock
 from conftest import Shop
-from inventory.models import StockMovement
-from inventory.services import StockLine, transfer_stock
+from inventory.models import Batch, StockMovement
+from inventory.services import NewBill, StockLine, pay_supplier, record_bill, transfer_stock
+from inventory.tests.builders import make_supplier
 from reports import metric_queries
 from reports.metric_queries import Cut
 from reports.metrics import METRICS
@@ -151,3 +152,27 @@ def test_every_metric_can_be_had_by_all_that_it_says(shop: Shop) -> None:
             if metric_queries.can(key, [dimension]):
                 rows = metric_queries.by(shop.business.pk, [key], dimensions=[dimension], cut=Cut())
                 assert all(row[key] is None or isinstance(row[key], Decimal) for row in rows), (key, dimension)
+
+
+def test_what_suppliers_are_owed_and_were_paid_is_none_where_nothing_is_entered(shop: Shop) -> None:
+    assert value(shop, "owed_to_suppliers") is None
+    mills = make_supplier(shop.business)
+    for amount, days in (("100.00", 40), ("60.00", 5)):
+        bill = NewBill(amount=Decimal(amount), billed_on=TODAY - dt.timedelta(days=days))
+        record_bill(shop.caller, supplier_id=mills.pk, bill=bill)
+    pay_supplier(shop.caller, supplier_id=mills.pk, amount=Decimal("30.00"), method="cash")
+    expected = {"owed_to_suppliers": 130, "overdue_to_suppliers": 70, "paid_to_suppliers": 30}
+    assert {metric: value(shop, metric) for metric in expected} == expected
+    rows = metric_queries.by(shop.business.pk, ["owed_to_suppliers"], dimensions=["supplier"], cut=Cut())
+    assert [(row.key[0], row["owed_to_suppliers"]) for row in rows] == [(mills.pk, Decimal(130))]
+
+
+def test_what_expires_soon_and_what_counts_found_missing_is_worth_its_cost(shop: Shop) -> None:
+    milo = make_product(shop.business, "Milo", cost=Decimal(30))
+    of = {"business": shop.business, "product": milo, "storefront": shop.storefront}
+    for days, quantity, cost in ((30, 4, "25.00"), (31, 9, "25.00"), (-1, 1, None)):
+        Batch.objects.create(**of, expires_on=TODAY + dt.timedelta(days=days), quantity=quantity, unit_cost=cost)
+    for quantity in (-2, 3):
+        moved(shop, Kind.ADJUSTMENT, quantity, "Stock count")
+    expected = {"expiring_units": 5, "expiring_value": 130, "missing_at_counts": 60}
+    assert {metric: value(shop, metric) for metric in expected} == expected

@@ -45,6 +45,8 @@ def in_short(plan: Plan) -> str:
         ("how much did we sell this week so far", "revenue; 16 to 21 November 2026"),
         ("sales on val's day", "revenue; Saturday 14 February 2026"),
         ("who did we sell the most to last month", "revenue; by customer; high 10; October 2026"),
+        ("how much do we owe our suppliers", "owed_to_suppliers"),
+        ("which products expire soon", "expiring_units; by product"),
         ("this week vs last week", "revenue; 16 to 22 November 2026; vs 9 to 15 November 2026"),
     ],
 )
@@ -60,7 +62,7 @@ def test_questions_are_read_to_plans(question: str, plan: str) -> None:
         ("delete all my customers", "command"),
         ("how do I increase my sales", "advice"),
         ("how is my competitor doing", "competitor"),
-        ("how much do we owe our suppliers", "payables"),
+        ("how much do we have to pay the landlord", "payables"),
         ("hello", "talk:hello"),
         ("thank you very much", "talk:thanks"),
     ],
