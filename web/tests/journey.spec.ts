@@ -46,6 +46,12 @@ test("an owner's morning on a phone with a slow network", async ({ page, context
     await expect(page.getByText("Written down.")).toBeVisible();
   });
 
+  await test.step("an order, drafted from the plan", async () => {
+    await page.getByRole("link", { name: "Stock", exact: true }).click();
+    await page.getByRole("button", { name: "Draft this order" }).first().click();
+    await expect(page.getByText(/is drafted\./)).toBeVisible({ timeout: 20_000 });
+  });
+
   await test.step("credits, paid at the local Paystack", async () => {
     await page.getByRole("button", { name: "More" }).click();
     await page.getByRole("menuitem", { name: "Credits" }).click();

@@ -1,4 +1,4 @@
-import { expect, isOpenToEveryone, screen, shop, test } from "./fixtures";
+import { expect, isOpenToEveryone, onPhone, screen, shop, test } from "./fixtures";
 
 screen("/stock", { owner: "Stock", manager: "Stock", cashier: "Stock" });
 
@@ -18,4 +18,16 @@ test("a cashier sees neither cost nor form", async ({ open }) => {
   await expect(page.getByText("Cost", { exact: true })).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Save it" })).toHaveCount(0);
   await isOpenToEveryone(page);
+});
+
+test.describe("a forecast", () => {
+  onPhone();
+  test("it says when the product runs out, with its band and its figures", async ({ open }) => {
+    const id = shop().products.find(({ name }) => name === "Perfumed rice 5 kg")?.id;
+    const page = await open("owner", `/stock/${id}`);
+    await page.getByRole("button", { name: "Forecast 30 days · 4 credits" }).click();
+    await expect(page.getByText(/units in 30 days, between/)).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole("img", { name: /Units each day/ })).toBeVisible();
+    await isOpenToEveryone(page);
+  });
 });

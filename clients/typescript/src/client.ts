@@ -71,7 +71,7 @@ export class Client {
   }
 
   get #fetch(): typeof globalThis.fetch {
-    return this.options.fetch ?? globalThis.fetch;
+    return this.options.fetch ?? ((url, init) => globalThis.fetch(url, init)); // a browser's refuses to be called as ours
   }
 
   #callOf(operation: Operation, input: object | undefined, how: How | undefined): Call {

@@ -1065,6 +1065,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/ai/api/inventory/forecast/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a product will sell
+         * @description What a product will sell
+         */
+        post: operations["forecastInventory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ai/api/payments/paystack/webhook/": {
         parameters: {
             query?: never;
@@ -1203,6 +1223,46 @@ export type paths = {
          * @description The same answer as server-sent events.
          */
         post: operations["streamQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/sales-assistant/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What to offer a customer at the counter
+         * @description What to offer a customer at the counter
+         */
+        post: operations["salesAssistant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/sales-assistant/stream/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What to offer a customer at the counter, as server-sent events
+         * @description The same answer as server-sent events.
+         */
+        post: operations["streamSalesAssistant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1492,6 +1552,109 @@ export type paths = {
          * @description Reading for all, writing for owners and managers. A child says which service writes.
          */
         patch: operations["updateCompetitorPrice"];
+        trace?: never;
+    };
+    "/inventory/api/counts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stock counts, newest first */
+        get: operations["listCounts"];
+        put?: never;
+        /** Begin a count: what should be there is frozen */
+        post: operations["createCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/counts/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One stock count */
+        get: operations["getCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/counts/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a count up */
+        post: operations["cancelCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/counts/{id}/complete/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct stock by what was found */
+        post: operations["completeCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/counts/{id}/enter/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter what is on the shelf */
+        post: operations["enterCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/counts/{id}/lines/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines of a count, by product */
+        get: operations["listCountLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/inventory/api/imports/": {
@@ -2263,6 +2426,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/reports/api/cash/tills/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cash in the tills
+         * @description Till sessions opened in the period: what should be in each, what was counted, and the difference.
+         */
+        get: operations["reportCashTills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/api/customer/segmentation/": {
         parameters: {
             query?: never;
@@ -2323,6 +2506,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/reports/api/financial/profit/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Profit after expenses
+         * @description Gross profit less the expenses of the period, by category. Where the shop writes down no expenses, profit after them is not told.
+         */
+        get: operations["reportFinancialProfit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/api/financial/revenue-profit/": {
         parameters: {
             query?: never;
@@ -2343,6 +2546,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/reports/api/inventory/expiring/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Expiring stock
+         * @description Batches that expire within 30 days or are past their date, their value at cost, and what of them would not sell in time at the rate of the period.
+         */
+        get: operations["reportInventoryExpiring"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/api/inventory/movement/": {
         parameters: {
             query?: never;
@@ -2355,6 +2578,26 @@ export type paths = {
          * @description Units in and out by kind of movement.
          */
         get: operations["reportInventoryMovement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/api/inventory/reorder/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reorder plan
+         * @description What to move, what to order from whom, and what lies too long; for owners and managers, free.
+         */
+        get: operations["reportInventoryReorder"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2585,6 +2828,76 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/sales/api/expenses/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Expenses, the latest first */
+        get: operations["listExpenses"];
+        put?: never;
+        /** Write down an expense */
+        post: operations["createExpense"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/expenses/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One expense */
+        get: operations["getExpense"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/expenses/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back an expense that was a mistake */
+        post: operations["cancelExpense"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/expenses/{id}/photo/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The photo of the receipt */
+        get: operations["getExpensePhoto"];
+        put?: never;
+        /** Keep a photo of the receipt */
+        post: operations["photoExpense"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sales/api/imports/": {
         parameters: {
             query?: never;
@@ -2793,6 +3106,58 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/sales/api/recurring-expenses/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Expenses that come again */
+        get: operations["listRecurringExpenses"];
+        put?: never;
+        /** An expense for every week or month */
+        post: operations["createRecurringExpense"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/recurring-expenses/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them */
+        get: operations["getRecurringExpense"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/recurring-expenses/{id}/stop/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No further ones */
+        post: operations["stopRecurringExpense"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sales/api/sales/": {
         parameters: {
             query?: never;
@@ -2800,10 +3165,16 @@ export type paths = {
             path?: never;
             cookie?: never;
         };
-        /** Sales and returns */
+        /**
+         * Sales and returns
+         * @description For the views of sales.
+         */
         get: operations["listSales"];
         put?: never;
-        /** Sell */
+        /**
+         * Sell
+         * @description For the views of sales.
+         */
         post: operations["createSale"];
         delete?: never;
         options?: never;
@@ -2818,7 +3189,10 @@ export type paths = {
             path?: never;
             cookie?: never;
         };
-        /** One sale with its lines and payments */
+        /**
+         * One sale with its lines and payments
+         * @description For the views of sales.
+         */
         get: operations["getSale"];
         put?: never;
         post?: never;
@@ -2837,8 +3211,31 @@ export type paths = {
         };
         get?: never;
         put?: never;
-        /** Mark an invoice as disputed */
+        /**
+         * Mark an invoice as disputed
+         * @description For the views of sales.
+         */
         post: operations["disputeSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/sales/{id}/exchange/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange goods: lines both ways
+         * @description For the views of sales.
+         */
+        post: operations["exchangeSale"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2852,7 +3249,10 @@ export type paths = {
             path?: never;
             cookie?: never;
         };
-        /** The receipt, as JSON, an 80 mm page, or text */
+        /**
+         * The receipt, as JSON, an 80 mm page, or text
+         * @description For the views of sales.
+         */
         get: operations["getSaleReceipt"];
         put?: never;
         post?: never;
@@ -2871,7 +3271,10 @@ export type paths = {
         };
         get?: never;
         put?: never;
-        /** Take goods back: a return tied to its lines */
+        /**
+         * Take goods back: a return tied to its lines
+         * @description For the views of sales.
+         */
         post: operations["refundSale"];
         delete?: never;
         options?: never;
@@ -2888,8 +3291,110 @@ export type paths = {
         };
         get?: never;
         put?: never;
-        /** Lift the mark of a dispute */
+        /**
+         * Lift the mark of a dispute
+         * @description For the views of sales.
+         */
         post: operations["resolveSaleDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/sales/{id}/void/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Void a sale of today whose till is open
+         * @description For the views of sales.
+         */
+        post: operations["voidSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/sales/returns/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take goods back without a receipt
+         * @description For the views of sales.
+         */
+        post: operations["createSalesReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/sync/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed for a till since its cursor: goods, prices, stock, customers; everything without one
+         * @description For the view that tills synchronise with.
+         */
+        get: operations["getSync"];
+        put?: never;
+        /**
+         * Send what a till did without a connection: each item once, in order, or refused with its reason
+         * @description For the view that tills synchronise with.
+         */
+        post: operations["sync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/till-events/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened at tills, the latest first */
+        get: operations["listTillEvents"];
+        put?: never;
+        /** Send events of a till, each once for ever */
+        post: operations["createTillEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/till-events/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event */
+        get: operations["getTillEvent"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3030,6 +3535,12 @@ export type components = {
             secret: string;
         };
         /**
+         * Action
+         * @description What to do, the most pressing first.
+         * @enum {string}
+         */
+        Action: "ORDER" | "TRANSFER" | "DEAD" | "OVERSTOCK" | "NO_ACTION";
+        /**
          * @description * `role_changed` - Role changed
          *     * `member_left` - Person let go
          *     * `member_returned` - Person taken back
@@ -3041,10 +3552,19 @@ export type components = {
          *     * `credit_overridden` - Credit limit overridden
          *     * `price_changed` - Price changed
          *     * `customer_erased` - Customer erased
+         *     * `customers_merged` - Customers merged
+         *     * `customers_parted` - Merged customers parted again
+         *     * `expense_cancelled` - Expense taken back
          *     * `sale_refunded` - Goods taken back
+         *     * `sale_voided` - Sale voided
+         *     * `sale_exchanged` - Goods exchanged
+         *     * `returned_without_receipt` - Goods taken back without a receipt
          *     * `payment_refunded` - Payment paid back
          *     * `till_closed` - Till closed
          *     * `till_approved` - Till approved
+         *     * `credits_granted` - AI credits granted
+         *     * `ai_suspended` - AI suspended
+         *     * `ai_resumed` - AI resumed
          *     * `credits_refunded` - AI credits refunded
          *     * `ai_settings_changed` - AI settings changed
          *     * `second_factor_on` - Second factor switched on
@@ -3057,7 +3577,7 @@ export type components = {
          *     * `stock_counted` - Stock count completed
          * @enum {string}
          */
-        ActionEnum: "role_changed" | "member_left" | "member_returned" | "member_joined" | "invited" | "invitation_ended" | "business_changed" | "credit_terms_changed" | "credit_overridden" | "price_changed" | "customer_erased" | "sale_refunded" | "payment_refunded" | "till_closed" | "till_approved" | "credits_refunded" | "ai_settings_changed" | "second_factor_on" | "second_factor_off" | "exported" | "order_sent" | "goods_received" | "supplier_paid" | "supplier_entry_cancelled" | "stock_counted";
+        ActionEnum: "role_changed" | "member_left" | "member_returned" | "member_joined" | "invited" | "invitation_ended" | "business_changed" | "credit_terms_changed" | "credit_overridden" | "price_changed" | "customer_erased" | "customers_merged" | "customers_parted" | "expense_cancelled" | "sale_refunded" | "sale_voided" | "sale_exchanged" | "returned_without_receipt" | "payment_refunded" | "till_closed" | "till_approved" | "credits_granted" | "ai_suspended" | "ai_resumed" | "credits_refunded" | "ai_settings_changed" | "second_factor_on" | "second_factor_off" | "exported" | "order_sent" | "goods_received" | "supplier_paid" | "supplier_entry_cancelled" | "stock_counted";
         /** @description `renews_by` is card when a reusable card is saved, else pay_link. */
         Addon: {
             auto_renew: boolean;
@@ -3367,6 +3887,13 @@ export type components = {
          * @enum {string}
          */
         AssessmentTypeEnum: "new_credit" | "increase" | "renewal";
+        AssistantInputsRequest: {
+            context?: components["schemas"]["CounterInputsRequest"] | null;
+            /** Format: uuid */
+            conversation_id?: string | null;
+            /** @description What the customer wants, in your own words. */
+            message: string;
+        };
         /** @description `by` is null where our own staff acted. */
         AuditEntry: {
             readonly action: components["schemas"]["ActionEnum"];
@@ -3518,6 +4045,15 @@ export type components = {
             /** @default false */
             immediate?: boolean;
         };
+        CartLineInputsRequest: {
+            /** Format: uuid */
+            product_id: string;
+            /**
+             * Format: decimal
+             * @default 1.000
+             */
+            quantity?: string;
+        };
         Category: {
             /** Format: uuid */
             readonly id: string;
@@ -3527,6 +4063,24 @@ export type components = {
             /** @default 0 */
             readonly product_count: number;
         };
+        /**
+         * @description * `rent` - Rent
+         *     * `wages` - Wages
+         *     * `utilities` - Electricity and water
+         *     * `transport` - Transport
+         *     * `fuel` - Fuel
+         *     * `repairs` - Repairs
+         *     * `supplies` - Shop supplies and packaging
+         *     * `communication` - Airtime and data
+         *     * `security` - Security and cleaning
+         *     * `marketing` - Marketing
+         *     * `charges` - Bank and mobile money charges
+         *     * `taxes` - Taxes and permits
+         *     * `welfare` - Staff welfare
+         *     * `other` - Other
+         * @enum {string}
+         */
+        CategoryEnum: "rent" | "wages" | "utilities" | "transport" | "fuel" | "repairs" | "supplies" | "communication" | "security" | "marketing" | "charges" | "taxes" | "welfare" | "other";
         CategoryRequest: {
             name: string;
             /** Format: uuid */
@@ -3540,6 +4094,14 @@ export type components = {
             name: string;
             /** @description Percent of the change. */
             share: number | null;
+        };
+        /** @description Rows to keep under their ids. */
+        Changes: {
+            customers: components["schemas"]["TillCustomer"][];
+            packs: components["schemas"]["TillPack"][];
+            price_lists: components["schemas"]["TillPriceList"][];
+            products: components["schemas"]["TillProduct"][];
+            stock: components["schemas"]["TillStock"][];
         };
         Channels: {
             email?: boolean;
@@ -3682,6 +4244,14 @@ export type components = {
             method: components["schemas"]["MoneyMethodEnum"];
             /** @default  */
             network?: components["schemas"]["NetworkEnum"] | components["schemas"]["BlankEnum"];
+        };
+        /** @description Who is being served, where, and what is in the cart already. */
+        CounterInputsRequest: {
+            cart?: components["schemas"]["CartLineInputsRequest"][];
+            /** Format: uuid */
+            customer_id?: string | null;
+            /** Format: uuid */
+            storefront_id?: string | null;
         };
         /** @description An alert with its signs and what to do about them. */
         CreditAlert: {
@@ -3909,6 +4479,14 @@ export type components = {
             /** @description otpauth://…, to show as a QR code. */
             url: string;
         };
+        EnterCountRequest: {
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            lines: components["schemas"]["FoundRequest"][];
+        };
         /** @description Every error: `message` can be shown to a shop owner as it is. */
         Error: {
             available?: string;
@@ -3942,6 +4520,135 @@ export type components = {
         };
         /** @enum {string} */
         ErrorCode: "ai_disabled" | "ai_service_error" | "budget_exceeded" | "business_required" | "confirmation_required" | "conflict" | "consent_required" | "credit_limit_exceeded" | "idempotency_conflict" | "insufficient_credits" | "invalid_signature" | "method_not_allowed" | "not_acceptable" | "not_authenticated" | "not_found" | "out_of_stock" | "payload_too_large" | "payment_provider_error" | "permission_denied" | "rate_limited" | "request_in_progress" | "second_factor_required" | "server_error" | "service_unavailable" | "unsupported_media_type" | "validation_error";
+        /**
+         * @description * `week` - Week
+         *     * `month` - Month
+         * @enum {string}
+         */
+        EveryEnum: "week" | "month";
+        /** @description Lines of the sale that come back, and new ones. `payments` meet what is due; `method` pays back what is over. */
+        ExchangeRequest: {
+            back: components["schemas"]["ReturnLineRequest"][];
+            /**
+             * @description Made by the till, once for each: a repeat on any day, by anyone, gives the first back.
+             * @default
+             */
+            client_id?: string;
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            lines: components["schemas"]["NewLineRequest"][];
+            /** @default cash */
+            method?: components["schemas"]["MoneyMethodEnum"];
+            /** @default  */
+            network?: components["schemas"]["NetworkEnum"] | components["schemas"]["BlankEnum"];
+            /** @default  */
+            note?: string;
+            payments?: components["schemas"]["NewPaymentRequest"][];
+            /** @default  */
+            reference?: string;
+            /** @default true */
+            restock?: boolean;
+            /**
+             * Format: uuid
+             * @description An open till; else your own, if you have one open.
+             */
+            till_id?: string | null;
+        };
+        Expense: {
+            /** Format: decimal */
+            readonly amount: string;
+            /** Format: uuid */
+            readonly by_id: string;
+            readonly by_name: string | null;
+            /** Format: date-time */
+            readonly cancelled_at: string | null;
+            readonly category: components["schemas"]["CategoryEnum"];
+            readonly client_id: string;
+            readonly has_photo: boolean;
+            /** Format: uuid */
+            readonly id: string;
+            readonly method: components["schemas"]["TillPaymentMethodEnum"];
+            readonly network: components["schemas"]["NetworkEnum"] | components["schemas"]["BlankEnum"];
+            readonly note: string;
+            /** Format: uuid */
+            readonly recurring_id: string | null;
+            readonly reference: string;
+            /** Format: date */
+            readonly spent_on: string;
+            /** Format: uuid */
+            readonly storefront_id: string | null;
+            readonly storefront_name: string | null;
+            /** Format: uuid */
+            readonly supplier_id: string | null;
+            readonly supplier_name: string | null;
+            /** Format: uuid */
+            readonly till_id: string | null;
+        };
+        ExpiringRow: {
+            /** Format: decimal */
+            at_risk: string;
+            /** Format: uuid */
+            batch_id: string;
+            code: string;
+            days_left: number;
+            /** Format: date */
+            expires_on: string;
+            product: string;
+            /** Format: uuid */
+            product_id: string;
+            storefront: string;
+            /** Format: uuid */
+            storefront_id: string;
+            /** Format: decimal */
+            units: string;
+            /** Format: decimal */
+            value: string;
+            /** Format: decimal */
+            value_at_risk: string;
+            /** Format: decimal */
+            would_sell: string;
+        };
+        ExpiringStockReport: {
+            ai_error?: components["schemas"]["Refused"];
+            ai_narrative?: components["schemas"]["Narrative"] | null;
+            balance?: number;
+            cached?: boolean;
+            comparison?: components["schemas"]["ExpiringStockReportComparison"];
+            credits_used?: number;
+            degraded?: boolean;
+            model?: string;
+            period: components["schemas"]["ReportPeriod"];
+            processing_time_ms?: number;
+            results: components["schemas"]["ExpiringRow"][];
+            summary: components["schemas"]["ExpiringTotals"];
+            transaction_id?: string | null;
+        };
+        ExpiringStockReportChanges: {
+            batches?: number | null;
+            products?: number | null;
+            value?: number | null;
+            value_at_risk?: number | null;
+            value_past_date?: number | null;
+        };
+        ExpiringStockReportComparison: {
+            change_percent: components["schemas"]["ExpiringStockReportChanges"];
+            of?: components["schemas"]["ReportPeriod"];
+            period: components["schemas"]["ReportPeriod"];
+            summary: components["schemas"]["ExpiringTotals"];
+        };
+        ExpiringTotals: {
+            batches: number;
+            products: number;
+            /** Format: decimal */
+            value: string;
+            /** Format: decimal */
+            value_at_risk: string;
+            /** Format: decimal */
+            value_past_date: string;
+        };
         /** @description With an explanation in words, what that cost. */
         ExplainedAlert: {
             /** Format: date-time */
@@ -4046,6 +4753,27 @@ export type components = {
             tin: string;
             vat_registered: boolean;
         };
+        /**
+         * @description * `oversold` - oversold
+         *     * `clock` - clock
+         * @enum {string}
+         */
+        FlagsEnum: "oversold" | "clock";
+        ForecastInputsRequest: {
+            /** @default 30 */
+            forecast_days?: number;
+            /** @default true */
+            include_recommendations?: boolean;
+            /** @default true */
+            include_seasonality?: boolean;
+            /** Format: uuid */
+            product_id: string;
+            /**
+             * Format: uuid
+             * @description All storefronts when empty.
+             */
+            storefront_id?: string | null;
+        };
         ForgotRequest: {
             /** Format: email */
             email: string;
@@ -4059,6 +4787,15 @@ export type components = {
             missing: string[];
             results: components["schemas"]["Hit"][];
             understood: components["schemas"]["Understood"];
+        };
+        FoundRequest: {
+            /**
+             * Format: decimal
+             * @description Units on the shelf; null takes an entry back.
+             */
+            counted: string | null;
+            /** Format: uuid */
+            product_id: string;
         };
         GoodsReceipt: {
             /** Format: uuid */
@@ -4155,7 +4892,26 @@ export type components = {
             due_on: string;
             /** Format: decimal */
             readonly paid: string;
-            status: components["schemas"]["SaleStatusEnum"];
+            status: components["schemas"]["InstalmentStatusEnum"];
+        };
+        /**
+         * @description * `paid` - paid
+         *     * `open` - open
+         *     * `overdue` - overdue
+         * @enum {string}
+         */
+        InstalmentStatusEnum: "paid" | "open" | "overdue";
+        InventoryForecastAnswer: {
+            /** Format: double */
+            balance: number;
+            cached: boolean;
+            /** Format: double */
+            credits_used: number;
+            degraded: boolean;
+            model: string;
+            processing_time_ms: number;
+            /** Format: uuid */
+            transaction_id: string | null;
         };
         Invitation: {
             /** Format: date-time */
@@ -4196,6 +4952,10 @@ export type components = {
         };
         /** @description Any JSON. */
         Json: unknown;
+        /** @description The events of a batch, in its order; those kept before too. */
+        KeptEvents: {
+            events: components["schemas"]["TillEvent"][];
+        };
         /**
          * @description * `en` - English
          *     * `tw` - Twi
@@ -4415,6 +5175,92 @@ export type components = {
             /** Format: uuid */
             supplier_id: string;
         };
+        NewCountRequest: {
+            /**
+             * Format: uuid
+             * @description Only this category and all below it.
+             */
+            category_id?: string | null;
+            /** @default  */
+            note?: string;
+            /** Format: uuid */
+            storefront_id: string;
+        };
+        /**
+         * @description * `cart_cancelled` - Cart cancelled
+         *     * `line_removed` - Line removed after payment began
+         *     * `drawer_opened` - Drawer opened without a sale
+         *     * `receipt_reprinted` - Receipt printed again
+         *     * `price_overridden` - Price overridden
+         *     * `discount_refused` - Discount refused
+         * @enum {string}
+         */
+        NewEventKindEnum: "cart_cancelled" | "line_removed" | "drawer_opened" | "receipt_reprinted" | "price_overridden" | "discount_refused";
+        NewEventRequest: {
+            /**
+             * Format: decimal
+             * @description What was in the cart, or taken off.
+             */
+            amount?: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description Made by the till, once for each event. */
+            client_id: string;
+            kind: components["schemas"]["NewEventKindEnum"];
+            /** @default  */
+            note?: string;
+            /** Format: uuid */
+            product_id?: string | null;
+            /** Format: decimal */
+            quantity?: string | null;
+            /** Format: uuid */
+            sale_id?: string | null;
+            /** Format: uuid */
+            storefront_id: string;
+            /** Format: uuid */
+            till_id?: string | null;
+        };
+        NewEventsRequest: {
+            events: components["schemas"]["NewEventRequest"][];
+        };
+        /** @description What an expense and a recurring one have in common. */
+        NewExpenseRequest: {
+            /** Format: decimal */
+            amount: string;
+            category: components["schemas"]["CategoryEnum"];
+            /**
+             * @description Made by the till, once for each: a repeat on any day, by anyone, gives the first back.
+             * @default
+             */
+            client_id?: string;
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            /** @default cash */
+            method?: components["schemas"]["MoneyMethodEnum"];
+            /** @default  */
+            network?: components["schemas"]["NetworkEnum"] | components["schemas"]["BlankEnum"];
+            /** @default  */
+            note?: string;
+            /** @default  */
+            reference?: string;
+            /**
+             * Format: date
+             * @description Today without it.
+             */
+            spent_on?: string | null;
+            /** Format: uuid */
+            storefront_id?: string | null;
+            /** Format: uuid */
+            supplier_id?: string | null;
+            /**
+             * Format: uuid
+             * @description An open till; else your own, if you have one open.
+             */
+            till_id?: string | null;
+        };
         NewExportRequest: {
             /**
              * Format: uuid
@@ -4599,6 +5445,32 @@ export type components = {
             /** Format: uuid */
             supplier_id?: string | null;
         };
+        /** @description What an expense and a recurring one have in common. */
+        NewRecurringRequest: {
+            /** Format: decimal */
+            amount: string;
+            category: components["schemas"]["CategoryEnum"];
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            /** Format: date */
+            ends_on?: string | null;
+            every: components["schemas"]["EveryEnum"];
+            /** @default cash */
+            method?: components["schemas"]["MoneyMethodEnum"];
+            /** @default  */
+            network?: components["schemas"]["NetworkEnum"] | components["schemas"]["BlankEnum"];
+            /** @default  */
+            note?: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: uuid */
+            storefront_id?: string | null;
+            /** Format: uuid */
+            supplier_id?: string | null;
+        };
         /** @description A sale at the till. What the payments leave open goes on the customer's account. */
         NewSaleRequest: {
             /**
@@ -4733,6 +5605,35 @@ export type components = {
             has_account: boolean;
             readonly invited_by: string;
             readonly role: components["schemas"]["RoleEnum"];
+        };
+        /**
+         * @description * `sale` - Sale
+         *     * `payment` - Payment
+         *     * `event` - Event
+         * @enum {string}
+         */
+        OfflineItemKindEnum: "sale" | "payment" | "event";
+        /** @description One thing that was done; `body` as its own address takes it, without moment and `client_id`. */
+        OfflineItemRequest: {
+            /**
+             * Format: date-time
+             * @description When it was done, by the till's clock.
+             */
+            at: string;
+            body: {
+                [key: string]: components["schemas"]["Json"];
+            };
+            /** @description Made by the till, once for each. */
+            client_id: string;
+            kind: components["schemas"]["OfflineItemKindEnum"];
+        };
+        OfflineRequest: {
+            /**
+             * Format: date-time
+             * @description The till's clock now: moments are put right by it.
+             */
+            device_time?: string | null;
+            items: components["schemas"]["OfflineItemRequest"][];
         };
         OneInputsRequest: {
             attributes?: {
@@ -4874,6 +5775,31 @@ export type components = {
          * @enum {string}
          */
         OrderStatusEnum: "draft" | "sent" | "part_received" | "received" | "cancelled";
+        Outcome: {
+            client_id: string;
+            /** @description As the item's own address would have answered. */
+            error: {
+                [key: string]: components["schemas"]["Json"];
+            } | null;
+            flags: components["schemas"]["FlagsEnum"][];
+            /** Format: uuid */
+            id: string | null;
+            status: components["schemas"]["OutcomeStatusEnum"];
+        };
+        Outcomes: {
+            /** @description By how much the till's clock is wrong; 0 when it is not. */
+            clock_ahead_seconds: number;
+            /** @description What to tell the person at the till; empty when all is well. */
+            message: string;
+            results: components["schemas"]["Outcome"][];
+        };
+        /**
+         * @description * `taken` - taken
+         *     * `repeated` - repeated
+         *     * `refused` - refused
+         * @enum {string}
+         */
+        OutcomeStatusEnum: "taken" | "repeated" | "refused";
         Pack: {
             /** Format: double */
             readonly bonus_credits: number;
@@ -5018,6 +5944,21 @@ export type components = {
              */
             previous: string | null;
             results: components["schemas"]["Customer"][];
+        };
+        PaginatedExpenseList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Expense"][];
         };
         PaginatedExportList: {
             /** @example 123 */
@@ -5244,6 +6185,21 @@ export type components = {
             previous: string | null;
             results: components["schemas"]["Purchase"][];
         };
+        PaginatedRecurringList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Recurring"][];
+        };
         PaginatedSaleList: {
             /** @example 123 */
             count: number;
@@ -5303,6 +6259,36 @@ export type components = {
              */
             previous: string | null;
             results: components["schemas"]["Staff"][];
+        };
+        PaginatedStockCountLineList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["StockCountLine"][];
+        };
+        PaginatedStockCountList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["StockCount"][];
         };
         PaginatedStockList: {
             /** @example 123 */
@@ -5378,6 +6364,21 @@ export type components = {
              */
             previous: string | null;
             results: components["schemas"]["SupplierPayment"][];
+        };
+        PaginatedTillEventList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["TillEvent"][];
         };
         PaginatedTillSessionList: {
             /** @example 123 */
@@ -5690,6 +6691,13 @@ export type components = {
          * @enum {string}
          */
         PaymentStatusEnum: "pending" | "completed" | "failed" | "refunded";
+        PhotoRequest: {
+            /**
+             * Format: binary
+             * @description JPEG, PNG or PDF of at most 5 MB.
+             */
+            photo: Blob;
+        };
         Place: {
             address: string;
             name: string;
@@ -5718,6 +6726,97 @@ export type components = {
             /** Format: decimal */
             readonly total: string;
         };
+        PlanBudget: {
+            /** Format: decimal */
+            given: string;
+            /** Format: decimal */
+            left: string;
+            lines_cut: number;
+            lines_left_out: number;
+            lines_without_cost: number;
+            /** Format: decimal */
+            spent: string;
+        };
+        /** @description A product at a storefront. */
+        PlanLine: {
+            abc: string;
+            action: components["schemas"]["Action"];
+            daily_demand: number;
+            /** @description Null where nothing sells. */
+            days_of_cover: number | null;
+            /** Format: decimal */
+            excess_units: string;
+            /** Format: decimal */
+            excess_value: string;
+            /** Format: decimal */
+            from_other_storefronts: string;
+            lead_time_days: number;
+            /** @description From how many receipts it was measured. */
+            lead_time_receipts: number;
+            /** Format: decimal */
+            margin_at_risk: string;
+            /** Format: decimal */
+            on_hand: string;
+            /** Format: decimal */
+            on_order: string;
+            order_up_to: number;
+            order_value: string | null;
+            /** Format: decimal */
+            pack_units: string;
+            /**
+             * Format: decimal
+             * @description On hand and on order.
+             */
+            position: string;
+            product: string;
+            /** Format: uuid */
+            product_id: string;
+            reason: string;
+            reorder_point: number;
+            runs_out_on: string | null;
+            safety_stock: number;
+            service_level: number;
+            sku: string;
+            storefront: string;
+            /** Format: uuid */
+            storefront_id: string;
+            /** Format: decimal */
+            suggested_quantity: string;
+            supplier: string;
+            supplier_id: string | null;
+            unit: string;
+            /** @description Null: not known. */
+            unit_cost: string | null;
+            urgency: components["schemas"]["Urgency"];
+            xyz: string;
+        };
+        /** @description What to buy from one supplier for one storefront; its first 200 lines. */
+        PlanOrder: {
+            /** Format: date */
+            expected_on: string;
+            line_count: number;
+            lines: components["schemas"]["PlanOrderLine"][];
+            lines_without_cost: number;
+            storefront: string;
+            /** Format: uuid */
+            storefront_id: string;
+            supplier: string;
+            /** @description Null: the shop has not said from whom. */
+            supplier_id: string | null;
+            /** Format: decimal */
+            total: string;
+        };
+        PlanOrderLine: {
+            product: string;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            quantity: string;
+            reason: string;
+            unit: string;
+            unit_cost: string | null;
+            value: string | null;
+        };
         /**
          * @description * `active` - active
          *     * `behind` - behind
@@ -5726,6 +6825,43 @@ export type components = {
          * @enum {string}
          */
         PlanStatusEnum: "active" | "behind" | "completed" | "cancelled";
+        /** @description The plan in a few figures. */
+        PlanSummary: {
+            /** Format: decimal */
+            dead_stock_value: string;
+            /**
+             * Format: decimal
+             * @description Margin that will be missed if nothing is ordered.
+             */
+            margin_at_risk: string;
+            /** Format: decimal */
+            order_value: string;
+            out_of_stock: number;
+            /** Format: decimal */
+            overstock_value: string;
+            products: number;
+            /** @description Products to order, one for each storefront. */
+            to_order: number;
+            transfers: number;
+        };
+        /** @description Units to move before anything is bought. */
+        PlanTransfer: {
+            from_storefront: string;
+            /** Format: uuid */
+            from_storefront_id: string;
+            product: string;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            quantity: string;
+            reason: string;
+            /** Format: decimal */
+            saves: string;
+            to_storefront: string;
+            /** Format: uuid */
+            to_storefront_id: string;
+            unit: string;
+        };
         PortfolioDashboardAnswer: {
             /** Format: double */
             balance: number;
@@ -6188,6 +7324,65 @@ export type components = {
             /** Format: decimal */
             wholesale_price?: string | null;
         };
+        ProfitReport: {
+            ai_error?: components["schemas"]["Refused"];
+            ai_narrative?: components["schemas"]["Narrative"] | null;
+            balance?: number;
+            cached?: boolean;
+            comparison?: components["schemas"]["ProfitReportComparison"];
+            credits_used?: number;
+            degraded?: boolean;
+            model?: string;
+            period: components["schemas"]["ReportPeriod"];
+            processing_time_ms?: number;
+            results: components["schemas"]["ProfitRow"][];
+            summary: components["schemas"]["ProfitTotals"];
+            transaction_id?: string | null;
+        };
+        ProfitReportChanges: {
+            cost?: number | null;
+            expenses?: number | null;
+            expenses_recorded?: number | null;
+            profit?: number | null;
+            profit_after_expenses?: number | null;
+            revenue?: number | null;
+            revenue_without_known_cost?: number | null;
+        };
+        ProfitReportComparison: {
+            change_percent: components["schemas"]["ProfitReportChanges"];
+            of?: components["schemas"]["ReportPeriod"];
+            period: components["schemas"]["ReportPeriod"];
+            summary: components["schemas"]["ProfitTotals"];
+        };
+        ProfitRow: {
+            /** Format: decimal */
+            amount: string;
+            category: string;
+            name: string;
+            share: number | null;
+        };
+        ProfitTotals: {
+            /**
+             * Format: decimal
+             * @description Cost of goods sold: what the goods sold had cost, where that is known.
+             */
+            cost: string;
+            expenses: string | null;
+            expenses_recorded: boolean;
+            /**
+             * Format: decimal
+             * @description Gross profit: sales less the cost of the goods sold, where the cost is known.
+             */
+            profit: string;
+            profit_after_expenses: string | null;
+            /**
+             * Format: decimal
+             * @description Sales: the value of what was sold, after discounts and less returns, before tax.
+             */
+            revenue: string;
+            /** Format: decimal */
+            revenue_without_known_cost: string;
+        };
         /** @description A promise to pay; `status` follows from what was paid between the promise and its day. */
         Promise: {
             /** Format: decimal */
@@ -6328,6 +7523,8 @@ export type components = {
             title: string;
             /** Format: decimal */
             readonly total: string;
+            /** Format: date-time */
+            voided_at: string | null;
         };
         ReceiptItem: {
             /** Format: decimal */
@@ -6416,6 +7613,40 @@ export type components = {
             /** @description Each opens once. They are not shown again. */
             recovery_codes: string[];
         };
+        Recurring: {
+            /** Format: decimal */
+            readonly amount: string;
+            /** Format: uuid */
+            readonly by_id: string;
+            readonly by_name: string | null;
+            readonly category: components["schemas"]["CategoryEnum"];
+            /**
+             * Format: date
+             * @description No further ones after this day.
+             */
+            readonly ends_on: string | null;
+            readonly every: components["schemas"]["EveryEnum"];
+            /** Format: uuid */
+            readonly id: string;
+            readonly method: components["schemas"]["TillPaymentMethodEnum"];
+            readonly network: components["schemas"]["NetworkEnum"] | components["schemas"]["BlankEnum"];
+            readonly note: string;
+            /**
+             * Format: date
+             * @description The day of the first one; the others fall on the same day.
+             */
+            readonly starts_on: string;
+            /** Format: date-time */
+            readonly stopped_at: string | null;
+            /** Format: uuid */
+            readonly storefront_id: string | null;
+            readonly storefront_name: string | null;
+            /** Format: uuid */
+            readonly supplier_id: string | null;
+            readonly supplier_name: string | null;
+            /** @description How many were written so far. */
+            readonly written: number;
+        };
         ReferenceRequest: {
             reference: string;
         };
@@ -6494,6 +7725,26 @@ export type components = {
             /** @default  */
             phone?: string;
         };
+        /** @description Ids to forget. */
+        Removed: {
+            customers: string[];
+            packs: string[];
+            price_lists: string[];
+            products: string[];
+            stock: string[];
+        };
+        /** @description The most pressing first. */
+        ReorderPlan: {
+            /** Format: date */
+            as_of: string;
+            budget: components["schemas"]["PlanBudget"] | null;
+            /** @description How many results there are, beyond `limit` too. */
+            count: number;
+            orders: components["schemas"]["PlanOrder"][];
+            results: components["schemas"]["PlanLine"][];
+            summary: components["schemas"]["PlanSummary"];
+            transfers: components["schemas"]["PlanTransfer"][];
+        };
         /** @description Days, both included. */
         ReportPeriod: {
             days: number;
@@ -6517,6 +7768,8 @@ export type components = {
         ReturnOfSale: {
             /** Format: uuid */
             readonly id: string;
+            readonly kind: components["schemas"]["SaleKindEnum"];
+            readonly note: string;
             readonly number: string;
             /** Format: date-time */
             readonly sold_at: string;
@@ -6692,6 +7945,11 @@ export type components = {
              * @description Subtotal - discount, tax included.
              */
             readonly total: string;
+            /**
+             * Format: date-time
+             * @description Undone on its day, as if it had not been.
+             */
+            readonly voided_at: string | null;
         };
         /**
          * @description A sale with its lines, the payments at the till, all that settled it, and its returns.
@@ -6776,13 +8034,20 @@ export type components = {
              * @description Subtotal - discount, tax included.
              */
             readonly total: string;
+            /**
+             * Format: date-time
+             * @description Undone on its day, as if it had not been.
+             */
+            readonly voided_at: string | null;
         };
         /**
          * @description * `sale` - Sale
          *     * `return` - Return
+         *     * `exchange` - Exchange
+         *     * `void` - Void
          * @enum {string}
          */
-        SaleKindEnum: "sale" | "return";
+        SaleKindEnum: "sale" | "return" | "exchange" | "void";
         SaleLine: {
             /** Format: decimal */
             readonly discount: string;
@@ -6835,6 +8100,18 @@ export type components = {
              * @description GHS for a unit; of a pack the nearest pesewa to its share.
              */
             readonly unit_price: string;
+        };
+        SalesAssistantAnswer: {
+            /** Format: double */
+            balance: number;
+            cached: boolean;
+            /** Format: double */
+            credits_used: number;
+            degraded: boolean;
+            model: string;
+            processing_time_ms: number;
+            /** Format: uuid */
+            transaction_id: string | null;
         };
         SalesChangeReport: {
             ai_error?: components["schemas"]["Refused"];
@@ -7079,12 +8356,13 @@ export type components = {
             units: string;
         };
         /**
-         * @description * `paid` - paid
-         *     * `open` - open
+         * @description * `open` - open
          *     * `overdue` - overdue
+         *     * `paid` - paid
+         *     * `voided` - voided
          * @enum {string}
          */
-        SaleStatusEnum: "paid" | "open" | "overdue";
+        SaleStatusEnum: "open" | "overdue" | "paid" | "voided";
         /** @description A word of the shop's customers: `said` "nkate", `meant` "groundnut paste | peanut butter". */
         SearchWord: {
             /** Format: date-time */
@@ -7425,6 +8703,89 @@ export type components = {
             storefront_id: string;
             storefront_name: string;
         };
+        /** @description Leaves out what a cashier would count towards. */
+        StockCount: {
+            /** Format: uuid */
+            readonly by_id: string | null;
+            readonly by_name: string | null;
+            /** Format: uuid */
+            readonly category_id: string | null;
+            readonly category_name: string | null;
+            /**
+             * Format: date-time
+             * @description When it was completed or cancelled.
+             */
+            closed_at: string | null;
+            /** Format: uuid */
+            readonly completed_by_id: string | null;
+            readonly completed_by_name: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** @description Products counted so far. */
+            readonly entered: number;
+            /** Format: uuid */
+            readonly id: string;
+            /**
+             * Format: decimal
+             * @description GHS at cost of what was not there.
+             */
+            missing_value: string | null;
+            note: string;
+            /** @description Products to count. */
+            readonly products: number;
+            status: components["schemas"]["StockCountStatusEnum"];
+            /** Format: uuid */
+            readonly storefront_id: string;
+            readonly storefront_name: string | null;
+            /**
+             * Format: decimal
+             * @description GHS at cost of what was there too much.
+             */
+            surplus_value: string | null;
+        };
+        /** @description Leaves out what a cashier would count towards. */
+        StockCountLine: {
+            /**
+             * Format: decimal
+             * @description Units that should have been there when the count began.
+             */
+            book: string | null;
+            /** Format: decimal */
+            counted: string | null;
+            /** Format: date-time */
+            counted_at: string | null;
+            /**
+             * Format: decimal
+             * @description Below zero when units are missing.
+             */
+            readonly difference: ((string | null) | null) | null;
+            /** Format: uuid */
+            readonly id: string;
+            /**
+             * Format: decimal
+             * @description Units that came, less those that went, until counted.
+             */
+            moved: string | null;
+            /** Format: uuid */
+            readonly product_id: string;
+            readonly product_name: string | null;
+            readonly sku: string;
+            readonly unit: string;
+            /**
+             * Format: decimal
+             * @description GHS a unit when the count was completed.
+             */
+            unit_cost: string | null;
+            /** @description GHS at cost; null until completed. */
+            readonly value: ((string | null) | null) | null;
+        };
+        /**
+         * @description * `open` - Open
+         *     * `completed` - Completed
+         *     * `cancelled` - Cancelled
+         * @enum {string}
+         */
+        StockCountStatusEnum: "open" | "completed" | "cancelled";
         StockMovementKinds: {
             adjustment: components["schemas"]["UnitsInAndOut"];
             purchase: components["schemas"]["UnitsInAndOut"];
@@ -7724,6 +9085,80 @@ export type components = {
             /** Format: double */
             readonly rate: number;
         };
+        TillCustomer: {
+            credit_hold: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone: string;
+            /** Format: uuid */
+            price_list_id: string | null;
+            price_tier: string;
+        };
+        /** @description The page of the API describes the answer by this; rows go out as the database gives them. */
+        TillData: {
+            changes: components["schemas"]["Changes"];
+            cursor: string;
+            /** @description Ask again at once with the cursor. */
+            more: boolean;
+            removed: components["schemas"]["Removed"];
+            /** @description What the till had before is void. */
+            whole: boolean;
+        };
+        TillEntry: {
+            /** Format: decimal */
+            readonly min_quantity: string;
+            /** Format: uuid */
+            pack_id: string | null;
+            /** Format: decimal */
+            readonly price: string;
+            /** Format: uuid */
+            product_id: string;
+        };
+        /** @description An event; without `client_id` the server saw it itself. */
+        TillEvent: {
+            /**
+             * Format: decimal
+             * @description What was in the cart, or what was taken off the listed price.
+             */
+            readonly amount: string | null;
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: uuid */
+            readonly by_id: string;
+            readonly by_name: string | null;
+            /** @description The till's own id; empty: the server saw it. */
+            readonly client_id: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: components["schemas"]["TillEventKindEnum"];
+            readonly note: string;
+            /** Format: uuid */
+            readonly product_id: string | null;
+            readonly product_name: string | null;
+            /** Format: decimal */
+            readonly quantity: string | null;
+            /** Format: uuid */
+            readonly sale_id: string | null;
+            readonly sale_number: string | null;
+            /** Format: uuid */
+            readonly storefront_id: string;
+            readonly storefront_name: string | null;
+            readonly till: string | null;
+            /** Format: uuid */
+            readonly till_id: string | null;
+        };
+        /**
+         * @description * `cart_cancelled` - Cart cancelled
+         *     * `line_removed` - Line removed after payment began
+         *     * `drawer_opened` - Drawer opened without a sale
+         *     * `receipt_reprinted` - Receipt printed again
+         *     * `price_overridden` - Price overridden
+         *     * `discount_refused` - Discount refused
+         *     * `oversold` - Sold beyond the recorded stock
+         * @enum {string}
+         */
+        TillEventKindEnum: "cart_cancelled" | "line_removed" | "drawer_opened" | "receipt_reprinted" | "price_overridden" | "discount_refused" | "oversold";
         /** @description One way to pay in a session. */
         TillMoney: {
             /** Format: decimal */
@@ -7765,6 +9200,20 @@ export type components = {
          * @enum {string}
          */
         TillMovementKindEnum: "pay_in" | "pay_out";
+        TillPack: {
+            barcode: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            readonly retail_price: string;
+            /** Format: decimal */
+            readonly units: string;
+            /** Format: decimal */
+            readonly wholesale_price: string | null;
+        };
         TillPayment: {
             /** Format: decimal */
             readonly amount: string;
@@ -7794,6 +9243,33 @@ export type components = {
          * @enum {string}
          */
         TillPaymentMethodEnum: "cash" | "mobile_money" | "card" | "bank" | "unknown";
+        TillPriceList: {
+            /** Format: date */
+            ends_on: string | null;
+            entries: components["schemas"]["TillEntry"][];
+            for_everyone: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            starts_on: string | null;
+        };
+        TillProduct: {
+            barcode: string;
+            /** Format: uuid */
+            category_id: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: decimal */
+            readonly retail_price: string;
+            sku: string;
+            tracks_stock: boolean;
+            unit: string;
+            whole_units_only: boolean;
+            /** Format: decimal */
+            readonly wholesale_price: string | null;
+        };
         /** @description The report of a session: X while it is open, Z once it is closed. */
         TillReport: {
             /** Format: date-time */
@@ -7814,6 +9290,15 @@ export type components = {
             readonly difference: string | null;
             /** Format: decimal */
             readonly discounts: string;
+            /** @description How often what happened, by kind. */
+            events: {
+                [key: string]: components["schemas"]["Json"];
+            };
+            /**
+             * Format: decimal
+             * @description Spent out of the till.
+             */
+            readonly expenses: string;
             /**
              * Format: decimal
              * @description Came in by a till without a connection after the approval.
@@ -7845,6 +9330,9 @@ export type components = {
             /** Format: uuid */
             till_id: string;
             title: string;
+            /** Format: decimal */
+            readonly voided: string;
+            voids: number;
         };
         /** @description A session; `money` is empty for the cashier of an open one, who counts before seeing what is expected. */
         TillSession: {
@@ -7898,6 +9386,78 @@ export type components = {
          * @enum {string}
          */
         TillSessionStatusEnum: "open" | "closed" | "approved";
+        TillsReport: {
+            ai_error?: components["schemas"]["Refused"];
+            ai_narrative?: components["schemas"]["Narrative"] | null;
+            balance?: number;
+            cached?: boolean;
+            comparison?: components["schemas"]["TillsReportComparison"];
+            credits_used?: number;
+            degraded?: boolean;
+            model?: string;
+            period: components["schemas"]["ReportPeriod"];
+            processing_time_ms?: number;
+            results: components["schemas"]["TillsRow"][];
+            summary: components["schemas"]["TillsTotals"];
+            transaction_id?: string | null;
+        };
+        TillsReportChanges: {
+            cash_in_open_tills?: number | null;
+            difference?: number | null;
+            open?: number | null;
+            over?: number | null;
+            sessions?: number | null;
+            short?: number | null;
+            to_approve?: number | null;
+        };
+        TillsReportComparison: {
+            change_percent: components["schemas"]["TillsReportChanges"];
+            of?: components["schemas"]["ReportPeriod"];
+            period: components["schemas"]["ReportPeriod"];
+            summary: components["schemas"]["TillsTotals"];
+        };
+        TillsRow: {
+            approved_at: string | null;
+            cash_counted: string | null;
+            /** Format: decimal */
+            cash_expected: string;
+            /** Format: uuid */
+            cashier_id: string;
+            cashier_name: string;
+            closed_at: string | null;
+            difference: string | null;
+            number: number;
+            /** Format: date-time */
+            opened_at: string;
+            reason: string;
+            storefront_name: string;
+            till: string;
+            /** Format: uuid */
+            till_id: string;
+        };
+        TillStock: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            readonly quantity: string;
+            /** Format: uuid */
+            storefront_id: string;
+        };
+        TillsTotals: {
+            /** Format: decimal */
+            cash_in_open_tills: string;
+            /** Format: decimal */
+            difference: string;
+            open: number;
+            /** Format: decimal */
+            over: string;
+            sessions: number;
+            /** Format: decimal */
+            short: string;
+            to_approve: number;
+        };
         TopCustomersReport: {
             ai_error?: components["schemas"]["Refused"];
             ai_narrative?: components["schemas"]["Narrative"] | null;
@@ -8053,6 +9613,43 @@ export type components = {
             /** Format: decimal */
             out: string;
         };
+        /** @description Goods that come back without a receipt, at no more than they cost now. */
+        UnlinkedReturnRequest: {
+            /**
+             * @description Made by the till, once for each: a repeat on any day, by anyone, gives the first back.
+             * @default
+             */
+            client_id?: string;
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            /** Format: uuid */
+            customer_id?: string | null;
+            lines: components["schemas"]["NewLineRequest"][];
+            /** @default cash */
+            method?: components["schemas"]["MoneyMethodEnum"];
+            /** @default  */
+            network?: components["schemas"]["NetworkEnum"] | components["schemas"]["BlankEnum"];
+            reason: string;
+            /** @default  */
+            reference?: string;
+            /** @default true */
+            restock?: boolean;
+            /** Format: uuid */
+            storefront_id: string;
+            /**
+             * Format: uuid
+             * @description An open till; else your own, if you have one open.
+             */
+            till_id?: string | null;
+        };
+        /**
+         * Urgency
+         * @enum {string}
+         */
+        Urgency: "CRITICAL" | "HIGH" | "MEDIUM" | "LOW";
         /** @description `success_rate` and `cache_hit_rate` are percentages. */
         Usage: {
             avg_response_time_ms: number;
@@ -8089,6 +9686,9 @@ export type components = {
             readonly new_balance: number;
             status: string;
             readonly success: boolean;
+        };
+        VoidRequest: {
+            reason: string;
         };
         Waterfall: {
             data: components["schemas"]["Step"][];
@@ -8240,6 +9840,7 @@ export type components = {
     pathItems: never;
 };
 export type AcceptRequest = components['schemas']['AcceptRequest'];
+export type Action = components['schemas']['Action'];
 export type ActionEnum = components['schemas']['ActionEnum'];
 export type Addon = components['schemas']['Addon'];
 export type AddonAnswer = components['schemas']['AddonAnswer'];
@@ -8267,6 +9868,7 @@ export type ArAgingReportComparison = components['schemas']['ArAgingReportCompar
 export type Arrival = components['schemas']['Arrival'];
 export type AssessmentInputsRequest = components['schemas']['AssessmentInputsRequest'];
 export type AssessmentTypeEnum = components['schemas']['AssessmentTypeEnum'];
+export type AssistantInputsRequest = components['schemas']['AssistantInputsRequest'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type Availability = components['schemas']['Availability'];
 export type AvailabilityAnswer = components['schemas']['AvailabilityAnswer'];
@@ -8281,9 +9883,12 @@ export type BulkInputsRequest = components['schemas']['BulkInputsRequest'];
 export type Business = components['schemas']['Business'];
 export type By = components['schemas']['By'];
 export type CancelRequest = components['schemas']['CancelRequest'];
+export type CartLineInputsRequest = components['schemas']['CartLineInputsRequest'];
 export type Category = components['schemas']['Category'];
+export type CategoryEnum = components['schemas']['CategoryEnum'];
 export type CategoryRequest = components['schemas']['CategoryRequest'];
 export type ChangeDriver = components['schemas']['ChangeDriver'];
+export type Changes = components['schemas']['Changes'];
 export type Channels = components['schemas']['Channels'];
 export type ChannelsRequest = components['schemas']['ChannelsRequest'];
 export type CloseTillRequest = components['schemas']['CloseTillRequest'];
@@ -8298,6 +9903,7 @@ export type CompetitorPrice = components['schemas']['CompetitorPrice'];
 export type CompetitorPriceRequest = components['schemas']['CompetitorPriceRequest'];
 export type ConsentText = components['schemas']['ConsentText'];
 export type CountedRequest = components['schemas']['CountedRequest'];
+export type CounterInputsRequest = components['schemas']['CounterInputsRequest'];
 export type CreditAlert = components['schemas']['CreditAlert'];
 export type CreditApplied = components['schemas']['CreditApplied'];
 export type CreditAssessmentAnswer = components['schemas']['CreditAssessmentAnswer'];
@@ -8318,8 +9924,17 @@ export type Elsewhere = components['schemas']['Elsewhere'];
 export type Email = components['schemas']['Email'];
 export type EmailChangeRequest = components['schemas']['EmailChangeRequest'];
 export type Enrolment = components['schemas']['Enrolment'];
+export type EnterCountRequest = components['schemas']['EnterCountRequest'];
 export type Error = components['schemas']['Error'];
 export type ErrorCode = components['schemas']['ErrorCode'];
+export type EveryEnum = components['schemas']['EveryEnum'];
+export type ExchangeRequest = components['schemas']['ExchangeRequest'];
+export type Expense = components['schemas']['Expense'];
+export type ExpiringRow = components['schemas']['ExpiringRow'];
+export type ExpiringStockReport = components['schemas']['ExpiringStockReport'];
+export type ExpiringStockReportChanges = components['schemas']['ExpiringStockReportChanges'];
+export type ExpiringStockReportComparison = components['schemas']['ExpiringStockReportComparison'];
+export type ExpiringTotals = components['schemas']['ExpiringTotals'];
 export type ExplainedAlert = components['schemas']['ExplainedAlert'];
 export type ExplainTillRequest = components['schemas']['ExplainTillRequest'];
 export type Export = components['schemas']['Export'];
@@ -8330,18 +9945,24 @@ export type FeedbackGiven = components['schemas']['FeedbackGiven'];
 export type FeedbackRequest = components['schemas']['FeedbackRequest'];
 export type FieldProblems = components['schemas']['FieldProblems'];
 export type Fiscal = components['schemas']['Fiscal'];
+export type FlagsEnum = components['schemas']['FlagsEnum'];
+export type ForecastInputsRequest = components['schemas']['ForecastInputsRequest'];
 export type ForgotRequest = components['schemas']['ForgotRequest'];
 export type Found = components['schemas']['Found'];
+export type FoundRequest = components['schemas']['FoundRequest'];
 export type GoodsReceipt = components['schemas']['GoodsReceipt'];
 export type GoodsReceiptLine = components['schemas']['GoodsReceiptLine'];
 export type Hit = components['schemas']['Hit'];
 export type ImportProblem = components['schemas']['ImportProblem'];
 export type ImportStatusEnum = components['schemas']['ImportStatusEnum'];
 export type Instalment = components['schemas']['Instalment'];
+export type InstalmentStatusEnum = components['schemas']['InstalmentStatusEnum'];
+export type InventoryForecastAnswer = components['schemas']['InventoryForecastAnswer'];
 export type Invitation = components['schemas']['Invitation'];
 export type InviteRequest = components['schemas']['InviteRequest'];
 export type Invoice = components['schemas']['Invoice'];
 export type Json = components['schemas']['Json'];
+export type KeptEvents = components['schemas']['KeptEvents'];
 export type LanguageEnum = components['schemas']['LanguageEnum'];
 export type LinkRequest = components['schemas']['LinkRequest'];
 export type LogIn = components['schemas']['LogIn'];
@@ -8363,6 +9984,11 @@ export type Narrative = components['schemas']['Narrative'];
 export type NaturalLanguageQueryAnswer = components['schemas']['NaturalLanguageQueryAnswer'];
 export type NetworkEnum = components['schemas']['NetworkEnum'];
 export type NewBillRequest = components['schemas']['NewBillRequest'];
+export type NewCountRequest = components['schemas']['NewCountRequest'];
+export type NewEventKindEnum = components['schemas']['NewEventKindEnum'];
+export type NewEventRequest = components['schemas']['NewEventRequest'];
+export type NewEventsRequest = components['schemas']['NewEventsRequest'];
+export type NewExpenseRequest = components['schemas']['NewExpenseRequest'];
 export type NewExportRequest = components['schemas']['NewExportRequest'];
 export type NewInstalmentRequest = components['schemas']['NewInstalmentRequest'];
 export type NewLineRequest = components['schemas']['NewLineRequest'];
@@ -8373,6 +9999,7 @@ export type NewPaymentRequest = components['schemas']['NewPaymentRequest'];
 export type NewPlanRequest = components['schemas']['NewPlanRequest'];
 export type NewProductImportRequest = components['schemas']['NewProductImportRequest'];
 export type NewReceiptRequest = components['schemas']['NewReceiptRequest'];
+export type NewRecurringRequest = components['schemas']['NewRecurringRequest'];
 export type NewSaleRequest = components['schemas']['NewSaleRequest'];
 export type NewSalesImportRequest = components['schemas']['NewSalesImportRequest'];
 export type NewStorefrontRequest = components['schemas']['NewStorefrontRequest'];
@@ -8381,6 +10008,9 @@ export type NewTillMovementRequest = components['schemas']['NewTillMovementReque
 export type NewTransferRequest = components['schemas']['NewTransferRequest'];
 export type NullEnum = components['schemas']['NullEnum'];
 export type Offered = components['schemas']['Offered'];
+export type OfflineItemKindEnum = components['schemas']['OfflineItemKindEnum'];
+export type OfflineItemRequest = components['schemas']['OfflineItemRequest'];
+export type OfflineRequest = components['schemas']['OfflineRequest'];
 export type OneInputsRequest = components['schemas']['OneInputsRequest'];
 export type Opened = components['schemas']['Opened'];
 export type OpenTillRequest = components['schemas']['OpenTillRequest'];
@@ -8390,6 +10020,9 @@ export type OrderEnum = components['schemas']['OrderEnum'];
 export type OrderLine = components['schemas']['OrderLine'];
 export type OrderLineInRequest = components['schemas']['OrderLineInRequest'];
 export type OrderStatusEnum = components['schemas']['OrderStatusEnum'];
+export type Outcome = components['schemas']['Outcome'];
+export type Outcomes = components['schemas']['Outcomes'];
+export type OutcomeStatusEnum = components['schemas']['OutcomeStatusEnum'];
 export type Pack = components['schemas']['Pack'];
 export type PackageEnum = components['schemas']['PackageEnum'];
 export type PaginatedAlertList = components['schemas']['PaginatedAlertList'];
@@ -8400,6 +10033,7 @@ export type PaginatedCollectionNoteList = components['schemas']['PaginatedCollec
 export type PaginatedCompetitorPriceList = components['schemas']['PaginatedCompetitorPriceList'];
 export type PaginatedCreditAlertList = components['schemas']['PaginatedCreditAlertList'];
 export type PaginatedCustomerList = components['schemas']['PaginatedCustomerList'];
+export type PaginatedExpenseList = components['schemas']['PaginatedExpenseList'];
 export type PaginatedExportList = components['schemas']['PaginatedExportList'];
 export type PaginatedGoodsReceiptList = components['schemas']['PaginatedGoodsReceiptList'];
 export type PaginatedInvitationList = components['schemas']['PaginatedInvitationList'];
@@ -8415,15 +10049,19 @@ export type PaginatedProductList = components['schemas']['PaginatedProductList']
 export type PaginatedProductPackList = components['schemas']['PaginatedProductPackList'];
 export type PaginatedPromiseList = components['schemas']['PaginatedPromiseList'];
 export type PaginatedPurchaseList = components['schemas']['PaginatedPurchaseList'];
+export type PaginatedRecurringList = components['schemas']['PaginatedRecurringList'];
 export type PaginatedSaleList = components['schemas']['PaginatedSaleList'];
 export type PaginatedSalesImportRowList = components['schemas']['PaginatedSalesImportRowList'];
 export type PaginatedSearchWordList = components['schemas']['PaginatedSearchWordList'];
 export type PaginatedStaffList = components['schemas']['PaginatedStaffList'];
+export type PaginatedStockCountLineList = components['schemas']['PaginatedStockCountLineList'];
+export type PaginatedStockCountList = components['schemas']['PaginatedStockCountList'];
 export type PaginatedStockList = components['schemas']['PaginatedStockList'];
 export type PaginatedStorefrontList = components['schemas']['PaginatedStorefrontList'];
 export type PaginatedSupplierBillList = components['schemas']['PaginatedSupplierBillList'];
 export type PaginatedSupplierList = components['schemas']['PaginatedSupplierList'];
 export type PaginatedSupplierPaymentList = components['schemas']['PaginatedSupplierPaymentList'];
+export type PaginatedTillEventList = components['schemas']['PaginatedTillEventList'];
 export type PaginatedTillSessionList = components['schemas']['PaginatedTillSessionList'];
 export type PaginatedTransactionList = components['schemas']['PaginatedTransactionList'];
 export type PaginatedTransferList = components['schemas']['PaginatedTransferList'];
@@ -8448,9 +10086,16 @@ export type Payment = components['schemas']['Payment'];
 export type PaymentMethodEnum = components['schemas']['PaymentMethodEnum'];
 export type PaymentPredictionAnswer = components['schemas']['PaymentPredictionAnswer'];
 export type PaymentStatusEnum = components['schemas']['PaymentStatusEnum'];
+export type PhotoRequest = components['schemas']['PhotoRequest'];
 export type Place = components['schemas']['Place'];
 export type Plan = components['schemas']['Plan'];
+export type PlanBudget = components['schemas']['PlanBudget'];
+export type PlanLine = components['schemas']['PlanLine'];
+export type PlanOrder = components['schemas']['PlanOrder'];
+export type PlanOrderLine = components['schemas']['PlanOrderLine'];
 export type PlanStatusEnum = components['schemas']['PlanStatusEnum'];
+export type PlanSummary = components['schemas']['PlanSummary'];
+export type PlanTransfer = components['schemas']['PlanTransfer'];
 export type PortfolioDashboardAnswer = components['schemas']['PortfolioDashboardAnswer'];
 export type PriceChange = components['schemas']['PriceChange'];
 export type PriceChangeSourceEnum = components['schemas']['PriceChangeSourceEnum'];
@@ -8477,6 +10122,11 @@ export type ProductPerformanceReportComparison = components['schemas']['ProductP
 export type ProductPerformanceRow = components['schemas']['ProductPerformanceRow'];
 export type ProductPerformanceTotals = components['schemas']['ProductPerformanceTotals'];
 export type ProductRequest = components['schemas']['ProductRequest'];
+export type ProfitReport = components['schemas']['ProfitReport'];
+export type ProfitReportChanges = components['schemas']['ProfitReportChanges'];
+export type ProfitReportComparison = components['schemas']['ProfitReportComparison'];
+export type ProfitRow = components['schemas']['ProfitRow'];
+export type ProfitTotals = components['schemas']['ProfitTotals'];
 export type Promise = components['schemas']['Promise'];
 export type PromiseRequest = components['schemas']['PromiseRequest'];
 export type PromiseStatusEnum = components['schemas']['PromiseStatusEnum'];
@@ -8491,6 +10141,7 @@ export type Received = components['schemas']['Received'];
 export type ReceivedLineRequest = components['schemas']['ReceivedLineRequest'];
 export type ReceiveRequest = components['schemas']['ReceiveRequest'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
+export type Recurring = components['schemas']['Recurring'];
 export type ReferenceRequest = components['schemas']['ReferenceRequest'];
 export type Refund = components['schemas']['Refund'];
 export type RefundInputRequest = components['schemas']['RefundInputRequest'];
@@ -8499,6 +10150,8 @@ export type RefundPaymentRequest = components['schemas']['RefundPaymentRequest']
 export type RefundRequest = components['schemas']['RefundRequest'];
 export type Refused = components['schemas']['Refused'];
 export type RegisterRequest = components['schemas']['RegisterRequest'];
+export type Removed = components['schemas']['Removed'];
+export type ReorderPlan = components['schemas']['ReorderPlan'];
 export type ReportPeriod = components['schemas']['ReportPeriod'];
 export type ResetRequest = components['schemas']['ResetRequest'];
 export type ReturnLineRequest = components['schemas']['ReturnLineRequest'];
@@ -8513,6 +10166,7 @@ export type Sale = components['schemas']['Sale'];
 export type SaleDetail = components['schemas']['SaleDetail'];
 export type SaleKindEnum = components['schemas']['SaleKindEnum'];
 export type SaleLine = components['schemas']['SaleLine'];
+export type SalesAssistantAnswer = components['schemas']['SalesAssistantAnswer'];
 export type SalesChangeReport = components['schemas']['SalesChangeReport'];
 export type SalesChangeReportChanges = components['schemas']['SalesChangeReportChanges'];
 export type SalesChangeReportComparison = components['schemas']['SalesChangeReportComparison'];
@@ -8560,6 +10214,9 @@ export type StepKindEnum = components['schemas']['StepKindEnum'];
 export type Stock = components['schemas']['Stock'];
 export type StockAt = components['schemas']['StockAt'];
 export type StockAtRequest = components['schemas']['StockAtRequest'];
+export type StockCount = components['schemas']['StockCount'];
+export type StockCountLine = components['schemas']['StockCountLine'];
+export type StockCountStatusEnum = components['schemas']['StockCountStatusEnum'];
 export type StockMovementKinds = components['schemas']['StockMovementKinds'];
 export type StockMovementReport = components['schemas']['StockMovementReport'];
 export type StockMovementReportChanges = components['schemas']['StockMovementReportChanges'];
@@ -8584,15 +10241,29 @@ export type SupplierPaymentMethodEnum = components['schemas']['SupplierPaymentMe
 export type SupplierRequest = components['schemas']['SupplierRequest'];
 export type TakeBackRequest = components['schemas']['TakeBackRequest'];
 export type Tax = components['schemas']['Tax'];
+export type TillCustomer = components['schemas']['TillCustomer'];
+export type TillData = components['schemas']['TillData'];
+export type TillEntry = components['schemas']['TillEntry'];
+export type TillEvent = components['schemas']['TillEvent'];
+export type TillEventKindEnum = components['schemas']['TillEventKindEnum'];
 export type TillMoney = components['schemas']['TillMoney'];
 export type TillMoved = components['schemas']['TillMoved'];
 export type TillMovement = components['schemas']['TillMovement'];
 export type TillMovementKindEnum = components['schemas']['TillMovementKindEnum'];
+export type TillPack = components['schemas']['TillPack'];
 export type TillPayment = components['schemas']['TillPayment'];
 export type TillPaymentMethodEnum = components['schemas']['TillPaymentMethodEnum'];
+export type TillPriceList = components['schemas']['TillPriceList'];
+export type TillProduct = components['schemas']['TillProduct'];
 export type TillReport = components['schemas']['TillReport'];
 export type TillSession = components['schemas']['TillSession'];
 export type TillSessionStatusEnum = components['schemas']['TillSessionStatusEnum'];
+export type TillsReport = components['schemas']['TillsReport'];
+export type TillsReportChanges = components['schemas']['TillsReportChanges'];
+export type TillsReportComparison = components['schemas']['TillsReportComparison'];
+export type TillsRow = components['schemas']['TillsRow'];
+export type TillStock = components['schemas']['TillStock'];
+export type TillsTotals = components['schemas']['TillsTotals'];
 export type TopCustomersReport = components['schemas']['TopCustomersReport'];
 export type TopCustomersReportChanges = components['schemas']['TopCustomersReportChanges'];
 export type TopCustomersReportComparison = components['schemas']['TopCustomersReportComparison'];
@@ -8607,9 +10278,12 @@ export type TrialEnum = components['schemas']['TrialEnum'];
 export type Understood = components['schemas']['Understood'];
 export type UnitEnum = components['schemas']['UnitEnum'];
 export type UnitsInAndOut = components['schemas']['UnitsInAndOut'];
+export type UnlinkedReturnRequest = components['schemas']['UnlinkedReturnRequest'];
+export type Urgency = components['schemas']['Urgency'];
 export type Usage = components['schemas']['Usage'];
 export type User = components['schemas']['User'];
 export type Verified = components['schemas']['Verified'];
+export type VoidRequest = components['schemas']['VoidRequest'];
 export type Waterfall = components['schemas']['Waterfall'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseConflict = components['responses']['Conflict'];
@@ -8645,10 +10319,19 @@ export interface operations {
                  *     * `credit_overridden` - Credit limit overridden
                  *     * `price_changed` - Price changed
                  *     * `customer_erased` - Customer erased
+                 *     * `customers_merged` - Customers merged
+                 *     * `customers_parted` - Merged customers parted again
+                 *     * `expense_cancelled` - Expense taken back
                  *     * `sale_refunded` - Goods taken back
+                 *     * `sale_voided` - Sale voided
+                 *     * `sale_exchanged` - Goods exchanged
+                 *     * `returned_without_receipt` - Goods taken back without a receipt
                  *     * `payment_refunded` - Payment paid back
                  *     * `till_closed` - Till closed
                  *     * `till_approved` - Till approved
+                 *     * `credits_granted` - AI credits granted
+                 *     * `ai_suspended` - AI suspended
+                 *     * `ai_resumed` - AI resumed
                  *     * `credits_refunded` - AI credits refunded
                  *     * `ai_settings_changed` - AI settings changed
                  *     * `second_factor_on` - Second factor switched on
@@ -8660,7 +10343,7 @@ export interface operations {
                  *     * `supplier_entry_cancelled` - Supplier's bill or payment cancelled
                  *     * `stock_counted` - Stock count completed
                  */
-                action?: "ai_settings_changed" | "business_changed" | "credit_overridden" | "credit_terms_changed" | "credits_refunded" | "customer_erased" | "exported" | "goods_received" | "invitation_ended" | "invited" | "member_joined" | "member_left" | "member_returned" | "order_sent" | "payment_refunded" | "price_changed" | "role_changed" | "sale_refunded" | "second_factor_off" | "second_factor_on" | "stock_counted" | "supplier_entry_cancelled" | "supplier_paid" | "till_approved" | "till_closed";
+                action?: "ai_resumed" | "ai_settings_changed" | "ai_suspended" | "business_changed" | "credit_overridden" | "credit_terms_changed" | "credits_granted" | "credits_refunded" | "customer_erased" | "customers_merged" | "customers_parted" | "expense_cancelled" | "exported" | "goods_received" | "invitation_ended" | "invited" | "member_joined" | "member_left" | "member_returned" | "order_sent" | "payment_refunded" | "price_changed" | "returned_without_receipt" | "role_changed" | "sale_exchanged" | "sale_refunded" | "sale_voided" | "second_factor_off" | "second_factor_on" | "stock_counted" | "supplier_entry_cancelled" | "supplier_paid" | "till_approved" | "till_closed";
                 by_staff?: boolean;
                 /** @description From this day on. */
                 from?: string;
@@ -11078,6 +12761,47 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    forecastInventory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForecastInputsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryForecastAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     receivePaystackEvent: {
         parameters: {
             query?: never;
@@ -11355,6 +13079,88 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["QueryInputsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    salesAssistant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistantInputsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesAssistantAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    streamSalesAssistant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistantInputsRequest"];
             };
         };
         responses: {
@@ -12146,6 +13952,263 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCounts: {
+        parameters: {
+            query?: {
+                category_id?: string;
+                /** @description From this day on. */
+                from?: string;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                /**
+                 * @description * `open` - Open
+                 *     * `completed` - Completed
+                 *     * `cancelled` - Cancelled
+                 */
+                status?: ("cancelled" | "completed" | "open")[];
+                storefront_id?: string;
+                /** @description Up to the end of this day. */
+                to?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedStockCountList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createCount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCountRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockCount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockCount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelCount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockCount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    completeCount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockCount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    enterCount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterCountRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockCount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCountLines: {
+        parameters: {
+            query?: {
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedStockCountLineList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14317,6 +16380,57 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    reportCashTills: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same length of time just before, or a year earlier.
+                 *
+                 *     * `previous` - previous
+                 *     * `last_year` - last_year
+                 */
+                compare?: "previous" | "last_year";
+                /** @description The first day. Thirty days when empty. */
+                from?: string;
+                /** @description How many rows. */
+                limit?: number;
+                /** @description 1: with `ai_narrative`, for credits. */
+                narrative?: boolean;
+                /** @description One storefront; all when empty. */
+                storefront_id?: string;
+                /** @description The last day, included. Today when empty. */
+                to?: string;
+            };
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillsReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     reportCustomerSegmentation: {
         parameters: {
             query?: {
@@ -14474,6 +16588,57 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    reportFinancialProfit: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same length of time just before, or a year earlier.
+                 *
+                 *     * `previous` - previous
+                 *     * `last_year` - last_year
+                 */
+                compare?: "previous" | "last_year";
+                /** @description The first day. Thirty days when empty. */
+                from?: string;
+                /** @description How many rows. */
+                limit?: number;
+                /** @description 1: with `ai_narrative`, for credits. */
+                narrative?: boolean;
+                /** @description One storefront; all when empty. */
+                storefront_id?: string;
+                /** @description The last day, included. Today when empty. */
+                to?: string;
+            };
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfitReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     reportFinancialRevenueProfit: {
         parameters: {
             query?: {
@@ -14516,6 +16681,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevenueProfitReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportInventoryExpiring: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same length of time just before, or a year earlier.
+                 *
+                 *     * `previous` - previous
+                 *     * `last_year` - last_year
+                 */
+                compare?: "previous" | "last_year";
+                /** @description The first day. Thirty days when empty. */
+                from?: string;
+                /** @description How many rows. */
+                limit?: number;
+                /** @description 1: with `ai_narrative`, for credits. */
+                narrative?: boolean;
+                /** @description One storefront; all when empty. */
+                storefront_id?: string;
+                /** @description The last day, included. Today when empty. */
+                to?: string;
+            };
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpiringStockReport"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -14574,6 +16790,58 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportInventoryReorder: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only results with this action.
+                 *
+                 *     * `ORDER` - ORDER
+                 *     * `TRANSFER` - TRANSFER
+                 *     * `DEAD` - DEAD
+                 *     * `OVERSTOCK` - OVERSTOCK
+                 *     * `NO_ACTION` - NO_ACTION
+                 */
+                action?: "ORDER" | "TRANSFER" | "DEAD" | "OVERSTOCK" | "NO_ACTION";
+                /** @description GHS to spend; what saves the most margin for a cedi comes first. */
+                budget?: string;
+                /** @description How many results. */
+                limit?: number;
+                /** @description How many days pass between one look at the stock and the next. */
+                review_days?: number;
+                /** @description One storefront; all when empty. */
+                storefront_id?: string;
+                /** @description The goods of one supplier; all when empty. */
+                supplier_id?: string;
+                /** @description GHS that a trip between two storefronts costs; what saves less is not moved. */
+                trip_cost?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorderPlan"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -15222,6 +17490,247 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listExpenses: {
+        parameters: {
+            query?: {
+                cancelled?: boolean;
+                /**
+                 * @description * `rent` - Rent
+                 *     * `wages` - Wages
+                 *     * `utilities` - Electricity and water
+                 *     * `transport` - Transport
+                 *     * `fuel` - Fuel
+                 *     * `repairs` - Repairs
+                 *     * `supplies` - Shop supplies and packaging
+                 *     * `communication` - Airtime and data
+                 *     * `security` - Security and cleaning
+                 *     * `marketing` - Marketing
+                 *     * `charges` - Bank and mobile money charges
+                 *     * `taxes` - Taxes and permits
+                 *     * `welfare` - Staff welfare
+                 *     * `other` - Other
+                 */
+                category?: "charges" | "communication" | "fuel" | "marketing" | "other" | "rent" | "repairs" | "security" | "supplies" | "taxes" | "transport" | "utilities" | "wages" | "welfare";
+                /**
+                 * @description * `cash` - Cash
+                 *     * `mobile_money` - Mobile money
+                 *     * `card` - Card
+                 *     * `bank` - Bank
+                 *     * `unknown` - Unknown
+                 */
+                method?: "bank" | "card" | "cash" | "mobile_money" | "unknown";
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                /** @description From this day on. */
+                since?: string;
+                storefront_id?: string;
+                supplier_id?: string;
+                till_id?: string;
+                /** @description Up to this day. */
+                until?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedExpenseList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createExpense: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExpenseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Expense"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getExpense: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Expense"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelExpense: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Expense"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getExpensePhoto: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": Blob;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    photoExpense: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["PhotoRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Expense"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listSalesImports: {
         parameters: {
             query?: {
@@ -15839,6 +18348,167 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listRecurringExpenses: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `rent` - Rent
+                 *     * `wages` - Wages
+                 *     * `utilities` - Electricity and water
+                 *     * `transport` - Transport
+                 *     * `fuel` - Fuel
+                 *     * `repairs` - Repairs
+                 *     * `supplies` - Shop supplies and packaging
+                 *     * `communication` - Airtime and data
+                 *     * `security` - Security and cleaning
+                 *     * `marketing` - Marketing
+                 *     * `charges` - Bank and mobile money charges
+                 *     * `taxes` - Taxes and permits
+                 *     * `welfare` - Staff welfare
+                 *     * `other` - Other
+                 */
+                category?: "charges" | "communication" | "fuel" | "marketing" | "other" | "rent" | "repairs" | "security" | "supplies" | "taxes" | "transport" | "utilities" | "wages" | "welfare";
+                /**
+                 * @description * `week` - Week
+                 *     * `month` - Month
+                 */
+                every?: "month" | "week";
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedRecurringList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createRecurringExpense: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecurringRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recurring"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getRecurringExpense: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recurring"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stopRecurringExpense: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recurring"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listSales: {
         parameters: {
             query?: {
@@ -15850,8 +18520,10 @@ export interface operations {
                 /**
                  * @description * `sale` - Sale
                  *     * `return` - Return
+                 *     * `exchange` - Exchange
+                 *     * `void` - Void
                  */
-                kind?: "return" | "sale";
+                kind?: "exchange" | "return" | "sale" | "void";
                 /** @description Which field to use when ordering the results. */
                 ordering?: string;
                 /** @description A page number within the paginated result set. */
@@ -15870,8 +18542,9 @@ export interface operations {
                  * @description * `open` - open
                  *     * `overdue` - overdue
                  *     * `paid` - paid
+                 *     * `voided` - voided
                  */
-                status?: "open" | "overdue" | "paid";
+                status?: "open" | "overdue" | "paid" | "voided";
                 storefront_id?: string;
                 till_id?: string;
                 /** @description Up to the end of this day. */
@@ -16010,6 +18683,47 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    exchangeSale: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getSaleReceipt: {
         parameters: {
             query?: {
@@ -16116,6 +18830,278 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    voidSale: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createSalesReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlinkedReturnRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSync: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the last answer. */
+                since?: string;
+                /** @description Stock of this storefront; a cashier's own is a must. */
+                storefront_id?: string | null;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillData"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfflineRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcomes"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listTillEvents: {
+        parameters: {
+            query?: {
+                /** @description From this day on. */
+                from?: string;
+                /**
+                 * @description * `cart_cancelled` - Cart cancelled
+                 *     * `line_removed` - Line removed after payment began
+                 *     * `drawer_opened` - Drawer opened without a sale
+                 *     * `receipt_reprinted` - Receipt printed again
+                 *     * `price_overridden` - Price overridden
+                 *     * `discount_refused` - Discount refused
+                 *     * `oversold` - Sold beyond the recorded stock
+                 */
+                kind?: "cart_cancelled" | "discount_refused" | "drawer_opened" | "line_removed" | "oversold" | "price_overridden" | "receipt_reprinted";
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                product_id?: string;
+                sale_id?: string;
+                /** @description A search term. */
+                search?: string;
+                staff_id?: string;
+                storefront_id?: string;
+                till_id?: string;
+                /** @description Up to the end of this day. */
+                to?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedTillEventList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createTillEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEventsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptEvents"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getTillEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillEvent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             503: components["responses"]["Unavailable"];
         };
     };

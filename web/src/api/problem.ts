@@ -38,5 +38,6 @@ export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
   if (thrown instanceof ApiError) return new Problem(thrown.status, thrown.body);
   if (thrown instanceof NetworkError) return new Problem(0, {});
-  return new Problem(0, { error: "unexpected", message: String(thrown) });
+  if (thrown !== null && thrown !== undefined) console.error(thrown); // a fault of ours: its text helps nobody at the till
+  return new Problem(500, { error: "unexpected" });
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { get, send } from "./http";
-import type { Charged, Report, StockReport } from "./shapes";
+import type { Charged, Report } from "./shapes";
 
 export interface Span {
   from: string;
@@ -13,12 +13,6 @@ export const report = (name: string, span: Span, storefront_id: string | null) =
     queryFn: ({ signal }) =>
       get<Report>(`/reports/api/${name}/`, { ...span, storefront_id, compare: "previous", limit: 200 }, signal),
     placeholderData: keepPreviousData,
-  });
-
-export const stockReport = (storefront_id: string | null) =>
-  queryOptions({
-    queryKey: ["stock", "report", storefront_id],
-    queryFn: ({ signal }) => get<StockReport>("/reports/api/inventory/stock/", { storefront_id, limit: 200 }, signal),
   });
 
 export interface Narrative {

@@ -37,6 +37,23 @@ async function allProducts(signal: AbortSignal): Promise<Good[]> {
   }
 }
 
+/** What the server understands of how people ask: other spellings, local names, sizes. Ids, the best first. */
+export const understood = (asked: string, storefront_id: string) =>
+  queryOptions({
+    queryKey: ["goods", "asked", asked, storefront_id],
+    enabled: asked.length > 1,
+    staleTime: 60_000,
+    queryFn: async ({ signal }) => {
+      const at = storefront_id === "" ? {} : { storefront_id };
+      const { results } = await shopAtOnce().call(
+        "searchProducts",
+        { query: { q: asked, limit: 8, ...at } },
+        { signal },
+      );
+      return results.map(({ id }) => id);
+    },
+  });
+
 export interface Goods {
   products: Good[];
   /** They come from this device, as there is no connection. */

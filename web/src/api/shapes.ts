@@ -38,7 +38,9 @@ export type Good = Pick<
   | "stock"
   | "stock_by_storefront"
 >;
-export type StockReport = Of<"reportInventoryStock">;
+export type ReorderPlan = Of<"reportInventoryReorder">;
+export type DraftOrder = ReorderPlan["orders"][number];
+export type Move = ReorderPlan["transfers"][number];
 export type RiskAlert = Listed<Of<"listCreditAlerts">>;
 export type Member = Listed<Of<"listStaff">>;
 export type Role = Member["role"];
@@ -175,3 +177,15 @@ export interface Report {
 }
 
 // --- Settings
+
+export interface Forecast extends Charged {
+  forecast: {
+    next_30_days?: { predicted_units: number; low: number; high: number };
+    predicted_stockout_date: string | null;
+    stockout_interval: [string, string] | null;
+  };
+  daily: { date: string; expected: number; low: number; high: number }[];
+  recommendations?: { reasoning: string } | null;
+  accuracy?: { days: number; missed_percent: number } | null;
+  message: string;
+}

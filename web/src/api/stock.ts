@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { post } from "./http";
-import type { Charged } from "./shapes";
+import type { Charged, DraftOrder, Forecast, Move, ReorderPlan } from "./shapes";
 import { shop } from "./shop";
 
 export const products = (search: string, page: number) =>
@@ -20,6 +20,43 @@ export const product = (id: string) =>
     queryKey: ["stock", "product", id],
     queryFn: ({ signal }) => shop().call("getProduct", { path: { id } }, { signal }),
   });
+
+/** What to order, from whom, and what to move first. */
+export const reorderPlan = (storefront_id: string | null) =>
+  queryOptions({
+    queryKey: ["stock", "plan", storefront_id],
+    queryFn: ({ signal }) =>
+      shop().call("reportInventoryReorder", { query: storefront_id ? { storefront_id } : {} }, { signal }),
+  });
+
+/** How many products are to be ordered, whatever the storefronts. */
+export const productsToOrder = ({ orders }: Pick<ReorderPlan, "orders">): number =>
+  new Set(orders.flatMap(({ lines }) => lines.map(({ product_id }) => product_id))).size;
+
+/** Keeps an order of the plan as a draft; nothing is sent. */
+export const draftOrder = (order: DraftOrder & { supplier_id: string }, key: string) =>
+  shop().call(
+    "createPurchaseOrder",
+    {
+      body: {
+        supplier_id: order.supplier_id,
+        storefront_id: order.storefront_id,
+        expected_on: order.expected_on,
+        client_id: key,
+        lines: order.lines.map(({ product_id, quantity, unit_cost }) => ({ product_id, quantity, unit_cost })),
+      },
+    },
+    { key },
+  );
+
+export const markSent = (id: string) => shop().call("sendPurchaseOrder", { path: { id }, body: { channel: "other" } });
+
+export const moveGoods = ({ product_id, quantity, from_storefront_id, to_storefront_id, reason }: Move, key: string) =>
+  shop().call(
+    "createTransfer",
+    { body: { from_storefront_id, to_storefront_id, note: reason, lines: [{ product_id, quantity }] } },
+    { key },
+  );
 
 export const movements = (product_id: string) =>
   queryOptions({
@@ -67,6 +104,9 @@ export function changeStock(change: Change, key: string): Promise<unknown> {
     key,
   );
 }
+
+export const forecast = (product_id: string, storefront_id: string | null, key: string) =>
+  post<Forecast>("/ai/api/inventory/forecast/", { product_id, storefront_id, forecast_days: 30 }, key);
 
 export interface Description extends Charged {
   description: string;

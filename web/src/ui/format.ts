@@ -39,7 +39,9 @@ export function day(value: string | null | undefined, now = new Date()): string 
 
 export const time = (value: string): string => timeFormat.format(instant(value));
 
-export const moment = (value: string | null | undefined): string => (value ? `${day(value)}, ${time(value)}` : "–");
+/** Day and time, which a narrow column does not break. */
+export const moment = (value: string | null | undefined): string =>
+  value ? `${day(value)}, ${time(value)}`.replaceAll(" ", "\u00a0") : "–";
 
 /** An ISO day, so many days from today. */
 export function dayFromNow(days: number, now = new Date()): string {

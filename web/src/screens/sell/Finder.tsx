@@ -1,5 +1,8 @@
 import { Group, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import { understood } from "../../api/selling";
 import type { Good } from "../../api/shapes";
 import { tSell } from "../../text/sell";
 import { count, fromPesewas, money } from "../../ui/format";
@@ -13,11 +16,17 @@ interface Props {
   onAdd: (product: Good) => void;
 }
 
+const byId = (products: Good[], ids: string[]): Good[] =>
+  ids.flatMap((id) => products.filter((product) => product.id === id));
+
 /** The search box with the cursor in it. Enter, which a scanner sends too, takes the first found. */
 export function Finder({ products, storefrontId, tier, onAdd }: Props) {
   const [asked, setAsked] = useState("");
   const box = useRef<HTMLInputElement>(null);
-  const found = matching(products, asked);
+  const here = matching(products, asked);
+  const [settled] = useDebouncedValue(asked.trim(), 250);
+  const away = useQuery(understood(here.length === 0 ? settled : "", storefrontId));
+  const found = here.length > 0 ? here : byId(products, away.data ?? []);
   const take = (product: Good | undefined) => {
     if (!product) return;
     onAdd(product);
@@ -43,7 +52,7 @@ export function Finder({ products, storefrontId, tier, onAdd }: Props) {
         value={asked}
         onChange={(event) => setAsked(event.currentTarget.value)}
       />
-      {asked.trim() !== "" && found.length === 0 ? (
+      {asked.trim() !== "" && found.length === 0 && !away.isFetching ? (
         <Text c="dimmed" py="sm" role="status">
           {tSell.none(asked.trim())}
         </Text>

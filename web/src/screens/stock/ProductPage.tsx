@@ -12,6 +12,7 @@ import { Page, Section } from "../../ui/Page";
 import { Bars, Empty, StateOf } from "../../ui/StateOf";
 import { ChangeStock } from "./ChangeStock";
 import { Describe } from "./Describe";
+import { Forecast } from "./Forecast";
 
 export function ProductPage() {
   const { productId } = useParams({ from: "/shell/stock/$productId" });
@@ -26,6 +27,7 @@ export function ProductPage() {
             <Places product={found} />
             {may("stock.change") ? (
               <>
+                <Forecast productId={productId} />
                 <ChangeStock product={found} />
                 <Movements productId={productId} />
                 <Describe product={found} />

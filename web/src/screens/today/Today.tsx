@@ -3,7 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { aiSettings, balance } from "../../api/credits";
 import { ageing, promises, risks } from "../../api/money";
-import { report, spanOf, stockReport } from "../../api/reports";
+import { report, spanOf } from "../../api/reports";
+import { productsToOrder, reorderPlan } from "../../api/stock";
 import { useRole, useSession, useStorefront } from "../../app/session";
 import { tToday } from "../../text/today";
 import { Figure } from "../../ui/Figure";
@@ -37,18 +38,18 @@ function Cards() {
   const storefront = useStorefront();
   const debts = useQuery(ageing(storefront));
   const broken = useQuery(promises({ status: "broken", page_size: 100 }));
-  const stock = useQuery(stockReport(storefront));
+  const plan = useQuery(reorderPlan(storefront));
   const worse = useQuery(risks());
   const left = useQuery(balance());
   const settings = useQuery(aiSettings());
-  const asked = [debts, broken, stock, worse, left, settings];
+  const asked = [debts, broken, plan, worse, left, settings];
   if (asked.some(({ isPending }) => isPending)) return <Bars lines={3} height={72} />;
   const recent = (broken.data?.results ?? []).filter(({ due_on }) => due_on >= dayFromNow(-14));
   const cards = cardsOf({
     role,
     ageing: debts.data,
     broken: recent,
-    stock: stock.data,
+    stock: plan.data && { toOrder: productsToOrder(plan.data), soldOut: plan.data.summary.out_of_stock },
     risks: worse.data?.results,
     balance: left.data,
     settings: settings.data,

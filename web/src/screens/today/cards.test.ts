@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { cardsOf } from "./cards";
 
 const ageing = (overdue: string) => ({ summary: { overdue_amount: overdue }, results: [{ overdue }] });
-const stock = (to_reorder: number) => ({ summary: { to_reorder, out_of_stock: 1 } });
+const stock = (toOrder: number) => ({ toOrder, soldOut: 1 });
 const balance = { available: 1, low_balance: true };
 
 test("the money at risk comes first, then the shelves, then the credits", () => {

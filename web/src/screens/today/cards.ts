@@ -18,7 +18,7 @@ export interface Known {
   role: Role;
   ageing?: { summary: { overdue_amount: string }; results: { overdue: string }[] } | undefined;
   broken?: { customer_id: string; customer_name: string | null; amount: string; due_on: string }[] | undefined;
-  stock?: { summary: { to_reorder: number; out_of_stock: number } } | undefined;
+  stock?: { toOrder: number; soldOut: number } | undefined;
   risks?: { customer: { id: string; name: string } }[] | undefined;
   balance?: { available: number; low_balance: boolean } | undefined;
   settings?: { consent: boolean } | undefined;
@@ -55,12 +55,12 @@ function promises({ broken = [] }: Known): Card[] {
 }
 
 function shelves({ stock }: Known): Card[] {
-  if (!stock || stock.summary.to_reorder === 0) return [];
+  if (!stock || stock.toOrder === 0) return [];
   return [
     {
       key: "order",
-      title: tToday.order(stock.summary.to_reorder),
-      why: tToday.orderWhy(stock.summary.out_of_stock),
+      title: tToday.order(stock.toOrder),
+      why: tToday.orderWhy(stock.soldOut),
       action: tToday.orderDo,
       to: "/stock",
     },
