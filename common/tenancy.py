@@ -2,7 +2,7 @@
 
 import uuid
 from dataclasses import dataclass
-from typing import Any, NoReturn, Self, TypeVar
+from typing import Any, ClassVar, NoReturn, Self, TypeVar
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
@@ -49,7 +49,7 @@ class TenantQuerySet(models.QuerySet[M]):
     """A queryset that can be narrowed to one business, which every read does first."""
 
     def of(self, business_id: uuid.UUID) -> Self:
-        return self.filter(business_id=business_id)
+        return self.filter(getattr(self.model, "findable", models.Q()), business_id=business_id)
 
     def get_or_404(self, business_id: uuid.UUID, pk: Any) -> M:
         """The row of this business, or `errors.NotFound`, also for another business's id."""
@@ -67,6 +67,8 @@ class TenantModel(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = TenantQuerySet.as_manager()
+    findable: ClassVar[models.Q] = models.Q()
+    """What holds of the rows that `of` finds; others are only reached by those that point at them."""
 
     class Meta:
         abstract = True

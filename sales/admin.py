@@ -122,6 +122,20 @@ class RecurringExpenseAdmin(ReadOnlyAdmin):
     search_fields = ["note", "business__name"]
 
 
+@admin.register(models.CustomerMerge)
+class CustomerMergeAdmin(ReadOnlyAdmin):
+    list_display = ["at", "business", "kept", "merged", "by", "undone_at"]
+    list_select_related = ["business", "kept", "merged", "by"]
+    search_fields = ["business__name"]
+
+
+@admin.register(models.Cart)
+class CartAdmin(ReadOnlyAdmin):
+    list_display = ["held_at", "held_for", "business", "storefront", "held_by"]
+    list_select_related = ["business", "storefront", "held_by"]
+    search_fields = ["held_for", "business__name"]
+
+
 @admin.register(models.CollectionNote)
 class CollectionNoteAdmin(ReadOnlyAdmin):
     list_display = ["at", "customer", "business", "channel", "outcome", "next_action_on", "by"]

@@ -4,8 +4,9 @@ from django.urls import URLPattern, URLResolver, path
 from rest_framework.routers import SimpleRouter
 
 from sales.imports.views import ImportViewSet
+from sales.views.carts import CartViewSet
 from sales.views.collections import NoteViewSet, PlanViewSet, PromiseViewSet
-from sales.views.customers import CustomerViewSet
+from sales.views.customers import CustomerViewSet, MergeViewSet
 from sales.views.expenses import ExpenseViewSet, RecurringExpenseViewSet
 from sales.views.payments import PaymentViewSet
 from sales.views.sales import SaleViewSet
@@ -24,6 +25,8 @@ router.register("tills", TillViewSet, basename="till")
 router.register("till-events", TillEventViewSet, basename="till-event")
 router.register("expenses", ExpenseViewSet, basename="expense")
 router.register("recurring-expenses", RecurringExpenseViewSet, basename="recurring-expense")
+router.register("carts", CartViewSet, basename="cart")
+router.register("customer-merges", MergeViewSet, basename="customer-merge")
 router.register("imports", ImportViewSet, basename="sales-import")
 
 urlpatterns: list[URLPattern | URLResolver] = [path("sync/", SyncView.as_view(), name="sync"), *router.urls]

@@ -40,7 +40,7 @@ OWN: dict[type[models.Model], tuple[str, ...]] = {
 
 BUSINESS_OF = {Business: "pk", Turn: "conversation__business_id"}
 CUSTOMER_OF = {
-    "sales.Customer": ("pk",),
+    "sales.Customer": ("pk", "merged_into_id"),
     "sales.SaleLine": ("sale__customer_id",),
     "sales.Payment": ("customer_id", "sale__customer_id"),
     "sales.PaymentAllocation": ("invoice__customer_id",),

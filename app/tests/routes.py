@@ -38,6 +38,8 @@ MODEL_OF_NAME: dict[str, type[models.Model]] = {
     "conversation_id": Conversation,
     "customer_id": Customer,
     "customer_ids": Customer,
+    "keep_id": Customer,
+    "merge_id": Customer,
     "document_id": Sale,
     "from_storefront_id": Storefront,
     "invoice_id": Sale,

@@ -1,6 +1,7 @@
 """Customers, sales and their lines, payments and how they are allocated, and what was agreed about debts."""
 
-from sales.models.customers import Customer, PriceTier
+from sales.models.carts import Cart
+from sales.models.customers import Customer, CustomerMerge, PriceTier
 from sales.models.debts import CollectionNote, Instalment, PaymentPlan, PromiseToPay
 from sales.models.documents import SOLD, InvoiceCounter, Payment, PaymentAllocation, Sale, SaleLine
 from sales.models.expenses import Expense, ExpenseCategory, RecurringExpense
@@ -10,8 +11,10 @@ from sales.models.tills import TillCount, TillMovement, TillSession
 
 __all__ = [
     "SOLD",
+    "Cart",
     "CollectionNote",
     "Customer",
+    "CustomerMerge",
     "Expense",
     "ExpenseCategory",
     "Instalment",

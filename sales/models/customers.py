@@ -1,8 +1,9 @@
-"""Customers."""
+"""Customers, and which of them were found to be the same person."""
 
 from django.db import models
 from django.db.models import Q
 
+from accounts.models import Membership
 from common.tenancy import TenantModel
 from inventory.models import MONEY, PriceList
 
@@ -35,13 +36,18 @@ class Customer(TenantModel):
     credit_hold = models.BooleanField(default=False, help_text="No further sale on account.")
     credit_hold_reason = models.CharField(max_length=250, blank=True)
     reminders_allowed = models.BooleanField(default=True)
+    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
     erased_at = models.DateTimeField(null=True, blank=True, help_text="When the personal data was removed.")
+
+    findable = Q(merged_into=None)
 
     class Meta:
         ordering = ["name", "id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["business", "phone"], condition=~Q(phone=""), name="one_customer_per_phone"
+                fields=["business", "phone"],
+                condition=~Q(phone="") & Q(merged_into=None),
+                name="one_customer_per_phone",
             ),
             models.CheckConstraint(
                 condition=Q(credit_limit=None) | Q(credit_limit__gte=0), name="credit_limit_not_negative"
@@ -51,3 +57,22 @@ class Customer(TenantModel):
 
     def __str__(self) -> str:
         return self.name
+
+
+class CustomerMerge(TenantModel):
+    """Two customers that were one: whose rows went to the other, so that it can be undone for a day."""
+
+    kept = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="+")
+    merged = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="+")
+    moved = models.JSONField(default=dict, help_text="The ids of the rows that went over, by table.")
+    filled = models.JSONField(default=list, help_text="The fields that were empty before.")
+    by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-at", "-id"]
+        indexes = [models.Index(fields=["business", "-at"])]
+
+    def __str__(self) -> str:
+        return f"{self.merged_id} into {self.kept_id}"

@@ -39,6 +39,7 @@ from sales.queries.till_report import TillReport, till_report
 from sales.queries.tills import (
     CASH,
     Money,
+    carts,
     cash_in_tills,
     difference,
     sessions_at,
@@ -61,6 +62,7 @@ __all__ = [
     "Statement",
     "TillReport",
     "bought_before",
+    "carts",
     "cash_in_tills",
     "collection_notes",
     "credit_by_customer",

@@ -12,7 +12,7 @@ from django.db.models import Case, F, Q, QuerySet, Sum, When
 
 from common.money import ZERO
 from common.tenancy import TenantQuerySet
-from sales.models import Expense, Payment, TillEvent, TillMovement, TillSession
+from sales.models import Cart, Expense, Payment, TillEvent, TillMovement, TillSession
 
 Way = tuple[str, str]
 """A method and, for mobile money, a network."""
@@ -49,6 +49,11 @@ def till_sessions(business_id: uuid.UUID, *, cashier_id: uuid.UUID | None = None
 def till_events(business_id: uuid.UUID) -> TenantQuerySet[TillEvent]:
     """What happened at tills, with the names it shows, the latest first."""
     return TillEvent.objects.of(business_id).select_related("storefront", "session", "by", "sale", "product")
+
+
+def carts(business_id: uuid.UUID) -> TenantQuerySet[Cart]:
+    """Carts that wait, with the names they show, the latest first."""
+    return Cart.objects.of(business_id).select_related("customer", "held_by")
 
 
 def sessions_at(

@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from common.api import TenantField, confirmed_in
 from inventory.models import PriceList
-from sales.models import Customer, PriceTier
+from sales.models import Customer, CustomerMerge, PriceTier
 from sales.serializers.fields import Data, money_in, money_out
 
 
@@ -85,6 +85,20 @@ class StatementSerializer(serializers.Serializer[Data]):
 
     def get_fields(self) -> dict[str, serializers.Field]:  # type: ignore[type-arg]
         return {"from": serializers.DateField(), **super().get_fields()}
+
+
+class MergeSerializer(serializers.Serializer[Data]):
+    keep_id = serializers.UUIDField(help_text="The customer who stays.")
+    merge_id = serializers.UUIDField(help_text="The one whose account goes to the other.")
+
+
+class MergedSerializer(serializers.ModelSerializer[CustomerMerge]):
+    """A merge; `customer-merges/{id}/undo/` parts the two again within a day."""
+
+    class Meta:
+        model = CustomerMerge
+        fields = ["id", "kept_id", "merged_id", "by_id", "at", "undone_at"]
+        read_only_fields = fields
 
 
 class CreditAppliedSerializer(serializers.Serializer[Data]):

@@ -93,6 +93,10 @@ class VoidSerializer(serializers.Serializer[Data]):
     reason = serializers.CharField(max_length=250)
 
 
+class NameCustomerSerializer(serializers.Serializer[Data]):
+    customer_id = serializers.UUIDField()
+
+
 class PaidBackBySerializer(serializers.Serializer[Data]):
     """How money goes back, and to where."""
 

@@ -1,5 +1,6 @@
 """Every write of sales. Each service owns its transaction and takes the caller first."""
 
+from sales.services.carts import drop_cart, hold_cart, take_up_cart
 from sales.services.collections import (
     NewInstalment,
     agree_plan,
@@ -22,6 +23,7 @@ from sales.services.expenses import (
     stop_repeating,
 )
 from sales.services.lines import DiscountRefused, NewLine
+from sales.services.merging import merge_customers, name_customer, part_customers
 from sales.services.payments import Settle, apply_credit, record_payment
 from sales.services.returns import ReturnLine, refund_sale
 from sales.services.reversals import refund_payment
@@ -55,14 +57,19 @@ __all__ = [
     "close_till",
     "create_customer",
     "dispute_sale",
+    "drop_cart",
     "erase_customer",
     "exchange_sale",
     "explain_difference",
+    "hold_cart",
     "keep_photo",
+    "merge_customers",
     "move_cash",
+    "name_customer",
     "note_printed",
     "note_refused_discount",
     "open_till",
+    "part_customers",
     "record_events",
     "record_expense",
     "record_note",
@@ -76,6 +83,7 @@ __all__ = [
     "return_without_receipt",
     "stop_repeating",
     "take_offline",
+    "take_up_cart",
     "update_customer",
     "void_sale",
 ]

@@ -28,7 +28,8 @@ def erase_customer(caller: Caller, customer_id: uuid.UUID) -> Customer:
     if customer.erased_at:
         return customer
     known = (customer.name, customer.phone, customer.email, customer.address)
-    _forget_person(customer)
+    for person in (customer, *customer.merged.all()):
+        _forget_person(person)
     _forget_texts(customer)
     _forget_in_imports(caller.business_id, Traces(*known))
     idempotency.forget(caller.business_id, Traces(*known, str(customer.pk)), instead=ABOUT_ERASED)

@@ -19,11 +19,13 @@ from common.tenancy import MANAGEMENT
 from common.viewsets import TenantViewSet
 from sales import queries, services
 from sales.filters import CustomerFilter, PhoneSearch
-from sales.models import Customer
+from sales.models import Customer, CustomerMerge
 from sales.serializers.customers import (
     CreditAppliedSerializer,
     CustomerInputSerializer,
     CustomerSerializer,
+    MergedSerializer,
+    MergeSerializer,
     StatementPeriodSerializer,
     StatementSerializer,
 )
@@ -98,8 +100,33 @@ class CustomerViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantVi
         applied = services.apply_credit(self.caller, customer_id=customer.pk)
         return Response(CreditAppliedSerializer({"applied": applied, "customer": self.rows().get(pk=pk)}).data)
 
+    @extend_schema(summary="Make two customers one", request=MergeSerializer, responses={201: MergedSerializer})
+    @action(detail=False, methods=["post"])
+    @idempotent(atomic=True)
+    def merge(self, request: Request) -> Response:
+        body = MergeSerializer(data=request.data)
+        body.is_valid(raise_exception=True)
+        return Response(MergedSerializer(services.merge_customers(self.caller, **body.validated_data)).data, status=201)
+
     def _shown(self, pk: Any) -> Any:
         return CustomerSerializer(self.rows().get(pk=pk)).data
+
+
+@extend_schema(tags=["customers"])
+@extend_schema_view(list=extend_schema(summary="Merges of customers"), retrieve=extend_schema(summary="One merge"))
+class MergeViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSet):
+    queryset = CustomerMerge.objects.none()
+    serializer_class = MergedSerializer
+    roles = MANAGEMENT
+    ordering_fields = ["at"]
+
+    def rows(self) -> QuerySet[Any]:
+        return CustomerMerge.objects.of(self.caller.business_id)
+
+    @extend_schema(summary="Part the two again, within a day", request=None, responses=MergedSerializer)
+    @action(detail=True, methods=["post"])
+    def undo(self, request: Request, pk: Any) -> Response:
+        return Response(MergedSerializer(services.part_customers(self.caller, pk)).data)
 
 
 def _days(request: Request) -> tuple[dt.date, dt.date]:

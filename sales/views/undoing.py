@@ -12,6 +12,7 @@ from common.tenancy import Caller
 from sales import services
 from sales.serializers.sales import (
     ExchangeSerializer,
+    NameCustomerSerializer,
     SaleDetailSerializer,
     UnlinkedReturnSerializer,
     VoidSerializer,
@@ -63,6 +64,14 @@ class Undoing:
         lines = [services.NewLine(**line) for line in body.validated_data["lines"]]
         made = services.return_without_receipt(self.caller, **{**body.validated_data, "lines": lines})
         return Response(self._shown(made.pk), status=201)
+
+    @extend_schema(summary="Say later whose a sale was", request=NameCustomerSerializer, responses=SaleDetailSerializer)
+    @action(detail=True, methods=["post"])
+    def customer(self, request: Request, pk: Any) -> Response:
+        body = NameCustomerSerializer(data=request.data)
+        body.is_valid(raise_exception=True)
+        services.name_customer(self.caller, pk, customer_id=body.validated_data["customer_id"])
+        return Response(self._shown(pk))
 
 
 def _both(fields: dict[str, Any]) -> dict[str, Any]:
