@@ -3,7 +3,8 @@
 import uuid
 from typing import Any
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 from django_filters.filters import CharFilter
 from django_filters.rest_framework.filterset import FilterSet
 from drf_spectacular.utils import extend_schema
@@ -66,7 +67,9 @@ class ConversationsView(CallerMixin, ListAPIView[Conversation]):
         if getattr(self, "swagger_fake_view", False):
             return self.queryset
         first = Turn.objects.filter(conversation=OuterRef("pk")).order_by("at", "id").values("asked")[:1]
-        found = conversations.of_person(self.caller).annotate(number_of_turns=Count("turns"), title=Subquery(first))
+        found = conversations.of_person(self.caller).annotate(
+            number_of_turns=Count("turns"), title=Coalesce(Subquery(first), Value(""))
+        )
         return found.order_by("-updated_at", "-id")
 
 
