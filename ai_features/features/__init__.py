@@ -11,13 +11,21 @@ from ai_features.features.credit import (
     portfolio_dashboard,
 )
 from ai_features.features.reports import report_narrative
-from ai_features.features.selling import product_description, sales_assistant, segment_recommendations
+from ai_features.features.selling import (
+    pricing_optimizer,
+    pricing_what_if,
+    product_description,
+    sales_assistant,
+    segment_recommendations,
+)
 from ai_features.features.stock import inventory_forecast
 
 FEATURES: tuple[Feature, ...] = (
     questions.FEATURE,
     product_description.FEATURE,
     product_description.BULK,
+    pricing_optimizer.FEATURE,
+    pricing_what_if.FEATURE,
     credit_assessment.FEATURE,
     collection_priority.FEATURE,
     collection_message.FEATURE,

@@ -55,6 +55,18 @@ def make_trading(shop: Shop) -> Trading:
     return Trading(shop.business, rice, customer)
 
 
+def _repriced(trading: Trading) -> str:
+    """A product that costs two fifths more since five weeks, and sells as before."""
+    milk = Product.objects.of(trading.business.pk).filter(sku="milk").first()
+    if milk is None:
+        milk = make_product(trading.business, "Peak Milk", sku="milk", cost=20, retail_price=28)
+        monday = clock.today() - dt.timedelta(days=clock.today().weekday())
+        for week in range(1, 11):
+            moment = clock.start_of(monday - dt.timedelta(weeks=week)) + dt.timedelta(days=1)
+            make_sale(trading.business, lines=[(milk, 30, 28 if week <= 5 else 20)], sold_at=moment)
+    return str(milk.pk)
+
+
 Example = Callable[[Trading], dict[str, Any]]
 EXAMPLES: dict[str, Example] = {
     "product_description": lambda t: {"product_id": str(t.product.pk)},
@@ -66,7 +78,8 @@ EXAMPLES: dict[str, Example] = {
     "natural_language_query": lambda t: {"query": "total sales this year"},
     "portfolio_dashboard": lambda t: {},
     "inventory_forecast": lambda t: {"product_id": str(t.product.pk), "forecast_days": 14},
-    "pricing_optimizer": lambda t: {"product_id": str(t.product.pk)},
+    "pricing_optimizer": lambda t: {"product_id": _repriced(t)},
+    "pricing_what_if": lambda t: {"product_id": _repriced(t), "change_percent": "5"},
     "sales_assistant": lambda t: {"message": "rice under 50"},
     "support_chat": lambda t: {"message": "how do I buy credits?"},
 }

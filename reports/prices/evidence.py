@@ -16,6 +16,7 @@ WINDOW = 4  # weeks at one price before, and after
 SOLD_WEEKS = 3  # of a window's weeks that sold something
 LEAST_CHANGE = 0.02
 NOISE = 0.09  # variance of ln units from one window to the next that no count explains
+USUAL_NOISE = 0.62**2  # the variance of four weeks' units of a product whose price stands still
 LIKE_VOLUME, LEAST_ALIKE = 3.0, 8
 
 Floats = npt.NDArray[np.float64]
@@ -81,9 +82,11 @@ def changes(weeks: Weeks) -> list[int]:
 def study(weeks: Weeks, others: Floats, unchanged: npt.NDArray[np.bool_]) -> list[Event]:
     """The product's changes of price, each against the median of the `others` whose price stood still then.
 
+    A change with which all prices of the shop moved tells nothing.
     `others` are weekly units by product and week, `unchanged` the same for prices: whether it is last week's.
     """
-    return [_event(weeks, week, others, unchanged) for week in changes(weeks)]
+    found = [_event(weeks, week, others, unchanged) for week in changes(weeks)]
+    return [event for event in found if event]
 
 
 def believe(events: Sequence[Event]) -> Belief:
@@ -104,17 +107,18 @@ def _stable_price(weeks: Weeks, window: slice) -> float:
     return float(known[0]) if (weeks.units[window] > 0).sum() >= SOLD_WEEKS else 0.0
 
 
-def _event(weeks: Weeks, week: int, others: Floats, unchanged: npt.NDArray[np.bool_]) -> Event:
+def _event(weeks: Weeks, week: int, others: Floats, unchanged: npt.NDArray[np.bool_]) -> Event | None:
     before, after = slice(week - WINDOW, week), slice(week, week + WINDOW)
     old, new = _stable_price(weeks, before), _stable_price(weeks, after)
     sold = max(float(weeks.units[before].sum()), 0.0), max(float(weeks.units[after].sum()), 0.0)
     still = unchanged[:, week - WINDOW + 1 : week + WINDOW].all(axis=1)
     moved, volume = _moved(others[still, before].sum(axis=1), others[still, after].sum(axis=1))
-    common = float(np.median(moved)) if len(moved) else 0.0
+    if not len(moved):
+        return None
     alike = moved[(volume < sold[0] * LIKE_VOLUME) & (volume > sold[0] / LIKE_VOLUME)]
-    noise = float(np.var(alike)) if len(alike) >= LEAST_ALIKE else 0.0
+    noise = float(np.var(alike)) if len(alike) >= LEAST_ALIKE else USUAL_NOISE
     counted = 1 / (sold[0] + 0.5) + 1 / (sold[1] + 0.5) + NOISE
-    y = math.log((sold[1] + 0.5) / (sold[0] + 0.5)) - common
+    y = math.log((sold[1] + 0.5) / (sold[0] + 0.5)) - float(np.median(moved))
     return Event(week, old, new, math.log(new / old), y, max(counted, noise))
 
 

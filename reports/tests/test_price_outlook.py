@@ -45,6 +45,7 @@ def test_a_products_own_change_is_read_from_its_weeks(shop: Shop, rice: Product)
 def test_weeks_off_the_shelf_count_for_nothing(shop: Shop) -> None:
     rice = make_product(shop.business, stock=8, storefront=shop.storefront)
     weekly(shop, rice, *[100] * 5, *[120] * 5)
+    weekly(shop, make_product(shop.business), *[10] * 10)
     rice.movements.update(at=clock.now() - dt.timedelta(weeks=20))
     assert past_of(rice).belief.events == 1
     rice.stock.update(quantity=0)
