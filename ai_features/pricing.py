@@ -36,7 +36,7 @@ _PREMIUM = (
     ("pricing_optimizer", "3.0", "Price advice", "What a change of price would do"),
 )
 # Priced, with nothing there yet that could be asked: shown as switched off.
-NOT_BUILT = frozenset({"smart_receipt"})
+NOT_BUILT: frozenset[str] = frozenset()
 _POPULAR = {"collection_message", "credit_assessment"}
 
 FEATURE_PRICES: dict[str, FeaturePrice] = {

@@ -20,8 +20,10 @@ ROUNDS = 5
 AIM_SECONDS = 1.5
 CUSTOMERS = """
     INSERT INTO sales_customer (id, business_id, created_at, name, phone, email, address, form_of_address, language,
-        price_tier, credit_limit, terms_days, credit_hold, credit_hold_reason, reminders_allowed)
-    SELECT gen_random_uuid(), %s, now(), 'Customer ' || n, '', '', '', '', 'en', 'retail', 5000, 30, false, '', true
+        price_tier, credit_limit, terms_days, credit_hold, credit_hold_reason, reminders_allowed,
+        marketing_allowed)
+    SELECT gen_random_uuid(), %s, now(), 'Customer ' || n, '', '', '', '', 'en', 'retail', 5000, 30, false, '', true,
+        false
     FROM generate_series(1, %s) n"""
 INVOICES = """
     WITH drawn AS (

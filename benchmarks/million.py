@@ -23,8 +23,10 @@ JOIN (SELECT id, row_number() OVER (ORDER BY name) - 1 AS place FROM inventory_c
       WHERE business_id = %(business)s) c ON c.place = n %% 12;
 
 INSERT INTO sales_customer (id, business_id, created_at, name, phone, email, address, form_of_address, language,
-                            price_tier, terms_days, credit_hold, credit_hold_reason, reminders_allowed)
-SELECT gen_random_uuid(), %(business)s, now(), 'Customer ' || n, '', '', '', '', 'en', 'retail', 30, false, '', true
+                            price_tier, terms_days, credit_hold, credit_hold_reason, reminders_allowed,
+        marketing_allowed)
+SELECT gen_random_uuid(), %(business)s, now(), 'Customer ' || n, '', '', '', '', 'en', 'retail', 30, false, '', true,
+        false
 FROM generate_series(1, 2000) n;
 """
 TRADE = """

@@ -1,27 +1,34 @@
 """Receipts on paper: text for a printer, and a page for a roll of 80 mm, from the same rows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from textwrap import wrap
 
 from common import clock
 from common.money import written_quantity
-from sales.printing import Row, Rows, as_lines, as_page
+from sales.printing import WIDTH, Row, Rows, as_lines, as_page
 from sales.printing import amount as _money
 from sales.queries.receipts import Receipt
 
-
-def as_html(receipt: Receipt) -> str:
-    """A page with its styles inside, which prints on 80 mm paper as it is."""
-    return as_page(f"{receipt.title} {receipt.receipt_id}", _sections(receipt))
+MOST_LINES = 6
 
 
-def as_text(receipt: Receipt) -> str:
-    """Plain text, no line longer than 42 characters."""
-    return as_lines(_sections(receipt))
+def as_html(receipt: Receipt, more: Sequence[str] = ()) -> str:
+    """A page with its styles inside, which prints on 80 mm paper as it is; `more` stands in place of the thanks."""
+    return as_page(f"{receipt.title} {receipt.receipt_id}", _sections(receipt, more))
 
 
-def _sections(receipt: Receipt) -> list[list[Row]]:
-    parts: tuple[Callable[[Receipt], Rows], ...] = (_head, _about, _items, _totals, _payments, _foot)
-    return [rows for part in parts if (rows := list(part(receipt)))]
+def as_text(receipt: Receipt, more: Sequence[str] = (), *, width: int = WIDTH) -> str:
+    """Plain text, no line longer than `width`; `more` takes at most six lines, in place of the thanks."""
+    kept = list(more)
+    while kept and sum(len(wrap(text, width)) for text in kept) > MOST_LINES:
+        kept.pop()
+    return as_lines(_sections(receipt, kept), width=width)
+
+
+def _sections(receipt: Receipt, more: Sequence[str]) -> list[list[Row]]:
+    parts: tuple[Callable[[Receipt], Rows], ...] = (_head, _about, _items, _totals, _payments)
+    printed = [rows for part in parts if (rows := list(part(receipt)))]
+    return [*printed, list(_foot(receipt, more))]
 
 
 def _head(receipt: Receipt) -> Rows:
@@ -84,7 +91,8 @@ def _payments(receipt: Receipt) -> Rows:
         yield Row("Your credit", _money(-receipt.balance_due), "strong")
 
 
-def _foot(receipt: Receipt) -> Rows:
+def _foot(receipt: Receipt, more: Sequence[str]) -> Rows:
     if receipt.note:
         yield Row(receipt.note, look="centred")
-    yield Row("Thank you!", look="centred")
+    for text in more or ["Thank you!"]:
+        yield Row(text, look="centred")

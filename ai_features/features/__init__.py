@@ -17,6 +17,7 @@ from ai_features.features.selling import (
     product_description,
     sales_assistant,
     segment_recommendations,
+    smart_receipt,
 )
 from ai_features.features.stock import inventory_forecast
 
@@ -36,4 +37,5 @@ FEATURES: tuple[Feature, ...] = (
     segment_recommendations.FEATURE,
     sales_assistant.FEATURE,
     inventory_forecast.FEATURE,
+    smart_receipt.FEATURE,
 )

@@ -14,7 +14,7 @@ from common import clock
 from conftest import Shop
 from inventory.models import Product
 from inventory.tests.builders import make_category, make_product
-from sales.models import Customer
+from sales.models import Customer, Sale
 from sales.tests.builders import make_invoice, make_sale
 
 
@@ -103,9 +103,14 @@ def url_of(feature: Feature, trading: Trading) -> tuple[str, dict[str, Any]]:
         return request_of(feature, trading)
     return {
         "credit_alert_explanation": (f"/ai/api/credit/alerts/{_alert(trading)}/", {"explain": "1"}),
+        "smart_receipt": (f"/sales/api/sales/{_sale(trading)}/receipt/", {"ai": "1"}),
         "report_narrative": ("/reports/api/sales/summary/", {"narrative": "1"}),
         "segment_recommendations": ("/reports/api/customer/segmentation/", {"recommendations": "1"}),
     }[feature.id]
+
+
+def _sale(trading: Trading) -> str:
+    return str(Sale.objects.filter(business=trading.business, customer=trading.customer).earliest("sold_at").pk)
 
 
 def _alert(trading: Trading) -> str:

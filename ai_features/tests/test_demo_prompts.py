@@ -128,6 +128,13 @@ def reports_of() -> Iterator[tuple[str, dict[str, Any]]]:
         yield f"/reports/api/{report.path}/", {"narrative": "1", "recommendations": "1"}
 
 
+def receipts_of(shop: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The last receipt of each customer who reads English."""
+    Customer.objects.of(shop["id"]).update(marketing_allowed=True)
+    for customer in Customer.objects.of(shop["id"]).filter(language="en", sales__kind="sale").distinct()[:20]:
+        yield f"/sales/api/sales/{customer.sales.filter(kind='sale').latest('sold_at').pk}/receipt/", {"ai": "1"}
+
+
 def ask_everything(shop: dict[str, Any]) -> None:
     client: Any = APIClient()
     client.credentials(HTTP_AUTHORIZATION=f"Token {shop['staff'][0]['token']}", HTTP_X_BUSINESS_ID=shop["id"])
@@ -138,7 +145,7 @@ def ask_everything(shop: dict[str, Any]) -> None:
         if answer.streaming:
             b"".join(answer.streaming_content)
         assert answer.status_code == 200, (address, given, answer.content)
-    for address, asked in reports_of():
+    for address, asked in [*reports_of(), *receipts_of(shop)]:
         body = client.get(address, asked).json()
         assert "ai_error" not in body, body["ai_error"]
 

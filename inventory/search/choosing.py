@@ -14,7 +14,7 @@ ENOUGH = 0.55
 NEAR = Decimal("0.25")
 """How far from what was asked the price of an alternative may be."""
 LEAST_WEIGHT = 0.1
-MOST = 200
+MOST = 100
 MOST_UNITS = 1000
 _PURPOSE_WORTH = 0.1
 _CODE_DIGITS = 6

@@ -25,7 +25,8 @@ class CustomerSerializer(serializers.ModelSerializer[Customer]):
         model = Customer
         fields = [
             "id", "name", "phone", "email", "address", "form_of_address", "language", "price_tier", "price_list_id",
-            "credit_limit", "terms_days", "credit_hold", "credit_hold_reason", "reminders_allowed", "outstanding",
+            "credit_limit", "terms_days", "credit_hold", "credit_hold_reason", "reminders_allowed",
+            "marketing_allowed", "outstanding",
             "overdue", "oldest_due", "credit", "balance", "available_credit", "erased_at", "created_at",
         ]  # fmt: skip
         read_only_fields = fields
@@ -43,6 +44,7 @@ class CustomerInputSerializer(serializers.Serializer[Data]):
     form_of_address = serializers.CharField(max_length=30, allow_blank=True, required=False)
     language = serializers.ChoiceField(choices=Customer.Language.choices, required=False)
     reminders_allowed = serializers.BooleanField(required=False)
+    marketing_allowed = serializers.BooleanField(required=False, help_text="Only after the customer agreed.")
     price_tier = serializers.ChoiceField(choices=PriceTier.choices, required=False)
     price_list_id = TenantField(PriceList, source="price_list", allow_null=True, required=False)
     credit_limit = money_in(allow_null=True, required=False)

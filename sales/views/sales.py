@@ -1,5 +1,6 @@
 """Selling, receipts, returns and disputes."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -19,6 +20,7 @@ from common.viewsets import TenantViewSet
 from sales import queries, receipts, services
 from sales.filters import SaleFilter
 from sales.models import Sale
+from sales.queries.receipts import Receipt
 from sales.serializers.receipts import ReceiptSerializer
 from sales.serializers.sales import (
     DisputeSerializer,
@@ -27,6 +29,7 @@ from sales.serializers.sales import (
     SaleDetailSerializer,
     SaleSerializer,
 )
+from sales.views.tills import COLUMNS, columns
 from sales.views.undoing import Undoing
 
 FORMAT = OpenApiParameter("format", enum=["json", "html", "text"], default="json", description="How it is written.")
@@ -59,24 +62,23 @@ class SaleViewSet(Undoing, mixins.ListModelMixin, mixins.RetrieveModelMixin, Ten
         return Response(self._shown(made.pk, fresh=not made.client_id), status=201)
 
     @extend_schema(
-        summary="The receipt, as JSON, an 80 mm page, or text",
-        parameters=[FORMAT],
+        summary="The receipt, as JSON, an 80 mm page, or text of 32 or 42 columns",
+        parameters=[FORMAT, COLUMNS],
         responses={(200, "application/json"): ReceiptSerializer, (200, "text/html"): OpenApiTypes.STR,
                    (200, "text/plain"): OpenApiTypes.STR},
     )  # fmt: skip
     @action(detail=True)
     def receipt(self, request: Request, pk: Any) -> HttpResponseBase:
         receipt = queries.receipt(self.caller.business_id, pk, storefront_id=self.caller.storefront_id)
-        wanted = request.query_params.get("format", "json")
-        if wanted in ("html", "text"):
+        if request.query_params.get("format") in ("html", "text"):
             services.note_printed(self.caller, receipt.sale_id)
-        if wanted == "json":
+        return self.shown_receipt(request, receipt)
+
+    def shown_receipt(self, request: Request, receipt: Receipt) -> HttpResponseBase:
+        """A receipt in the form that was asked for; an app above may add to it."""
+        if request.query_params.get("format", "json") == "json":
             return Response(ReceiptSerializer(asdict(receipt)).data)
-        if wanted == "html":
-            return HttpResponse(receipts.as_html(receipt))
-        if wanted == "text":
-            return HttpResponse(receipts.as_text(receipt), content_type="text/plain; charset=utf-8")
-        raise errors.InvalidInput.field("format", "Choose json, html or text.")
+        return printed(request, receipt)
 
     @extend_schema(
         summary="Take goods back: a return tied to its lines",
@@ -115,6 +117,17 @@ class SaleViewSet(Undoing, mixins.ListModelMixin, mixins.RetrieveModelMixin, Ten
 
     def _shown(self, pk: Any, *, fresh: bool = False) -> Any:
         return SaleDetailSerializer(queries.sale_details(self.caller.business_id, fresh=fresh).get(pk=pk)).data
+
+
+def printed(request: Request, receipt: Receipt, more: Sequence[str] = ()) -> HttpResponse:
+    """A receipt as the request wants it printed, with what else is said in place of the thanks."""
+    wanted, width = request.query_params.get("format"), columns(request)
+    if wanted == "html":
+        return HttpResponse(receipts.as_html(receipt, more))
+    if wanted == "text":
+        text = receipts.as_text(receipt, more, width=width)
+        return HttpResponse(text, content_type="text/plain; charset=utf-8")
+    raise errors.InvalidInput.field("format", "Choose json, html or text.")
 
 
 def _new_sale(fields: dict[str, Any]) -> dict[str, Any]:

@@ -138,11 +138,14 @@ def _written(request: Request, report: queries.TillReport) -> HttpResponseBase:
     if wanted == "html":
         return HttpResponse(till_slips.as_html(report))
     if wanted == "text":
-        return HttpResponse(till_slips.as_text(report, width=_width(request)), content_type="text/plain; charset=utf-8")
+        return HttpResponse(
+            till_slips.as_text(report, width=columns(request)), content_type="text/plain; charset=utf-8"
+        )
     raise errors.InvalidInput.field("format", "Choose json, html or text.")
 
 
-def _width(request: Request) -> int:
+def columns(request: Request) -> int:
+    """How many columns the text is to have. Raises `InvalidInput` for what no printer has."""
     named = request.query_params.get("width", str(WIDTH))
     if named not in map(str, WIDTHS):
         raise errors.InvalidInput.field("width", "Choose 32 or 42.")
