@@ -43,7 +43,7 @@ def idempotent(*, atomic: bool = False, seconds: int = 60) -> Callable[[Handler]
                 return handler(view, request, *args, **kwargs)
             held = claim(caller_of(request), key=key, fingerprint=fingerprint(request), seconds=seconds)
             if held.status is not None:
-                return Response(held.response, status=held.status, headers={REPLAYED: "true"})
+                return Response(answer_of(held), status=held.status, headers={REPLAYED: "true"})
             return _first_answer(held, lambda: handler(view, request, *args, **kwargs), atomic)
 
         once.takes_key = True  # type: ignore[attr-defined]
@@ -145,9 +145,18 @@ def _take_over(there: IdempotentRequest, mine: IdempotentRequest) -> IdempotentR
 
 
 def store(held: IdempotentRequest, status: int, body: Any) -> bool:
-    """Keep a success for replay. False when it took so long that a repeat has taken over."""
-    plain = json.loads(JSONRenderer().render(body)) if body is not None else None
+    """Keep a success for replay, as text: PostgreSQL would put the fields of an object in an order of its own.
+
+    False when it took so long that a repeat has taken over.
+    """
+    plain = JSONRenderer().render(body).decode() if body is not None else None
     return bool(IdempotentRequest.objects.filter(pk=held.pk, status=None).update(status=status, response=plain))
+
+
+def answer_of(held: IdempotentRequest) -> Any:
+    """The kept answer of a request that has ended."""
+    kept = held.response
+    return json.loads(kept) if isinstance(kept, str) else kept
 
 
 def release(held: IdempotentRequest) -> None:
@@ -159,7 +168,7 @@ def forget(business_id: uuid.UUID, traces: Traces, *, instead: str) -> None:
     """Empty the kept answers that tell of a person; a repeat gets `instead`, and still nothing is done twice."""
     kept = IdempotentRequest.objects.filter(business_id=business_id, status__isnull=False)
     for request in kept.exclude(response=None).iterator():
-        if traces.found_in(json.dumps(request.response, ensure_ascii=False)):
+        if traces.found_in(json.dumps(answer_of(request), ensure_ascii=False)):
             IdempotentRequest.objects.filter(pk=request.pk).update(response={"message": instead})
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import structlog
 from django.conf import settings
 from django.db import DatabaseError
+from pydantic import BaseModel
 
 from ai_features.errors import AIDisabled, AIServiceError, HoldClosed
 from ai_features.feature import PLANNED, READ, Facts, Feature, Inputs
@@ -338,7 +339,14 @@ def degraded(request: Request, facts: Facts, why: str) -> dict[str, Any]:
 def answered(request: Request, facts: Facts, said: Any) -> dict[str, Any]:
     """The response of the feature, with what it was made from kept for `Feature.after`."""
     request.told = facts, said
-    return request.feature.answer(facts, said)
+    return as_json(request.feature.answer(facts, said))
+
+
+def as_json(answer: BaseModel | dict[str, Any]) -> dict[str, Any]:
+    """Plain JSON, without the fields that were left out."""
+    if isinstance(answer, dict):
+        return answer
+    return answer.model_dump(mode="json", by_alias=True, exclude_unset=True)
 
 
 def _keep(request: Request, row: AITransaction) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, Field
 from rest_framework.serializers import Serializer
@@ -107,8 +107,8 @@ class Feature:
     """What the model writes. Texts with {slots}, `Literal` choices among ours, `SlotId`s; no figure."""
     offline: Callable[[Any], Any]
     """(facts) -> words: the same words with the same slots, without a model."""
-    answer: Callable[[Any, Any], dict[str, Any]]
-    """(facts, filled words) -> the response: figures from facts, texts from words."""
+    answer: Callable[[Any, Any], BaseModel | dict[str, Any]]
+    """(facts, filled words) -> the response: figures from facts, texts from words. Its return annotation is `shape`."""
 
     name: str = ""
     """Tells features of one `key` apart (single and bulk); the key when empty."""
@@ -141,8 +141,8 @@ class Feature:
     """(facts, filled words) -> how many of the units were done and are charged; all when None."""
     streamed: str = ""
     """The text among the words that is let out sentence by sentence at `path` + "stream/"; empty: not streamed."""
-    preview: Callable[[Any], dict[str, Any]] | None = None
-    """(facts) -> {event: data}: what a stream shows before the words, as the plan and the rows of a question."""
+    preview: Callable[[Any], BaseModel] | None = None
+    """(facts) -> what a stream shows before the words, an event a field: the plan and the rows of a question."""
     fill: Callable[[Any, Any], Any] | None = None
     """(facts, words) -> filled words, instead of `facts.fill`, to keep the good items of a bulk answer."""
     after: Callable[[Any, Any, AITransaction], None] | None = None
@@ -152,3 +152,18 @@ class Feature:
     def id(self) -> str:
         """The name that is unique in FEATURES: in cache keys, URL names and metrics."""
         return self.name or self.key
+
+    @property
+    def shape(self) -> type[BaseModel]:
+        """What the answer looks like in JSON, without its charge."""
+        return annotated_shape(self.answer)
+
+
+class Undescribed(BaseModel):
+    """An answer whose function names no model: nothing of it is on the page of the API."""
+
+
+def annotated_shape(function: Callable[..., Any]) -> type[BaseModel]:
+    """The pydantic model that a function says it returns."""
+    shape = get_type_hints(function).get("return")
+    return shape if isinstance(shape, type) and issubclass(shape, BaseModel) else Undescribed

@@ -10,7 +10,7 @@ from pydantic_core import from_json
 from ai_features import engine
 from ai_features.engine import Request
 from ai_features.errors import AIServiceError
-from ai_features.feature import Facts, Feature, Inputs
+from ai_features.feature import Facts, Feature, Inputs, annotated_shape
 from ai_features.services.model.client import ModelUnavailable
 from ai_features.services.model.schema import begin
 from ai_features.services.model.work import Unusable, fill_words
@@ -122,7 +122,7 @@ class Events:
     def _as_they_come(self, facts: Facts, early: dict[str, Any] | None) -> Generator[Event, None, None]:
         feature = self._request.feature
         if feature.preview:
-            yield from feature.preview(facts).items()
+            yield from engine.as_json(feature.preview(facts)).items()
         if early is None and (self._request.using is None or facts.templated):
             words = feature.offline(facts)
             early = engine.settled(self._request, facts, words, fill_words(feature, facts, words))
@@ -160,6 +160,17 @@ class Events:
             answer_cache.keep(engine.cache_key(request, facts), request.to_keep, request.cache_seconds)
         yield from _sentences(rest)
         yield "done", self._answer
+
+
+def replayed(feature: Feature, answer: dict[str, Any]) -> Iterator[Event]:
+    """The events of an answer that was streamed before, from the answer alone."""
+    if feature.preview:
+        for name, field in annotated_shape(feature.preview).model_fields.items():
+            parts = getattr(field.annotation, "model_fields", {})
+            if parts and parts.keys() <= answer.keys():
+                yield name, {part: answer[part] for part in parts}
+    yield from _sentences(answer.get(feature.streamed, ""))
+    yield "done", answer
 
 
 def _rest(text: str, said: str) -> str:

@@ -252,6 +252,7 @@ SPECTACULAR_SETTINGS = {
         "OrderChannelEnum": "inventory.models.PurchaseOrder.Channel",
         "SupplierBillKindEnum": "inventory.models.SupplierBill.Kind",
         "SupplierPaymentMethodEnum": "inventory.models.SupplierPayment.Method",
+        "FigureKindEnum": "reports.visualizations.KINDS",
         "LanguageEnum": "sales.models.Customer.Language",
         "SaleKindEnum": "sales.models.Sale.Kind",
         "SaleStatusEnum": "sales.queries.SALE_STATUSES",

@@ -1,18 +1,24 @@
 """How the answers of reports look in JSON, for the page of the API: made from the same names as the figures."""
 
 import datetime as dt
+import uuid
 from collections import defaultdict
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema, create_model
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, create_model
 
 from reports.metrics import METRICS, Unit
 from reports.report import Report
 
+
+def _written(value: Any) -> Any:
+    return str(value) if isinstance(value, uuid.UUID) else value
+
+
 Money = Annotated[str, WithJsonSchema({"type": "string", "format": "decimal"})]
 Quantity = Annotated[str, WithJsonSchema({"type": "string", "format": "decimal"})]
-Id = Annotated[str, WithJsonSchema({"type": "string", "format": "uuid"})]
+Id = Annotated[str, BeforeValidator(_written), WithJsonSchema({"type": "string", "format": "uuid"})]
 _OF_UNIT: dict[Unit, Any] = {
     Unit.MONEY: Money, Unit.PERCENT: float, Unit.COUNT: int, Unit.DAYS: int, Unit.UNITS: Quantity,
 }  # fmt: skip

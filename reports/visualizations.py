@@ -1,12 +1,14 @@
 """Pictures of figures as JSON: one shape for each type, the same wherever one is given."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field
 
 from reports.shapes import Shape
 
 Kind = Literal["money", "units", "count", "percent", "days", "date", "text"]
+KINDS = get_args(Kind)
+"""The same for the page of the API."""
 
 
 class Column(Shape):
@@ -69,7 +71,7 @@ class Table(Shape):
     type: Literal["table"]
     title: str
     columns: list[Column]
-    data: list[dict[str, str | float | None]]
+    data: list[dict[str, str | int | float | None]]
 
 
 class Waterfall(Shape):

@@ -26,6 +26,7 @@ from ai_features.services.query_intelligence.service import (
 )
 from ai_features.services.slots import SlotError, Slots
 from ai_features.services.slots.filling import put_in
+from ai_features.shapes.questions import QuestionAnswer, QuestionPreview
 from common import clock
 from common.api import TenantField
 from common.tenancy import Caller
@@ -205,20 +206,22 @@ def after(facts: QueryFacts, words: Said, row: AITransaction) -> None:
     )
 
 
-def answer(facts: QueryFacts, words: Said) -> dict[str, Any]:
+def answer(facts: QueryFacts, words: Said) -> QuestionAnswer:
     """The response of the contract."""
     said = " ".join([words.answer, *facts.body["assumptions"]])
     if facts.nothing_to_report and facts.kept:
         said = f"{facts.nothing_to_report} {said}"
-    return facts.body | {"answer": said, "conversation_id": str(facts.conversation_id)}
+    return QuestionAnswer.model_validate(facts.body | {"answer": said, "conversation_id": str(facts.conversation_id)})
 
 
-def preview(facts: QueryFacts) -> dict[str, Any]:
+def preview(facts: QueryFacts) -> QuestionPreview:
     """What a stream shows before the words."""
-    return {
-        "plan": {"plan": facts.body["plan"], "confidence": facts.body["confidence"]},
-        "data": {key: facts.body[key] for key in ("data", "data_sources", "visualizations")},
-    }
+    return QuestionPreview.model_validate(
+        {
+            "plan": {"plan": facts.body["plan"], "confidence": facts.body["confidence"]},
+            "data": {key: facts.body[key] for key in ("data", "data_sources", "visualizations")},
+        }
+    )
 
 
 FEATURE = Feature(

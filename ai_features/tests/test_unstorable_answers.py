@@ -17,7 +17,7 @@ from ai_features.services.model.schema import NotInSchema, parsed
 from ai_features.streaming import stream
 from ai_features.tests.builders import agree
 from ai_features.tests.stubs.openai import OpenAIStub, Step
-from ai_features.tests.toy import TOY, ToyWords
+from ai_features.tests.toy import TOY, ToyAnswer, ToyWords
 from conftest import Shop
 from sales.tests.builders import make_customer
 
@@ -45,7 +45,7 @@ def unstorable(
         TOY,
         words=Weighed,
         offline=words,
-        answer=lambda facts, words: {"answer": words.answer},
+        answer=lambda facts, words: ToyAnswer(answer=words.answer, mood=""),
         cache_for=0,
         fill=lambda facts, words: words,
     )

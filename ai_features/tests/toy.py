@@ -45,6 +45,23 @@ def offline(facts: Facts) -> ToyWords:
     return ToyWords(answer=text, mood="good")
 
 
+class ToyAnswer(BaseModel):
+    answer: str
+    mood: str
+
+
+class ToyPreview(BaseModel):
+    plan: dict[str, int]
+
+
+def answer(facts: Facts, words: ToyWords) -> ToyAnswer:
+    return ToyAnswer(answer=words.answer, mood=words.mood)
+
+
+def preview(facts: Facts) -> ToyPreview:
+    return ToyPreview(plan={"slots": len(facts.slots)})
+
+
 TOY = Feature(
     key="natural_language_query",
     name="toy",
@@ -55,9 +72,9 @@ TOY = Feature(
     prompt="Say who owes what.",
     words=ToyWords,
     offline=offline,
-    answer=lambda facts, words: {"answer": words.answer, "mood": words.mood},
+    answer=answer,
     streamed="answer",
-    preview=lambda facts: {"plan": {"slots": len(facts.slots)}},
+    preview=preview,
     cache_for=60,
 )
 

@@ -1,29 +1,31 @@
 """One view for each AI feature that has an address, made from its declaration."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
-from typing import Any
+from functools import cache, reduce
+from operator import or_
+from typing import Any, Literal
 
 from django.conf import settings
 from django.http import StreamingHttpResponse
 from django.urls import URLPattern, path
-from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import extend_schema, inline_serializer
-from rest_framework import serializers
+from drf_spectacular.utils import extend_schema
+from pydantic import BaseModel, Field, RootModel, create_model
 from rest_framework.negotiation import BaseContentNegotiation, DefaultContentNegotiation
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from accounts.idempotency import claim, fingerprint, idempotent, key_of, mark_of, release, store
+from accounts.idempotency import REPLAYED, answer_of, claim, fingerprint, idempotent, key_of, mark_of, release, store
 from accounts.models import IdempotentRequest
 from ai_features import engine
 from ai_features.errors import AIDisabled
-from ai_features.feature import Feature, Inputs
-from ai_features.streaming import Event, Events, stream
+from ai_features.feature import Feature, Inputs, annotated_shape
+from ai_features.shapes import Charge, Refused, Sentence
+from ai_features.streaming import Event, Events, replayed, stream
 from common.api import CallerMixin
 from common.tenancy import Role
+from reports.shapes import shape
 
 REFUSALS = ("consent_required", "insufficient_credits", "not_found", "rate_limited", "ai_service_error")
 """What every AI feature may answer instead, for the page of the API."""
@@ -81,7 +83,7 @@ class StreamView(FeatureView):
             seconds = settings.AI_HOLD_SECONDS + 30
             held = claim(self.caller, key=key, fingerprint=fingerprint(request), seconds=seconds)
             if held.status is not None and held.response is not None:
-                return _event_stream(iter([("done", held.response)]))
+                return _event_stream(replayed(self.feature, answer_of(held)), replay=True)
         try:
             inputs = self.inputs(request, in_path)
             events = stream(self.feature, self.caller, inputs, key=mark_of(request), when_over=_remember(held))
@@ -117,8 +119,9 @@ class _Lines:
             self._events.close()
 
 
-def _event_stream(events: Iterator[Event]) -> StreamingHttpResponse:
-    response = StreamingHttpResponse(_Lines(events), content_type="text/event-stream")
+def _event_stream(events: Iterator[Event], *, replay: bool = False) -> StreamingHttpResponse:
+    headers = {REPLAYED: "true"} if replay else {}
+    response = StreamingHttpResponse(_Lines(events), content_type="text/event-stream", headers=headers)
     response["Cache-Control"] = "no-cache"
     response["X-Accel-Buffering"] = "no"
     return response
@@ -134,7 +137,7 @@ def stream_view_of(feature: Feature) -> type[StreamView]:
     described = extend_schema(
         summary=f"{feature.title}, as server-sent events",
         request=feature.inputs,
-        responses={(200, "text/event-stream"): OpenApiTypes.STR},
+        responses={(200, "text/event-stream"): events_of(feature)},
         tags=["AI features"],
     )
     members = {"feature": feature, "roles": feature.roles, "post": described(post)}
@@ -171,7 +174,7 @@ def _handler(feature: Feature, method: str, alias: str) -> Any:
     handle.__name__ = method.lower()
     described: dict[str, Any] = {
         "summary": feature.title,
-        "responses": _response_of(feature),
+        "responses": shape_of(feature),
         "tags": ["AI features"],
     }
     described |= {"parameters": [feature.inputs]} if method == "GET" else {"request": feature.inputs}
@@ -179,20 +182,23 @@ def _handler(feature: Feature, method: str, alias: str) -> Any:
 
 
 @cache
-def _response_of(feature: Feature) -> Any:
-    """The answer's own fields are in docs/api.md; these every answer has."""
-    return inline_serializer(
-        f"{_camel(feature.id)}Answer",
-        {
-            "credits_used": serializers.FloatField(),
-            "balance": serializers.FloatField(),
-            "cached": serializers.BooleanField(),
-            "degraded": serializers.BooleanField(),
-            "model": serializers.CharField(),
-            "processing_time_ms": serializers.IntegerField(),
-            "transaction_id": serializers.UUIDField(allow_null=True),
-        },
-    )
+def shape_of(feature: Feature) -> type[BaseModel]:
+    """The whole answer of a feature, its charge included."""
+    return create_model(f"{_camel(feature.id)}Answer", __base__=(feature.shape, Charge), __doc__=feature.title)
+
+
+@cache
+def events_of(feature: Feature) -> type[BaseModel]:
+    """One event of a stream; `event` tells which."""
+    early = annotated_shape(feature.preview).model_fields if feature.preview else {}
+    kinds: dict[str, Any] = {name: field.annotation for name, field in early.items()}
+    kinds |= {"sentence": Sentence, "replace": Sentence, "done": shape_of(feature), "error": Refused}
+    name = _camel(feature.id)
+    events: list[Any] = [
+        shape(f"{name}{_camel(kind)}Event", event=Literal.__getitem__(kind), data=data) for kind, data in kinds.items()
+    ]
+    any_of = reduce(or_, events)
+    return create_model(f"{name}Event", __base__=RootModel, root=(any_of, Field(discriminator="event")))
 
 
 def _camel(name: str) -> str:

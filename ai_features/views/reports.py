@@ -12,7 +12,9 @@ from ai_features import engine
 from ai_features.feature import Feature, Inputs
 from ai_features.features.reports import report_narrative
 from ai_features.features.selling import segment_recommendations
-from ai_features.shapes import CHARGED, Narrative, Refused, SegmentAdvice
+from ai_features.shapes import CHARGED, Refused
+from ai_features.shapes.narrative import Narrative
+from ai_features.shapes.selling import SegmentAdvice
 from common.errors import DomainError
 from reports.catalogue.segmentation import SEGMENTATION
 from reports.report import Report, body

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from drf_spectacular.drainage import GENERATOR_STATS
 from openapi_spec_validator import validate
 
 from app.tests.routes import components, operations, schema
@@ -52,3 +53,8 @@ def test_every_operation_has_a_short_name_a_summary_and_errors() -> None:
 
 def test_the_page_is_valid_openapi() -> None:
     validate(schema())
+
+
+def test_no_name_stands_for_two_shapes() -> None:
+    schema()
+    assert [text for text in GENERATOR_STATS._warn_cache if "identical names" in text] == []

@@ -24,6 +24,7 @@ from ai_features.features.credit.message_templates import (
     with_plan,
 )
 from ai_features.services.slots import SlotError, Slots
+from ai_features.shapes.credit import CollectionMessage
 from common import clock, errors, money
 from common.api import TenantField
 from common.tenancy import Caller
@@ -196,7 +197,7 @@ def _chosen(facts: MessageFacts, words: MessageWords) -> list[str]:
     return [choices[chosen[part]] for part, choices in offered.items()]
 
 
-def answer(facts: MessageFacts, words: Message) -> dict[str, Any]:
+def answer(facts: MessageFacts, words: Message) -> CollectionMessage:
     base = {
         "customer": {"id": facts.customer_id},
         "message_type": facts.used,
@@ -206,10 +207,10 @@ def answer(facts: MessageFacts, words: Message) -> dict[str, Any]:
         "total_overdue": money.plain(facts.total),
     }
     if not facts.invoices:
-        return {**base, "message": None, "notices": [facts.nothing_to_report], "cultural_notes": [],
-                "sms_segments": 0, "whatsapp_link": None}  # fmt: skip
+        nothing = {"message": None, "notices": [facts.nothing_to_report], "cultural_notes": []}
+        return CollectionMessage.model_validate({**base, **nothing, "sms_segments": 0, "whatsapp_link": None})
     text = sms.plain(words.sms)
-    return {
+    return CollectionMessage.model_validate({
         **base,
         "message": {
             "subject": words.subject, "body": _letter(facts, words.body), "sms_version": text,
@@ -227,7 +228,7 @@ def answer(facts: MessageFacts, words: Message) -> dict[str, Any]:
             "installment_amount": money.number(facts.plan.installment_amount), "frequency": "weekly",
         },
         "reviewed_translation": facts.language != "tw",
-    }  # fmt: skip
+    })  # fmt: skip
 
 
 def _letter(facts: MessageFacts, body: str) -> str:

@@ -18,6 +18,7 @@ from ai_features.features.credit.collection_words import (
     without_threats,
 )
 from ai_features.services.slots import SlotError, Slots
+from ai_features.shapes.credit import CollectionPriority
 from common import clock, money
 from common.api import TenantField
 from common.tenancy import Caller
@@ -209,15 +210,17 @@ def fill(facts: PriorityFacts, words: PriorityWords) -> PriorityWords:
     return PriorityWords(cases=[good.get(case.slot) or spare[case.slot] for case in facts.cases])
 
 
-def answer(facts: PriorityFacts, words: PriorityWords) -> dict[str, Any]:
+def answer(facts: PriorityFacts, words: PriorityWords) -> CollectionPriority:
     written = {item.customer: item for item in words.cases}
-    return {
-        "summary": facts.summary,
-        "priority_list": [_entry(rank, case, written[case.slot]) for rank, case in enumerate(facts.cases, start=1)],
-        "not_asked_today": facts.not_asked,
-        "strategic_insights": facts.strategic,
-        "message": facts.nothing_to_report,
-    }
+    return CollectionPriority.model_validate(
+        {
+            "summary": facts.summary,
+            "priority_list": [_entry(rank, case, written[case.slot]) for rank, case in enumerate(facts.cases, start=1)],
+            "not_asked_today": facts.not_asked,
+            "strategic_insights": facts.strategic,
+            "message": facts.nothing_to_report,
+        }
+    )
 
 
 def _entry(rank: int, case: Case, words: CaseWords) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from rest_framework import serializers
 from ai_features.feature import Facts, Feature, Inputs
 from ai_features.models import CreditAlert
 from ai_features.services.slots import Slots, listed
+from ai_features.shapes.credit import AlertExplanation
 from common import money
 from common.tenancy import Caller
 from reports.warning_signs import DELAYS, FREQUENCY, SIZE, SPAN_DAYS, UTILISATION
@@ -89,8 +90,8 @@ def offline(facts: AlertFacts) -> AlertWords:
     return AlertWords(risk_explanation=" ".join(said))
 
 
-def answer(facts: AlertFacts, words: AlertWords) -> dict[str, Any]:
-    return {"risk_explanation": words.risk_explanation}
+def answer(facts: AlertFacts, words: AlertWords) -> AlertExplanation:
+    return AlertExplanation.model_validate({"risk_explanation": words.risk_explanation})
 
 
 def analysis(alert: CreditAlert, explanation: str | None = None) -> dict[str, Any]:

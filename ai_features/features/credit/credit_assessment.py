@@ -9,6 +9,7 @@ from rest_framework import serializers
 from ai_features.feature import Facts, Feature, Inputs
 from ai_features.features.credit.credit_reasons import conditions, reasons
 from ai_features.services.slots import Slots
+from ai_features.shapes.credit import CreditAssessment
 from common import errors, money
 from common.api import TenantField
 from common.tenancy import Caller
@@ -163,45 +164,49 @@ def _explanation(facts: AssessmentFacts) -> str:
     return " ".join(said)
 
 
-def answer(facts: AssessmentFacts, words: AssessmentWords) -> dict[str, Any]:
+def answer(facts: AssessmentFacts, words: AssessmentWords) -> CreditAssessment:
     file, similar = facts.file, facts.file.similar
-    return {
-        "customer": {
-            "id": facts.customer_id,
-            "name": facts.name,
-            "current_limit": None if facts.current is None else money.number(facts.current),
-            "requested_limit": money.number(facts.requested),
-        },
-        "risk_score": None if file.score is None else round(file.score),
-        "risk_level": file.risk_level,
-        "grade": file.grade or None,
-        "recommendation": {
-            "action": facts.action,
-            "suggested_limit": money.number(facts.limit),
-            "suggested_terms_days": facts.terms,
-            "confidence": file.confidence,
-        },
-        "analysis": {
-            "positive_factors": words.positive_factors,
-            "risk_factors": words.risk_factors,
-            "comparable_customers": {
-                "customers": similar.customers,
-                "similar_approved_limit_avg": None if similar.mean_limit is None else money.number(similar.mean_limit),
-                "default_rate_for_similar_profile": None
-                if similar.default_percent is None
-                else f"{round(similar.default_percent)}%",
+    return CreditAssessment.model_validate(
+        {
+            "customer": {
+                "id": facts.customer_id,
+                "name": facts.name,
+                "current_limit": None if facts.current is None else money.number(facts.current),
+                "requested_limit": money.number(facts.requested),
             },
-        },
-        "conditions": words.conditions,
-        "explanation": words.explanation,
-        "scorecard": [
-            {"factor": each.factor, "value": each.value, "points": each.points, "max_points": each.max_points}
-            for each in file.scorecard
-        ],
-        "knock_outs": file.knock_outs,
-        "shop_median_score": file.shop_median,
-        "advice_only": True,
-    }
+            "risk_score": None if file.score is None else round(file.score),
+            "risk_level": file.risk_level,
+            "grade": file.grade or None,
+            "recommendation": {
+                "action": facts.action,
+                "suggested_limit": money.number(facts.limit),
+                "suggested_terms_days": facts.terms,
+                "confidence": file.confidence,
+            },
+            "analysis": {
+                "positive_factors": words.positive_factors,
+                "risk_factors": words.risk_factors,
+                "comparable_customers": {
+                    "customers": similar.customers,
+                    "similar_approved_limit_avg": None
+                    if similar.mean_limit is None
+                    else money.number(similar.mean_limit),
+                    "default_rate_for_similar_profile": None
+                    if similar.default_percent is None
+                    else f"{round(similar.default_percent)}%",
+                },
+            },
+            "conditions": words.conditions,
+            "explanation": words.explanation,
+            "scorecard": [
+                {"factor": each.factor, "value": each.value, "points": each.points, "max_points": each.max_points}
+                for each in file.scorecard
+            ],
+            "knock_outs": file.knock_outs,
+            "shop_median_score": file.shop_median,
+            "advice_only": True,
+        }
+    )
 
 
 FEATURE = Feature(

@@ -8,6 +8,7 @@ from rest_framework import serializers
 
 from ai_features.feature import Facts, Feature, Inputs, at_most, within
 from ai_features.services.slots import SlotError, SlotId, Slots
+from ai_features.shapes.credit import PaymentPrediction
 from common import clock, money
 from common.tenancy import Caller
 from reports import expected_payments, habits, ledger, profiles, workdays
@@ -165,23 +166,25 @@ def fill(facts: PredictionFacts, words: PredictionWords) -> PredictionWords:
     return PredictionWords(invoices=[good.get(slot) or item for slot, item in spare.items()])
 
 
-def answer(facts: PredictionFacts, words: PredictionWords) -> dict[str, Any]:
+def answer(facts: PredictionFacts, words: PredictionWords) -> PaymentPrediction:
     written = {item.invoice: item for item in words.invoices}
     total = sum((each.invoice.open for each in facts.expected), money.ZERO)
-    return {
-        "customer": {
-            "id": facts.customer_id,
-            "name": facts.name,
-            "outstanding_invoices": len(facts.expected),
-            "total_due": money.plain(total),
-        },
-        "predictions": [
-            _prediction(facts, number, each, written.get(f"i{number}"))
-            for number, each in enumerate(facts.expected, start=1)
-        ],
-        "payment_pattern_analysis": _analysis(facts.pattern),
-        "message": facts.nothing_to_report,
-    }
+    return PaymentPrediction.model_validate(
+        {
+            "customer": {
+                "id": facts.customer_id,
+                "name": facts.name,
+                "outstanding_invoices": len(facts.expected),
+                "total_due": money.plain(total),
+            },
+            "predictions": [
+                _prediction(facts, number, each, written.get(f"i{number}"))
+                for number, each in enumerate(facts.expected, start=1)
+            ],
+            "payment_pattern_analysis": _analysis(facts.pattern),
+            "message": facts.nothing_to_report,
+        }
+    )
 
 
 def _prediction(facts: PredictionFacts, number: int, each: Expected, words: InvoiceWords | None) -> dict[str, Any]:

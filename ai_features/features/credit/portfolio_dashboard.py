@@ -10,6 +10,7 @@ from accounts.models import Storefront
 from ai_features.feature import Facts, Feature, Inputs, at_most, within
 from ai_features.features.credit.portfolio_words import offline_words
 from ai_features.services.slots import SlotId, Slots
+from ai_features.shapes.credit import PortfolioDashboard
 from common import money
 from common.api import TenantField
 from common.tenancy import Caller
@@ -127,10 +128,10 @@ def _complete(found: list[Finding], written: list[FindingWords], spare: list[Fin
     return [theirs.get(each.kind) or ours[each.kind] for each in found]
 
 
-def answer(facts: DashboardFacts, words: DashboardWords) -> dict[str, Any]:
+def answer(facts: DashboardFacts, words: DashboardWords) -> PortfolioDashboard:
     found, now = facts.found, facts.found.now
     known = not facts.nothing_to_report
-    return {
+    return PortfolioDashboard.model_validate({
         "portfolio_health": {
             "overall_score": now.score if known else None,
             "status": found.status if known else None,
@@ -168,7 +169,7 @@ def answer(facts: DashboardFacts, words: DashboardWords) -> dict[str, Any]:
              "days_overdue": each.days_overdue}
             for each in found.top
         ],
-    }  # fmt: skip
+    })  # fmt: skip
 
 
 def _number(share: Decimal | None) -> float | None:

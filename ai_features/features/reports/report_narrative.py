@@ -9,6 +9,7 @@ from ai_features.feature import Feature, Inputs, at_most, within
 from ai_features.features.reports.report_figures import FIGURES, ROWS
 from ai_features.features.reports.report_words import NarrativeFacts, Trend, offline_words
 from ai_features.services.slots import SlotId, Slots
+from ai_features.shapes.narrative import NarrativeAnswer
 from common.tenancy import Caller
 from reports.period import Period
 from reports.report import Report, changed
@@ -100,25 +101,27 @@ def offline(facts: NarrativeFacts) -> NarrativeWords:
     return NarrativeWords.model_validate(offline_words(facts))
 
 
-def answer(facts: NarrativeFacts, words: NarrativeWords) -> dict[str, Any]:
+def answer(facts: NarrativeFacts, words: NarrativeWords) -> NarrativeAnswer:
     said = {item.figure: item.interpretation for item in words.trends}
-    return {
-        "ai_narrative": {
-            "summary": words.summary,
-            "key_insights": words.key_insights,
-            "recommendations": words.recommendations,
-            "risk_factors": words.risk_factors,
-            "trends": [
-                {
-                    "metric": trend.metric,
-                    "direction": trend.direction,
-                    "change_percentage": trend.change,
-                    "interpretation": said.get(trend.id, ""),
-                }
-                for trend in facts.trends
-            ],
+    return NarrativeAnswer.model_validate(
+        {
+            "ai_narrative": {
+                "summary": words.summary,
+                "key_insights": words.key_insights,
+                "recommendations": words.recommendations,
+                "risk_factors": words.risk_factors,
+                "trends": [
+                    {
+                        "metric": trend.metric,
+                        "direction": trend.direction,
+                        "change_percentage": trend.change,
+                        "interpretation": said.get(trend.id, ""),
+                    }
+                    for trend in facts.trends
+                ],
+            }
         }
-    }
+    )
 
 
 def inputs_of(report: Report, period: Period, body: dict[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pydantic import Field
 
 from ai_features.feature import Facts
-from ai_features.features.selling.counter_shapes import Buyer, LastTime, Offered, OfferedElsewhere
+from ai_features.features.selling.counter_shapes import Buyer, LastTime, OfferedElsewhere, OfferedGood
 from common.money import ZERO, plain, written, written_quantity
 from common.tenancy import Caller
 from inventory.models import Product
@@ -130,14 +130,14 @@ def _give_out_customer(facts: CounterFacts, customer: Customer, in_cart: Decimal
         facts.customer.last = LastTime(on=before.last_on, usual_quantity=written_quantity(before.usual))
 
 
-def offered(facts: CounterFacts, hits: list[Hit]) -> list[Offered]:
+def offered(facts: CounterFacts, hits: list[Hit]) -> list[OfferedGood]:
     """Products in the answer, each with why it is there."""
     return [_offered(facts, each) for each in hits]
 
 
-def _offered(facts: CounterFacts, each: Hit) -> Offered:
+def _offered(facts: CounterFacts, each: Hit) -> OfferedGood:
     is_told = facts.caller.storefront_id is None
-    return Offered(
+    return OfferedGood(
         id=str(each.good.id),
         name=each.good.name,
         price=plain(each.price),

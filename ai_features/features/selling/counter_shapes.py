@@ -12,7 +12,7 @@ class OfferedElsewhere(Shape):
     units: Quantity | None = Field(description="Null for a cashier who is bound to a storefront.")
 
 
-class Offered(Shape):
+class OfferedGood(Shape):
     """A product to offer, at the customer's price."""
 
     id: Id
@@ -42,9 +42,9 @@ class Buyer(Shape):
 class Counter(Shape):
     """Everything but the words."""
 
-    products: list[Offered]
-    alternatives: list[Offered]
-    upsell: list[Offered]
+    products: list[OfferedGood]
+    alternatives: list[OfferedGood]
+    upsell: list[OfferedGood]
     missing: list[str]
     customer: Buyer | None
 

@@ -12,6 +12,7 @@ from ai_features.feature import Facts, Feature, Inputs, at_most, within
 from ai_features.queries import catalogue
 from ai_features.queries.catalogue import Companions
 from ai_features.services.slots import SlotError, SlotId, Slots, listed
+from ai_features.shapes.selling import ProductDescription, ProductDescriptions
 from common import errors
 from common.api import TenantField
 from common.tenancy import EVERYONE, Caller
@@ -281,11 +282,11 @@ def _keywords(name: str, brand: str, category: str, of: Described) -> list[str]:
     return list(dict.fromkeys(text for text in wanted if text))
 
 
-def answer(facts: ProductFacts, words: Text) -> dict[str, Any]:
-    return _answer(words, facts.companions[0], facts.slots.language)
+def answer(facts: ProductFacts, words: Text) -> ProductDescription:
+    return ProductDescription.model_validate(_answer(words, facts.companions[0], facts.slots.language))
 
 
-def answer_many(facts: ProductFacts, words: Items) -> dict[str, Any]:
+def answer_many(facts: ProductFacts, words: Items) -> ProductDescriptions:
     texts = {item.product: item for item in words.items}
     results = []
     for product, pk, companions in zip(facts.products, facts.ids, facts.companions, strict=True):
@@ -296,7 +297,8 @@ def answer_many(facts: ProductFacts, words: Items) -> dict[str, Any]:
             body = {"status": "failed", "error": "No usable description was written; nothing was charged for it."}
         results.append({"product_id": pk, **body})
     gone = {"status": "failed", "error": "There is no product by this id."}
-    return {"results": [*results, *({"product_id": pk, **gone} for pk in facts.missing)]}
+    results += [{"product_id": pk, **gone} for pk in facts.missing]
+    return ProductDescriptions.model_validate({"results": results})
 
 
 def _answer(words: Text, companions: Companions, language: str) -> dict[str, Any]:

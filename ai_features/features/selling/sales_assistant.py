@@ -20,6 +20,7 @@ from common.api import TenantField, caller_of
 from common.tenancy import EVERYONE, Caller
 from inventory.models import Product
 from inventory.search import Earlier, Found, Shown, catalogue_of, continued, find, read
+from reports.shapes import Shape
 from sales.models import Customer
 
 LONGEST, MOST_IN_CART, MOST_OFFERED = 500, 50, 5
@@ -128,10 +129,9 @@ def fill(facts: CounterFacts, words: Words) -> Said:
     return Said(reply=reply, template=words.reply)
 
 
-def answer(facts: CounterFacts, words: Said) -> dict[str, Any]:
+def answer(facts: CounterFacts, words: Said) -> Assistance:
     """The response of the contract; products, prices and stock are the shop's, whatever a model says."""
-    told = Assistance(reply=words.reply, conversation_id=str(facts.conversation_id), **_counter(facts))
-    return told.model_dump(mode="json")
+    return Assistance(reply=words.reply, conversation_id=str(facts.conversation_id), **_counter(facts))
 
 
 def _counter(facts: CounterFacts) -> dict[str, Any]:
@@ -145,9 +145,15 @@ def _counter(facts: CounterFacts) -> dict[str, Any]:
     }
 
 
-def preview(facts: CounterFacts) -> dict[str, Any]:
+class AssistantPreview(Shape):
     """What a stream shows before the words."""
-    return {"data": Counter(**_counter(facts)).model_dump(mode="json")}
+
+    data: Counter
+
+
+def preview(facts: CounterFacts) -> AssistantPreview:
+    """What a stream shows before the words."""
+    return AssistantPreview(data=Counter(**_counter(facts)))
 
 
 def after(facts: CounterFacts, words: Said, row: AITransaction) -> None:

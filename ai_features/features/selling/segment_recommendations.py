@@ -8,6 +8,7 @@ from rest_framework import serializers
 from ai_features.feature import Facts, Feature, Inputs, at_most, within
 from ai_features.features.selling.segment_advice import ADVICE
 from ai_features.services.slots import SlotError, SlotId, Slots
+from ai_features.shapes.selling import SegmentRecommendations
 from common.tenancy import Caller
 
 SIX_HOURS = 6 * 3600
@@ -93,19 +94,21 @@ def fill(facts: SegmentFacts, words: AllWords) -> AllWords:
     return AllWords(segments=[good.get(slot) or item for slot, item in ours.items()])
 
 
-def answer(facts: SegmentFacts, words: AllWords) -> dict[str, Any]:
-    return {
-        "ai_recommendations": [
-            {
-                "segment": each.key,
-                "segment_name": each.name,
-                "customer_count": each.customer_count,
-                "avg_revenue": each.avg_revenue,
-                **item.model_dump(exclude={"segment"}),
-            }
-            for each, item in zip(facts.segments, words.segments, strict=True)
-        ]
-    }
+def answer(facts: SegmentFacts, words: AllWords) -> SegmentRecommendations:
+    return SegmentRecommendations.model_validate(
+        {
+            "ai_recommendations": [
+                {
+                    "segment": each.key,
+                    "segment_name": each.name,
+                    "customer_count": each.customer_count,
+                    "avg_revenue": each.avg_revenue,
+                    **item.model_dump(exclude={"segment"}),
+                }
+                for each, item in zip(facts.segments, words.segments, strict=True)
+            ]
+        }
+    )
 
 
 FEATURE = Feature(

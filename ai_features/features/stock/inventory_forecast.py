@@ -12,6 +12,7 @@ from accounts.models import Storefront
 from ai_features.feature import Facts, Feature, Inputs, within
 from ai_features.features.stock.advice import Advice, advice
 from ai_features.services.slots import Slots
+from ai_features.shapes.stock import InventoryForecast
 from common import money
 from common.api import TenantField
 from common.tenancy import Caller
@@ -149,9 +150,9 @@ def _what_to_do(facts: ForecastFacts) -> list[str]:
     ]
 
 
-def answer(facts: ForecastFacts, words: ForecastWords) -> dict[str, Any]:
+def answer(facts: ForecastFacts, words: ForecastWords) -> InventoryForecast:
     found = facts.forecast if not facts.nothing_to_report else None
-    return {
+    body = {
         "product": {"id": facts.product_id, "name": facts.name, "current_stock": _number(facts.on_hand)},
         "forecast": _forecast(found) if found else None,
         "daily": _daily(found) if found else [],
@@ -160,6 +161,7 @@ def answer(facts: ForecastFacts, words: ForecastWords) -> dict[str, Any]:
         "accuracy": _accuracy(found) if found else None,
         "message": facts.nothing_to_report,
     }
+    return InventoryForecast.model_validate(body)
 
 
 def _forecast(found: ProductForecast) -> dict[str, Any]:

@@ -718,6 +718,50 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/ai/api/conversations/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your conversations, the latest first
+         * @description Your conversations, the latest first. They are deleted after the days that texts are kept.
+         */
+        get: operations["listConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/conversations/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One conversation
+         * @description One conversation, turn by turn.
+         */
+        get: operations["getConversation"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a conversation
+         * @description One conversation, turn by turn.
+         */
+        delete: operations["deleteConversation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ai/api/credit/alerts/": {
         parameters: {
             query?: never;
@@ -1129,6 +1173,46 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/ai/api/pricing-optimizer/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What to ask for a product
+         * @description What to ask for a product
+         */
+        post: operations["pricingOptimizer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/pricing-optimizer/what-if/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What if a price were another
+         * @description What if a price were another
+         */
+        post: operations["whatIfPricingOptimizer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ai/api/pricing/": {
         parameters: {
             query?: never;
@@ -1311,6 +1395,26 @@ export type paths = {
         get: operations["getStarters"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/support-chat/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Help
+         * @description Answers how something is done and what the state of your account is, or passes it to a person. Free.
+         */
+        post: operations["supportChat"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2706,6 +2810,59 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/sales/api/carts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Carts that wait */
+        get: operations["listCarts"];
+        put?: never;
+        /** Hold a cart */
+        post: operations["createCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/carts/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One cart */
+        get: operations["getCart"];
+        put?: never;
+        post?: never;
+        /** Drop a cart; that is kept as an event */
+        delete: operations["deleteCart"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/carts/{id}/take-up/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a cart up: one till gets it, and it waits no longer */
+        post: operations["takeUpCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sales/api/collection-notes/": {
         parameters: {
             query?: never;
@@ -2735,6 +2892,57 @@ export type paths = {
         get: operations["getCollectionNote"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/customer-merges/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Merges of customers */
+        get: operations["listCustomerMerges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/customer-merges/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One merge */
+        get: operations["getCustomerMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/customer-merges/{id}/undo/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Part the two again, within a day */
+        post: operations["undoCustomerMerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2822,6 +3030,23 @@ export type paths = {
         get: operations["getCustomerStatement"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/customers/merge/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make two customers one */
+        post: operations["mergeCustomers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3202,6 +3427,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/sales/api/sales/{id}/customer/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say later whose a sale was
+         * @description For the views of sales.
+         */
+        post: operations["customerSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sales/api/sales/{id}/dispute/": {
         parameters: {
             query?: never;
@@ -3540,44 +3785,6 @@ export type components = {
          * @enum {string}
          */
         Action: "ORDER" | "TRANSFER" | "DEAD" | "OVERSTOCK" | "NO_ACTION";
-        /**
-         * @description * `role_changed` - Role changed
-         *     * `member_left` - Person let go
-         *     * `member_returned` - Person taken back
-         *     * `member_joined` - Person joined
-         *     * `invited` - Invitation sent
-         *     * `invitation_ended` - Invitation ended
-         *     * `business_changed` - Business changed
-         *     * `credit_terms_changed` - Customer's credit changed
-         *     * `credit_overridden` - Credit limit overridden
-         *     * `price_changed` - Price changed
-         *     * `customer_erased` - Customer erased
-         *     * `customers_merged` - Customers merged
-         *     * `customers_parted` - Merged customers parted again
-         *     * `expense_cancelled` - Expense taken back
-         *     * `sale_refunded` - Goods taken back
-         *     * `sale_voided` - Sale voided
-         *     * `sale_exchanged` - Goods exchanged
-         *     * `returned_without_receipt` - Goods taken back without a receipt
-         *     * `payment_refunded` - Payment paid back
-         *     * `till_closed` - Till closed
-         *     * `till_approved` - Till approved
-         *     * `credits_granted` - AI credits granted
-         *     * `ai_suspended` - AI suspended
-         *     * `ai_resumed` - AI resumed
-         *     * `credits_refunded` - AI credits refunded
-         *     * `ai_settings_changed` - AI settings changed
-         *     * `second_factor_on` - Second factor switched on
-         *     * `second_factor_off` - Second factor switched off
-         *     * `exported` - Data exported
-         *     * `order_sent` - Order sent to a supplier
-         *     * `goods_received` - Goods received
-         *     * `supplier_paid` - Supplier paid
-         *     * `supplier_entry_cancelled` - Supplier's bill or payment cancelled
-         *     * `stock_counted` - Stock count completed
-         * @enum {string}
-         */
-        ActionEnum: "role_changed" | "member_left" | "member_returned" | "member_joined" | "invited" | "invitation_ended" | "business_changed" | "credit_terms_changed" | "credit_overridden" | "price_changed" | "customer_erased" | "customers_merged" | "customers_parted" | "expense_cancelled" | "sale_refunded" | "sale_voided" | "sale_exchanged" | "returned_without_receipt" | "payment_refunded" | "till_closed" | "till_approved" | "credits_granted" | "ai_suspended" | "ai_resumed" | "credits_refunded" | "ai_settings_changed" | "second_factor_on" | "second_factor_off" | "exported" | "order_sent" | "goods_received" | "supplier_paid" | "supplier_entry_cancelled" | "stock_counted";
         /** @description `renews_by` is card when a reusable card is saved, else pay_link. */
         Addon: {
             auto_renew: boolean;
@@ -3872,6 +4079,26 @@ export type components = {
             /** Format: decimal */
             readonly quantity: string;
         };
+        /** @description Days, both included. */
+        AskedDays: {
+            /** Format: date */
+            from: string;
+            label: string;
+            /** Format: date */
+            to: string;
+        };
+        AskedMetric: {
+            definition: string;
+            key: string;
+            title: string;
+        };
+        AssessedCustomer: {
+            current_limit: number | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            requested_limit: number;
+        };
         AssessmentInputsRequest: {
             /** @default new_credit */
             assessment_type?: components["schemas"]["AssessmentTypeEnum"];
@@ -3896,7 +4123,7 @@ export type components = {
         };
         /** @description `by` is null where our own staff acted. */
         AuditEntry: {
-            readonly action: components["schemas"]["ActionEnum"];
+            readonly action: components["schemas"]["AuditEntryActionEnum"];
             /** Format: date-time */
             readonly at: string;
             readonly by: components["schemas"]["By"] | null;
@@ -3915,6 +4142,44 @@ export type components = {
              */
             readonly subject_id: string | null;
         };
+        /**
+         * @description * `role_changed` - Role changed
+         *     * `member_left` - Person let go
+         *     * `member_returned` - Person taken back
+         *     * `member_joined` - Person joined
+         *     * `invited` - Invitation sent
+         *     * `invitation_ended` - Invitation ended
+         *     * `business_changed` - Business changed
+         *     * `credit_terms_changed` - Customer's credit changed
+         *     * `credit_overridden` - Credit limit overridden
+         *     * `price_changed` - Price changed
+         *     * `customer_erased` - Customer erased
+         *     * `customers_merged` - Customers merged
+         *     * `customers_parted` - Merged customers parted again
+         *     * `expense_cancelled` - Expense taken back
+         *     * `sale_refunded` - Goods taken back
+         *     * `sale_voided` - Sale voided
+         *     * `sale_exchanged` - Goods exchanged
+         *     * `returned_without_receipt` - Goods taken back without a receipt
+         *     * `payment_refunded` - Payment paid back
+         *     * `till_closed` - Till closed
+         *     * `till_approved` - Till approved
+         *     * `credits_granted` - AI credits granted
+         *     * `ai_suspended` - AI suspended
+         *     * `ai_resumed` - AI resumed
+         *     * `credits_refunded` - AI credits refunded
+         *     * `ai_settings_changed` - AI settings changed
+         *     * `second_factor_on` - Second factor switched on
+         *     * `second_factor_off` - Second factor switched off
+         *     * `exported` - Data exported
+         *     * `order_sent` - Order sent to a supplier
+         *     * `goods_received` - Goods received
+         *     * `supplier_paid` - Supplier paid
+         *     * `supplier_entry_cancelled` - Supplier's bill or payment cancelled
+         *     * `stock_counted` - Stock count completed
+         * @enum {string}
+         */
+        AuditEntryActionEnum: "role_changed" | "member_left" | "member_returned" | "member_joined" | "invited" | "invitation_ended" | "business_changed" | "credit_terms_changed" | "credit_overridden" | "price_changed" | "customer_erased" | "customers_merged" | "customers_parted" | "expense_cancelled" | "sale_refunded" | "sale_voided" | "sale_exchanged" | "returned_without_receipt" | "payment_refunded" | "till_closed" | "till_approved" | "credits_granted" | "ai_suspended" | "ai_resumed" | "credits_refunded" | "ai_settings_changed" | "second_factor_on" | "second_factor_off" | "exported" | "order_sent" | "goods_received" | "supplier_paid" | "supplier_entry_cancelled" | "stock_counted";
         /** @description `reason` is null, or the error code that the feature would answer with. */
         Availability: {
             available: boolean;
@@ -3932,6 +4197,11 @@ export type components = {
         AvailabilityAnswer: components["schemas"]["Availability"] | components["schemas"]["AvailabilityList"];
         AvailabilityList: {
             features: components["schemas"]["Availability"][];
+        };
+        AverageOver: {
+            count: number;
+            per: string | null;
+            value: string | number | null;
         };
         /** @description `balance` counts what is held for requests under way; `available` does not. */
         Balance: {
@@ -3952,6 +4222,16 @@ export type components = {
             readonly total_purchased: number;
             /** Format: double */
             readonly total_used: number;
+        };
+        Bar: {
+            data: components["schemas"]["Point"][];
+            title: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "bar";
+            unit: components["schemas"]["FigureKindEnum"];
         };
         Batch: {
             code: string;
@@ -4035,6 +4315,22 @@ export type components = {
             tin: string;
             vat_registered: boolean;
         };
+        /** @description The customer as a cashier may know them; `on_account` is whether this may be owed, never how much is. */
+        Buyer: {
+            /** Format: uuid */
+            id: string;
+            last: components["schemas"]["LastTime"] | null;
+            on_account: boolean | null;
+            price_tier: string;
+        };
+        BuyingProfile: {
+            average_payment_days: number | null;
+            last_purchase_date: string | null;
+            previous_overdue_count: number;
+            purchase_frequency: components["schemas"]["PurchaseFrequencyEnum"];
+            /** Format: decimal */
+            total_lifetime_purchases: string;
+        };
         /** @description The person who acted. */
         By: {
             /** Format: uuid */
@@ -4044,6 +4340,33 @@ export type components = {
         CancelRequest: {
             /** @default false */
             immediate?: boolean;
+        };
+        Cart: {
+            /** Format: uuid */
+            readonly customer_id: string | null;
+            readonly customer_name: string | null;
+            /** Format: date-time */
+            readonly held_at: string;
+            /** Format: uuid */
+            readonly held_by_id: string;
+            readonly held_by_name: string | null;
+            /** @description How the till tells it from the others. */
+            readonly held_for: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly lines: components["schemas"]["CartLine"][];
+            /** Format: uuid */
+            readonly storefront_id: string;
+        };
+        /** @description A line as a sale takes it. */
+        CartLine: {
+            discount: string;
+            /** Format: uuid */
+            pack_id: string | null;
+            /** Format: uuid */
+            product_id: string;
+            quantity: string;
+            unit_price: string | null;
         };
         CartLineInputsRequest: {
             /** Format: uuid */
@@ -4124,17 +4447,57 @@ export type components = {
         CodeRequest: {
             code: string;
         };
+        CollectionCase: {
+            ai_insights: components["schemas"]["CollectionInsights"];
+            customer: components["schemas"]["Debtor"];
+            customer_profile: components["schemas"]["BuyingProfile"];
+            next_steps: string[];
+            priority: number;
+            rank: number;
+            urgency: string;
+        };
+        CollectionHabits: {
+            average_recovery_time: string | null;
+            best_collection_days: string[];
+            best_contact_times: string[];
+            success_rate_with_payment_plans: string | null;
+        };
+        CollectionInsights: {
+            collection_likelihood: components["schemas"]["CollectionLikelihoodEnum"];
+            contact_today: boolean;
+            reasoning: string;
+            recommended_approach: components["schemas"]["RecommendedApproachEnum"];
+            suggested_payment_plan: components["schemas"]["SuggestedPlan"] | null;
+            talking_points: string[];
+        };
+        /** @enum {string} */
+        CollectionLikelihoodEnum: "HIGH" | "MEDIUM" | "LOW";
+        /** @description Write a reminder to a customer */
         CollectionMessageAnswer: {
-            /** Format: double */
+            /** @description Credits left. */
             balance: number;
             cached: boolean;
-            /** Format: double */
             credits_used: number;
+            cultural_notes: string[];
+            customer: components["schemas"]["MessageCustomer"];
+            /** @description Worded without the model, which could not be reached: right, plainer, free. */
             degraded: boolean;
+            invoices?: components["schemas"]["MessageInvoice"][] | null;
+            language: string;
+            message: components["schemas"]["WrittenMessage"] | null;
+            message_type: string;
+            message_type_requested: string;
+            /** @description `offline` for wording of our own. */
             model: string;
+            notices: string[];
+            payment_plan?: components["schemas"]["SuggestedPlan"] | null;
             processing_time_ms: number;
-            /** Format: uuid */
+            reviewed_translation?: boolean | null;
+            sms_segments: number;
+            /** Format: decimal */
+            total_overdue: string;
             transaction_id: string | null;
+            whatsapp_link: string | null;
         };
         /** @description A contact with a customer about a debt. */
         CollectionNote: {
@@ -4188,17 +4551,46 @@ export type components = {
             outcome: components["schemas"]["CollectionNoteOutcomeEnum"];
             text?: string;
         };
+        /** @description Whom to ask for money first */
         CollectionPriorityAnswer: {
-            /** Format: double */
+            /** @description Credits left. */
             balance: number;
             cached: boolean;
-            /** Format: double */
             credits_used: number;
+            /** @description Worded without the model, which could not be reached: right, plainer, free. */
             degraded: boolean;
+            message: string;
+            /** @description `offline` for wording of our own. */
             model: string;
+            not_asked_today: components["schemas"]["NotAskedToday"][];
+            priority_list: components["schemas"]["CollectionCase"][];
             processing_time_ms: number;
-            /** Format: uuid */
+            strategic_insights: components["schemas"]["CollectionHabits"];
+            summary: components["schemas"]["CollectionSummary"];
             transaction_id: string | null;
+        };
+        CollectionSummary: {
+            /** Format: date */
+            as_of: string;
+            /** Format: decimal */
+            potential_recovery_30_days: string;
+            /** Format: decimal */
+            prioritized_amount: string;
+            prioritized_count: number;
+            /** Format: decimal */
+            total_overdue_amount: string;
+            total_overdue_customers: number;
+        };
+        /** @description A column of a table; `key` names it in each row. */
+        Column: {
+            key: string;
+            kind: components["schemas"]["FigureKindEnum"];
+            title: string;
+        };
+        ComparableCustomers: {
+            customers: number;
+            default_rate_for_similar_profile: string | null;
+            similar_approved_limit_avg: number | null;
         };
         CompetitorPrice: {
             /** Format: uuid */
@@ -4238,12 +4630,45 @@ export type components = {
             text: string;
             version: string;
         };
+        ConstraintsRequest: {
+            /**
+             * Format: decimal
+             * @default 20.0
+             */
+            max_discount_percent?: string;
+            /**
+             * Format: decimal
+             * @default 10.0
+             */
+            min_margin_percent?: string;
+        };
+        /** @description A conversation in a list, with its first question. */
+        Conversation: {
+            /** Format: date-time */
+            readonly created_at: string;
+            feature: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** @description Its first question. */
+            title: string;
+            turns: number;
+            /** Format: date-time */
+            updated_at: string;
+        };
         CountedRequest: {
             /** Format: decimal */
             amount: string;
             method: components["schemas"]["MoneyMethodEnum"];
             /** @default  */
             network?: components["schemas"]["NetworkEnum"] | components["schemas"]["BlankEnum"];
+        };
+        /** @description Everything but the words. */
+        Counter: {
+            alternatives: components["schemas"]["OfferedGood"][];
+            customer: components["schemas"]["Buyer"] | null;
+            missing: string[];
+            products: components["schemas"]["OfferedGood"][];
+            upsell: components["schemas"]["OfferedGood"][];
         };
         /** @description Who is being served, where, and what is in the cart already. */
         CounterInputsRequest: {
@@ -4253,6 +4678,15 @@ export type components = {
             /** Format: uuid */
             storefront_id?: string | null;
         };
+        CreditAdvice: {
+            action: components["schemas"]["CreditAdviceActionEnum"];
+            /** @description From 0 to 1: the weight of the customer's own history. */
+            confidence: number;
+            suggested_limit: number;
+            suggested_terms_days: number;
+        };
+        /** @enum {string} */
+        CreditAdviceActionEnum: "APPROVE_FULL" | "APPROVE_PARTIAL" | "DENY" | "REQUIRE_MORE_INFO";
         /** @description An alert with its signs and what to do about them. */
         CreditAlert: {
             /** Format: date-time */
@@ -4269,21 +4703,40 @@ export type components = {
             id: string;
             severity: components["schemas"]["SeverityEnum"];
         };
+        CreditAnalysis: {
+            comparable_customers: components["schemas"]["ComparableCustomers"];
+            positive_factors: string[];
+            risk_factors: string[];
+        };
         CreditApplied: {
             /** Format: decimal */
             readonly applied: string;
             customer: components["schemas"]["Customer"];
         };
+        /** @description Assess a customer's credit */
         CreditAssessmentAnswer: {
-            /** Format: double */
+            /** @constant */
+            advice_only: true;
+            analysis: components["schemas"]["CreditAnalysis"];
+            /** @description Credits left. */
             balance: number;
             cached: boolean;
-            /** Format: double */
+            conditions: string[];
             credits_used: number;
+            customer: components["schemas"]["AssessedCustomer"];
+            /** @description Worded without the model, which could not be reached: right, plainer, free. */
             degraded: boolean;
+            explanation: string;
+            grade: string | null;
+            knock_outs: string[];
+            /** @description `offline` for wording of our own. */
             model: string;
             processing_time_ms: number;
-            /** Format: uuid */
+            recommendation: components["schemas"]["CreditAdvice"];
+            risk_level: string | null;
+            risk_score: number | null;
+            scorecard: components["schemas"]["ScorecardLine"][];
+            shop_median_score: number | null;
             transaction_id: string | null;
         };
         CurrentPasswordRequest: {
@@ -4424,6 +4877,21 @@ export type components = {
          * @enum {string}
          */
         DatesEnum: "day-first" | "month-first";
+        DayForecast: {
+            /** Format: date */
+            date: string;
+            expected: number;
+            high: number;
+            low: number;
+        };
+        DaysRange: {
+            /** @description In how many of all cases the units lie between `low` and `high`. */
+            confidence: number;
+            days: number;
+            high: number;
+            low: number;
+            predicted_units: number;
+        };
         DayUse: {
             /** Format: double */
             readonly credits: number;
@@ -4431,12 +4899,40 @@ export type components = {
             date: string;
             requests: number;
         };
+        Debtor: {
+            credit_limit: string | null;
+            days_overdue: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: decimal */
+            outstanding_balance: string;
+            /** Format: decimal */
+            overdue_amount: string;
+        };
         /**
          * @description * `point` - point
          *     * `comma` - comma
          * @enum {string}
          */
         DecimalEnum: "point" | "comma";
+        DescribedProduct: {
+            description: string;
+            language: string;
+            meta_description: string;
+            /** Format: uuid */
+            product_id: string;
+            seo_keywords: string[];
+            short_description: string;
+            /** @constant */
+            status: "done";
+            suggestions: components["schemas"]["DescriptionSuggestions"];
+            translation_reviewed?: boolean | null;
+        };
+        DescriptionSuggestions: {
+            complementary_products: string[];
+            upsell_opportunities: string[];
+        };
         /**
          * @description * `professional` - professional
          *     * `casual` - casual
@@ -4746,6 +5242,13 @@ export type components = {
         FieldProblems: string[] | components["schemas"]["Json"][] | {
             [key: string]: components["schemas"]["Json"];
         };
+        Figure: {
+            text: string;
+            unit: components["schemas"]["FigureKindEnum"];
+            value: number | null;
+        };
+        /** @enum {string} */
+        FigureKindEnum: "money" | "units" | "count" | "percent" | "days" | "date" | "text";
         /** @description The tax authority's marks; the last two are empty until a certified sales data controller gives them. */
         Fiscal: {
             qr: string | null;
@@ -4759,6 +5262,21 @@ export type components = {
          * @enum {string}
          */
         FlagsEnum: "oversold" | "clock";
+        FollowUpSchedule: {
+            /** Format: date */
+            escalation_date: string;
+            /** Format: date */
+            final_notice_date: string;
+            /** Format: date */
+            next_reminder: string;
+        };
+        /** @description How far the forecasts of the last days were off, beside the mean of four weeks. */
+        ForecastAccuracy: {
+            days: number;
+            four_week_average_missed_percent: number;
+            missed_percent: number;
+            units_sold: number;
+        };
         ForecastInputsRequest: {
             /** @default 30 */
             forecast_days?: number;
@@ -4773,6 +5291,12 @@ export type components = {
              * @description All storefronts when empty.
              */
             storefront_id?: string | null;
+        };
+        ForecastProduct: {
+            current_stock: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         ForgotRequest: {
             /** Format: email */
@@ -4852,6 +5376,48 @@ export type components = {
              */
             unit_cost: string | null;
         };
+        /** @description What can be pressed: a request, with its price on the label. */
+        HelpAction: {
+            body: components["schemas"]["HelpActionBody"];
+            label: string;
+            method: string;
+            path: string;
+        };
+        HelpActionBody: {
+            query: string;
+        };
+        /** @description A reply with what every AI answer has; help costs nothing. */
+        HelpAnswer: {
+            /** @description A question for `query/`, with its price on the label. */
+            action: components["schemas"]["HelpAction"] | null;
+            /** Format: double */
+            balance: number;
+            cached: boolean;
+            choices: components["schemas"]["OfferedCard"][];
+            /** Format: uuid */
+            conversation_id: string;
+            /** Format: double */
+            credits_used: number;
+            degraded: boolean;
+            /** @description Whether a person answers by email. */
+            readonly escalate: boolean;
+            model: string;
+            processing_time_ms: number;
+            reply: string;
+            sources: components["schemas"]["Source"][];
+            /** Format: uuid */
+            ticket_id: string | null;
+            /** Format: uuid */
+            transaction_id: string;
+        };
+        HelpQuestionRequest: {
+            /** @description The id of one of the `choices`, in place of `message`. */
+            card?: string;
+            /** Format: uuid */
+            conversation_id?: string | null;
+            /** @default  */
+            message?: string;
+        };
         /** @description A product found. Never its cost. */
         Hit: {
             barcode: string;
@@ -4901,16 +5467,24 @@ export type components = {
          * @enum {string}
          */
         InstalmentStatusEnum: "paid" | "open" | "overdue";
+        /** @description What a product will sell */
         InventoryForecastAnswer: {
-            /** Format: double */
+            accuracy: components["schemas"]["ForecastAccuracy"] | null;
+            /** @description Credits left. */
             balance: number;
             cached: boolean;
-            /** Format: double */
             credits_used: number;
+            daily: components["schemas"]["DayForecast"][];
+            /** @description Worded without the model, which could not be reached: right, plainer, free. */
             degraded: boolean;
+            forecast: components["schemas"]["UnitsForecast"] | null;
+            message: string;
+            /** @description `offline` for wording of our own. */
             model: string;
             processing_time_ms: number;
-            /** Format: uuid */
+            product: components["schemas"]["ForecastProduct"];
+            recommendations: components["schemas"]["StockAdvice"] | null;
+            seasonal_insights: components["schemas"]["Seasons"] | null;
             transaction_id: string | null;
         };
         Invitation: {
@@ -4962,6 +5536,22 @@ export type components = {
          * @enum {string}
          */
         LanguageEnum: "en" | "tw";
+        LastTime: {
+            /** Format: date */
+            on: string;
+            /** Format: decimal */
+            usual_quantity: string;
+        };
+        Line: {
+            data: components["schemas"]["Point"][];
+            title: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "line";
+            unit: components["schemas"]["FigureKindEnum"];
+        };
         LinkRequest: {
             /** @description From the link in the email. */
             token: string;
@@ -5008,6 +5598,37 @@ export type components = {
             businesses: components["schemas"]["MyBusiness"][];
             user: components["schemas"]["User"];
         };
+        /** @description A merge; `customer-merges/{id}/undo/` parts the two again within a day. */
+        Merged: {
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: uuid */
+            readonly by_id: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly kept_id: string;
+            /** Format: uuid */
+            readonly merged_id: string;
+            /** Format: date-time */
+            readonly undone_at: string | null;
+        };
+        MergeRequest: {
+            /**
+             * Format: uuid
+             * @description The customer who stays.
+             */
+            keep_id: string;
+            /**
+             * Format: uuid
+             * @description The one whose account goes to the other.
+             */
+            merge_id: string;
+        };
+        MessageCustomer: {
+            /** Format: uuid */
+            id: string;
+        };
         MessageInputsRequest: {
             /** Format: uuid */
             customer_id: string;
@@ -5032,6 +5653,14 @@ export type components = {
          * @enum {string}
          */
         MessageInputsToneEnum: "professional_friendly" | "firm" | "formal_legal";
+        MessageInvoice: {
+            /** Format: decimal */
+            amount: string;
+            days_overdue: number;
+            /** Format: date */
+            due_date: string;
+            invoice_id: string;
+        };
         /**
          * @description * `first_reminder` - first_reminder
          *     * `second_reminder` - second_reminder
@@ -5113,6 +5742,15 @@ export type components = {
             name: string;
             role: components["schemas"]["RoleEnum"];
         };
+        NameCustomerRequest: {
+            /** Format: uuid */
+            customer_id: string;
+        };
+        NamedCustomer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         /** @description A report in plain words. */
         Narrative: {
             key_insights: string[];
@@ -5121,17 +5759,86 @@ export type components = {
             summary: string;
             trends: components["schemas"]["TrendTold"][];
         };
+        /** @description Ask a question about the shop */
         NaturalLanguageQueryAnswer: {
-            /** Format: double */
+            answer: string;
+            assumptions: string[];
+            /** @description Credits left. */
             balance: number;
             cached: boolean;
-            /** Format: double */
-            credits_used: number;
-            degraded: boolean;
-            model: string;
-            processing_time_ms: number;
+            change?: string | number | null;
+            choices?: components["schemas"]["QuestionChoice"][] | null;
+            confidence: number;
             /** Format: uuid */
+            conversation_id: string;
+            credits_used: number;
+            data: components["schemas"]["QuestionData"] | null;
+            data_sources: string[];
+            /** @description Worded without the model, which could not be reached: right, plainer, free. */
+            degraded: boolean;
+            drivers?: components["schemas"]["QuestionDriver"][] | null;
+            follow_up_questions: string[];
+            /** @description `offline` for wording of our own. */
+            model: string;
+            /** @description How the question was understood, in words. */
+            plan: string;
+            processing_time_ms: number;
+            query_type: components["schemas"]["QueryTypeEnum"];
+            suggestions: string[];
             transaction_id: string | null;
+            /** @description The answer in one sentence. */
+            verdict: string;
+            visualizations: (components["schemas"]["Number"] | components["schemas"]["Bar"] | components["schemas"]["Line"] | components["schemas"]["Pie"] | components["schemas"]["Table"] | components["schemas"]["Waterfall"])[];
+        };
+        NaturalLanguageQueryDataEvent: {
+            data: components["schemas"]["QuestionFigures"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "data";
+        };
+        NaturalLanguageQueryDoneEvent: {
+            data: components["schemas"]["NaturalLanguageQueryAnswer"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "done";
+        };
+        NaturalLanguageQueryErrorEvent: {
+            data: components["schemas"]["Refused"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "error";
+        };
+        /** NaturalLanguageQueryEvent */
+        NaturalLanguageQueryEvent: components["schemas"]["NaturalLanguageQueryPlanEvent"] | components["schemas"]["NaturalLanguageQueryDataEvent"] | components["schemas"]["NaturalLanguageQuerySentenceEvent"] | components["schemas"]["NaturalLanguageQueryReplaceEvent"] | components["schemas"]["NaturalLanguageQueryDoneEvent"] | components["schemas"]["NaturalLanguageQueryErrorEvent"];
+        NaturalLanguageQueryPlanEvent: {
+            data: components["schemas"]["QuestionPlan"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "plan";
+        };
+        NaturalLanguageQueryReplaceEvent: {
+            data: components["schemas"]["Sentence"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "replace";
+        };
+        NaturalLanguageQuerySentenceEvent: {
+            data: components["schemas"]["Sentence"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "sentence";
         };
         /**
          * @description * `mtn` - MTN MoMo
@@ -5174,6 +5881,15 @@ export type components = {
             receipt_id?: string | null;
             /** Format: uuid */
             supplier_id: string;
+        };
+        NewCartRequest: {
+            /** Format: uuid */
+            customer_id?: string | null;
+            /** @default  */
+            held_for?: string;
+            lines: components["schemas"]["NewLineRequest"][];
+            /** Format: uuid */
+            storefront_id: string;
         };
         NewCountRequest: {
             /**
@@ -5593,7 +6309,30 @@ export type components = {
             /** Format: uuid */
             to_storefront_id: string;
         };
+        NotAskedToday: {
+            customer: components["schemas"]["NamedCustomer"];
+            /** Format: decimal */
+            overdue_amount: string;
+            reason: string;
+            until: string | null;
+        };
+        NotDescribed: {
+            error: string;
+            /** Format: uuid */
+            product_id: string;
+            /** @constant */
+            status: "failed";
+        };
         NullEnum: null;
+        Number: {
+            data: components["schemas"]["Figure"];
+            title: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "number";
+        };
         /** @description What an invitation says to whoever holds its secret. */
         Offered: {
             readonly business: string;
@@ -5605,6 +6344,29 @@ export type components = {
             has_account: boolean;
             readonly invited_by: string;
             readonly role: components["schemas"]["RoleEnum"];
+        };
+        OfferedCard: {
+            id: string;
+            title: string;
+        };
+        OfferedElsewhere: {
+            name: string;
+            /** @description Null for a cashier who is bound to a storefront. */
+            units: string | null;
+        };
+        /** @description A product to offer, at the customer's price. */
+        OfferedGood: {
+            elsewhere: components["schemas"]["OfferedElsewhere"][];
+            /** Format: uuid */
+            id: string;
+            in_stock: boolean;
+            name: string;
+            /** Format: decimal */
+            price: string;
+            unit: string;
+            /** Format: decimal */
+            units: string;
+            why: string[];
         };
         /**
          * @description * `sale` - Sale
@@ -5684,6 +6446,13 @@ export type components = {
             /** @description What the shop calls the till: Till 1. */
             till: string;
         };
+        /**
+         * @description * `profit_maximization` - profit_maximization
+         *     * `volume` - volume
+         *     * `competitive` - competitive
+         * @enum {string}
+         */
+        OptimizationGoalEnum: "profit_maximization" | "volume" | "competitive";
         Order: {
             /** Format: uuid */
             readonly by_id: string | null;
@@ -5870,6 +6639,21 @@ export type components = {
             previous: string | null;
             results: components["schemas"]["Batch"][];
         };
+        PaginatedCartList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Cart"][];
+        };
         PaginatedCategoryList: {
             /** @example 123 */
             count: number;
@@ -5914,6 +6698,21 @@ export type components = {
              */
             previous: string | null;
             results: components["schemas"]["CompetitorPrice"][];
+        };
+        PaginatedConversationList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Conversation"][];
         };
         PaginatedCreditAlertList: {
             /** @example 123 */
@@ -6019,6 +6818,21 @@ export type components = {
              */
             previous: string | null;
             results: components["schemas"]["LogIn"][];
+        };
+        PaginatedMergedList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Merged"][];
         };
         PaginatedMovementList: {
             /** @example 123 */
@@ -6665,22 +7479,52 @@ export type components = {
             /** Format: decimal */
             readonly unallocated: string;
         };
+        /** @description When one invoice will be paid; without a date, `prediction_reasoning` says why. */
+        PaymentForecast: {
+            /** Format: decimal */
+            amount: string;
+            confidence: number | null;
+            days_overdue: number;
+            disputed: boolean;
+            due_date: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description The earliest and the latest likely day. */
+            interval: string[] | null;
+            invoice_id: string;
+            predicted_payment_date: string | null;
+            prediction_reasoning: string;
+            recommended_action: string;
+        };
         /**
          * @description * `mobile_money` - Mobile money
          *     * `card` - Card
          * @enum {string}
          */
         PaymentMethodEnum: "mobile_money" | "card";
+        PaymentPattern: {
+            average_payment_day_after_due: number | null;
+            monthly_cash_flow_cycle: string | null;
+            payment_consistency: string;
+            preferred_payment_days: string[];
+            seasonality: string | null;
+            settled_invoices: number;
+        };
+        /** @description When a customer will pay */
         PaymentPredictionAnswer: {
-            /** Format: double */
+            /** @description Credits left. */
             balance: number;
             cached: boolean;
-            /** Format: double */
             credits_used: number;
+            customer: components["schemas"]["PredictedCustomer"];
+            /** @description Worded without the model, which could not be reached: right, plainer, free. */
             degraded: boolean;
+            message: string;
+            /** @description `offline` for wording of our own. */
             model: string;
+            payment_pattern_analysis: components["schemas"]["PaymentPattern"];
+            predictions: components["schemas"]["PaymentForecast"][];
             processing_time_ms: number;
-            /** Format: uuid */
             transaction_id: string | null;
         };
         /**
@@ -6697,6 +7541,16 @@ export type components = {
              * @description JPEG, PNG or PDF of at most 5 MB.
              */
             photo: Blob;
+        };
+        Pie: {
+            data: components["schemas"]["Point"][];
+            title: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "pie";
+            unit: components["schemas"]["FigureKindEnum"];
         };
         Place: {
             address: string;
@@ -6862,17 +7716,84 @@ export type components = {
             to_storefront_id: string;
             unit: string;
         };
+        /** @description A bar, a slice or a place on a line. `date` is the first day where the label is of time. */
+        Point: {
+            before?: number | null;
+            date?: string | null;
+            label: string;
+            value: number | null;
+        };
+        /** @description How healthy your customers' credit is */
         PortfolioDashboardAnswer: {
-            /** Format: double */
+            ai_executive_summary: string;
+            ai_insights: components["schemas"]["PortfolioInsights"];
+            /** @description Credits left. */
             balance: number;
             cached: boolean;
-            /** Format: double */
             credits_used: number;
+            /** @description Worded without the model, which could not be reached: right, plainer, free. */
             degraded: boolean;
+            key_metrics: components["schemas"]["PortfolioFigures"];
+            /** @description `offline` for wording of our own. */
             model: string;
+            portfolio_health: components["schemas"]["PortfolioHealth"];
             processing_time_ms: number;
-            /** Format: uuid */
+            recommendations: string[];
+            top_debtors: components["schemas"]["TopDebtor"][];
             transaction_id: string | null;
+        };
+        PortfolioFigures: {
+            average_collection_days: number | null;
+            customers_overdue: number;
+            customers_owing: number;
+            /** Format: decimal */
+            default_risk_amount: string;
+            /** Format: decimal */
+            overdue_amount: string;
+            overdue_percentage: number | null;
+            /** Format: decimal */
+            total_credit_extended: string;
+            /** Format: decimal */
+            total_outstanding: string;
+            utilization_percentage: number | null;
+        };
+        PortfolioHealth: {
+            overall_score: number | null;
+            previous_score: number | null;
+            status: string | null;
+            trend: string | null;
+        };
+        PortfolioInsights: {
+            biggest_risks: components["schemas"]["PortfolioRisk"][];
+            opportunities: components["schemas"]["PortfolioOpportunity"][];
+            trends: components["schemas"]["PortfolioTrends"];
+        };
+        PortfolioOpportunity: {
+            action: string;
+            customers: number;
+            opportunity: string;
+            potential_revenue: string;
+        };
+        PortfolioRisk: {
+            action: string;
+            /** Format: decimal */
+            amount: string;
+            customers: number;
+            risk: string;
+        };
+        PortfolioTrends: {
+            default_rate_trend: string;
+            explanation: string;
+            payment_days_trend: string;
+            utilization_trend: string;
+        };
+        PredictedCustomer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            outstanding_invoices: number;
+            /** Format: decimal */
+            total_due: string;
         };
         PriceChange: {
             /** Format: date-time */
@@ -6907,6 +7828,13 @@ export type components = {
          * @enum {string}
          */
         PriceChangeSourceEnum: "product" | "import" | "delivery" | "staff";
+        PriceInputsRequest: {
+            constraints?: components["schemas"]["ConstraintsRequest"];
+            /** @default profit_maximization */
+            optimization_goal?: components["schemas"]["OptimizationGoalEnum"];
+            /** Format: uuid */
+            product_id: string;
+        };
         /** @description A price list with its prices; `entries` that are sent take the place of all that it had. */
         PriceList: {
             /** Format: date-time */
@@ -7019,6 +7947,32 @@ export type components = {
             feature_costs: components["schemas"]["FeatureCost"][];
             monthly_addon: components["schemas"]["AddonOffer"];
         };
+        /** @description What to ask for a product */
+        PricingOptimizerAnswer: {
+            /** @description Credits left. */
+            balance: number;
+            cached: boolean;
+            credits_used: number;
+            /** @description Worded without the model, which could not be reached: right, plainer, free. */
+            degraded: boolean;
+            /** @description `offline` for wording of our own. */
+            model: string;
+            processing_time_ms: number;
+            transaction_id: string | null;
+        };
+        /** @description What if a price were another */
+        PricingWhatIfAnswer: {
+            /** @description Credits left. */
+            balance: number;
+            cached: boolean;
+            credits_used: number;
+            /** @description Worded without the model, which could not be reached: right, plainer, free. */
+            degraded: boolean;
+            /** @description `offline` for wording of our own. */
+            model: string;
+            processing_time_ms: number;
+            transaction_id: string | null;
+        };
         PriorityInputsRequest: {
             /**
              * Format: decimal
@@ -7076,28 +8030,38 @@ export type components = {
             /** Format: decimal */
             wholesale_price: string | null;
         };
+        /** @description Describe a product */
         ProductDescriptionAnswer: {
-            /** Format: double */
+            /** @description Credits left. */
             balance: number;
             cached: boolean;
-            /** Format: double */
             credits_used: number;
+            /** @description Worded without the model, which could not be reached: right, plainer, free. */
             degraded: boolean;
+            description: string;
+            language: string;
+            meta_description: string;
+            /** @description `offline` for wording of our own. */
             model: string;
             processing_time_ms: number;
-            /** Format: uuid */
+            seo_keywords: string[];
+            short_description: string;
+            suggestions: components["schemas"]["DescriptionSuggestions"];
             transaction_id: string | null;
+            translation_reviewed?: boolean | null;
         };
+        /** @description Describe up to twenty products */
         ProductDescriptionsAnswer: {
-            /** Format: double */
+            /** @description Credits left. */
             balance: number;
             cached: boolean;
-            /** Format: double */
             credits_used: number;
+            /** @description Worded without the model, which could not be reached: right, plainer, free. */
             degraded: boolean;
+            /** @description `offline` for wording of our own. */
             model: string;
             processing_time_ms: number;
-            /** Format: uuid */
+            results: (components["schemas"]["DescribedProduct"] | components["schemas"]["NotDescribed"])[];
             transaction_id: string | null;
         };
         /** @description How far an import has come and what was wrong with its lines. */
@@ -7447,6 +8411,8 @@ export type components = {
              */
             purchased_at: string | null;
         };
+        /** @enum {string} */
+        PurchaseFrequencyEnum: "INCREASING" | "STABLE" | "DECLINING";
         /** @description `custom_amount` is needed for, and only looked at with, the package `custom`. */
         PurchaseInputRequest: {
             /** @default  */
@@ -7477,6 +8443,52 @@ export type components = {
             query?: string;
             /** Format: uuid */
             storefront_id?: string | null;
+        };
+        /** @enum {string} */
+        QueryTypeEnum: "sales" | "product" | "customer" | "inventory" | "financial" | "clarify" | "not_answerable";
+        /** @description What the question may mean: ask again with its `id` as `choice`. */
+        QuestionChoice: {
+            /** Format: uuid */
+            id: string;
+            plan: string;
+            question: string;
+        };
+        /** @description The figures of an answer; `rows` have the dimensions and metrics of the question as fields. */
+        QuestionData: {
+            average?: components["schemas"]["AverageOver"] | null;
+            before?: {
+                [key: string]: string | number | null;
+            } | null;
+            compared_with: components["schemas"]["AskedDays"] | null;
+            metrics: components["schemas"]["AskedMetric"][];
+            moved?: {
+                [key: string]: components["schemas"]["QuestionDriver"][];
+            } | null;
+            period: components["schemas"]["AskedDays"] | null;
+            row_count: number;
+            rows: {
+                [key: string]: string | number | null;
+            }[];
+            share_percent?: number | null;
+            total: {
+                [key: string]: string | number | null;
+            };
+        };
+        /** @description A part of a change; all of them sum to it. */
+        QuestionDriver: {
+            change: string | number;
+            kind: string;
+            name: string;
+            share: number | null;
+        };
+        QuestionFigures: {
+            data: components["schemas"]["QuestionData"] | null;
+            data_sources: string[];
+            visualizations: (components["schemas"]["Number"] | components["schemas"]["Bar"] | components["schemas"]["Line"] | components["schemas"]["Pie"] | components["schemas"]["Table"] | components["schemas"]["Waterfall"])[];
+        };
+        QuestionPlan: {
+            confidence: number;
+            plan: string;
         };
         /** @description Everything a receipt prints; amounts are negative on a return. */
         Receipt: {
@@ -7609,6 +8621,8 @@ export type components = {
             /** @default  */
             reference?: string;
         };
+        /** @enum {string} */
+        RecommendedApproachEnum: "FRIENDLY" | "FIRM_BUT_PROFESSIONAL" | "ESCALATE_TO_FORMAL";
         RecoveryCodes: {
             /** @description Each opens once. They are not shown again. */
             recovery_codes: string[];
@@ -8101,17 +9115,68 @@ export type components = {
              */
             readonly unit_price: string;
         };
+        /** @description What to offer a customer at the counter */
         SalesAssistantAnswer: {
-            /** Format: double */
+            alternatives: components["schemas"]["OfferedGood"][];
+            /** @description Credits left. */
             balance: number;
             cached: boolean;
-            /** Format: double */
+            /** Format: uuid */
+            conversation_id: string;
             credits_used: number;
+            customer: components["schemas"]["Buyer"] | null;
+            /** @description Worded without the model, which could not be reached: right, plainer, free. */
             degraded: boolean;
+            missing: string[];
+            /** @description `offline` for wording of our own. */
             model: string;
             processing_time_ms: number;
-            /** Format: uuid */
+            products: components["schemas"]["OfferedGood"][];
+            reply: string;
             transaction_id: string | null;
+            upsell: components["schemas"]["OfferedGood"][];
+        };
+        SalesAssistantDataEvent: {
+            data: components["schemas"]["Counter"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "data";
+        };
+        SalesAssistantDoneEvent: {
+            data: components["schemas"]["SalesAssistantAnswer"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "done";
+        };
+        SalesAssistantErrorEvent: {
+            data: components["schemas"]["Refused"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "error";
+        };
+        /** SalesAssistantEvent */
+        SalesAssistantEvent: components["schemas"]["SalesAssistantDataEvent"] | components["schemas"]["SalesAssistantSentenceEvent"] | components["schemas"]["SalesAssistantReplaceEvent"] | components["schemas"]["SalesAssistantDoneEvent"] | components["schemas"]["SalesAssistantErrorEvent"];
+        SalesAssistantReplaceEvent: {
+            data: components["schemas"]["Sentence"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "replace";
+        };
+        SalesAssistantSentenceEvent: {
+            data: components["schemas"]["Sentence"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "sentence";
         };
         SalesChangeReport: {
             ai_error?: components["schemas"]["Refused"];
@@ -8363,6 +9428,13 @@ export type components = {
          * @enum {string}
          */
         SaleStatusEnum: "open" | "overdue" | "paid" | "voided";
+        ScorecardLine: {
+            factor: string;
+            /** @description 0 for what is told and carries no weight. */
+            max_points: number;
+            points: number;
+            value: string;
+        };
         /** @description A word of the shop's customers: `said` "nkate", `meant` "groundnut paste | peanut butter". */
         SearchWord: {
             /** Format: date-time */
@@ -8378,6 +9450,13 @@ export type components = {
         SearchWordRequest: {
             meant: string;
             said: string;
+        };
+        Seasons: {
+            is_seasonal: boolean | null;
+            low_months: string[];
+            note: string;
+            peak_months: string[];
+            seasonal_adjustment_factor: number | null;
         };
         SecretRequest: {
             secret: string;
@@ -8434,6 +9513,9 @@ export type components = {
         SegmentEnum: "champions" | "loyal" | "potential_loyalist" | "new" | "promising" | "needs_attention" | "about_to_sleep" | "at_risk" | "cant_lose" | "hibernating" | "lost";
         SendRequest: {
             channel: components["schemas"]["OrderChannelEnum"];
+        };
+        Sentence: {
+            text: string;
         };
         SentInvitation: {
             /** Format: date-time */
@@ -8510,6 +9592,14 @@ export type components = {
          * @enum {string}
          */
         SeverityEnum: "HIGH" | "MEDIUM";
+        Source: {
+            /** @description The endpoints behind it. */
+            calls: string[];
+            /** @description Where it is done in the console. */
+            screen: string;
+            section: string;
+            title: string;
+        };
         /** @description A person who works here; `email` is null for one known only from imported history. */
         Staff: {
             /** Format: date-time */
@@ -8690,6 +9780,18 @@ export type components = {
             readonly storefront_id: string;
             readonly storefront_name: string | null;
             readonly unit: string;
+        };
+        StockAdvice: {
+            action: string;
+            economic_order_quantity: number;
+            from_other_storefronts: number;
+            lead_time_days: number;
+            lead_time_receipts: number;
+            optimal_reorder_point: number;
+            reasoning: string;
+            reasons: string[];
+            suggested_quantity: number;
+            urgency: string;
         };
         StockAt: {
             /** Format: decimal */
@@ -8955,6 +10057,13 @@ export type components = {
          * @enum {string}
          */
         SubscriptionStatusEnum: "trial" | "active" | "lapsed";
+        SuggestedPlan: {
+            down_payment: number;
+            /** @constant */
+            frequency: "weekly";
+            installment_amount: number;
+            installments: number;
+        };
         Supplier: {
             /** Format: date-time */
             readonly created_at: string;
@@ -9073,6 +10182,18 @@ export type components = {
             name: string;
             phone?: string;
             terms_days?: number;
+        };
+        Table: {
+            columns: components["schemas"]["Column"][];
+            data: {
+                [key: string]: string | number | null;
+            }[];
+            title: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "table";
         };
         TakeBackRequest: {
             reason: string;
@@ -9519,6 +10640,14 @@ export type components = {
             /** @description Number of sales: sales rung up, returns not counted. */
             sales_count: number;
         };
+        TopDebtor: {
+            days_overdue: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: decimal */
+            outstanding_balance: string;
+        };
         /** @description One request. What the model cost us is for our own staff alone. */
         Transaction: {
             cached: boolean;
@@ -9594,6 +10723,15 @@ export type components = {
          * @enum {string}
          */
         TrialEnum: "none" | "after_consent" | "after_email_is_confirmed" | "granted" | "email_had_one_before";
+        /** @description One question and its answer, as they are kept: people and figures are not. */
+        Turn: {
+            answered: string;
+            asked: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            transaction_id: string | null;
+        };
         /** @description What of the text was read as prices, as an order and as a number of units. */
         Understood: {
             /** Format: decimal */
@@ -9605,8 +10743,22 @@ export type components = {
             readonly quantity: string | null;
             tier: string;
         };
-        /** @enum {string} */
-        UnitEnum: "money" | "units" | "count" | "percent" | "days" | "date" | "text";
+        UnitRange: {
+            /** @description In how many of all cases the units lie between `low` and `high`. */
+            confidence: number;
+            high: number;
+            low: number;
+            predicted_units: number;
+        };
+        UnitsForecast: {
+            based_on_days: number;
+            next_7_days: components["schemas"]["UnitRange"];
+            next_30_days: components["schemas"]["UnitRange"];
+            next_days: components["schemas"]["DaysRange"];
+            predicted_stockout_date: string | null;
+            /** @description The earliest and the latest likely day. */
+            stockout_interval: (string | null)[] | null;
+        };
         UnitsInAndOut: {
             /** Format: decimal */
             in: string;
@@ -9693,9 +10845,37 @@ export type components = {
         Waterfall: {
             data: components["schemas"]["Step"][];
             title: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "waterfall";
-            unit: components["schemas"]["UnitEnum"];
+            unit: components["schemas"]["FigureKindEnum"];
+        };
+        WhatIfInputsRequest: {
+            /** Format: decimal */
+            change_percent?: string | null;
+            /** Format: decimal */
+            new_price?: string | null;
+            /** Format: uuid */
+            product_id: string;
+        };
+        WholeConversation: {
+            /** Format: date-time */
+            readonly created_at: string;
+            feature: string;
+            /** Format: uuid */
+            readonly id: string;
+            turns: components["schemas"]["Turn"][];
+            /** Format: date-time */
+            updated_at: string;
+        };
+        WrittenMessage: {
+            body: string;
+            follow_up_schedule: components["schemas"]["FollowUpSchedule"];
+            sms_version: string;
+            subject: string;
+            whatsapp_version: string;
         };
     };
     responses: {
@@ -9841,7 +11021,6 @@ export type components = {
 };
 export type AcceptRequest = components['schemas']['AcceptRequest'];
 export type Action = components['schemas']['Action'];
-export type ActionEnum = components['schemas']['ActionEnum'];
 export type Addon = components['schemas']['Addon'];
 export type AddonAnswer = components['schemas']['AddonAnswer'];
 export type AddonDetails = components['schemas']['AddonDetails'];
@@ -9866,14 +11045,20 @@ export type ArAgingReport = components['schemas']['ArAgingReport'];
 export type ArAgingReportChanges = components['schemas']['ArAgingReportChanges'];
 export type ArAgingReportComparison = components['schemas']['ArAgingReportComparison'];
 export type Arrival = components['schemas']['Arrival'];
+export type AskedDays = components['schemas']['AskedDays'];
+export type AskedMetric = components['schemas']['AskedMetric'];
+export type AssessedCustomer = components['schemas']['AssessedCustomer'];
 export type AssessmentInputsRequest = components['schemas']['AssessmentInputsRequest'];
 export type AssessmentTypeEnum = components['schemas']['AssessmentTypeEnum'];
 export type AssistantInputsRequest = components['schemas']['AssistantInputsRequest'];
 export type AuditEntry = components['schemas']['AuditEntry'];
+export type AuditEntryActionEnum = components['schemas']['AuditEntryActionEnum'];
 export type Availability = components['schemas']['Availability'];
 export type AvailabilityAnswer = components['schemas']['AvailabilityAnswer'];
 export type AvailabilityList = components['schemas']['AvailabilityList'];
+export type AverageOver = components['schemas']['AverageOver'];
 export type Balance = components['schemas']['Balance'];
+export type Bar = components['schemas']['Bar'];
 export type Batch = components['schemas']['Batch'];
 export type BillRequest = components['schemas']['BillRequest'];
 export type BlankEnum = components['schemas']['BlankEnum'];
@@ -9881,8 +11066,12 @@ export type BothRequest = components['schemas']['BothRequest'];
 export type Buckets = components['schemas']['Buckets'];
 export type BulkInputsRequest = components['schemas']['BulkInputsRequest'];
 export type Business = components['schemas']['Business'];
+export type Buyer = components['schemas']['Buyer'];
+export type BuyingProfile = components['schemas']['BuyingProfile'];
 export type By = components['schemas']['By'];
 export type CancelRequest = components['schemas']['CancelRequest'];
+export type Cart = components['schemas']['Cart'];
+export type CartLine = components['schemas']['CartLine'];
 export type CartLineInputsRequest = components['schemas']['CartLineInputsRequest'];
 export type Category = components['schemas']['Category'];
 export type CategoryEnum = components['schemas']['CategoryEnum'];
@@ -9893,18 +11082,31 @@ export type Channels = components['schemas']['Channels'];
 export type ChannelsRequest = components['schemas']['ChannelsRequest'];
 export type CloseTillRequest = components['schemas']['CloseTillRequest'];
 export type CodeRequest = components['schemas']['CodeRequest'];
+export type CollectionCase = components['schemas']['CollectionCase'];
+export type CollectionHabits = components['schemas']['CollectionHabits'];
+export type CollectionInsights = components['schemas']['CollectionInsights'];
+export type CollectionLikelihoodEnum = components['schemas']['CollectionLikelihoodEnum'];
 export type CollectionMessageAnswer = components['schemas']['CollectionMessageAnswer'];
 export type CollectionNote = components['schemas']['CollectionNote'];
 export type CollectionNoteChannelEnum = components['schemas']['CollectionNoteChannelEnum'];
 export type CollectionNoteOutcomeEnum = components['schemas']['CollectionNoteOutcomeEnum'];
 export type CollectionNoteRequest = components['schemas']['CollectionNoteRequest'];
 export type CollectionPriorityAnswer = components['schemas']['CollectionPriorityAnswer'];
+export type CollectionSummary = components['schemas']['CollectionSummary'];
+export type Column = components['schemas']['Column'];
+export type ComparableCustomers = components['schemas']['ComparableCustomers'];
 export type CompetitorPrice = components['schemas']['CompetitorPrice'];
 export type CompetitorPriceRequest = components['schemas']['CompetitorPriceRequest'];
 export type ConsentText = components['schemas']['ConsentText'];
+export type ConstraintsRequest = components['schemas']['ConstraintsRequest'];
+export type Conversation = components['schemas']['Conversation'];
 export type CountedRequest = components['schemas']['CountedRequest'];
+export type Counter = components['schemas']['Counter'];
 export type CounterInputsRequest = components['schemas']['CounterInputsRequest'];
+export type CreditAdvice = components['schemas']['CreditAdvice'];
+export type CreditAdviceActionEnum = components['schemas']['CreditAdviceActionEnum'];
 export type CreditAlert = components['schemas']['CreditAlert'];
+export type CreditAnalysis = components['schemas']['CreditAnalysis'];
 export type CreditApplied = components['schemas']['CreditApplied'];
 export type CreditAssessmentAnswer = components['schemas']['CreditAssessmentAnswer'];
 export type CurrentPasswordRequest = components['schemas']['CurrentPasswordRequest'];
@@ -9916,8 +11118,13 @@ export type CustomerSegmentationReportChanges = components['schemas']['CustomerS
 export type CustomerSegmentationReportComparison = components['schemas']['CustomerSegmentationReportComparison'];
 export type DashboardInputsRequest = components['schemas']['DashboardInputsRequest'];
 export type DatesEnum = components['schemas']['DatesEnum'];
+export type DayForecast = components['schemas']['DayForecast'];
+export type DaysRange = components['schemas']['DaysRange'];
 export type DayUse = components['schemas']['DayUse'];
+export type Debtor = components['schemas']['Debtor'];
 export type DecimalEnum = components['schemas']['DecimalEnum'];
+export type DescribedProduct = components['schemas']['DescribedProduct'];
+export type DescriptionSuggestions = components['schemas']['DescriptionSuggestions'];
 export type DescriptionToneEnum = components['schemas']['DescriptionToneEnum'];
 export type DisputeRequest = components['schemas']['DisputeRequest'];
 export type Elsewhere = components['schemas']['Elsewhere'];
@@ -9944,14 +11151,23 @@ export type FeatureUse = components['schemas']['FeatureUse'];
 export type FeedbackGiven = components['schemas']['FeedbackGiven'];
 export type FeedbackRequest = components['schemas']['FeedbackRequest'];
 export type FieldProblems = components['schemas']['FieldProblems'];
+export type Figure = components['schemas']['Figure'];
+export type FigureKindEnum = components['schemas']['FigureKindEnum'];
 export type Fiscal = components['schemas']['Fiscal'];
 export type FlagsEnum = components['schemas']['FlagsEnum'];
+export type FollowUpSchedule = components['schemas']['FollowUpSchedule'];
+export type ForecastAccuracy = components['schemas']['ForecastAccuracy'];
 export type ForecastInputsRequest = components['schemas']['ForecastInputsRequest'];
+export type ForecastProduct = components['schemas']['ForecastProduct'];
 export type ForgotRequest = components['schemas']['ForgotRequest'];
 export type Found = components['schemas']['Found'];
 export type FoundRequest = components['schemas']['FoundRequest'];
 export type GoodsReceipt = components['schemas']['GoodsReceipt'];
 export type GoodsReceiptLine = components['schemas']['GoodsReceiptLine'];
+export type HelpAction = components['schemas']['HelpAction'];
+export type HelpActionBody = components['schemas']['HelpActionBody'];
+export type HelpAnswer = components['schemas']['HelpAnswer'];
+export type HelpQuestionRequest = components['schemas']['HelpQuestionRequest'];
 export type Hit = components['schemas']['Hit'];
 export type ImportProblem = components['schemas']['ImportProblem'];
 export type ImportStatusEnum = components['schemas']['ImportStatusEnum'];
@@ -9964,14 +11180,20 @@ export type Invoice = components['schemas']['Invoice'];
 export type Json = components['schemas']['Json'];
 export type KeptEvents = components['schemas']['KeptEvents'];
 export type LanguageEnum = components['schemas']['LanguageEnum'];
+export type LastTime = components['schemas']['LastTime'];
+export type Line = components['schemas']['Line'];
 export type LinkRequest = components['schemas']['LinkRequest'];
 export type LogIn = components['schemas']['LogIn'];
 export type LoginRequest = components['schemas']['LoginRequest'];
 export type Lot = components['schemas']['Lot'];
 export type LotSourceEnum = components['schemas']['LotSourceEnum'];
 export type Me = components['schemas']['Me'];
+export type Merged = components['schemas']['Merged'];
+export type MergeRequest = components['schemas']['MergeRequest'];
+export type MessageCustomer = components['schemas']['MessageCustomer'];
 export type MessageInputsRequest = components['schemas']['MessageInputsRequest'];
 export type MessageInputsToneEnum = components['schemas']['MessageInputsToneEnum'];
+export type MessageInvoice = components['schemas']['MessageInvoice'];
 export type MessageTypeEnum = components['schemas']['MessageTypeEnum'];
 export type ModeEnum = components['schemas']['ModeEnum'];
 export type MoneyKindEnum = components['schemas']['MoneyKindEnum'];
@@ -9980,10 +11202,20 @@ export type Movement = components['schemas']['Movement'];
 export type MovementKindEnum = components['schemas']['MovementKindEnum'];
 export type Movements = components['schemas']['Movements'];
 export type MyBusiness = components['schemas']['MyBusiness'];
+export type NameCustomerRequest = components['schemas']['NameCustomerRequest'];
+export type NamedCustomer = components['schemas']['NamedCustomer'];
 export type Narrative = components['schemas']['Narrative'];
 export type NaturalLanguageQueryAnswer = components['schemas']['NaturalLanguageQueryAnswer'];
+export type NaturalLanguageQueryDataEvent = components['schemas']['NaturalLanguageQueryDataEvent'];
+export type NaturalLanguageQueryDoneEvent = components['schemas']['NaturalLanguageQueryDoneEvent'];
+export type NaturalLanguageQueryErrorEvent = components['schemas']['NaturalLanguageQueryErrorEvent'];
+export type NaturalLanguageQueryEvent = components['schemas']['NaturalLanguageQueryEvent'];
+export type NaturalLanguageQueryPlanEvent = components['schemas']['NaturalLanguageQueryPlanEvent'];
+export type NaturalLanguageQueryReplaceEvent = components['schemas']['NaturalLanguageQueryReplaceEvent'];
+export type NaturalLanguageQuerySentenceEvent = components['schemas']['NaturalLanguageQuerySentenceEvent'];
 export type NetworkEnum = components['schemas']['NetworkEnum'];
 export type NewBillRequest = components['schemas']['NewBillRequest'];
+export type NewCartRequest = components['schemas']['NewCartRequest'];
 export type NewCountRequest = components['schemas']['NewCountRequest'];
 export type NewEventKindEnum = components['schemas']['NewEventKindEnum'];
 export type NewEventRequest = components['schemas']['NewEventRequest'];
@@ -10006,14 +11238,21 @@ export type NewStorefrontRequest = components['schemas']['NewStorefrontRequest']
 export type NewSupplierPaymentRequest = components['schemas']['NewSupplierPaymentRequest'];
 export type NewTillMovementRequest = components['schemas']['NewTillMovementRequest'];
 export type NewTransferRequest = components['schemas']['NewTransferRequest'];
+export type NotAskedToday = components['schemas']['NotAskedToday'];
+export type NotDescribed = components['schemas']['NotDescribed'];
 export type NullEnum = components['schemas']['NullEnum'];
+export type Number = components['schemas']['Number'];
 export type Offered = components['schemas']['Offered'];
+export type OfferedCard = components['schemas']['OfferedCard'];
+export type OfferedElsewhere = components['schemas']['OfferedElsewhere'];
+export type OfferedGood = components['schemas']['OfferedGood'];
 export type OfflineItemKindEnum = components['schemas']['OfflineItemKindEnum'];
 export type OfflineItemRequest = components['schemas']['OfflineItemRequest'];
 export type OfflineRequest = components['schemas']['OfflineRequest'];
 export type OneInputsRequest = components['schemas']['OneInputsRequest'];
 export type Opened = components['schemas']['Opened'];
 export type OpenTillRequest = components['schemas']['OpenTillRequest'];
+export type OptimizationGoalEnum = components['schemas']['OptimizationGoalEnum'];
 export type Order = components['schemas']['Order'];
 export type OrderChannelEnum = components['schemas']['OrderChannelEnum'];
 export type OrderEnum = components['schemas']['OrderEnum'];
@@ -10028,9 +11267,11 @@ export type PackageEnum = components['schemas']['PackageEnum'];
 export type PaginatedAlertList = components['schemas']['PaginatedAlertList'];
 export type PaginatedAuditEntryList = components['schemas']['PaginatedAuditEntryList'];
 export type PaginatedBatchList = components['schemas']['PaginatedBatchList'];
+export type PaginatedCartList = components['schemas']['PaginatedCartList'];
 export type PaginatedCategoryList = components['schemas']['PaginatedCategoryList'];
 export type PaginatedCollectionNoteList = components['schemas']['PaginatedCollectionNoteList'];
 export type PaginatedCompetitorPriceList = components['schemas']['PaginatedCompetitorPriceList'];
+export type PaginatedConversationList = components['schemas']['PaginatedConversationList'];
 export type PaginatedCreditAlertList = components['schemas']['PaginatedCreditAlertList'];
 export type PaginatedCustomerList = components['schemas']['PaginatedCustomerList'];
 export type PaginatedExpenseList = components['schemas']['PaginatedExpenseList'];
@@ -10038,6 +11279,7 @@ export type PaginatedExportList = components['schemas']['PaginatedExportList'];
 export type PaginatedGoodsReceiptList = components['schemas']['PaginatedGoodsReceiptList'];
 export type PaginatedInvitationList = components['schemas']['PaginatedInvitationList'];
 export type PaginatedLogInList = components['schemas']['PaginatedLogInList'];
+export type PaginatedMergedList = components['schemas']['PaginatedMergedList'];
 export type PaginatedMovementList = components['schemas']['PaginatedMovementList'];
 export type PaginatedOrderList = components['schemas']['PaginatedOrderList'];
 export type PaginatedPaymentList = components['schemas']['PaginatedPaymentList'];
@@ -10083,10 +11325,13 @@ export type PatchedStorefrontRequest = components['schemas']['PatchedStorefrontR
 export type PatchedSupplierRequest = components['schemas']['PatchedSupplierRequest'];
 export type PatchedUserRequest = components['schemas']['PatchedUserRequest'];
 export type Payment = components['schemas']['Payment'];
+export type PaymentForecast = components['schemas']['PaymentForecast'];
 export type PaymentMethodEnum = components['schemas']['PaymentMethodEnum'];
+export type PaymentPattern = components['schemas']['PaymentPattern'];
 export type PaymentPredictionAnswer = components['schemas']['PaymentPredictionAnswer'];
 export type PaymentStatusEnum = components['schemas']['PaymentStatusEnum'];
 export type PhotoRequest = components['schemas']['PhotoRequest'];
+export type Pie = components['schemas']['Pie'];
 export type Place = components['schemas']['Place'];
 export type Plan = components['schemas']['Plan'];
 export type PlanBudget = components['schemas']['PlanBudget'];
@@ -10096,9 +11341,18 @@ export type PlanOrderLine = components['schemas']['PlanOrderLine'];
 export type PlanStatusEnum = components['schemas']['PlanStatusEnum'];
 export type PlanSummary = components['schemas']['PlanSummary'];
 export type PlanTransfer = components['schemas']['PlanTransfer'];
+export type Point = components['schemas']['Point'];
 export type PortfolioDashboardAnswer = components['schemas']['PortfolioDashboardAnswer'];
+export type PortfolioFigures = components['schemas']['PortfolioFigures'];
+export type PortfolioHealth = components['schemas']['PortfolioHealth'];
+export type PortfolioInsights = components['schemas']['PortfolioInsights'];
+export type PortfolioOpportunity = components['schemas']['PortfolioOpportunity'];
+export type PortfolioRisk = components['schemas']['PortfolioRisk'];
+export type PortfolioTrends = components['schemas']['PortfolioTrends'];
+export type PredictedCustomer = components['schemas']['PredictedCustomer'];
 export type PriceChange = components['schemas']['PriceChange'];
 export type PriceChangeSourceEnum = components['schemas']['PriceChangeSourceEnum'];
+export type PriceInputsRequest = components['schemas']['PriceInputsRequest'];
 export type PriceList = components['schemas']['PriceList'];
 export type PriceListEntry = components['schemas']['PriceListEntry'];
 export type PriceListEntryRequest = components['schemas']['PriceListEntryRequest'];
@@ -10108,6 +11362,8 @@ export type PriceRule = components['schemas']['PriceRule'];
 export type PriceStep = components['schemas']['PriceStep'];
 export type PriceTierEnum = components['schemas']['PriceTierEnum'];
 export type Pricing = components['schemas']['Pricing'];
+export type PricingOptimizerAnswer = components['schemas']['PricingOptimizerAnswer'];
+export type PricingWhatIfAnswer = components['schemas']['PricingWhatIfAnswer'];
 export type PriorityInputsRequest = components['schemas']['PriorityInputsRequest'];
 export type Product = components['schemas']['Product'];
 export type ProductDescriptionAnswer = components['schemas']['ProductDescriptionAnswer'];
@@ -10131,8 +11387,15 @@ export type Promise = components['schemas']['Promise'];
 export type PromiseRequest = components['schemas']['PromiseRequest'];
 export type PromiseStatusEnum = components['schemas']['PromiseStatusEnum'];
 export type Purchase = components['schemas']['Purchase'];
+export type PurchaseFrequencyEnum = components['schemas']['PurchaseFrequencyEnum'];
 export type PurchaseInputRequest = components['schemas']['PurchaseInputRequest'];
 export type QueryInputsRequest = components['schemas']['QueryInputsRequest'];
+export type QueryTypeEnum = components['schemas']['QueryTypeEnum'];
+export type QuestionChoice = components['schemas']['QuestionChoice'];
+export type QuestionData = components['schemas']['QuestionData'];
+export type QuestionDriver = components['schemas']['QuestionDriver'];
+export type QuestionFigures = components['schemas']['QuestionFigures'];
+export type QuestionPlan = components['schemas']['QuestionPlan'];
 export type Receipt = components['schemas']['Receipt'];
 export type ReceiptItem = components['schemas']['ReceiptItem'];
 export type ReceiptPayment = components['schemas']['ReceiptPayment'];
@@ -10140,6 +11403,7 @@ export type ReceiptTax = components['schemas']['ReceiptTax'];
 export type Received = components['schemas']['Received'];
 export type ReceivedLineRequest = components['schemas']['ReceivedLineRequest'];
 export type ReceiveRequest = components['schemas']['ReceiveRequest'];
+export type RecommendedApproachEnum = components['schemas']['RecommendedApproachEnum'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type Recurring = components['schemas']['Recurring'];
 export type ReferenceRequest = components['schemas']['ReferenceRequest'];
@@ -10167,6 +11431,12 @@ export type SaleDetail = components['schemas']['SaleDetail'];
 export type SaleKindEnum = components['schemas']['SaleKindEnum'];
 export type SaleLine = components['schemas']['SaleLine'];
 export type SalesAssistantAnswer = components['schemas']['SalesAssistantAnswer'];
+export type SalesAssistantDataEvent = components['schemas']['SalesAssistantDataEvent'];
+export type SalesAssistantDoneEvent = components['schemas']['SalesAssistantDoneEvent'];
+export type SalesAssistantErrorEvent = components['schemas']['SalesAssistantErrorEvent'];
+export type SalesAssistantEvent = components['schemas']['SalesAssistantEvent'];
+export type SalesAssistantReplaceEvent = components['schemas']['SalesAssistantReplaceEvent'];
+export type SalesAssistantSentenceEvent = components['schemas']['SalesAssistantSentenceEvent'];
 export type SalesChangeReport = components['schemas']['SalesChangeReport'];
 export type SalesChangeReportChanges = components['schemas']['SalesChangeReportChanges'];
 export type SalesChangeReportComparison = components['schemas']['SalesChangeReportComparison'];
@@ -10180,8 +11450,10 @@ export type SalesSummaryReportComparison = components['schemas']['SalesSummaryRe
 export type SalesSummaryRow = components['schemas']['SalesSummaryRow'];
 export type SalesSummaryTotals = components['schemas']['SalesSummaryTotals'];
 export type SaleStatusEnum = components['schemas']['SaleStatusEnum'];
+export type ScorecardLine = components['schemas']['ScorecardLine'];
 export type SearchWord = components['schemas']['SearchWord'];
 export type SearchWordRequest = components['schemas']['SearchWordRequest'];
+export type Seasons = components['schemas']['Seasons'];
 export type SecretRequest = components['schemas']['SecretRequest'];
 export type SegmentAdvice = components['schemas']['SegmentAdvice'];
 export type SegmentationRow = components['schemas']['SegmentationRow'];
@@ -10190,6 +11462,7 @@ export type SegmentationTotalsMethodEnum = components['schemas']['SegmentationTo
 export type SegmentCustomer = components['schemas']['SegmentCustomer'];
 export type SegmentEnum = components['schemas']['SegmentEnum'];
 export type SendRequest = components['schemas']['SendRequest'];
+export type Sentence = components['schemas']['Sentence'];
 export type SentInvitation = components['schemas']['SentInvitation'];
 export type SentOrder = components['schemas']['SentOrder'];
 export type Session = components['schemas']['Session'];
@@ -10198,6 +11471,7 @@ export type SettledInvoice = components['schemas']['SettledInvoice'];
 export type Settlement = components['schemas']['Settlement'];
 export type SettleRequest = components['schemas']['SettleRequest'];
 export type SeverityEnum = components['schemas']['SeverityEnum'];
+export type Source = components['schemas']['Source'];
 export type Staff = components['schemas']['Staff'];
 export type StaffPerformanceReport = components['schemas']['StaffPerformanceReport'];
 export type StaffPerformanceReportChanges = components['schemas']['StaffPerformanceReportChanges'];
@@ -10212,6 +11486,7 @@ export type StatementEntryKindEnum = components['schemas']['StatementEntryKindEn
 export type Step = components['schemas']['Step'];
 export type StepKindEnum = components['schemas']['StepKindEnum'];
 export type Stock = components['schemas']['Stock'];
+export type StockAdvice = components['schemas']['StockAdvice'];
 export type StockAt = components['schemas']['StockAt'];
 export type StockAtRequest = components['schemas']['StockAtRequest'];
 export type StockCount = components['schemas']['StockCount'];
@@ -10232,6 +11507,7 @@ export type Storefront = components['schemas']['Storefront'];
 export type SubscribeRequest = components['schemas']['SubscribeRequest'];
 export type Subscription = components['schemas']['Subscription'];
 export type SubscriptionStatusEnum = components['schemas']['SubscriptionStatusEnum'];
+export type SuggestedPlan = components['schemas']['SuggestedPlan'];
 export type Supplier = components['schemas']['Supplier'];
 export type SupplierAccount = components['schemas']['SupplierAccount'];
 export type SupplierBill = components['schemas']['SupplierBill'];
@@ -10239,6 +11515,7 @@ export type SupplierBillKindEnum = components['schemas']['SupplierBillKindEnum']
 export type SupplierPayment = components['schemas']['SupplierPayment'];
 export type SupplierPaymentMethodEnum = components['schemas']['SupplierPaymentMethodEnum'];
 export type SupplierRequest = components['schemas']['SupplierRequest'];
+export type Table = components['schemas']['Table'];
 export type TakeBackRequest = components['schemas']['TakeBackRequest'];
 export type Tax = components['schemas']['Tax'];
 export type TillCustomer = components['schemas']['TillCustomer'];
@@ -10269,14 +11546,17 @@ export type TopCustomersReportChanges = components['schemas']['TopCustomersRepor
 export type TopCustomersReportComparison = components['schemas']['TopCustomersReportComparison'];
 export type TopCustomersRow = components['schemas']['TopCustomersRow'];
 export type TopCustomersTotals = components['schemas']['TopCustomersTotals'];
+export type TopDebtor = components['schemas']['TopDebtor'];
 export type Transaction = components['schemas']['Transaction'];
 export type TransactionOutcomeEnum = components['schemas']['TransactionOutcomeEnum'];
 export type Transfer = components['schemas']['Transfer'];
 export type TransferLineRequest = components['schemas']['TransferLineRequest'];
 export type TrendTold = components['schemas']['TrendTold'];
 export type TrialEnum = components['schemas']['TrialEnum'];
+export type Turn = components['schemas']['Turn'];
 export type Understood = components['schemas']['Understood'];
-export type UnitEnum = components['schemas']['UnitEnum'];
+export type UnitRange = components['schemas']['UnitRange'];
+export type UnitsForecast = components['schemas']['UnitsForecast'];
 export type UnitsInAndOut = components['schemas']['UnitsInAndOut'];
 export type UnlinkedReturnRequest = components['schemas']['UnlinkedReturnRequest'];
 export type Urgency = components['schemas']['Urgency'];
@@ -10285,6 +11565,9 @@ export type User = components['schemas']['User'];
 export type Verified = components['schemas']['Verified'];
 export type VoidRequest = components['schemas']['VoidRequest'];
 export type Waterfall = components['schemas']['Waterfall'];
+export type WhatIfInputsRequest = components['schemas']['WhatIfInputsRequest'];
+export type WholeConversation = components['schemas']['WholeConversation'];
+export type WrittenMessage = components['schemas']['WrittenMessage'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseConflict = components['responses']['Conflict'];
 export type ResponseCreditsNeeded = components['responses']['CreditsNeeded'];
@@ -11923,6 +13206,106 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listConversations: {
+        parameters: {
+            query?: {
+                feature?: string;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedConversationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeConversation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listCreditAlerts: {
         parameters: {
             query?: {
@@ -12913,6 +14296,88 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    pricingOptimizer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceInputsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingOptimizerAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    whatIfPricingOptimizer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfInputsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingWhatIfAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getPricing: {
         parameters: {
             query?: never;
@@ -13089,7 +14554,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["NaturalLanguageQueryEvent"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -13171,7 +14636,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["SalesAssistantEvent"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -13276,6 +14741,46 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    supportChat: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HelpQuestionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -17111,6 +18616,180 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listCarts: {
+        parameters: {
+            query?: {
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                storefront?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedCartList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createCart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCartRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteCart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    takeUpCart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listCollectionNotes: {
         parameters: {
             query?: {
@@ -17233,6 +18912,106 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCustomerMerges: {
+        parameters: {
+            query?: {
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedMergedList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCustomerMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merged"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    undoCustomerMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merged"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -17487,6 +19266,45 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    mergeCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merged"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -18642,6 +20460,44 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    customerSale: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameCustomerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
     };

@@ -125,3 +125,22 @@ test("a list is read page by page to its end", async () => {
   assert.ok(["A", "B", "C"].every((name) => names.includes(name)));
   assert.ok(all.pages.length >= 2);
 });
+
+test("an answer is streamed as events that tell each other apart", async () => {
+  const said: string[] = [];
+  let used: number | undefined;
+  for await (const each of shop.stream("streamQuestion", { body: { query: "sales today" } })) {
+    if (each.event === "sentence") said.push(each.data.text);
+    if (each.event === "done") used = each.data.credits_used;
+  }
+  assert.ok(said.length > 0);
+  assert.equal(typeof used, "number");
+});
+
+test("a picture is told by its type", async () => {
+  const { visualizations } = await shop.call("askQuestion", { body: { query: "sales this month" } });
+  for (const each of visualizations) {
+    if (each.type === "number") assert.equal(typeof each.data.text, "string");
+    if (each.type === "table") assert.ok(each.columns.every((column) => column.key));
+  }
+});

@@ -1,19 +1,17 @@
-"""The figures as data: totals, rows, the right picture, and where they came from."""
+"""The figures as data: totals, rows, and where they came from."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
 from ai_features.services.query_intelligence.answering import why
-from ai_features.services.query_intelligence.answering.plans import plan_in_words, title
-from ai_features.services.query_intelligence.answering.result import Result, Row, day_of, in_words, lists
+from ai_features.services.query_intelligence.answering.plans import title
+from ai_features.services.query_intelligence.answering.result import Result, Row, day_of
 from ai_features.services.query_intelligence.plan import Days
 from common import money
-from reports.dimensions import DIMENSIONS, TIME_DIMENSIONS
+from reports.dimensions import DIMENSIONS
 from reports.metrics import METRICS, Unit
 
-PIE_ROWS = 7
 _SINGULAR = {
     "lines": "line", "sales": "sale", "payments": "payment", "invoices": "invoice", "records": "record",
     "products": "product", "customers": "customer", "categories": "category", "suppliers": "supplier",
@@ -29,14 +27,14 @@ def data(result: Result) -> dict[str, Any]:
         "metrics": [{"key": key, "title": title(key), "definition": METRICS[key].definition} for key in keys],
         "period": _days(plan.period or result.covers),
         "compared_with": _days(plan.compare_to),
-        "total": {key: _json(value, key) for key, value in result.total.items()},
+        "total": {key: as_json(value, key) for key, value in result.total.items()},
         "rows": [_row(result, row) for row in result.rows],
         "row_count": result.found,
     }
     if result.before:
-        body["before"] = {key: _json(value, key) for key, value in result.before.items()}
+        body["before"] = {key: as_json(value, key) for key, value in result.before.items()}
     if result.average is not None:
-        body["average"] = {"per": plan.per, "value": _json(result.average, plan.metric), "count": result.units}
+        body["average"] = {"per": plan.per, "value": as_json(result.average, plan.metric), "count": result.units}
     if result.share is not None:
         body["share_percent"] = float(result.share)
     if result.change:
@@ -51,7 +49,8 @@ def _days(days: Days | None) -> dict[str, str] | None:
     return {"from": days.start.isoformat(), "to": last.isoformat(), "label": days.label}
 
 
-def _json(value: Decimal | None, key: str) -> Any:
+def as_json(value: Decimal | None, key: str) -> Any:
+    """A figure of a metric as the contract writes it."""
     if value is None:
         return None
     unit = METRICS[key].unit
@@ -68,64 +67,9 @@ def _row(result: Result, row: Row) -> dict[str, Any]:
     for dimension, key in zip(dimensions, row.key, strict=True):
         if DIMENSIONS[dimension].rows or (DIMENSIONS[dimension].named and dimension != "brand"):
             body[f"{dimension}_id"] = str(key) if key else None
-    body |= {key: _json(row.values[key], key) for key in result.metrics}
-    body |= {f"{key}_before": _json(row.before.get(key), key) for key in result.metrics if row.before}
+    body |= {key: as_json(row.values[key], key) for key in result.metrics}
+    body |= {f"{key}_before": as_json(row.before.get(key), key) for key in result.metrics if row.before}
     return body | ({"share_percent": float(row.share)} if row.share is not None else {})
-
-
-def visualizations(result: Result) -> list[dict[str, Any]]:
-    """The right picture first, and a table beside it where there are rows."""
-    plan, name = result.plan, plan_in_words(result.plan)
-    if result.change:
-        return list(why.pictures(result))
-    if not plan.dimensions:
-        return list(_numbers(result, name))
-    table = _picture("table", name, [_row(result, row) for row in result.rows])
-    drawn = result.metrics and METRICS[result.lead].unit is not Unit.DATE
-    if lists(plan) or not drawn or len(plan.dimensions) > 1 or not result.rows:
-        return [table]
-    if METRICS[plan.metric].of and len(result.rows) == 1:
-        value, unit = result.rows[0].values[plan.metric], METRICS[plan.metric].unit
-        return [_picture("number", name, {"value": _number(value), "unit": unit.value, "text": in_words(value, unit)})]
-    if plan.share and METRICS[plan.metric].adds_up:
-        return [_picture("pie", name, _slices(result)), table]
-    kind = "line" if plan.order == "time" and plan.dimensions[0] in TIME_DIMENSIONS else "bar"
-    return [_picture(kind, name, _points(result, result.rows)), table]
-
-
-def _numbers(result: Result, name: str) -> Iterator[dict[str, Any]]:
-    plan, unit = result.plan, METRICS[result.plan.metric].unit
-    value = result.average if result.average is not None else result.total[plan.metric]
-    number = None if unit is Unit.DATE else _number(value)
-    yield _picture("number", name, {"value": number, "unit": unit.value, "text": in_words(value, unit)})
-    if plan.compare_to and plan.period:
-        pairs = ((plan.compare_to.label, result.before[plan.metric]), (plan.period.label, result.total[plan.metric]))
-        yield _picture("bar", name, [{"label": label, "value": _number(value)} for label, value in pairs])
-
-
-def _picture(kind: str, name: str, data: Any) -> dict[str, Any]:
-    return {"type": kind, "title": name, "data": data}
-
-
-def _number(value: Decimal | None) -> float | None:
-    return None if value is None else float(value)
-
-
-def _points(result: Result, rows: Sequence[Row]) -> list[dict[str, Any]]:
-    points = []
-    for row in rows:
-        point = {"label": ", ".join(row.labels), "value": _number(row.values[result.lead])}
-        points.append(point | ({"before": _number(row.before.get(result.lead))} if row.before else {}))
-    return points
-
-
-def _slices(result: Result) -> list[dict[str, Any]]:
-    points = _points(result, result.rows[:PIE_ROWS])
-    whole = result.total[result.plan.metric]
-    shown = sum(point["value"] or 0 for point in points)
-    if result.found > PIE_ROWS and whole is not None:
-        points.append({"label": "others", "value": round(float(whole) - shown, 2)})
-    return points
 
 
 def sources(result: Result) -> list[str]:

@@ -17,6 +17,7 @@ from reports import metric_queries
 from reports.change import Change, Driver
 from reports.dimensions import DIMENSIONS
 from reports.metrics import METRICS, Unit
+from reports.visualizations import picture
 
 MOST_NAMED = 3
 _MOSTLY = Decimal("0.6")
@@ -149,4 +150,12 @@ def pictures(result: Result) -> Iterator[dict[str, Any]]:
     assert plan.compare_to
     yield changes.waterfall(found, plan.compare_to.label, plan.period.label)
     rows = [{"by": way, **row} for way, parts in by(found).items() for row in parts]
-    yield {"type": "table", "title": f"What moved {lowered(title(plan.metric))}", "data": rows}
+    unit = METRICS[plan.metric].unit.value
+    columns = [
+        {"key": key, "title": heading, "kind": kind}
+        for key, heading, kind in (
+            ("by", "By", "text"), ("kind", "Kind", "text"), ("name", "Name", "text"), ("change", "Change", unit),
+            ("share", "Share of the change", "percent"),
+        )
+    ]  # fmt: skip
+    yield picture("table", f"What moved {lowered(title(plan.metric))}", columns=columns, data=rows)

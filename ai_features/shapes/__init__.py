@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from reports.shapes import Id, Money, Shape
+from reports.shapes import Id, Shape
 
 
 class Charge(Shape):
@@ -17,6 +17,10 @@ class Charge(Shape):
     transaction_id: Id | None
 
 
+class Sentence(Shape):
+    text: str
+
+
 class Refused(Shape):
     """Why the AI part of an answer is missing; the rest of it is whole."""
 
@@ -26,33 +30,3 @@ class Refused(Shape):
 
 CHARGED = {name: (field.annotation, None) for name, field in Charge.model_fields.items()}
 """The same fields where they stand only if something was asked of a feature."""
-
-
-class TrendTold(Shape):
-    metric: str
-    direction: str
-    change_percentage: float
-    interpretation: str
-
-
-class Narrative(Shape):
-    """A report in plain words."""
-
-    summary: str
-    key_insights: list[str]
-    recommendations: list[str]
-    risk_factors: list[str]
-    trends: list[TrendTold]
-
-
-class SegmentAdvice(Shape):
-    """What to do for one group of customers."""
-
-    segment: str
-    segment_name: str
-    customer_count: int
-    avg_revenue: Money
-    marketing_strategy: str
-    communication_frequency: str
-    retention_tactics: list[str]
-    upsell_opportunities: list[str]
