@@ -3,7 +3,7 @@
 import uuid
 from typing import Any
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Count, OuterRef, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Coalesce
 from django_filters.filters import CharFilter
 from django_filters.rest_framework.filterset import FilterSet
@@ -68,7 +68,7 @@ class ConversationsView(CallerMixin, ListAPIView[Conversation]):
             return self.queryset
         first = Turn.objects.filter(conversation=OuterRef("pk")).order_by("at", "id").values("asked")[:1]
         found = conversations.of_person(self.caller).annotate(
-            number_of_turns=Count("turns"), title=Coalesce(Subquery(first), Value(""))
+            number_of_turns=Count("turns"), title=Coalesce(Subquery(first), Value(""), output_field=TextField())
         )
         return found.order_by("-updated_at", "-id")
 
