@@ -5,7 +5,9 @@ from typing import Any
 from rest_framework import serializers
 
 from common.api import confirmed_in
+from common.import_api import ImportProblemSerializer
 from common.money import plain
+from common.notation import DATES, DECIMALS
 from inventory.models import SupplierAllocation, SupplierBill, SupplierPayment
 from inventory.serializers.fields import amount_in, amount_out, client_id_in, note_in
 from inventory.serializers.goods import LINES_AT_MOST, Data, name_of
@@ -127,3 +129,23 @@ class AgeingSerializer(serializers.Serializer[Any]):
     overdue = amount_out()
     buckets = BucketsSerializer()
     results = SupplierAccountSerializer(many=True)
+
+
+class SupplierFileSerializer(serializers.Serializer[Data]):
+    file = serializers.FileField(help_text="CSV or .xlsx, at most 1 MB and 2,000 lines; name, phone, email, …")
+    decimal = serializers.ChoiceField(choices=list(DECIMALS), required=False, allow_blank=True, default="")
+    dates = serializers.ChoiceField(choices=list(DATES), required=False, allow_blank=True, default="")
+
+    def validate_file(self, file: Any) -> Any:
+        if file.size > 1024 * 1024:
+            raise serializers.ValidationError("A file of suppliers may have 1 MB: split it.")
+        return file
+
+
+class SuppliersTakenSerializer(serializers.Serializer[Any]):
+    """What became of a file of suppliers."""
+
+    created = serializers.IntegerField()
+    known = serializers.IntegerField(help_text="Suppliers that were there already; they stay as they are.")
+    opening_balances = serializers.IntegerField(help_text="Bills entered for what was owed before.")
+    problems = ImportProblemSerializer(many=True)

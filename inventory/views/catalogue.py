@@ -5,10 +5,14 @@ from typing import Any
 from django.db.models import QuerySet
 from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_view
 from rest_framework import mixins
+from rest_framework.decorators import action
+from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
 
+from accounts.throttles import UPLOAD
+from common.notation import Told
 from common.tenancy import MANAGEMENT
 from common.viewsets import TenantViewSet
 from inventory import queries, services
@@ -20,6 +24,7 @@ from inventory.serializers import (
     ProductSerializer,
     SupplierSerializer,
 )
+from inventory.serializers.owing import SupplierFileSerializer, SuppliersTakenSerializer
 
 MANAGEMENT_WRITES = dict.fromkeys(("POST", "PATCH", "DELETE"), MANAGEMENT)
 
@@ -110,6 +115,21 @@ class SupplierViewSet(CatalogueViewSet):
 
     def perform_destroy(self, instance: Supplier) -> None:
         services.delete_supplier(self.caller, instance.pk)
+
+    @extend_schema(
+        summary="Bring in suppliers and opening balances from a file",
+        request={"multipart/form-data": SupplierFileSerializer}, responses=SuppliersTakenSerializer, filters=False,
+    )  # fmt: skip
+    @action(
+        detail=False, methods=["post"], url_path="import", parser_classes=[MultiPartParser], throttle_classes=UPLOAD,
+        pagination_class=None, filter_backends=[],
+    )  # fmt: skip
+    def import_file(self, request: Request) -> Response:
+        body = SupplierFileSerializer(data=request.data)
+        body.is_valid(raise_exception=True)
+        told = Told(body.validated_data["decimal"], body.validated_data["dates"])
+        taken = services.take_suppliers(self.caller, body.validated_data["file"], told=told)
+        return Response(SuppliersTakenSerializer(taken).data)
 
 
 @extend_schema(tags=["products"])
