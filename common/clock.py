@@ -24,6 +24,12 @@ def local_date(moment: dt.datetime) -> dt.date:
     return moment.astimezone(ACCRA).date()
 
 
+def trading_day(moment: dt.datetime, ends_at: dt.time | None) -> dt.date:
+    """The day that `moment` belongs to for a shop whose day ends at `ends_at`, a time of the next morning."""
+    local = moment.astimezone(ACCRA)
+    return local.date() - dt.timedelta(days=1) if ends_at and local.time() < ends_at else local.date()
+
+
 def start_of(day: dt.date) -> dt.datetime:
     """Midnight in Accra at which `day` begins."""
     return dt.datetime.combine(day, dt.time.min, tzinfo=ACCRA)

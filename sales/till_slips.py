@@ -30,6 +30,7 @@ def _head(report: TillReport) -> Rows:
     if report.storefront != report.business:
         yield Row(report.storefront, look="centred")
     yield Row(f"{report.title} {report.number}", look="centred")
+    yield Row("Day", f"{report.day:%d/%m/%Y}")
     yield Row(f"Till: {report.till}")
     yield Row(f"Cashier: {report.cashier}")
     for label, moment in (("Opened", report.opened_at), ("Closed", report.closed_at)):

@@ -67,6 +67,11 @@ class Business(models.Model):
     vat_registered = models.BooleanField(default=False)
     opens_at = models.TimeField(null=True, blank=True)
     closes_at = models.TimeField(null=True, blank=True)
+    day_ends_at = models.TimeField(
+        null=True,
+        blank=True,
+        help_text="For shops that close after midnight: until then it is still the day before.",
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

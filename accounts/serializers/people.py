@@ -1,5 +1,6 @@
 """What accounts take and tell."""
 
+import datetime as dt
 from typing import Any
 
 from rest_framework import serializers
@@ -92,9 +93,15 @@ class BusinessSerializer(serializers.ModelSerializer[Business]):
     class Meta:
         model = Business
         fields = [
-            "id", "name", "phone", "email", "address", "tin", "vat_registered", "opens_at", "closes_at", "created_at",
+            "id", "name", "phone", "email", "address", "tin", "vat_registered", "opens_at", "closes_at",
+            "day_ends_at", "created_at",
         ]  # fmt: skip
         read_only_fields = ["id", "created_at"]
+
+    def validate_day_ends_at(self, time: dt.time | None) -> dt.time | None:
+        if time and time >= dt.time(12):
+            raise serializers.ValidationError("A day ends at midnight or in the morning after it.")
+        return time
 
 
 class StorefrontSerializer(serializers.ModelSerializer[Storefront]):

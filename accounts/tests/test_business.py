@@ -25,7 +25,9 @@ def test_a_cashier_reads_the_business_and_changes_nothing(cashier_client: APICli
     assert cashier_client.patch("/accounts/api/business/", {"name": "Mine"}).status_code == 403
 
 
-@pytest.mark.parametrize("change", [{"name": ""}, {"opens_at": "25:00"}, {"email": "x"}, {"phone": "abc"}])
+@pytest.mark.parametrize(
+    "change", [{"name": ""}, {"opens_at": "25:00"}, {"day_ends_at": "18:00"}, {"email": "x"}, {"phone": "abc"}]
+)
 def test_a_bad_field_of_the_business_is_named(owner_client: APIClient, change: dict[str, str]) -> None:
     answer = owner_client.patch("/accounts/api/business/", change)
     assert (answer.status_code, list(answer.data["fields"])) == (400, list(change))

@@ -8,6 +8,8 @@ from typing import Any
 
 from django.db.models import Count, Q, Sum
 
+from accounts.models import Business
+from common import clock
 from common.money import ZERO
 from sales.models import SOLD, Expense, Payment, Sale, TillEvent, TillMovement, TillSession
 from sales.queries.tills import Money, difference
@@ -36,6 +38,7 @@ class TillReport:
     till_id: uuid.UUID
     title: str
     number: int
+    day: dt.date
     till: str
     business: str
     storefront: str
@@ -66,7 +69,7 @@ class TillReport:
     currency: str = "GHS"
 
 
-def till_report(session: Any, *, business_name: str, blind: bool) -> TillReport:
+def till_report(session: Any, *, business: Business, blind: bool) -> TillReport:
     """The report of a session from `with_money`; without what is expected while `blind`. Four queries."""
     goods, money = _goods(session), _money(session)
     counted = session.closed_at is not None
@@ -75,7 +78,8 @@ def till_report(session: Any, *, business_name: str, blind: bool) -> TillReport:
         title="Z report" if counted else "X report",
         number=session.number,
         till=session.till,
-        business=business_name,
+        day=clock.trading_day(session.opened_at, business.day_ends_at),
+        business=business.name,
         storefront=session.storefront.name,
         cashier=session.cashier.name,
         opened_at=session.opened_at,

@@ -120,6 +120,7 @@ class TillReportSerializer(serializers.Serializer[Any]):
     till_id = serializers.UUIDField()
     title = serializers.CharField()
     number = serializers.IntegerField()
+    day = serializers.DateField(help_text="The trading day, which may end after midnight.")
     till = serializers.CharField()
     business = serializers.CharField()
     storefront = serializers.CharField()

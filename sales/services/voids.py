@@ -52,7 +52,8 @@ def _check(sale: Sale) -> None:
         raise errors.Conflict("Only a sale made at the till can be voided.")
     if sale.voided_at:
         raise errors.Conflict("This sale was voided before.")
-    if clock.local_date(sale.sold_at) != clock.today():
+    ends_at = sale.storefront.business.day_ends_at
+    if clock.trading_day(sale.sold_at, ends_at) != clock.trading_day(clock.now(), ends_at):
         raise errors.Conflict(f"This sale is not of today; {RETURN_INSTEAD}")
     if sale.till_session and sale.till_session.closed_at:
         raise errors.Conflict(f"The till of this sale was closed; {RETURN_INSTEAD}")

@@ -95,7 +95,7 @@ class Tills:
         item = OfflineItem(f"t-{next(_ids)}", "sale", clock.now(), fields)
         first, again = (take_offline(self.people[who], [item], ahead=dt.timedelta()) for _ in "12")
         assert (first[0].status, again[0].status, again[0].id) == ("taken", "repeated", first[0].id)
-        sale = Sale.objects.get(pk=first[0].id)
+        sale = Sale.objects.get(client_id=item.client_id)
         self.sold.append(sale)
         self.change(sale.till_session_id, CASH, total)
 

@@ -11,7 +11,7 @@ from rest_framework.test import APIClient
 
 from accounts.models import AuditEntry, Membership
 from accounts.tests.builders import caller_of, make_member
-from common import errors
+from common import clock, errors
 from common.tenancy import Role
 from conftest import Shop
 from inventory.models import Product
@@ -189,6 +189,7 @@ def test_the_z_report_tells_the_session_on_paper(shop: Shop, esi: APIClient, bos
     esi.post(f"{TILLS}{till}/close/", {"counted": [{"method": "cash", "amount": "63.00"}]}, format="json")
     z = esi.get(f"{TILLS}{till}/report/").data
     assert (z["title"], z["number"], z["sales"], z["sold"], z["discounts"]) == ("Z report", 1, 2, "38.00", "2.00")
+    assert z["day"] == str(clock.today())
     assert (z["not_paid"], z["difference"], z["movements"][0]["amount"]) == ("15.00", "0.00", "-60.00")
     for width in (32, 42):
         text = esi.get(f"{TILLS}{till}/report/?format=text&width={width}").content.decode()

@@ -124,7 +124,7 @@ class TillViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSe
         session = self.get_object()
         business = Business.objects.get(pk=self.caller.business_id)
         blind = self.blind and session.closed_at is None
-        return _written(request, queries.till_report(session, business_name=business.name, blind=blind))
+        return _written(request, queries.till_report(session, business=business, blind=blind))
 
     def _shown(self, pk: Any) -> Any:
         session = queries.with_money(self.caller.business_id, [self.rows().get(pk=pk)])[0]
