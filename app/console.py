@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 # The first words of the console's addresses; the API's own, `…/api/…`, are never among them.
 PLACES = "ask|credits|customers|email|invitations|login|money|password|payment|register|reports|sell|settings|stock"
-ADDRESS = rf"^(?:(?:{PLACES})(?:/(?!api/).*)?)?$"
+ADDRESS = rf"^(?:{PLACES})(?:/(?!api/).*)?$"
 
 
 @require_safe

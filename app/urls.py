@@ -24,7 +24,8 @@ urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("metrics", metrics, name="metrics"),
-    re_path(ADDRESS, console, name="console"),
+    path("", console, name="console"),
+    re_path(ADDRESS, console),
 ]
 
 handler404 = "app.api_errors.not_found"

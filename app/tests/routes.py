@@ -106,9 +106,9 @@ def model_of(name: str, where: str) -> type[models.Model]:
 
 
 def routes() -> list[Route]:
-    """Every address outside the admin."""
+    """Every address outside the admin; the console's places are one page, which is "" here."""
     found = list(_walk(get_resolver(), ""))
-    return [Route(pattern, view) for pattern, view in found if not pattern.startswith("admin/")]
+    return [Route(pattern, view) for pattern, view in found if not pattern.startswith(("admin/", "^"))]
 
 
 def _walk(level: URLResolver, before: str) -> Iterator[tuple[str, Any]]:

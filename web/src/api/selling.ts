@@ -72,6 +72,7 @@ export const goods = (business: string) =>
         await keepGoods(business, products);
         return { products, stale: false };
       } catch (thrown) {
+        if (signal.aborted) throw thrown;
         const kept = await goodsLastSeen(business);
         if (problemOf(thrown).status !== 0 || kept.length === 0) throw thrown;
         return { products: kept, stale: true };
