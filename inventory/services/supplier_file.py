@@ -3,7 +3,6 @@
 import datetime as dt
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import islice
 from typing import IO
 
 from django.core.exceptions import ValidationError
@@ -48,8 +47,10 @@ def take_suppliers(caller: Caller, file: IO[bytes], *, told: Told) -> SuppliersT
     """
     caller.require(*MANAGEMENT)
     table, taken = Table(file, COLUMNS), SuppliersTaken()
+    if table.count_lines() > MOST_LINES:
+        raise errors.FileRefused(f"A file of suppliers may have {MOST_LINES:,} lines: split it.")
     written = notation(table, told)
-    for row in islice(table.rows(), MOST_LINES):
+    for row in table.rows():
         try:
             with transaction.atomic():
                 _take(caller, row, written, taken)

@@ -47,5 +47,6 @@ def test_a_file_that_cannot_be_read_and_a_cashier_are_refused(
 ) -> None:
     assert send(owner_client, "supplier\nMills\n").status_code == 400
     assert owner_client.post("/inventory/api/suppliers/import/", {}, format="multipart").status_code == 400
+    assert send(owner_client, "name\n" + "Mills\n" * 2001).status_code == 400
     assert send(cashier_client).status_code == 403
     assert not Supplier.objects.exists()
