@@ -84,7 +84,7 @@ class QueryIntelligenceService:
             return choices("", self.index, self.read, offered=reading.instead)
         if isinstance(reading, AskBack):
             return choices(query, self.index, self.read, offered=reading.choices)
-        first = (without(query, reading.words),) if reading.words else ()
+        first = (*reading.near, *((without(query, reading.words),) if reading.words else ()))
         return choices(query, self.index, self.read, offered=first, otherwise=reading.otherwise.instead)
 
     def process_query(self, query: str, *, previous: Turn | None = None) -> dict[str, Any]:

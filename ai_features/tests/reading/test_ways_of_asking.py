@@ -38,6 +38,18 @@ from ai_features.tests.reading.test_plans import in_short, understood
          "transferred_out; by product; storefront=Tema; destination=Osu; October 2026"),
         ("how many units did Osu receive from Tema this month",
          "transferred_out; storefront=Tema; destination=Osu; November 2026"),
+        ("what have we moved from Osu to Tema this month",
+         "transferred_out; by product; storefront=Osu; destination=Tema; November 2026"),
+        ("has each girl sold at least 30 phones this month", "units; by staff; category=Phones; units>=30; "
+         "November 2026"),
+        ("on which days did no Milo sell", "sales_count; by day; product=Milo 400 g; sales_count=0"),
+        ("who pays slowest", "days_to_pay; by customer; high 10"),
+        ("the highest and lowest price we charged for Milo", "highest_price, lowest_price; product=Milo 400 g"),
+        ("how many Milo have we sold this week and how much is that", "units, revenue; product=Milo 400 g; "
+         "16 to 22 November 2026"),
+        ("do we have rice in Osu", "stock; product=rice; storefront=Osu"),
+        ("Kojo Asante last purchase, how much was it", "sales_with_tax; by sale; customer=Kojo Asante; time 1"),
+        ("top and bottom cashier last week", "revenue; by staff; high 1; 9 to 15 November 2026"),
         ("when was the last transfer between the shops", "last_transfer"),
         ("aged debtors", "outstanding; by lateness"),
         ("how old are the debts, 30 60 90", "outstanding; by lateness"),
@@ -80,6 +92,9 @@ def test_things_people_and_sales_are_told_by_what_they_hold(
         "customers whose balance has reached 90 percent of their limit",
         "how many bags of big rice did we receive",
         "sales under drinks last month",
+        "who has used more than 90 percent of the credit limit",
+        "on how many Saturdays did we sell phones this year",
+        "what did Kojo Asante buy on his last visit",
     ],
 )
 def test_what_no_plan_says_is_not_answered_as_something_near(question: str) -> None:

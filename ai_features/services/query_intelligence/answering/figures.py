@@ -104,4 +104,4 @@ def _told(slots: Slots, result: Result, row: Row, number: int) -> Iterable[str]:
 
 def counted(slots: Slots, id: str, number: int, dimension: str) -> str:
     """ "3 customers"."""
-    return slots.count(id, number, DIMENSIONS[dimension].title if dimension != "staff" else "member of staff")
+    return slots.count(id, number, DIMENSIONS[dimension].title if dimension != "staff" else "staff member")

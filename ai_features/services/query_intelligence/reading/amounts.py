@@ -156,3 +156,15 @@ def nth_of(spans: Spans) -> Parts:
     yield from nth(spans)
     yield "which_of", True
     yield "verb", "sell"
+
+
+def so_many_goods(spans: Spans) -> Parts:
+    """ "Sold at least 30 chargers"."""
+    for kind, value in list(threshold(spans)):
+        yield kind, (*value[:3], "units") if kind == "threshold" else value
+    yield from things([span for span in spans if span.role in ("name", "value")])
+
+
+def so_many_days(_spans: Spans) -> Parts:
+    """ "On how many Saturdays": a number that no figure gives."""
+    yield "dangling", "count"

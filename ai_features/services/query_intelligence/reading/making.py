@@ -15,6 +15,8 @@ FRAMES: dict[str, tuple[tuple[str, str], ...]] = {
     "cheapest": (("rank", "low"), ("measure", "retail_price"), ("ranked", "product")),
     "loss": (("measure", "profit"), ("loss", "profit")),
     "regular": (("rank", "high"), ("measure", "sales_count"), ("ranked", "customer")),
+    "slow_payer": (("rank", "high"), ("measure", "days_to_pay"), ("ranked", "customer")),
+    "fast_payer": (("rank", "low"), ("measure", "days_to_pay"), ("ranked", "customer")),
     "supplying": (("ask", "who"), ("verb", "deliver")),
     "discounter": (("ask", "who"), ("measure", "discount")),
     "debtor": (("measure", "outstanding"), ("mention", "customer")),

@@ -36,7 +36,19 @@ def settle_measures(said: Said) -> None:
     _owing_overdue(said)
     ordered = [each for each in said["order_by"] if METRICS[each].group != "recording"]
     said.metrics.extend(_counted(said) or _named(said) or _done(said) or ordered or _implied(said))
-    for reword in (_received, _ordered, _per_sale, _priced, in_unit, _in_both, _bare_quantity, _sent, _of_paper):
+    for reword in (
+        _latest,
+        _highest_and_lowest,
+        _received,
+        _ordered,
+        _per_sale,
+        _priced,
+        in_unit,
+        _in_both,
+        _bare_quantity,
+        _sent,
+        _of_paper,
+    ):
         reword(said)
     _refuse_mixed(said)
     if said.has("of_tier") and (METRICS[said.metrics[0]].group != "selling" or said.has("segment")):
@@ -56,6 +68,25 @@ def _refuse_mixed(said: Said) -> None:
         raise Stop(Unsure((), refused("no_plan")))
     if _STOCK & set(said.metrics) and {"buy", "return"} & set(said["verb"]):
         raise Stop(Unsure(("stock",), refused("cannot_measure")))
+
+
+def _latest(said: Said) -> None:
+    """ "Her last purchase, how much": the sale itself; what was on it no plan says."""
+    if said.metrics != ["last_sale"]:
+        return
+    if {"what", "which"} & set(said["ask"]) and "buy" in said["verb"]:
+        raise Stop(Unsure((), refused("no_plan")))
+    if said.has("amount") and not said.has("cut", "ranked"):
+        said.metrics[:] = ["sales_with_tax"]
+        said.parts |= {"latest": ["sale"], "amount": []}
+
+
+def _highest_and_lowest(said: Said) -> None:
+    """ "The highest and lowest price we charged"."""
+    ends = {"lowest_price": "high", "highest_price": "low"}
+    if said["rank"] == [ends.get(said.metrics[0], "")] and not said.has("cut", "ranked", "grain"):
+        said.metrics[:] = ["highest_price", "lowest_price"]
+        said.parts["rank"] = []
 
 
 def _received(said: Said) -> None:
@@ -103,9 +134,14 @@ def _owing_overdue(said: Said) -> None:
 
 def _in_both(said: Said) -> None:
     """ "Count and amount": a measure beside its number."""
-    if not said.has("money_and_number"):
+    both = said.has("money_and_number") or (said.has("and") and said.has("count") and said.has("amount"))
+    if not both:
         return
     first = said.metrics[0]
+    if first in ("units", "revenue") and not said.has("money_and_number"):
+        said.metrics[:] = ["units", "revenue"]
+        said.parts["amount"] = []
+        return
     other = NUMBER_OF.get(first) or next((money for money, number in NUMBER_OF.items() if number == first), "")
     if not other:
         raise Stop(Unsure((), refused("cannot_measure")))
@@ -126,7 +162,8 @@ def _per_sale(said: Said) -> None:
 def _sent(said: Said) -> None:
     """ "Sent from Tema to Osu": what went out of the one to the other."""
     shops = [thing for thing in said["thing"] if kind_of(thing, said) == "storefront" and not thing.exclude]
-    moved = said.metrics[0].startswith("transferred") or "receive" in said["verb"]
+    there = {"from", "to"} <= {thing.lead for thing in shops} and said["verb"] == ["sell"]
+    moved = said.metrics[0].startswith("transferred") or "receive" in said["verb"] or there
     if not moved or len(shops) < 2 or said.has("versus", "compare", "joined", "or", "both"):
         return
     sources = [thing for thing in shops if thing.lead == "from"]
@@ -136,7 +173,7 @@ def _sent(said: Said) -> None:
         raise Stop(Unsure((), refused("no_plan")))
     said.parts["destination"] = [thing for thing in shops if thing is not start]
     said.parts["thing"] = [thing for thing in said["thing"] if thing not in said["destination"]]
-    said.parts["verb"] = [verb for verb in said["verb"] if verb != "receive"]
+    said.parts["verb"] = []
     said.metrics[:] = ["transferred_out"]
 
 
@@ -332,6 +369,12 @@ def _passed(said: Said) -> bool:
     return said.has("threshold") and said.has("grain") and not said.has("thing", "mention", "verb")
 
 
+def _have(said: Said) -> bool:
+    """ "Do we have rice at Osu", "what do we have": what is there."""
+    goods = any(kind_of(thing, said) in GOODS for thing in said["thing"]) or {"what", "which"} & set(said["ask"])
+    return "have" in said["we"] and bool(goods) and not said.has("days", "segment", "change")
+
+
 def _on_paper(said: Said) -> bool:
     """ "What is on receipt INV-000123": its goods."""
     if any(kind_of(thing, said) != "sale" for thing in said["thing"]) or not said.has("thing"):
@@ -376,7 +419,7 @@ def _price(said: Said) -> str:
 def _of_sales(said: Said) -> bool:
     """A rank, two stretches of days, how days were, how much they brought: of sales, where nothing else is said."""
     several = len(said["thing"]) > 1 or "who" in said["ask"]
-    ranked = said.has("rank") and (said.has("cut", "mention", "ranked", "grain") or several)
+    ranked = said.has("rank", "ends") and (said.has("cut", "mention", "ranked", "grain") or several)
     apart = said.has("compare") or "versus" in said["joined"]
     compared = (said.has("versus") or (len(said["thing"]) > 1 and apart)) and said.has("days")
     grown = said.has("change") and not said.has("thing", "mention")
@@ -395,6 +438,7 @@ _IMPLIED: tuple[tuple[Callable[[Said], bool], list[str]], ...] = (
     (_large_sales, ["revenue"]),
     (_moving, ["revenue"]),
     (_on_paper, ["sales_with_tax", "units"]),
+    (_have, ["stock"]),
     (lambda said: "lateness" in {*said["mention"], *said["cut"]}, ["outstanding"]),
     (_passed, ["revenue"]),
     (lambda said: "where" in said["ask"] and said.has("thing"), ["stock"]),

@@ -1,6 +1,6 @@
 """What can come of reading a question: a plan, a question back, a refusal, small talk, or words left over."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ai_features.services.query_intelligence.plan import Plan
 from ai_features.services.query_intelligence.reading.lexicon import rows
@@ -35,12 +35,12 @@ class Refused:
 class Unsure:
     """The rules do not understand these words; a model may. Without one it is the refusal in `otherwise`.
 
-    `partial`: what was understood, as role and value.
+    `near`: plans, in words, of readings that are too far-fetched to be answered without asking.
     """
 
     words: tuple[str, ...]
     otherwise: Refused
-    partial: tuple[tuple[str, str], ...] = field(default=())
+    near: tuple[str, ...] = ()
 
 
 Reading = Understood | AskBack | Refused | Unsure

@@ -36,7 +36,7 @@ MOST_WORDS = 80
 LEAST_SURE = 0.6
 PAPER = -0.5
 """How much cheaper the number of a sale is than the words it is made of."""
-FARTHEST, NEAR = 2.2, 0.01
+FARTHEST, NEAR = 2.1, 0.01
 """How much more than the cheapest a cover may cost and still be read; than the one read, and be asked about."""
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?$")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
@@ -125,7 +125,7 @@ def _best(found: list[Cover], right: Repaired, today: dt.date, turn: Turn | None
     first: Reading | None = None
     whole: list[tuple[float, Understood]] = []
     for cover in found:
-        if (first or whole) and cover.cost > (whole[0][0] + NEAR if whole else found[0].cost + FARTHEST):
+        if whole and cover.cost > whole[0][0] + NEAR:
             break
         spans = [_word(span, right.tokens) for span in cover.spans()]
         reading = _settled(spans, today, turn)
@@ -135,6 +135,9 @@ def _best(found: list[Cover], right: Repaired, today: dt.date, turn: Turn | None
         first = first or reading
         if any(span.role == "refuse" for span in spans) or {span.role for span in spans} <= {"talk", "glue"}:
             break
+    if whole and first and whole[0][0] > found[0].cost + FARTHEST:
+        near = tuple(plan_in_words(reading.plan) for _, reading in whole)
+        return replace(first, near=near) if isinstance(first, Unsure) else first
     return _one_of([reading for _, reading in whole]) or first or Unsure((), refused("not_understood"))
 
 

@@ -225,7 +225,8 @@ def settle_thresholds(said: Said) -> None:
             said.metrics[0] = "overdue" if said.metrics[0] == "outstanding" else said.metrics[0]
             continue
         metric = _measure_of(said, about, unit)
-        if number > LARGEST or (unit == "percent" and METRICS[metric].unit is not Unit.PERCENT):
+        hundredth = said.has("share") and METRICS[metric].unit is Unit.MONEY and not unit
+        if hundredth or number > LARGEST or (unit == "percent" and METRICS[metric].unit is not Unit.PERCENT):
             raise Stop(Unsure((), refused("cannot_measure")))
         found.append(Threshold(metric=metric, sign=sign, value=Decimal(number)))
     if said.has("loss") and said.dimensions:

@@ -34,10 +34,18 @@ def _changed(said: Said) -> bool:
 
 def _ranked(said: Said) -> bool:
     fields = said.fields
+    if said.times["rank"] > 1 and len(said["rank"]) == 1 and said.has("and") and said.times["ask"] > 1:
+        return False
     if {"rise", "fall"} & set(said["change"]) and not said.dimensions and not said.has("versus"):
         return bool(fields.get("why"))
     limited = any(fields.get(key) for key in ("limit", "ends", "rank", "top_each", "by_change"))
     return _compared(said) or limited or (said.has("sorted") and bool(said.dimensions))
+
+
+def _count(said: Said) -> bool:
+    """ "How many Saturdays": a number of what is not counted."""
+    numbers = {METRICS[key].unit for key in said.metrics} & {Unit.COUNT, Unit.UNITS, Unit.DAYS}
+    return bool(numbers) or said.fields.get("ask") == "count" or said.has("unit", "share", "threshold", "some_days")
 
 
 def _both(said: Said) -> bool:
@@ -108,6 +116,7 @@ _USED: dict[str, Callable[[Said], bool]] = {
     "now": _now,
     "amount": lambda said: said.times["amount"] < 2 or len(said.metrics) > 1 or said.has("told_apart"),
     "soon": lambda said: said.metrics[0] in ("due", "due_invoices") or said.has("segment"),
+    "count": _count,
     "enough": lambda said: False,
     "one_sale": lambda said: False,
     "thing": _only,
