@@ -82,7 +82,8 @@ def changes(weeks: Weeks) -> list[int]:
 def study(weeks: Weeks, others: Floats, unchanged: npt.NDArray[np.bool_]) -> list[Event]:
     """The product's changes of price, each against the median of the `others` whose price stood still then.
 
-    A change with which all prices of the shop moved tells nothing.
+    Those count that sold in three weeks of each window: what hardly sells falls back by itself after a week with
+    a sale. A change with which all prices of the shop moved tells nothing.
     `others` are weekly units by product and week, `unchanged` the same for prices: whether it is last week's.
     """
     found = [_event(weeks, week, others, unchanged) for week in changes(weeks)]
@@ -112,6 +113,8 @@ def _event(weeks: Weeks, week: int, others: Floats, unchanged: npt.NDArray[np.bo
     old, new = _stable_price(weeks, before), _stable_price(weeks, after)
     sold = max(float(weeks.units[before].sum()), 0.0), max(float(weeks.units[after].sum()), 0.0)
     still = unchanged[:, week - WINDOW + 1 : week + WINDOW].all(axis=1)
+    for window in (before, after):
+        still &= (others[:, window] > 0).sum(axis=1) >= SOLD_WEEKS
     moved, volume = _moved(others[still, before].sum(axis=1), others[still, after].sum(axis=1))
     if not len(moved):
         return None

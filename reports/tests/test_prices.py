@@ -53,6 +53,8 @@ def test_an_event_is_measured_against_what_the_shop_did_meanwhile() -> None:
     assert event.x == pytest.approx(math.log(1.2))
     assert event.y == pytest.approx(math.log(20.5 / 40.5) - math.log(80.5 / 40.5))
     assert study(product, others, np.zeros((9, 8), dtype=bool)) == []
+    others[:, 5:7] = 0
+    assert study(product, others, np.ones((9, 8), dtype=bool)) == []
 
 
 def test_a_belief_starts_cautious_and_moves_with_the_evidence() -> None:

@@ -31,17 +31,17 @@ def figure(share: float | None) -> float | None:
     return None if share is None else float(percent(share))
 
 
-def add_slots(slots: Slots, product: Product, present: Present, price: Decimal, found: Effect) -> None:
-    """The product, both prices, and what the change does."""
+def add_slots(slots: Slots, product: Product, present: Present, price: Decimal, found: Effect, *, known: bool) -> None:
+    """The product, both prices, what the change must achieve, and where that is `known` what it would do."""
     slots.name("product", product.name)
     slots.money("now", present.price)
     slots.money("suggested", price)
     slots.change("price_change", percent(found.change))
-    if present.margin > 0:
+    if present.cost > 0 and present.margin > 0:
         slots.percent("margin", percent(present.margin))
-    if found.spare is not None and present.margin > 0:
+    if found.spare is not None and present.cost > 0 and present.margin > 0:
         slots.percent("break_even", percent(abs(found.spare)))
-    if found.profit:
+    if known and found.profit:
         for place, name in ((0, "low"), (1, "mid"), (2, "high")):
             slots.change(f"units_{name}", percent(found.units[place]))
             slots.change(f"profit_{name}", percent(found.profit[place]))

@@ -86,7 +86,9 @@ def gather(caller: Caller, inputs: Inputs) -> PriceFacts:
     facts = PriceFacts(slots=Slots(seed=str(caller.business_id)), why=why, report=_report(product, seen))
     facts.nothing_to_report = "" if seen.advice.is_change else NOTHING[why]
     if seen.advice.effect:
-        add_slots(facts.slots, product, seen.present, seen.advice.price, seen.advice.effect)
+        add_slots(
+            facts.slots, product, seen.present, seen.advice.price, seen.advice.effect, known=seen.past.belief.is_own
+        )
         facts.slots.count("own_changes", len(seen.past.events), "own change")
         facts.slots.count("competitors", len(seen.competitors), "competitor")
         direction = "a rise" if seen.advice.price > seen.present.price else "a cut"
@@ -156,7 +158,7 @@ def _recommendations(seen: Outlook) -> dict[str, Any]:
         "changes": advice.is_change,
         "rests_on": advice.why.value,
         "expected_impact": None
-        if found is None
+        if found is None or not seen.past.belief.is_own
         else {
             "volume_increase_percent": figure(found.units[1]),
             "profit_impact": None if found.profit is None else f"{figure(found.profit[1]):+}%",

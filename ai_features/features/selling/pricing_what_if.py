@@ -63,7 +63,7 @@ def gather(caller: Caller, inputs: Inputs) -> WhatIfFacts:
     price = _new_price(product, inputs)
     present, past, found = what_if(product, price)
     facts = WhatIfFacts(slots=Slots(seed=str(caller.business_id)), report=_report(product, price, present, past, found))
-    add_slots(facts.slots, product, present, price, found)
+    add_slots(facts.slots, product, present, price, found, known=past.belief.is_own)
     facts.slots.count("own_changes", len(past.events), "own change")
     facts.shown = {"direction": "a rise" if found.change > 0 else "a cut"}
     if present.cost <= 0:
@@ -104,17 +104,18 @@ def _new_price(product: Product, inputs: Inputs) -> Decimal:
 
 
 def offline(facts: WhatIfFacts) -> WhatIfWords:
-    if facts.nothing_to_report:
-        return WhatIfWords(reasoning=facts.nothing_to_report)
     up = facts.shown["direction"] == "a rise"
     said = ["With {product} at {suggested} instead of {now}, no quantity makes up for the margin that is lost."]
     if "break_even" in facts.slots:
         must = "you may lose {break_even} of the units" if up else "units must go up by {break_even}"
         said = ["With {product} at {suggested} instead of {now}, " + must + " for the same profit."]
-    said.append(
-        "By {own_changes} of this price, profit should be between {profit_low} and {profit_high}; the chance "
-        "that it rises is {chance}."
-    )
+    if facts.nothing_to_report:
+        said = [*(said if "break_even" in facts.slots else ()), facts.nothing_to_report]
+    else:
+        said.append(
+            "By {own_changes} of this price, profit should be between {profit_low} and {profit_high}; the chance that "
+            "it rises is {chance}."
+        )
     return WhatIfWords(reasoning=" ".join(said))
 
 
