@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("credits/purchase/", payments.PurchaseView.as_view(), name="credit-purchase"),
     path("credits/verify/", payments.VerifyView.as_view(), name="credit-verify"),
     path("credits/purchases/", payments.PurchasesView.as_view(), name="credit-purchases"),
+    path("credits/purchases/<str:reference>/", payments.OnePurchaseView.as_view(), name="credit-purchase-by-reference"),
     path("credits/purchases/<str:reference>/invoice/", payments.InvoiceView.as_view(), name="credit-invoice"),
     path("credits/purchases/<str:reference>/refund/", payments.RefundView.as_view(), name="credit-refund"),
     path("addon/", payments.AddonView.as_view(), name="addon"),

@@ -268,7 +268,9 @@ API_DOCS_OPEN = _read("API_DOCS_OPEN", casts.truth, DEBUG)
 CORS_ALLOWED_ORIGINS = _read("CORS_ALLOWED_ORIGINS", casts.words, [FRONTEND_URL])
 CORS_ALLOW_HEADERS = [
     "accept", "authorization", "content-type", "idempotency-key", "x-business-id", "x-request-id", "x-csrftoken",
+    "traceparent", "tracestate", "baggage", "sentry-trace",
 ]  # fmt: skip
+CORS_EXPOSE_HEADERS = ["content-disposition", "idempotent-replayed", "retry-after", "x-request-id"]
 
 # --- The admin ---------------------------------------------------------------------------------
 

@@ -115,6 +115,7 @@ class PurchaseSerializer(serializers.ModelSerializer[AICreditPurchase]):
     amount_paid = NumberField()
     credits_purchased = NumberField()
     bonus_credits = NumberField()
+    authorization_url = serializers.SerializerMethodField(help_text="Where to pay; empty once that is over.")
 
     class Meta:
         model = AICreditPurchase
@@ -122,6 +123,9 @@ class PurchaseSerializer(serializers.ModelSerializer[AICreditPurchase]):
             "id", "payment_reference", "package", "amount_paid", "credits_purchased", "bonus_credits",
             "payment_method", "payment_status", "authorization_url", "created_at", "purchased_at",
         ]  # fmt: skip
+
+    def get_authorization_url(self, purchase: AICreditPurchase) -> str:
+        return purchase.authorization_url if purchase.payment_status == AICreditPurchase.Status.PENDING else ""
 
 
 class PartySerializer(serializers.Serializer[Any]):

@@ -148,6 +148,17 @@ def test_the_list_shows_ones_own_purchases(
     assert [(row["package"], row["amount_paid"]) for row in rows] == [("value", 94.0), ("starter", 35.25)]
 
 
+def test_one_purchase_is_read_by_its_reference_and_is_not_to_be_paid_again(
+    owner_client: APIClient, other_shop: Shop, client_of: Callable[..., APIClient], paystack: PaystackStub
+) -> None:
+    pay(owner_client, paystack, "value")
+    row = owner_client.get("/ai/api/credits/purchases/").json()["results"][0]
+    address = f"/ai/api/credits/purchases/{row['payment_reference']}/"
+    assert owner_client.get(address).json() == row
+    assert row["authorization_url"] == ""
+    assert client_of(other_shop.owner).get(address).status_code == 404
+
+
 def test_the_list_takes_as_many_queries_for_many_rows_as_for_one(shop: Shop, owner_client: APIClient) -> None:
     counts = []
     for more in (1, 20):

@@ -18,6 +18,7 @@ from ai_features.serializers import payments as shapes
 from ai_features.services import payments
 from ai_features.services.payments import documents, refund_requests
 from common.api import CallerMixin
+from common.errors import NotFound
 from common.tenancy import MANAGEMENT, Role
 
 
@@ -90,6 +91,19 @@ class PurchasesView(CallerMixin, ListAPIView[AICreditPurchase]):
 
     def get_queryset(self) -> Any:
         return AICreditPurchase.objects.of(self.caller.business_id)
+
+
+class OnePurchaseView(CallerMixin, APIView):
+    """One purchase, by its reference."""
+
+    roles = MANAGEMENT
+
+    @extend_schema(responses=shapes.PurchaseSerializer)
+    def get(self, request: Request, reference: str) -> Response:
+        purchase = AICreditPurchase.objects.of(self.caller.business_id).filter(payment_reference=reference).first()
+        if purchase is None:
+            raise NotFound
+        return Response(shapes.PurchaseSerializer(purchase).data)
 
 
 class InvoiceView(AnyAccept, CallerMixin, APIView):

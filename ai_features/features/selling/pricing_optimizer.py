@@ -17,6 +17,7 @@ from ai_features.features.selling.price_figures import (
     ranges,
 )
 from ai_features.services.slots import Slots
+from ai_features.shapes.pricing import PriceOptimization
 from common import money
 from common.tenancy import Caller
 from inventory.models import Product
@@ -127,10 +128,10 @@ def _sentences(facts: PriceFacts) -> list[str]:
     return said
 
 
-def answer(facts: PriceFacts, words: PriceWords) -> dict[str, Any]:
+def answer(facts: PriceFacts, words: PriceWords) -> PriceOptimization:
     told = dict(facts.report)
     told["recommendations"] = {**told["recommendations"], "reasoning": words.reasoning}
-    return told
+    return PriceOptimization.model_validate(told)
 
 
 def _report(product: Product, seen: Outlook) -> dict[str, Any]:

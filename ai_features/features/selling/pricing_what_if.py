@@ -17,6 +17,7 @@ from ai_features.features.selling.price_figures import (
     ranges,
 )
 from ai_features.services.slots import Slots
+from ai_features.shapes.pricing import PriceWhatIf
 from common import errors, money
 from common.tenancy import Caller
 from inventory.models import Product
@@ -119,8 +120,8 @@ def offline(facts: WhatIfFacts) -> WhatIfWords:
     return WhatIfWords(reasoning=" ".join(said))
 
 
-def answer(facts: WhatIfFacts, words: WhatIfWords) -> dict[str, Any]:
-    return {**facts.report, "reasoning": words.reasoning}
+def answer(facts: WhatIfFacts, words: WhatIfWords) -> PriceWhatIf:
+    return PriceWhatIf.model_validate({**facts.report, "reasoning": words.reasoning})
 
 
 FEATURE = Feature(

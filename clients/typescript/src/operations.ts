@@ -109,6 +109,7 @@ export const OPERATIONS = {
   getProduct: {"method":"GET","path":"/inventory/api/products/{id}/","keyed":false,"form":false},
   getProductImport: {"method":"GET","path":"/inventory/api/imports/{id}/","keyed":false,"form":false},
   getPromise: {"method":"GET","path":"/sales/api/promises/{id}/","keyed":false,"form":false},
+  getPurchase: {"method":"GET","path":"/ai/api/credits/purchases/{reference}/","keyed":false,"form":false},
   getPurchaseOrder: {"method":"GET","path":"/inventory/api/purchase-orders/{id}/","keyed":false,"form":false},
   getReceipt: {"method":"GET","path":"/inventory/api/receipts/{id}/","keyed":false,"form":false},
   getRecurringExpense: {"method":"GET","path":"/sales/api/recurring-expenses/{id}/","keyed":false,"form":false},

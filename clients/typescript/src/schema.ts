@@ -1024,6 +1024,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/ai/api/credits/purchases/{reference}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One purchase, by its reference
+         * @description One purchase, by its reference.
+         */
+        get: operations["getPurchase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ai/api/credits/purchases/{reference}/invoice/": {
         parameters: {
             query?: never;
@@ -3392,13 +3412,13 @@ export type paths = {
         };
         /**
          * Sales and returns
-         * @description For the views of sales.
+         * @description Sales; a receipt with `?ai=1` is whole also when the AI part is refused.
          */
         get: operations["listSales"];
         put?: never;
         /**
          * Sell
-         * @description For the views of sales.
+         * @description Sales; a receipt with `?ai=1` is whole also when the AI part is refused.
          */
         post: operations["createSale"];
         delete?: never;
@@ -3416,7 +3436,7 @@ export type paths = {
         };
         /**
          * One sale with its lines and payments
-         * @description For the views of sales.
+         * @description Sales; a receipt with `?ai=1` is whole also when the AI part is refused.
          */
         get: operations["getSale"];
         put?: never;
@@ -3438,7 +3458,7 @@ export type paths = {
         put?: never;
         /**
          * Say later whose a sale was
-         * @description For the views of sales.
+         * @description Sales; a receipt with `?ai=1` is whole also when the AI part is refused.
          */
         post: operations["customerSale"];
         delete?: never;
@@ -3458,7 +3478,7 @@ export type paths = {
         put?: never;
         /**
          * Mark an invoice as disputed
-         * @description For the views of sales.
+         * @description Sales; a receipt with `?ai=1` is whole also when the AI part is refused.
          */
         post: operations["disputeSale"];
         delete?: never;
@@ -3478,7 +3498,7 @@ export type paths = {
         put?: never;
         /**
          * Exchange goods: lines both ways
-         * @description For the views of sales.
+         * @description Sales; a receipt with `?ai=1` is whole also when the AI part is refused.
          */
         post: operations["exchangeSale"];
         delete?: never;
@@ -3495,8 +3515,8 @@ export type paths = {
             cookie?: never;
         };
         /**
-         * The receipt, as JSON, an 80 mm page, or text
-         * @description For the views of sales.
+         * The receipt, as JSON, an 80 mm page, or text of 32 or 42 columns
+         * @description Sales; a receipt with `?ai=1` is whole also when the AI part is refused.
          */
         get: operations["getSaleReceipt"];
         put?: never;
@@ -3518,7 +3538,7 @@ export type paths = {
         put?: never;
         /**
          * Take goods back: a return tied to its lines
-         * @description For the views of sales.
+         * @description Sales; a receipt with `?ai=1` is whole also when the AI part is refused.
          */
         post: operations["refundSale"];
         delete?: never;
@@ -3538,7 +3558,7 @@ export type paths = {
         put?: never;
         /**
          * Lift the mark of a dispute
-         * @description For the views of sales.
+         * @description Sales; a receipt with `?ai=1` is whole also when the AI part is refused.
          */
         post: operations["resolveSaleDispute"];
         delete?: never;
@@ -3558,7 +3578,7 @@ export type paths = {
         put?: never;
         /**
          * Void a sale of today whose till is open
-         * @description For the views of sales.
+         * @description Sales; a receipt with `?ai=1` is whole also when the AI part is refused.
          */
         post: operations["voidSale"];
         delete?: never;
@@ -3578,7 +3598,7 @@ export type paths = {
         put?: never;
         /**
          * Take goods back without a receipt
-         * @description For the views of sales.
+         * @description Sales; a receipt with `?ai=1` is whole also when the AI part is refused.
          */
         post: operations["createSalesReturn"];
         delete?: never;
@@ -4279,6 +4299,10 @@ export type components = {
             code: string;
             current_password: string;
         };
+        BreakEven: {
+            change_percent: number | null;
+            units_percent: number | null;
+        };
         /** @description GHS of open bills by days overdue. */
         Buckets: {
             /** Format: decimal */
@@ -4626,6 +4650,13 @@ export type components = {
             /** Format: date */
             seen_on?: string;
         };
+        CompetitorSeen: {
+            competitor: string;
+            /** Format: decimal */
+            price: string;
+            /** Format: date */
+            seen_on: string;
+        };
         ConsentText: {
             text: string;
             version: string;
@@ -4742,6 +4773,12 @@ export type components = {
         CurrentPasswordRequest: {
             current_password: string;
         };
+        CurrentPricing: {
+            margin_percent: number | null;
+            /** Format: decimal */
+            retail_price: string;
+            wholesale_price: string | null;
+        };
         CustomAmount: {
             /** Format: double */
             readonly credits_per_cedi: number;
@@ -4787,6 +4824,8 @@ export type components = {
             /** Format: uuid */
             readonly id: string;
             readonly language: components["schemas"]["LanguageEnum"];
+            /** @description Agreed to hear of offers. */
+            readonly marketing_allowed: boolean;
             readonly name: string;
             /** Format: date */
             readonly oldest_due: string | null;
@@ -4826,6 +4865,8 @@ export type components = {
             email?: string;
             form_of_address?: string;
             language?: components["schemas"]["LanguageEnum"];
+            /** @description Only after the customer agreed. */
+            marketing_allowed?: boolean;
             name: string;
             /** @description Any usual form; kept as +233… */
             phone?: string;
@@ -4968,6 +5009,14 @@ export type components = {
              * @description A new one, or the present one to be sent its link again.
              */
             email: string;
+        };
+        Enhancements: {
+            language: string;
+            personalized_message: string;
+            product_tips: string[];
+            recommendations: string[];
+            /** @description Off for phrases that no native speaker has read yet. */
+            reviewed: boolean;
         };
         Enrolment: {
             /** @description To type into the authenticator app. */
@@ -6569,6 +6618,16 @@ export type components = {
          * @enum {string}
          */
         OutcomeStatusEnum: "taken" | "repeated" | "refused";
+        OwnPriceChange: {
+            /** Format: decimal */
+            new_price: string;
+            /** Format: decimal */
+            old_price: string;
+            units_change_percent: number;
+            /** Format: date */
+            week_of: string;
+            weeks_compared: number;
+        };
         Pack: {
             /** Format: double */
             readonly bonus_credits: number;
@@ -7296,6 +7355,8 @@ export type components = {
             email?: string;
             form_of_address?: string;
             language?: components["schemas"]["LanguageEnum"];
+            /** @description Only after the customer agreed. */
+            marketing_allowed?: boolean;
             name?: string;
             /** @description Any usual form; kept as +233… */
             phone?: string;
@@ -7535,6 +7596,12 @@ export type components = {
          * @enum {string}
          */
         PaymentStatusEnum: "pending" | "completed" | "failed" | "refunded";
+        /** @description Low, middle and high, in percent. */
+        PercentRange: {
+            high: number | null;
+            low: number | null;
+            mid: number | null;
+        };
         PhotoRequest: {
             /**
              * Format: binary
@@ -7795,6 +7862,16 @@ export type components = {
             /** Format: decimal */
             total_due: string;
         };
+        PriceAdvice: {
+            changes: boolean;
+            confidence: number | null;
+            expected_impact: components["schemas"]["PriceImpact"] | null;
+            reasoning: string;
+            rests_on: string;
+            /** Format: decimal */
+            suggested_retail_price: string;
+            suggested_wholesale_price: string | null;
+        };
         PriceChange: {
             /** Format: date-time */
             at: string;
@@ -7828,6 +7905,23 @@ export type components = {
          * @enum {string}
          */
         PriceChangeSourceEnum: "product" | "import" | "delivery" | "staff";
+        PricedProduct: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @description The product's own changes of price, oldest first. */
+        PriceEvidence: {
+            is_enough: boolean;
+            own_changes: components["schemas"]["OwnPriceChange"][];
+            weeks_sold: number;
+        };
+        PriceImpact: {
+            profit_impact: string | null;
+            profit_range_percent: components["schemas"]["PercentRange"] | null;
+            volume_increase_percent: number | null;
+            volume_range_percent: components["schemas"]["PercentRange"] | null;
+        };
         PriceInputsRequest: {
             constraints?: components["schemas"]["ConstraintsRequest"];
             /** @default profit_maximization */
@@ -7951,26 +8045,47 @@ export type components = {
         PricingOptimizerAnswer: {
             /** @description Credits left. */
             balance: number;
+            break_even: components["schemas"]["BreakEven"][];
             cached: boolean;
+            competitors: components["schemas"]["CompetitorSeen"][];
             credits_used: number;
+            current_pricing: components["schemas"]["CurrentPricing"];
             /** @description Worded without the model, which could not be reached: right, plainer, free. */
             degraded: boolean;
+            evidence: components["schemas"]["PriceEvidence"];
             /** @description `offline` for wording of our own. */
             model: string;
             processing_time_ms: number;
+            product: components["schemas"]["PricedProduct"];
+            promotion: components["schemas"]["PromotionAdvice"];
+            quantity_break: components["schemas"]["QuantityBreak"] | null;
+            recommendations: components["schemas"]["PriceAdvice"];
+            test_plan: string | null;
             transaction_id: string | null;
         };
         /** @description What if a price were another */
         PricingWhatIfAnswer: {
             /** @description Credits left. */
             balance: number;
+            break_even_units_percent: number | null;
             cached: boolean;
+            change_percent: number | null;
             credits_used: number;
+            current_pricing: components["schemas"]["CurrentPricing"];
             /** @description Worded without the model, which could not be reached: right, plainer, free. */
             degraded: boolean;
+            evidence: components["schemas"]["PriceEvidence"];
+            expected: components["schemas"]["PercentRange"] | null;
+            expected_units: components["schemas"]["PercentRange"] | null;
             /** @description `offline` for wording of our own. */
             model: string;
+            /** Format: decimal */
+            new_price: string;
+            probability_of_gain: number | null;
             processing_time_ms: number;
+            product: components["schemas"]["PricedProduct"];
+            reasoning: string;
+            test_plan: string | null;
             transaction_id: string | null;
         };
         PriorityInputsRequest: {
@@ -8388,11 +8503,17 @@ export type components = {
          * @enum {string}
          */
         PromiseStatusEnum: "open" | "kept" | "broken" | "cancelled";
+        PromotionAdvice: {
+            advised: boolean;
+            reason: string;
+            weekdays: string[];
+            weeks_ahead: number[];
+        };
         Purchase: {
             /** Format: double */
             readonly amount_paid: number;
-            /** @description Where the customer pays. */
-            authorization_url: string;
+            /** @description Where to pay; empty once that is over. */
+            readonly authorization_url: string;
             /** Format: double */
             readonly bonus_credits: number;
             /** Format: date-time */
@@ -8426,6 +8547,13 @@ export type components = {
             package: string;
             /** @default mobile_money */
             payment_method?: components["schemas"]["PaymentMethodEnum"];
+        };
+        QuantityBreak: {
+            break_even_units_percent: number | null;
+            discount_percent: number | null;
+            min_quantity: number;
+            /** Format: decimal */
+            price: string;
         };
         QueryInputsRequest: {
             /**
@@ -8490,54 +8618,6 @@ export type components = {
             confidence: number;
             plan: string;
         };
-        /** @description Everything a receipt prints; amounts are negative on a return. */
-        Receipt: {
-            /** Format: decimal */
-            readonly balance_due: string;
-            business: components["schemas"]["Place"];
-            /** Format: decimal */
-            readonly change: string;
-            currency: string;
-            customer: string | null;
-            /** Format: decimal */
-            readonly discount: string;
-            /** Format: date */
-            due_date: string | null;
-            fiscal: components["schemas"]["Fiscal"];
-            items: components["schemas"]["ReceiptItem"][];
-            kind: components["schemas"]["SaleKindEnum"];
-            note: string;
-            original_number: string | null;
-            payments: components["schemas"]["ReceiptPayment"][];
-            /** @description The invoice number. */
-            receipt_id: string;
-            /** Format: uuid */
-            sale_id: string;
-            served_by: string | null;
-            /**
-             * Format: decimal
-             * @description Settled by later payments, earlier credit or returns.
-             */
-            readonly settled_otherwise: string;
-            /** Format: date-time */
-            sold_at: string;
-            storefront: components["schemas"]["Place"];
-            /** Format: decimal */
-            readonly subtotal: string;
-            /**
-             * Format: decimal
-             * @description Contained in the total.
-             */
-            readonly tax: string;
-            taxes: components["schemas"]["ReceiptTax"][];
-            /** @description Off where only the day was recorded. */
-            time_known: boolean;
-            title: string;
-            /** Format: decimal */
-            readonly total: string;
-            /** Format: date-time */
-            voided_at: string | null;
-        };
         ReceiptItem: {
             /** Format: decimal */
             readonly discount: string;
@@ -8561,6 +8641,10 @@ export type components = {
             reference: string;
             /** Format: decimal */
             readonly tendered: string | null;
+        };
+        ReceiptRefused: {
+            error: string;
+            message: string;
         };
         ReceiptTax: {
             /** Format: decimal */
@@ -9592,6 +9676,66 @@ export type components = {
          * @enum {string}
          */
         SeverityEnum: "HIGH" | "MEDIUM";
+        /** @description A receipt; with `?ai=1` what AI adds, or null and `ai_error` when that was refused. */
+        SmartReceipt: {
+            ai_enhancements?: components["schemas"]["Enhancements"] | null;
+            ai_error?: components["schemas"]["ReceiptRefused"];
+            /** Format: double */
+            balance?: number;
+            /** Format: decimal */
+            readonly balance_due: string;
+            business: components["schemas"]["Place"];
+            cached?: boolean;
+            /** Format: decimal */
+            readonly change: string;
+            /** Format: double */
+            credits_used?: number;
+            currency: string;
+            customer: string | null;
+            degraded?: boolean;
+            /** Format: decimal */
+            readonly discount: string;
+            /** Format: date */
+            due_date: string | null;
+            fiscal: components["schemas"]["Fiscal"];
+            items: components["schemas"]["ReceiptItem"][];
+            kind: components["schemas"]["SaleKindEnum"];
+            model?: string;
+            note: string;
+            original_number: string | null;
+            payments: components["schemas"]["ReceiptPayment"][];
+            processing_time_ms?: number;
+            /** @description The invoice number. */
+            receipt_id: string;
+            /** Format: uuid */
+            sale_id: string;
+            served_by: string | null;
+            /**
+             * Format: decimal
+             * @description Settled by later payments, earlier credit or returns.
+             */
+            readonly settled_otherwise: string;
+            /** Format: date-time */
+            sold_at: string;
+            storefront: components["schemas"]["Place"];
+            /** Format: decimal */
+            readonly subtotal: string;
+            /**
+             * Format: decimal
+             * @description Contained in the total.
+             */
+            readonly tax: string;
+            taxes: components["schemas"]["ReceiptTax"][];
+            /** @description Off where only the day was recorded. */
+            time_known: boolean;
+            title: string;
+            /** Format: decimal */
+            readonly total: string;
+            /** Format: uuid */
+            transaction_id?: string | null;
+            /** Format: date-time */
+            voided_at: string | null;
+        };
         Source: {
             /** @description The endpoints behind it. */
             calls: string[];
@@ -11063,6 +11207,7 @@ export type Batch = components['schemas']['Batch'];
 export type BillRequest = components['schemas']['BillRequest'];
 export type BlankEnum = components['schemas']['BlankEnum'];
 export type BothRequest = components['schemas']['BothRequest'];
+export type BreakEven = components['schemas']['BreakEven'];
 export type Buckets = components['schemas']['Buckets'];
 export type BulkInputsRequest = components['schemas']['BulkInputsRequest'];
 export type Business = components['schemas']['Business'];
@@ -11097,6 +11242,7 @@ export type Column = components['schemas']['Column'];
 export type ComparableCustomers = components['schemas']['ComparableCustomers'];
 export type CompetitorPrice = components['schemas']['CompetitorPrice'];
 export type CompetitorPriceRequest = components['schemas']['CompetitorPriceRequest'];
+export type CompetitorSeen = components['schemas']['CompetitorSeen'];
 export type ConsentText = components['schemas']['ConsentText'];
 export type ConstraintsRequest = components['schemas']['ConstraintsRequest'];
 export type Conversation = components['schemas']['Conversation'];
@@ -11110,6 +11256,7 @@ export type CreditAnalysis = components['schemas']['CreditAnalysis'];
 export type CreditApplied = components['schemas']['CreditApplied'];
 export type CreditAssessmentAnswer = components['schemas']['CreditAssessmentAnswer'];
 export type CurrentPasswordRequest = components['schemas']['CurrentPasswordRequest'];
+export type CurrentPricing = components['schemas']['CurrentPricing'];
 export type CustomAmount = components['schemas']['CustomAmount'];
 export type Customer = components['schemas']['Customer'];
 export type CustomerInputRequest = components['schemas']['CustomerInputRequest'];
@@ -11130,6 +11277,7 @@ export type DisputeRequest = components['schemas']['DisputeRequest'];
 export type Elsewhere = components['schemas']['Elsewhere'];
 export type Email = components['schemas']['Email'];
 export type EmailChangeRequest = components['schemas']['EmailChangeRequest'];
+export type Enhancements = components['schemas']['Enhancements'];
 export type Enrolment = components['schemas']['Enrolment'];
 export type EnterCountRequest = components['schemas']['EnterCountRequest'];
 export type Error = components['schemas']['Error'];
@@ -11262,6 +11410,7 @@ export type OrderStatusEnum = components['schemas']['OrderStatusEnum'];
 export type Outcome = components['schemas']['Outcome'];
 export type Outcomes = components['schemas']['Outcomes'];
 export type OutcomeStatusEnum = components['schemas']['OutcomeStatusEnum'];
+export type OwnPriceChange = components['schemas']['OwnPriceChange'];
 export type Pack = components['schemas']['Pack'];
 export type PackageEnum = components['schemas']['PackageEnum'];
 export type PaginatedAlertList = components['schemas']['PaginatedAlertList'];
@@ -11330,6 +11479,7 @@ export type PaymentMethodEnum = components['schemas']['PaymentMethodEnum'];
 export type PaymentPattern = components['schemas']['PaymentPattern'];
 export type PaymentPredictionAnswer = components['schemas']['PaymentPredictionAnswer'];
 export type PaymentStatusEnum = components['schemas']['PaymentStatusEnum'];
+export type PercentRange = components['schemas']['PercentRange'];
 export type PhotoRequest = components['schemas']['PhotoRequest'];
 export type Pie = components['schemas']['Pie'];
 export type Place = components['schemas']['Place'];
@@ -11350,8 +11500,12 @@ export type PortfolioOpportunity = components['schemas']['PortfolioOpportunity']
 export type PortfolioRisk = components['schemas']['PortfolioRisk'];
 export type PortfolioTrends = components['schemas']['PortfolioTrends'];
 export type PredictedCustomer = components['schemas']['PredictedCustomer'];
+export type PriceAdvice = components['schemas']['PriceAdvice'];
 export type PriceChange = components['schemas']['PriceChange'];
 export type PriceChangeSourceEnum = components['schemas']['PriceChangeSourceEnum'];
+export type PricedProduct = components['schemas']['PricedProduct'];
+export type PriceEvidence = components['schemas']['PriceEvidence'];
+export type PriceImpact = components['schemas']['PriceImpact'];
 export type PriceInputsRequest = components['schemas']['PriceInputsRequest'];
 export type PriceList = components['schemas']['PriceList'];
 export type PriceListEntry = components['schemas']['PriceListEntry'];
@@ -11386,9 +11540,11 @@ export type ProfitTotals = components['schemas']['ProfitTotals'];
 export type Promise = components['schemas']['Promise'];
 export type PromiseRequest = components['schemas']['PromiseRequest'];
 export type PromiseStatusEnum = components['schemas']['PromiseStatusEnum'];
+export type PromotionAdvice = components['schemas']['PromotionAdvice'];
 export type Purchase = components['schemas']['Purchase'];
 export type PurchaseFrequencyEnum = components['schemas']['PurchaseFrequencyEnum'];
 export type PurchaseInputRequest = components['schemas']['PurchaseInputRequest'];
+export type QuantityBreak = components['schemas']['QuantityBreak'];
 export type QueryInputsRequest = components['schemas']['QueryInputsRequest'];
 export type QueryTypeEnum = components['schemas']['QueryTypeEnum'];
 export type QuestionChoice = components['schemas']['QuestionChoice'];
@@ -11396,9 +11552,9 @@ export type QuestionData = components['schemas']['QuestionData'];
 export type QuestionDriver = components['schemas']['QuestionDriver'];
 export type QuestionFigures = components['schemas']['QuestionFigures'];
 export type QuestionPlan = components['schemas']['QuestionPlan'];
-export type Receipt = components['schemas']['Receipt'];
 export type ReceiptItem = components['schemas']['ReceiptItem'];
 export type ReceiptPayment = components['schemas']['ReceiptPayment'];
+export type ReceiptRefused = components['schemas']['ReceiptRefused'];
 export type ReceiptTax = components['schemas']['ReceiptTax'];
 export type Received = components['schemas']['Received'];
 export type ReceivedLineRequest = components['schemas']['ReceivedLineRequest'];
@@ -11471,6 +11627,7 @@ export type SettledInvoice = components['schemas']['SettledInvoice'];
 export type Settlement = components['schemas']['Settlement'];
 export type SettleRequest = components['schemas']['SettleRequest'];
 export type SeverityEnum = components['schemas']['SeverityEnum'];
+export type SmartReceipt = components['schemas']['SmartReceipt'];
 export type Source = components['schemas']['Source'];
 export type Staff = components['schemas']['Staff'];
 export type StaffPerformanceReport = components['schemas']['StaffPerformanceReport'];
@@ -13955,6 +14112,37 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPurchase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Purchase"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             503: components["responses"]["Unavailable"];
         };
@@ -20583,8 +20771,12 @@ export interface operations {
     getSaleReceipt: {
         parameters: {
             query?: {
+                /** @description 1: with `ai_enhancements`, for credits. */
+                ai?: boolean;
                 /** @description How it is written. */
                 format?: "html" | "json" | "text";
+                /** @description Columns of the text. */
+                width?: 32 | 42;
             };
             header?: {
                 /** @description The business to act for; needed by people of several businesses. */
@@ -20603,7 +20795,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Receipt"];
+                    "application/json": components["schemas"]["SmartReceipt"];
                     "text/html": string;
                     "text/plain": string;
                 };

@@ -56,3 +56,6 @@ export interface How {
   /** The Idempotency-Key; made for you when left out. Keep it to repeat a request after a restart of the app. */
   key?: string;
 }
+
+/** A picture of figures; `type` tells which. */
+export type Visualization = Answer<"askQuestion">["visualizations"][number];

@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import { QueryClient } from "@tanstack/query-core";
 import { ApiError, Client, isApiError, NetworkError } from "../src/index.ts";
 import { mutation, pages, query } from "../src/query.ts";
+import { ask, buy, collect, logIn } from "../example/shop.ts";
 import { PASSWORD, type Server, start } from "./server.ts";
 
 let server: Server;
@@ -143,4 +144,13 @@ test("a picture is told by its type", async () => {
     if (each.type === "number") assert.equal(typeof each.data.text, "string");
     if (each.type === "table") assert.ok(each.columns.every((column) => column.key));
   }
+});
+
+test("the example app works from log-in to collections", async () => {
+  const mine = await logIn(server.baseUrl, "makola@example.com", PASSWORD);
+  const heard: string[] = [];
+  const told = await ask(mine, "sales this month", (sentence) => heard.push(sentence));
+  assert.ok(heard.length > 0 && told.pictures.length > 0);
+  assert.ok((await buy(mine)).length > 0);
+  assert.equal((await collect(mine)).length, 1);
 });
