@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 from drf_spectacular.utils import extend_schema, extend_schema_view
 
+from reports.audience_view import AudienceView
 from reports.catalogue import REPORTS
 from reports.reorder.views import ReorderView
 from reports.report import Report
@@ -12,7 +13,8 @@ from reports.views import ReportView
 def addresses(view: type[ReportView], reorder: type[ReorderView] = ReorderView) -> list[URLPattern | URLResolver]:
     """Every report, served by `view` or a child of it: what an app above adds to reports, it adds there."""
     plan = path("inventory/reorder/", reorder.as_view(), name="reorder")
-    return [*(address for report in REPORTS for address in _addresses(report, view)), plan]
+    audience = path("customer/audience/", AudienceView.as_view(), name="customer_audience")
+    return [*(address for report in REPORTS for address in _addresses(report, view)), plan, audience]
 
 
 def _addresses(report: Report, view: type[ReportView]) -> list[URLPattern]:

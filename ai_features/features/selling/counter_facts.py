@@ -20,6 +20,8 @@ from sales.queries import bought_before, customer_balances
 NOT_SOLD = "We do not sell that."
 WHAT = "What is the customer looking for? Name a product, what it is for, or a price."
 MOST_UPSELLS, COMPANIONS = 2, 10
+LEAST_SCORE, LEAST_TOGETHER = 0.1, 5
+"""Below this it is chance that two goods are in one basket."""
 UPSELL_SHARE = Decimal("0.3")
 """What goes well costs at most this part of what is bought."""
 
@@ -103,7 +105,8 @@ def _upsell(facts: CounterFacts, in_cart: Decimal, customer: Customer | None) ->
     """What is bought with the cart and the first product: here, not in it, and cheap beside it. Three queries."""
     business_id, shown = facts.caller.business_id, {each.good.id for each in facts.found.hits}
     together = bought_with(business_id, [*facts.cart, facts.found.hits[0].good.id], most=COMPANIONS)
-    wanted = [each.product_id for each in together if each.product_id not in shown]
+    telling = [each for each in together if each.score >= LEAST_SCORE and each.together >= LEAST_TOGETHER]
+    wanted = [each.product_id for each in telling if each.product_id not in shown]
     if not wanted:
         return []
     goods, stock = {good.id: good for good in catalogue_of(business_id).goods}, units(business_id, wanted)

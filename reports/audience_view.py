@@ -1,0 +1,55 @@
+"""The audience of a segment, for owners and managers."""
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers
+from rest_framework.generics import GenericAPIView
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from accounts.models import Business
+from accounts.throttles import REPORT
+from common.api import CallerMixin
+from common.tenancy import MANAGEMENT
+from reports.audience import audience
+from reports.rfm import SEGMENTS
+from sales.models import Customer
+
+
+class AudienceAskedSerializer(serializers.Serializer[Any]):
+    segment = serializers.ChoiceField(choices=list(SEGMENTS))
+
+
+class AudienceMemberSerializer(serializers.Serializer[Any]):
+    customer_id = serializers.UUIDField()
+    customer_name = serializers.CharField()
+    phone = serializers.CharField()
+    held_out = serializers.BooleanField(help_text="Not to be written to, so that the others can be compared with them.")
+    message = serializers.CharField(help_text="Empty for who is held out.", allow_blank=True)
+    revenue = serializers.DecimalField(max_digits=14, decimal_places=2)
+    days_since_purchase = serializers.IntegerField()
+
+
+@extend_schema(tags=["reports"])
+class AudienceView(CallerMixin, GenericAPIView[Customer]):
+    """Whom to write to in a segment: who agreed to offers and has a phone, with a message for each."""
+
+    roles = MANAGEMENT
+    throttle_classes = REPORT
+    queryset = Customer.objects.none()
+    serializer_class = AudienceMemberSerializer
+    filter_backends: list[Any] = []
+
+    @extend_schema(
+        summary="The customers of a segment who may be written to, a tenth held out",
+        parameters=[AudienceAskedSerializer],
+        responses=AudienceMemberSerializer(many=True),
+    )
+    def get(self, request: Request) -> Response:
+        asked = AudienceAskedSerializer(data=request.query_params)
+        asked.is_valid(raise_exception=True)
+        business_id = self.caller.business_id
+        shop = Business.objects.values_list("name", flat=True).get(pk=business_id)
+        page: Any = self.paginate_queryset(audience(business_id, asked.validated_data["segment"], shop=shop))
+        return self.get_paginated_response(AudienceMemberSerializer(page, many=True).data)
