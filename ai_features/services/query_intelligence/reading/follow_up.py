@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from ai_features.services.query_intelligence.plan import GOODS, Plan
-from ai_features.services.query_intelligence.reading import kept, measure, reworded, shape, things
+from ai_features.services.query_intelligence.reading import figures, kept, measure, reworded, shape, things
 from ai_features.services.query_intelligence.reading.made import SURE, made
 from ai_features.services.query_intelligence.reading.meaning import LIGHT, VERBS
 from ai_features.services.query_intelligence.reading.names import Named
@@ -122,5 +122,5 @@ def _metrics(said: Said, before: Plan) -> list[str]:
         return said.metrics
     said.metrics[:] = list(before.metrics)
     if said.has("unit"):
-        measure.in_unit(said)
+        figures.in_unit(said)
     return said.metrics

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from ai_features.services.query_intelligence.plan import GOODS
-from ai_features.services.query_intelligence.reading.meaning import IN_UNIT, LIGHT, NUMBER_OF, ON_RECORD, VERBS, WEAKER
+from ai_features.services.query_intelligence.reading.figures import PRICES, by_method, reword
+from ai_features.services.query_intelligence.reading.meaning import LIGHT, NUMBER_OF, ON_RECORD, VERBS, WEAKER
 from ai_features.services.query_intelligence.reading.outcome import AskBack, Unsure, refused
 from ai_features.services.query_intelligence.reading.said import Said, Stop
 from ai_features.services.query_intelligence.reading.things import kind_of
@@ -20,13 +21,6 @@ _TOGETHER = (
     (frozenset({"damaged", "written_off"}), "damaged"),
 )  # fmt: skip
 """Two figures named of which the words together say a third."""
-_PRICES = frozenset({"retail_price", "wholesale_price"})
-_OF_ONE = {
-    "revenue": "average_sale",
-    "average_sale": "average_sale",
-    "units": "basket_size",
-    "basket_size": "basket_size",
-}
 _STOCK = frozenset({"stock", "stock_value", "stock_retail_value", "stock_profit", "cover_days", "reorder_level"})
 
 
@@ -36,20 +30,7 @@ def settle_measures(said: Said) -> None:
     _owing_overdue(said)
     ordered = [each for each in said["order_by"] if METRICS[each].group != "recording"]
     said.metrics.extend(_counted(said) or _named(said) or _done(said) or ordered or _implied(said))
-    for reword in (
-        _latest,
-        _highest_and_lowest,
-        _received,
-        _ordered,
-        _per_sale,
-        _priced,
-        in_unit,
-        _in_both,
-        _bare_quantity,
-        _sent,
-        _of_paper,
-    ):
-        reword(said)
+    reword(said)
     _refuse_mixed(said)
     if said.has("of_tier") and (METRICS[said.metrics[0]].group != "selling" or said.has("segment")):
         _of_tier(said)
@@ -70,54 +51,6 @@ def _refuse_mixed(said: Said) -> None:
         raise Stop(Unsure(("stock",), refused("cannot_measure")))
 
 
-def _latest(said: Said) -> None:
-    """ "Her last purchase, how much": the sale itself; what was on it no plan says."""
-    if said.metrics != ["last_sale"]:
-        return
-    if {"what", "which"} & set(said["ask"]) and "buy" in said["verb"]:
-        raise Stop(Unsure((), refused("no_plan")))
-    if said.has("amount") and not said.has("cut", "ranked"):
-        said.metrics[:] = ["sales_with_tax"]
-        said.parts |= {"latest": ["sale"], "amount": []}
-
-
-def _highest_and_lowest(said: Said) -> None:
-    """ "The highest and lowest price we charged"."""
-    ends = {"lowest_price": "high", "highest_price": "low"}
-    if said["rank"] == [ends.get(said.metrics[0], "")] and not said.has("cut", "ranked", "grain"):
-        said.metrics[:] = ["highest_price", "lowest_price"]
-        said.parts["rank"] = []
-
-
-def _received(said: Said) -> None:
-    if said.metrics == ["revenue"] and _by_method(said):
-        said.assume("payments received, which is where the payment method is known", 0.02)
-        said.metrics[:] = ["received"]
-
-
-def _of_paper(said: Said) -> None:
-    """What has been paid of a sale is known while it is open; what is on it are its goods."""
-    if any(kind_of(thing, said) == "sale" for thing in said["thing"]) and said.metrics[0] == "received":
-        said.metrics[:] = ["part_paid"]
-
-
-def _bare_quantity(said: Said) -> None:
-    """ "Rice below 10 pieces" is of what is there, unless it speaks of sales."""
-    if said.metrics == ["units"] and said.has("threshold", "thing") and not said.has(*_OF_SALES):
-        said.metrics[:] = ["stock"]
-
-
-def _priced(said: Said) -> None:
-    """ "The retail and the wholesale price", "all of it at selling price"."""
-    if said.metrics == ["retail_price"] and said.has("total") and not said.has("thing", "cut", "mention"):
-        said.metrics[:] = ["stock_retail_value"]
-    if said.metrics[0] in _PRICES and "price_tier" in {*said["mention"], *said["cut"]}:
-        said.metrics[:] = ["retail_price", "wholesale_price"]
-        for kind in ("mention", "cut"):
-            said.parts[kind] = [each for each in said[kind] if each != "price_tier"]
-        said.parts |= {"compare": [], "versus": []}
-
-
 def _supplied(said: Said) -> None:
     """What comes in from a supplier is delivered, and so are bags of rice that are received."""
     kinds = {kind_of(thing, said) for thing in said["thing"]}
@@ -130,81 +63,6 @@ def _owing_overdue(said: Said) -> None:
     """ "Who owe more than 5,000 and are overdue": the debt is compared, and that some is late chooses."""
     if said["measure"] == ["overdue"] and any(each[0] == "owe" for each in said["threshold"]):
         said.parts |= {"measure": ["outstanding"], "segment": ["customer:overdue"]}
-
-
-def _in_both(said: Said) -> None:
-    """ "Count and amount": a measure beside its number."""
-    both = said.has("money_and_number") or (said.has("and") and said.has("count") and said.has("amount"))
-    if not both:
-        return
-    first = said.metrics[0]
-    if first in ("units", "revenue") and not said.has("money_and_number"):
-        said.metrics[:] = ["units", "revenue"]
-        said.parts["amount"] = []
-        return
-    other = NUMBER_OF.get(first) or next((money for money, number in NUMBER_OF.items() if number == first), "")
-    if not other:
-        raise Stop(Unsure((), refused("cannot_measure")))
-    said.metrics[:] = [first, other]
-
-
-def _per_sale(said: Said) -> None:
-    """ "Spend per invoice" is the average sale, "pieces per receipt" how many it holds."""
-    if not said.has("per_sale"):
-        return
-    found = _OF_ONE.get(said.metrics[0])
-    if not found:
-        raise Stop(Unsure((), refused("cannot_measure")))
-    said.metrics[:] = [found]
-    said.parts |= {"average": [], "amount": []}
-
-
-def _sent(said: Said) -> None:
-    """ "Sent from Tema to Osu": what went out of the one to the other."""
-    shops = [thing for thing in said["thing"] if kind_of(thing, said) == "storefront" and not thing.exclude]
-    there = {"from", "to"} <= {thing.lead for thing in shops} and said["verb"] == ["sell"]
-    moved = said.metrics[0].startswith("transferred") or "receive" in said["verb"] or there
-    if not moved or len(shops) < 2 or said.has("versus", "compare", "joined", "or", "both"):
-        return
-    sources = [thing for thing in shops if thing.lead == "from"]
-    first = shops[-1] if "receive" in said["verb"] else next((each for each in shops if each.lead != "to"), shops[0])
-    start = sources[0] if sources else first
-    if len(shops) > 2 or len(sources) > 1:
-        raise Stop(Unsure((), refused("no_plan")))
-    said.parts["destination"] = [thing for thing in shops if thing is not start]
-    said.parts["thing"] = [thing for thing in said["thing"] if thing not in said["destination"]]
-    said.parts["verb"] = []
-    said.metrics[:] = ["transferred_out"]
-
-
-_OF_SALES = ("verb", "days", "ever", "rank", "ends", "order_by", "change", "share", "average", "per", "grain")
-"""Parts that speak of what was sold: a bare quantity of something without them is what is there."""
-
-
-def _ordered(said: Said) -> None:
-    """ "Top customers by profit": what a rank goes by. Without a rank it must be the figure asked for."""
-    if not said.has("order_by"):
-        return
-    if not said.has("rank", "ends", "nth"):
-        raise Stop(Unsure((), refused("no_plan")))
-    said.metrics[:] = [said.first("order_by")]
-
-
-def in_unit(said: Said) -> None:
-    """Units said without a number: "profit in percent", "stock in cedis"."""
-    first = said.metrics[0]
-    for unit in said["unit"]:
-        apart = unit not in ("each", "cost") and said.has("share", "threshold", "versus")
-        if unit in IN_UNIT and METRICS[first].unit.value != unit and not apart:
-            if first not in IN_UNIT[unit]:
-                raise Stop(Unsure((unit,), refused("cannot_measure")))
-            said.metrics[0] = IN_UNIT[unit][first]
-
-
-def _by_method(said: Said) -> bool:
-    values = [thing.span.value for thing in said["thing"] if isinstance(thing.span.value, str)]
-    filtered = any(value.startswith(("method=", "network=")) for value in values)
-    return filtered or bool({"method", "network"} & {*said["cut"], *said["mention"], *said["ranked"]})
 
 
 def _counted(said: Said) -> list[str]:
@@ -265,7 +123,7 @@ def _goods(said: Said, found: list[str]) -> list[str]:
 def _named_only(said: Said) -> list[str]:
     """The measures named; of two where one word only leads to the other, the other."""
     found = list(dict.fromkeys(said["measure"]))
-    if "cost" in found and _PRICES & set(found):
+    if "cost" in found and PRICES & set(found):
         found = ["cost_price" if key == "cost" else key for key in found]
     if "stock" in found and "stock_value" in found and said.has("segment"):
         found.remove("stock")
@@ -442,7 +300,7 @@ _IMPLIED: tuple[tuple[Callable[[Said], bool], list[str]], ...] = (
     (lambda said: "lateness" in {*said["mention"], *said["cut"]}, ["outstanding"]),
     (_passed, ["revenue"]),
     (lambda said: "where" in said["ask"] and said.has("thing"), ["stock"]),
-    (_by_method, ["received"]),
+    (by_method, ["received"]),
     (_one_sale, ["average_sale"]),
     (lambda said: said.has("count") and said.has("thing") and said.has("days"), ["units"]),
     (lambda said: said.has("count") and said.has("thing"), ["stock"]),
