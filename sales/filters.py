@@ -12,6 +12,7 @@ from rest_framework.request import Request
 from common.filters import SENSIBLE, Days
 from sales import queries
 from sales.models import (
+    Cart,
     CollectionNote,
     Customer,
     Expense,
@@ -150,3 +151,12 @@ class ExpenseFilter(FilterSet):
     class Meta:
         model = Expense
         fields = ["category", "method"]
+
+
+class CartFilter(FilterSet):
+    storefront_id = UUIDFilter("storefront")
+    customer_id = UUIDFilter("customer")
+
+    class Meta:
+        model = Cart
+        fields: list[str] = []

@@ -12,6 +12,7 @@ from rest_framework.response import Response
 from accounts.idempotency import idempotent
 from common.viewsets import TenantViewSet
 from sales import queries, services
+from sales.filters import CartFilter
 from sales.models import Cart
 from sales.serializers.carts import CartSerializer, NewCartSerializer
 
@@ -21,7 +22,7 @@ from sales.serializers.carts import CartSerializer, NewCartSerializer
 class CartViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSet):
     queryset = Cart.objects.none()
     serializer_class = CartSerializer
-    filterset_fields = {"storefront": ["exact"]}
+    filterset_class = CartFilter
     search_fields = ["held_for", "customer__name"]
     ordering_fields = ["held_at"]
 
