@@ -5,18 +5,23 @@ from django.urls import include, path, re_path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
 from ai_features.views.receipts import SmartSaleViewSet
+from ai_features.views.reorder import NarratedReorderView
 from ai_features.views.reports import NarratedReportView
 from app.console import ADDRESS, console
 from app.health import healthz, metrics, readyz
+from reports.reorder.views import DraftOrdersView
 from reports.urls import addresses
 from sales.urls import addresses as sales_addresses
 
 urlpatterns = [
     path("accounts/api/", include("app.exports.urls")),
     path("accounts/api/", include("accounts.urls")),
+    path("inventory/api/purchase-orders/from-plan/", DraftOrdersView.as_view(), name="draft-orders"),
     path("inventory/api/", include("inventory.urls")),
     path("sales/api/", include(sales_addresses(SmartSaleViewSet))),
     path("reports/api/", include(addresses(NarratedReportView))),
+    path("sales/api/", include("sales.urls")),
+    path("reports/api/", include(addresses(NarratedReportView, NarratedReorderView))),
     path("ai/api/", include("ai_features.urls")),
     path("admin/", admin.site.urls),
     path("api/schema/", SpectacularAPIView.as_view(), name="schema"),

@@ -19,7 +19,7 @@ from ai_features.features.selling import (
     segment_recommendations,
     smart_receipt,
 )
-from ai_features.features.stock import inventory_forecast
+from ai_features.features.stock import inventory_forecast, reorder_narrative
 
 FEATURES: tuple[Feature, ...] = (
     questions.FEATURE,
@@ -38,4 +38,5 @@ FEATURES: tuple[Feature, ...] = (
     sales_assistant.FEATURE,
     inventory_forecast.FEATURE,
     smart_receipt.FEATURE,
+    reorder_narrative.FEATURE,
 )

@@ -105,6 +105,7 @@ def url_of(feature: Feature, trading: Trading) -> tuple[str, dict[str, Any]]:
         "credit_alert_explanation": (f"/ai/api/credit/alerts/{_alert(trading)}/", {"explain": "1"}),
         "smart_receipt": (f"/sales/api/sales/{_sale(trading)}/receipt/", {"ai": "1"}),
         "report_narrative": ("/reports/api/sales/summary/", {"narrative": "1"}),
+        "reorder_narrative": ("/reports/api/inventory/reorder/", {"narrative": "1"}),
         "segment_recommendations": ("/reports/api/customer/segmentation/", {"recommendations": "1"}),
     }[feature.id]
 

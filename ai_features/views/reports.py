@@ -16,6 +16,7 @@ from ai_features.shapes import CHARGED, Refused
 from ai_features.shapes.narrative import Narrative
 from ai_features.shapes.selling import SegmentAdvice
 from common.errors import DomainError
+from common.tenancy import Caller
 from reports.catalogue.segmentation import SEGMENTATION
 from reports.report import Report, body
 from reports.shapes import Shape, whole
@@ -49,23 +50,25 @@ class NarratedReportView(ReportView):
         asked = self.asked(request)
         assert self.report is not None
         found = body(self.report, self.caller.business_id, asked)
-        if _wants(request, "narrative"):
+        if wants(request, "narrative"):
             inputs = report_narrative.inputs_of(self.report, asked.period, found)
-            found |= self._worded(report_narrative.FEATURE, inputs, "ai_narrative")
-        if _wants(request, "recommendations") and self.report.key == SEGMENTATION.key:
+            found |= worded(self.caller, report_narrative.FEATURE, inputs, "ai_narrative")
+        if wants(request, "recommendations") and self.report.key == SEGMENTATION.key:
             rows = {"rows": found["results"]}
-            said = self._worded(segment_recommendations.FEATURE, rows, "ai_recommendations")
+            said = worded(self.caller, segment_recommendations.FEATURE, rows, "ai_recommendations")
             if "credits_used" in found and "credits_used" in said:  # both were asked for: what they cost together
                 said["credits_used"] += found["credits_used"]
             found |= said
         return Response(found)
 
-    def _worded(self, feature: Feature, inputs: Inputs, field: str) -> dict[str, Any]:
-        try:
-            return engine.run(feature, self.caller, inputs)
-        except DomainError as refused:
-            return {field: None, "ai_error": {"error": refused.code, "message": refused.message}}
+
+def worded(caller: Caller, feature: Feature, inputs: Inputs, field: str) -> dict[str, Any]:
+    """The AI part of a report; where it is refused, `field` is null and `ai_error` says why."""
+    try:
+        return engine.run(feature, caller, inputs)
+    except DomainError as refused:
+        return {field: None, "ai_error": {"error": refused.code, "message": refused.message}}
 
 
-def _wants(request: Request, name: str) -> bool:
+def wants(request: Request, name: str) -> bool:
     return request.query_params.get(name) in ("1", "true")

@@ -1,4 +1,4 @@
-"""What a reorder plan may be asked for."""
+"""What a reorder plan may be asked for, and what is drafted from it."""
 
 from decimal import Decimal
 from typing import Any
@@ -8,12 +8,13 @@ from rest_framework import serializers
 from accounts.models import Storefront
 from common.api import TenantField
 from inventory.models import Supplier
+from inventory.serializers.buying import SentOrderSerializer
 from reports.reorder.line import Action
 from reports.reorder.plan import Wish
 
 
 class WishSerializer(serializers.Serializer[Wish]):
-    """`?storefront_id=&supplier_id=&budget=1500&action=ORDER&limit=50`."""
+    """One storefront, one supplier, a budget: what a plan is narrowed to."""
 
     storefront_id = TenantField(Storefront, required=False, help_text="One storefront; all when empty.")
     supplier_id = TenantField(Supplier, required=False, help_text="The goods of one supplier; all when empty.")
@@ -28,8 +29,6 @@ class WishSerializer(serializers.Serializer[Wish]):
         max_digits=14, decimal_places=2, min_value=Decimal(0), default=Decimal(20),
         help_text="GHS that a trip between two storefronts costs; what saves less is not moved.",
     )  # fmt: skip
-    action = serializers.ChoiceField(list(Action), required=False, help_text="Only results with this action.")
-    limit = serializers.IntegerField(min_value=1, max_value=1000, default=50, help_text="How many results.")
 
     def wish(self) -> Wish:
         """What was asked for, once it is known to be valid."""
@@ -39,3 +38,17 @@ class WishSerializer(serializers.Serializer[Wish]):
             storefront_id=storefront.pk if storefront else None, supplier_id=supplier.pk if supplier else None,
             budget=found.get("budget"), review_days=found["review_days"], trip_cost=found["trip_cost"],
         )  # fmt: skip
+
+
+class PlanAskedSerializer(WishSerializer):
+    """`?storefront_id=&supplier_id=&budget=1500&action=ORDER&limit=50`."""
+
+    action = serializers.ChoiceField(list(Action), required=False, help_text="Only results with this action.")
+    limit = serializers.IntegerField(min_value=1, max_value=1000, default=50, help_text="How many results.")
+
+
+class DraftedSerializer(serializers.Serializer[Any]):
+    """The drafts, each with the message to its supplier, and what nobody is known to supply."""
+
+    orders = SentOrderSerializer(many=True)
+    lines_without_supplier = serializers.IntegerField()

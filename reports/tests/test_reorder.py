@@ -11,7 +11,7 @@ from accounts.models import Storefront
 from accounts.tests.builders import make_storefront
 from common import clock
 from conftest import Shop
-from inventory.models import Pack, Product
+from inventory.models import Pack, Product, PurchaseOrder, Supplier
 from inventory.tests.builders import arrive, make_order, make_product, make_supplier
 from reports import reorder
 from reports.reorder import Action, Line, Plan, Urgency, Wish
@@ -177,3 +177,32 @@ def test_the_address_is_for_managers_and_names_what_it_does_not_take(
     assert APIClient().get(ADDRESS).status_code == 401
     for bad in ({"storefront_id": str(other_shop.storefront.pk)}, {"budget": "-1"}, {"action": "EAT"}, {"limit": 0}):
         assert owner_client.get(ADDRESS, bad).json()["error"] == "validation_error"
+
+
+DRAFTS = "/inventory/api/purchase-orders/from-plan/"
+
+
+def test_the_plan_becomes_drafts_with_a_message_to_each_supplier_and_only_once(
+    shop: Shop, rice: Product, owner_client: APIClient
+) -> None:
+    Supplier.objects.of(shop.id).update(phone="+233241234567")
+    sell_daily(make_product(shop.business, "Gift"), shop.storefront, [3] * 60)
+    response = owner_client.post(DRAFTS, {"storefront_id": str(shop.storefront.pk)}, format="json")
+    body = response.json()
+    assert (response.status_code, len(body["orders"]), body["lines_without_supplier"]) == (201, 1, 1)
+    drafted = body["orders"][0]
+    assert (drafted["order"]["status"], drafted["order"]["supplier_name"]) == ("draft", "Mills")
+    assert drafted["order"]["lines"][0]["quantity"] == f"{line(planned(shop), rice).suggested:.3f}"
+    assert "piece Rice" in drafted["text"]
+    assert drafted["whatsapp_link"].startswith("https://wa.me/233241234567?text=Order")
+    assert owner_client.post(DRAFTS, {}, format="json").json()["orders"] == []
+
+
+def test_drafts_are_made_by_managers_alone_within_a_budget(
+    shop: Shop, other_shop: Shop, rice: Product, owner_client: APIClient, cashier_client: APIClient
+) -> None:
+    assert cashier_client.post(DRAFTS, {}).status_code == 403
+    assert APIClient().post(DRAFTS, {}).status_code == 401
+    assert owner_client.post(DRAFTS, {"supplier_id": str(other_shop.storefront.pk)}).status_code == 400
+    assert owner_client.post(DRAFTS, {"budget": "60"}).json()["orders"][0]["order"]["total"] == "60.00"
+    assert PurchaseOrder.objects.of(other_shop.id).count() == 0
