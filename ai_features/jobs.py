@@ -17,7 +17,7 @@ from ai_features.models import JobRun
 from ai_features.services import clock_guard
 from ai_features.services import retention as texts
 from ai_features.services.billing import AIBillingService
-from ai_features.services.notices import alerts, credit_alerts, messages
+from ai_features.services.notices import alerts, credit_alerts, messages, stock_alerts
 from ai_features.services.payments import addons, inbox, purchases, refunds, renewals, retention
 from common import clock
 from common.isolated_work import SomeFailed, drop_broken_connections
@@ -73,6 +73,7 @@ JOBS = (
     Job("expiry_warnings", "Warn of credits about to expire", alerts.warn_of_expiry),
     Job("cost_alerts", "Warn staff of model costs", alerts.warn_of_cost),
     Job("credit_alerts", "Scan customers' credit for warning signs", credit_alerts.scan_all),
+    Job("stock_alerts", "Look for goods that run out, expire or lie too long", stock_alerts.scan_all),
     Job("pairs", "Count which goods are bought together", pairs.rebuild_due),
     Job("alerts", "Write the messages of new alerts", alerts.queue_unsent),
     Job("messages", "Send messages", messages.send_waiting),

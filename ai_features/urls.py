@@ -9,6 +9,7 @@ from ai_features.views.features import urls_of
 from ai_features.views.feedback import FeedbackView
 from ai_features.views.questions import StartersView
 from ai_features.views.settings import SettingsView
+from ai_features.views.stock_alerts import StockAlertsView
 from ai_features.views.support import SupportChatView
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -38,5 +39,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("starters/", StartersView.as_view(), name="starters"),
     path("credit/alerts/", CreditAlertsView.as_view(), name="credit-alerts"),
     path("credit/alerts/<uuid:alert_id>/", CreditAlertView.as_view(), name="credit-alert"),
+    path("inventory/alerts/", StockAlertsView.as_view(), name="stock-alerts"),
     *urls_of(FEATURES),
 ]

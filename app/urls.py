@@ -19,8 +19,6 @@ urlpatterns = [
     path("inventory/api/purchase-orders/from-plan/", DraftOrdersView.as_view(), name="draft-orders"),
     path("inventory/api/", include("inventory.urls")),
     path("sales/api/", include(sales_addresses(SmartSaleViewSet))),
-    path("reports/api/", include(addresses(NarratedReportView))),
-    path("sales/api/", include("sales.urls")),
     path("reports/api/", include(addresses(NarratedReportView, NarratedReorderView))),
     path("ai/api/", include("ai_features.urls")),
     path("admin/", admin.site.urls),

@@ -22,6 +22,7 @@ from ai_features.models.payments import (
     InvoiceCounter,
     PaymentEvent,
 )
+from ai_features.models.stock_alerts import StockAlert
 from ai_features.models.support import SupportTicket
 from ai_features.models.usage import AIText, AITransaction, AIUsageAlert, FeatureSetting, Outcome
 
@@ -53,6 +54,7 @@ __all__ = [
     "OfferedQuestion",
     "Outcome",
     "PaymentEvent",
+    "StockAlert",
     "SupportTicket",
     "Turn",
 ]

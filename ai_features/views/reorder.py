@@ -7,7 +7,8 @@ from rest_framework.response import Response
 
 from accounts.idempotency import idempotent
 from ai_features.features.stock import reorder_narrative
-from ai_features.shapes import CHARGED, Narrative, Refused
+from ai_features.shapes import CHARGED, Refused
+from ai_features.shapes.narrative import Narrative
 from ai_features.views.reports import NARRATIVE, wants, worded
 from reports.reorder.answer import ReorderPlan
 from reports.reorder.asked import PlanAskedSerializer

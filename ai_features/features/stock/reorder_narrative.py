@@ -8,6 +8,7 @@ from rest_framework import serializers
 
 from ai_features.feature import Facts, Feature, Inputs, at_most, within
 from ai_features.services.slots import Slots
+from ai_features.shapes.narrative import Narrative, NarrativeAnswer
 from common.tenancy import Caller
 
 SIX_HOURS = 6 * 3600
@@ -24,9 +25,9 @@ class PlanFacts(Facts):
 
 class PlanWords(BaseModel):
     summary: Annotated[str, within(400)]
-    key_insights: Annotated[list[str], at_most(4)]
-    recommendations: Annotated[list[str], at_most(3)]
-    risk_factors: Annotated[list[str], at_most(3)]
+    key_insights: Annotated[list[Annotated[str, within(200)]], at_most(4)]
+    recommendations: Annotated[list[Annotated[str, within(200)]], at_most(3)]
+    risk_factors: Annotated[list[Annotated[str, within(200)]], at_most(3)]
 
 
 PROMPT = """
@@ -100,8 +101,8 @@ def _where_some(facts: PlanFacts, sentences: dict[str, str]) -> list[str]:
     return [sentence for slot, sentence in sentences.items() if facts.slots[slot].value]
 
 
-def answer(facts: PlanFacts, words: PlanWords) -> dict[str, Any]:
-    return {"ai_narrative": {**words.model_dump(), "trends": []}}
+def answer(facts: PlanFacts, words: PlanWords) -> NarrativeAnswer:
+    return NarrativeAnswer(ai_narrative=Narrative(**words.model_dump(), trends=[]))
 
 
 FEATURE = Feature(
