@@ -51,6 +51,8 @@ def check(request: HttpRequest, response: HttpResponse) -> None:
     assert status in operation["responses"], f"{name} answers {status}, not described: {_body(response)} {HELP}"
     if response.streaming or "json" not in response.headers.get("Content-Type", ""):
         return
+    if "Content-Encoding" in response.headers:
+        return  # the same body is checked without it
     found = json.loads(response.content)
     if response.get("Idempotent-Replayed") and set(found) == {"message"}:
         return  # of somebody whose data was erased since
