@@ -37,7 +37,7 @@ export const Empty = ({ children }: { children: ReactNode }) => (
 
 export function Bars({ lines = 4, height = 18 }: { lines?: number; height?: number }) {
   return (
-    <Stack gap="sm" py="xs">
+    <Stack gap="sm" py="xs" aria-busy="true">
       {Array.from({ length: lines }, (_, line) => `bar ${line}`).map((bar) => (
         <Skeleton key={bar} height={height} radius="sm" />
       ))}

@@ -22,7 +22,7 @@ export function Today() {
     <Page
       title={tToday.greeting(now?.name.split(" ")[0] ?? "")}
       action={
-        <ButtonLink to="/ask" variant="default" size="sm">
+        <ButtonLink to="/ask" variant="default" size="sm" visibleFrom="sm">
           {tToday.ask}
         </ButtonLink>
       }
