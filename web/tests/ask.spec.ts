@@ -16,6 +16,19 @@ test("an answer shows its verdict, its picture, its price and how it was worked 
 
 test.describe("what was asked", () => {
   onPhone();
+  test("a conversation is found again, goes on, and is forgotten", async ({ open }) => {
+    const page = await open("owner", "/ask");
+    await page.getByLabel("Your question").fill("Sales in October by category");
+    await page.getByLabel("Your question").press("Enter");
+    await expect(page.getByText(/credits used/)).toBeVisible();
+    await page.getByRole("button", { name: "New conversation" }).click();
+    await page.getByRole("link", { name: /October by category/ }).click();
+    await expect(page.getByText("Sales in October by category")).toBeVisible();
+    await isOpenToEveryone(page);
+    await page.getByRole("button", { name: "Forget this conversation" }).click();
+    await expect(page.getByRole("link", { name: /October by category/ })).toHaveCount(0);
+  });
+
   test("a question that was misunderstood gives its credits back", async ({ open }) => {
     const page = await open("manager", "/ask");
     await page.getByLabel("Your question").fill("Sales last week by staff");

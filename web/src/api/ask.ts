@@ -1,8 +1,8 @@
 /** A question to the shop's records, and the parts of its answer as they are made. */
 import { queryOptions } from "@tanstack/react-query";
-import { get, post } from "./http";
 import { Problem } from "./problem";
 import type { Answer, Visualization } from "./shapes";
+import { shop } from "./shop";
 import { stream } from "./stream";
 
 export interface Question {
@@ -22,15 +22,28 @@ export type Piece =
 export const starters = () =>
   queryOptions({
     queryKey: ["ai", "starters"],
-    queryFn: ({ signal }) => get<{ questions: string[] }>("/ai/api/starters/", {}, signal),
+    queryFn: ({ signal }) => shop().call("getStarters", {}, { signal }),
     staleTime: 600_000,
   });
 
+/** What was asked before, the latest first. */
+export const conversations = () =>
+  queryOptions({
+    queryKey: ["ai", "conversations"],
+    queryFn: ({ signal }) => shop().call("listConversations", { query: { page_size: 20 } }, { signal }),
+    select: ({ results }) => results.filter(({ feature, turns }) => feature === "natural_language_query" && turns > 0),
+  });
+
+export const conversation = (id: string) =>
+  queryOptions({
+    queryKey: ["ai", "conversation", id],
+    queryFn: ({ signal }) => shop().call("getConversation", { path: { id } }, { signal }),
+  });
+
+export const forget = (id: string) => shop().call("deleteConversation", { path: { id } });
+
 export const notWhatIAsked = (transaction: string) =>
-  post<{ credits_returned: number; balance: number; message: string }>(
-    `/ai/api/transactions/${transaction}/feedback/`,
-    { misunderstood: true },
-  );
+  shop().call("giveFeedback", { path: { transaction_id: transaction }, body: { misunderstood: true } });
 
 /** The pieces of an answer; a `Problem` where the API refuses or fails. */
 export async function* answerTo(question: Question, key: string, signal: AbortSignal): AsyncGenerator<Piece> {

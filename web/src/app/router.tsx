@@ -102,9 +102,9 @@ const ask = createRoute({
   getParentRoute: () => shell,
   path: "/ask",
   beforeLoad: needs("ask"),
-  validateSearch: (search): { q?: string } => {
-    const q = text(search.q);
-    return q ? { q } : {};
+  validateSearch: (search): { q?: string; c?: string } => {
+    const [q, c] = [text(search.q), text(search.c)];
+    return { ...(q ? { q } : {}), ...(c ? { c } : {}) };
   },
   component: lazyRouteComponent(() => import("../screens/ask/Ask"), "Ask"),
 });

@@ -1,59 +1,67 @@
 import { Button, Stack, Text, UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { starters } from "../../api/ask";
-import { useSession } from "../../app/session";
 import { tAsk } from "../../text/ask";
 import { Page } from "../../ui/Page";
 import { Bars, StateOf } from "../../ui/StateOf";
 import classes from "../../ui/ui.module.css";
+import { Earlier, Past } from "./Earlier";
 import { QuestionBox } from "./QuestionBox";
-import { recent } from "./recent";
 import { useConversation } from "./useConversation";
 
 const answerParts = () => import("./TurnView");
 const TurnView = lazy(answerParts);
 
 export function Ask() {
-  const { q } = useSearch({ from: "/shell/ask" });
-  const { turns, asking, ask, retry, stop, restart } = useConversation();
+  const { q, c } = useSearch({ from: "/shell/ask" });
+  return <Talk key={c ?? ""} initial={q ?? ""} before={c} />;
+}
+
+function Talk({ initial, before }: { initial: string; before: string | undefined }) {
+  const { turns, asking, ask, retry, stop, restart } = useConversation(before);
+  const navigate = useNavigate();
   const end = useRef<HTMLDivElement>(null);
   const asked = turns.length;
+  const opening = asked === 0 && !before;
   useEffect(() => {
     void answerParts(); // while the question is being typed
   }, []);
   useEffect(() => {
     if (asked > 0) end.current?.scrollIntoView({ block: "nearest" });
   }, [asked]);
+  const anew = () => {
+    restart();
+    void navigate({ to: "/ask" });
+  };
   return (
     <Page
       title={tAsk.title}
-      intro={asked === 0 ? tAsk.intro : null}
+      intro={opening ? tAsk.intro : null}
       action={
-        asked > 0 ? (
-          <Button variant="default" size="sm" onClick={restart}>
+        opening ? null : (
+          <Button variant="default" size="sm" onClick={anew}>
             {tAsk.newOne}
           </Button>
-        ) : null
+        )
       }
     >
-      {asked === 0 ? <QuestionBox initial={q ?? ""} asking={asking} onAsk={ask} onStop={stop} /> : null}
-      {asked === 0 ? <Openers onAsk={ask} /> : null}
+      {before ? <Past id={before} onForget={anew} /> : null}
+      {opening ? <QuestionBox initial={initial} asking={asking} onAsk={ask} onStop={stop} /> : null}
+      {opening ? <Openers onAsk={ask} /> : null}
       <Suspense fallback={<Bars />}>
         {turns.map((turn, index) => (
           <TurnView key={turn.id} turn={turn} last={index === asked - 1} onAsk={ask} onRetry={() => retry(turn)} />
         ))}
       </Suspense>
-      {asked > 0 ? <QuestionBox initial="" asking={asking} onAsk={ask} onStop={stop} /> : null}
+      {opening ? null : <QuestionBox initial="" asking={asking} onAsk={ask} onStop={stop} />}
       <div ref={end} />
     </Page>
   );
 }
 
 function Openers({ onAsk }: { onAsk: (question: string) => void }) {
-  const business = useSession()?.businessId ?? "";
-  const lately = recent(business);
   return (
     <>
       <Stack gap={4}>
@@ -64,14 +72,7 @@ function Openers({ onAsk }: { onAsk: (question: string) => void }) {
           {({ questions }) => <Questions questions={questions} onAsk={onAsk} />}
         </StateOf>
       </Stack>
-      {lately.length > 0 ? (
-        <Stack gap={4}>
-          <Text size="sm" c="dimmed">
-            {tAsk.recent}
-          </Text>
-          <Questions questions={lately} onAsk={onAsk} />
-        </Stack>
-      ) : null}
+      <Earlier />
     </>
   );
 }

@@ -4,8 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { answerTo, type Piece, type Question } from "../../api/ask";
 import { newKey } from "../../api/http";
 import type { Answer, Visualization } from "../../api/shapes";
-import { session, useStorefront } from "../../app/session";
-import { remember } from "./recent";
+import { useStorefront } from "../../app/session";
 
 export interface Turn {
   id: string;
@@ -58,9 +57,10 @@ export interface Conversation {
   restart: () => void;
 }
 
-export function useConversation(): Conversation {
+/** Goes on with the conversation of this id, or starts one. */
+export function useConversation(before?: string): Conversation {
   const [turns, setTurns] = useState<Turn[]>([]);
-  const conversation = useRef<string | undefined>(undefined);
+  const conversation = useRef<string | undefined>(before);
   const running = useRef<AbortController | null>(null);
   const storefront = useStorefront();
   const queries = useQueryClient();
@@ -99,7 +99,6 @@ export function useConversation(): Conversation {
         ...(storefront ? { storefront_id: storefront } : {}),
       };
       const id = newKey();
-      remember(session.now()?.businessId ?? "", question);
       setTurns((before) => [...before, fresh(id, question, request)]);
       void run(id, request);
     },

@@ -7,6 +7,7 @@ export const ask = {
   stop: "Stop",
   starters: "Questions your records can answer today",
   recent: "Asked lately",
+  forget: "Forget this conversation",
   followUps: "Ask next",
   choose: "Which of these do you mean? Choosing costs what a question costs.",
   working: "Looking into your records",
