@@ -1,9 +1,8 @@
 /** A question to the shop's records, and the parts of its answer as they are made. */
 import { queryOptions } from "@tanstack/react-query";
+import type { StreamEvent } from "shop-client";
 import { Problem } from "./problem";
-import type { Answer, Visualization } from "./shapes";
 import { shop } from "./shop";
-import { stream } from "./stream";
 
 export interface Question {
   query: string;
@@ -12,12 +11,8 @@ export interface Question {
   storefront_id?: string;
 }
 
-export type Piece =
-  | { event: "plan"; data: { plan: string } }
-  | { event: "data"; data: { visualizations: Visualization[] } }
-  | { event: "sentence"; data: { text: string } }
-  | { event: "replace"; data: { text?: string } }
-  | { event: "done"; data: Answer };
+/** A part of an answer. */
+export type Piece = Exclude<StreamEvent<"streamQuestion">, { event: "error" }>;
 
 export const starters = () =>
   queryOptions({
@@ -47,9 +42,8 @@ export const notWhatIAsked = (transaction: string) =>
 
 /** The pieces of an answer; a `Problem` where the API refuses or fails. */
 export async function* answerTo(question: Question, key: string, signal: AbortSignal): AsyncGenerator<Piece> {
-  for await (const { event, data } of stream("/ai/api/query/stream/", question, key, signal)) {
-    if (event === "error") throw new Problem(503, data);
-    if (event === "plan" || event === "data" || event === "sentence" || event === "replace" || event === "done")
-      yield { event, data };
+  for await (const piece of shop().stream("streamQuestion", { body: question }, { key, signal })) {
+    if (piece.event === "error") throw new Problem(503, piece.data);
+    yield piece;
   }
 }

@@ -1,4 +1,4 @@
-/** Requests to the API with the token, the business and, where it matters, an Idempotency-Key. */
+/** What the typed client does not do: answers in the form of a file or a text, and reports by their name. */
 import { session } from "../app/session";
 import { Problem } from "./problem";
 
@@ -57,23 +57,6 @@ export async function send(path: string, options: Options = {}): Promise<Respons
 
 export async function get<T>(path: string, params: Params = {}, signal?: AbortSignal): Promise<T> {
   return (await send(path, { params, ...(signal ? { signal } : {}) })).json();
-}
-
-export async function post<T>(path: string, body: unknown = {}, key?: string): Promise<T> {
-  return (await send(path, { method: "POST", body, ...(key ? { key } : {}) })).json();
-}
-
-/** A GET that spends credits. */
-export async function buy<T>(path: string, key: string): Promise<T> {
-  return (await send(path, { key })).json();
-}
-
-export async function patch<T>(path: string, body: unknown): Promise<T> {
-  return (await send(path, { method: "PATCH", body })).json();
-}
-
-export async function remove(path: string, body?: unknown): Promise<void> {
-  await send(path, { method: "DELETE", ...(body === undefined ? {} : { body }) });
 }
 
 export const newKey = (): string => crypto.randomUUID();

@@ -1,16 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import { buy, post } from "./http";
-import type {
-  Assessment,
-  CustomerFilters,
-  MoneyMethod,
-  Network,
-  Prediction,
-  Priority,
-  PromiseFilters,
-  Reminder,
-  SaleFilters,
-} from "./shapes";
+import type { Input } from "shop-client";
+import type { CustomerFilters, MoneyMethod, Network, PromiseFilters, SaleFilters } from "./shapes";
 import { shop } from "./shop";
 
 /** A storefront as a filter; none stands for all. */
@@ -88,21 +78,15 @@ export const writeDown = (request: { customer_id: string; channel: Channel; outc
   shop().call("createCollectionNote", { body: request });
 
 export const priority = (storefront_id: string | null, key: string) =>
-  post<Priority>("/ai/api/credit/collection-priority/", storefront_id ? { storefront_id } : {}, key);
+  shop().call("postCollectionPriority", { body: at(storefront_id) }, { key });
 
-export interface MessageRequest {
-  customer_id: string;
-  message_type: string;
-  tone: string;
-  language: string;
-  include_payment_plan: boolean;
-}
+export type MessageRequest = Input<"writeCollectionMessage">["body"];
 
 export const message = (request: MessageRequest, key: string) =>
-  post<Reminder>("/ai/api/collections/message/", request, key);
+  shop().call("writeCollectionMessage", { body: request }, { key });
 
 export const predict = (customer_id: string, key: string) =>
-  buy<Prediction>(`/ai/api/credit/payment-prediction/${customer_id}/`, key);
+  shop().call("predictPayment", { path: { customer_id }, query: { customer_id } }, { key });
 
 export const assess = (request: { customer_id: string; requested_credit_limit: string }, key: string) =>
-  post<Assessment>("/ai/api/credit/assess/", { ...request, assessment_type: "increase" }, key);
+  shop().call("assessCredit", { body: { ...request, assessment_type: "increase" } }, { key });

@@ -64,89 +64,23 @@ export interface Charged {
 
 export type Row = Record<string, unknown>;
 
-export interface Visualization {
-  type: "table" | "bar" | "line" | "pie" | "number" | "waterfall";
-  title: string;
-  data: unknown;
-}
+export type Visualization = Answer["visualizations"][number];
 
-export interface Choice {
-  id: string;
-  question: string;
-  plan: string;
-}
+export type Choice = NonNullable<Answer["choices"]>[number];
 
-export interface Answer extends Charged {
-  answer: string;
-  verdict: string;
-  query_type: string;
-  plan: string;
-  data: { metrics: { key: string; title: string; definition: string }[]; rows: Row[] } | null;
-  data_sources: string[];
-  assumptions: string[];
-  follow_up_questions: string[];
-  visualizations: Visualization[];
-  choices?: Choice[];
-  conversation_id: string;
-}
+export type Answer = Of<"askQuestion">;
 
 // --- Money
 
-export interface PriorityCustomer {
-  rank: number;
-  urgency: "CRITICAL" | "HIGH" | "MEDIUM" | "LOW";
-  customer: { id: string; name: string; overdue_amount: string; outstanding_balance: string; days_overdue: number };
-  ai_insights: {
-    collection_likelihood: string;
-    recommended_approach: string;
-    contact_today: boolean;
-    reasoning: string;
-    talking_points: string[];
-  };
-  next_steps: string[];
-}
+export type PriorityCustomer = Of<"postCollectionPriority">["priority_list"][number];
 
-export interface Priority extends Charged {
-  summary: {
-    total_overdue_customers: number;
-    total_overdue_amount: string;
-    prioritized_count: number;
-    potential_recovery_30_days: string;
-  };
-  priority_list: PriorityCustomer[];
-}
+export type Priority = Of<"postCollectionPriority">;
 
-export interface Reminder extends Charged {
-  notices: string[];
-  total_overdue: string;
-  message: { subject: string; body: string; sms_version: string; whatsapp_version: string };
-  sms_segments: number;
-  whatsapp_link: string | null;
-}
+export type Reminder = Of<"writeCollectionMessage">;
 
-export interface Prediction extends Charged {
-  predictions: {
-    invoice_id: string;
-    amount: string;
-    due_date: string;
-    days_overdue: number;
-    predicted_payment_date: string | null;
-    interval: [string, string] | null;
-    prediction_reasoning: string;
-    recommended_action: string;
-  }[];
-}
+export type Prediction = Of<"predictPayment">;
 
-export interface Assessment extends Charged {
-  risk_score: number;
-  risk_level: string;
-  grade: string;
-  recommendation: { action: string; suggested_limit: number; suggested_terms_days: number };
-  analysis: { positive_factors: string[]; risk_factors: string[] };
-  conditions: string[];
-  explanation: string;
-  scorecard: { factor: string; value: string; points: number; max_points: number }[];
-}
+export type Assessment = Of<"assessCredit">;
 
 // --- Selling
 
@@ -178,14 +112,4 @@ export interface Report {
 
 // --- Settings
 
-export interface Forecast extends Charged {
-  forecast: {
-    next_30_days?: { predicted_units: number; low: number; high: number };
-    predicted_stockout_date: string | null;
-    stockout_interval: [string, string] | null;
-  };
-  daily: { date: string; expected: number; low: number; high: number }[];
-  recommendations?: { reasoning: string } | null;
-  accuracy?: { days: number; missed_percent: number } | null;
-  message: string;
-}
+export type Forecast = Of<"forecastInventory">;

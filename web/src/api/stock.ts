@@ -1,6 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { post } from "./http";
-import type { Charged, DraftOrder, Forecast, Move, ReorderPlan } from "./shapes";
+import type { DraftOrder, Move, ReorderPlan } from "./shapes";
 import { shop } from "./shop";
 
 export const products = (search: string, page: number) =>
@@ -76,45 +75,31 @@ export interface Change {
 }
 
 /** A delivery, a count, or a move between storefronts. */
-export function changeStock(change: Change, key: string): Promise<unknown> {
-  const { kind, product_id, storefront_id, quantity, unit_cost, reason } = change;
-  if (kind === "transfer")
-    return post(
-      "/inventory/api/transfers/",
-      {
-        from_storefront_id: storefront_id,
-        to_storefront_id: change.to_storefront_id,
-        note: reason,
-        lines: [{ product_id, quantity }],
-      },
-      key,
-    );
-  const amount = kind === "purchase" ? { quantity } : { counted_quantity: quantity };
-  return post(
-    "/inventory/api/adjustments/",
-    {
-      kind,
-      storefront_id,
-      product_id,
-      ...amount,
-      ...(reason === "" ? {} : { reason }),
-      ...(kind === "purchase" && unit_cost !== "" ? { unit_cost } : {}),
-      ...(change.confirmed ? { confirmed: true } : {}),
-    },
-    key,
-  );
+export async function changeStock(change: Change, key: string): Promise<void> {
+  const { kind, product_id, storefront_id, to_storefront_id, quantity, unit_cost, reason } = change;
+  if (kind === "transfer") {
+    const lines = [{ product_id, quantity }];
+    const body = { from_storefront_id: storefront_id, to_storefront_id, note: reason, lines };
+    await shop().call("createTransfer", { body }, { key });
+    return;
+  }
+  const body = {
+    kind,
+    storefront_id,
+    product_id,
+    ...(kind === "purchase" ? { quantity } : { counted_quantity: quantity }),
+    ...(reason === "" ? {} : { reason }),
+    ...(kind === "purchase" && unit_cost !== "" ? { unit_cost } : {}),
+    ...(change.confirmed ? { confirmed: true } : {}),
+  };
+  await shop().call("createAdjustment", { body }, { key });
 }
 
 export const forecast = (product_id: string, storefront_id: string | null, key: string) =>
-  post<Forecast>("/ai/api/inventory/forecast/", { product_id, storefront_id, forecast_days: 30 }, key);
-
-export interface Description extends Charged {
-  description: string;
-  short_description: string;
-}
+  shop().call("forecastInventory", { body: { product_id, storefront_id, forecast_days: 30 } }, { key });
 
 export const writeDescription = (product_id: string, key: string) =>
-  post<Description>("/ai/api/products/generate-description/", { product_id }, key);
+  shop().call("describeProduct", { body: { product_id } }, { key });
 
 export const setDescription = (id: string, description: string) =>
   shop().call("updateProduct", { path: { id }, body: { description } });

@@ -57,7 +57,7 @@ function Result({ found }: { found: Assessment }) {
   return (
     <Stack>
       <Figure
-        label={words.scored(found.risk_score, found.grade)}
+        label={found.risk_score === null ? words.unscored : words.scored(found.risk_score, found.grade ?? "–")}
         value={isAction(action) ? words.action[action] : action}
         meaning={suggested_limit > 0 ? words.suggested(money(suggested_limit), suggested_terms_days) : null}
       />

@@ -14,15 +14,22 @@ import { ShareButton } from "../../ui/ShareButton";
 import classes from "../../ui/ui.module.css";
 
 const words = tMoney.customer;
+type Kind = keyof typeof words.kinds;
+type Tone = keyof typeof words.tones;
+type Language = keyof typeof words.languages;
+
 const options = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));
+const isKind = (value: string | null): value is Kind => value !== null && value in words.kinds;
+const isTone = (value: string | null): value is Tone => value !== null && value in words.tones;
+const isLanguage = (value: string | null): value is Language => value !== null && value in words.languages;
 
 /** A reminder in the chosen tone and language. It is read and sent by a person. */
 export function Message({ customer }: { customer: Customer }) {
   const queries = useQueryClient();
   const keys = useKey();
-  const [kind, setKind] = useState("first_reminder");
-  const [tone, setTone] = useState("professional_friendly");
-  const [language, setLanguage] = useState<string>(customer.language);
+  const [kind, setKind] = useState<Kind>("first_reminder");
+  const [tone, setTone] = useState<Tone>("professional_friendly");
+  const [language, setLanguage] = useState<Language>(customer.language);
   const [plan, setPlan] = useState(false);
   const request = { customer_id: customer.id, message_type: kind, tone, language, include_payment_plan: plan };
   const write = useMutation({
@@ -46,7 +53,7 @@ export function Message({ customer }: { customer: Customer }) {
               allowDeselect={false}
               data={options(words.kinds)}
               value={kind}
-              onChange={(value) => value && setKind(value)}
+              onChange={(value) => isKind(value) && setKind(value)}
             />
             <Select
               label={words.tone}
@@ -54,7 +61,7 @@ export function Message({ customer }: { customer: Customer }) {
               allowDeselect={false}
               data={options(words.tones)}
               value={tone}
-              onChange={(value) => value && setTone(value)}
+              onChange={(value) => isTone(value) && setTone(value)}
             />
             <Select
               label={words.language}
@@ -62,7 +69,7 @@ export function Message({ customer }: { customer: Customer }) {
               allowDeselect={false}
               data={options(words.languages)}
               value={language}
-              onChange={(value) => value && setLanguage(value)}
+              onChange={(value) => isLanguage(value) && setLanguage(value)}
             />
           </Group>
           <Checkbox label={words.plan} checked={plan} onChange={(event) => setPlan(event.currentTarget.checked)} />
@@ -94,49 +101,7 @@ function Ready({ customer, reminder, onAgain }: ReadyProps) {
           {notice}
         </Text>
       ))}
-      <Tabs defaultValue="whatsapp" keepMounted={false}>
-        <Tabs.List mb="sm">
-          <Tabs.Tab value="whatsapp">{words.whatsappText}</Tabs.Tab>
-          <Tabs.Tab value="sms">{words.smsText}</Tabs.Tab>
-          <Tabs.Tab value="email">{words.emailText}</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="whatsapp">
-          <Send
-            text={said.whatsapp_version}
-            href={whatsapp}
-            label={words.whatsapp}
-            channel="whatsapp"
-            customer={customer}
-          />
-        </Tabs.Panel>
-        <Tabs.Panel value="sms">
-          <Send
-            text={said.sms_version}
-            href={
-              customer.phone === "" ? null : `sms:${dial(customer.phone)}?body=${encodeURIComponent(said.sms_version)}`
-            }
-            label={words.sms(parts)}
-            channel="sms"
-            customer={customer}
-          />
-        </Tabs.Panel>
-        <Tabs.Panel value="email">
-          <Text fw={600} size="sm" mb="xs">
-            {said.subject}
-          </Text>
-          <Send
-            text={said.body}
-            href={
-              customer.email === ""
-                ? null
-                : `mailto:${customer.email}?subject=${encodeURIComponent(said.subject)}&body=${encodeURIComponent(said.body)}`
-            }
-            label={words.email}
-            channel="email"
-            customer={customer}
-          />
-        </Tabs.Panel>
-      </Tabs>
+      {said ? <Texts customer={customer} said={said} parts={parts} whatsapp={whatsapp} /> : null}
       <Charge
         used={reminder.credits_used}
         balance={reminder.balance}
@@ -149,6 +114,61 @@ function Ready({ customer, reminder, onAgain }: ReadyProps) {
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+interface TextsProps {
+  customer: Customer;
+  said: NonNullable<Reminder["message"]>;
+  parts: number;
+  whatsapp: string | null;
+}
+
+function Texts({ customer, said, parts, whatsapp }: TextsProps) {
+  return (
+    <Tabs defaultValue="whatsapp" keepMounted={false}>
+      <Tabs.List mb="sm">
+        <Tabs.Tab value="whatsapp">{words.whatsappText}</Tabs.Tab>
+        <Tabs.Tab value="sms">{words.smsText}</Tabs.Tab>
+        <Tabs.Tab value="email">{words.emailText}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="whatsapp">
+        <Send
+          text={said.whatsapp_version}
+          href={whatsapp}
+          label={words.whatsapp}
+          channel="whatsapp"
+          customer={customer}
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="sms">
+        <Send
+          text={said.sms_version}
+          href={
+            customer.phone === "" ? null : `sms:${dial(customer.phone)}?body=${encodeURIComponent(said.sms_version)}`
+          }
+          label={words.sms(parts)}
+          channel="sms"
+          customer={customer}
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="email">
+        <Text fw={600} size="sm" mb="xs">
+          {said.subject}
+        </Text>
+        <Send
+          text={said.body}
+          href={
+            customer.email === ""
+              ? null
+              : `mailto:${customer.email}?subject=${encodeURIComponent(said.subject)}&body=${encodeURIComponent(said.body)}`
+          }
+          label={words.email}
+          channel="email"
+          customer={customer}
+        />
+      </Tabs.Panel>
+    </Tabs>
   );
 }
 

@@ -49,8 +49,8 @@ export function Forecast({ productId }: { productId: string }) {
 }
 
 function Result({ found }: { found: Found }) {
+  if (!found.forecast || found.daily.length === 0) return <Text>{found.message}</Text>;
   const { next_30_days: month, predicted_stockout_date, stockout_interval } = found.forecast;
-  if (!month || found.daily.length === 0) return <Text>{found.message}</Text>;
   return (
     <Stack>
       <Figure

@@ -110,6 +110,7 @@ export const money = {
       REVIEW: "Look again",
     },
     scored: (score: number, grade: string) => `${score} of 100 points, grade ${grade}`,
+    unscored: "Too little is known for a score",
     suggested: (limit: string, days: number) => `Suggested: ${limit}, to be paid within ${days} days.`,
     conditions: "On these conditions",
     good: "Speaks for it",
