@@ -27,7 +27,7 @@ class IsMember(BasePermission):
             return False
         request.caller = queries.caller(request.user, _business_header(request))  # type: ignore[attr-defined]
         bind_contextvars(business=str(request.caller.business_id))  # type: ignore[attr-defined]
-        return request.caller.role in _roles(view, request.method or "")  # type: ignore[attr-defined]
+        return request.caller.role in roles_of(view, request.method or "")  # type: ignore[attr-defined]
 
 
 def _business_header(request: Request) -> uuid.UUID | None:
@@ -40,7 +40,8 @@ def _business_header(request: Request) -> uuid.UUID | None:
         raise errors.NotAllowed("You are not a member of the business that X-Business-Id names.") from problem
 
 
-def _roles(view: Any, method: str) -> tuple[Role, ...]:
+def roles_of(view: Any, method: str) -> tuple[Role, ...]:
+    """The roles that may use a method of a view."""
     default: tuple[Role, ...] = getattr(view, "roles", EVERYONE)
     by_method: dict[str, tuple[Role, ...]] = getattr(view, "roles_for", {})
     return by_method.get(method, default)

@@ -7,6 +7,7 @@ from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitVie
 from ai_features.views.receipts import SmartSaleViewSet
 from ai_features.views.reorder import NarratedReorderView
 from ai_features.views.reports import NarratedReportView
+from app.capabilities import CapabilitiesView
 from app.console import ADDRESS, console
 from app.health import healthz, metrics, readyz
 from reports.reorder.views import DraftOrdersView
@@ -20,6 +21,7 @@ urlpatterns = [
     path("inventory/api/", include("inventory.urls")),
     path("sales/api/", include(sales_addresses(SmartSaleViewSet))),
     path("reports/api/", include(addresses(NarratedReportView, NarratedReorderView))),
+    path("ai/api/capabilities/", CapabilitiesView.as_view(), name="capabilities"),
     path("ai/api/", include("ai_features.urls")),
     path("admin/", admin.site.urls),
     path("api/schema/", SpectacularAPIView.as_view(), name="schema"),

@@ -6,12 +6,15 @@ from django.db.models import QuerySet
 from rest_framework.viewsets import GenericViewSet
 
 from common.api import CallerMixin
+from common.tenancy import EVERYONE, Role
 
 
 class TenantViewSet(CallerMixin, GenericViewSet[Any]):
     """Views of rows of one business. A child names `queryset` (an empty one, for the schema) and `rows()`."""
 
     lookup_value_converter = "uuid"
+    roles: tuple[Role, ...] = EVERYONE
+    """Of an action alone: `@action(..., roles=MANAGEMENT)`."""
 
     def get_queryset(self) -> QuerySet[Any]:
         return super().get_queryset() if getattr(self, "swagger_fake_view", False) else self.rows()

@@ -20,6 +20,7 @@ from ai_features.features.selling import (
     smart_receipt,
 )
 from ai_features.features.stock import inventory_forecast, reorder_narrative
+from common.tenancy import Role
 
 FEATURES: tuple[Feature, ...] = (
     questions.FEATURE,
@@ -40,3 +41,8 @@ FEATURES: tuple[Feature, ...] = (
     smart_receipt.FEATURE,
     reorder_narrative.FEATURE,
 )
+
+
+def denied_to(role: Role) -> frozenset[str]:
+    """The keys of features of which this role may ask none."""
+    return frozenset({each.key for each in FEATURES} - {each.key for each in FEATURES if role in each.roles})

@@ -156,7 +156,7 @@ class AvailabilityQuerySerializer(serializers.Serializer[Any]):
 
 
 class AvailabilitySerializer(serializers.Serializer[Any]):
-    """`reason` is null, or the error code that the feature would answer with."""
+    """`reason` is null, or an error code that the feature would answer with; `permission_denied`: not in this role."""
 
     feature = serializers.CharField()
     feature_name = serializers.CharField()

@@ -98,7 +98,7 @@ def test_the_price_list_names_packs_features_and_the_add_on(owner_client: APICli
 @pytest.mark.usefixtures("_agreed")
 def test_what_is_not_built_yet_is_not_offered(shop: Shop, owner_client: APIClient) -> None:
     make_lot(shop.id, "10.00")
-    built = {feature.key for feature in FEATURES}
+    built = {feature.key for feature in FEATURES} | {"support_chat"}
     FeatureSetting.objects.create(feature="inventory_forecast", enabled=True)
     listed = {cost["feature"]: cost["enabled"] for cost in ask(owner_client, "pricing/").json()["feature_costs"]}
     assert listed == {key: key in built for key in listed}
@@ -200,6 +200,17 @@ def test_availability_says_what_is_missing(shop: Shop, owner_client: APIClient) 
         "reason": "insufficient_credits", "has_credits": False, "required": 5.0,
         "current_balance": 1.0, "shortfall": 4.0,
     }  # fmt: skip
+
+
+@pytest.mark.usefixtures("_agreed")
+def test_a_cashier_is_told_which_features_are_not_theirs(shop: Shop, cashier_client: APIClient) -> None:
+    make_lot(shop.id)
+    body = ask(cashier_client, "check-availability/", feature="credit_assessment").json()
+    assert (body["available"], body["reason"], body["has_credits"]) == (False, "permission_denied", True)
+    rows = {row["feature"]: row["reason"] for row in ask(cashier_client, "check-availability/").json()["features"]}
+    own = {each.key for each in FEATURES if "cashier" in each.roles}
+    others = {each.key for each in FEATURES} - own
+    assert ({rows[key] for key in own}, {rows[key] for key in others}) == ({None}, {"permission_denied"})
 
 
 @pytest.mark.usefixtures("_agreed")

@@ -84,7 +84,7 @@ class ConversationView(CallerMixin, APIView):
     def get(self, request: Request, pk: uuid.UUID) -> Response:
         return Response(WholeConversationSerializer(conversations.find_conversation(self.caller, pk)).data)
 
-    @extend_schema(summary="Delete a conversation", responses={204: None})
+    @extend_schema(summary="Delete a conversation", request=None, responses={204: None})
     def delete(self, request: Request, pk: uuid.UUID, **_: Any) -> Response:
         conversations.find_conversation(self.caller, pk).delete()
         return Response(status=204)

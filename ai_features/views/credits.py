@@ -12,6 +12,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from ai_features import queries
+from ai_features.features import denied_to
 from ai_features.models import AITransaction, AIUsageAlert
 from ai_features.pricing import FEATURE_PRICES, feature_key
 from ai_features.serializers import credits as shapes
@@ -90,7 +91,7 @@ class TransactionsView(CallerMixin, ListAPIView[AITransaction]):
 
 
 class AvailabilityView(CallerMixin, APIView):
-    """Whether a feature can be asked now and, if not, why; all features without `?feature=`."""
+    """Whether you can ask a feature now and, if not, why; all features without `?feature=`."""
 
     @extend_schema(
         parameters=[shapes.AvailabilityQuerySerializer],
@@ -104,7 +105,8 @@ class AvailabilityView(CallerMixin, APIView):
         asked = shapes.AvailabilityQuerySerializer(data=request.query_params)
         asked.is_valid(raise_exception=True)
         one = asked.validated_data.get("feature")
-        found = AIBillingService.availability(self.caller.business_id, [one] if one else list(FEATURE_PRICES))
+        features, denied = [one] if one else list(FEATURE_PRICES), denied_to(self.caller.role)
+        found = AIBillingService.availability(self.caller.business_id, features, denied=denied)
         if one:
             return Response(shapes.AvailabilitySerializer(found[0]).data)
         return Response(shapes.AvailabilityListSerializer({"features": found}).data)

@@ -26,9 +26,10 @@ def _tidy(part: Any) -> None:
         for each in part:
             _tidy(each)
     elif isinstance(part, dict):
-        if part.get("nullable") is True and isinstance(part.get("type"), str):
+        if part.get("nullable") is True and isinstance(part.get("type"), str | list):
             del part["nullable"]
-            part["type"] = [part["type"], "null"]
+            kinds = [part["type"]] if isinstance(part["type"], str) else part["type"]
+            part["type"] = [*dict.fromkeys([*kinds, "null"])]
         if part.get("format") == "time":
             del part["format"]
             part["pattern"] = TIME_OF_DAY

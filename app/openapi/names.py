@@ -29,6 +29,7 @@ IRREGULAR = {
     "GET /accounts/api/staff/invitations/": "listInvitations",
     "DELETE /accounts/api/staff/invitations/{id}/": "withdrawInvitation",
     "GET /ai/api/alerts/": "listBillingAlerts",
+    "GET /ai/api/capabilities/": "getCapabilities",
     "GET /ai/api/check-availability/": "checkAvailability",
     "POST /ai/api/collections/message/": "writeCollectionMessage",
     "POST /ai/api/credit/communication/": "writeCollectionMessageAlias",

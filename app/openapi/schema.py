@@ -6,6 +6,7 @@ from typing import Any
 from drf_spectacular.openapi import AutoSchema
 from rest_framework.serializers import ModelSerializer
 
+from accounts.permissions import roles_of
 from app.openapi import names, refusals
 
 HEADERS = {
@@ -55,6 +56,8 @@ class ApiSchema(AutoSchema):
         found = super().get_operation(*args, **kwargs)
         if found is not None:
             self._add_headers(found)
+            if refusals.is_for_members(self.view):
+                found["x-roles"] = [str(role) for role in roles_of(self.view, self.method)]
             codes = refusals.codes_of(
                 self.view,
                 self.method,

@@ -1,5 +1,6 @@
 """The page of the API is whole: every answer has a type, every operation a short name, and validators accept it."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -53,6 +54,12 @@ def test_every_operation_has_a_short_name_a_summary_and_errors() -> None:
 
 def test_the_page_is_valid_openapi() -> None:
     validate(schema())
+
+
+def test_null_is_a_type_and_no_mark_of_older_versions() -> None:
+    line = components()["schemas"]["StockCountLine"]["properties"]
+    assert [line[name]["type"] for name in ("difference", "value")] == [["string", "null"]] * 2
+    assert '"nullable":' not in json.dumps(schema())
 
 
 def test_no_name_stands_for_two_shapes() -> None:

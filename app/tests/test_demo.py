@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F, Sum
 from rest_framework.test import APIClient
 
@@ -77,6 +77,16 @@ def test_the_first_shop_is_as_large_as_promised(demo: dict[str, Any]) -> None:
     assert Counter(Membership.objects.of(pk).values_list("role", flat=True)) == {"owner": 1, "manager": 1, "cashier": 3}
     assert (Product.objects.of(pk).count(), Category.objects.of(pk).count()) == (60, 8)
     assert Customer.objects.of(pk).count() == 80
+
+
+def test_the_database_knows_what_was_loaded_when_it_plans_queries(demo: dict[str, Any]) -> None:
+    statistics = {
+        "postgresql": "SELECT COUNT(*) FROM pg_stats WHERE tablename = 'sales_saleline'",
+        "sqlite": "SELECT COUNT(*) FROM sqlite_stat1 WHERE tbl = 'sales_saleline'",
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(statistics[connection.vendor])
+        assert cursor.fetchone()[0] > 0
 
 
 def test_a_year_of_trade_ends_with_yesterday(demo: dict[str, Any]) -> None:

@@ -10,7 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.idempotency import idempotent
-from common.tenancy import EVERYONE, MANAGEMENT
+from common.tenancy import MANAGEMENT
 from common.viewsets import TenantViewSet
 from inventory import queries, services
 from inventory.filters import StockCountFilter
@@ -33,7 +33,7 @@ class StockCountViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, Tenant
     filterset_class = StockCountFilter
     search_fields = ["note"]
     ordering_fields = ["created_at", "missing_value"]
-    roles = EVERYONE
+    roles_for = {"POST": MANAGEMENT}
 
     def rows(self) -> QuerySet[Any]:
         return self.at_own_storefront(queries.counts(self.caller.business_id))
@@ -62,7 +62,7 @@ class StockCountViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, Tenant
         return self.get_paginated_response(shown.data)
 
     @extend_schema(summary="Enter what is on the shelf", request=EnterCountSerializer, responses=StockCountSerializer)
-    @action(detail=True, methods=["post"])
+    @action(detail=True, methods=["post"], roles_for={})
     def enter(self, request: Request, pk: Any) -> Response:
         body = EnterCountSerializer(data=request.data)
         body.is_valid(raise_exception=True)
@@ -71,13 +71,13 @@ class StockCountViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, Tenant
         return self.shown(pk)
 
     @extend_schema(summary="Correct stock by what was found", request=None, responses=StockCountSerializer)
-    @action(detail=True, methods=["post"], roles=MANAGEMENT)
+    @action(detail=True, methods=["post"])
     def complete(self, request: Request, pk: Any) -> Response:
         services.complete_count(self.caller, pk)
         return self.shown(pk)
 
     @extend_schema(summary="Give a count up", request=None, responses=StockCountSerializer)
-    @action(detail=True, methods=["post"], roles=MANAGEMENT)
+    @action(detail=True, methods=["post"])
     def cancel(self, request: Request, pk: Any) -> Response:
         services.cancel_count(self.caller, pk)
         return self.shown(pk)

@@ -15,7 +15,7 @@ from rest_framework.response import Response
 from accounts.idempotency import idempotent
 from common import clock, errors
 from common.api import Ordering
-from common.tenancy import MANAGEMENT
+from common.tenancy import MANAGEMENT, Role
 from common.viewsets import TenantViewSet
 from sales import queries, services
 from sales.filters import CustomerFilter, PhoneSearch
@@ -84,7 +84,7 @@ class CustomerViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantVi
         return Response(StatementSerializer({**shown, **asdict(found)}).data)
 
     @extend_schema(summary="Remove a customer's personal data for good", request=None, responses=CustomerSerializer)
-    @action(detail=True, methods=["post"])
+    @action(detail=True, methods=["post"], roles=(Role.OWNER,))
     def erase(self, request: Request, pk: Any) -> Response:
         services.erase_customer(self.caller, pk)
         return Response(self._shown(pk))
@@ -101,7 +101,7 @@ class CustomerViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantVi
         return Response(CreditAppliedSerializer({"applied": applied, "customer": self.rows().get(pk=pk)}).data)
 
     @extend_schema(summary="Make two customers one", request=MergeSerializer, responses={201: MergedSerializer})
-    @action(detail=False, methods=["post"])
+    @action(detail=False, methods=["post"], roles=MANAGEMENT)
     @idempotent(atomic=True)
     def merge(self, request: Request) -> Response:
         body = MergeSerializer(data=request.data)

@@ -10,6 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.idempotency import idempotent
+from common.tenancy import MANAGEMENT
 from common.viewsets import TenantViewSet
 from sales import queries, services
 from sales.filters import PaymentFilter
@@ -50,7 +51,7 @@ class PaymentViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantVie
         request=RefundPaymentSerializer,
         responses={201: PaymentSerializer},
     )
-    @action(detail=True, methods=["post"])
+    @action(detail=True, methods=["post"], roles=MANAGEMENT)
     @idempotent(atomic=True)
     def refund(self, request: Request, pk: Any) -> Response:
         body = RefundPaymentSerializer(data=request.data)

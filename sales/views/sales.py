@@ -16,6 +16,7 @@ from rest_framework.response import Response
 
 from accounts.idempotency import idempotent
 from common import errors
+from common.tenancy import MANAGEMENT
 from common.viewsets import TenantViewSet
 from sales import queries, receipts, services
 from sales.filters import SaleFilter
@@ -85,7 +86,7 @@ class SaleViewSet(Undoing, mixins.ListModelMixin, mixins.RetrieveModelMixin, Ten
         request=RefundSerializer,
         responses={201: SaleDetailSerializer},
     )
-    @action(detail=True, methods=["post"])
+    @action(detail=True, methods=["post"], roles=MANAGEMENT)
     @idempotent(atomic=True)
     def refund(self, request: Request, pk: Any) -> Response:
         body = RefundSerializer(data=request.data)
@@ -96,7 +97,7 @@ class SaleViewSet(Undoing, mixins.ListModelMixin, mixins.RetrieveModelMixin, Ten
         return Response(self._shown(made.pk), status=201)
 
     @extend_schema(summary="Mark an invoice as disputed", request=DisputeSerializer, responses=SaleDetailSerializer)
-    @action(detail=True, methods=["post"])
+    @action(detail=True, methods=["post"], roles=MANAGEMENT)
     def dispute(self, request: Request, pk: Any) -> Response:
         body = DisputeSerializer(data=request.data)
         body.is_valid(raise_exception=True)
@@ -104,7 +105,7 @@ class SaleViewSet(Undoing, mixins.ListModelMixin, mixins.RetrieveModelMixin, Ten
         return Response(self._shown(pk))
 
     @extend_schema(summary="Lift the mark of a dispute", request=None, responses=SaleDetailSerializer)
-    @action(detail=True, methods=["post"], url_path="resolve-dispute")
+    @action(detail=True, methods=["post"], url_path="resolve-dispute", roles=MANAGEMENT)
     def resolve_dispute(self, request: Request, pk: Any) -> Response:
         services.resolve_dispute(self.caller, pk)
         return Response(self._shown(pk))

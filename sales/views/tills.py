@@ -105,7 +105,7 @@ class TillViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSe
         return Response(self._shown(pk))
 
     @extend_schema(summary="Approve a closed session", request=ApproveTillSerializer, responses=TillSessionSerializer)
-    @action(detail=True, methods=["post"])
+    @action(detail=True, methods=["post"], roles=MANAGEMENT)
     def approve(self, request: Request, pk: Any) -> Response:
         body = ApproveTillSerializer(data=request.data)
         body.is_valid(raise_exception=True)

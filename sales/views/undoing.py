@@ -8,7 +8,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.idempotency import idempotent
-from common.tenancy import Caller
+from common.tenancy import MANAGEMENT, Caller
 from sales import services
 from sales.serializers.sales import (
     ExchangeSerializer,
@@ -30,7 +30,7 @@ class Undoing:
     @extend_schema(
         summary="Void a sale of today whose till is open", request=VoidSerializer, responses=SaleDetailSerializer
     )
-    @action(detail=True, methods=["post"])
+    @action(detail=True, methods=["post"], roles=MANAGEMENT)
     @idempotent(atomic=True)
     def void(self, request: Request, pk: Any) -> Response:
         body = VoidSerializer(data=request.data)
@@ -41,7 +41,7 @@ class Undoing:
     @extend_schema(
         summary="Exchange goods: lines both ways", request=ExchangeSerializer, responses={201: SaleDetailSerializer}
     )
-    @action(detail=True, methods=["post"])
+    @action(detail=True, methods=["post"], roles=MANAGEMENT)
     @idempotent(atomic=True)
     def exchange(self, request: Request, pk: Any) -> Response:
         body = ExchangeSerializer(data=request.data)
@@ -56,7 +56,7 @@ class Undoing:
         request=UnlinkedReturnSerializer,
         responses={201: SaleDetailSerializer},
     )
-    @action(detail=False, methods=["post"])
+    @action(detail=False, methods=["post"], roles=MANAGEMENT)
     @idempotent(atomic=True)
     def returns(self, request: Request) -> Response:
         body = UnlinkedReturnSerializer(data=request.data)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -198,11 +198,14 @@ def log_failed_transaction(
     )
 
 
-def availability(business_id: uuid.UUID, features: list[str]) -> list[dict[str, Any]]:
-    """For each feature whether it can be asked now, and if not the code of the refusal. Three queries."""
+def availability(business_id: uuid.UUID, features: list[str], *, denied: Collection[str] = ()) -> list[dict[str, Any]]:
+    """For each feature whether it can be asked now, and if not the code of the refusal. Three queries.
+
+    `denied`: features that the caller's role may not ask.
+    """
     account, rows = get_account(business_id), feature_queries.settings_by_feature()
     closed = _closed_to(account)
-    return [_availability(account, rows[key], closed) for key in features]
+    return [_availability(account, rows[key], "permission_denied" if key in denied else closed) for key in features]
 
 
 def _closed_to(account: BusinessAICredits) -> str | None:

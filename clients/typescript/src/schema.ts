@@ -678,6 +678,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/ai/api/capabilities/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you may do here: your role, its operations, and each AI feature with its price
+         * @description What you may do here: your role, its operations, and each AI feature with its price. Free.
+         */
+        get: operations["getCapabilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ai/api/check-availability/": {
         parameters: {
             query?: never;
@@ -686,8 +706,8 @@ export type paths = {
             cookie?: never;
         };
         /**
-         * Whether a feature can be asked now and, if not, why; all features without `?feature=`
-         * @description Whether a feature can be asked now and, if not, why; all features without `?feature=`.
+         * Whether you can ask a feature now and, if not, why; all features without `?feature=`
+         * @description Whether you can ask a feature now and, if not, why; all features without `?feature=`.
          */
         get: operations["checkAvailability"];
         put?: never;
@@ -1123,6 +1143,26 @@ export type paths = {
          * @description Ask a question about the shop
          */
         post: operations["askQuestionAlias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/inventory/alerts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Goods that run out before a delivery, expire before they sell, or lie too long; the latest first
+         * @description Goods that run out before a delivery, expire before they sell, or lie too long; the latest first. Free.
+         */
+        get: operations["listInventoryAlerts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2151,6 +2191,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/inventory/api/purchase-orders/from-plan/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft the orders of the reorder plan
+         * @description Drafts of the orders of a plan, by supplier and storefront; nothing is sent.
+         */
+        post: operations["fromPlanPurchaseOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inventory/api/receipts/": {
         parameters: {
             query?: never;
@@ -2515,6 +2575,26 @@ export type paths = {
         patch: operations["updateSupplier"];
         trace?: never;
     };
+    "/inventory/api/suppliers/import/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring in suppliers and opening balances from a file
+         * @description Reading for all, writing for owners and managers. A child says which service writes.
+         */
+        post: operations["importSuppliers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inventory/api/transfers/": {
         parameters: {
             query?: never;
@@ -2562,6 +2642,26 @@ export type paths = {
          * @description Till sessions opened in the period: what should be in each, what was counted, and the difference.
          */
         get: operations["reportCashTills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/api/customer/audience/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The customers of a segment who may be written to, a tenth held out
+         * @description Whom to write to in a segment: who agreed to offers and has a phone, with a message for each.
+         */
+        get: operations["reportCustomerAudience"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2719,7 +2819,7 @@ export type paths = {
         };
         /**
          * Reorder plan
-         * @description What to move, what to order from whom, and what lies too long; for owners and managers, free.
+         * @description The plan; with `?narrative=1` in words too. When those are refused, `ai_error` says why beside the plan.
          */
         get: operations["reportInventoryReorder"];
         put?: never;
@@ -4141,6 +4241,19 @@ export type components = {
             /** @description What the customer wants, in your own words. */
             message: string;
         };
+        AudienceMember: {
+            /** Format: uuid */
+            customer_id: string;
+            customer_name: string;
+            days_since_purchase: number;
+            /** @description Not to be written to, so that the others can be compared with them. */
+            held_out: boolean;
+            /** @description Empty for who is held out. */
+            message: string;
+            phone: string;
+            /** Format: decimal */
+            revenue: string;
+        };
         /** @description `by` is null where our own staff acted. */
         AuditEntry: {
             readonly action: components["schemas"]["AuditEntryActionEnum"];
@@ -4200,7 +4313,7 @@ export type components = {
          * @enum {string}
          */
         AuditEntryActionEnum: "role_changed" | "member_left" | "member_returned" | "member_joined" | "invited" | "invitation_ended" | "business_changed" | "credit_terms_changed" | "credit_overridden" | "price_changed" | "customer_erased" | "customers_merged" | "customers_parted" | "expense_cancelled" | "sale_refunded" | "sale_voided" | "sale_exchanged" | "returned_without_receipt" | "payment_refunded" | "till_closed" | "till_approved" | "credits_granted" | "ai_suspended" | "ai_resumed" | "credits_refunded" | "ai_settings_changed" | "second_factor_on" | "second_factor_off" | "exported" | "order_sent" | "goods_received" | "supplier_paid" | "supplier_entry_cancelled" | "stock_counted";
-        /** @description `reason` is null, or the error code that the feature would answer with. */
+        /** @description `reason` is null, or an error code that the feature would answer with; `permission_denied`: not in this role. */
         Availability: {
             available: boolean;
             /** Format: double */
@@ -4328,6 +4441,8 @@ export type components = {
             closes_at: string | null;
             /** Format: date-time */
             readonly created_at: string;
+            /** @description For shops that close after midnight: until then it is still the day before. */
+            day_ends_at: string | null;
             /** @description Where bills and alerts go; the owner's address when empty. */
             email: string;
             /** Format: uuid */
@@ -4364,6 +4479,20 @@ export type components = {
         CancelRequest: {
             /** @default false */
             immediate?: boolean;
+        };
+        Capabilities: {
+            /** @description Operations that this role may call, by their operation id. */
+            can: string[];
+            features: components["schemas"]["Capability"][];
+            role: components["schemas"]["RoleEnum"];
+        };
+        /** @description `reason` is null, or the error code of the refusal; `price` is in credits. */
+        Capability: {
+            available: boolean;
+            feature: string;
+            /** Format: double */
+            readonly price: number;
+            reason: string | null;
         };
         Cart: {
             /** Format: uuid */
@@ -4984,6 +5113,11 @@ export type components = {
         DescriptionToneEnum: "professional" | "casual" | "technical" | "marketing";
         DisputeRequest: {
             reason: string;
+        };
+        /** @description The drafts, each with the message to its supplier, and what nobody is known to supply. */
+        Drafted: {
+            lines_without_supplier: number;
+            orders: components["schemas"]["SentOrder"][];
         };
         Elsewhere: {
             name: string;
@@ -5799,6 +5933,26 @@ export type components = {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        NarratedReorderPlan: {
+            ai_error?: components["schemas"]["Refused"];
+            ai_narrative?: components["schemas"]["Narrative"] | null;
+            /** Format: date */
+            as_of: string;
+            balance?: number;
+            budget: components["schemas"]["PlanBudget"] | null;
+            cached?: boolean;
+            /** @description How many results there are, beyond `limit` too. */
+            count: number;
+            credits_used?: number;
+            degraded?: boolean;
+            model?: string;
+            orders: components["schemas"]["PlanOrder"][];
+            processing_time_ms?: number;
+            results: components["schemas"]["PlanLine"][];
+            summary: components["schemas"]["PlanSummary"];
+            transaction_id?: string | null;
+            transfers: components["schemas"]["PlanTransfer"][];
         };
         /** @description A report in plain words. */
         Narrative: {
@@ -6668,6 +6822,21 @@ export type components = {
             previous: string | null;
             results: components["schemas"]["Alert"][];
         };
+        PaginatedAudienceMemberList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["AudienceMember"][];
+        };
         PaginatedAuditEntryList: {
             /** @example 123 */
             count: number;
@@ -7133,6 +7302,21 @@ export type components = {
             previous: string | null;
             results: components["schemas"]["Staff"][];
         };
+        PaginatedStockAlertList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["StockAlert"][];
+        };
         PaginatedStockCountLineList: {
             /** @example 123 */
             count: number;
@@ -7313,6 +7497,8 @@ export type components = {
         PatchedBusinessRequest: {
             address?: string;
             closes_at?: string | null;
+            /** @description For shops that close after midnight: until then it is still the day before. */
+            day_ends_at?: string | null;
             /** @description Where bills and alerts go; the owner's address when empty. */
             email?: string;
             name?: string;
@@ -8831,18 +9017,6 @@ export type components = {
             products: string[];
             stock: string[];
         };
-        /** @description The most pressing first. */
-        ReorderPlan: {
-            /** Format: date */
-            as_of: string;
-            budget: components["schemas"]["PlanBudget"] | null;
-            /** @description How many results there are, beyond `limit` too. */
-            count: number;
-            orders: components["schemas"]["PlanOrder"][];
-            results: components["schemas"]["PlanLine"][];
-            summary: components["schemas"]["PlanSummary"];
-            transfers: components["schemas"]["PlanTransfer"][];
-        };
         /** @description Days, both included. */
         ReportPeriod: {
             days: number;
@@ -9937,6 +10111,45 @@ export type components = {
             suggested_quantity: number;
             urgency: string;
         };
+        StockAlert: {
+            /** Format: date-time */
+            cleared_at: string | null;
+            /**
+             * Format: date
+             * @description When it runs out or expires.
+             */
+            day: string | null;
+            /** Format: date-time */
+            detected_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            kind: components["schemas"]["StockAlertKindEnum"];
+            /** Format: uuid */
+            readonly product_id: string;
+            product_name: string;
+            /** Format: uuid */
+            readonly storefront_id: string;
+            storefront_name: string;
+            unit: string;
+            /**
+             * Format: decimal
+             * @description To order, or that lie too long, or that will expire.
+             */
+            units: string;
+            /**
+             * Format: decimal
+             * @description GHS of margin at risk, or of goods at cost.
+             */
+            value: string;
+        };
+        /**
+         * @description * `runs_out` - Runs out before a delivery can come
+         *     * `expiring` - Expires before it sells
+         *     * `dead` - Does not sell
+         *     * `overstock` - More than will sell in good time
+         * @enum {string}
+         */
+        StockAlertKindEnum: "runs_out" | "expiring" | "dead" | "overstock";
         StockAt: {
             /** Format: decimal */
             readonly quantity: string;
@@ -10004,7 +10217,7 @@ export type components = {
              * Format: decimal
              * @description Below zero when units are missing.
              */
-            readonly difference: ((string | null) | null) | null;
+            readonly difference: string | null;
             /** Format: uuid */
             readonly id: string;
             /**
@@ -10023,7 +10236,7 @@ export type components = {
              */
             unit_cost: string | null;
             /** @description GHS at cost; null until completed. */
-            readonly value: ((string | null) | null) | null;
+            readonly value: string | null;
         };
         /**
          * @description * `open` - Open
@@ -10279,6 +10492,17 @@ export type components = {
          * @enum {string}
          */
         SupplierBillKindEnum: "invoice" | "opening";
+        SupplierFileRequest: {
+            /** @default  */
+            dates?: components["schemas"]["DatesEnum"] | components["schemas"]["BlankEnum"];
+            /** @default  */
+            decimal?: components["schemas"]["DecimalEnum"] | components["schemas"]["BlankEnum"];
+            /**
+             * Format: binary
+             * @description CSV or .xlsx, at most 1 MB and 2,000 lines; name, phone, email, …
+             */
+            file: Blob;
+        };
         SupplierPayment: {
             /** @description GHS that settle no bill yet. */
             readonly advance: string;
@@ -10326,6 +10550,15 @@ export type components = {
             name: string;
             phone?: string;
             terms_days?: number;
+        };
+        /** @description What became of a file of suppliers. */
+        SuppliersTaken: {
+            created: number;
+            /** @description Suppliers that were there already; they stay as they are. */
+            known: number;
+            /** @description Bills entered for what was owed before. */
+            opening_balances: number;
+            problems: components["schemas"]["ImportProblem"][];
         };
         Table: {
             columns: components["schemas"]["Column"][];
@@ -10551,6 +10784,11 @@ export type components = {
              */
             readonly collected: string;
             currency: string;
+            /**
+             * Format: date
+             * @description The trading day, which may end after midnight.
+             */
+            day: string;
             /** Format: decimal */
             readonly difference: string | null;
             /** Format: decimal */
@@ -10804,7 +11042,6 @@ export type components = {
             readonly id: string;
             model: string;
             outcome: components["schemas"]["TransactionOutcomeEnum"];
-            /** Format: int64 */
             processing_time_ms: number;
             success: boolean;
             /** Format: date-time */
@@ -11014,6 +11251,35 @@ export type components = {
             /** Format: date-time */
             updated_at: string;
         };
+        /** @description One storefront, one supplier, a budget: what a plan is narrowed to. */
+        WishRequest: {
+            /**
+             * Format: decimal
+             * @description GHS to spend; what saves the most margin for a cedi comes first.
+             */
+            budget?: string;
+            /**
+             * @description How many days pass between one look at the stock and the next.
+             * @default 7
+             */
+            review_days?: number;
+            /**
+             * Format: uuid
+             * @description One storefront; all when empty.
+             */
+            storefront_id?: string;
+            /**
+             * Format: uuid
+             * @description The goods of one supplier; all when empty.
+             */
+            supplier_id?: string;
+            /**
+             * Format: decimal
+             * @description GHS that a trip between two storefronts costs; what saves less is not moved.
+             * @default 20.00
+             */
+            trip_cost?: string;
+        };
         WrittenMessage: {
             body: string;
             follow_up_schedule: components["schemas"]["FollowUpSchedule"];
@@ -11195,6 +11461,7 @@ export type AssessedCustomer = components['schemas']['AssessedCustomer'];
 export type AssessmentInputsRequest = components['schemas']['AssessmentInputsRequest'];
 export type AssessmentTypeEnum = components['schemas']['AssessmentTypeEnum'];
 export type AssistantInputsRequest = components['schemas']['AssistantInputsRequest'];
+export type AudienceMember = components['schemas']['AudienceMember'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type AuditEntryActionEnum = components['schemas']['AuditEntryActionEnum'];
 export type Availability = components['schemas']['Availability'];
@@ -11215,6 +11482,8 @@ export type Buyer = components['schemas']['Buyer'];
 export type BuyingProfile = components['schemas']['BuyingProfile'];
 export type By = components['schemas']['By'];
 export type CancelRequest = components['schemas']['CancelRequest'];
+export type Capabilities = components['schemas']['Capabilities'];
+export type Capability = components['schemas']['Capability'];
 export type Cart = components['schemas']['Cart'];
 export type CartLine = components['schemas']['CartLine'];
 export type CartLineInputsRequest = components['schemas']['CartLineInputsRequest'];
@@ -11274,6 +11543,7 @@ export type DescribedProduct = components['schemas']['DescribedProduct'];
 export type DescriptionSuggestions = components['schemas']['DescriptionSuggestions'];
 export type DescriptionToneEnum = components['schemas']['DescriptionToneEnum'];
 export type DisputeRequest = components['schemas']['DisputeRequest'];
+export type Drafted = components['schemas']['Drafted'];
 export type Elsewhere = components['schemas']['Elsewhere'];
 export type Email = components['schemas']['Email'];
 export type EmailChangeRequest = components['schemas']['EmailChangeRequest'];
@@ -11352,6 +11622,7 @@ export type Movements = components['schemas']['Movements'];
 export type MyBusiness = components['schemas']['MyBusiness'];
 export type NameCustomerRequest = components['schemas']['NameCustomerRequest'];
 export type NamedCustomer = components['schemas']['NamedCustomer'];
+export type NarratedReorderPlan = components['schemas']['NarratedReorderPlan'];
 export type Narrative = components['schemas']['Narrative'];
 export type NaturalLanguageQueryAnswer = components['schemas']['NaturalLanguageQueryAnswer'];
 export type NaturalLanguageQueryDataEvent = components['schemas']['NaturalLanguageQueryDataEvent'];
@@ -11414,6 +11685,7 @@ export type OwnPriceChange = components['schemas']['OwnPriceChange'];
 export type Pack = components['schemas']['Pack'];
 export type PackageEnum = components['schemas']['PackageEnum'];
 export type PaginatedAlertList = components['schemas']['PaginatedAlertList'];
+export type PaginatedAudienceMemberList = components['schemas']['PaginatedAudienceMemberList'];
 export type PaginatedAuditEntryList = components['schemas']['PaginatedAuditEntryList'];
 export type PaginatedBatchList = components['schemas']['PaginatedBatchList'];
 export type PaginatedCartList = components['schemas']['PaginatedCartList'];
@@ -11445,6 +11717,7 @@ export type PaginatedSaleList = components['schemas']['PaginatedSaleList'];
 export type PaginatedSalesImportRowList = components['schemas']['PaginatedSalesImportRowList'];
 export type PaginatedSearchWordList = components['schemas']['PaginatedSearchWordList'];
 export type PaginatedStaffList = components['schemas']['PaginatedStaffList'];
+export type PaginatedStockAlertList = components['schemas']['PaginatedStockAlertList'];
 export type PaginatedStockCountLineList = components['schemas']['PaginatedStockCountLineList'];
 export type PaginatedStockCountList = components['schemas']['PaginatedStockCountList'];
 export type PaginatedStockList = components['schemas']['PaginatedStockList'];
@@ -11571,7 +11844,6 @@ export type RefundRequest = components['schemas']['RefundRequest'];
 export type Refused = components['schemas']['Refused'];
 export type RegisterRequest = components['schemas']['RegisterRequest'];
 export type Removed = components['schemas']['Removed'];
-export type ReorderPlan = components['schemas']['ReorderPlan'];
 export type ReportPeriod = components['schemas']['ReportPeriod'];
 export type ResetRequest = components['schemas']['ResetRequest'];
 export type ReturnLineRequest = components['schemas']['ReturnLineRequest'];
@@ -11644,6 +11916,8 @@ export type Step = components['schemas']['Step'];
 export type StepKindEnum = components['schemas']['StepKindEnum'];
 export type Stock = components['schemas']['Stock'];
 export type StockAdvice = components['schemas']['StockAdvice'];
+export type StockAlert = components['schemas']['StockAlert'];
+export type StockAlertKindEnum = components['schemas']['StockAlertKindEnum'];
 export type StockAt = components['schemas']['StockAt'];
 export type StockAtRequest = components['schemas']['StockAtRequest'];
 export type StockCount = components['schemas']['StockCount'];
@@ -11669,9 +11943,11 @@ export type Supplier = components['schemas']['Supplier'];
 export type SupplierAccount = components['schemas']['SupplierAccount'];
 export type SupplierBill = components['schemas']['SupplierBill'];
 export type SupplierBillKindEnum = components['schemas']['SupplierBillKindEnum'];
+export type SupplierFileRequest = components['schemas']['SupplierFileRequest'];
 export type SupplierPayment = components['schemas']['SupplierPayment'];
 export type SupplierPaymentMethodEnum = components['schemas']['SupplierPaymentMethodEnum'];
 export type SupplierRequest = components['schemas']['SupplierRequest'];
+export type SuppliersTaken = components['schemas']['SuppliersTaken'];
 export type Table = components['schemas']['Table'];
 export type TakeBackRequest = components['schemas']['TakeBackRequest'];
 export type Tax = components['schemas']['Tax'];
@@ -11724,6 +12000,7 @@ export type VoidRequest = components['schemas']['VoidRequest'];
 export type Waterfall = components['schemas']['Waterfall'];
 export type WhatIfInputsRequest = components['schemas']['WhatIfInputsRequest'];
 export type WholeConversation = components['schemas']['WholeConversation'];
+export type WishRequest = components['schemas']['WishRequest'];
 export type WrittenMessage = components['schemas']['WrittenMessage'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseConflict = components['responses']['Conflict'];
@@ -13291,6 +13568,34 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getCapabilities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Capabilities"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     checkAvailability: {
         parameters: {
             query?: {
@@ -14329,6 +14634,53 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listInventoryAlerts: {
+        parameters: {
+            query?: {
+                cleared?: boolean;
+                /**
+                 * @description * `runs_out` - Runs out before a delivery can come
+                 *     * `expiring` - Expires before it sells
+                 *     * `dead` - Does not sell
+                 *     * `overstock` - More than will sell in good time
+                 */
+                kind?: "dead" | "expiring" | "overstock" | "runs_out";
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                product_id?: string;
+                /** @description A search term. */
+                search?: string;
+                storefront_id?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedStockAlertList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -16992,6 +17344,46 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    fromPlanPurchaseOrders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WishRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drafted"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listReceipts: {
         parameters: {
             query?: {
@@ -17960,6 +18352,43 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    importSuppliers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["SupplierFileRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppliersTaken"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listTransfers: {
         parameters: {
             query?: {
@@ -18120,6 +18549,54 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportCustomerAudience: {
+        parameters: {
+            query: {
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /**
+                 * @description * `champions` - champions
+                 *     * `loyal` - loyal
+                 *     * `potential_loyalist` - potential_loyalist
+                 *     * `new` - new
+                 *     * `promising` - promising
+                 *     * `needs_attention` - needs_attention
+                 *     * `about_to_sleep` - about_to_sleep
+                 *     * `at_risk` - at_risk
+                 *     * `cant_lose` - cant_lose
+                 *     * `hibernating` - hibernating
+                 *     * `lost` - lost
+                 */
+                segment: "champions" | "loyal" | "potential_loyalist" | "new" | "promising" | "needs_attention" | "about_to_sleep" | "at_risk" | "cant_lose" | "hibernating" | "lost";
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedAudienceMemberList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -18504,6 +18981,8 @@ export interface operations {
                 budget?: string;
                 /** @description How many results. */
                 limit?: number;
+                /** @description 1: with `ai_narrative`, for credits. */
+                narrative?: boolean;
                 /** @description How many days pass between one look at the stock and the next. */
                 review_days?: number;
                 /** @description One storefront; all when empty. */
@@ -18514,6 +18993,8 @@ export interface operations {
                 trip_cost?: string;
             };
             header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The business to act for; needed by people of several businesses. */
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
@@ -18524,17 +19005,19 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReorderPlan"];
+                    "application/json": components["schemas"]["NarratedReorderPlan"];
                 };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -18807,6 +19290,7 @@ export interface operations {
     listCarts: {
         parameters: {
             query?: {
+                customer_id?: string;
                 /** @description Which field to use when ordering the results. */
                 ordering?: string;
                 /** @description A page number within the paginated result set. */
@@ -18815,7 +19299,7 @@ export interface operations {
                 page_size?: number;
                 /** @description A search term. */
                 search?: string;
-                storefront?: string;
+                storefront_id?: string;
             };
             header?: {
                 /** @description The business to act for; needed by people of several businesses. */
