@@ -13,6 +13,7 @@ from django_tasks_db.models import DBTaskResult
 
 from accounts import idempotency
 from accounts.services import exports, forget_expired
+from ai_features.brief import making
 from ai_features.models import JobRun
 from ai_features.services import clock_guard
 from ai_features.services import retention as texts
@@ -75,6 +76,8 @@ JOBS = (
     Job("credit_alerts", "Scan customers' credit for warning signs", credit_alerts.scan_all),
     Job("stock_alerts", "Look for goods that run out, expire or lie too long", stock_alerts.scan_all),
     Job("pairs", "Count which goods are bought together", pairs.rebuild_due),
+    Job("briefs", "Make the briefs of the day", making.make_due),
+    Job("brief_messages", "Write the messages of the briefs", making.send_due),
     Job("alerts", "Write the messages of new alerts", alerts.queue_unsent),
     Job("messages", "Send messages", messages.send_waiting),
     Job("payment_bodies", "Forget the bodies of old payment events", retention.forget_event_bodies),

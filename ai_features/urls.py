@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from ai_features.features import FEATURES
-from ai_features.views import conversations, credits, payments
+from ai_features.views import brief, conversations, credits, payments
 from ai_features.views.credit_alerts import CreditAlertsView, CreditAlertView
 from ai_features.views.features import urls_of
 from ai_features.views.feedback import FeedbackView
@@ -33,6 +33,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("addon/cancel/", payments.CancelView.as_view(), name="addon-cancel"),
     path("addon/resume/", payments.ResumeView.as_view(), name="addon-resume"),
     path("payments/paystack/webhook/", payments.WebhookView.as_view(), name="paystack-webhook"),
+    path("brief/", brief.BriefView.as_view(), name="brief"),
+    path("brief/<uuid:pk>/dismiss/", brief.DismissCardView.as_view(), name="brief-dismiss"),
     path("support-chat/", SupportChatView.as_view(), name="support-chat"),
     path("conversations/", conversations.ConversationsView.as_view(), name="conversations"),
     path("conversations/<uuid:pk>/", conversations.ConversationView.as_view(), name="conversation"),

@@ -1,6 +1,7 @@
 """The tables of AI features."""
 
 from ai_features.models.alerts import Message, NotificationChannels
+from ai_features.models.brief import Brief, BriefCard
 from ai_features.models.consents import AIConsent, AITrialClaim, BusinessAISettings
 from ai_features.models.conversations import Conversation, Turn
 from ai_features.models.credit_alerts import CreditAlert
@@ -35,6 +36,8 @@ __all__ = [
     "AITransaction",
     "AITrialClaim",
     "AIUsageAlert",
+    "Brief",
+    "BriefCard",
     "BusinessAICredits",
     "BusinessAISettings",
     "Conversation",

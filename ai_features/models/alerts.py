@@ -13,6 +13,7 @@ class NotificationChannels(models.Model):
     business = models.OneToOneField(Business, primary_key=True, on_delete=models.CASCADE, related_name="+")
     email = models.BooleanField(default=True)
     sms = models.BooleanField(default=False)
+    brief = models.BooleanField(default=True, help_text="What needs you today, at seven in the morning.")
     email_to = models.EmailField(blank=True, help_text="The business's own address, or its owner's, when empty.")
     phone = models.CharField(max_length=20, blank=True, help_text="The business's own, or its owner's, when empty.")
 

@@ -17,6 +17,7 @@ class ConsentTextSerializer(serializers.Serializer[Any]):
 class ChannelsSerializer(serializers.Serializer[Any]):
     email = serializers.BooleanField(required=False)
     sms = serializers.BooleanField(required=False)
+    brief = serializers.BooleanField(required=False, help_text="What needs you today, at seven in the morning.")
     email_to = serializers.EmailField(required=False, allow_blank=True, max_length=254)
     phone = serializers.CharField(required=False, allow_blank=True, max_length=20)
 

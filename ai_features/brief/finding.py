@@ -1,0 +1,228 @@
+"""What may wait on a morning: one function a kind, each giving the one card that is worth most, or nothing."""
+
+import datetime as dt
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from statistics import mean, stdev
+from typing import Any, Final
+
+from ai_features.models import AICreditPurchase, BriefCard, CreditAlert
+from ai_features.queries import credits
+from ai_features.services.slots import listed
+from common import clock, money
+from reports import collecting, metric_queries, names
+from reports.catalogue.expiring import build_expiring
+from reports.metric_queries import Cut
+from reports.period import Period
+from reports.reorder import Action, Wish, plan
+from reports.report import Asked
+from sales import queries as sales
+
+Kind = BriefCard.Kind
+DAYS_OF_HISTORY, LEAST_DAYS = 8, 6
+"""Same weekdays that a day is compared with, and how few will do."""
+UNUSUAL = 2.5
+"""Standard deviations from the same weekdays' mean."""
+EXPIRING_DAYS = 7
+STUCK_HOURS, STUCK_DAYS = 1, 3
+ALERT_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A card to be. `stake` in GHS; `helps` is the chance that acting today changes it; `days_left` until too late.
+
+    Stakes of money owed are weighed by how likely asking brings it in; the other chances are set by hand.
+    """
+
+    kind: str
+    title: str
+    figure: str
+    why_now: str
+    stake: Decimal
+    helps: float
+    days_left: int
+    action: dict[str, Any]
+
+    @property
+    def weight(self) -> float:
+        return float(self.stake) * self.helps / max(1, self.days_left)
+
+
+def collect(business_id: uuid.UUID, today: dt.date) -> Found | None:
+    """The three customers to ask first for what is overdue."""
+    found = collecting.call_list(business_id)
+    first = found.debtors[:3]
+    if not first:
+        return None
+    people = names.customers(business_id, [each.customer_id for each in first])
+    stake = sum((each.collectable for each in first), money.ZERO)
+    return Found(
+        Kind.COLLECT,
+        f"Ask {listed([people[each.customer_id].name for each in first])}",
+        money.written(stake),
+        f"{_counted(len(found.debtors), 'customer')} can be asked today; these come first.",
+        stake,
+        float(sum((each.expected_in_30_days for each in first), money.ZERO) / stake) if stake else 0.0,
+        3,
+        _get("See the call list", "/ai/api/credit/collection-priority/"),
+    )
+
+
+def promise_due(business_id: uuid.UUID, today: dt.date) -> Found | None:
+    """Promises whose day is today, or was yesterday and brought too little."""
+    due = sales.promises(business_id).filter(due_on__range=(today - dt.timedelta(days=1), today))
+    open_now = [row for row in due if row.status in ("open", "broken")]
+    if not open_now:
+        return None
+    stake = sum((row.amount - row.received for row in open_now), money.ZERO)
+    people = listed([row.customer.name for row in open_now[:3]])
+    why = "Promised for today, or for yesterday and not kept."
+    action = _get("See the promises", "/sales/api/promises/")
+    return Found(Kind.PROMISE_DUE, f"Promised by {people}", money.written(stake), why, stake, 0.5, 1, action)
+
+
+def runs_out(business_id: uuid.UUID, today: dt.date) -> Found | None:
+    """Goods that will be gone before what is ordered today could come."""
+    lines = [line for line in plan(business_id, Wish()).lines if line.action in (Action.ORDER, Action.TRANSFER)]
+    short = [line for line in lines if line.shortage > 0 and line.runs_out_on]
+    if not short:
+        return None
+    short.sort(key=lambda line: -line.shortage * line.earned)
+    stake = sum((money.cedis(Decimal(str(line.shortage * line.earned))) for line in short), money.ZERO)
+    goods = listed(list(dict.fromkeys(line.product.name for line in short))[:3])
+    first = min(line.runs_out_on for line in short if line.runs_out_on)
+    return Found(
+        Kind.RUNS_OUT, f"Order {goods}", _counted(len(short), "product"),
+        f"They run out before a delivery ordered today could come, the first on {_date(first)}.",
+        stake, 0.8, max(1, (first - today).days), _get("See the plan", "/reports/api/inventory/reorder/"),
+    )  # fmt: skip
+
+
+def expiring(business_id: uuid.UUID, today: dt.date) -> Found | None:
+    """Batches that will not sell before their date."""
+    rows = build_expiring(business_id, Asked(Period(today - dt.timedelta(days=28), today), limit=50)).results
+    at_risk = [row for row in rows if Decimal(row["value_at_risk"]) and row["days_left"] >= 0]
+    if not at_risk:
+        return None
+    stake = sum((Decimal(row["value_at_risk"]) for row in at_risk), money.ZERO)
+    goods = listed(list(dict.fromkeys(row["product"] for row in at_risk))[:3])
+    why = "At the present pace this will not sell before its date."
+    left = min(row["days_left"] for row in at_risk)
+    action = _get("See what expires", "/reports/api/inventory/expiring/")
+    return Found(Kind.EXPIRING, f"Sell {goods} first", money.written(stake), why, stake, 0.4, max(1, left), action)
+
+
+def dead_stock(business_id: uuid.UUID, today: dt.date) -> Found | None:
+    """Goods that lie and do not sell."""
+    dead = [line for line in plan(business_id, Wish()).lines if line.action == Action.DEAD]
+    stake = sum((money.cedis(line.product.cost * Decimal(str(line.on_hand))) for line in dead), money.ZERO)
+    if not stake:
+        return None
+    goods = listed([line.product.name for line in dead[:3]])
+    why = f"{_counted(len(dead), 'product')} did not sell in 90 days; the money lies in the shelf."
+    action = _get("See the plan", "/reports/api/inventory/reorder/")
+    return Found(Kind.DEAD_STOCK, f"Clear {goods}", money.written(stake), why, stake, 0.2, 30, action)
+
+
+def credit_alert(business_id: uuid.UUID, today: dt.date) -> Found | None:
+    """Customers who began to pay worse in the last days."""
+    since = clock.start_of(today - dt.timedelta(days=ALERT_DAYS))
+    standing = CreditAlert.objects.of(business_id).filter(cleared_at=None, acknowledged_at=None, detected_at__gte=since)
+    rows = list(standing.select_related("customer").order_by("-outstanding_balance"))
+    if not rows:
+        return None
+    stake = sum((row.outstanding_balance for row in rows), money.ZERO)
+    title = f"Look at {listed([row.customer.name for row in rows[:3]])}"
+    why = "Signs that their credit is getting worse are new this week."
+    action = _get("See the alerts", "/ai/api/credit/alerts/")
+    return Found(Kind.CREDIT_ALERT, title, money.written(stake), why, stake, 0.2, 7, action)
+
+
+def payment_stuck(business_id: uuid.UUID, today: dt.date) -> Found | None:
+    """A payment for credits that is neither seen nor failed."""
+    now = clock.now()
+    waiting = AICreditPurchase.objects.of(business_id).filter(
+        payment_status=AICreditPurchase.Status.PENDING,
+        created_at__range=(now - dt.timedelta(days=STUCK_DAYS), now - dt.timedelta(hours=STUCK_HOURS)),
+    )
+    row = waiting.order_by("-created_at").first()
+    if row is None:
+        return None
+    action = {
+        "label": "Check the payment",
+        "method": "POST",
+        "path": "/ai/api/credits/verify/",
+        "body": {"reference": row.payment_reference},
+    }
+    why = "Begun and not paid yet, as far as Paystack says."
+    return Found(
+        Kind.PAYMENT_STUCK, "Finish your payment", money.written(row.amount_paid), why, row.amount_paid, 0.5, 1, action
+    )
+
+
+def credits_expiring(business_id: uuid.UUID, today: dt.date) -> Found | None:
+    """Credits that end within the week."""
+    end = clock.start_of(today + dt.timedelta(days=EXPIRING_DAYS))
+    lots = [lot for lot in credits.live_lots(business_id) if lot.expires_at and lot.expires_at < end]
+    if not lots:
+        return None
+    amount = sum((lot.remaining for lot in lots), money.ZERO)
+    first = min(clock.local_date(lot.expires_at) for lot in lots if lot.expires_at)
+    why = f"They end on {_date(first)}; a question to the shop costs half a credit or so."
+    action = _get("See your credits", "/ai/api/credits/balance/")
+    figure = f"{money.written_quantity(amount)} credits"
+    return Found(
+        Kind.CREDITS_EXPIRING, "Use your credits", figure, why, amount, 0.5, max(1, (first - today).days), action
+    )
+
+
+def unusual_day(business_id: uuid.UUID, today: dt.date) -> Found | None:
+    """Yesterday's sales, when they are far from the same weekday's."""
+    yesterday = today - dt.timedelta(days=1)
+    before = [_sales(business_id, yesterday - dt.timedelta(weeks=back)) for back in range(1, DAYS_OF_HISTORY + 1)]
+    before = [each for each in before if each]
+    sold = _sales(business_id, yesterday)
+    if len(before) < LEAST_DAYS or not sold:
+        return None
+    usual, spread = mean(map(float, before)), stdev(map(float, before))
+    if not spread or abs(float(sold) - usual) < UNUSUAL * spread:
+        return None
+    apart = money.cedis(sold - Decimal(str(round(usual, 2))))
+    more = "more" if apart > 0 else "less"
+    day = f"from={yesterday}&to={yesterday}"
+    why = f"{money.written(abs(apart))} {more} than a usual {yesterday:%A}, {money.written(sold - apart)}."
+    action = _get("See what moved", f"/reports/api/sales/change/?{day}")
+    return Found(Kind.UNUSUAL_DAY, "Yesterday was unusual", money.written(sold), why, abs(apart), 0.2, 2, action)
+
+
+KINDS: Final[tuple[Callable[[uuid.UUID, dt.date], Found | None], ...]] = (
+    collect,
+    promise_due,
+    runs_out,
+    expiring,
+    dead_stock,
+    credit_alert,
+    payment_stuck,
+    credits_expiring,
+    unusual_day,
+)
+
+
+def _sales(business_id: uuid.UUID, day: dt.date) -> Decimal:
+    cut = Cut(start=day, end=day + dt.timedelta(days=1))
+    return metric_queries.total(business_id, ["revenue"], cut=cut)["revenue"] or money.ZERO
+
+
+def _get(label: str, path: str) -> dict[str, Any]:
+    return {"label": label, "method": "GET", "path": path, "body": None}
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"1 {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
+def _date(day: dt.date) -> str:
+    return f"{day.day} {day:%B}"
