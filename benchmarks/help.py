@@ -1,7 +1,7 @@
 """`python -m benchmarks.help [FILE]`: does help find the right card, and does it know when it has none?
 
 Without a file each way of asking is held out in turn and must find its card by the others: the gates of
-`ai_features.help.finding` were set on that. FILE is JSON, [{"q": "...", "card": "id" or null}], null where no card
+`ai_features.help.finding` were set on that. FILE is JSON, [{"q": "...", "cards": ["id", ...]}], none where no card
 answers. Baselines in the same run: words alone (BM25) and letters alone (cosine).
 """
 
@@ -23,7 +23,7 @@ from ai_features.help.cards import Card, cards  # noqa: E402
 from ai_features.help.finding import OFFERED, Index, Match, is_sure, worth_offering  # noqa: E402
 from benchmarks.timing import say  # noqa: E402
 
-Asked = tuple[str, str | None, Index]
+Asked = tuple[str, tuple[str, ...], Index]
 WAYS: dict[str, Callable[[Match], float]] = {
     "words alone": lambda match: match.words,
     "letters alone": lambda match: match.letters,
@@ -47,19 +47,19 @@ def _held_out() -> Iterable[Asked]:
     for place, card in enumerate(everything):
         for line in card.asked:
             less: Card = replace(card, asked=tuple(each for each in card.asked if each != line))
-            yield line, card.id, Index([*everything[:place], less, *everything[place + 1 :]])
+            yield line, (card.id,), Index([*everything[:place], less, *everything[place + 1 :]])
 
 
 def _of_file(path: Path) -> Iterable[Asked]:
     index = Index(cards())
     for row in json.loads(path.read_text()):
-        yield row["q"], row["card"], index
+        yield row["q"], tuple(row["cards"]), index
 
 
 def _rank(question: Asked, way: Callable[[Match], float]) -> int:
     text, wanted, index = question
     found = sorted(index.find(text, 1000), key=way, reverse=True)
-    return next((number for number, match in enumerate(found, 1) if match.card.id == wanted), 1000)
+    return next((number for number, match in enumerate(found, 1) if match.card.id in wanted), 1000)
 
 
 def _share(ranks: list[int], within: int) -> str:
@@ -71,10 +71,10 @@ def _print_gates(asked: list[Asked]) -> None:
     found = [(wanted, index.find(text)) for text, wanted, index in asked]
     milliseconds = 1000 * (time.perf_counter() - begun) / max(1, len(asked))
     sure = [(wanted, each[0].card.id) for wanted, each in found if is_sure(each)]
-    right = sum(wanted == got for wanted, got in sure)
+    right = sum(got in wanted for wanted, got in sure)
     offered = [(wanted, worth_offering(each)) for wanted, each in found if not is_sure(each)]
-    shown = sum(any(match.card.id == wanted for match in each) for wanted, each in offered if wanted)
-    strays = [each for wanted, each in found if wanted is None]
+    shown = sum(any(match.card.id in wanted for match in each) for wanted, each in offered)
+    strays = [each for wanted, each in found if not wanted]
     answered = sum(is_sure(each) for each in strays)
     say(f"answered at once {len(sure)}: {right} right, {len(sure) - right} wrong; {milliseconds:.2f} ms each")
     say(f"asked back {len(offered)}: {shown} with the right card among them")

@@ -78,6 +78,7 @@ class ConversationView(CallerMixin, APIView):
 
     roles = EVERYONE
     refuses = ("not_found",)
+    serializer_class = WholeConversationSerializer
     queryset = Conversation.objects.none()
 
     @extend_schema(summary="One conversation", responses=WholeConversationSerializer)

@@ -15,7 +15,7 @@ from knox.models import AuthToken
 
 from accounts.models import Business, Export, LogIn, User
 from accounts.tests.builders import caller_of, make_storefront
-from ai_features.models import Conversation, OfferedQuestion
+from ai_features.models import Brief, BriefCard, Conversation, OfferedQuestion
 from ai_features.services import AIBillingService
 from ai_features.services.payments.invoices import issue
 from ai_features.services.query_intelligence.plan import Plan
@@ -136,6 +136,10 @@ def _buy(shop: Shop, product: Product, mark: str) -> None:
 def _offered(shop: Shop, mark: str) -> None:
     plan = Plan(metrics=("revenue",)).model_dump(mode="json")
     words = {"asked": f"{mark} takings zonk", "question": f"{mark} total sales", "phrase": f"{mark} phrase"}
+    card = {"kind": "collect", "rank": 1, "title": f"{mark} asks", "figure": "GHS 5.00", "why_now": f"{mark} is late"}
+    action = {"label": "See", "method": "GET", "path": "/", "body": None}
+    BriefCard.objects.create(business=shop.business, day=clock.today(), stake=5, action=action, **card)
+    Brief.objects.create(business=shop.business, day=clock.today())
     Conversation.objects.create(
         business=shop.business, user_id=shop.owner.user_id, feature="help", updated_at=clock.now()
     )
