@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0007_audit_actions_by_name'),
-        ('ai_features', '0013_support_tickets'),
+        ('ai_features', '0014_stock_alerts'),
     ]
 
     operations = [
