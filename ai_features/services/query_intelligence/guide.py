@@ -206,8 +206,8 @@ it). The goal is 90 % right and at most 3 % wrong; questions and conversations a
 Mending what earlier suites showed did not help on the third: each suite asks for other things, and most of the work is
 still ahead.
 
-What was wrong or not answered in the first two suites was then mended, by its kind, so that what they give today is **tuned**
-and says little about questions that nobody has seen:
+What was wrong or not answered in the first two suites was then mended, by its kind, so that what they give today is
+**tuned** and says little about questions that nobody has seen:
 
 | suite, after mending (tuned) | right | wrong | asked back or refused well | not answered |
 | --- | --- | --- | --- | --- |
