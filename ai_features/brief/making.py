@@ -49,7 +49,7 @@ def make_due() -> Iterator[uuid.UUID]:
     wanted = Business.objects.exclude(pk__in=Brief.objects.filter(day=today).values("business_id"))
     at_work = Membership.objects.filter(is_active=True, user__isnull=False).values("business_id")
     ids = list(wanted.filter(pk__in=at_work).order_by("pk").values_list("pk", flat=True))
-    return isolated_work.each(ids, lambda business_id: _make(business_id, today) or business_id, name="briefs")
+    return isolated_work.each(ids, _make_today, name="briefs")
 
 
 def send_due() -> Iterator[uuid.UUID]:
@@ -62,6 +62,11 @@ def send_due() -> Iterator[uuid.UUID]:
     for card in found:
         by_business.setdefault(card.business_id, []).append(card)
     return isolated_work.each(list(by_business.items()), _send, name="brief_messages")
+
+
+def _make_today(business_id: uuid.UUID) -> uuid.UUID:
+    _make(business_id, clock.today())
+    return business_id
 
 
 def _send(of: tuple[uuid.UUID, list[BriefCard]]) -> uuid.UUID | None:
