@@ -112,7 +112,9 @@ def test_a_truncated_gzip_gives_its_first_lines_and_then_says_so() -> None:
     assert first.values == {"item": "item 0", "price": "0"}
 
 
-@pytest.mark.parametrize("content", [b"item,price\na,1\n", b"item,price\na,1", gzip.compress(b"item,price\na,1\n")])
+@pytest.mark.parametrize(
+    "content", [b"item,price\na,1\n", b"item,price\na,1", gzip.compress(b"item,price\na,1\n", mtime=0)]
+)
 def test_lines_are_counted_before_they_are_read(content: bytes) -> None:
     assert Table(io.BytesIO(content), COLUMNS).count_lines() == 1
 
