@@ -57,6 +57,13 @@ class PriceListEntrySerializer(serializers.ModelSerializer[PriceListEntry]):
         fields = ["product_id", "product_name", "pack_id", "pack_name", "min_quantity", "price"]
         validators: list[Any] = []
 
+    def validate(self, entry: dict[str, Any]) -> dict[str, Any]:
+        """An entry is sent whole, also where the rest of its list need not be."""
+        needed = {name: field for name, field in self.fields.items() if field.required and field.source not in entry}
+        if needed:
+            raise serializers.ValidationError({name: [of.error_messages["required"]] for name, of in needed.items()})
+        return entry
+
 
 class PriceListRowSerializer(serializers.ModelSerializer[PriceList]):
     """A price list in a list, without its prices."""

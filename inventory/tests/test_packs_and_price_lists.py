@@ -84,6 +84,16 @@ def test_a_price_list_is_written_whole_and_read_in_a_fixed_number_of_queries(
     assert not PriceListEntry.objects.exists()
 
 
+def test_a_change_of_a_list_names_product_and_price_of_each_entry(owner_client: APIClient, milk: Product) -> None:
+    entry = {"product_id": str(milk.pk), "price": "4.50"}
+    url = f"{LISTS}{post(owner_client, LISTS, name='Hotels', entries=[entry]).data['id']}/"
+    for field in entry:
+        lacking = {name: value for name, value in entry.items() if name != field}
+        answer = owner_client.patch(url, {"entries": [lacking]}, format="json")
+        assert (answer.status_code, answer.data["error"]) == (400, "validation_error"), field
+    assert PriceListEntry.objects.get().price == D("4.50")
+
+
 def test_a_price_list_that_contradicts_itself_is_refused(owner_client: APIClient, milk: Product, shop: Shop) -> None:
     pack = carton(owner_client, milk).data["id"]
     other = str(make_product(shop.business).pk)

@@ -678,6 +678,46 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/ai/api/brief/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What needs you today
+         * @description What needs you today: at most five cards. Free, and the same all day.
+         */
+        get: operations["getBrief"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/brief/{id}/dismiss/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A card is not useful
+         * @description Not useful: the card goes; twice in 30 days, and its kind is left out for 30 days.
+         */
+        post: operations["dismissBrief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ai/api/capabilities/": {
         parameters: {
             query?: never;
@@ -4416,6 +4456,40 @@ export type components = {
             change_percent: number | null;
             units_percent: number | null;
         };
+        /** @description The cards of today, the weightiest first; none when nothing waits. */
+        Brief: {
+            cards: components["schemas"]["BriefCard"][];
+            /** Format: date */
+            date: string;
+            nothing_needs_you: boolean;
+        };
+        BriefCard: {
+            action: components["schemas"]["CardAction"];
+            figure: string;
+            /** Format: uuid */
+            readonly id: string;
+            kind: components["schemas"]["BriefCardKindEnum"];
+            /**
+             * Format: decimal
+             * @description GHS.
+             */
+            stake: string;
+            title: string;
+            why_now: string;
+        };
+        /**
+         * @description * `collect` - Money to collect
+         *     * `promise_due` - Promises due
+         *     * `runs_out` - Runs out before the next delivery
+         *     * `expiring` - Expires before it sells
+         *     * `dead_stock` - Lies too long
+         *     * `credit_alert` - A customer is paying worse
+         *     * `payment_stuck` - A payment for credits is stuck
+         *     * `credits_expiring` - Credits expire
+         *     * `unusual_day` - An unusual day
+         * @enum {string}
+         */
+        BriefCardKindEnum: "collect" | "promise_due" | "runs_out" | "expiring" | "dead_stock" | "credit_alert" | "payment_stuck" | "credits_expiring" | "unusual_day";
         /** @description GHS of open bills by days overdue. */
         Buckets: {
             /** Format: decimal */
@@ -4493,6 +4567,16 @@ export type components = {
             /** Format: double */
             readonly price: number;
             reason: string | null;
+        };
+        /** @description What the one button of a card does. */
+        CardAction: {
+            body: components["schemas"]["CardBody"] | null;
+            label: string;
+            method: string;
+            path: string;
+        };
+        CardBody: {
+            reference?: string;
         };
         Cart: {
             /** Format: uuid */
@@ -4580,12 +4664,16 @@ export type components = {
             stock: components["schemas"]["TillStock"][];
         };
         Channels: {
+            /** @description What needs you today, at seven in the morning. */
+            brief?: boolean;
             email?: boolean;
             email_to?: string;
             phone?: string;
             sms?: boolean;
         };
         ChannelsRequest: {
+            /** @description What needs you today, at seven in the morning. */
+            brief?: boolean;
             email?: boolean;
             email_to?: string;
             phone?: string;
@@ -11475,6 +11563,9 @@ export type BillRequest = components['schemas']['BillRequest'];
 export type BlankEnum = components['schemas']['BlankEnum'];
 export type BothRequest = components['schemas']['BothRequest'];
 export type BreakEven = components['schemas']['BreakEven'];
+export type Brief = components['schemas']['Brief'];
+export type BriefCard = components['schemas']['BriefCard'];
+export type BriefCardKindEnum = components['schemas']['BriefCardKindEnum'];
 export type Buckets = components['schemas']['Buckets'];
 export type BulkInputsRequest = components['schemas']['BulkInputsRequest'];
 export type Business = components['schemas']['Business'];
@@ -11484,6 +11575,8 @@ export type By = components['schemas']['By'];
 export type CancelRequest = components['schemas']['CancelRequest'];
 export type Capabilities = components['schemas']['Capabilities'];
 export type Capability = components['schemas']['Capability'];
+export type CardAction = components['schemas']['CardAction'];
+export type CardBody = components['schemas']['CardBody'];
 export type Cart = components['schemas']['Cart'];
 export type CartLine = components['schemas']['CartLine'];
 export type CartLineInputsRequest = components['schemas']['CartLineInputsRequest'];
@@ -13565,6 +13658,66 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getBrief: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brief"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    dismissBrief: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefCard"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
             503: components["responses"]["Unavailable"];
         };
     };
