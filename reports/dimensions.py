@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reports.metrics.metric import said
+from sales.models import ExpenseCategory
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,11 @@ DIMENSIONS: Final[dict[str, Dimension]] = {
             said("storefront sent to, shop sent to, branch sent to, receiving shop, destination"),
         ),
         Dimension(
+            "expense_category", "kind of expense", "kinds of expense",
+            said("kind of expense, expense category, category of expense, expense type, type of expense,"
+                 "expense kind, kind of spending, expense head, expense item"),
+        ),
+        Dimension(
             "lateness", "lateness", "ages",
             said("lateness, age, ageing, aging, aged, age band, age bracket, age bucket, ageing bucket"),
         ),
@@ -117,5 +123,6 @@ VALUE_TITLES: Final = {
     "d00": "not yet due", "d30": "1 to 30 days late", "d60": "31 to 60 days late", "d90": "61 to 90 days late",
     "d91": "over 90 days late",
     "mtn": "MTN MoMo", "telecel": "Telecel Cash", "at": "AT Money", "retail": "retail", "wholesale": "wholesale",
+    **{kind.value: str(kind.label)[:1].lower() + str(kind.label)[1:] for kind in ExpenseCategory},
 }  # fmt: skip
 WEEKDAY_TITLES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -23,8 +23,8 @@ from inventory.models import Category, Product, Stock, StockMovement, Supplier, 
 from inventory.queries import expiring, supplier_payments
 from reports.metrics.metric import Source
 from reports.metrics.stocking import EXPIRES_SOON_DAYS, PACE_DAYS
-from sales.models import SOLD, Payment, PaymentAllocation, Sale, SaleLine
-from sales.queries import customer_balances, open_less_credit, overdue_less_credit
+from sales.models import SOLD, Expense, Payment, PaymentAllocation, Sale, SaleLine, TillCount
+from sales.queries import customer_balances, open_less_credit, open_tills, overdue_less_credit
 
 TIMES = {
     "hour": ExtractHour, "weekday": ExtractIsoWeekDay, "day": TruncDate, "week": TruncWeek,
@@ -93,7 +93,12 @@ LOOKUPS: dict[Source, dict[str, str]] = {
     Source.BILLS: {"supplier": "supplier_id"},
     Source.PAID_OUT: {"supplier": "supplier_id", "staff": "by_id"},
     Source.BATCHES: _OF_PRODUCT,
-}
+    Source.EXPENSES: {
+        "expense_category": "category", "storefront": "storefront_id", "method": "method", "network": "network",
+    },
+    Source.OPEN_TILLS: {"storefront": "storefront_id", "staff": "cashier_id"},
+    Source.TILL_COUNTS: {"storefront": "session__storefront_id", "staff": "session__cashier_id"},
+}  # fmt: skip
 MOMENT = {
     Source.LINES: "sold_at",
     Source.TOGETHER: "sold_at",
@@ -105,7 +110,11 @@ MOMENT = {
     Source.COLLECTED: "at",
     Source.MOVEMENTS: "at",
     Source.PAID_OUT: "paid_at",
+    Source.EXPENSES: "spent_on",
+    Source.TILL_COUNTS: "session__closed_at",
 }
+_DATES = frozenset({"due_date", "spent_on"})
+"""Moments that are days, without a time."""
 HAPPENED = MOMENT | dict.fromkeys((Source.INVOICES, Source.OVERDUE, Source.DUE), "sold_at")
 """When a row happened, whether or not days narrow it."""
 _PERIOD = {**MOMENT, Source.DUE: "due_date"}
@@ -169,7 +178,7 @@ def _days(source: Source, cut: Cut) -> dict[str, dt.date | dt.datetime]:
     if not moment:
         return {}
     ends = {f"{moment}__gte": cut.start, f"{moment}__lt": cut.end}
-    return {key: day if moment == "due_date" else clock.start_of(day) for key, day in ends.items() if day}
+    return {key: day if moment in _DATES else clock.start_of(day) for key, day in ends.items() if day}
 
 
 def without_hour(business_id: uuid.UUID, *, cut: Cut) -> int:
@@ -206,13 +215,17 @@ _HOUR_KNOWN = {
 def known_by(source: Source, dimensions: Iterable[str]) -> bool:
     """Whether rows of a source can be cut or narrowed by all of these."""
     lookups = LOOKUPS[source]
-    return all(each in lookups or (each in TIMES and source in MOMENT) for each in dimensions)
+    times = TIMES.keys() - {"hour"} if MOMENT.get(source) in _DATES else TIMES.keys()
+    return all(each in lookups or (each in times and source in MOMENT) for each in dimensions)
 
 
 def expression(source: Source, dimension: str) -> Any:
     """What rows of a source are grouped by for a dimension."""
     if dimension in TIMES:
-        return TIMES[dimension](MOMENT[source], tzinfo=clock.ACCRA)
+        moment = MOMENT[source]
+        if moment in _DATES:
+            return F(moment) if dimension == "day" else TIMES[dimension](moment)
+        return TIMES[dimension](moment, tzinfo=clock.ACCRA)
     return F(LOOKUPS[source][dimension])
 
 
@@ -309,4 +322,7 @@ _BASES: dict[Source, Callable[[uuid.UUID], QuerySet[Any]]] = {
     Source.BILLS: _bills,
     Source.PAID_OUT: lambda business_id: supplier_payments(business_id).filter(cancelled_at=None).order_by(),
     Source.BATCHES: lambda business_id: expiring(business_id, within_days=EXPIRES_SOON_DAYS).order_by(),
+    Source.EXPENSES: lambda business_id: Expense.objects.of(business_id).filter(cancelled_at=None).order_by(),
+    Source.OPEN_TILLS: lambda business_id: open_tills(business_id).order_by(),
+    Source.TILL_COUNTS: lambda business_id: TillCount.objects.of(business_id).filter(method="cash").order_by(),
 }

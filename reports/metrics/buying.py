@@ -1,22 +1,12 @@
 """Metrics of buying: what suppliers are owed and were paid, what expires soon, what counts found missing."""
 
-from collections.abc import Callable
-from decimal import Decimal
-
-from common import money
-from reports.metrics.metric import Metric, Parts, Unit, cedis, lost, number, said
-
-
-def _recorded(part: str, rows: str) -> Callable[[Parts], Decimal | None]:
-    """A part in GHS; none where the shop keeps no such records."""
-    return lambda parts: money.cedis(parts[part]) if parts[rows] else None
-
+from reports.metrics.metric import Metric, Unit, cedis, lost, number, recorded, said
 
 BUYING = (
     Metric(
         "owed_to_suppliers", "Owed to suppliers", Unit.MONEY,
         "what is open on suppliers' bills; none where no bills are entered", ("owed_to_suppliers", "supplier_bills"),
-        _recorded("owed_to_suppliers", "supplier_bills"), "worse",
+        recorded("owed_to_suppliers", "supplier_bills"), "worse",
         said("owed to suppliers, owed to supplier, we owe suppliers, we owe our suppliers, do we owe suppliers,"
              "do we owe our suppliers, i owe suppliers, i owe my suppliers, do i owe suppliers, do i owe my suppliers,"
              "accounts payable, payables, debt to suppliers, supplier debt, supplier balance, creditors"),
@@ -25,7 +15,7 @@ BUYING = (
     Metric(
         "overdue_to_suppliers", "Overdue to suppliers", Unit.MONEY,
         "what is open on suppliers' bills past their due day; none where no bills are entered",
-        ("overdue_to_suppliers", "supplier_bills"), _recorded("overdue_to_suppliers", "supplier_bills"), "worse",
+        ("overdue_to_suppliers", "supplier_bills"), recorded("overdue_to_suppliers", "supplier_bills"), "worse",
         said("overdue to suppliers, overdue to supplier, overdue payables, overdue supplier bills,"
              "late supplier bills, supplier bills past due"),
         beside=("owed_to_suppliers",), as_of_now=True,

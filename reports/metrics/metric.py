@@ -49,11 +49,14 @@ class Source(StrEnum):
     BILLS = "bills"
     PAID_OUT = "paid_out"
     BATCHES = "batches"
+    EXPENSES = "expenses"
+    OPEN_TILLS = "open_tills"
+    TILL_COUNTS = "till_counts"
 
 
 AS_OF_NOW = frozenset(Source) - {
     Source.LINES, Source.SALES, Source.PAYMENTS, Source.CREDIT, Source.DUE, Source.SETTLED, Source.COLLECTED,
-    Source.MOVEMENTS, Source.TOGETHER, Source.FIRST, Source.PAID_OUT,
+    Source.MOVEMENTS, Source.TOGETHER, Source.FIRST, Source.PAID_OUT, Source.EXPENSES, Source.TILL_COUNTS,
 }  # fmt: skip
 
 
@@ -122,6 +125,11 @@ def ratio(part: str, whole: str, *, places: int = 2) -> Callable[[Parts], Decima
 def percent(part: str, whole: Sequence[str]) -> Callable[[Parts], Decimal | None]:
     """A part as a share of the sum of others."""
     return lambda parts: money.share(parts[part], sum((parts[each] for each in whole), Decimal(0)))
+
+
+def recorded(name: str, rows: str) -> Callable[[Parts], Decimal | None]:
+    """A part in GHS; none where the shop keeps no such records."""
+    return lambda parts: money.cedis(parts[name]) if parts[rows] else None
 
 
 def lost(name: str) -> Callable[[Parts], Decimal | None]:

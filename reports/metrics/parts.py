@@ -18,6 +18,7 @@ _received = Q(kind=Payment.Kind.RECEIVED)
 _at_cost = ExpressionWrapper(F("quantity") * F("product__cost"), output_field=AMOUNT)
 _at_retail = ExpressionWrapper(F("quantity") * F("product__retail_price"), output_field=AMOUNT)
 _moved_cost = ExpressionWrapper(F("quantity") * Coalesce("unit_cost", "product__cost"), output_field=AMOUNT)
+_more = ExpressionWrapper(F("counted") - F("expected"), output_field=AMOUNT)
 _over = ExpressionWrapper(F("balance") - F("credit_limit"), output_field=AMOUNT)
 
 
@@ -171,6 +172,12 @@ PARTS: dict[str, Part] = {
     "paid_to_suppliers": Part({Source.PAID_OUT: Sum("amount")}),
     "expiring_units": Part({Source.BATCHES: Sum("quantity")}),
     "expiring_value": Part({Source.BATCHES: Sum(_moved_cost)}),
+    "expenses": Part({Source.EXPENSES: Sum("amount")}),
+    "expense_rows": Part({Source.EXPENSES: Count("id")}),
+    "cash_in_tills": Part({Source.OPEN_TILLS: Sum("cash")}),
+    "open_tills": Part({Source.OPEN_TILLS: Count("id")}),
+    "cash_missing": Part({Source.TILL_COUNTS: Sum(_more, filter=Q(counted__lt=F("expected")))}),
+    "till_counts": Part({Source.TILL_COUNTS: Count("id")}),
     "last_transfer": Part({Source.MOVEMENTS: Max("at", filter=_moved)}, additive=False),
     "transferred_in": Part({Source.MOVEMENTS: Sum("quantity", filter=_moved & Q(quantity__gt=0))}),
     "transferred_out": Part({Source.MOVEMENTS: Sum("quantity", filter=_moved & Q(quantity__lt=0))}),

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Case, F, Q, QuerySet, Sum, When
+from django.db.models import Case, DecimalField, F, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
+from django.db.models.functions import Coalesce
 
 from common.money import ZERO
 from common.tenancy import TenantQuerySet
@@ -108,6 +109,27 @@ def difference(money: Iterable[Money]) -> Decimal:
 def cash_in_tills(business_id: uuid.UUID) -> list[Any]:
     """The open sessions, each with its `money`: how much cash should be in the tills now. Eight queries."""
     return with_money(business_id, till_sessions(business_id).filter(closed_at=None))
+
+
+def open_tills(business_id: uuid.UUID) -> QuerySet[Any]:
+    """The open sessions, each with the `cash` that should be in it, so that it can be added up in the database."""
+    cash = Q(method=Payment.Method.CASH)
+    paid = Payment.objects.of(business_id).filter(cash)
+    spent = Expense.objects.of(business_id).filter(cash, cancelled_at=None)
+    found = TillSession.objects.of(business_id).filter(closed_at=None)
+    return found.annotate(
+        cash=F("opening_float")
+        + _in_session(paid, "till_session", _SIGNED)
+        + _in_session(TillMovement.objects.of(business_id), "session", _MOVED)
+        - _in_session(spent, "till_session", F("amount"))
+    )
+
+
+def _in_session(rows: QuerySet[Any], session: str, amount: Any) -> Coalesce:
+    """The sum of the rows of the session that is asked about."""
+    own = rows.filter(**{session: OuterRef("pk")}).order_by().values(session)
+    kind: DecimalField[Any, Any] = DecimalField(max_digits=14, decimal_places=2)
+    return Coalesce(Subquery(own.annotate(sum=Sum(amount)).values("sum")), Value(ZERO), output_field=kind)
 
 
 def _money(session: TillSession, expected: dict[Way, Decimal]) -> list[Money]:

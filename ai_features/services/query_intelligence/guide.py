@@ -171,7 +171,7 @@ as units as they are recorded ("how many bags of rice"), unless goods are called
 
 ## What is not answered
 
-What is to come, reasons and advice, expenses, wages and rent, other businesses,
+What is to come, reasons and advice, loans and bank balances, other businesses,
 contact details, what you pay others or buy from them, and anything that would change data.
 
 ## How well it reads

@@ -20,6 +20,7 @@ from common import clock
 from reports.dimensions import DIMENSIONS, VALUE_TITLES
 from reports.metrics import METRICS
 from reports.segments import SEGMENTS
+from sales.models import ExpenseCategory
 
 MOST_NAMES = 60
 CONFIDENCE = 0.75
@@ -37,7 +38,7 @@ _SAID = {
 }  # fmt: skip
 _CHOICES = {
     "method": ("cash", "mobile_money", "card", "bank"), "network": ("mtn", "telecel", "at"),
-    "price_tier": ("retail", "wholesale"),
+    "price_tier": ("retail", "wholesale"), "expense_category": tuple(ExpenseCategory.values),
 }  # fmt: skip
 YEARS = range(1990, 2101)
 """The years that a shop may have sales of."""

@@ -20,6 +20,7 @@ _OF_SALES = ("verb", "days", "ever", "rank", "ends", "order_by", "change", "shar
 def reword(said: Said) -> None:
     """The figures of `said`, each in the light of what else was said."""
     for each in (
+        _kinds_of_expense,
         _latest,
         _highest_and_lowest,
         _received,
@@ -33,6 +34,13 @@ def reword(said: Said) -> None:
         _of_paper,
     ):
         each(said)
+
+
+def _kinds_of_expense(said: Said) -> None:
+    """ "Expenses by category" are by kinds of expense, not of goods."""
+    if said.metrics[:1] == ["expenses"]:
+        for part in ("cut", "mention", "ranked"):
+            said.parts[part] = ["expense_category" if each == "category" else each for each in said[part]]
 
 
 def _latest(said: Said) -> None:

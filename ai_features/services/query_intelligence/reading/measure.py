@@ -241,6 +241,13 @@ def _on_paper(said: Said) -> bool:
     return True
 
 
+def _on_expenses(said: Said) -> bool:
+    """ "Rent expenses this year", "which kind of expense is the biggest"."""
+    if "expense_category" in {*said["mention"], *said["cut"], *said["ranked"]}:
+        return True
+    return any(kind_of(thing, said) == "expense_category" for thing in said["thing"])
+
+
 def _moving(said: Said) -> bool:
     """ "Are diapers going down"."""
     return bool({"rise", "fall"} & set(said["change"])) and said.has("thing")
@@ -300,6 +307,7 @@ _IMPLIED: tuple[tuple[Callable[[Said], bool], list[str]], ...] = (
     (lambda said: "lateness" in {*said["mention"], *said["cut"]}, ["outstanding"]),
     (_passed, ["revenue"]),
     (lambda said: "where" in said["ask"] and said.has("thing"), ["stock"]),
+    (_on_expenses, ["expenses"]),
     (by_method, ["received"]),
     (_one_sale, ["average_sale"]),
     (lambda said: said.has("count") and said.has("thing") and said.has("days"), ["units"]),
