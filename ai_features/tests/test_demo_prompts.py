@@ -38,7 +38,7 @@ pytestmark = pytest.mark.django_db
 ORDINARY = frozenset(
     (
         "bar", "block", "customers", "dr", "enterprise", "group", "hajia", "ltd", "maame", "nana", "osu", "provisions",
-        "rev", "roofing", "sales", "samsung", "sons", "tema", "time", "trading", "ventures", "wholesale",
+        "repairs", "rev", "roofing", "sales", "samsung", "sons", "tema", "time", "trading", "ventures", "wholesale",
     )
 )  # fmt: skip
 """Words of the demo's names that are titles, forms of business, or words of its goods, its shops and our prompts."""

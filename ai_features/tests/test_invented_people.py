@@ -17,7 +17,7 @@ from ai_features.tests.examples import make_trading, url_of
 from ai_features.tests.invented import Case
 from ai_features.tests.stubs.openai import OpenAIStub
 from conftest import Shop
-from inventory.models import Supplier
+from inventory.models import Product, Supplier
 from inventory.tests.builders import make_product
 from sales.models import Customer
 
@@ -83,6 +83,7 @@ def test_nothing_invented_is_in_a_prompt(
             if case.found_in(json.dumps(said, ensure_ascii=False)):
                 leaks.append((case.kind, body, said))
         openai.calls.clear()
+        Product.objects.filter(sku=f"H{number}").delete()  # else each request would learn more and more goods
     assert leaks == [], (Counter(kind for kind, _, _ in leaks), leaks)
     assert len(prompts) == 2  # of plans, and of descriptions, single and in bulk
 
@@ -96,7 +97,8 @@ def test_nothing_invented_is_in_the_prompts_about_recorded_customers(
     trading = make_trading(shop)
     make_lot(shop.business.pk, "100000.00")
     dice = random.Random(13)
-    asked = [feature for feature in FEATURES if "product" not in feature.key and "query" not in feature.key]
+    about_people = ("credit", "collection", "payment", "portfolio", "alert", "report", "segment")
+    asked = [feature for feature in FEATURES if feature.key.startswith(about_people)]
     for name in invented.names(dice, max(4, PROMPTS // 60)):
         Customer.objects.filter(pk=trading.customer.pk).update(name=name)
         for feature in asked:
@@ -106,6 +108,6 @@ def test_nothing_invented_is_in_the_prompts_about_recorded_customers(
             )
         case = invented.of_name(name, name, "as it is")
         slots = [json.dumps(call.payload["slots"], ensure_ascii=False) for call in openai.calls]
-        assert len(slots) >= len(asked) - 1
+        assert len(slots) >= 7  # the others have nothing to report in this shop
         assert [case.found_in(text) for text in slots if case.found_in(text)] == []
         openai.calls.clear()

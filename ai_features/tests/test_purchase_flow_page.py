@@ -20,6 +20,7 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Chromium at /usr/bin/chromium"),
     pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("may_query"),
 ]
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 
@@ -27,11 +28,16 @@ FACE = "Object.assign(window, { buyCredits, goToPayment, waitForCredits });"
 
 
 @pytest.fixture
-def tab(
-    shop: Shop, live_server: Any, settings: Settings, paystack: PaystackStub, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Page]:
+def may_query(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The browser's driver runs a loop in this thread, where Django would refuse to query."""
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+@pytest.fixture
+def tab(shop: Shop, live_server: Any, settings: Settings, paystack: PaystackStub, tmp_path: Path) -> Iterator[Page]:
     """A page of the front end, logged in, with the code of the documentation in it."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # the browser's driver runs a loop in this thread
+    (tmp_path / "index.html").write_text("<p>In the place of the console.")
+    settings.WHITENOISE_ROOT = tmp_path
     settings.PAYMENT_CALLBACK_ORIGINS = [live_server.url]
     paystack.webhook = live_server.url + WEBHOOK
     _, token = AuthToken.objects.create(user=shop.owner.user)

@@ -1,6 +1,7 @@
 """Reports in words: every report, what is charged, and a report that is whole when the words are refused."""
 
 import datetime as dt
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from inventory.models import Batch, StockMovement
 from reports.catalogue import REPORTS
 from reports.tests.builders import make_debtor
 from reports.tests.trade import sell, stock
+from sales.services import open_till, record_expense
 
 PATHS = [report.path for report in REPORTS]
 
@@ -40,6 +42,8 @@ def open_shop(shop: Shop) -> Shop:
         expires_on=today + dt.timedelta(days=9),
     )  # fmt: skip
     make_overdue(make_debtor(shop.business, "Kofi Zigah"), "70.00", 20)
+    open_till(shop.caller, storefront_id=shop.storefront.pk, till="Front")
+    record_expense(shop.caller, category="rent", amount=Decimal("90.00"), method="bank")
     return shop
 
 

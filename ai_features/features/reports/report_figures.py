@@ -71,6 +71,19 @@ FIGURES: Final[dict[str, tuple[Figure, ...]]] = {
         Figure("mix", "Of the change, from which goods were sold", "money"),
     ),
     "revenue_profit": _of("revenue", "profit", "margin", "cost", "discount", "returns"),
+    "profit": (
+        *_of("revenue", "profit"),
+        Figure("expenses", "Expenses", "money", "worse"),
+        Figure("profit_after_expenses", "Profit after expenses", "money", "better"),
+    ),
+    "tills": (
+        Figure("sessions", "Till sessions", "count"),
+        Figure("open", "Open now", "count"),
+        Figure("to_approve", "Waiting for approval", "count", "worse"),
+        Figure("cash_in_open_tills", "Cash in the open tills", "money"),
+        Figure("short", "Short", "money", "worse"),
+        Figure("over", "Over", "money", "worse"),
+    ),
     "ar_aging": (
         Figure("total_outstanding", "Owed to you", "money", "worse"),
         Figure("overdue_amount", "Overdue", "money", "worse"),
@@ -114,5 +127,7 @@ ROWS: Final[dict[str, Row]] = {
     "stock_on_hand": Row("product", Figure("value_at_cost", "value", "money")),
     "stock_movement": Row("product", Figure("movements", "movements", "count")),
     "expiring_stock": Row("product", Figure("value_at_risk", "value at risk", "money")),
+    "profit": Row("name", Figure("amount", "spent", "money")),
+    "tills": Row("till", Figure("cash_expected", "cash expected", "money")),
     "staff_performance": Row("staff_name", _REVENUE, is_person=True, key="staff_id"),
 }

@@ -20,17 +20,23 @@ _LEADS: Final = {
     "stock_movement": "{name} moved the most: {figure} movements.",
     "expiring_stock": "{name} has the most at risk, {figure} at cost.",
     "staff_performance": "{name} sold the most, for {figure}.",
+    "profit": "Most was spent on {name}: {figure}.",
+    "tills": "The till opened last, {name}, should hold {figure}.",
 }
 _FIGURE_OF_ROW: Final = {
     "ar_aging": "overdue",
     "stock_on_hand": "value_at_cost",
     "stock_movement": "movements",
     "expiring_stock": "value_at_risk",
+    "profit": "amount",
+    "tills": "cash_expected",
 }
 _ADVICE: Final = {
     "sales_summary": ["Look at which days sold best, and have staff and stock ready for them."],
     "sales_change": ["Look first at what moved the most, and ask whoever served there what was different."],
     "revenue_profit": ["Look at the products with the lowest margin before you change a price."],
+    "profit": ["Look at the largest expense before you change a price."],
+    "tills": ["Count the tills that are open, and ask about what is missing on the same day."],
     "ar_aging": ["Call the customers with the most overdue first.", "Send a reminder before the next due dates."],
     "customer_segmentation": ["Write to those who bought often and have not been back.", "Thank the best ones."],
     "top_customers": ["Keep in touch with the customers on top of the list."],
