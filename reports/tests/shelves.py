@@ -13,9 +13,9 @@ from sales.models import Sale, SaleLine
 def sell_daily(product: Product, storefront: Storefront, units: Iterable[float], *, until: int = 1) -> None:
     """Units of each of the days that end `until` days ago; one sale holds them all, as only its lines are read."""
     days = [Decimal(str(each)) for each in units]
+    number = f"D-{str(product.pk)[:8]}-{str(storefront.pk)[:8]}-{until}"
     sale = Sale.objects.create(
-        business=product.business, storefront=storefront, number=f"D-{product.pk}-{storefront.pk}-{until}", total=0,
-        subtotal=0, sold_at=clock.now(),
+        business=product.business, storefront=storefront, number=number, total=0, subtotal=0, sold_at=clock.now(),
     )  # fmt: skip
     first = clock.today() - dt.timedelta(days=len(days) + until - 1)
     SaleLine.objects.bulk_create(
