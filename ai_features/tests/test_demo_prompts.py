@@ -117,6 +117,10 @@ def asked_of(shop: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
         yield "POST", "query/", {"query": f"how good is {person['name']} ({person['email']}) at the till, really?"}
         yield "POST", "query/stream/", {"query": f"how much did {person['name']} sell last month"}
     yield "POST", "products/generate-descriptions/", {"product_ids": products[:20]}
+    for product in products[:5]:
+        yield "POST", "inventory/forecast/", {"product_id": product}
+        yield "POST", "pricing-optimizer/", {"product_id": product}
+        yield "POST", "pricing-optimizer/what-if/", {"product_id": product, "change_percent": "5"}
     yield "POST", "credit/collection-priority/", {}
     yield "GET", "portfolio/dashboard/", {}
     for alert in CreditAlert.objects.of(shop["id"]):
@@ -126,6 +130,7 @@ def asked_of(shop: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
 def reports_of() -> Iterator[tuple[str, dict[str, Any]]]:
     for report in REPORTS:
         yield f"/reports/api/{report.path}/", {"narrative": "1", "recommendations": "1"}
+    yield "/reports/api/inventory/reorder/", {"narrative": "1"}
 
 
 def receipts_of(shop: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -172,7 +177,8 @@ def test_nobody_of_the_demo_is_in_anything_that_is_sent(shop: dict[str, Any], op
     watch = Watch(everyone(), ordinary=ORDINARY)
     assert sorted({secret for call in openai.calls for secret in watch.found_in(call)}) == []
     asked = {call.prompt for call in openai.calls}
-    assert {feature.id for feature in FEATURES if system(feature.prompt) not in asked} == set()
+    silent = {"pricing_optimizer", "pricing_what_if"}  # no price of the demo was changed alone: nothing to say
+    assert {feature.id for feature in FEATURES if system(feature.prompt) not in asked} - silent == set()
     assert planner.PROMPT in asked
     assert any(call.body.get("stream") for call in openai.calls)
     assert any(len(call.body["messages"]) > 2 for call in openai.calls), "no answer was sent back to be corrected"
