@@ -11,6 +11,7 @@ from typing import Any, Final
 from ai_features.models import AICreditPurchase, BriefCard, CreditAlert
 from ai_features.queries import credits
 from ai_features.services.slots import listed
+from ai_features.services.slots.written import counted
 from common import clock, money
 from reports import collecting, metric_queries, names
 from reports.catalogue.expiring import build_expiring
@@ -63,7 +64,7 @@ def collect(business_id: uuid.UUID, today: dt.date) -> Found | None:
         Kind.COLLECT,
         f"Ask {listed([people[each.customer_id].name for each in first])}",
         money.written(stake),
-        f"{_counted(len(found.debtors), 'customer')} can be asked today; these come first.",
+        f"{counted(len(found.debtors), 'customer')} can be asked today; these come first.",
         stake,
         float(sum((each.expected_in_30_days for each in first), money.ZERO) / stake) if stake else 0.0,
         3,
@@ -95,7 +96,7 @@ def runs_out(business_id: uuid.UUID, today: dt.date) -> Found | None:
     goods = listed(list(dict.fromkeys(line.product.name for line in short))[:3])
     first = min(line.runs_out_on for line in short if line.runs_out_on)
     return Found(
-        Kind.RUNS_OUT, f"Order {goods}", _counted(len(short), "product"),
+        Kind.RUNS_OUT, f"Order {goods}", counted(len(short), "product"),
         f"They run out before a delivery ordered today could come, the first on {_date(first)}.",
         stake, 0.8, max(1, (first - today).days), _get("See the plan", "/reports/api/inventory/reorder/"),
     )  # fmt: skip
@@ -122,7 +123,7 @@ def dead_stock(business_id: uuid.UUID, today: dt.date) -> Found | None:
     if not stake:
         return None
     goods = listed([line.product.name for line in dead[:3]])
-    why = f"{_counted(len(dead), 'product')} did not sell in 90 days; the money lies in the shelf."
+    why = f"{counted(len(dead), 'product')} did not sell in 90 days; the money lies in the shelf."
     action = _get("See the plan", "/reports/api/inventory/reorder/")
     return Found(Kind.DEAD_STOCK, f"Clear {goods}", money.written(stake), why, stake, 0.2, 30, action)
 
@@ -218,10 +219,6 @@ def _sales(business_id: uuid.UUID, day: dt.date) -> Decimal:
 
 def _get(label: str, path: str) -> dict[str, Any]:
     return {"label": label, "method": "GET", "path": path, "body": None}
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"1 {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 def _date(day: dt.date) -> str:

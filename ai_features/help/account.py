@@ -11,6 +11,7 @@ from ai_features import pricing
 from ai_features.models import AICreditPurchase, AITransaction, Message, Outcome
 from ai_features.queries import credits, payments
 from ai_features.services import AIBillingService
+from ai_features.services.slots import written
 from common import clock, money
 from common.errors import NotFound
 from common.tenancy import Caller, Role
@@ -48,7 +49,7 @@ def lots(caller: Caller) -> str:
     if not found:
         return "You have no credits now."
     told = [f"{_credits(lot.remaining)} until {_day(lot.expires_at)}" for lot in found[:5]]
-    return f"You have {_listed(told)}. The first is spent first."
+    return f"You have {written.listed(told)}. The first is spent first."
 
 
 def last_purchase(caller: Caller) -> str:
@@ -82,7 +83,7 @@ def spending(caller: Caller) -> str:
     if not used["total_credits_used"]:
         return "No credits were used in the last 30 days."
     top = [f"{row['name']} {_credits(row['credits'])}" for row in used["feature_breakdown"] if row["credits"]]
-    return f"In the last 30 days you used {_credits(used['total_credits_used'])}: {_listed(top[:4])}."
+    return f"In the last 30 days you used {_credits(used['total_credits_used'])}: {written.listed(top[:4])}."
 
 
 def subscription(caller: Caller) -> str:
@@ -172,8 +173,7 @@ _MAY: Final = {
 
 
 def _credits(amount: Decimal) -> str:
-    number = money.written_quantity(amount)
-    return f"{number} credit" if number == "1" else f"{number} credits"
+    return written.counted(amount, "credit")
 
 
 def _day(moment: dt.datetime | None) -> str:
@@ -181,8 +181,4 @@ def _day(moment: dt.datetime | None) -> str:
 
 
 def _date(day: dt.date | None) -> str:
-    return f"{day.day} {day:%B %Y}" if day else "no day"
-
-
-def _listed(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return written.date(day) if day else "no day"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ai_features.features.selling.counter_facts import CounterFacts
+from ai_features.services.slots import listed
 from inventory.search import Hit
 
 
@@ -23,7 +24,7 @@ def _found(facts: CounterFacts) -> Iterator[str]:
         if each.rank and (number == 1 or not here):
             yield _away(facts, f"p{number}", each)
     if not here and facts.found.alternatives:
-        yield f"Offer {_listed([_priced(facts, f'a{n}') for n in _numbers(facts.found.alternatives)])} instead."
+        yield f"Offer {listed([_priced(facts, f'a{n}') for n in _numbers(facts.found.alternatives)])} instead."
     if "to_pay" in facts.slots:
         yield "{wanted} of {p1} come to {to_pay}." if facts.quantity != 1 else "{p1} comes to {to_pay}."
     if _is_short(facts):
@@ -34,7 +35,7 @@ def _here(facts: CounterFacts, ids: list[str]) -> str:
     if len(ids) == 1:
         count = f", {{{ids[0]}_here}} here" if f"{ids[0]}_here" in facts.slots else ""
         return f"We have {{{ids[0]}}} at {{{ids[0]}_price}}{count}."
-    return f"We have {_listed([_priced(facts, id) for id in ids])}."
+    return f"We have {listed([_priced(facts, id) for id in ids])}."
 
 
 def _priced(facts: CounterFacts, id: str) -> str:
@@ -51,7 +52,7 @@ def _away(facts: CounterFacts, id: str, each: Hit) -> str:
 
 
 def _near(facts: CounterFacts) -> str:
-    near = _listed([_priced(facts, f"a{number}") for number in _numbers(facts.found.alternatives)])
+    near = listed([_priced(facts, f"a{number}") for number in _numbers(facts.found.alternatives)])
     request = facts.found.request
     if request.is_priced:
         return f"Nothing we have is at that price. The nearest: {near}."
@@ -72,7 +73,7 @@ def _customer(facts: CounterFacts) -> Iterator[str]:
 
 def _upsell(facts: CounterFacts) -> Iterator[str]:
     if facts.upsell:
-        yield f"Often bought with it: {_listed([f'{{u{n}}} at {{u{n}_price}}' for n in _numbers(facts.upsell)])}."
+        yield f"Often bought with it: {listed([f'{{u{n}}} at {{u{n}_price}}' for n in _numbers(facts.upsell)])}."
 
 
 def _is_short(facts: CounterFacts) -> bool:
@@ -82,7 +83,3 @@ def _is_short(facts: CounterFacts) -> bool:
 
 def _numbers(hits: list[Hit]) -> range:
     return range(1, len(hits) + 1)
-
-
-def _listed(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
