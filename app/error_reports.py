@@ -6,9 +6,20 @@ import structlog
 from django.conf import settings
 
 _KEPT = (
-    "event_id", "timestamp", "platform", "level", "logger", "transaction", "transaction_info", "release",
-    "environment", "server_name", "modules", "sdk", "_meta",
-)  # fmt: skip
+    "event_id",
+    "timestamp",
+    "platform",
+    "level",
+    "logger",
+    "transaction",
+    "transaction_info",
+    "release",
+    "environment",
+    "server_name",
+    "modules",
+    "sdk",
+    "_meta",
+)
 _ABOUT_THE_REQUEST = ("request_id", "business")
 
 

@@ -140,9 +140,12 @@ def _pool() -> dict[str, Any]:
     from common.postgres import bounded
 
     return {
-        "min_size": 1, "max_size": DATABASE_POOL_SIZE, "timeout": 2.5, "reconnect_timeout": 10,
+        "min_size": 1,
+        "max_size": DATABASE_POOL_SIZE,
+        "timeout": 2.5,
+        "reconnect_timeout": 10,
         "connection_class": bounded(DATABASE_WAIT_SECONDS),
-    }  # fmt: skip
+    }
 
 
 DATABASES = {"default": _database()}
@@ -267,9 +270,18 @@ SPECTACULAR_SETTINGS = {
 API_DOCS_OPEN = _read("API_DOCS_OPEN", casts.truth, DEBUG)
 CORS_ALLOWED_ORIGINS = _read("CORS_ALLOWED_ORIGINS", casts.words, [FRONTEND_URL])
 CORS_ALLOW_HEADERS = [
-    "accept", "authorization", "content-type", "idempotency-key", "x-business-id", "x-request-id", "x-csrftoken",
-    "traceparent", "tracestate", "baggage", "sentry-trace",
-]  # fmt: skip
+    "accept",
+    "authorization",
+    "content-type",
+    "idempotency-key",
+    "x-business-id",
+    "x-request-id",
+    "x-csrftoken",
+    "traceparent",
+    "tracestate",
+    "baggage",
+    "sentry-trace",
+]
 CORS_EXPOSE_HEADERS = ["content-disposition", "idempotent-replayed", "retry-after", "x-request-id"]
 
 # --- The admin ---------------------------------------------------------------------------------

@@ -88,40 +88,126 @@ def _bare_sql(till: Till) -> None:
             "UPDATE inventory_stock SET quantity = quantity - %s WHERE storefront_id = %s AND product_id = ANY(%s)",
             [UNITS, store, ids],
         )
-        _insert(cursor, "inventory_stockmovement", [
-            {"id": uuid.uuid4(), "business_id": business, "created_at": now, "product_id": pk, "storefront_id": store,
-             "kind": "sale", "quantity": -UNITS, "balance_after": left[pk] - UNITS, "reason": "", "document_id": sale,
-             "by_id": by, "at": now}
-            for pk in ids
-        ])  # fmt: skip
+        _insert(
+            cursor,
+            "inventory_stockmovement",
+            [
+                {
+                    "id": uuid.uuid4(),
+                    "business_id": business,
+                    "created_at": now,
+                    "product_id": pk,
+                    "storefront_id": store,
+                    "kind": "sale",
+                    "quantity": -UNITS,
+                    "balance_after": left[pk] - UNITS,
+                    "reason": "",
+                    "document_id": sale,
+                    "by_id": by,
+                    "at": now,
+                }
+                for pk in ids
+            ],
+        )
         cursor.execute(
             "INSERT INTO sales_invoicecounter VALUES (%s, 1) ON CONFLICT (business_id)"
             " DO UPDATE SET last = sales_invoicecounter.last + 1 RETURNING last",
             [business],
         )
         number = f"INV-{cursor.fetchone()[0]:06d}"
-        _insert(cursor, "sales_sale", [
-            {"id": sale, "business_id": business, "created_at": now, "kind": "sale", "number": number,
-             "storefront_id": store, "sold_by_id": by, "sold_at": now, "price_tier": "retail", "subtotal": till.total,
-             "discount": 0, "tax": 0, "total": till.total, "paid": till.total, "settled_at": now, "note": "",
-             "imported": False, "dispute_reason": "", "credit_approval_reason": "", "time_known": True, "client_id": "",
-             "issued_to": ""}
-        ])  # fmt: skip
-        _insert(cursor, "sales_saleline", [
-            {"id": uuid.uuid4(), "business_id": business, "created_at": now, "sale_id": sale, "product_id": pk,
-             "storefront_id": store, "sold_at": now, "position": place, "quantity": UNITS, "unit_price": 20,
-             "unit_cost": 0, "price_tier": "retail", "discount": 0, "tax": 0, "revenue": 40, "cost": 0}
-            for place, pk in enumerate(ids)
-        ])  # fmt: skip
-        _insert(cursor, "sales_payment", [
-            {"id": payment, "business_id": business, "created_at": now, "kind": "received", "sale_id": sale,
-             "storefront_id": store, "method": "cash", "network": "", "amount": till.total, "allocated": till.total,
-             "reference": "", "note": "", "received_by_id": by, "received_at": now, "imported": False}
-        ])  # fmt: skip
-        _insert(cursor, "sales_paymentallocation", [
-            {"id": uuid.uuid4(), "business_id": business, "created_at": now, "invoice_id": sale,
-             "payment_id": payment, "amount": till.total, "at": now}
-        ])  # fmt: skip
+        _insert(
+            cursor,
+            "sales_sale",
+            [
+                {
+                    "id": sale,
+                    "business_id": business,
+                    "created_at": now,
+                    "kind": "sale",
+                    "number": number,
+                    "storefront_id": store,
+                    "sold_by_id": by,
+                    "sold_at": now,
+                    "price_tier": "retail",
+                    "subtotal": till.total,
+                    "discount": 0,
+                    "tax": 0,
+                    "total": till.total,
+                    "paid": till.total,
+                    "settled_at": now,
+                    "note": "",
+                    "imported": False,
+                    "dispute_reason": "",
+                    "credit_approval_reason": "",
+                    "time_known": True,
+                    "client_id": "",
+                    "issued_to": "",
+                }
+            ],
+        )
+        _insert(
+            cursor,
+            "sales_saleline",
+            [
+                {
+                    "id": uuid.uuid4(),
+                    "business_id": business,
+                    "created_at": now,
+                    "sale_id": sale,
+                    "product_id": pk,
+                    "storefront_id": store,
+                    "sold_at": now,
+                    "position": place,
+                    "quantity": UNITS,
+                    "unit_price": 20,
+                    "unit_cost": 0,
+                    "price_tier": "retail",
+                    "discount": 0,
+                    "tax": 0,
+                    "revenue": 40,
+                    "cost": 0,
+                }
+                for place, pk in enumerate(ids)
+            ],
+        )
+        _insert(
+            cursor,
+            "sales_payment",
+            [
+                {
+                    "id": payment,
+                    "business_id": business,
+                    "created_at": now,
+                    "kind": "received",
+                    "sale_id": sale,
+                    "storefront_id": store,
+                    "method": "cash",
+                    "network": "",
+                    "amount": till.total,
+                    "allocated": till.total,
+                    "reference": "",
+                    "note": "",
+                    "received_by_id": by,
+                    "received_at": now,
+                    "imported": False,
+                }
+            ],
+        )
+        _insert(
+            cursor,
+            "sales_paymentallocation",
+            [
+                {
+                    "id": uuid.uuid4(),
+                    "business_id": business,
+                    "created_at": now,
+                    "invoice_id": sale,
+                    "payment_id": payment,
+                    "amount": till.total,
+                    "at": now,
+                }
+            ],
+        )
 
 
 def _insert(cursor: Any, table: str, rows: list[dict[str, Any]]) -> None:

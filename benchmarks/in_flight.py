@@ -86,13 +86,29 @@ def _web(model: str) -> Iterator[str]:
     secret = f":{own['PASSWORD']}" if own["PASSWORD"] else ""
     environment = os.environ | {
         "DATABASE_URL": f"postgres://{own['USER']}{secret}@{own['HOST']}:{own['PORT'] or 5432}/{own['NAME']}",
-        "DATABASE_POOL_SIZE": str(CONNECTIONS), "AI_PROVIDER": "openai", "OPENAI_BASE_URL": model,
-        "OPENAI_API_KEY": "sk-local", "AI_BUDGET_BUSINESS_DAILY": "100000", "AI_BUDGET_BUSINESS_MONTHLY": "100000",
-    }  # fmt: skip
+        "DATABASE_POOL_SIZE": str(CONNECTIONS),
+        "AI_PROVIDER": "openai",
+        "OPENAI_BASE_URL": model,
+        "OPENAI_API_KEY": "sk-local",
+        "AI_BUDGET_BUSINESS_DAILY": "100000",
+        "AI_BUDGET_BUSINESS_MONTHLY": "100000",
+    }
     command = [
-        sys.executable, "-m", "gunicorn", "app.wsgi", "--bind", f"127.0.0.1:{port}", "--workers", str(WORKERS),
-        "--threads", str(THREADS), "--timeout", "120", "--log-level", "error",
-    ]  # fmt: skip
+        sys.executable,
+        "-m",
+        "gunicorn",
+        "app.wsgi",
+        "--bind",
+        f"127.0.0.1:{port}",
+        "--workers",
+        str(WORKERS),
+        "--threads",
+        str(THREADS),
+        "--timeout",
+        "120",
+        "--log-level",
+        "error",
+    ]
     process = subprocess.Popen(command, env=environment)  # noqa: S603
     try:
         _wait_for(f"http://127.0.0.1:{port}/healthz")

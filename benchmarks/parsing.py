@@ -47,10 +47,12 @@ def names() -> Index:
     goods = [f"{word()} {random_.choice(_GOODS)} {random_.randint(1, 90)} kg" for _ in range(PRODUCTS)]
     people = [f"{word()} {word()}" for _ in range(CUSTOMERS)]
     named = [("product", name) for name in goods] + [("customer", name) for name in people]
-    return Index([
-        Entry(kind, name, tuple(word for word, _, _ in split(name)), (str(place),))
-        for place, (kind, name) in enumerate(named)
-    ])  # fmt: skip
+    return Index(
+        [
+            Entry(kind, name, tuple(word for word, _, _ in split(name)), (str(place),))
+            for place, (kind, name) in enumerate(named)
+        ]
+    )
 
 
 def run() -> None:

@@ -77,10 +77,17 @@ def event_study(path: Path) -> None:
     pooled = sum(e.x * e.y for e in before) / (sum(e.x**2 for e in before) or 1)
     own = believe([])
     say(f"{len(products)} products, {len(events)} changes of price; {len(after)} predicted from week {half} on.")
-    rules = {"no effect": 0.0, "elasticity -1": -1.0, f"pooled before ({pooled:.2f})": pooled, "-2.62 for all": -2.62,
-             "this prior (-4)": own.mean}  # fmt: skip
-    for what, part in (("up to 20 %", [e for e in after if abs(e.new / e.old - 1) <= SMALL_CHANGE]),
-                       ("above 20 %", [e for e in after if abs(e.new / e.old - 1) > SMALL_CHANGE])):  # fmt: skip
+    rules = {
+        "no effect": 0.0,
+        "elasticity -1": -1.0,
+        f"pooled before ({pooled:.2f})": pooled,
+        "-2.62 for all": -2.62,
+        "this prior (-4)": own.mean,
+    }
+    for what, part in (
+        ("up to 20 %", [e for e in after if abs(e.new / e.old - 1) <= SMALL_CHANGE]),
+        ("above 20 %", [e for e in after if abs(e.new / e.old - 1) > SMALL_CHANGE]),
+    ):
         say(f"changes of {what}: {len(part)}")
         for name, slope in rules.items():
             _say_miss(name, [e.y - slope * e.x for e in part])

@@ -37,10 +37,16 @@ class ReceivablesFile:
         made = self.sold <= today
         paid = (self.paid <= today)[made]
         return Book(
-            as_of=dt.date(1970, 1, 1) + dt.timedelta(days=today), customers=self.customers,
-            customer=self.customer[made], sold=self.sold[made], due=self.due[made], settled=self.paid[made],
-            total=self.total[made], open=np.where(paid, 0, self.total[made]), disputed=np.zeros(made.sum(), dtype=bool),
-        )  # fmt: skip
+            as_of=dt.date(1970, 1, 1) + dt.timedelta(days=today),
+            customers=self.customers,
+            customer=self.customer[made],
+            sold=self.sold[made],
+            due=self.due[made],
+            settled=self.paid[made],
+            total=self.total[made],
+            open=np.where(paid, 0, self.total[made]),
+            disputed=np.zeros(made.sum(), dtype=bool),
+        )
 
 
 def _day(text: str) -> int:

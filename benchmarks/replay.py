@@ -41,25 +41,48 @@ from sales.models import Customer, Sale
 
 REQUESTS, SEED = 300, 4
 QUESTIONS = (
-    "total sales last month", "top 5 products this year", "who owes the most", "profit by category last month",
-    "sales this week compared with last week", "which products should I reorder", "sales by storefront this month",
-    "average sale today", "who are my best customers this year", "units sold by day last week",
-)  # fmt: skip
+    "total sales last month",
+    "top 5 products this year",
+    "who owes the most",
+    "profit by category last month",
+    "sales this week compared with last week",
+    "which products should I reorder",
+    "sales by storefront this month",
+    "average sale today",
+    "who are my best customers this year",
+    "units sold by day last week",
+)
 UNUSUAL = (
-    "is the shop doing as well with its phones as it was", "would you say our rice is a slow mover of late",
-    "how are things at the Tema branch these days", "any clients gone quiet on us",
-)  # fmt: skip
+    "is the shop doing as well with its phones as it was",
+    "would you say our rice is a slow mover of late",
+    "how are things at the Tema branch these days",
+    "any clients gone quiet on us",
+)
 """Questions the rules are not sure of: a model plans them first, as PLAN."""
 PLAN = {
-    "answerable": True, "metrics": ["revenue"], "dimensions": ["category"], "filters": [], "start": "", "end": "",
-    "compare": "none", "order": "high", "limit": 5, "share": False, "average_per": "", "segments": [],
+    "answerable": True,
+    "metrics": ["revenue"],
+    "dimensions": ["category"],
+    "filters": [],
+    "start": "",
+    "end": "",
+    "compare": "none",
+    "order": "high",
+    "limit": 5,
+    "share": False,
+    "average_per": "",
+    "segments": [],
     "threshold_sign": "none",
     "threshold_value": "",
-}  # fmt: skip
+}
 CONTRACT_COSTS = {
-    "natural_language_query": "0.008", "product_description": "0.005", "report_narrative": "0.015",
-    "collection_message": "0.005", "payment_prediction": "0.16", "credit_assessment": "0.64",
-}  # fmt: skip
+    "natural_language_query": "0.008",
+    "product_description": "0.005",
+    "report_narrative": "0.015",
+    "collection_message": "0.005",
+    "payment_prediction": "0.16",
+    "credit_assessment": "0.64",
+}
 """What an answer was to cost us at most, in GHS."""
 WEIGHTS = {"natural_language_query": 14, "product_description": 6, "collection_message": 6, "report_narrative": 6}
 
@@ -122,10 +145,14 @@ def some_inputs(feature: Feature, dice: random.Random, products: list[Product], 
     if feature is credit_alert.EXPLANATION:
         return {"alert_id": dice.choice(list(CreditAlert.objects.of(business_id).order_by("pk"))).pk}
     given: dict[str, Any] = {
-        "query": dice.choice(QUESTIONS * 2 + UNUSUAL), "message": "what goes with this?", "product_id": str(product.pk),
-        "product_ids": [str(p.pk) for p in products[:10]], "customer_id": str(customer.pk),
-        "requested_credit_limit": "2000.00", "forecast_days": 30,
-    }  # fmt: skip
+        "query": dice.choice(QUESTIONS * 2 + UNUSUAL),
+        "message": "what goes with this?",
+        "product_id": str(product.pk),
+        "product_ids": [str(p.pk) for p in products[:10]],
+        "customer_id": str(customer.pk),
+        "requested_credit_limit": "2000.00",
+        "forecast_days": 30,
+    }
     if feature.id == "support_chat":
         given["message"] = "how do I buy credits?"
     asked = feature.inputs(data=given, context={"request": _As(customer.business_id)})

@@ -17,9 +17,19 @@ _MONTH_DAY = re.compile(rf"([a-z]{{3,9}})\.? +(\d{{1,2}}),? +(\d{{4}}){_TIME}", 
 _EXCEL_DAY = re.compile(r"[2-7]\d{4}(?:[.,]\d+)?", re.ASCII)
 _EXCEL_EPOCH = dt.datetime(1899, 12, 30, tzinfo=clock.ACCRA)
 _MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
     "december",
-)  # fmt: skip
+)
 
 
 class DateOrder:

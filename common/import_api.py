@@ -10,10 +10,24 @@ from common.imports import ImportMode
 from common.notation import DATES, DECIMALS
 
 ROW_FIELDS = (
-    "id", "original_name", "status", "check_only", "mode", "decimal", "dates", "lines_total", "lines_read",
-    "lines_imported", "lines_updated", "lines_skipped", "lines_refused", "error", "by_name", "created_at",
+    "id",
+    "original_name",
+    "status",
+    "check_only",
+    "mode",
+    "decimal",
+    "dates",
+    "lines_total",
+    "lines_read",
+    "lines_imported",
+    "lines_updated",
+    "lines_skipped",
+    "lines_refused",
+    "error",
+    "by_name",
+    "created_at",
     "finished_at",
-)  # fmt: skip
+)
 
 
 CHECK = OpenApiParameter("check", bool, description="Only show what would come in, and change nothing.")
@@ -38,9 +52,11 @@ class UploadSerializer(serializers.Serializer[Any]):
         required=False, default=False, help_text="Only show what would come in (also as ?check=1)."
     )
     mode = serializers.ChoiceField(
-        choices=ImportMode.choices, required=False, default=ImportMode.ADD.value,
+        choices=ImportMode.choices,
+        required=False,
+        default=ImportMode.ADD.value,
         help_text="update: what the file says takes the place of what is there.",
-    )  # fmt: skip
+    )
     decimal = serializers.ChoiceField(choices=list(DECIMALS), required=False, allow_blank=True, default="")
     dates = serializers.ChoiceField(choices=list(DATES), required=False, allow_blank=True, default="")
 

@@ -232,9 +232,10 @@ class BatchFilter(_ByCategory):
     product_id = UUIDFilter("product_id")
     storefront_id = UUIDFilter("storefront_id")
     expiring_in = NumberFilter(
-        method="by_days", label="Good for at most so many days more, or past it.",
+        method="by_days",
+        label="Good for at most so many days more, or past it.",
         validators=[MinValueValidator(0), MaxValueValidator(36_500)],
-    )  # fmt: skip
+    )
 
     class Meta:
         model = Batch

@@ -165,13 +165,20 @@ def _debtors(book: Book, asked: Ints, standing: _Standing, askable: Any) -> list
     priority = _priority(collectable, late, chance, broken, np.array(silence))
     found = [
         Debtor(
-            customer_id=owner, outstanding=cedis(outstanding[i]), overdue=cedis(overdue[i]),
-            collectable=cedis(collectable[i]), days_overdue=int(late[i]), unpaid_in_30_days=float(chance[i]),
-            expected_in_30_days=cedis(expected[i]), broken_promise=bool(broken[i]),
-            last_contact=standing.contacts.get(owner), priority=float(priority[i]),
+            customer_id=owner,
+            outstanding=cedis(outstanding[i]),
+            overdue=cedis(overdue[i]),
+            collectable=cedis(collectable[i]),
+            days_overdue=int(late[i]),
+            unpaid_in_30_days=float(chance[i]),
+            expected_in_30_days=cedis(expected[i]),
+            broken_promise=bool(broken[i]),
+            last_contact=standing.contacts.get(owner),
+            priority=float(priority[i]),
         )
-        for i, owner in enumerate(owners) if owner is not None
-    ]  # fmt: skip
+        for i, owner in enumerate(owners)
+        if owner is not None
+    ]
     return sorted(found, key=lambda d: (-d.priority, -d.collectable, str(d.customer_id)))
 
 

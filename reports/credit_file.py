@@ -93,15 +93,24 @@ def of_customer(business_id: uuid.UUID, customer: Customer) -> CreditFile:
     use = receivables.utilisation(outstanding, customer.credit_limit)
     trend = _trend(book, mine)
     return CreditFile(
-        score=value, grade="" if value is None else credit_score.grade(value),
-        risk_level=None if value is None else credit_score.risk_level(value), knock_outs=knock_outs,
+        score=value,
+        grade="" if value is None else credit_score.grade(value),
+        risk_level=None if value is None else credit_score.risk_level(value),
+        knock_outs=knock_outs,
         scorecard=_scorecard(scores, place) + _context(bought, use, trend, book.sold[mine]),
-        paying=profiles.paying(book, customer.pk), purchases=bought, outstanding=outstanding, overdue=overdue,
-        days_overdue=days, utilisation=use, lateness_trend=trend, monthly_purchases=monthly, likely_days_late=late,
+        paying=profiles.paying(book, customer.pk),
+        purchases=bought,
+        outstanding=outstanding,
+        overdue=overdue,
+        days_overdue=days,
+        utilisation=use,
+        lateness_trend=trend,
+        monthly_purchases=monthly,
+        likely_days_late=late,
         limit_borne=_limit(value, monthly, customer, late),
         similar=_similar(business_id, book, scores, place),
         shop_median=None if math.isnan(scores.shop_median) else round(scores.shop_median, 1),
-    )  # fmt: skip
+    )
 
 
 def _knock_outs(business_id: uuid.UUID, customer: Customer, days: int, overdue: Decimal) -> list[str]:

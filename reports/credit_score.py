@@ -19,8 +19,16 @@ Flags = NDArray[np.bool_]
 TIMELINESS, DELINQUENCY, PUNCTUALITY, DIVISOR = 70.0, 15.0, 15.0, 1.14
 HALF_LIFE_DAYS = 180.0
 LATENESS_POINTS: Final = (
-    (-30, 120.0), (-15, 110.0), (0, 100.0), (7, 85.0), (15, 70.0), (30, 50.0), (60, 30.0), (90, 15.0), (120, 0.0),
-)  # fmt: skip
+    (-30, 120.0),
+    (-15, 110.0),
+    (0, 100.0),
+    (7, 85.0),
+    (15, 70.0),
+    (30, 50.0),
+    (60, 30.0),
+    (90, 15.0),
+    (120, 0.0),
+)
 DELINQUENT_DAYS, DELINQUENCY_SLOPE = 30, 1.5
 SHRINK_WEIGHT = 5.0
 LEAST_SETTLED = 3

@@ -204,9 +204,16 @@ def _books(days: Sequence[dt.date], packed: list[Any], loose: list[Any]) -> list
         later = np.concatenate([np.zeros(len(numbers), dtype=np.int64), others[:, width + number]])
         today = day_number(day)
         whole = Book(
-            as_of=day, customers=customers, customer=index, sold=sold, due=due, settled=settled, total=total,
-            open=total - paid + later, disputed=disputed <= today,
-        )  # fmt: skip
+            as_of=day,
+            customers=customers,
+            customer=index,
+            sold=sold,
+            due=due,
+            settled=settled,
+            total=total,
+            open=total - paid + later,
+            disputed=disputed <= today,
+        )
         made.append(whole.only(sold <= today))
     return made
 

@@ -15,9 +15,18 @@ from reports.metrics import AS_OF_NOW, DAYS_PART, METRICS, PARTS, Source, parts_
 from reports.sources import HAPPENED, Cut, Within, expression, known_by, rows_of, without_hour
 
 __all__ = [
-    "AS_OF_NOW", "CannotMeasure", "Cut", "Row", "TooManyGroups", "Within", "by", "can", "rows_of", "total",
+    "AS_OF_NOW",
+    "CannotMeasure",
+    "Cut",
+    "Row",
+    "TooManyGroups",
+    "Within",
+    "by",
+    "can",
+    "rows_of",
+    "total",
     "without_hour",
-]  # fmt: skip
+]
 
 GROUP_LIMIT = 100_000
 

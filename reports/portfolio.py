@@ -103,13 +103,18 @@ def of_business(business_id: uuid.UUID, *, storefront_id: uuid.UUID | None = Non
     risky = (owed > 0) & ((np.nan_to_num(scores, nan=100.0) < RISKY_SCORE) | (late > RISKY_DAYS))
     lost = (owed > 0) & ((np.nan_to_num(scores, nan=100.0) < credit_score.RISK_LEVELS[2][0]) | (late > LOST_DAYS))
     return Portfolio(
-        now=_snapshot(now, people), before=_snapshot(before, people),
-        debtors=int((owed > 0).sum()), overdue_customers=int((late > 0).sum()),
-        credit_extended=people.extended, default_risk=cedis(owed[lost].sum()),
-        expected_in_30_days=_expected(now), risks=_risks(now, people, owed, risky),
-        opportunities=_opportunities(now, people, owed, scores), top=_top(business_id, now, owed, late),
+        now=_snapshot(now, people),
+        before=_snapshot(before, people),
+        debtors=int((owed > 0).sum()),
+        overdue_customers=int((late > 0).sum()),
+        credit_extended=people.extended,
+        default_risk=cedis(owed[lost].sum()),
+        expected_in_30_days=_expected(now),
+        risks=_risks(now, people, owed, risky),
+        opportunities=_opportunities(now, people, owed, scores),
+        top=_top(business_id, now, owed, late),
         ever_on_account=bool(len(now.open)),
-    )  # fmt: skip
+    )
 
 
 @dataclass(frozen=True)
@@ -139,10 +144,13 @@ def _snapshot(book: Book, people: _People) -> Snapshot:
     used = cedis(book.by_customer(book.open)[limited].sum())
     return Snapshot(
         score=_score(book, total, overdue, serious),
-        outstanding=cedis(total), overdue=cedis(overdue), overdue_share=money.share(cedis(overdue), cedis(total)),
-        collection_days=_collection_days(book), utilisation=money.share(used, cedis(people.limits[limited].sum())),
+        outstanding=cedis(total),
+        overdue=cedis(overdue),
+        overdue_share=money.share(cedis(overdue), cedis(total)),
+        collection_days=_collection_days(book),
+        utilisation=money.share(used, cedis(people.limits[limited].sum())),
         lost_share=money.share(cedis(amounts[-1]), cedis(total)),
-    )  # fmt: skip
+    )
 
 
 def _score(book: Book, total: int, overdue: int, serious: int) -> int:

@@ -89,11 +89,17 @@ def open_invoices(
         if total > paid + used:
             invoices[owner].append(
                 OpenInvoice(
-                    id=key, customer_id=owner, number=number, sold_on=ledger.date_of(sold), due_on=ledger.date_of(due),
-                    total=total, open=total - paid - used, days_overdue=max(0, ledger.day_number(today) - due),
+                    id=key,
+                    customer_id=owner,
+                    number=number,
+                    sold_on=ledger.date_of(sold),
+                    due_on=ledger.date_of(due),
+                    total=total,
+                    open=total - paid - used,
+                    days_overdue=max(0, ledger.day_number(today) - due),
                     disputed=disputed != ledger.NEVER,
                 )
-            )  # fmt: skip
+            )
     return invoices
 
 

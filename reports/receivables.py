@@ -107,8 +107,17 @@ def days_beyond_terms(book: Book) -> list[Measure]:
 
 def shop_days_beyond_terms(book: Book) -> Measure:
     """`days_beyond_terms` of all customers together."""
-    as_one = Book(book.as_of, (None,), np.zeros_like(book.customer), book.sold, book.due, book.settled,
-                  book.total, book.open, book.disputed)  # fmt: skip
+    as_one = Book(
+        book.as_of,
+        (None,),
+        np.zeros_like(book.customer),
+        book.sold,
+        book.due,
+        book.settled,
+        book.total,
+        book.open,
+        book.disputed,
+    )
     return days_beyond_terms(as_one)[0]
 
 

@@ -65,9 +65,12 @@ class AskedSerializer(serializers.Serializer[Asked]):
         """What was asked for, once it is known to be valid."""
         found = self.validated_data
         return Asked(
-            period=found["period"], compare=found.get("compare", ""), limit=found["limit"],
-            group=found.get("group_by", ""), order=found.get("order_by", ""),
-        )  # fmt: skip
+            period=found["period"],
+            compare=found.get("compare", ""),
+            limit=found["limit"],
+            group=found.get("group_by", ""),
+            order=found.get("order_by", ""),
+        )
 
 
 def parameters(report: Report) -> list[type[AskedSerializer] | OpenApiParameter]:

@@ -20,8 +20,12 @@ Money = Annotated[str, WithJsonSchema({"type": "string", "format": "decimal"})]
 Quantity = Annotated[str, WithJsonSchema({"type": "string", "format": "decimal"})]
 Id = Annotated[str, BeforeValidator(_written), WithJsonSchema({"type": "string", "format": "uuid"})]
 _OF_UNIT: dict[Unit, Any] = {
-    Unit.MONEY: Money, Unit.PERCENT: float, Unit.COUNT: int, Unit.DAYS: int, Unit.UNITS: Quantity,
-}  # fmt: skip
+    Unit.MONEY: Money,
+    Unit.PERCENT: float,
+    Unit.COUNT: int,
+    Unit.DAYS: int,
+    Unit.UNITS: Quantity,
+}
 _NOTHING: Any = defaultdict(Decimal)
 
 

@@ -8,10 +8,23 @@ _BASIC: Final = frozenset(
     "¿abcdefghijklmnopqrstuvwxyzäöñüà"
 )
 _EXTENDED: Final = frozenset("^{}\\[~]|€\f")
-_PLAIN: Final = str.maketrans({
-    "ɛ": "e", "ɔ": "o", "Ɛ": "E", "Ɔ": "O", "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...",
-    "₵": "S", "\u00a0": " ",
-})  # fmt: skip
+_PLAIN: Final = str.maketrans(
+    {
+        "ɛ": "e",
+        "ɔ": "o",
+        "Ɛ": "E",
+        "Ɔ": "O",
+        "’": "'",
+        "‘": "'",
+        "“": '"',
+        "”": '"',
+        "–": "-",
+        "—": "-",
+        "…": "...",
+        "₵": "S",
+        "\u00a0": " ",
+    }
+)
 GSM_SINGLE, GSM_JOINED, UCS_SINGLE, UCS_JOINED = 160, 153, 70, 67
 
 

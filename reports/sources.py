@@ -27,9 +27,14 @@ from sales.models import SOLD, Expense, Payment, PaymentAllocation, Sale, SaleLi
 from sales.queries import customer_balances, open_less_credit, open_tills, overdue_less_credit
 
 TIMES = {
-    "hour": ExtractHour, "weekday": ExtractIsoWeekDay, "day": TruncDate, "week": TruncWeek,
-    "month": TruncMonth, "quarter": TruncQuarter, "year": TruncYear,
-}  # fmt: skip
+    "hour": ExtractHour,
+    "weekday": ExtractIsoWeekDay,
+    "day": TruncDate,
+    "week": TruncWeek,
+    "month": TruncMonth,
+    "quarter": TruncQuarter,
+    "year": TruncYear,
+}
 _OF_PRODUCT = {
     "product": "product_id",
     "brand": "product__brand",
@@ -94,11 +99,14 @@ LOOKUPS: dict[Source, dict[str, str]] = {
     Source.PAID_OUT: {"supplier": "supplier_id", "staff": "by_id"},
     Source.BATCHES: _OF_PRODUCT,
     Source.EXPENSES: {
-        "expense_category": "category", "storefront": "storefront_id", "method": "method", "network": "network",
+        "expense_category": "category",
+        "storefront": "storefront_id",
+        "method": "method",
+        "network": "network",
     },
     Source.OPEN_TILLS: {"storefront": "storefront_id", "staff": "cashier_id"},
     Source.TILL_COUNTS: {"storefront": "session__storefront_id", "staff": "session__cashier_id"},
-}  # fmt: skip
+}
 MOMENT = {
     Source.LINES: "sold_at",
     Source.TOGETHER: "sold_at",

@@ -86,7 +86,13 @@ Visualization = Annotated[Number | Bar | Line | Pie | Table | Waterfall, Field(d
 
 def picture(kind: str, title: str, **parts: Any) -> dict[str, Any]:
     """A picture as plain JSON, checked against its shape."""
-    shapes: dict[str, type[Shape]] = {"number": Number, "bar": Bar, "line": Line, "pie": Pie, "table": Table,
-                                      "waterfall": Waterfall}  # fmt: skip
+    shapes: dict[str, type[Shape]] = {
+        "number": Number,
+        "bar": Bar,
+        "line": Line,
+        "pie": Pie,
+        "table": Table,
+        "waterfall": Waterfall,
+    }
     made = shapes[kind].model_validate({"type": kind, "title": title, **parts})
     return made.model_dump(mode="json", exclude_unset=True)

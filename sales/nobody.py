@@ -4,12 +4,36 @@ import re
 
 from common.identifiers import is_blank
 
-_WORDS = frozenset((
-    "cash", "cash sale", "cash sales", "cash customer", "cash client", "walk in", "walkin", "walk in customer",
-    "walkin customer", "walk in client", "guest", "guest customer", "counter sale", "counter sales",
-    "over the counter", "otc", "retail customer", "general customer", "default customer", "one time customer",
-    "anonymous", "unknown", "unknown customer", "customer", "no name", "no customer",
-))  # fmt: skip
+_WORDS = frozenset(
+    (
+        "cash",
+        "cash sale",
+        "cash sales",
+        "cash customer",
+        "cash client",
+        "walk in",
+        "walkin",
+        "walk in customer",
+        "walkin customer",
+        "walk in client",
+        "guest",
+        "guest customer",
+        "counter sale",
+        "counter sales",
+        "over the counter",
+        "otc",
+        "retail customer",
+        "general customer",
+        "default customer",
+        "one time customer",
+        "anonymous",
+        "unknown",
+        "unknown customer",
+        "customer",
+        "no name",
+        "no customer",
+    )
+)
 
 
 def is_nobody(name: str) -> bool:

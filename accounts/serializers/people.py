@@ -93,9 +93,18 @@ class BusinessSerializer(serializers.ModelSerializer[Business]):
     class Meta:
         model = Business
         fields = [
-            "id", "name", "phone", "email", "address", "tin", "vat_registered", "opens_at", "closes_at",
-            "day_ends_at", "created_at",
-        ]  # fmt: skip
+            "id",
+            "name",
+            "phone",
+            "email",
+            "address",
+            "tin",
+            "vat_registered",
+            "opens_at",
+            "closes_at",
+            "day_ends_at",
+            "created_at",
+        ]
         read_only_fields = ["id", "created_at"]
 
     def validate_day_ends_at(self, time: dt.time | None) -> dt.time | None:

@@ -115,9 +115,13 @@ def accept_invitation(
         Invitation.objects.filter(pk=invitation.pk).update(accepted_at=clock.now())
         caller = Caller(invitation.business_id, member.pk, user.pk, Role(member.role))
         audit.record(
-            caller, audit.Action.MEMBER_JOINED, subject=member.name, subject_id=member.pk, role=member.role,
+            caller,
+            audit.Action.MEMBER_JOINED,
+            subject=member.name,
+            subject_id=member.pk,
+            role=member.role,
             invited_by=invitation.invited_by.name,
-        )  # fmt: skip
+        )
         recovery.mark_verified(user)
         return open_session(user, device)
 

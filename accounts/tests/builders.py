@@ -35,6 +35,9 @@ def caller_of(member: Membership) -> Caller:
     assert member.user_id
     role = Role(member.role)
     return Caller(
-        business_id=member.business_id, membership_id=member.pk, user_id=member.user_id, role=role,
+        business_id=member.business_id,
+        membership_id=member.pk,
+        user_id=member.user_id,
+        role=role,
         storefront_id=member.storefront_id if role == Role.CASHIER else None,
-    )  # fmt: skip
+    )

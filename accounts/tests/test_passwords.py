@@ -7,9 +7,22 @@ from django.core.exceptions import ValidationError
 from accounts.models import User
 
 WEAK = [
-    "Password1!", "P@ssw0rd2025", "qwertyuiop12", "aaaaaaaaaaaa", "abcabcabcabc", "1234567890123", "24061998",
-    "0244123456", "asdfghjkl;'", "iloveyou2024", "Welcome@123", "adwoa1990", "Mensah2024!", "zaq12wsx", "Ghana2025",
-]  # fmt: skip
+    "Password1!",
+    "P@ssw0rd2025",
+    "qwertyuiop12",
+    "aaaaaaaaaaaa",
+    "abcabcabcabc",
+    "1234567890123",
+    "24061998",
+    "0244123456",
+    "asdfghjkl;'",
+    "iloveyou2024",
+    "Welcome@123",
+    "adwoa1990",
+    "Mensah2024!",
+    "zaq12wsx",
+    "Ghana2025",
+]
 
 
 @pytest.mark.parametrize("password", WEAK)

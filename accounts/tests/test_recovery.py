@@ -105,8 +105,10 @@ def test_registering_sends_a_link_that_confirms_the_email(db: None) -> None:
     answer = APIClient().post("/accounts/api/register/", body)
     assert answer.data["user"]["email_verified"] is False
     assert verify(link_to("esi@example.com")).data == {
-        "email": "esi@example.com", "verified": True, "pending_email": "",
-    }  # fmt: skip
+        "email": "esi@example.com",
+        "verified": True,
+        "pending_email": "",
+    }
     assert "evil" not in mail.outbox[0].subject + str(mail.outbox[0].body)
     assert verify(link_to("esi@example.com")).status_code == 404
 

@@ -45,10 +45,18 @@ from common.admin import ReadOnlyAdmin, ReadOnlyInline
 from common.errors import DomainError
 
 COLOURS = {
-    "open": "info", "settled": "success", "released": "", "expired": "warning",
-    "answered": "success", "cached": "success", "failed": "danger", "timed_out": "danger", "invalid": "danger",
-    "late": "warning", "refused": "warning",
-}  # fmt: skip
+    "open": "info",
+    "settled": "success",
+    "released": "",
+    "expired": "warning",
+    "answered": "success",
+    "cached": "success",
+    "failed": "danger",
+    "timed_out": "danger",
+    "invalid": "danger",
+    "late": "warning",
+    "refused": "warning",
+}
 LATEST = 15
 
 

@@ -31,11 +31,22 @@ from common.admin import ReadOnlyInline
 from common.errors import DomainError
 
 COLOURS = {
-    "completed": "success", "done": "success", "sent": "success", "active": "success",
-    "pending": "info", "waiting": "info", "received": "info",
-    "failed": "danger", "flagged": "danger", "refused": "danger", "given_up": "danger", "lapsed": "danger",
-    "refunded": "warning", "cancelled": "warning", "nothing": "",
-}  # fmt: skip
+    "completed": "success",
+    "done": "success",
+    "sent": "success",
+    "active": "success",
+    "pending": "info",
+    "waiting": "info",
+    "received": "info",
+    "failed": "danger",
+    "flagged": "danger",
+    "refused": "danger",
+    "given_up": "danger",
+    "lapsed": "danger",
+    "refunded": "warning",
+    "cancelled": "warning",
+    "nothing": "",
+}
 
 REFUND_TEXT = (
     "The unspent paid credits are locked, their share of the total goes back through Paystack, and the bonus is voided."

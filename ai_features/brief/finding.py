@@ -96,10 +96,15 @@ def runs_out(business_id: uuid.UUID, today: dt.date) -> Found | None:
     goods = listed(list(dict.fromkeys(line.product.name for line in short))[:3])
     first = min(line.runs_out_on for line in short if line.runs_out_on)
     return Found(
-        Kind.RUNS_OUT, f"Order {goods}", counted(len(short), "product"),
+        Kind.RUNS_OUT,
+        f"Order {goods}",
+        counted(len(short), "product"),
         f"They run out before a delivery ordered today could come, the first on {_date(first)}.",
-        stake, 0.8, max(1, (first - today).days), _get("See the plan", "/reports/api/inventory/reorder/"),
-    )  # fmt: skip
+        stake,
+        0.8,
+        max(1, (first - today).days),
+        _get("See the plan", "/reports/api/inventory/reorder/"),
+    )
 
 
 def expiring(business_id: uuid.UUID, today: dt.date) -> Found | None:

@@ -77,10 +77,13 @@ class Index:
         length = K1 * (1 - B + B * sum(count.values()) / self._average)
         return sum(
             (OF_SYNONYM if term.startswith("=") else 1)
-            * self._rarity[term] * count[term] * (K1 + 1) / (count[term] + length)
+            * self._rarity[term]
+            * count[term]
+            * (K1 + 1)
+            / (count[term] + length)
             for term in terms
             if count[term]
-        )  # fmt: skip
+        )
 
 
 @cache

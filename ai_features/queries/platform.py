@@ -25,10 +25,11 @@ Status = AICreditPurchase.Status
 SOLD = (Status.COMPLETED, Status.REFUNDED)
 _GHS: Any = DecimalField(max_digits=18, decimal_places=6)
 _EARNED = ExpressionWrapper(
-    -F("credits") * F("lot__purchase__base_amount")
+    -F("credits")
+    * F("lot__purchase__base_amount")
     / (F("lot__purchase__credits_purchased") + F("lot__purchase__bonus_credits")),
     output_field=_GHS,
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True)

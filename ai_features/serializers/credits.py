@@ -126,9 +126,21 @@ class TransactionSerializer(serializers.ModelSerializer[AITransaction]):
     class Meta:
         model = AITransaction
         fields = [
-            "id", "feature", "user", "user_name", "outcome", "credits_used", "tokens_used", "processing_time_ms",
-            "success", "cached", "degraded", "model", "error_message", "timestamp",
-        ]  # fmt: skip
+            "id",
+            "feature",
+            "user",
+            "user_name",
+            "outcome",
+            "credits_used",
+            "tokens_used",
+            "processing_time_ms",
+            "success",
+            "cached",
+            "degraded",
+            "model",
+            "error_message",
+            "timestamp",
+        ]
 
 
 class StaffTransactionSerializer(TransactionSerializer):

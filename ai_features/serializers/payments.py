@@ -120,9 +120,18 @@ class PurchaseSerializer(serializers.ModelSerializer[AICreditPurchase]):
     class Meta:
         model = AICreditPurchase
         fields = [
-            "id", "payment_reference", "package", "amount_paid", "credits_purchased", "bonus_credits",
-            "payment_method", "payment_status", "authorization_url", "created_at", "purchased_at",
-        ]  # fmt: skip
+            "id",
+            "payment_reference",
+            "package",
+            "amount_paid",
+            "credits_purchased",
+            "bonus_credits",
+            "payment_method",
+            "payment_status",
+            "authorization_url",
+            "created_at",
+            "purchased_at",
+        ]
 
     def get_authorization_url(self, purchase: AICreditPurchase) -> str:
         return purchase.authorization_url if purchase.payment_status == AICreditPurchase.Status.PENDING else ""
@@ -151,9 +160,20 @@ class InvoiceSerializer(serializers.ModelSerializer[CreditInvoice]):
     class Meta:
         model = CreditInvoice
         fields = [
-            "number", "issued_at", "reference", "package", "credits", "payment_method", "base_amount", "taxes",
-            "total_tax", "total_amount", "currency", "seller", "buyer",
-        ]  # fmt: skip
+            "number",
+            "issued_at",
+            "reference",
+            "package",
+            "credits",
+            "payment_method",
+            "base_amount",
+            "taxes",
+            "total_tax",
+            "total_amount",
+            "currency",
+            "seller",
+            "buyer",
+        ]
 
     def get_currency(self, invoice: CreditInvoice) -> str:
         return "GHS"
@@ -170,9 +190,18 @@ class AddonSerializer(serializers.ModelSerializer[AIMonthlyAddon]):
     class Meta:
         model = AIMonthlyAddon
         fields = [
-            "status", "price", "credits", "payment_method", "start_date", "period_start", "next_renewal", "end_date",
-            "auto_renew", "cancel_at_period_end", "renews_by",
-        ]  # fmt: skip
+            "status",
+            "price",
+            "credits",
+            "payment_method",
+            "start_date",
+            "period_start",
+            "next_renewal",
+            "end_date",
+            "auto_renew",
+            "cancel_at_period_end",
+            "renews_by",
+        ]
 
     def get_renews_by(self, addon: AIMonthlyAddon) -> str:
         return "card" if addon.authorization_code else "pay_link"

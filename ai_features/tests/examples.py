@@ -116,7 +116,10 @@ def _sale(trading: Trading) -> str:
 
 def _alert(trading: Trading) -> str:
     made, _ = CreditAlert.objects.get_or_create(
-        business=trading.business, customer=trading.customer, severity="HIGH", signs={"utilisation_jump": [20, 90]},
+        business=trading.business,
+        customer=trading.customer,
+        severity="HIGH",
+        signs={"utilisation_jump": [20, 90]},
         defaults={"outstanding_balance": Decimal(400), "credit_limit": Decimal(500), "detected_at": clock.now()},
-    )  # fmt: skip
+    )
     return str(made.pk)

@@ -96,15 +96,24 @@ def every_form(trade: Trade) -> dict[str, dict[str, Any]]:
         "other measure": {"dimensions": ("product",), "thresholds": (limit("retail_price", ">", 1000),)},
         "fell": {"dimensions": ("product",), **compared, "by_change": "fall"},
         "rose in percent": {
-            "dimensions": ("product",), **compared, "thresholds": (limit("units", ">", 10, "change_percent"),),
+            "dimensions": ("product",),
+            **compared,
+            "thresholds": (limit("units", ">", 10, "change_percent"),),
         },
         "trend": {"dimensions": ("month",), "order": "time", "period": days(200), "trend": True},
         "days with none": {
-            "metrics": ("sales_count",), "dimensions": ("day",), "order": "time", "period": month, "filters": (rice,),
+            "metrics": ("sales_count",),
+            "dimensions": ("day",),
+            "order": "time",
+            "period": month,
+            "filters": (rice,),
             "thresholds": (limit("sales_count", "=", 0),),
         },
         "count": {
-            "dimensions": ("product",), "thresholds": (limit("units", ">", 20),), "ask": "count", "period": month,
+            "dimensions": ("product",),
+            "thresholds": (limit("units", ">", 20),),
+            "ask": "count",
+            "period": month,
         },
         "average": {"period": month, "per": "day"},
         "sales one by one": {"dimensions": ("sale",), "order": "time", "period": days(3)},
@@ -117,47 +126,77 @@ def every_form(trade: Trade) -> dict[str, dict[str, Any]]:
         "room": {"metrics": ("credit_room",), "filters": (of.customer("Kojo Asante"),)},
         "list": {"metrics": ("product_count",), "dimensions": ("product",), "segments": (segment("product:low"),)},
         "list narrowed": {
-            "metrics": ("product_count",), "dimensions": ("product",),
+            "metrics": ("product_count",),
+            "dimensions": ("product",),
             "segments": (
-                segment("product:out_of_stock", filters=(osu,)), segment("product:in_stock", filters=(tema,)),
+                segment("product:out_of_stock", filters=(osu,)),
+                segment("product:in_stock", filters=(tema,)),
             ),
         },
         "count of a list": {
-            "metrics": ("customer_count",), **compared, "segments": (segment("customer:new"),),
+            "metrics": ("customer_count",),
+            **compared,
+            "segments": (segment("customer:new"),),
         },
         "figure of a segment": {
-            "dimensions": ("storefront",), "period": month, "segments": (segment("customer:returning"),),
+            "dimensions": ("storefront",),
+            "period": month,
+            "segments": (segment("customer:returning"),),
         },
         "bought and not": {
-            "metrics": ("customer_count",), "dimensions": ("customer",), "period": month,
+            "metrics": ("customer_count",),
+            "dimensions": ("customer",),
+            "period": month,
             "bought": (Bought(filters=(rice,)), Bought(filters=(of.product("Milo 400 g"),), never=True)),
         },
         "bought often": {
-            "metrics": ("customer_count",), "dimensions": ("customer",), "period": month,
+            "metrics": ("customer_count",),
+            "dimensions": ("customer",),
+            "period": month,
             "bought": (Bought(times=limit("sales_count", ">", 3)),),
         },
         "bought only": {
-            "metrics": ("customer_count",), "dimensions": ("customer",), "period": month,
+            "metrics": ("customer_count",),
+            "dimensions": ("customer",),
+            "period": month,
             "bought": (Bought(filters=(osu,), only=True),),
         },
         "bought with": {"metrics": ("bought_with",), "dimensions": ("product",), "filters": (rice,), "limit": 5},
         "who owes": {"metrics": ("outstanding",), "dimensions": ("customer",)},
         "part-paid": {
-            "metrics": ("outstanding",), "dimensions": ("sale",), "segments": (segment("sale:part_paid"),), "limit": 5,
+            "metrics": ("outstanding",),
+            "dimensions": ("sale",),
+            "segments": (segment("sale:part_paid"),),
+            "limit": 5,
         },
-    }  # fmt: skip
+    }
 
 
 def worded(result: Result) -> dict[str, Any]:
     """Everything that is made of an answer."""
     return {
-        "told": told(result), "notes": answering.notes(result), "data": answering.data(result),
-        "plan": answering.plan_in_words(result.plan), "for the model": answering.plan_in_model_words(result.plan),
-        "pictures": answering.visualizations(result), "sources": answering.sources(result),
-        "kind": answering.kind_of_question(result.plan), "next": list(answering.next_questions(result)),
-    }  # fmt: skip
+        "told": told(result),
+        "notes": answering.notes(result),
+        "data": answering.data(result),
+        "plan": answering.plan_in_words(result.plan),
+        "for the model": answering.plan_in_model_words(result.plan),
+        "pictures": answering.visualizations(result),
+        "sources": answering.sources(result),
+        "kind": answering.kind_of_question(result.plan),
+        "next": list(answering.next_questions(result)),
+    }
 
 
 __all__ = [
-    "Bought", "Names", "answer", "days", "every_form", "figures", "labels", "limit", "segment", "told", "worded",
-]  # fmt: skip
+    "Bought",
+    "Names",
+    "answer",
+    "days",
+    "every_form",
+    "figures",
+    "labels",
+    "limit",
+    "segment",
+    "told",
+    "worded",
+]

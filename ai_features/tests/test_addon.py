@@ -241,9 +241,12 @@ def test_a_second_subscription_is_refused_while_one_is_active(owner_client: APIC
 
 
 def test_the_addon_of_another_shop_is_not_seen_and_roles_hold(
-    owner_client: APIClient, cashier_client: APIClient, other_shop: Shop, client_of: Callable[..., APIClient],
+    owner_client: APIClient,
+    cashier_client: APIClient,
+    other_shop: Shop,
+    client_of: Callable[..., APIClient],
     paystack: PaystackStub,
-) -> None:  # fmt: skip
+) -> None:
     subscribe(owner_client, paystack)
     assert client_of(other_shop.owner).get(ADDON).json() == {
         "has_monthly_addon": False,

@@ -268,9 +268,12 @@ def test_a_cancellation_cannot_be_taken_back_once_the_month_is_over(
 
 
 def test_a_cancellation_is_taken_back_by_those_who_may_and_in_their_own_shop(
-    owner_client: APIClient, cashier_client: APIClient, other_shop: Shop, client_of: Callable[..., APIClient],
+    owner_client: APIClient,
+    cashier_client: APIClient,
+    other_shop: Shop,
+    client_of: Callable[..., APIClient],
     paystack: PaystackStub,
-) -> None:  # fmt: skip
+) -> None:
     subscribe(owner_client, paystack, "card")
     owner_client.post(CANCEL, {})
     assert cashier_client.post(RESUME).status_code == 403

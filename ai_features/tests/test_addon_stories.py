@@ -76,9 +76,13 @@ class AddonStory(Story):
 
     def has_some_jobs_run(self) -> None:
         jobs: list[Callable[[], Any]] = [
-            AIBillingService.expire_due, inbox.work_left, purchases.check_unpaid, refunds.settle_open,
-            addons.roll_over_due, self.renews,
-        ]  # fmt: skip
+            AIBillingService.expire_due,
+            inbox.work_left,
+            purchases.check_unpaid,
+            refunds.settle_open,
+            addons.roll_over_due,
+            self.renews,
+        ]
         for job in jobs:
             if self.random.random() < 0.6:
                 list(job())
@@ -100,11 +104,19 @@ class AddonStory(Story):
 
     def goes_on(self) -> None:
         steps: list[Callable[[], Any]] = [
-            *[self.is_paid_and_nobody_hears_of_it] * 4, *[self.hears_late_of_a_payment] * 4, self.changes_its_email,
-            *[self.has_its_card_decided] * 2, *[self.subscribes] * 2, self.cancels, *[self.takes_it_back] * 2,
-            self.is_suspended_or_resumed, *[self.finds_paystack_silent] * 2, *[self.has_a_day_pass] * 8,
-            *[self.has_a_clock_that_is_ahead] * 2, *[super().goes_on] * 8,
-        ]  # fmt: skip
+            *[self.is_paid_and_nobody_hears_of_it] * 4,
+            *[self.hears_late_of_a_payment] * 4,
+            self.changes_its_email,
+            *[self.has_its_card_decided] * 2,
+            *[self.subscribes] * 2,
+            self.cancels,
+            *[self.takes_it_back] * 2,
+            self.is_suspended_or_resumed,
+            *[self.finds_paystack_silent] * 2,
+            *[self.has_a_day_pass] * 8,
+            *[self.has_a_clock_that_is_ahead] * 2,
+            *[super().goes_on] * 8,
+        ]
         try:
             status = self.random.choice(steps)()
         except DomainError:

@@ -128,8 +128,9 @@ def test_customers_who_bought_one_thing_and_not_another(trade: Trade) -> None:
     of, period = Names(trade), days(14)
     bought = {name: buyers(lines(trade, period, product=name)) for name in ("Milo 400 g", "Standing fan")}
     asked = (
-        Bought(filters=(of.product("Milo 400 g"),)), Bought(filters=(of.product("Standing fan"),), never=True),
-    )  # fmt: skip
+        Bought(filters=(of.product("Milo 400 g"),)),
+        Bought(filters=(of.product("Standing fan"),), never=True),
+    )
     result = answer(trade, metrics=("customer_count",), dimensions=("customer",), period=period, bought=asked)
     assert set(labels(result)) == bought["Milo 400 g"] - bought["Standing fan"]
 
@@ -154,9 +155,13 @@ def test_customers_who_bought_more_than_three_times(trade: Trade) -> None:
 def test_what_one_customer_bought_and_where_another_never_did(trade: Trade) -> None:
     kojo = Names(trade).customer("Kojo Asante")
     things = answer(
-        trade, metrics=("product_count",), dimensions=("product",), period=MONTH, of_bought="product",
+        trade,
+        metrics=("product_count",),
+        dimensions=("product",),
+        period=MONTH,
+        of_bought="product",
         bought=(Bought(filters=(kojo,)),),
-    )  # fmt: skip
+    )
     assert set(labels(things)) == {
         line.product for line in lines(trade, MONTH, customer="Kojo Asante") if line.units > 0
     }
@@ -181,9 +186,13 @@ def test_new_customers_are_listed_with_what_they_bought_and_counted_against_othe
     bought = summed(lines(trade, period), "customer")
     assert figures(listed, "revenue") == {name: bought[name] for name in labels(listed)}
     count = answer(
-        trade, metrics=("customer_count",), period=period, compare="period", compare_to=days(430, 210),
+        trade,
+        metrics=("customer_count",),
+        period=period,
+        compare="period",
+        compare_to=days(430, 210),
         segments=(segment("customer:new"),),
-    )  # fmt: skip
+    )
     assert (count.total["customer_count"], count.before["customer_count"]) == (Decimal(len(listed.rows)), Decimal(1))
 
 
@@ -213,9 +222,14 @@ def test_first_and_last_time_and_days_with_none(trade: Trade) -> None:
     idle = answer(trade, metrics=("days_without_sales",), filters=(of.product("Milo 400 g"),), period=MONTH)
     assert idle.total["days_without_sales"] == 30 - len(milo)
     none = answer(
-        trade, metrics=("sales_count",), filters=(of.product("Milo 400 g"),), period=MONTH, dimensions=("day",),
-        order="time", thresholds=(limit("sales_count", "=", 0),),
-    )  # fmt: skip
+        trade,
+        metrics=("sales_count",),
+        filters=(of.product("Milo 400 g"),),
+        period=MONTH,
+        dimensions=("day",),
+        order="time",
+        thresholds=(limit("sales_count", "=", 0),),
+    )
     assert {row.key[0] for row in none.rows} == {MONTH.start + DAY * back for back in range(30)} - milo
 
 
@@ -246,8 +260,10 @@ def test_prices_and_the_margin_on_one_piece(trade: Trade) -> None:
 
 def test_out_of_stock_here_but_in_stock_there(trade: Trade) -> None:
     of = Names(trade)
-    held = {place: {name for (name, at), (units, _) in trade.stock.items() if at == place and units > 0}
-            for place in ("Osu", "Tema")}  # fmt: skip
+    held = {
+        place: {name for (name, at), (units, _) in trade.stock.items() if at == place and units > 0}
+        for place in ("Osu", "Tema")
+    }
     for here, there in (("Osu", "Tema"), ("Tema", "Osu")):
         asked = (
             segment("product:out_of_stock", filters=(of.storefront(here),)),
@@ -406,7 +422,7 @@ def test_no_form_shows_the_rows_of_another_shop(db: None) -> None:
         {"why": True},
     ],
     ids=str,
-)  # fmt: skip
+)
 def test_what_cannot_be_worked_out_is_refused_and_no_field_is_passed_over(fields: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         Plan(**{"metrics": ("revenue",), **fields})

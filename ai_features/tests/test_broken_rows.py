@@ -44,9 +44,18 @@ def run(name: str) -> jobs.Report:
 def spoil_invoice(purchase: AICreditPurchase, kind: str = "invoice", refund: CreditRefund | None = None) -> None:
     """An invoice that is in the way of the one to come."""
     CreditInvoice.objects.create(
-        business_id=purchase.business_id, kind=kind, number=1_000_000, purchase=purchase, refund=refund,
-        issued_at=clock.now(), base_amount=1, total_amount=1, taxes=[], seller={}, buyer={},
-    )  # fmt: skip
+        business_id=purchase.business_id,
+        kind=kind,
+        number=1_000_000,
+        purchase=purchase,
+        refund=refund,
+        issued_at=clock.now(),
+        base_amount=1,
+        total_amount=1,
+        taxes=[],
+        seller={},
+        buyer={},
+    )
 
 
 def test_an_account_that_does_not_add_up_keeps_no_other_from_expiring(shop: Shop, other_shop: Shop) -> None:

@@ -19,9 +19,22 @@ from sales.models import CollectionNote, Customer
 
 PATH = "/ai/api/collections/message/"
 THREATS = (
-    "court", "police", "lawyer", "legal action", "prosecut", "arrest", "seize", "debt collector", "collection agency",
-    "blacklist", "penalt", "shame", "expose", "consequence", "credit bureau",
-)  # fmt: skip
+    "court",
+    "police",
+    "lawyer",
+    "legal action",
+    "prosecut",
+    "arrest",
+    "seize",
+    "debt collector",
+    "collection agency",
+    "blacklist",
+    "penalt",
+    "shame",
+    "expose",
+    "consequence",
+    "credit bureau",
+)
 
 
 @pytest.fixture
@@ -135,9 +148,14 @@ def test_a_customer_who_wants_no_reminders_is_to_be_called(owner_client: APIClie
 
 @pytest.mark.parametrize(
     ("fields", "named"),
-    [({"message_type": "threat"}, "message_type"), ({"tone": "rude"}, "tone"), ({"language": "fr"}, "language"),
-     ({"customer_id": "7"}, "customer_id"), ({"include_payment_plan": "perhaps"}, "include_payment_plan")],
-)  # fmt: skip
+    [
+        ({"message_type": "threat"}, "message_type"),
+        ({"tone": "rude"}, "tone"),
+        ({"language": "fr"}, "language"),
+        ({"customer_id": "7"}, "customer_id"),
+        ({"include_payment_plan": "perhaps"}, "include_payment_plan"),
+    ],
+)
 def test_bad_input_names_its_field(
     owner_client: APIClient, debtor: Customer, fields: dict[str, str], named: str
 ) -> None:
@@ -216,9 +234,18 @@ def test_twi_comes_from_templates_without_the_model_and_says_it_is_not_reviewed(
 
 @pytest.mark.parametrize(
     ("text", "parts"),
-    [("a" * 160, 1), ("a" * 161, 2), ("a" * 306, 2), ("a" * 307, 3), ("ɔ" * 70, 1), ("ɔ" * 71, 2), ("€" * 80, 1),
-     ("€" * 81, 2), ("", 1)],
-)  # fmt: skip
+    [
+        ("a" * 160, 1),
+        ("a" * 161, 2),
+        ("a" * 306, 2),
+        ("a" * 307, 3),
+        ("ɔ" * 70, 1),
+        ("ɔ" * 71, 2),
+        ("€" * 80, 1),
+        ("€" * 81, 2),
+        ("", 1),
+    ],
+)
 def test_the_parts_of_an_sms_are_counted_as_networks_do(text: str, parts: int) -> None:
     assert sms.segments(text) == parts
 

@@ -101,8 +101,11 @@ def test_the_list_shows_what_stands_in_the_shape_of_the_contract(shop: Shop, own
     (entry,) = owner_client.get(PATH).json()["results"]
     assert (entry["alert_type"], entry["severity"]) == ("CREDIT_RISK_CHANGE", "MEDIUM")
     assert entry["customer"] == {
-        "id": str(customer.pk), "name": "DEF Traders", "outstanding_balance": "880.00", "credit_limit": "1000.00",
-    }  # fmt: skip
+        "id": str(customer.pk),
+        "name": "DEF Traders",
+        "outstanding_balance": "880.00",
+        "credit_limit": "1000.00",
+    }
     assert entry["ai_analysis"]["warning_signs"] == ["Credit use went from 45% to 88% of the limit in 14 days"]
     assert entry["ai_analysis"]["recommended_actions"]
 

@@ -61,8 +61,11 @@ def test_the_points_of_the_scorecard_make_the_score_before_it_is_drawn_to_the_me
     assert points == pytest.approx(body["risk_score"], abs=0.6)
     assert sum(row["max_points"] for row in body["scorecard"]) == pytest.approx(100, abs=0.2)
     assert {row["factor"] for row in body["scorecard"] if not row["max_points"]} == {
-        "utilisation", "trend", "regularity", "tenure",
-    }  # fmt: skip
+        "utilisation",
+        "trend",
+        "regularity",
+        "tenure",
+    }
 
 
 def test_under_three_settled_invoices_there_is_no_score_and_no_charge(open_shop: Shop, owner_client: APIClient) -> None:
@@ -130,9 +133,13 @@ def test_an_erased_customer_is_not_assessed(open_shop: Shop, owner_client: APICl
 
 @pytest.mark.parametrize(
     ("fields", "named"),
-    [({"limit": "-5"}, "requested_credit_limit"), ({"limit": "much"}, "requested_credit_limit"),
-     ({"limit": "0"}, "requested_credit_limit"), ({"assessment_type": "gift"}, "assessment_type")],
-)  # fmt: skip
+    [
+        ({"limit": "-5"}, "requested_credit_limit"),
+        ({"limit": "much"}, "requested_credit_limit"),
+        ({"limit": "0"}, "requested_credit_limit"),
+        ({"assessment_type": "gift"}, "assessment_type"),
+    ],
+)
 def test_bad_input_names_its_field(
     open_shop: Shop, owner_client: APIClient, fields: dict[str, str], named: str
 ) -> None:

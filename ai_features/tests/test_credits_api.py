@@ -128,8 +128,11 @@ def test_usage_counts_requests_credits_failures_and_the_cache(
     assert (body["total_credits_used"], body["current_balance"], body["avg_response_time_ms"]) == (3.5, 6.5, 300)
     assert body["most_used_feature"] == "natural_language_query"
     assert body["feature_breakdown"][0] == {
-        "feature": "natural_language_query", "name": "Questions", "count": 2, "credits": 0.5,
-    }  # fmt: skip
+        "feature": "natural_language_query",
+        "name": "Questions",
+        "count": 2,
+        "credits": 0.5,
+    }
     assert [(day["requests"], day["credits"]) for day in body["daily"]] == [(3, 3.5)]
     assert not [name for name in body if "cost" in name]
 
@@ -196,10 +199,15 @@ def test_availability_says_what_is_missing(shop: Shop, owner_client: APIClient) 
     make_lot(shop.id, "1.00")
     body = ask(owner_client, "check-availability/", feature="collection_analysis").json()
     assert body == {
-        "feature": "collection_priority", "feature_name": "Collection priorities", "available": False,
-        "reason": "insufficient_credits", "has_credits": False, "required": 5.0,
-        "current_balance": 1.0, "shortfall": 4.0,
-    }  # fmt: skip
+        "feature": "collection_priority",
+        "feature_name": "Collection priorities",
+        "available": False,
+        "reason": "insufficient_credits",
+        "has_credits": False,
+        "required": 5.0,
+        "current_balance": 1.0,
+        "shortfall": 4.0,
+    }
 
 
 @pytest.mark.usefixtures("_agreed")

@@ -37,10 +37,31 @@ pytestmark = pytest.mark.django_db
 
 ORDINARY = frozenset(
     (
-        "bar", "block", "customers", "dr", "enterprise", "group", "hajia", "ltd", "maame", "nana", "osu", "provisions",
-        "repairs", "rev", "roofing", "sales", "samsung", "sons", "tema", "time", "trading", "ventures", "wholesale",
+        "bar",
+        "block",
+        "customers",
+        "dr",
+        "enterprise",
+        "group",
+        "hajia",
+        "ltd",
+        "maame",
+        "nana",
+        "osu",
+        "provisions",
+        "repairs",
+        "rev",
+        "roofing",
+        "sales",
+        "samsung",
+        "sons",
+        "tema",
+        "time",
+        "trading",
+        "ventures",
+        "wholesale",
     )
-)  # fmt: skip
+)
 """Words of the demo's names that are titles, forms of business, or words of its goods, its shops and our prompts."""
 PLENTY = {"requests_per_minute": 100_000, "requests_per_hour": 100_000, "requests_per_day": 100_000}
 
@@ -87,9 +108,14 @@ def shop(request: pytest.FixtureRequest, db: None, demo: dict[str, Any], setting
     if not CreditAlert.objects.of(described["id"]).exists():
         customer = Customer.objects.of(described["id"]).earliest("name")
         CreditAlert.objects.create(
-            business_id=described["id"], customer=customer, severity="HIGH", signs={"utilisation_jump": [20, 90]},
-            outstanding_balance=Decimal(900), credit_limit=Decimal(1000), detected_at=clock.now(),
-        )  # fmt: skip
+            business_id=described["id"],
+            customer=customer,
+            severity="HIGH",
+            signs={"utilisation_jump": [20, 90]},
+            outstanding_balance=Decimal(900),
+            credit_limit=Decimal(1000),
+            detected_at=clock.now(),
+        )
     return described
 
 

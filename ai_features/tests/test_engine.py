@@ -121,7 +121,8 @@ OUTAGES = {
     "out of quota for long": ("status_429", [Step(status=429, headers={"Retry-After": "60"})]),
     "out of quota": ("status_429", [Step(status=429, headers={"Retry-After": "0.05"})] * 2),
     "out of quota until a day": (
-        "status_429", [Step(status=429, headers={"Retry-After": "Wed, 21 Oct 2099 07:28:00 GMT"})],
+        "status_429",
+        [Step(status=429, headers={"Retry-After": "Wed, 21 Oct 2099 07:28:00 GMT"})],
     ),
     "broken": ("status_500", [Step(status=500)] * 2),
     "hanging": ("timeout", [Step(seconds=2.5)]),
@@ -134,7 +135,7 @@ OUTAGES = {
     "a list": ("not_a_completion", [Step(body="[]")]),
     "another object": ("not_a_completion", [Step(body='{"error": "try later"}')]),
     "choices of another kind": ("not_a_completion", [Step(body='{"choices": [7], "usage": "none"}')]),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("reason", "steps"), OUTAGES.values(), ids=OUTAGES)

@@ -64,9 +64,12 @@ def test_an_error_in_a_view_is_reported_with_its_route_and_code_and_nothing_that
     owner_client.raise_request_exception = False
     token = owner_client._credentials["HTTP_AUTHORIZATION"].split()[1]
     response = owner_client.post(
-        "/broken/secret-key/?search=Akosua&email=darkwah@example.com", {"query": "who owes", "to": "Palm Street"},
-        HTTP_X_REQUEST_ID="request-12345", HTTP_IDEMPOTENCY_KEY="secret-key", HTTP_COOKIE="sessionid=secret-key",
-    )  # fmt: skip
+        "/broken/secret-key/?search=Akosua&email=darkwah@example.com",
+        {"query": "who owes", "to": "Palm Street"},
+        HTTP_X_REQUEST_ID="request-12345",
+        HTTP_IDEMPOTENCY_KEY="secret-key",
+        HTTP_COOKIE="sessionid=secret-key",
+    )
     assert response.status_code == 500
     event = next(event for event in reported(sentry) if "exception" in event)
     fault = event["exception"]["values"][-1]

@@ -92,10 +92,21 @@ def test_a_plain_word_arrives_only_in_prose_of_the_models_own(
 
 ASKED = "how many gadgets flew off the shelves this month"
 PLAN: dict[str, Any] = {
-    "answerable": True, "metrics": ["units"], "dimensions": ["product"], "start": "2026-01-01", "end": "2026-12-31",
-    "filters": [{"dimension": "product", "name": "rice", "exclude": False}], "compare": "none", "order": "high",
-    "limit": 0, "share": False, "average_per": "", "segments": [], "threshold_sign": ">", "threshold_value": "",
-}  # fmt: skip
+    "answerable": True,
+    "metrics": ["units"],
+    "dimensions": ["product"],
+    "start": "2026-01-01",
+    "end": "2026-12-31",
+    "filters": [{"dimension": "product", "name": "rice", "exclude": False}],
+    "compare": "none",
+    "order": "high",
+    "limit": 0,
+    "share": False,
+    "average_per": "",
+    "segments": [],
+    "threshold_sign": ">",
+    "threshold_value": "",
+}
 PLANS = [
     *((at, CHOSEN[kind]) for at, kind in rounds(list(fields(PLAN)))),
     *((at, "marigold") for at in fields(PLAN)),

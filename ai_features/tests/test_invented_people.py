@@ -23,9 +23,15 @@ from sales.models import Customer
 
 CASES = int(os.environ.get("INVENTED", "1500"))
 CARRIERS = (
-    "what does {} owe", "has {} paid", "sales to {} in may", "call {} now", "{}", "is it {}?", "how much did {} buy",
+    "what does {} owe",
+    "has {} paid",
+    "sales to {} in may",
+    "call {} now",
+    "{}",
+    "is it {}?",
+    "how much did {} buy",
     "top products bought by {} and others",
-)  # fmt: skip
+)
 
 
 def record(shop: Shop, names: list[str]) -> None:

@@ -59,9 +59,12 @@ def test_an_invoice_stays_as_it_was_when_the_business_changes(
 
 
 def test_strangers_other_shops_cashiers_and_odd_formats_are_refused(
-    owner_client: APIClient, cashier_client: APIClient, other_shop: Shop, client_of: Callable[..., APIClient],
+    owner_client: APIClient,
+    cashier_client: APIClient,
+    other_shop: Shop,
+    client_of: Callable[..., APIClient],
     paystack: PaystackStub,
-) -> None:  # fmt: skip
+) -> None:
     reference = pay(owner_client, paystack).payment_reference
     assert APIClient().get(_url(reference)).status_code == 401
     assert cashier_client.get(_url(reference)).status_code == 403

@@ -141,11 +141,20 @@ def test_a_price_that_changes_by_the_hour_is_that_of_the_hour(settings: Settings
 @pytest.mark.parametrize(
     ("header", "seconds"),
     [
-        ("3", 3), ("0.25", 0.25), ("²", 0.5), ("٣", 0.5), ("-1", 0.5), ("nan", 0.5), ("", 0.5), ("1e9", 0.5),
-        ("Sat, 28 Nov 2026 10:00:04 GMT", 4), ("Sat, 28 Nov 2026 09:59:00 GMT", 0), ("Sat, 99 Nov 2026", 0.5),
+        ("3", 3),
+        ("0.25", 0.25),
+        ("²", 0.5),
+        ("٣", 0.5),
+        ("-1", 0.5),
+        ("nan", 0.5),
+        ("", 0.5),
+        ("1e9", 0.5),
+        ("Sat, 28 Nov 2026 10:00:04 GMT", 4),
+        ("Sat, 28 Nov 2026 09:59:00 GMT", 0),
+        ("Sat, 99 Nov 2026", 0.5),
         ("Sat, 28 Nov 2026 10:00:04", 0.5),
     ],
-)  # fmt: skip
+)
 def test_a_retry_after_may_be_a_number_or_a_date_and_nothing_else_breaks(header: str, seconds: float) -> None:
     with time_machine.travel(dt.datetime(2026, 11, 28, 10, tzinfo=dt.UTC), tick=False):
         assert client._asked_to_wait(header) == seconds

@@ -187,11 +187,19 @@ def test_a_body_with_letters_of_twi_is_verified_over_its_bytes(
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"[]", b"not json", b'{"event": 5}', b'{"event": "charge.success", "data": []}', b"\xff\xfe",
-             b'{"event":"charge.success","data":{"reference":"a\\u0000b","id":{"x":1}}}',
-             b'{"event":"charge.success","data":{"reference":null,"amount":true}}',
-             b'{"event":"subscription.create","data":{"id":1}}'],
-)  # fmt: skip
+    "body",
+    [
+        b"",
+        b"[]",
+        b"not json",
+        b'{"event": 5}',
+        b'{"event": "charge.success", "data": []}',
+        b"\xff\xfe",
+        b'{"event":"charge.success","data":{"reference":"a\\u0000b","id":{"x":1}}}',
+        b'{"event":"charge.success","data":{"reference":null,"amount":true}}',
+        b'{"event":"subscription.create","data":{"id":1}}',
+    ],
+)
 def test_a_signed_body_of_any_shape_is_answered_200(paystack: PaystackStub, body: bytes) -> None:
     import hashlib
     import hmac

@@ -116,11 +116,20 @@ class Story:
     def goes_on(self) -> None:
         """One step. What is refused is refused by a `DomainError` or an answer below 500."""
         steps: list[Callable[[], Any]] = [
-            *[self.pays] * 5, *[self.asks] * 4, *[self.is_answered] * 3, *[self.is_not_answered] * 3,
-            *[self.is_refunded_by_us] * 3, *[self.hears_of_our_refund] * 3, *[self.looks_refunds_up] * 2,
-            *[self.is_refunded_in_the_dashboard] * 5, *[self.is_disputed] * 2, *[self.has_a_dispute_decided] * 5,
-            self.is_reversed, *[self.waits] * 2, *[self.has_its_jobs_run] * 3,
-        ]  # fmt: skip
+            *[self.pays] * 5,
+            *[self.asks] * 4,
+            *[self.is_answered] * 3,
+            *[self.is_not_answered] * 3,
+            *[self.is_refunded_by_us] * 3,
+            *[self.hears_of_our_refund] * 3,
+            *[self.looks_refunds_up] * 2,
+            *[self.is_refunded_in_the_dashboard] * 5,
+            *[self.is_disputed] * 2,
+            *[self.has_a_dispute_decided] * 5,
+            self.is_reversed,
+            *[self.waits] * 2,
+            *[self.has_its_jobs_run] * 3,
+        ]
         try:
             status = self.random.choice(steps)()
         except DomainError:

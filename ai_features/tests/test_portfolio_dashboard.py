@@ -88,9 +88,18 @@ def test_debts_that_grew_old_in_the_last_month_make_the_trend_worse(open_shop: S
 
 @pytest.mark.parametrize(
     ("score", "status"),
-    [(85, "EXCELLENT"), (84, "GOOD"), (70, "GOOD"), (69, "MODERATE_RISK"), (50, "MODERATE_RISK"), (49, "HIGH_RISK"),
-     (30, "HIGH_RISK"), (29, "CRITICAL"), (0, "CRITICAL")],
-)  # fmt: skip
+    [
+        (85, "EXCELLENT"),
+        (84, "GOOD"),
+        (70, "GOOD"),
+        (69, "MODERATE_RISK"),
+        (50, "MODERATE_RISK"),
+        (49, "HIGH_RISK"),
+        (30, "HIGH_RISK"),
+        (29, "CRITICAL"),
+        (0, "CRITICAL"),
+    ],
+)
 def test_the_status_has_the_stated_borders(score: int, status: str) -> None:
     assert next(name for least, name in portfolio.STATUSES if score >= least) == status
 

@@ -46,8 +46,14 @@ def test_the_nearest_phrase_shares_the_most_and_the_rarest_letters() -> None:
 
 
 def test_every_question_of_the_bank_is_read_whole(service: QueryIntelligenceService, shop: Shop) -> None:
-    names = {"product": "Milo", "customer": "Esi Quartey", "staff": shop.owner.name, "storefront": "Main shop",
-             "category": "Grains", "brand": "Nestle"}  # fmt: skip
+    names = {
+        "product": "Milo",
+        "customer": "Esi Quartey",
+        "staff": shop.owner.name,
+        "storefront": "Main shop",
+        "category": "Grains",
+        "brand": "Nestle",
+    }
     unread = [text for each in bank() if not isinstance(service.read(text := each.filled(names)), Understood)]
     assert unread == []
     assert len(bank()) > 100

@@ -11,14 +11,24 @@ from ai_features.services.query_intelligence.reading.reader import read
 
 TODAY = dt.date(2026, 11, 21)
 NAMES = (
-    ("product", "Malt drink 330 ml"), ("product", "Cola 1.5 L"), ("product", "Sardines 125 g"),
-    ("product", "Samsung 32 TV"), ("product", "Hisense 43 TV"), ("category", "Drinks"), ("category", "Televisions"),
-    ("customer", "Kojo Asante"), ("supplier", "Harbour Foods"), ("storefront", "Osu"), ("storefront", "Tema"),
-)  # fmt: skip
-INDEX = Index([
-    Entry(kind, name, tuple(word for word, _, _ in split(name)), (str(place),))
-    for place, (kind, name) in enumerate(NAMES)
-])  # fmt: skip
+    ("product", "Malt drink 330 ml"),
+    ("product", "Cola 1.5 L"),
+    ("product", "Sardines 125 g"),
+    ("product", "Samsung 32 TV"),
+    ("product", "Hisense 43 TV"),
+    ("category", "Drinks"),
+    ("category", "Televisions"),
+    ("customer", "Kojo Asante"),
+    ("supplier", "Harbour Foods"),
+    ("storefront", "Osu"),
+    ("storefront", "Tema"),
+)
+INDEX = Index(
+    [
+        Entry(kind, name, tuple(word for word, _, _ in split(name)), (str(place),))
+        for place, (kind, name) in enumerate(NAMES)
+    ]
+)
 
 
 def reading(question: str) -> Reading:

@@ -12,14 +12,24 @@ from ai_features.services.query_intelligence.reading.reader import read
 
 TODAY = dt.date(2026, 11, 21)
 NAMES = (
-    ("product", "Tea bags 50"), ("product", "Local rice 5 kg"), ("product", "Crate"), ("product", "School bag"),
-    ("product", "Malt drink 330 ml"), ("product", "Sachet water 500 ml"), ("brand", "Samsung"), ("brand", "LG"),
-    ("customer", "Kojo Asante"), ("storefront", "Osu"), ("storefront", "Tema"),
-)  # fmt: skip
-INDEX = Index([
-    Entry(kind, name, tuple(word for word, _, _ in split(name)), (str(place),))
-    for place, (kind, name) in enumerate(NAMES)
-])  # fmt: skip
+    ("product", "Tea bags 50"),
+    ("product", "Local rice 5 kg"),
+    ("product", "Crate"),
+    ("product", "School bag"),
+    ("product", "Malt drink 330 ml"),
+    ("product", "Sachet water 500 ml"),
+    ("brand", "Samsung"),
+    ("brand", "LG"),
+    ("customer", "Kojo Asante"),
+    ("storefront", "Osu"),
+    ("storefront", "Tema"),
+)
+INDEX = Index(
+    [
+        Entry(kind, name, tuple(word for word, _, _ in split(name)), (str(place),))
+        for place, (kind, name) in enumerate(NAMES)
+    ]
+)
 
 
 def understood(question: str) -> Plan:

@@ -12,14 +12,23 @@ from ai_features.services.query_intelligence.reading.reader import read
 
 TODAY = dt.date(2026, 11, 21)
 NAMES = (
-    ("product", "Local rice 5 kg"), ("product", "Gas cooker"), ("product", "Sugar 1 kg"),
-    ("product", "AA batteries 4-pack"), ("category", "Rice and staples"), ("category", "Phones"),
-    ("customer", "Osu Spot & Grill"), ("staff", "Kojo Asante"), ("storefront", "Osu"), ("storefront", "Tema"),
-)  # fmt: skip
-INDEX = Index([
-    Entry(kind, name, tuple(word for word, _, _ in split(name)), (str(place),))
-    for place, (kind, name) in enumerate(NAMES)
-])  # fmt: skip
+    ("product", "Local rice 5 kg"),
+    ("product", "Gas cooker"),
+    ("product", "Sugar 1 kg"),
+    ("product", "AA batteries 4-pack"),
+    ("category", "Rice and staples"),
+    ("category", "Phones"),
+    ("customer", "Osu Spot & Grill"),
+    ("staff", "Kojo Asante"),
+    ("storefront", "Osu"),
+    ("storefront", "Tema"),
+)
+INDEX = Index(
+    [
+        Entry(kind, name, tuple(word for word, _, _ in split(name)), (str(place),))
+        for place, (kind, name) in enumerate(NAMES)
+    ]
+)
 
 
 def understood(question: str) -> Plan:

@@ -25,10 +25,24 @@ from sales.models import Customer, Sale
 
 PATH = "/ai/api/query/"
 KEYS = {
-    "answer", "query_type", "data", "plan", "data_sources", "confidence", "follow_up_questions", "suggestions",
-    "visualizations", "conversation_id", "credits_used", "balance", "cached", "degraded", "model",
-    "processing_time_ms", "transaction_id",
-}  # fmt: skip
+    "answer",
+    "query_type",
+    "data",
+    "plan",
+    "data_sources",
+    "confidence",
+    "follow_up_questions",
+    "suggestions",
+    "visualizations",
+    "conversation_id",
+    "credits_used",
+    "balance",
+    "cached",
+    "degraded",
+    "model",
+    "processing_time_ms",
+    "transaction_id",
+}
 
 
 @pytest.fixture
@@ -202,11 +216,21 @@ def test_days_and_numbers_beyond_any_shop_are_refused_politely_and_free(
 
 
 PLANNED: dict[str, Any] = {
-    "answerable": True, "metrics": ["revenue"], "dimensions": ["customer"], "filters": [], "start": "", "end": "",
-    "compare": "none", "order": "high", "limit": 0, "share": False, "average_per": "", "segments": [],
+    "answerable": True,
+    "metrics": ["revenue"],
+    "dimensions": ["customer"],
+    "filters": [],
+    "start": "",
+    "end": "",
+    "compare": "none",
+    "order": "high",
+    "limit": 0,
+    "share": False,
+    "average_per": "",
+    "segments": [],
     "threshold_sign": "none",
     "threshold_value": "",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(
@@ -314,8 +338,9 @@ def test_invoices_falling_due_are_named_with_their_customer_and_day(trading: Sho
     assert body["data"]["total"] == {"due": "100.00"}
     soon = ask(owner_client, "who has to pay soon").json()
     assert [(row["customer"], row["due"]) for row in soon["data"]["rows"]] == [
-        ("Kofi Boateng", "70.00"), ("Ama Mensah", "30.00"),
-    ]  # fmt: skip
+        ("Kofi Boateng", "70.00"),
+        ("Ama Mensah", "30.00"),
+    ]
     assert "taken as the next 7 days" in soon["answer"]
     counted = ask(owner_client, "how many invoices are due in the next 7 days").json()
     assert counted["data"]["total"] == {"due_invoices": 2}
@@ -411,11 +436,21 @@ def test_a_model_words_the_answer_and_sees_no_name(trading: Shop, owner_client: 
 
 
 NO_PLAN = {
-    "answerable": True, "metrics": ["password"], "dimensions": [], "filters": [], "start": "", "end": "",
-    "compare": "none", "order": "high", "limit": 0, "share": False, "average_per": "", "segments": [],
+    "answerable": True,
+    "metrics": ["password"],
+    "dimensions": [],
+    "filters": [],
+    "start": "",
+    "end": "",
+    "compare": "none",
+    "order": "high",
+    "limit": 0,
+    "share": False,
+    "average_per": "",
+    "segments": [],
     "threshold_sign": "none",
     "threshold_value": "",
-}  # fmt: skip
+}
 
 
 def test_what_the_rules_do_not_know_a_model_may_plan(

@@ -28,19 +28,35 @@ def open_shop(shop: Shop) -> Shop:
     today = clock.today()
     for days, price in ((3, "40.00"), (10, "50.00"), (40, "20.00")):
         sale = sell(
-            shop.storefront, f"Rice {days}", 2, price, on=today - dt.timedelta(days=days), cost="6.00",
-            customer="Akosua Zigah", staff=shop.owner, category="Food",
-        )  # fmt: skip
+            shop.storefront,
+            f"Rice {days}",
+            2,
+            price,
+            on=today - dt.timedelta(days=days),
+            cost="6.00",
+            customer="Akosua Zigah",
+            staff=shop.owner,
+            category="Food",
+        )
         product = sale.lines.get().product
         stock(product, shop.storefront, 10)
         StockMovement.objects.create(
-            business=shop.business, product=product, storefront=shop.storefront, kind="sale", quantity=-2,
-            balance_after=10, at=clock.now(),
-        )  # fmt: skip
+            business=shop.business,
+            product=product,
+            storefront=shop.storefront,
+            kind="sale",
+            quantity=-2,
+            balance_after=10,
+            at=clock.now(),
+        )
     Batch.objects.create(
-        business=shop.business, product=product, storefront=shop.storefront, quantity=10, unit_cost=6,
+        business=shop.business,
+        product=product,
+        storefront=shop.storefront,
+        quantity=10,
+        unit_cost=6,
         expires_on=today + dt.timedelta(days=9),
-    )  # fmt: skip
+    )
     make_overdue(make_debtor(shop.business, "Kofi Zigah"), "70.00", 20)
     open_till(shop.caller, storefront_id=shop.storefront.pk, till="Front")
     record_expense(shop.caller, category="rent", amount=Decimal("90.00"), method="bank")

@@ -50,9 +50,13 @@ def test_our_advice_keeps_the_rules_of_slots(open_shop: Shop, segment: str) -> N
     from ai_features.features.selling import segment_recommendations as feature
 
     row = {
-        "segment": segment, "segment_name": SEGMENTS[segment][0], "customer_count": 3, "avg_revenue": "1.00",
-        "avg_days_since_purchase": 5, "description": SEGMENTS[segment][1],
-    }  # fmt: skip
+        "segment": segment,
+        "segment_name": SEGMENTS[segment][0],
+        "customer_count": 3,
+        "avg_revenue": "1.00",
+        "avg_days_since_purchase": 5,
+        "description": SEGMENTS[segment][1],
+    }
     facts = feature.gather(open_shop.caller, {"rows": [row]})
     assert feature.fill(facts, feature.offline(facts)).segments[0].segment == "s1"
 

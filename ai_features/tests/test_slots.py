@@ -60,7 +60,10 @@ GOOD = [
     ("Sales in {before} were {before_sales}.", "Sales in September 2026 were GHS 800.00."),
     ("Due on {due}.", "Due on 1 March 2026."),
     ("{ama} owes {ama_owes} and {kofi} owes {kofi_owes}.", f"{AMA} owes GHS 300.00 and {KOFI} owes GHS 200.50."),
-    ("{ama_owes} is owed by {ama} and {kofi_owes} by {kofi}.", f"GHS 300.00 is owed by {AMA} and GHS 200.50 by {KOFI}."),  # noqa: E501
+    (
+        "{ama_owes} is owed by {ama} and {kofi_owes} by {kofi}.",
+        f"GHS 300.00 is owed by {AMA} and GHS 200.50 by {KOFI}.",
+    ),
     ("{ama} and {kofi} owe {ama_owes} and {kofi_owes}.", "Ama Mensah and Grace Boateng owe GHS 300.00 and GHS 200.50."),
     ("{ama} is late. The debt is {ama_owes}.", "Ama Mensah is late. The debt is GHS 300.00."),
     ("The largest debt is {ama_owes}.", "The largest debt is GHS 300.00."),
@@ -85,7 +88,7 @@ GOOD = [
     ("Set prices to pay for transport; deposit cash daily.", "Set prices to pay for transport; deposit cash daily."),
     ("Send a statement to every account that is late.", "Send a statement to every account that is late."),
     ("", ""),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "filled"), GOOD)

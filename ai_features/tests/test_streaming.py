@@ -150,8 +150,9 @@ def test_consent_withdrawn_after_the_first_call_keeps_the_facts_here(indebted: S
     openai.says({"about": "debts"})
     response = answer_to(indebted, planning(lambda inputs: withdraw_consent(indebted.caller)))
     assert [(name, data.get("error")) for name, data in events_of(response)] == [
-        ("plan", None), ("error", "consent_required"),
-    ]  # fmt: skip
+        ("plan", None),
+        ("error", "consent_required"),
+    ]
     assert len(openai.calls) == 1
     assert BusinessAICredits.objects.get().available == 10
 

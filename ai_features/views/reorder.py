@@ -15,9 +15,12 @@ from reports.reorder.asked import PlanAskedSerializer
 from reports.reorder.views import ReorderView
 
 Narrated = create_model(
-    "NarratedReorderPlan", __base__=ReorderPlan,
-    ai_narrative=(Narrative | None, None), ai_error=(Refused, None), **CHARGED,  # type: ignore[call-overload]
-)  # fmt: skip
+    "NarratedReorderPlan",
+    __base__=ReorderPlan,
+    ai_narrative=(Narrative | None, None),
+    ai_error=(Refused, None),
+    **CHARGED,  # type: ignore[call-overload]
+)
 
 
 class NarratedReorderView(ReorderView):

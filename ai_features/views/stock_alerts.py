@@ -21,9 +21,19 @@ class StockAlertSerializer(serializers.ModelSerializer[StockAlert]):
     class Meta:
         model = StockAlert
         fields = [
-            "id", "kind", "product_id", "product_name", "unit", "storefront_id", "storefront_name", "units", "value",
-            "day", "detected_at", "cleared_at",
-        ]  # fmt: skip
+            "id",
+            "kind",
+            "product_id",
+            "product_name",
+            "unit",
+            "storefront_id",
+            "storefront_name",
+            "units",
+            "value",
+            "day",
+            "detected_at",
+            "cleared_at",
+        ]
 
 
 class StockAlertFilter(FilterSet):

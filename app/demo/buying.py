@@ -66,9 +66,18 @@ class Buying:
         """The rows to save, in the order of their references."""
         lines = [line for ordered in self.order_lines.values() for line in ordered.values()]
         tables: list[Iterable[Model]] = [
-            self.orders.values(), lines, self.receipts, self.receipt_lines, self.bills, self.payments,
-            self.allocations, self.counts, self.count_lines, self.shelf.batches, self.shelf.parts,
-        ]  # fmt: skip
+            self.orders.values(),
+            lines,
+            self.receipts,
+            self.receipt_lines,
+            self.bills,
+            self.payments,
+            self.allocations,
+            self.counts,
+            self.count_lines,
+            self.shelf.batches,
+            self.shelf.parts,
+        ]
         return [list(rows) for rows in tables]
 
     def _order(self) -> None:
@@ -82,10 +91,15 @@ class Buying:
             self.orders[key] = order = self._sent(key, number, self._supplier(wanted[key][0][0]))
             for position, (sku, units) in enumerate(wanted[key], start=1):
                 self.order_lines[key][sku] = PurchaseOrderLine(
-                    id=self.new_id(), business_id=self.business_id, order=order, product=self.room.products[sku],
-                    position=position, quantity=units, expected_on=order.expected_on,
+                    id=self.new_id(),
+                    business_id=self.business_id,
+                    order=order,
+                    product=self.room.products[sku],
+                    position=position,
+                    quantity=units,
+                    expected_on=order.expected_on,
                     unit_cost=self.room.cost(sku, self.year.gone(key[0])),
-                )  # fmt: skip
+                )
 
     def _key(self, day: dt.date, place: tuple[int, str]) -> Key:
         return day, place[0], self.suppliers[place[1]]
@@ -98,11 +112,17 @@ class Buying:
     def _sent(self, key: Key, number: int, supplier: Supplier) -> PurchaseOrder:
         day, shop, name = key
         return PurchaseOrder(
-            id=self.new_id(), business_id=self.business_id, number=number, supplier=supplier,
-            storefront=self.room.storefronts[shop], status=Status.SENT, by=self.room.keeper,
-            expected_on=day + dt.timedelta(days=self.room.profile.suppliers[name]), sent_at=at(day, 8, 30),
+            id=self.new_id(),
+            business_id=self.business_id,
+            number=number,
+            supplier=supplier,
+            storefront=self.room.storefronts[shop],
+            status=Status.SENT,
+            by=self.room.keeper,
+            expected_on=day + dt.timedelta(days=self.room.profile.suppliers[name]),
+            sent_at=at(day, 8, 30),
             sent_by=self.rng.choice((Channel.WHATSAPP, Channel.WHATSAPP, Channel.EMAIL, Channel.OTHER)),
-        )  # fmt: skip
+        )
 
     def _receive(self) -> None:
         """A receipt for what came on one day of one order."""
@@ -115,10 +135,16 @@ class Buying:
     def _receipt(self, day: dt.date, key: Key, came: list[Delivery]) -> None:
         order = self.orders[key]
         receipt = GoodsReceipt(
-            id=self.new_id(), business_id=self.business_id, order=order, supplier=order.supplier,
-            storefront=order.storefront, reference=f"DN {len(self.receipts) + 1001}", by=self.room.keeper,
-            received_at=at(day, 7), goods_value=ZERO,
-        )  # fmt: skip
+            id=self.new_id(),
+            business_id=self.business_id,
+            order=order,
+            supplier=order.supplier,
+            storefront=order.storefront,
+            reference=f"DN {len(self.receipts) + 1001}",
+            by=self.room.keeper,
+            received_at=at(day, 7),
+            goods_value=ZERO,
+        )
         self.receipts.append(receipt)
         for position, each in enumerate(came, start=1):
             self._receipt_line(receipt, key, each, position)
@@ -134,11 +160,18 @@ class Buying:
         receipt.goods_value += cedis(movement.quantity * (movement.unit_cost or ZERO))
         self.receipt_lines.append(
             GoodsReceiptLine(
-                id=self.new_id(), business_id=self.business_id, receipt=receipt, order_line=ordered,
-                product=movement.product, position=position, quantity=movement.quantity, unit_cost=movement.unit_cost,
-                batch_code=label.code if label else "", expires_on=label.expires_on if label else None,
+                id=self.new_id(),
+                business_id=self.business_id,
+                receipt=receipt,
+                order_line=ordered,
+                product=movement.product,
+                position=position,
+                quantity=movement.quantity,
+                unit_cost=movement.unit_cost,
+                batch_code=label.code if label else "",
+                expires_on=label.expires_on if label else None,
             )
-        )  # fmt: skip
+        )
 
     def _owe(self) -> None:
         """A bill with each receipt, paid after a month: on the day, some days late, or in part."""
@@ -146,10 +179,17 @@ class Buying:
             day = clock.local_date(receipt.received_at)
             assert receipt.supplier
             bill = SupplierBill(
-                id=self.new_id(), business_id=self.business_id, supplier=receipt.supplier, receipt=receipt,
-                number=f"INV {number}", amount=receipt.goods_value, billed_on=day,
-                due_on=day + dt.timedelta(days=TERMS_DAYS), by=self.room.keeper, paid=ZERO,
-            )  # fmt: skip
+                id=self.new_id(),
+                business_id=self.business_id,
+                supplier=receipt.supplier,
+                receipt=receipt,
+                number=f"INV {number}",
+                amount=receipt.goods_value,
+                billed_on=day,
+                due_on=day + dt.timedelta(days=TERMS_DAYS),
+                by=self.room.keeper,
+                paid=ZERO,
+            )
             self.bills.append(bill)
             paid_on = bill.due_on + dt.timedelta(days=self.rng.choice(PAID_LATE))
             if paid_on < self.year.end:
@@ -160,10 +200,16 @@ class Buying:
         in_part = recent and self.rng.random() < PAID_IN_PART
         amount = cedis(bill.amount / 2) if in_part else bill.amount
         payment = SupplierPayment(
-            id=self.new_id(), business_id=self.business_id, supplier=bill.supplier, amount=amount, allocated=amount,
-            method=self.rng.choice(("bank", "bank", "mobile_money", "cheque", "cash")), by=self.room.keeper,
-            reference=f"PV {len(self.payments) + 1}", paid_at=at(day, 15),
-        )  # fmt: skip
+            id=self.new_id(),
+            business_id=self.business_id,
+            supplier=bill.supplier,
+            amount=amount,
+            allocated=amount,
+            method=self.rng.choice(("bank", "bank", "mobile_money", "cheque", "cash")),
+            by=self.room.keeper,
+            reference=f"PV {len(self.payments) + 1}",
+            paid_at=at(day, 15),
+        )
         bill.paid = amount
         self.payments.append(payment)
         self.allocations.append(
@@ -176,10 +222,16 @@ class Buying:
         """A completed count of each storefront; what was found damaged or expired that morning had moved before."""
         for shop, storefront in enumerate(self.room.storefronts):
             count = StockCount(
-                id=self.new_id(), business_id=self.business_id, storefront=storefront, status="completed",
-                note="Monthly count", by=self.room.keeper, completed_by=self.room.keeper,
-                closed_at=at(counted.day, 7, 50), missing_value=ZERO,
-            )  # fmt: skip
+                id=self.new_id(),
+                business_id=self.business_id,
+                storefront=storefront,
+                status="completed",
+                note="Monthly count",
+                by=self.room.keeper,
+                completed_by=self.room.keeper,
+                closed_at=at(counted.day, 7, 50),
+                missing_value=ZERO,
+            )
             self.counts.append(count)
             for (place, sku), units in counted.units.items():
                 if place == shop:
@@ -199,9 +251,18 @@ class Buying:
         count.missing_value -= cedis(missing * cost)
         self.count_lines.append(
             StockCountLine(
-                id=self.new_id(), business_id=self.business_id, count=count, storefront=count.storefront,
-                product=self.room.products[sku], is_open=False, book=Decimal(units), moved=moved,
-                counted=units + moved + missing, difference=missing, unit_cost=cost, counted_at=count.closed_at,
+                id=self.new_id(),
+                business_id=self.business_id,
+                count=count,
+                storefront=count.storefront,
+                product=self.room.products[sku],
+                is_open=False,
+                book=Decimal(units),
+                moved=moved,
+                counted=units + moved + missing,
+                difference=missing,
+                unit_cost=cost,
+                counted_at=count.closed_at,
                 counted_by=self.room.keeper,
             )
-        )  # fmt: skip
+        )

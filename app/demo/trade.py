@@ -54,9 +54,14 @@ class Trade:
         self.per_week = {good.sku: good.weekly * scale for good in profile.goods}
         self.goods = {good.sku: good for good in profile.goods}
         self.room = Stockroom(
-            profile, rng, new_id, products=crew.products, storefronts=crew.storefronts, keeper=crew.manager,
+            profile,
+            rng,
+            new_id,
+            products=crew.products,
+            storefronts=crew.storefronts,
+            keeper=crew.manager,
             per_week=self.per_week,
-        )  # fmt: skip
+        )
         self.book = Book(rng, new_id, year.end - dt.timedelta(days=120))
         self.sales: list[Sale] = []
         self.lines: list[SaleLine] = []

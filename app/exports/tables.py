@@ -28,14 +28,24 @@ OWN: dict[type[models.Model], tuple[str, ...]] = {
     AIConsent: ("id", "text_version", "given_by_id", "given_at", "withdrawn_by_id", "withdrawn_at"),
     CreditLot: ("id", "source", "granted", "remaining", "expires_at", "created_at", "reason"),
     AICreditPurchase: (
-        "id", "package", "base_amount", "taxes", "amount_paid", "credits_purchased", "bonus_credits",
-        "payment_reference", "payment_method", "payment_status", "purchased_at", "created_at",
+        "id",
+        "package",
+        "base_amount",
+        "taxes",
+        "amount_paid",
+        "credits_purchased",
+        "bonus_credits",
+        "payment_reference",
+        "payment_method",
+        "payment_status",
+        "purchased_at",
+        "created_at",
     ),
     AITransaction: ("id", "user_id", "feature", "outcome", "credits_used", "timestamp", "cached", "degraded"),
     Conversation: ("id", "user_id", "feature", "updated_at"),
     Turn: ("conversation_id", "asked", "answered", "at"),
     CreditAlert: (),
-}  # fmt: skip
+}
 """Of the other apps these, with these columns, or () for all. What models cost us and secrets are not among them."""
 
 BUSINESS_OF = {Business: "pk", Turn: "conversation__business_id"}

@@ -34,8 +34,16 @@ class ExportSerializer(serializers.ModelSerializer[Export]):
     class Meta:
         model = Export
         fields = [
-            "id", "customer_id", "status", "rows", "by_name", "created_at", "finished_at", "expires_at", "is_kept",
-        ]  # fmt: skip
+            "id",
+            "customer_id",
+            "status",
+            "rows",
+            "by_name",
+            "created_at",
+            "finished_at",
+            "expires_at",
+            "is_kept",
+        ]
         read_only_fields = fields
 
     def get_is_kept(self, export: Export) -> bool:

@@ -52,10 +52,19 @@ EXTRAS: dict[str, dict[str, Any]] = {
     "headroom": STRING,
 }
 NAMES = {
-    400: "BadRequest", 401: "NotLoggedIn", 402: "CreditsNeeded", 403: "Forbidden", 404: "NotFound",
-    406: "NotAcceptable", 409: "Conflict", 413: "TooLarge", 415: "NotJson", 429: "TooMany",
-    502: "PaymentProvider", 503: "Unavailable",
-}  # fmt: skip
+    400: "BadRequest",
+    401: "NotLoggedIn",
+    402: "CreditsNeeded",
+    403: "Forbidden",
+    404: "NotFound",
+    406: "NotAcceptable",
+    409: "Conflict",
+    413: "TooLarge",
+    415: "NotJson",
+    429: "TooMany",
+    502: "PaymentProvider",
+    503: "Unavailable",
+}
 
 
 def codes_of(view: Any, method: str, *, has_body: bool, has_query: bool, in_path: bool) -> set[str]:

@@ -194,6 +194,12 @@ def _plain(name: str, kind: str, schema: dict[str, Any], context: Context) -> An
         return True
     if kind in ("integer", "number"):
         return max(1, schema.get("minimum", 1))
-    formats = {"date": "2026-01-31", "date-time": "2026-01-31T10:00:00Z", "email": "new@example.com",
-               "decimal": "1", "time": "08:00", "uri": "http://localhost:5173/done"}  # fmt: skip
+    formats = {
+        "date": "2026-01-31",
+        "date-time": "2026-01-31T10:00:00Z",
+        "email": "new@example.com",
+        "decimal": "1",
+        "time": "08:00",
+        "uri": "http://localhost:5173/done",
+    }
     return formats.get(schema.get("format", ""), "1")

@@ -78,11 +78,22 @@ def test_staff_put_a_price_right_but_cannot_move_a_product_to_another_business(
 ) -> None:
     rice = Product.objects.of(world.shop.id).get(name__endswith="rice")
     form = {
-        "sku": rice.sku, "name": rice.name, "unit": "bag", "cost": "6.00", "retail_price": "99.00",
-        "reorder_level": "5", "attributes": "{}", "business": str(other_shop.id), "barcode": "", "brand": "",
-        "description": "", "tracks_stock": "on", "is_active": "on",
-        "stock-TOTAL_FORMS": "0", "stock-INITIAL_FORMS": "0",
-    }  # fmt: skip
+        "sku": rice.sku,
+        "name": rice.name,
+        "unit": "bag",
+        "cost": "6.00",
+        "retail_price": "99.00",
+        "reorder_level": "5",
+        "attributes": "{}",
+        "business": str(other_shop.id),
+        "barcode": "",
+        "brand": "",
+        "description": "",
+        "tracks_stock": "on",
+        "is_active": "on",
+        "stock-TOTAL_FORMS": "0",
+        "stock-INITIAL_FORMS": "0",
+    }
     assert staff.post(address(Product, rice), form).status_code == 302
     rice.refresh_from_db()
     assert str(rice.retail_price) == "99.00"

@@ -51,9 +51,11 @@ def test_a_sale_beyond_the_limit_says_who_allowed_it(shop: Shop, owner_client: A
     ama = make_customer(shop.business, "Ama", credit_limit=Decimal("10.00"))
     rice = make_product(shop.business, "Rice", retail_price=80, stock=5, storefront=shop.storefront)
     body = {
-        "storefront_id": str(shop.storefront.pk), "customer_id": str(ama.pk), "credit_approval_reason": "Pays Friday",
+        "storefront_id": str(shop.storefront.pk),
+        "customer_id": str(ama.pk),
+        "credit_approval_reason": "Pays Friday",
         "lines": [{"product_id": str(rice.pk), "quantity": "1"}],
-    }  # fmt: skip
+    }
     sold = manager.post("/sales/api/sales/", body)
     assert sold.status_code == 201, sold.data
     entry = last(owner_client)
@@ -83,17 +85,31 @@ def test_what_our_own_staff_put_right_is_told_as_theirs(owner_client: APIClient,
     rice, staff = make_product(shop.business, "Rice", retail_price=80), Client()
     staff.force_login(User.objects.create_superuser("staff@example.com", "x", name="Staff"))
     form = {
-        "sku": rice.sku, "name": rice.name, "unit": "bag", "cost": rice.cost, "retail_price": "99.00", "barcode": "",
-        "reorder_level": "5", "attributes": "{}", "brand": "", "description": "", "tracks_stock": "on",
-        "is_active": "on", "stock-TOTAL_FORMS": "0", "stock-INITIAL_FORMS": "0",
-    }  # fmt: skip
+        "sku": rice.sku,
+        "name": rice.name,
+        "unit": "bag",
+        "cost": rice.cost,
+        "retail_price": "99.00",
+        "barcode": "",
+        "reorder_level": "5",
+        "attributes": "{}",
+        "brand": "",
+        "description": "",
+        "tracks_stock": "on",
+        "is_active": "on",
+        "stock-TOTAL_FORMS": "0",
+        "stock-INITIAL_FORMS": "0",
+    }
     assert staff.post(f"/admin/inventory/product/{rice.pk}/change/", form).status_code == 302
     entry = last(owner_client)
     assert (entry["by"], entry["by_staff"], entry["details"]) == (None, True, {"retail_price": ["80.00", "99.00"]})
     kept = PriceChange.objects.get(product=rice)
     assert (kept.source, kept.by, str(kept.old_retail_price), str(kept.new_retail_price)) == (
-        "staff", None, "80.00", "99.00",
-    )  # fmt: skip
+        "staff",
+        None,
+        "80.00",
+        "99.00",
+    )
 
 
 def test_a_refused_change_is_not_written_down(shop: Shop, owner_client: APIClient, cashier_client: APIClient) -> None:

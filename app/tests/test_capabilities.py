@@ -20,10 +20,21 @@ from conftest import Shop
 ADDRESS = "/ai/api/capabilities/"
 OWNERS_ALONE = {"createExport", "eraseCustomer", "inviteStaff", "refundPurchase", "updateAiSettings"}
 MANAGEMENT_ALONE = {
-    "approveTill", "createCount", "createProduct", "createSalesReturn", "createTransfer", "disputeSale",
-    "exchangeSale", "getUsage", "mergeCustomers", "purchaseCredits", "refundPayment", "refundSale",
-    "resolveSaleDispute", "voidSale",
-}  # fmt: skip
+    "approveTill",
+    "createCount",
+    "createProduct",
+    "createSalesReturn",
+    "createTransfer",
+    "disputeSale",
+    "exchangeSale",
+    "getUsage",
+    "mergeCustomers",
+    "purchaseCredits",
+    "refundPayment",
+    "refundSale",
+    "resolveSaleDispute",
+    "voidSale",
+}
 FOR_EVERYONE = {"closeTill", "createSale", "enterCount", "getCapabilities", "listProducts", "salesAssistant"}
 
 
@@ -51,8 +62,11 @@ def test_an_owner_may_do_everything_and_sees_what_is_missing(owner_client: APICl
     older = {each["operationId"] for each in operations().values() if each.get("deprecated")}
     assert (body["role"], {*body["can"]}) == ("owner", members_only - older)
     assert features(body)["report_narrative"] == {
-        "feature": "report_narrative", "available": True, "reason": None, "price": 0.2,
-    }  # fmt: skip
+        "feature": "report_narrative",
+        "available": True,
+        "reason": None,
+        "price": 0.2,
+    }
     dear = features(body)["portfolio_dashboard"]
     assert (dear["available"], dear["reason"], dear["price"]) == (False, "insufficient_credits", 5.0)
     assert len(captured) <= 6

@@ -13,14 +13,21 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAW = {
-    "id": "GHSA-0000-0000-0001", "modified": "2026-01-01T00:00:00Z", "published": "2026-01-01T00:00:00Z",
-    "schema_version": "1.6.0", "summary": "A flaw", "details": "A flaw", "aliases": [],
-    "affected": [{
-        "package": {"ecosystem": "PyPI", "name": "fpdf2"},
-        "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}, {"fixed": "9.9.9"}]}],
-        "versions": ["2.8.9"],
-    }],
-}  # fmt: skip
+    "id": "GHSA-0000-0000-0001",
+    "modified": "2026-01-01T00:00:00Z",
+    "published": "2026-01-01T00:00:00Z",
+    "schema_version": "1.6.0",
+    "summary": "A flaw",
+    "details": "A flaw",
+    "aliases": [],
+    "affected": [
+        {
+            "package": {"ecosystem": "PyPI", "name": "fpdf2"},
+            "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}, {"fixed": "9.9.9"}]}],
+            "versions": ["2.8.9"],
+        }
+    ],
+}
 
 
 @pytest.fixture

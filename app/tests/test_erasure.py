@@ -44,14 +44,21 @@ def _imported(shop: Shop) -> None:
     said = [{"line": 3, "reason": f"{NAME} had no phone and was taken for 020 987 6543"}]
     for model in (SalesImport, ProductImport):
         job: Any = model.objects.create(
-            business=shop.business, original_name=f"{NAME}.csv", problems=said, notices=said, error=f"{NAME}?",
+            business=shop.business,
+            original_name=f"{NAME}.csv",
+            problems=said,
+            notices=said,
+            error=f"{NAME}?",
             first_rows=[{"customer": NAME, "phone": "020-987-6543"}],
-        )  # fmt: skip
+        )
         if model is SalesImport:
             SalesImportStep.objects.create(
-                business=shop.business, job=job, number=1, removed={"sales.Sale": [{"note": NAME}]},
+                business=shop.business,
+                job=job,
+                number=1,
+                removed={"sales.Sale": [{"note": NAME}]},
                 changed={"sales.Customer": {"1": [{"phone": ""}, {"phone": PHONE}]}},
-            )  # fmt: skip
+            )
 
 
 def everything_kept(shop: Shop) -> dict[str, str]:
@@ -88,9 +95,15 @@ def test_what_tells_of_others_stays(shop: Shop, owner_client: APIClient, adwoa: 
     other = make_customer(shop.business, "Kojo Mensah")
     make_payment(other, 5, reference="MOMO 77")
     IdempotentRequest.objects.create(
-        business=shop.business, user_id=shop.caller.user_id, key="other", fingerprint="f", status=201,
-        response={"customer_name": "Kojo Mensah"}, created_at=clock.now(), locked_until=clock.now(),
-    )  # fmt: skip
+        business=shop.business,
+        user_id=shop.caller.user_id,
+        key="other",
+        fingerprint="f",
+        status=201,
+        response={"customer_name": "Kojo Mensah"},
+        created_at=clock.now(),
+        locked_until=clock.now(),
+    )
     owner_client.post(f"/sales/api/customers/{adwoa.pk}/erase/")
     assert Payment.objects.get(customer=other).reference == "MOMO 77"
     assert IdempotentRequest.objects.get(key="other").response == {"customer_name": "Kojo Mensah"}

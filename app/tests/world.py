@@ -98,9 +98,16 @@ def _trade(shop: Shop, mark: str) -> None:
     business, market = shop.business, make_storefront(shop.business, f"{mark} market")
     category = make_category(business, f"{mark} grains", make_category(business, f"{mark} food"))
     product = make_product(
-        business, f"{mark} rice", stock=50, storefront=shop.storefront, category=category, sku=f"{mark}-1",
-        supplier=make_supplier(business, f"{mark} mills"), reorder_level=60, barcode=f"{mark}-bars",
-    )  # fmt: skip
+        business,
+        f"{mark} rice",
+        stock=50,
+        storefront=shop.storefront,
+        category=category,
+        sku=f"{mark}-1",
+        supplier=make_supplier(business, f"{mark} mills"),
+        reorder_level=60,
+        barcode=f"{mark}-bars",
+    )
     beans = make_product(business, f"{mark} beans", sku=f"{mark}-2")
     ProductPair.objects.create(business=business, product=product, other=beans, together=9, popularity=12, score=0.5)
     lines = [StockLine(product.pk, Decimal(5))]

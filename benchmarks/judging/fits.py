@@ -93,9 +93,7 @@ def _set(said: Said, gold: Gold, question: str) -> bool:
 
 def _list(said: Said, gold: Gold, question: str) -> bool:
     for column in said.columns():
-        enough = len(column) == len(gold.names) or (
-            A_PAGE <= len(column) < len(gold.names) and "limit" not in gold.sql
-        )  # fmt: skip
+        enough = len(column) == len(gold.names) or (A_PAGE <= len(column) < len(gold.names) and "limit" not in gold.sql)
         if enough and all(_in_place(*each, gold) for each in zip(column, said.rows, gold.rows, strict=False)):
             return True
     return not said.rows and _named(said.text, gold) == [plain(name) for name in gold.names]
@@ -167,9 +165,16 @@ def _refuse(said: Said, gold: Gold, question: str) -> bool:
 
 
 _KINDS: dict[str, Callable[[Said, Gold, str], bool]] = {
-    "num": _num, "vals": _vals, "set": _set, "list": _list, "first": _first,
-    "hour": _hour, "hours": _hours, "say": _say, "refuse": _refuse,
-}  # fmt: skip
+    "num": _num,
+    "vals": _vals,
+    "set": _set,
+    "list": _list,
+    "first": _first,
+    "hour": _hour,
+    "hours": _hours,
+    "say": _say,
+    "refuse": _refuse,
+}
 
 
 def _among(wanted: Decimal, figures: Sequence[Decimal], gold: Gold) -> bool:

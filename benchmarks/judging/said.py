@@ -16,7 +16,7 @@ ASKED_BACK = frozenset({"clarify"})
 REFUSED = frozenset({"not_answerable", "not_understood", "help", "small_talk"})
 NO_FIGURES = frozenset(
     {"rows", "row_count", "metrics", "period", "compared_with", "before", "drivers", "visualizations", "limit"}
-)  # fmt: skip
+)
 FIGURE = re.compile(
     r"GHS (-?[\d,]+(?:\.\d+)?)|(-?\b[\d,]*\d(?:\.\d+)?) ?(?:%|percent|points|units?\b|pieces?\b|days?\b|times\b|sales\b"
     r"|customers?\b|products?\b|payments?\b|invoices?\b|returns?\b|receipts?\b|items?\b)"

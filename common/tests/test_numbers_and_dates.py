@@ -12,11 +12,23 @@ from common.numbers import NumberMarks, number
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("GHS 10.50", "10.50"), ("₵10.50", "10.50"), ("GH₵1,250.00", "1250"), ("-GHS 5", "-5"), (" 10.50 ", "10.50"),
-        (".50", "0.50"), ("10.", "10"), ("+1", "1"), ("(2)", "-2"), ("2-", "-2"), ("1\u00a0250.00", "1250"),
-        ("1 250,5", "1250.5"), ("12,50", "12.50"), ("1.250.000,5", "1250000.5"), ("\u22123", "-3"),
+        ("GHS 10.50", "10.50"),
+        ("₵10.50", "10.50"),
+        ("GH₵1,250.00", "1250"),
+        ("-GHS 5", "-5"),
+        (" 10.50 ", "10.50"),
+        (".50", "0.50"),
+        ("10.", "10"),
+        ("+1", "1"),
+        ("(2)", "-2"),
+        ("2-", "-2"),
+        ("1\u00a0250.00", "1250"),
+        ("1 250,5", "1250.5"),
+        ("12,50", "12.50"),
+        ("1.250.000,5", "1250000.5"),
+        ("\u22123", "-3"),
     ],
-)  # fmt: skip
+)
 def test_a_number_in_any_usual_dress_is_read(text: str, value: str) -> None:
     assert number(text) == Decimal(value)
 
@@ -34,10 +46,16 @@ def test_a_lone_comma_is_what_the_file_says_it_is(mark: str, value: str) -> None
 @pytest.mark.parametrize(
     ("delimiter", "texts", "mark"),
     [
-        (";", ["1,125"], ","), ("\t", ["12,5", "1.250"], ","), (";", ["12.50"], "."), (";", ["1,250.00", "1,125"], "."),
-        (",", ["1,250"], "."), (",", ["12,50", "1,125"], ","), (";", ["0,750"], ","), (",", [], "."),
+        (";", ["1,125"], ","),
+        ("\t", ["12,5", "1.250"], ","),
+        (";", ["12.50"], "."),
+        (";", ["1,250.00", "1,125"], "."),
+        (",", ["1,250"], "."),
+        (",", ["12,50", "1,125"], ","),
+        (";", ["0,750"], ","),
+        (",", [], "."),
     ],
-)  # fmt: skip
+)
 def test_the_decimal_mark_is_learnt_from_the_whole_file(delimiter: str, texts: list[str], mark: str) -> None:
     marks = NumberMarks(delimiter)
     for line, text in enumerate(texts):
@@ -58,10 +76,19 @@ def test_a_number_that_reads_in_two_ways_is_in_doubt(delimiter: str, texts: list
 @pytest.mark.parametrize(
     "text",
     [
-        "2026-03-31", "31/03/2026", "31-03-2026", "31.03.2026", "31-Mar-26", "31 March 2026", "Mar 31, 2026", "3/31/26",
-        "2026/03/31", "46112", "20260331",
+        "2026-03-31",
+        "31/03/2026",
+        "31-03-2026",
+        "31.03.2026",
+        "31-Mar-26",
+        "31 March 2026",
+        "Mar 31, 2026",
+        "3/31/26",
+        "2026/03/31",
+        "46112",
+        "20260331",
     ],
-)  # fmt: skip
+)
 def test_a_date_that_cannot_be_mistaken_is_read(text: str) -> None:
     assert moment(text) == dt.datetime(2026, 3, 31, tzinfo=dt.UTC)
 

@@ -8,9 +8,13 @@ AMA = Traces("Ama  Mensah", "+233241234567", "ama@example.com", "", "x")
 
 
 WRITINGS = [
-    "line 3: AMA MENSAH has no phone", "call 0241234567", "call 024 123-4567", "(+233) 24 123 4567", "Ama\nMensah",
+    "line 3: AMA MENSAH has no phone",
+    "call 0241234567",
+    "call 024 123-4567",
+    "(+233) 24 123 4567",
+    "Ama\nMensah",
     "to Ama@Example.com.",
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("text", WRITINGS)

@@ -54,8 +54,16 @@ class StockInline(ReadOnlyInline):
 @admin.register(models.Product)
 class ProductAdmin(CorrectableAdmin):
     list_display = [
-        "name", "sku", "business", "category", "supplier", "cost", "retail_price", "wholesale_price", "is_active",
-    ]  # fmt: skip
+        "name",
+        "sku",
+        "business",
+        "category",
+        "supplier",
+        "cost",
+        "retail_price",
+        "wholesale_price",
+        "is_active",
+    ]
     list_filter = ["is_active", "tracks_stock"]
     list_select_related = ["business", "category", "supplier"]
     search_fields = ["name", "sku", "barcode", "brand", "business__name"]

@@ -15,8 +15,13 @@ from common.money import ZERO, cedis
 from common.tenancy import TenantQuerySet
 from inventory.models import Supplier, SupplierBill, SupplierPayment
 
-BUCKETS = {"current": (None, 0), "days_1_30": (0, 30), "days_31_60": (30, 60), "days_61_90": (60, 90),
-           "days_over_90": (90, None)}  # fmt: skip
+BUCKETS = {
+    "current": (None, 0),
+    "days_1_30": (0, 30),
+    "days_31_60": (30, 60),
+    "days_61_90": (60, 90),
+    "days_over_90": (90, None),
+}
 OPEN = Q(cancelled_at=None, paid__lt=F("amount"))
 BILL_STATUSES = ("open", "overdue", "paid", "cancelled")
 

@@ -58,8 +58,16 @@ class OrderLineSerializer(serializers.ModelSerializer[PurchaseOrderLine]):
     class Meta:
         model = PurchaseOrderLine
         fields = [
-            "id", "product_id", "product_name", "sku", "unit", "quantity", "unit_cost", "expected_on", "received",
-        ]  # fmt: skip
+            "id",
+            "product_id",
+            "product_name",
+            "sku",
+            "unit",
+            "quantity",
+            "unit_cost",
+            "expected_on",
+            "received",
+        ]
 
 
 class OrderSerializer(serializers.ModelSerializer[PurchaseOrder]):
@@ -73,10 +81,25 @@ class OrderSerializer(serializers.ModelSerializer[PurchaseOrder]):
     class Meta:
         model = PurchaseOrder
         fields = [
-            "id", "number", "supplier_id", "supplier_name", "storefront_id", "storefront_name", "status",
-            "expected_on", "note", "total", "by_id", "by_name", "created_at", "sent_at", "sent_by", "closed_at",
-            "client_id", "lines",
-        ]  # fmt: skip
+            "id",
+            "number",
+            "supplier_id",
+            "supplier_name",
+            "storefront_id",
+            "storefront_name",
+            "status",
+            "expected_on",
+            "note",
+            "total",
+            "by_id",
+            "by_name",
+            "created_at",
+            "sent_at",
+            "sent_by",
+            "closed_at",
+            "client_id",
+            "lines",
+        ]
 
     def get_total(self, order: Any) -> str | None:
         costs = [(line.quantity, line.unit_cost) for line in order.lines.all()]
@@ -101,9 +124,11 @@ class ReceivedLineSerializer(serializers.Serializer[Data]):
     product_id = serializers.UUIDField()
     quantity = units(min_value=Decimal("0.001"))
     unit_cost = price(
-        required=False, allow_null=True, default=None,
+        required=False,
+        allow_null=True,
+        default=None,
         help_text="GHS a unit, without freight and duty; of an order, as agreed where it is left out.",
-    )  # fmt: skip
+    )
     batch_code = serializers.CharField(max_length=64, required=False, allow_blank=True, default="")
     expires_on = serializers.DateField(
         required=False, allow_null=True, default=None, help_text="The last day on which it is good."
@@ -162,10 +187,24 @@ class GoodsReceiptSerializer(serializers.ModelSerializer[GoodsReceipt]):
     class Meta:
         model = GoodsReceipt
         fields = [
-            "id", "order_id", "order_number", "supplier_id", "supplier_name", "storefront_id", "storefront_name",
-            "reference", "goods_value", "freight", "duty", "note", "by_id", "by_name", "received_at", "client_id",
+            "id",
+            "order_id",
+            "order_number",
+            "supplier_id",
+            "supplier_name",
+            "storefront_id",
+            "storefront_name",
+            "reference",
+            "goods_value",
+            "freight",
+            "duty",
+            "note",
+            "by_id",
+            "by_name",
+            "received_at",
+            "client_id",
             "lines",
-        ]  # fmt: skip
+        ]
 
 
 class BatchSerializer(serializers.ModelSerializer[Batch]):
@@ -176,9 +215,16 @@ class BatchSerializer(serializers.ModelSerializer[Batch]):
     class Meta:
         model = Batch
         fields = [
-            "id", "product_id", "product_name", "storefront_id", "storefront_name", "code", "expires_on", "days_left",
+            "id",
+            "product_id",
+            "product_name",
+            "storefront_id",
+            "storefront_name",
+            "code",
+            "expires_on",
+            "days_left",
             "quantity",
-        ]  # fmt: skip
+        ]
 
     def get_days_left(self, batch: Batch) -> int:
         return (batch.expires_on - clock.today()).days

@@ -61,10 +61,24 @@ class StockCountSerializer(_Blind, serializers.ModelSerializer[StockCount]):
     class Meta:
         model = StockCount
         fields = [
-            "id", "storefront_id", "storefront_name", "category_id", "category_name", "status", "note", "products",
-            "entered", "missing_value", "surplus_value", "by_id", "by_name", "completed_by_id", "completed_by_name",
-            "created_at", "closed_at",
-        ]  # fmt: skip
+            "id",
+            "storefront_id",
+            "storefront_name",
+            "category_id",
+            "category_name",
+            "status",
+            "note",
+            "products",
+            "entered",
+            "missing_value",
+            "surplus_value",
+            "by_id",
+            "by_name",
+            "completed_by_id",
+            "completed_by_name",
+            "created_at",
+            "closed_at",
+        ]
 
 
 class StockCountLineSerializer(_Blind, serializers.ModelSerializer[StockCountLine]):
@@ -80,9 +94,19 @@ class StockCountLineSerializer(_Blind, serializers.ModelSerializer[StockCountLin
     class Meta:
         model = StockCountLine
         fields = [
-            "id", "product_id", "product_name", "sku", "unit", "book", "moved", "counted", "counted_at", "difference",
-            "unit_cost", "value",
-        ]  # fmt: skip
+            "id",
+            "product_id",
+            "product_name",
+            "sku",
+            "unit",
+            "book",
+            "moved",
+            "counted",
+            "counted_at",
+            "difference",
+            "unit_cost",
+            "value",
+        ]
 
     def value_of(self, line: StockCountLine) -> str | None:
         if line.is_open or line.difference is None:

@@ -11,9 +11,12 @@ from inventory.serializers.goods import LINES_AT_MOST, Data
 def client_id_in() -> serializers.CharField:
     """The sender's own id of what it sends."""
     return serializers.CharField(
-        max_length=64, required=False, allow_blank=True, default="",
+        max_length=64,
+        required=False,
+        allow_blank=True,
+        default="",
         help_text="Made by the sender, once for each: a repeat on any day, by anyone, gives the first back.",
-    )  # fmt: skip
+    )
 
 
 def amount_in(**kwargs: Any) -> serializers.DecimalField:

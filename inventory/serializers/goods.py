@@ -110,11 +110,31 @@ class ProductSerializer(serializers.ModelSerializer[Product]):
     class Meta:
         model = Product
         fields = [
-            "id", "sku", "name", "category_id", "category_name", "supplier_id", "supplier_name", "barcode", "brand",
-            "unit", "cost", "retail_price", "wholesale_price", "reorder_level", "attributes", "description",
-            "whole_units_only", "tracks_stock", "is_active", "stock", "stock_by_storefront", "low_stock", "created_at",
+            "id",
+            "sku",
+            "name",
+            "category_id",
+            "category_name",
+            "supplier_id",
+            "supplier_name",
+            "barcode",
+            "brand",
+            "unit",
+            "cost",
+            "retail_price",
+            "wholesale_price",
+            "reorder_level",
+            "attributes",
+            "description",
+            "whole_units_only",
+            "tracks_stock",
+            "is_active",
+            "stock",
+            "stock_by_storefront",
+            "low_stock",
+            "created_at",
             "confirmed",
-        ]  # fmt: skip
+        ]
         read_only_fields = ["id", "created_at"]
 
     def get_low_stock(self, product: Any) -> bool:
@@ -138,9 +158,16 @@ class StockSerializer(serializers.ModelSerializer[Stock]):
     class Meta:
         model = Stock
         fields = [
-            "id", "product_id", "product_name", "sku", "unit", "storefront_id", "storefront_name", "quantity",
+            "id",
+            "product_id",
+            "product_name",
+            "sku",
+            "unit",
+            "storefront_id",
+            "storefront_name",
+            "quantity",
             "reorder_level",
-        ]  # fmt: skip
+        ]
 
 
 class MovementSerializer(serializers.ModelSerializer[StockMovement]):
@@ -151,9 +178,22 @@ class MovementSerializer(serializers.ModelSerializer[StockMovement]):
     class Meta:
         model = StockMovement
         fields = [
-            "id", "product_id", "product_name", "storefront_id", "storefront_name", "kind", "quantity",
-            "balance_after", "unit_cost", "reason", "document_id", "transfer_id", "by_id", "by_name", "at",
-        ]  # fmt: skip
+            "id",
+            "product_id",
+            "product_name",
+            "storefront_id",
+            "storefront_name",
+            "kind",
+            "quantity",
+            "balance_after",
+            "unit_cost",
+            "reason",
+            "document_id",
+            "transfer_id",
+            "by_id",
+            "by_name",
+            "at",
+        ]
 
 
 class AdjustmentLineSerializer(serializers.Serializer[Data]):
@@ -234,9 +274,17 @@ class TransferSerializer(serializers.ModelSerializer[Transfer]):
     class Meta:
         model = Transfer
         fields = [
-            "id", "from_storefront_id", "from_storefront_name", "to_storefront_id", "to_storefront_name", "note",
-            "by_id", "by_name", "at", "lines",
-        ]  # fmt: skip
+            "id",
+            "from_storefront_id",
+            "from_storefront_name",
+            "to_storefront_id",
+            "to_storefront_name",
+            "note",
+            "by_id",
+            "by_name",
+            "at",
+            "lines",
+        ]
 
 
 class ProductImportRowSerializer(serializers.ModelSerializer[ProductImport]):

@@ -47,9 +47,24 @@ class SupplierBillSerializer(serializers.ModelSerializer[SupplierBill]):
     class Meta:
         model = SupplierBill
         fields = [
-            "id", "supplier_id", "supplier_name", "receipt_id", "kind", "number", "amount", "paid", "open_amount",
-            "billed_on", "due_on", "note", "by_id", "by_name", "created_at", "cancelled_at", "client_id",
-        ]  # fmt: skip
+            "id",
+            "supplier_id",
+            "supplier_name",
+            "receipt_id",
+            "kind",
+            "number",
+            "amount",
+            "paid",
+            "open_amount",
+            "billed_on",
+            "due_on",
+            "note",
+            "by_id",
+            "by_name",
+            "created_at",
+            "cancelled_at",
+            "client_id",
+        ]
 
     def get_open_amount(self, bill: SupplierBill) -> str:
         return plain(bill.amount - bill.paid if bill.cancelled_at is None else bill.paid)
@@ -90,9 +105,23 @@ class SupplierPaymentSerializer(serializers.ModelSerializer[SupplierPayment]):
     class Meta:
         model = SupplierPayment
         fields = [
-            "id", "supplier_id", "supplier_name", "amount", "allocated", "advance", "method", "reference", "note",
-            "by_id", "by_name", "paid_at", "created_at", "cancelled_at", "client_id", "allocations",
-        ]  # fmt: skip
+            "id",
+            "supplier_id",
+            "supplier_name",
+            "amount",
+            "allocated",
+            "advance",
+            "method",
+            "reference",
+            "note",
+            "by_id",
+            "by_name",
+            "paid_at",
+            "created_at",
+            "cancelled_at",
+            "client_id",
+            "allocations",
+        ]
 
     def get_advance(self, payment: SupplierPayment) -> str:
         return plain(payment.amount - payment.allocated if payment.cancelled_at is None else payment.allocated)

@@ -19,9 +19,20 @@ class PriceChangeSerializer(serializers.ModelSerializer[PriceChange]):
     class Meta:
         model = PriceChange
         fields = [
-            "id", "product_id", "product_name", "at", "by_id", "by_name", "source", "old_retail_price",
-            "new_retail_price", "old_wholesale_price", "new_wholesale_price", "old_cost", "new_cost",
-        ]  # fmt: skip
+            "id",
+            "product_id",
+            "product_name",
+            "at",
+            "by_id",
+            "by_name",
+            "source",
+            "old_retail_price",
+            "new_retail_price",
+            "old_wholesale_price",
+            "new_wholesale_price",
+            "old_cost",
+            "new_cost",
+        ]
 
 
 class ProductPackSerializer(serializers.ModelSerializer[Pack]):
@@ -37,9 +48,18 @@ class ProductPackSerializer(serializers.ModelSerializer[Pack]):
     class Meta:
         model = Pack
         fields = [
-            "id", "product_id", "product_name", "name", "units", "barcode", "retail_price", "wholesale_price",
-            "is_active", "created_at", "confirmed",
-        ]  # fmt: skip
+            "id",
+            "product_id",
+            "product_name",
+            "name",
+            "units",
+            "barcode",
+            "retail_price",
+            "wholesale_price",
+            "is_active",
+            "created_at",
+            "confirmed",
+        ]
         read_only_fields = ["id", "created_at"]
         validators: list[Any] = []
 
@@ -73,8 +93,15 @@ class PriceListRowSerializer(serializers.ModelSerializer[PriceList]):
     class Meta:
         model = PriceList
         fields: tuple[str, ...] = (
-            "id", "name", "for_everyone", "is_active", "starts_on", "ends_on", "entry_count", "created_at",
-        )  # fmt: skip
+            "id",
+            "name",
+            "for_everyone",
+            "is_active",
+            "starts_on",
+            "ends_on",
+            "entry_count",
+            "created_at",
+        )
         read_only_fields: tuple[str, ...] = ("id", "created_at")
         validators: list[Any] = []
 
@@ -99,9 +126,17 @@ class CompetitorPriceSerializer(serializers.ModelSerializer[CompetitorPrice]):
     class Meta:
         model = CompetitorPrice
         fields = [
-            "id", "product_id", "product_name", "competitor", "price", "seen_on", "note", "by_id", "by_name",
+            "id",
+            "product_id",
+            "product_name",
+            "competitor",
+            "price",
+            "seen_on",
+            "note",
+            "by_id",
+            "by_name",
             "created_at",
-        ]  # fmt: skip
+        ]
         read_only_fields = ["id", "by_id", "created_at"]
         extra_kwargs = {"seen_on": {"required": False}}
 

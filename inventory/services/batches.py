@@ -73,9 +73,12 @@ class Batches:
         found = next((b for b in batches if (b.expires_on, b.code) == (label.expires_on, label.code)), None)
         if found is None:
             found = Batch(
-                business_id=self.business_id, product_id=movement.product_id, storefront_id=self.storefront_id,
-                code=label.code, expires_on=label.expires_on,
-            )  # fmt: skip
+                business_id=self.business_id,
+                product_id=movement.product_id,
+                storefront_id=self.storefront_id,
+                code=label.code,
+                expires_on=label.expires_on,
+            )
             batches.append(found)
             batches.sort(key=lambda batch: (batch.expires_on, batch.code))
         found.unit_cost = unit_cost if unit_cost is not None else found.unit_cost

@@ -44,9 +44,12 @@ def start_count(
     Storefront.objects.get_or_404(caller.business_id, storefront_id)
     goods = _goods(caller.business_id, storefront_id, category_id)
     count = StockCount.objects.create(
-        business_id=caller.business_id, storefront_id=storefront_id, category_id=category_id, note=note,
+        business_id=caller.business_id,
+        storefront_id=storefront_id,
+        category_id=category_id,
+        note=note,
         by_id=caller.membership_id,
-    )  # fmt: skip
+    )
     of = {"business_id": caller.business_id, "count": count, "storefront_id": storefront_id}
     lines = [StockCountLine(**of, product_id=pk, book=units) for pk, units in goods.values_list("pk", "units")]
     if not lines:
@@ -118,17 +121,25 @@ def complete_count(caller: Caller, count_id: uuid.UUID) -> StockCount:
         line.unit_cost = line.product.cost
     moved = [StockLine(line.product_id, line.difference, line.unit_cost) for line in lines if line.difference]
     move_stock(
-        caller, storefront_id=count.storefront_id, lines=moved, kind=StockMovement.Kind.ADJUSTMENT,
-        reason="Stock count", document_id=count.pk,
-    )  # fmt: skip
+        caller,
+        storefront_id=count.storefront_id,
+        lines=moved,
+        kind=StockMovement.Kind.ADJUSTMENT,
+        reason="Stock count",
+        document_id=count.pk,
+    )
     StockCountLine.objects.bulk_update(lines, ["unit_cost"])
     values = [cedis((line.difference or ZERO) * line.unit_cost) for line in lines]
     count.missing_value = sum((-value for value in values if value < 0), ZERO)
     count.surplus_value = sum((value for value in values if value > 0), ZERO)
     audit.record(
-        caller, audit.Action.STOCK_COUNTED, subject=f"{len(lines)} products counted", subject_id=count.pk,
-        missing=written(count.missing_value), surplus=written(count.surplus_value),
-    )  # fmt: skip
+        caller,
+        audit.Action.STOCK_COUNTED,
+        subject=f"{len(lines)} products counted",
+        subject_id=count.pk,
+        missing=written(count.missing_value),
+        surplus=written(count.surplus_value),
+    )
     return _close(caller, count, Status.COMPLETED)
 
 

@@ -9,12 +9,23 @@ from common.notation import PLAIN, Notation
 
 REQUIRED = ("sku", "name")
 COLUMNS = (
-    "sku", "name", "category", "supplier", "barcode", "brand", "unit", "cost", "retail_price", "wholesale_price",
-    "reorder_level", "description", "tracks_stock", "storefront", "quantity",
-)  # fmt: skip
-LONGEST = {
-    "sku": 64, "name": 200, "supplier": 150, "barcode": 64, "brand": 100, "unit": 20, "storefront": 100
-}  # fmt: skip
+    "sku",
+    "name",
+    "category",
+    "supplier",
+    "barcode",
+    "brand",
+    "unit",
+    "cost",
+    "retail_price",
+    "wholesale_price",
+    "reorder_level",
+    "description",
+    "tracks_stock",
+    "storefront",
+    "quantity",
+)
+LONGEST = {"sku": 64, "name": 200, "supplier": 150, "barcode": 64, "brand": 100, "unit": 20, "storefront": 100}
 LONGEST_CATEGORY = 100
 LONGEST_DESCRIPTION = 5000
 IDENTIFIERS = frozenset({"sku", "barcode"})

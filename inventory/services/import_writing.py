@@ -20,9 +20,19 @@ from inventory.services.price_history import Prices, prices_of, record_price_cha
 from inventory.services.stock import StockLine, move_stock
 
 UPDATABLE = (
-    "name", "category_id", "supplier_id", "barcode", "brand", "unit", "cost", "retail_price", "wholesale_price",
-    "reorder_level", "description", "tracks_stock",
-)  # fmt: skip
+    "name",
+    "category_id",
+    "supplier_id",
+    "barcode",
+    "brand",
+    "unit",
+    "cost",
+    "retail_price",
+    "wholesale_price",
+    "reorder_level",
+    "description",
+    "tracks_stock",
+)
 
 
 @dataclass

@@ -87,9 +87,12 @@ def _bring_in(job: ProductImport, table: Table) -> None:
         job.save()
     if job.lines_updated and not job.check_only:
         audit.record(
-            _caller(job), audit.Action.PRICE_CHANGED, subject="Products from a file", subject_id=job.pk,
+            _caller(job),
+            audit.Action.PRICE_CHANGED,
+            subject="Products from a file",
+            subject_id=job.pk,
             products=job.lines_updated,
-        )  # fmt: skip
+        )
 
 
 def _checked(job: ProductImport, batch: list[Row], written: Notation) -> list[NewProduct]:

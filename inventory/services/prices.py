@@ -30,9 +30,11 @@ def save_pack(caller: Caller, pack_id: uuid.UUID | None, *, confirmed: bool = Fa
         confirm_amounts([fields.get(name) or ZERO], field=name, confirmed=confirmed)
     pack = Pack(business_id=caller.business_id)
     if pack_id is not None:
-        pack = Pack.objects.select_for_update(of=("self",)).select_related("product").get_or_404(
-            caller.business_id, pack_id
-        )  # fmt: skip
+        pack = (
+            Pack.objects.select_for_update(of=("self",))
+            .select_related("product")
+            .get_or_404(caller.business_id, pack_id)
+        )
         _check_what_stays(pack, fields)
     changed = audit.differences(pack, fields, PACK_PRICES)
     for name, value in fields.items():

@@ -86,13 +86,20 @@ def arrive(order: PurchaseOrder, *, days: float) -> None:
     """All of an order's first line came `days` after it was sent; for lead times, so no stock moves."""
     assert order.sent_at
     receipt = GoodsReceipt.objects.create(
-        business=order.business, order=order, supplier=order.supplier, storefront=order.storefront,
+        business=order.business,
+        order=order,
+        supplier=order.supplier,
+        storefront=order.storefront,
         received_at=order.sent_at + dt.timedelta(days=days),
-    )  # fmt: skip
+    )
     line = order.lines.get()
     GoodsReceiptLine.objects.create(
-        business=order.business, receipt=receipt, order_line=line, product=line.product, position=1,
+        business=order.business,
+        receipt=receipt,
+        order_line=line,
+        product=line.product,
+        position=1,
         quantity=line.quantity,
-    )  # fmt: skip
+    )
     PurchaseOrderLine.objects.filter(pk=line.pk).update(received=line.quantity)
     PurchaseOrder.objects.filter(pk=order.pk).update(status=PurchaseOrder.Status.RECEIVED)

@@ -103,9 +103,17 @@ class World:
 
 
 STEPS: list[Callable[[World, int, int, int], None]] = [
-    World.order, World.receive, World.receive, World.sell, World.transfer, World.adjust, World.count, World.bill,
-    World.pay, World.cancel,
-]  # fmt: skip
+    World.order,
+    World.receive,
+    World.receive,
+    World.sell,
+    World.transfer,
+    World.adjust,
+    World.count,
+    World.bill,
+    World.pay,
+    World.cancel,
+]
 small = st.integers(0, 5)
 
 

@@ -55,8 +55,9 @@ def test_a_completed_count_corrects_stock_and_knows_what_is_missing(
     assert (done["status"], done["missing_value"], done["surplus_value"]) == ("completed", "12.00", "2.00")
     assert [int(stock_of(product, shop.storefront)) for product in (rice, soap)] == [8, 6]
     assert [(line["difference"], line["value"]) for line in lines(owner_client, count)] == [
-        ("-2.000", "-12.00"), ("1.000", "2.00"),
-    ]  # fmt: skip
+        ("-2.000", "-12.00"),
+        ("1.000", "2.00"),
+    ]
     movements = StockMovement.objects.filter(document_id=count["id"])
     assert {(movement.kind, movement.reason) for movement in movements} == {("adjustment", "Stock count")}
     assert AuditEntry.objects.get(action="stock_counted").details == {"missing": "GHS 12.00", "surplus": "GHS 2.00"}

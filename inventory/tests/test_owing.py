@@ -81,8 +81,9 @@ def test_what_is_owed_is_told_by_days_overdue(
     assert [float(amount) for amount in told["buckets"].values()] == [1, 6, 8, 16, 32]
     assert (told["owed"], told["advance"], told["balance"], told["overdue"]) == ("63.00", "9.00", "54.00", "62.00")
     assert [(row["supplier_name"], row["balance"]) for row in told["results"]] == [
-        ("Tema Mills", "63.00"), ("Farm", "-9.00"),
-    ]  # fmt: skip
+        ("Tema Mills", "63.00"),
+        ("Farm", "-9.00"),
+    ]
     assert told["results"][0]["oldest_due_on"] == days_ago(91)
     assert client_of(other_shop.owner).get(AGEING).data["results"] == []
 

@@ -52,9 +52,11 @@ def test_a_pack_that_cannot_be_is_refused(
     other = make_product(shop.business, barcode="600333")
     carton(owner_client, milk, barcode="600222")
     for field, wrong in {
-        "name": {}, "barcode": {"name": "box", "barcode": "600333"}, "units": {"name": "half", "units": "0.5"},
+        "name": {},
+        "barcode": {"name": "box", "barcode": "600333"},
+        "units": {"name": "half", "units": "0.5"},
         "retail_price": {"name": "gift", "retail_price": "-1"},
-    }.items():  # fmt: skip
+    }.items():
         assert field in carton(owner_client, milk, **wrong).data["fields"], field
     assert carton(owner_client, milk, name="dear", retail_price="5000000").data["error"] == "confirmation_required"
     url = f"/inventory/api/products/{other.pk}/"

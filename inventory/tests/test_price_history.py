@@ -28,8 +28,10 @@ def test_each_change_of_price_is_kept_with_who_and_when(owner_client: APIClient,
         assert owner_client.patch(f"/inventory/api/products/{rice.pk}/", changes, format="json").status_code == 200
     cost, first = owner_client.get(URL, {"product_id": str(rice.pk)}).data["results"]
     assert (first["old_retail_price"], first["new_retail_price"], first["by_name"]) == (
-        "10.00", "12.00", shop.owner.name,
-    )  # fmt: skip
+        "10.00",
+        "12.00",
+        shop.owner.name,
+    )
     assert (cost["old_cost"], cost["new_cost"], cost["new_wholesale_price"]) == ("6.00", "7.00", None)
     assert owner_client.get(f"{URL}{cost['id']}/").data["product_name"] == "Rice 5 kg"
 

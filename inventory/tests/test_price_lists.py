@@ -28,9 +28,10 @@ def undo(client: APIClient, told: Any) -> Any:
 
 def everything() -> list[str]:
     return [
-        repr(row) for model in (Category, Product, Stock, StockMovement, Supplier)
+        repr(row)
+        for model in (Category, Product, Stock, StockMovement, Supplier)
         for row in model._default_manager.order_by("pk").values()
-    ]  # fmt: skip
+    ]
 
 
 def test_an_updated_price_list_updates_and_reports_it(owner_client: APIClient) -> None:
@@ -80,9 +81,12 @@ def test_a_list_whose_goods_moved_since_stays(owner_client: APIClient, shop: Sho
     told = upload(owner_client, GOOD)
     rice = Product.objects.get(sku="R5")
     adjust_stock(
-        shop.caller, storefront_id=shop.storefront.pk, lines=[AdjustmentLine(rice.pk, quantity=Decimal(-1))],
-        kind=StockMovement.Kind.ADJUSTMENT, reason="broken",
-    )  # fmt: skip
+        shop.caller,
+        storefront_id=shop.storefront.pk,
+        lines=[AdjustmentLine(rice.pk, quantity=Decimal(-1))],
+        kind=StockMovement.Kind.ADJUSTMENT,
+        reason="broken",
+    )
     before = everything()
     answer = undo(owner_client, told)
     assert (answer.status_code, "Rice 5 kg" in answer.data["message"]) == (409, True)

@@ -198,9 +198,13 @@ def test_the_list_of_imports_takes_four_queries(
 def running(shop: Shop, *, silent_minutes: int, attempts: int = 1) -> ProductImport:
     """An import whose worker was last heard of so many minutes ago."""
     job = ProductImport.objects.create(
-        business=shop.business, by=shop.owner, status="running", original_name="p.csv", attempts=attempts,
+        business=shop.business,
+        by=shop.owner,
+        status="running",
+        original_name="p.csv",
+        attempts=attempts,
         file=ContentFile(GOOD.encode(), name="p.csv"),
-    )  # fmt: skip
+    )
     heard = clock.now() - dt.timedelta(minutes=silent_minutes)
     ProductImport.objects.filter(pk=job.pk).update(heartbeat_at=heard)
     return job

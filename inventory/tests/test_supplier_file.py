@@ -38,8 +38,9 @@ def test_a_file_brings_suppliers_and_what_they_are_owed_once(owner_client: APICl
     assert (again["created"], again["known"], again["opening_balances"]) == (0, 2, 0)
     [account] = queries.supplier_accounts(shop.id)
     assert (str(account.owed), account.oldest_due_on.isoformat() if account.oldest_due_on else "") == (
-        "1250.50", "2026-03-31",
-    )  # fmt: skip
+        "1250.50",
+        "2026-03-31",
+    )
 
 
 def test_a_file_that_cannot_be_read_and_a_cashier_are_refused(

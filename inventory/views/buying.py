@@ -69,8 +69,9 @@ class PurchaseOrderViewSet(Documents):
 
     @extend_schema(
         summary="Send it by email, as a WhatsApp link, or mark it as told",
-        request=SendSerializer, responses=SentOrderSerializer,
-    )  # fmt: skip
+        request=SendSerializer,
+        responses=SentOrderSerializer,
+    )
     @action(detail=True, methods=["post"])
     @idempotent()
     def send(self, request: Request, pk: Any) -> Response:

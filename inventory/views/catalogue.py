@@ -118,12 +118,19 @@ class SupplierViewSet(CatalogueViewSet):
 
     @extend_schema(
         summary="Bring in suppliers and opening balances from a file",
-        request={"multipart/form-data": SupplierFileSerializer}, responses=SuppliersTakenSerializer, filters=False,
-    )  # fmt: skip
+        request={"multipart/form-data": SupplierFileSerializer},
+        responses=SuppliersTakenSerializer,
+        filters=False,
+    )
     @action(
-        detail=False, methods=["post"], url_path="import", parser_classes=[MultiPartParser], throttle_classes=UPLOAD,
-        pagination_class=None, filter_backends=[],
-    )  # fmt: skip
+        detail=False,
+        methods=["post"],
+        url_path="import",
+        parser_classes=[MultiPartParser],
+        throttle_classes=UPLOAD,
+        pagination_class=None,
+        filter_backends=[],
+    )
     def import_file(self, request: Request) -> Response:
         body = SupplierFileSerializer(data=request.data)
         body.is_valid(raise_exception=True)

@@ -43,8 +43,9 @@ class StockCountViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, Tenant
 
     @extend_schema(
         summary="Begin a count: what should be there is frozen",
-        request=NewCountSerializer, responses={201: StockCountSerializer},
-    )  # fmt: skip
+        request=NewCountSerializer,
+        responses={201: StockCountSerializer},
+    )
     @idempotent(atomic=True)
     def create(self, request: Request) -> Response:
         body = NewCountSerializer(data=request.data)

@@ -41,8 +41,9 @@ class SupplierBillViewSet(Documents):
 
     @extend_schema(
         summary="Enter a bill; what was paid in advance settles it",
-        request=NewBillSerializer, responses={201: SupplierBillSerializer},
-    )  # fmt: skip
+        request=NewBillSerializer,
+        responses={201: SupplierBillSerializer},
+    )
     @idempotent(atomic=True)
     def create(self, request: Request) -> Response:
         body = NewBillSerializer(data=request.data)
@@ -83,8 +84,9 @@ class SupplierPaymentViewSet(Documents):
 
     @extend_schema(
         summary="Pay a supplier: it settles the bills named, then the oldest due",
-        request=NewSupplierPaymentSerializer, responses={201: SupplierPaymentSerializer},
-    )  # fmt: skip
+        request=NewSupplierPaymentSerializer,
+        responses={201: SupplierPaymentSerializer},
+    )
     @idempotent(atomic=True)
     def create(self, request: Request) -> Response:
         body = NewSupplierPaymentSerializer(data=request.data)
@@ -93,8 +95,9 @@ class SupplierPaymentViewSet(Documents):
 
     @extend_schema(
         summary="Take back a payment: a mistake, or a cheque that bounced",
-        request=TakeBackSerializer, responses=SupplierPaymentSerializer,
-    )  # fmt: skip
+        request=TakeBackSerializer,
+        responses=SupplierPaymentSerializer,
+    )
     @action(detail=True, methods=["post"])
     def cancel(self, request: Request, pk: Any) -> Response:
         body = TakeBackSerializer(data=request.data)

@@ -82,9 +82,13 @@ class AdjustmentViewSet(_Movements):
         ]
         kind, reason = StockMovement.Kind(values["kind"]), values["reason"]
         made = services.adjust_stock(
-            self.caller, storefront_id=values["storefront_id"], lines=lines, kind=kind, reason=reason,
+            self.caller,
+            storefront_id=values["storefront_id"],
+            lines=lines,
+            kind=kind,
+            reason=reason,
             confirmed=values["confirmed"],
-        )  # fmt: skip
+        )
         rows = queries.movements(self.caller.business_id).filter(pk__in=[movement.pk for movement in made])
         return Response(MovementsSerializer({"movements": rows}).data, status=201)
 

@@ -109,24 +109,55 @@ def _row(row: AgeingRow, customer: Customer | None, beyond: Measure) -> dict[str
 
 _Buckets = shape("AgeingBuckets", **dict.fromkeys(receivables.BUCKETS, Money))
 _Measures = dict.fromkeys(
-    ("days_sales_outstanding", "best_possible_dso", "count_back_dso", "collection_effectiveness", "days_beyond_terms",
-     "utilisation", "promise_keeping"), float | None,
-)  # fmt: skip
+    (
+        "days_sales_outstanding",
+        "best_possible_dso",
+        "count_back_dso",
+        "collection_effectiveness",
+        "days_beyond_terms",
+        "utilisation",
+        "promise_keeping",
+    ),
+    float | None,
+)
 Totals = shape(
-    "AgeingTotals", as_of=dt.date, total_outstanding=Money, overdue_amount=Money, overdue_percentage=float | None,
-    buckets=_Buckets, open_invoices=int, overdue_invoices=int, disputed_amount=Money, unallocated_credit=Money | None,
-    **_Measures, roll_rates=shape("AgeingRollRates", **dict.fromkeys(receivables.BUCKETS[:-1], float | None)),
+    "AgeingTotals",
+    as_of=dt.date,
+    total_outstanding=Money,
+    overdue_amount=Money,
+    overdue_percentage=float | None,
+    buckets=_Buckets,
+    open_invoices=int,
+    overdue_invoices=int,
+    disputed_amount=Money,
+    unallocated_credit=Money | None,
+    **_Measures,
+    roll_rates=shape("AgeingRollRates", **dict.fromkeys(receivables.BUCKETS[:-1], float | None)),
     not_available=(dict[str, str], Field(description="Measures that could not be taken, each with the reason.")),
     customers=(int | None, None),
-)  # fmt: skip
+)
 RowShape = shape(
-    "AgeingRow", customer_id=Id | None, customer_name=str, **dict.fromkeys(receivables.BUCKETS, Money), total=Money,
-    overdue=Money, days_overdue=int, open_invoices=int, days_beyond_terms=float | None, credit_limit=Money | None,
-    utilisation=float | None, promise_keeping=float | None,
-)  # fmt: skip
+    "AgeingRow",
+    customer_id=Id | None,
+    customer_name=str,
+    **dict.fromkeys(receivables.BUCKETS, Money),
+    total=Money,
+    overdue=Money,
+    days_overdue=int,
+    open_invoices=int,
+    days_beyond_terms=float | None,
+    credit_limit=Money | None,
+    utilisation=float | None,
+    promise_keeping=float | None,
+)
 
 AR_AGING = Report(
-    key="ar_aging", title="Receivables by age", path="financial/ar-aging", build=build, summarise=summarise,
-    totals=Totals, row=RowShape,
+    key="ar_aging",
+    title="Receivables by age",
+    path="financial/ar-aging",
+    build=build,
+    summarise=summarise,
+    totals=Totals,
+    row=RowShape,
     about="Open invoices by days overdue at the end of `to`. DSO and collection effectiveness cover the period.",
-)  # fmt: skip
+)

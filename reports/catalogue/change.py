@@ -71,19 +71,37 @@ def _day(day: dt.date) -> str:
 
 
 Totals = shape(
-    "SalesChangeTotals", *FIGURES, revenue_before=(Money | None, None), change=(Money | None, None),
+    "SalesChangeTotals",
+    *FIGURES,
+    revenue_before=(Money | None, None),
+    change=(Money | None, None),
     change_percent=(float | None, None),
-    price=(Money | None, None), volume=(Money | None, None), mix=(Money | None, None),
-)  # fmt: skip
+    price=(Money | None, None),
+    volume=(Money | None, None),
+    mix=(Money | None, None),
+)
 RowShape = shape(
-    "SalesChangeRow", by=str, kind=str, name=str, change=Money, share=float | None, id=str | None, before=Money | None,
+    "SalesChangeRow",
+    by=str,
+    kind=str,
+    name=str,
+    change=Money,
+    share=float | None,
+    id=str | None,
+    before=Money | None,
     now=Money | None,
-)  # fmt: skip
+)
 
 SALES_CHANGE = Report(
-    key="sales_change", title="What moved sales", path="sales/change", build=build, summarise=summarise,
-    totals=Totals, row=RowShape, more={"drivers": list[ChangeDriver], "visualizations": list[Waterfall]},
+    key="sales_change",
+    title="What moved sales",
+    path="sales/change",
+    build=build,
+    summarise=summarise,
+    totals=Totals,
+    row=RowShape,
+    more={"drivers": list[ChangeDriver], "visualizations": list[Waterfall]},
     about="The change of sales from like days before, taken apart: price, volume and mix; customers who are new, came "
     "back, stayed or did not come; products, categories and storefronts. `drivers` sum to `change`, and so does each "
     "`by` of the results. Days to come are left out on both sides. It says what moved, not what caused it.",
-)  # fmt: skip
+)

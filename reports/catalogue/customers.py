@@ -54,12 +54,23 @@ def _row(place: int, row: Row, people: dict[Any, Any], last: dict[Any, dt.date],
 
 Totals = shape("TopCustomersTotals", "revenue", "buyers", "sales_count", revenue_without_customer=(Money | None, None))
 RowShape = shape(
-    "TopCustomersRow", *METRICS, rank=int, customer_id=Id, customer_name=str, share_of_revenue=float | None,
+    "TopCustomersRow",
+    *METRICS,
+    rank=int,
+    customer_id=Id,
+    customer_name=str,
+    share_of_revenue=float | None,
     last_purchase=dt.date | None,
-)  # fmt: skip
+)
 
 TOP = Report(
-    key="top_customers", title="Top customers", path="customer/top", build=build, summarise=summarise, orders=ORDERS,
-    totals=Totals, row=RowShape,
+    key="top_customers",
+    title="Top customers",
+    path="customer/top",
+    build=build,
+    summarise=summarise,
+    orders=ORDERS,
+    totals=Totals,
+    row=RowShape,
     about="Known customers by what they bought.",
-)  # fmt: skip
+)

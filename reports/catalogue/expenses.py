@@ -25,11 +25,15 @@ def build(business_id: uuid.UUID, asked: Asked) -> Answer:
     return Answer(
         _summary(business_id, asked.period, spent),
         [
-            {"category": key, "name": str(ExpenseCategory(key).label), "amount": money.plain(amount),
-             "share": share(amount, total)}
+            {
+                "category": key,
+                "name": str(ExpenseCategory(key).label),
+                "amount": money.plain(amount),
+                "share": share(amount, total),
+            }
             for key, amount in spent.items()
         ],
-    )  # fmt: skip
+    )
 
 
 def _spent(business_id: uuid.UUID, period: Period) -> dict[str, Decimal]:
@@ -51,14 +55,23 @@ def _summary(business_id: uuid.UUID, period: Period, spent: dict[str, Decimal]) 
 
 
 Totals = shape(
-    "ProfitTotals", *METRICS, revenue_without_known_cost=Money, expenses_recorded=bool, expenses=Money | None,
+    "ProfitTotals",
+    *METRICS,
+    revenue_without_known_cost=Money,
+    expenses_recorded=bool,
+    expenses=Money | None,
     profit_after_expenses=Money | None,
-)  # fmt: skip
+)
 RowShape = shape("ProfitRow", category=str, name=str, amount=Money, share=float | None)
 
 PROFIT = Report(
-    key="profit", title="Profit after expenses", path="financial/profit", build=build, summarise=summarise,
-    totals=Totals, row=RowShape,
+    key="profit",
+    title="Profit after expenses",
+    path="financial/profit",
+    build=build,
+    summarise=summarise,
+    totals=Totals,
+    row=RowShape,
     about="Gross profit less the expenses of the period, by category. Where the shop writes down no expenses, "
     "profit after them is not told.",
-)  # fmt: skip
+)

@@ -100,14 +100,30 @@ def _row(batch: Batch, sells: Decimal) -> dict[str, Any]:
 
 Totals = shape("ExpiringTotals", batches=int, products=int, value=Money, value_past_date=Money, value_at_risk=Money)
 Row = shape(
-    "ExpiringRow", batch_id=Id, product_id=Id, product=str, storefront_id=Id, storefront=str, code=str,
-    expires_on=dt.date, days_left=int, units=Quantity, value=Money, would_sell=Quantity, at_risk=Quantity,
+    "ExpiringRow",
+    batch_id=Id,
+    product_id=Id,
+    product=str,
+    storefront_id=Id,
+    storefront=str,
+    code=str,
+    expires_on=dt.date,
+    days_left=int,
+    units=Quantity,
+    value=Money,
+    would_sell=Quantity,
+    at_risk=Quantity,
     value_at_risk=Money,
-)  # fmt: skip
+)
 
 EXPIRING = Report(
-    key="expiring_stock", title="Expiring stock", path="inventory/expiring", build=build_expiring,
-    summarise=summarise_expiring, totals=Totals, row=Row,
+    key="expiring_stock",
+    title="Expiring stock",
+    path="inventory/expiring",
+    build=build_expiring,
+    summarise=summarise_expiring,
+    totals=Totals,
+    row=Row,
     about="Batches that expire within 30 days or are past their date, their value at cost, and what of them would not "
     "sell in time at the rate of the period.",
-)  # fmt: skip
+)

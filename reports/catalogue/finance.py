@@ -29,8 +29,14 @@ Totals = shape("RevenueProfitTotals", *METRICS, revenue_without_known_cost=Money
 RowShape = shape("RevenueProfitRow", *ROW_METRICS, period=dt.date)
 
 REVENUE_PROFIT = Report(
-    key="revenue_profit", title="Revenue and profit", path="financial/revenue-profit", build=build,
-    summarise=summarise, totals=Totals, row=RowShape, groups=over_time.INTERVALS,
+    key="revenue_profit",
+    title="Revenue and profit",
+    path="financial/revenue-profit",
+    build=build,
+    summarise=summarise,
+    totals=Totals,
+    row=RowShape,
+    groups=over_time.INTERVALS,
     about="Sales net of returns, and gross before them; the cost of the goods sold, gross profit and margin. Sales of "
     "unknown cost are left out of profit.",
-)  # fmt: skip
+)

@@ -30,10 +30,14 @@ def build(business_id: uuid.UUID, asked: Asked) -> Answer:
     named = _products(business_id, found) if group == "product" else _categories(business_id)
     total = Decimal(summary["revenue"])
     rows = [
-        {"rank": place, **named.get(row.key[0], _NO_CATEGORY), **figures(row, *METRICS),
-         "share_of_revenue": share(row["revenue"] or Decimal(0), total)}
+        {
+            "rank": place,
+            **named.get(row.key[0], _NO_CATEGORY),
+            **figures(row, *METRICS),
+            "share_of_revenue": share(row["revenue"] or Decimal(0), total),
+        }
         for place, row in enumerate(found, start=1)
-    ]  # fmt: skip
+    ]
     return Answer(summary, rows)
 
 
@@ -43,11 +47,13 @@ _NO_CATEGORY = {"category_id": None, "category": "No category"}
 def _products(business_id: uuid.UUID, rows: list[Row]) -> dict[Any, dict[str, Any]]:
     return {
         product.pk: {
-            "product_id": product.pk, "product": product.name, "sku": product.sku,
+            "product_id": product.pk,
+            "product": product.name,
+            "sku": product.sku,
             "category": product.category.name if product.category else "",
         }
         for product in names.products(business_id, [row.key[0] for row in rows]).values()
-    }  # fmt: skip
+    }
 
 
 def _categories(business_id: uuid.UUID) -> dict[Any, dict[str, Any]]:
@@ -57,12 +63,26 @@ def _categories(business_id: uuid.UUID) -> dict[Any, dict[str, Any]]:
 
 Totals = shape("ProductPerformanceTotals", "revenue", "units", "profit", "margin", "products_sold")
 RowShape = shape(
-    "ProductPerformanceRow", *METRICS, rank=int, product_id=(Id, None), product=(str, None), sku=(str, None),
-    category_id=(Id | None, None), category=str, share_of_revenue=float | None,
-)  # fmt: skip
+    "ProductPerformanceRow",
+    *METRICS,
+    rank=int,
+    product_id=(Id, None),
+    product=(str, None),
+    sku=(str, None),
+    category_id=(Id | None, None),
+    category=str,
+    share_of_revenue=float | None,
+)
 
 PERFORMANCE = Report(
-    key="product_performance", title="Product performance", path="product/performance", build=build,
-    summarise=summarise, totals=Totals, row=RowShape, groups=("product", "category"), orders=ORDERS,
+    key="product_performance",
+    title="Product performance",
+    path="product/performance",
+    build=build,
+    summarise=summarise,
+    totals=Totals,
+    row=RowShape,
+    groups=("product", "category"),
+    orders=ORDERS,
     about="Sales, profit and returns of each product or category.",
-)  # fmt: skip
+)

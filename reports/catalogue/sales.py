@@ -10,9 +10,20 @@ from reports.report import Answer, Asked, Report, Summary, figures
 from reports.shapes import shape
 
 METRICS = (
-    "revenue", "gross_sales", "units", "sales_count", "average_sale", "basket_size", "buyers", "discount", "returns",
-    "return_rate", "tax", "received", "credit_given",
-)  # fmt: skip
+    "revenue",
+    "gross_sales",
+    "units",
+    "sales_count",
+    "average_sale",
+    "basket_size",
+    "buyers",
+    "discount",
+    "returns",
+    "return_rate",
+    "tax",
+    "received",
+    "credit_given",
+)
 ROW_METRICS = ("revenue", "units", "sales_count", "average_sale")
 
 
@@ -30,7 +41,13 @@ Totals = shape("SalesSummaryTotals", *METRICS)
 RowShape = shape("SalesSummaryRow", *ROW_METRICS, period=dt.date)
 
 SUMMARY = Report(
-    key="sales_summary", title="Sales summary", path="sales/summary", build=build, summarise=summarise,
-    totals=Totals, row=RowShape, groups=over_time.INTERVALS,
+    key="sales_summary",
+    title="Sales summary",
+    path="sales/summary",
+    build=build,
+    summarise=summarise,
+    totals=Totals,
+    row=RowShape,
+    groups=over_time.INTERVALS,
     about="What was sold, in all and over time: `revenue` is net of returns, `gross_sales` is before them.",
-)  # fmt: skip
+)

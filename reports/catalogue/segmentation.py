@@ -61,28 +61,57 @@ def _row(key: str, group: list[Scored], total: Decimal, everyone: int, shown: di
 
 def _customer(each: Scored, name: str) -> dict[str, Any]:
     return {
-        "customer_id": each.customer_id, "customer_name": name, "revenue": money.plain(each.revenue),
-        "sales": each.sales, "days_since_purchase": each.days_since,
-        "recency": each.recency, "frequency": each.frequency, "monetary": each.monetary,
-    }  # fmt: skip
+        "customer_id": each.customer_id,
+        "customer_name": name,
+        "revenue": money.plain(each.revenue),
+        "sales": each.sales,
+        "days_since_purchase": each.days_since,
+        "recency": each.recency,
+        "frequency": each.frequency,
+        "monetary": each.monetary,
+    }
 
 
 Totals = shape(
-    "SegmentationTotals", customers=int, revenue=Money, average_revenue=Money | None, customers_not_seen_lately=int,
+    "SegmentationTotals",
+    customers=int,
+    revenue=Money,
+    average_revenue=Money | None,
+    customers_not_seen_lately=int,
     method=Literal["quintiles", "fixed borders"],
-)  # fmt: skip
+)
 _Customer = shape(
-    "SegmentCustomer", customer_id=Id, customer_name=str, revenue=Money, sales=int, days_since_purchase=int,
-    recency=int, frequency=int, monetary=int,
-)  # fmt: skip
+    "SegmentCustomer",
+    customer_id=Id,
+    customer_name=str,
+    revenue=Money,
+    sales=int,
+    days_since_purchase=int,
+    recency=int,
+    frequency=int,
+    monetary=int,
+)
 RowShape = shape(
-    "SegmentationRow", segment=Literal[*SEGMENTS], segment_name=str, description=str, customer_count=int,
-    share_of_customers=float | None, revenue=Money, avg_revenue=Money, share_of_revenue=float | None,
-    avg_days_since_purchase=int, top_customers=many(_Customer),
-)  # fmt: skip
+    "SegmentationRow",
+    segment=Literal[*SEGMENTS],
+    segment_name=str,
+    description=str,
+    customer_count=int,
+    share_of_customers=float | None,
+    revenue=Money,
+    avg_revenue=Money,
+    share_of_revenue=float | None,
+    avg_days_since_purchase=int,
+    top_customers=many(_Customer),
+)
 
 SEGMENTATION = Report(
-    key="customer_segmentation", title="Customer segments", path="customer/segmentation", build=build,
-    summarise=summarise, totals=Totals, row=RowShape,
+    key="customer_segmentation",
+    title="Customer segments",
+    path="customer/segmentation",
+    build=build,
+    summarise=summarise,
+    totals=Totals,
+    row=RowShape,
     about="RFM segments over the period; without `from`, over the twelve months up to `to`.",
-)  # fmt: skip
+)

@@ -44,6 +44,13 @@ RowShape = shape(
 )
 
 PERFORMANCE = Report(
-    key="staff_performance", title="Staff performance", path="staff/performance", build=build, summarise=summarise,
-    totals=Totals, row=RowShape, orders=ORDERS, about="Sales, discounts and returns by the person who rang them up.",
-)  # fmt: skip
+    key="staff_performance",
+    title="Staff performance",
+    path="staff/performance",
+    build=build,
+    summarise=summarise,
+    totals=Totals,
+    row=RowShape,
+    orders=ORDERS,
+    about="Sales, discounts and returns by the person who rang them up.",
+)

@@ -33,8 +33,10 @@ def build_stock(business_id: uuid.UUID, asked: Asked) -> Answer:
     period = asked.period
     on_hand = {key: units for key, (units, _) in _stocked(business_id, period).items()}
     products = Product.objects.of(business_id).filter(tracks_stock=True).select_related("category")
-    sold = {row.key[0]: row["units"] or Decimal(0)
-            for row in metric_queries.by(business_id, ["units"], dimensions=["product"], cut=period.cut)}  # fmt: skip
+    sold = {
+        row.key[0]: row["units"] or Decimal(0)
+        for row in metric_queries.by(business_id, ["units"], dimensions=["product"], cut=period.cut)
+    }
     rows = [_stock_row(p, on_hand[p.pk], sold.get(p.pk, Decimal(0)), period.days) for p in products if p.pk in on_hand]
     rows.sort(key=_by_cover if asked.order == "cover" else _by_value)
     return Answer(summarise_stock(business_id, period), rows[: asked.limit])
@@ -86,10 +88,15 @@ def _stock_row(product: Product, on_hand: Decimal, sold: Decimal, days: int) -> 
 
 
 def summarise_movement(business_id: uuid.UUID, period: Period) -> Summary:
-    found = _movements(business_id, period).values_list("kind").annotate(
-        came_in=Sum("quantity", filter=Q(quantity__gt=0)), went_out=Sum("quantity", filter=Q(quantity__lt=0)),
-        moves=Count("pk"),
-    )  # fmt: skip
+    found = (
+        _movements(business_id, period)
+        .values_list("kind")
+        .annotate(
+            came_in=Sum("quantity", filter=Q(quantity__gt=0)),
+            went_out=Sum("quantity", filter=Q(quantity__lt=0)),
+            moves=Count("pk"),
+        )
+    )
     kinds = {kind: (came or Decimal(0), -(went or Decimal(0)), moves) for kind, came, went, moves in found}
     zero = (Decimal(0), Decimal(0), 0)
     return {
@@ -110,11 +117,16 @@ def build_movement(business_id: uuid.UUID, asked: Asked) -> Answer:
     moved.sort(key=lambda row: (-row[1], str(row[0])))
     products = names.products(business_id, [row[0] for row in moved[: asked.limit]])
     rows = [
-        {"product_id": key, "product": products[key].name, "sku": products[key].sku, "movements": moves,
-         **{kind: quantity(units) for kind, units in zip(kinds, units_by_kind, strict=True)},
-         "net": quantity(sum(units_by_kind, Decimal(0)))}
+        {
+            "product_id": key,
+            "product": products[key].name,
+            "sku": products[key].sku,
+            "movements": moves,
+            **{kind: quantity(units) for kind, units in zip(kinds, units_by_kind, strict=True)},
+            "net": quantity(sum(units_by_kind, Decimal(0))),
+        }
         for key, moves, *units_by_kind in moved[: asked.limit]
-    ]  # fmt: skip
+    ]
     return Answer(summarise_movement(business_id, asked.period), rows)
 
 
@@ -129,26 +141,58 @@ def _movements(business_id: uuid.UUID, period: Period) -> QuerySet[StockMovement
 
 StockTotals = shape("StockOnHandTotals", *VALUES, products=int, out_of_stock=int, to_reorder=int)
 StockRow = shape(
-    "StockOnHandRow", product_id=Id, product=str, sku=str, category=str, on_hand=Quantity, unit=str,
-    reorder_level=Quantity, retired=bool, low_stock=bool, value_at_cost=Money, value_at_retail=Money,
-    units_sold=Quantity, days_of_cover=int | None, note=str,
-)  # fmt: skip
+    "StockOnHandRow",
+    product_id=Id,
+    product=str,
+    sku=str,
+    category=str,
+    on_hand=Quantity,
+    unit=str,
+    reorder_level=Quantity,
+    retired=bool,
+    low_stock=bool,
+    value_at_cost=Money,
+    value_at_retail=Money,
+    units_sold=Quantity,
+    days_of_cover=int | None,
+    note=str,
+)
 _InAndOut = shape("UnitsInAndOut", **{"in": Quantity, "out": Quantity})
 MovementTotals = shape(
-    "StockMovementTotals", units_in=Quantity, units_out=Quantity, movements=int,
+    "StockMovementTotals",
+    units_in=Quantity,
+    units_out=Quantity,
+    movements=int,
     by_kind=shape("StockMovementKinds", **dict.fromkeys(StockMovement.Kind.values, _InAndOut)),
-)  # fmt: skip
+)
 MovementRow = shape(
-    "StockMovementRow", product_id=Id, product=str, sku=str, movements=int,
-    **dict.fromkeys(StockMovement.Kind.values, Quantity), net=Quantity,
-)  # fmt: skip
+    "StockMovementRow",
+    product_id=Id,
+    product=str,
+    sku=str,
+    movements=int,
+    **dict.fromkeys(StockMovement.Kind.values, Quantity),
+    net=Quantity,
+)
 
 ON_HAND = Report(
-    key="stock_on_hand", title="Stock on hand", path="inventory/stock", build=build_stock, summarise=summarise_stock,
-    totals=StockTotals, row=StockRow, orders=("value", "cover"),
+    key="stock_on_hand",
+    title="Stock on hand",
+    path="inventory/stock",
+    build=build_stock,
+    summarise=summarise_stock,
+    totals=StockTotals,
+    row=StockRow,
+    orders=("value", "cover"),
     about="Stock as it stands now, its value, and how many days it lasts at the period's rate of sale.",
-)  # fmt: skip
+)
 MOVEMENT = Report(
-    key="stock_movement", title="Stock movement", path="inventory/movement", build=build_movement,
-    summarise=summarise_movement, totals=MovementTotals, row=MovementRow, about="Units in and out by kind of movement.",
-)  # fmt: skip
+    key="stock_movement",
+    title="Stock movement",
+    path="inventory/movement",
+    build=build_movement,
+    summarise=summarise_movement,
+    totals=MovementTotals,
+    row=MovementRow,
+    about="Units in and out by kind of movement.",
+)

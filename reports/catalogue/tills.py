@@ -65,17 +65,39 @@ def _row(session: Any) -> dict[str, Any]:
 
 
 Totals = shape(
-    "TillsTotals", sessions=int, open=int, to_approve=int, cash_in_open_tills=Money, short=Money, over=Money,
+    "TillsTotals",
+    sessions=int,
+    open=int,
+    to_approve=int,
+    cash_in_open_tills=Money,
+    short=Money,
+    over=Money,
     difference=Money,
-)  # fmt: skip
+)
 RowShape = shape(
-    "TillsRow", till_id=Id, till=str, number=int, storefront_name=str, cashier_id=Id, cashier_name=str,
-    opened_at=dt.datetime, closed_at=dt.datetime | None, approved_at=dt.datetime | None, cash_expected=Money,
-    cash_counted=Money | None, difference=Money | None, reason=str,
-)  # fmt: skip
+    "TillsRow",
+    till_id=Id,
+    till=str,
+    number=int,
+    storefront_name=str,
+    cashier_id=Id,
+    cashier_name=str,
+    opened_at=dt.datetime,
+    closed_at=dt.datetime | None,
+    approved_at=dt.datetime | None,
+    cash_expected=Money,
+    cash_counted=Money | None,
+    difference=Money | None,
+    reason=str,
+)
 
 TILLS = Report(
-    key="tills", title="Cash in the tills", path="cash/tills", build=build, summarise=summarise, totals=Totals,
+    key="tills",
+    title="Cash in the tills",
+    path="cash/tills",
+    build=build,
+    summarise=summarise,
+    totals=Totals,
     row=RowShape,
     about="Till sessions opened in the period: what should be in each, what was counted, and the difference.",
-)  # fmt: skip
+)

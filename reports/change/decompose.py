@@ -132,11 +132,15 @@ class _Lines:
 
     def by(self, dimension: str) -> list[tuple[Any, Goods]]:
         """Each value of a dimension with its figures before and now. One query."""
-        then, now = (Q(sold_at__gte=clock.start_of(days[0]), sold_at__lt=clock.start_of(days[1]))
-                     for days in (self.before, self.now))  # fmt: skip
+        then, now = (
+            Q(sold_at__gte=clock.start_of(days[0]), sold_at__lt=clock.start_of(days[1]))
+            for days in (self.before, self.now)
+        )
         units = _COSTED if self.measured.costed else Q()
-        sums: dict[str, Any] = {"_units_before": Sum("quantity", filter=then & units),
-                "_units_now": Sum("quantity", filter=now & units)}  # fmt: skip
+        sums: dict[str, Any] = {
+            "_units_before": Sum("quantity", filter=then & units),
+            "_units_now": Sum("quantity", filter=now & units),
+        }
         for part, counted in self.measured.parts.items():
             sums |= {f"_{part}_before": counted(then), f"_{part}_now": counted(now)}
         key = LOOKUPS[Source.LINES][dimension]

@@ -37,8 +37,9 @@ def effects(goods: Iterable[Goods], parts: Iterable[str]) -> dict[str, Decimal]:
     before, now = (sum((sum(each.values(), ZERO) for each in side), ZERO) for side in _sides(rows))
     found = {name: money.cedis(sum((row.rate_effect(name) for row in rows), ZERO)) for name in names}
     rest = now - before - sum(found.values(), ZERO)
-    units_before, units_now = (sum(side, ZERO) for side in ([row.units_before for row in rows],
-                                                            [row.units_now for row in rows]))  # fmt: skip
+    units_before, units_now = (
+        sum(side, ZERO) for side in ([row.units_before for row in rows], [row.units_now for row in rows])
+    )
     comparable = units_before > 0 and units_now > 0
     volume = money.cedis(before * units_now / units_before - before) if comparable else rest
     return found | {"volume": volume, "mix": rest - volume}

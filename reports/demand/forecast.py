@@ -86,12 +86,17 @@ def forecast(series: Series, *, named: Named = workdays.holiday, ahead: int = MO
     trials = list(_trials(series, named))
     seasonal = bool((expected.season != 1).any()) and _season_helps(trials)
     return Forecast(
-        series.end, expected.level, expected.index, days.factors,
-        season=expected.season if seasonal else np.ones_like(expected.season), seasonal=seasonal,
-        dispersion=_dispersion(series), spread=_spread(series, days.ordinary, expected.index),
+        series.end,
+        expected.level,
+        expected.index,
+        days.factors,
+        season=expected.season if seasonal else np.ones_like(expected.season),
+        seasonal=seasonal,
+        dispersion=_dispersion(series),
+        spread=_spread(series, days.ordinary, expected.index),
         ranges={span: _range(trials, span, seasonal=seasonal) for span in SPANS},
         missed=_missed(trials[:ACCURACY_ORIGINS], series.products, seasonal=seasonal),
-    )  # fmt: skip
+    )
 
 
 def _expect(series: Series, ahead: int, named: Named) -> tuple[Expected, calendar.Days]:
@@ -138,9 +143,14 @@ def _trials(series: Series, named: Named) -> Iterator[_Trial]:
         past, then = series.between(0, day), series.between(day, day + STEP_DAYS)
         expected, _ = _expect(past, STEP_DAYS, named)
         yield _Trial(
-            expected.daily, expected.season, _dispersion(past), four_weeks(past, STEP_DAYS), then.units, then.seen,
+            expected.daily,
+            expected.season,
+            _dispersion(past),
+            four_weeks(past, STEP_DAYS),
+            then.units,
+            then.seen,
             past.began < past.days,
-        )  # fmt: skip
+        )
 
 
 def four_weeks(series: Series, ahead: int) -> Floats:

@@ -53,10 +53,14 @@ def outlooks(business_id: uuid.UUID, product_ids: Collection[uuid.UUID]) -> list
 def of(found: Shelves) -> Outlook:
     """The outlook of one storefront."""
     return Outlook(
-        found.storefront_id, found.products, model.forecast(found.series), found.offered, found.last_sold,
+        found.storefront_id,
+        found.products,
+        model.forecast(found.series),
+        found.offered,
+        found.last_sold,
         known_days=found.series.seen.sum(axis=1).astype(np.int64),
         weekly_variation=_weekly_variation(found.series),
-    )  # fmt: skip
+    )
 
 
 def _weekly_variation(series: Series) -> Floats:

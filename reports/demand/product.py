@@ -105,10 +105,14 @@ def of_product(
         known_days=max(int(each.known_days[row]) for each, row in rows),
         history_days=max(_age(each, row) for each, row in rows),
         last_sold=min(int(each.last_sold[row]) for each, row in rows),
-        daily=daily, week=_range(rows, 0, 7), month=_range(rows, 0, 30), total=_range(rows, 0, days),
+        daily=daily,
+        week=_range(rows, 0, 7),
+        month=_range(rows, 0, 30),
+        total=_range(rows, 0, days),
         runs_out=_runs_out(past, np.array([_range(rows, d, d + 1).expected for d in range(REPLAY_DAYS)]), on_hand),
-        season=_season(rows, past), accuracy=_accuracy(rows),
-    )  # fmt: skip
+        season=_season(rows, past),
+        accuracy=_accuracy(rows),
+    )
 
 
 def _age(found: Outlook, row: int) -> int:

@@ -150,10 +150,12 @@ def _shelves(found: "_Found", storefront: uuid.UUID, products: list[uuid.UUID]) 
     any_sold = sold.any(axis=1)
     first = np.minimum(np.where(any_sold, sold.argmax(axis=1) + start, found.end), arrived)
     return Shelves(
-        storefront, tuple(products), Series.of(date_of(start), units, known),
+        storefront,
+        tuple(products),
+        Series.of(date_of(start), units, known),
         offered=np.where(first < found.end, found.end - first, NEVER),
         last_sold=np.where(any_sold, sold[:, ::-1].argmax(axis=1) + 1, NEVER),
-    )  # fmt: skip
+    )
 
 
 def _units(packs: Iterable[tuple[int, str, int]], products: int, first: Ints, end: int) -> tuple[Floats, int]:

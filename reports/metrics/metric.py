@@ -55,9 +55,20 @@ class Source(StrEnum):
 
 
 AS_OF_NOW = frozenset(Source) - {
-    Source.LINES, Source.SALES, Source.PAYMENTS, Source.CREDIT, Source.DUE, Source.SETTLED, Source.COLLECTED,
-    Source.MOVEMENTS, Source.TOGETHER, Source.FIRST, Source.PAID_OUT, Source.EXPENSES, Source.TILL_COUNTS,
-}  # fmt: skip
+    Source.LINES,
+    Source.SALES,
+    Source.PAYMENTS,
+    Source.CREDIT,
+    Source.DUE,
+    Source.SETTLED,
+    Source.COLLECTED,
+    Source.MOVEMENTS,
+    Source.TOGETHER,
+    Source.FIRST,
+    Source.PAID_OUT,
+    Source.EXPENSES,
+    Source.TILL_COUNTS,
+}
 
 
 @dataclass(frozen=True)

@@ -18,44 +18,68 @@ def _missing(parts: Parts) -> Decimal | None:
 
 SPENDING = (
     Metric(
-        "expenses", "Expenses", Unit.MONEY,
+        "expenses",
+        "Expenses",
+        Unit.MONEY,
         "what running the shop cost, besides the goods; none where no expenses are written down",
-        ("expenses", "expense_rows"), recorded("expenses", "expense_rows"), "worse",
-        said("expense, expenditure, shop expense, business expense, total expense, overhead, opex, running cost,"
-             "operating cost, operating expense, cost of running the shop, costs of running the shop,"
-             "spent on expenses, spend on expenses, money spent on expenses, spent on running the shop,"
-             "spend on running the shop, spend to run the shop, spent to run the shop"),
+        ("expenses", "expense_rows"),
+        recorded("expenses", "expense_rows"),
+        "worse",
+        said(
+            "expense, expenditure, shop expense, business expense, total expense, overhead, opex, running cost,"
+            "operating cost, operating expense, cost of running the shop, costs of running the shop,"
+            "spent on expenses, spend on expenses, money spent on expenses, spent on running the shop,"
+            "spend on running the shop, spend to run the shop, spent to run the shop"
+        ),
     ),
     Metric(
-        "profit_after_expenses", "Profit after expenses", Unit.MONEY,
+        "profit_after_expenses",
+        "Profit after expenses",
+        Unit.MONEY,
         "gross profit less expenses, where the cost of goods is known; none where no expenses are written down",
-        ("costed_revenue", "cost", "uncosted_revenue", "expenses", "expense_rows"), _after_expenses, "better",
-        said("profit after expenses, profit after all expenses, profit after expense, profit net of expenses,"
-             "profit less expenses, profit minus expenses, gain after expenses, left after expenses,"
-             "left after all expenses, remain after expenses, operating profit"),
-        beside=("profit", "expenses"), adds_up=False,
+        ("costed_revenue", "cost", "uncosted_revenue", "expenses", "expense_rows"),
+        _after_expenses,
+        "better",
+        said(
+            "profit after expenses, profit after all expenses, profit after expense, profit net of expenses,"
+            "profit less expenses, profit minus expenses, gain after expenses, left after expenses,"
+            "left after all expenses, remain after expenses, operating profit"
+        ),
+        beside=("profit", "expenses"),
+        adds_up=False,
     ),
     Metric(
-        "cash_in_tills", "Cash that should be in the tills", Unit.MONEY,
+        "cash_in_tills",
+        "Cash that should be in the tills",
+        Unit.MONEY,
         "the opening float and what came in and went out since, of tills that are open; none where none is",
-        ("cash_in_tills", "open_tills"), recorded("cash_in_tills", "open_tills"),
-        said=said("cash that should be in the tills, cash in the tills, cash in the till, cash in tills,"
-                  "cash in open tills, cash in the open tills, cash should be in the tills,"
-                  "cash should be in the till, cash should be in the open tills, money in the tills,"
-                  "money in the till, money should be in the till, money should be in the tills,"
-                  "cash in the drawer, money in the drawer, cash should be in the drawer,"
-                  "expected cash in the tills, expected cash in the till"),
+        ("cash_in_tills", "open_tills"),
+        recorded("cash_in_tills", "open_tills"),
+        said=said(
+            "cash that should be in the tills, cash in the tills, cash in the till, cash in tills,"
+            "cash in open tills, cash in the open tills, cash should be in the tills,"
+            "cash should be in the till, cash should be in the open tills, money in the tills,"
+            "money in the till, money should be in the till, money should be in the tills,"
+            "cash in the drawer, money in the drawer, cash should be in the drawer,"
+            "expected cash in the tills, expected cash in the till"
+        ),
         as_of_now=True,
     ),
     Metric(
-        "cash_missing", "Cash missing at closing", Unit.MONEY,
+        "cash_missing",
+        "Cash missing at closing",
+        Unit.MONEY,
         "how much less cash was counted than expected when tills were closed; none where no till was closed",
-        ("cash_missing", "till_counts"), _missing, "worse",
-        said("cash missing at closing, cash missing, missing cash, cash missing from the till,"
-             "cash missing from the tills, cash missing in the till, money missing from the till,"
-             "money missing at closing, cash short, short of cash, cash short at closing, cash shortage,"
-             "cash shortage at closing, till shortage, till short, shortage in the till, shortage in my till,"
-             "shortage in the tills, shortage of cash, money short, drawer short, short in the drawer"),
+        ("cash_missing", "till_counts"),
+        _missing,
+        "worse",
+        said(
+            "cash missing at closing, cash missing, missing cash, cash missing from the till,"
+            "cash missing from the tills, cash missing in the till, money missing from the till,"
+            "money missing at closing, cash short, short of cash, cash short at closing, cash shortage,"
+            "cash shortage at closing, till shortage, till short, shortage in the till, shortage in my till,"
+            "shortage in the tills, shortage of cash, money short, drawer short, short in the drawer"
+        ),
         skips_zero=True,
     ),
-)  # fmt: skip
+)

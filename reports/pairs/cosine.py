@@ -40,9 +40,12 @@ def pairs(basket: Ints, product: Ints) -> Together:
     one, two = code // size, code % size
     score = count / np.sqrt(support[one] * support[two])
     both = Together(
-        np.concatenate([one, two]), np.concatenate([two, one]), np.tile(count, 2),
-        support[np.concatenate([two, one])], np.tile(score, 2),
-    )  # fmt: skip
+        np.concatenate([one, two]),
+        np.concatenate([two, one]),
+        np.tile(count, 2),
+        support[np.concatenate([two, one])],
+        np.tile(score, 2),
+    )
     return _best(both)
 
 

@@ -76,8 +76,12 @@ def _rows(business_id: uuid.UUID, found: cosine.Together, goods: list[uuid.UUID]
     columns = (found.product, found.other, found.baskets, found.popularity, found.score)
     return [
         ProductPair(
-            business_id=business_id, product_id=goods[product], other_id=goods[other], together=together,
-            popularity=popularity, score=score,
+            business_id=business_id,
+            product_id=goods[product],
+            other_id=goods[other],
+            together=together,
+            popularity=popularity,
+            score=score,
         )
         for product, other, together, popularity, score in zip(*(column.tolist() for column in columns), strict=True)
-    ]  # fmt: skip
+    ]

@@ -19,25 +19,34 @@ class WishSerializer(serializers.Serializer[Wish]):
     storefront_id = TenantField(Storefront, required=False, help_text="One storefront; all when empty.")
     supplier_id = TenantField(Supplier, required=False, help_text="The goods of one supplier; all when empty.")
     budget = serializers.DecimalField(
-        max_digits=14, decimal_places=2, min_value=Decimal(0), required=False,
+        max_digits=14,
+        decimal_places=2,
+        min_value=Decimal(0),
+        required=False,
         help_text="GHS to spend; what saves the most margin for a cedi comes first.",
-    )  # fmt: skip
+    )
     review_days = serializers.IntegerField(
         min_value=1, max_value=60, default=7, help_text="How many days pass between one look at the stock and the next."
     )
     trip_cost = serializers.DecimalField(
-        max_digits=14, decimal_places=2, min_value=Decimal(0), default=Decimal(20),
+        max_digits=14,
+        decimal_places=2,
+        min_value=Decimal(0),
+        default=Decimal(20),
         help_text="GHS that a trip between two storefronts costs; what saves less is not moved.",
-    )  # fmt: skip
+    )
 
     def wish(self) -> Wish:
         """What was asked for, once it is known to be valid."""
         found: dict[str, Any] = self.validated_data
         storefront, supplier = found.get("storefront_id"), found.get("supplier_id")
         return Wish(
-            storefront_id=storefront.pk if storefront else None, supplier_id=supplier.pk if supplier else None,
-            budget=found.get("budget"), review_days=found["review_days"], trip_cost=found["trip_cost"],
-        )  # fmt: skip
+            storefront_id=storefront.pk if storefront else None,
+            supplier_id=supplier.pk if supplier else None,
+            budget=found.get("budget"),
+            review_days=found["review_days"],
+            trip_cost=found["trip_cost"],
+        )
 
 
 class PlanAskedSerializer(WishSerializer):

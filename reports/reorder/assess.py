@@ -79,9 +79,12 @@ def _of_storefront(goods: Goods, outlook: Outlook, letters: Mapping[uuid.UUID, s
         values["runs_out_on"] = _date(today, values["cover_days"])
         values["cover_days"] = None if math.isinf(values["cover_days"]) else values["cover_days"]
         line = Line(
-            product=goods.products[product_id], storefront_id=outlook.storefront_id,
-            lead_receipts=_lead_time(goods, product_id).n, pack=goods.packs.get(product_id, 1.0), **values,
-        )  # fmt: skip
+            product=goods.products[product_id],
+            storefront_id=outlook.storefront_id,
+            lead_receipts=_lead_time(goods, product_id).n,
+            pack=goods.packs.get(product_id, 1.0),
+            **values,
+        )
         made.append(_decided(line, known_days=days, last_sold=last_sold, offered=offered))
     return made
 
@@ -102,15 +105,24 @@ def _numbers(goods: Goods, outlook: Outlook, letters: Mapping[uuid.UUID, str]) -
     daily = forecast.total(MONTH) / MONTH
     up_to = reorder_point + ORDER_DAYS * daily
     return {
-        "on_hand": on_hand, "on_order": on_order, "daily": daily, "lead_days": lead, "abc": abc, "service": service,
+        "on_hand": on_hand,
+        "on_order": on_order,
+        "daily": daily,
+        "lead_days": lead,
+        "abc": abc,
+        "service": service,
         "xyz": classes.by_steadiness(outlook.weekly_variation),
-        "reorder_point": reorder_point, "safety": reorder_point - expected, "order_up_to": up_to,
+        "reorder_point": reorder_point,
+        "safety": reorder_point - expected,
+        "order_up_to": up_to,
         "cover_days": _cover(forecast.daily(len(forecast.factors)), daily, on_hand),
         "shortage": points.expected_shortage(expected, variance, on_hand + on_order),
         "excess": np.floor(on_hand - np.maximum(up_to, OVERSTOCK_DAYS * daily)),
         "earned": np.array([float(p.retail_price - p.cost) if p.cost else 0.0 for p in products]),
-        "known_days": outlook.known_days, "last_sold": outlook.last_sold, "offered": outlook.offered,
-    }  # fmt: skip
+        "known_days": outlook.known_days,
+        "last_sold": outlook.last_sold,
+        "offered": outlook.offered,
+    }
 
 
 def _cover(coming: Floats, daily: Floats, on_hand: Floats) -> Floats:
@@ -134,11 +146,26 @@ def _unknown(goods: Goods, place: Place) -> Line:
     """A product that a storefront has only just been given, or waits for."""
     lead = _lead_time(goods, place[0])
     return Line(
-        goods.products[place[0]], place[1], goods.on_hand.get(place, 0.0), goods.on_order.get(place, 0.0), daily=0.0,
-        lead_days=lead.mean_days, lead_receipts=lead.n, reorder_point=0.0, safety=0.0, order_up_to=0.0, cover_days=None,
-        runs_out_on=None, abc="C", xyz="Z", service=classes.SERVICE["C"], shortage=0.0, excess=0.0, earned=0.0,
+        goods.products[place[0]],
+        place[1],
+        goods.on_hand.get(place, 0.0),
+        goods.on_order.get(place, 0.0),
+        daily=0.0,
+        lead_days=lead.mean_days,
+        lead_receipts=lead.n,
+        reorder_point=0.0,
+        safety=0.0,
+        order_up_to=0.0,
+        cover_days=None,
+        runs_out_on=None,
+        abc="C",
+        xyz="Z",
+        service=classes.SERVICE["C"],
+        shortage=0.0,
+        excess=0.0,
+        earned=0.0,
         pack=goods.packs.get(place[0], 1.0),
-    )  # fmt: skip
+    )
 
 
 def _decided(line: Line, *, known_days: int, last_sold: int, offered: int) -> Line:

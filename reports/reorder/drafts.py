@@ -41,9 +41,14 @@ def _draft(caller: Caller, order: Order, drafted: set[tuple[uuid.UUID, uuid.UUID
     if not lines or not order.supplier:
         return None
     return create_order(
-        caller, supplier_id=order.supplier.pk, storefront_id=order.storefront_id, expected_on=order.expected_on,
-        lines=[_wanted(line) for line in lines], note=NOTE, confirmed=True,
-    )  # fmt: skip
+        caller,
+        supplier_id=order.supplier.pk,
+        storefront_id=order.storefront_id,
+        expected_on=order.expected_on,
+        lines=[_wanted(line) for line in lines],
+        note=NOTE,
+        confirmed=True,
+    )
 
 
 def _wanted(line: Line) -> OrderLine:

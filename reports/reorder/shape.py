@@ -63,21 +63,40 @@ def at_risk(line: Line) -> Decimal:
 def _line(line: Line, plan: Plan) -> dict[str, Any]:
     product = line.product
     return {
-        "product_id": product.pk, "product": product.name, "sku": product.sku, "unit": product.unit,
-        "supplier_id": product.supplier_id, "supplier": product.supplier.name if product.supplier else "",
-        "storefront_id": line.storefront_id, "storefront": plan.storefronts[line.storefront_id],
-        "action": line.action, "urgency": line.urgency, "reason": line.why,
-        "suggested_quantity": quantity(_units(line.suggested)), "from_other_storefronts": quantity(_units(line.moved)),
-        "unit_cost": _cost(line), "order_value": _order_value(line), "margin_at_risk": money.plain(at_risk(line)),
-        "on_hand": quantity(_units(line.on_hand)), "on_order": quantity(_units(line.on_order)),
+        "product_id": product.pk,
+        "product": product.name,
+        "sku": product.sku,
+        "unit": product.unit,
+        "supplier_id": product.supplier_id,
+        "supplier": product.supplier.name if product.supplier else "",
+        "storefront_id": line.storefront_id,
+        "storefront": plan.storefronts[line.storefront_id],
+        "action": line.action,
+        "urgency": line.urgency,
+        "reason": line.why,
+        "suggested_quantity": quantity(_units(line.suggested)),
+        "from_other_storefronts": quantity(_units(line.moved)),
+        "unit_cost": _cost(line),
+        "order_value": _order_value(line),
+        "margin_at_risk": money.plain(at_risk(line)),
+        "on_hand": quantity(_units(line.on_hand)),
+        "on_order": quantity(_units(line.on_order)),
         "position": quantity(_units(line.position)),
-        "daily_demand": round(line.daily, 2), "days_of_cover": line.cover_days, "runs_out_on": line.runs_out_on,
-        "lead_time_days": round(line.lead_days, 1), "lead_time_receipts": line.lead_receipts,
-        "safety_stock": round(line.safety, 1), "reorder_point": round(line.reorder_point, 1),
-        "order_up_to": round(line.order_up_to, 1), "pack_units": quantity(_units(line.pack)),
-        "abc": line.abc, "xyz": line.xyz, "service_level": line.service,
-        "excess_units": quantity(_units(_excess(line))), "excess_value": money.plain(_excess_value(line)),
-    }  # fmt: skip
+        "daily_demand": round(line.daily, 2),
+        "days_of_cover": line.cover_days,
+        "runs_out_on": line.runs_out_on,
+        "lead_time_days": round(line.lead_days, 1),
+        "lead_time_receipts": line.lead_receipts,
+        "safety_stock": round(line.safety, 1),
+        "reorder_point": round(line.reorder_point, 1),
+        "order_up_to": round(line.order_up_to, 1),
+        "pack_units": quantity(_units(line.pack)),
+        "abc": line.abc,
+        "xyz": line.xyz,
+        "service_level": line.service,
+        "excess_units": quantity(_units(_excess(line))),
+        "excess_value": money.plain(_excess_value(line)),
+    }
 
 
 def _excess(line: Line) -> float:
@@ -91,11 +110,17 @@ def _excess_value(line: Line) -> Decimal:
 def _move(move: Move, plan: Plan) -> dict[str, Any]:
     line = move.line
     return {
-        "product_id": line.product.pk, "product": line.product.name, "unit": line.product.unit,
-        "from_storefront_id": move.from_storefront_id, "from_storefront": plan.storefronts[move.from_storefront_id],
-        "to_storefront_id": line.storefront_id, "to_storefront": plan.storefronts[line.storefront_id],
-        "quantity": quantity(_units(move.units)), "saves": money.plain(move.saves), "reason": line.why,
-    }  # fmt: skip
+        "product_id": line.product.pk,
+        "product": line.product.name,
+        "unit": line.product.unit,
+        "from_storefront_id": move.from_storefront_id,
+        "from_storefront": plan.storefronts[move.from_storefront_id],
+        "to_storefront_id": line.storefront_id,
+        "to_storefront": plan.storefronts[line.storefront_id],
+        "quantity": quantity(_units(move.units)),
+        "saves": money.plain(move.saves),
+        "reason": line.why,
+    }
 
 
 def order(each: Order, plan: Plan) -> dict[str, Any]:
@@ -103,19 +128,26 @@ def order(each: Order, plan: Plan) -> dict[str, Any]:
     return {
         "supplier_id": each.supplier.pk if each.supplier else None,
         "supplier": each.supplier.name if each.supplier else "",
-        "storefront_id": each.storefront_id, "storefront": plan.storefronts[each.storefront_id],
-        "expected_on": each.expected_on, "total": money.plain(each.total), "line_count": len(each.lines),
+        "storefront_id": each.storefront_id,
+        "storefront": plan.storefronts[each.storefront_id],
+        "expected_on": each.expected_on,
+        "total": money.plain(each.total),
+        "line_count": len(each.lines),
         "lines_without_cost": sum(1 for line in each.lines if line.unit_cost is None),
         "lines": [_order_line(line) for line in each.lines[:MOST_LINES_OF_AN_ORDER]],
-    }  # fmt: skip
+    }
 
 
 def _order_line(line: Line) -> dict[str, Any]:
     return {
-        "product_id": line.product.pk, "product": line.product.name, "unit": line.product.unit,
-        "quantity": quantity(_units(line.suggested)), "unit_cost": _cost(line), "value": _order_value(line),
+        "product_id": line.product.pk,
+        "product": line.product.name,
+        "unit": line.product.unit,
+        "quantity": quantity(_units(line.suggested)),
+        "unit_cost": _cost(line),
+        "value": _order_value(line),
         "reason": line.why,
-    }  # fmt: skip
+    }
 
 
 def _budget(plan: Plan) -> dict[str, Any] | None:
@@ -123,10 +155,13 @@ def _budget(plan: Plan) -> dict[str, Any] | None:
         return None
     spent = plan.spent
     return {
-        "given": money.plain(spent.given), "spent": money.plain(spent.spent),
-        "left": money.plain(spent.given - spent.spent), "lines_cut": spent.cut, "lines_left_out": spent.left_out,
+        "given": money.plain(spent.given),
+        "spent": money.plain(spent.spent),
+        "left": money.plain(spent.given - spent.spent),
+        "lines_cut": spent.cut,
+        "lines_left_out": spent.left_out,
         "lines_without_cost": spent.without_cost,
-    }  # fmt: skip
+    }
 
 
 def _cost(line: Line) -> str | None:

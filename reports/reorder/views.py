@@ -49,9 +49,11 @@ class DraftOrdersView(CallerMixin, APIView):
     refuses = ("conflict",)
 
     @extend_schema(
-        tags=["buying"], summary="Draft the orders of the reorder plan", request=WishSerializer,
+        tags=["buying"],
+        summary="Draft the orders of the reorder plan",
+        request=WishSerializer,
         responses={201: DraftedSerializer},
-    )  # fmt: skip
+    )
     @idempotent()
     def post(self, request: Request) -> Response:
         asked = WishSerializer(data=request.data, context={"request": request})

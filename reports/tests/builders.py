@@ -34,9 +34,16 @@ def make_invoice(
     storefront = fields.pop("storefront", None) or _storefront(business)
     amount, number = Decimal(total), fields.pop("number", f"INV-{next(_numbers):05d}")
     sale = Sale.objects.create(
-        business=business, customer=customer, storefront=storefront, number=number, sold_at=noon(sold),
-        due_date=day(due), subtotal=amount, total=amount, **fields,
-    )  # fmt: skip
+        business=business,
+        customer=customer,
+        storefront=storefront,
+        number=number,
+        sold_at=noon(sold),
+        due_date=day(due),
+        subtotal=amount,
+        total=amount,
+        **fields,
+    )
     for on, part in paid:
         pay(sale, on, part)
     return sale
@@ -46,9 +53,13 @@ def pay(sale: Sale, on: str, amount: str) -> PaymentAllocation:
     """Money received on a day and allocated to the invoice."""
     part = Decimal(amount)
     payment = Payment.objects.create(
-        business=sale.business, customer=sale.customer, method=Payment.Method.CASH, amount=part, allocated=part,
+        business=sale.business,
+        customer=sale.customer,
+        method=Payment.Method.CASH,
+        amount=part,
+        allocated=part,
         received_at=noon(on),
-    )  # fmt: skip
+    )
     sale.paid += part
     sale.settled_at = noon(on) if sale.paid >= sale.total else None
     sale.save(update_fields=["paid", "settled_at"])

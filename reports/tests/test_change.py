@@ -81,11 +81,15 @@ def _random_trade(shop: Shop, seed: int) -> None:
     for _ in range(40):
         start = pick.choice([APRIL, MAY])[0]
         sell(
-            pick.choice([shop.storefront, annex]), pick.choice("ABCDEFG"), pick.choice([-2, 1, 1, 3, 7]),
-            f"{pick.randint(1, 99999) / 100:.2f}", on=start + dt.timedelta(days=pick.randint(0, 29)),
-            cost=pick.choice([None, "3.33", "0.07"]), customer=pick.choice(["", "Ama", "Kofi", "Esi", "Yaw"]),
+            pick.choice([shop.storefront, annex]),
+            pick.choice("ABCDEFG"),
+            pick.choice([-2, 1, 1, 3, 7]),
+            f"{pick.randint(1, 99999) / 100:.2f}",
+            on=start + dt.timedelta(days=pick.randint(0, 29)),
+            cost=pick.choice([None, "3.33", "0.07"]),
+            customer=pick.choice(["", "Ama", "Kofi", "Esi", "Yaw"]),
             category=pick.choice(["", "Food"]),
-        )  # fmt: skip
+        )
 
 
 @pytest.mark.parametrize("metric", list(change.METRICS))
@@ -145,11 +149,14 @@ def test_the_report_says_what_moved_and_every_way_adds_up(owner_client: APIClien
     body = owner_client.get("/reports/api/sales/change/?from=2026-05-01&to=2026-05-31").json()
     assert (body["summary"]["revenue_before"], body["summary"]["change"]) == ("100.00", "-40.00")
     assert [(each["kind"], each["change"], each["share"]) for each in body["drivers"]] == [
-        ("price", "10.00", -25.0), ("volume", "-50.00", 125.0), ("mix", "0.00", 0.0),
-    ]  # fmt: skip
+        ("price", "10.00", -25.0),
+        ("volume", "-50.00", 125.0),
+        ("mix", "0.00", 0.0),
+    ]
     assert [(row["by"], row["kind"], row["change"]) for row in body["results"] if row["by"] == "customer"] == [
-        ("customer", "lost", "-100.00"), ("customer", "new", "60.00"),
-    ]  # fmt: skip
+        ("customer", "lost", "-100.00"),
+        ("customer", "new", "60.00"),
+    ]
     assert (body["comparison"]["period"]["from"], body["comparison"]["period"]["to"]) == ("2026-04-01", "2026-04-30")
 
 

@@ -43,11 +43,17 @@ def test_what_would_not_sell_in_time_is_at_risk_and_the_earlier_batch_sells_firs
     told = expiring(owner_client)
     rows = {row["code"]: row for row in told["results"]}
     assert {code: (row["would_sell"], row["at_risk"]) for code, row in rows.items()} == {
-        "A": ("6", "0"), "B": ("34", "6"), "D": ("0", "3"),
-    }  # fmt: skip
+        "A": ("6", "0"),
+        "B": ("34", "6"),
+        "D": ("0", "3"),
+    }
     assert told["summary"] == {
-        "batches": 3, "products": 1, "value": "98.00", "value_past_date": "6.00", "value_at_risk": "18.00",
-    }  # fmt: skip
+        "batches": 3,
+        "products": 1,
+        "value": "98.00",
+        "value_past_date": "6.00",
+        "value_at_risk": "18.00",
+    }
     assert [row["code"] for row in told["results"]] == ["B", "D", "A"]
 
 

@@ -58,8 +58,9 @@ def test_groups_by_product_customer_and_month_add_up_to_the_total(shop: Shop) ->
         assert sum(row["revenue"] or 0 for row in rows) == Decimal("140.00"), dimension
     by_day = metric_queries.by(shop.business.pk, ["revenue"], dimensions=["day"], cut=CUT)
     assert {row.key[0]: row["revenue"] for row in by_day} == {
-        MAY: Decimal("110.00"), dt.date(2026, 5, 11): Decimal("30.00")
-    }  # fmt: skip
+        MAY: Decimal("110.00"),
+        dt.date(2026, 5, 11): Decimal("30.00"),
+    }
 
 
 def test_filters_narrow_to_products_staff_and_storefronts(shop: Shop) -> None:

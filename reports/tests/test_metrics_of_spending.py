@@ -85,9 +85,15 @@ def test_open_tills_should_hold_what_each_session_says(shop: Shop) -> None:
     first, second = at_till(shop, esi, "Till 1"), at_till(shop, yaw, "Till 2")
     for method, amount, kind in (("cash", 50, "received"), ("cash", 5, "refund"), ("mobile_money", 70, "received")):
         Payment.objects.create(
-            business=shop.business, storefront=shop.storefront, till_session=first, kind=kind, method=method,
-            amount=amount, received_at=first.opened_at, received_by=esi,
-        )  # fmt: skip
+            business=shop.business,
+            storefront=shop.storefront,
+            till_session=first,
+            kind=kind,
+            method=method,
+            amount=amount,
+            received_at=first.opened_at,
+            received_by=esi,
+        )
     for moved, cash in (("pay_in", "30.00"), ("pay_out", "8.00")):
         move_cash(shop.caller, first.pk, kind=moved, amount=D(cash), reason="Change")
     spend(shop, "fuel", "7.00", till_id=first.pk)

@@ -38,9 +38,16 @@ def value(shop: Shop, metric: str, **cut: Any) -> Decimal | None:
 def moved(shop: Shop, kind: Kind, quantity: int, reason: str = "", *, cost: str | None = None, hour: int = 9) -> None:
     product = make_product(shop.business, "Milo", cost=Decimal(30))
     StockMovement.objects.create(
-        business=shop.business, product=product, storefront=shop.storefront, kind=kind, quantity=quantity,
-        balance_after=100, reason=reason, unit_cost=cost, at=clock.start_of(TODAY) + dt.timedelta(hours=hour),
-    )  # fmt: skip
+        business=shop.business,
+        product=product,
+        storefront=shop.storefront,
+        kind=kind,
+        quantity=quantity,
+        balance_after=100,
+        reason=reason,
+        unit_cost=cost,
+        at=clock.start_of(TODAY) + dt.timedelta(hours=hour),
+    )
 
 
 def test_deliveries_leave_out_opening_stock_and_are_worth_what_they_cost_then(shop: Shop) -> None:
@@ -126,10 +133,20 @@ def test_prices_charged_and_discounts(shop: Shop) -> None:
     sell(shop.storefront, "Rice", 1, "12.00", on=TODAY, customer="Ama")
     sell(shop.storefront, "Rice", -1, "10.00", on=TODAY)
     expected = {
-        "gross_sales": 30, "revenue": 20, "highest_price": 12, "lowest_price": 10, "discount_rate": Decimal("6.3"),
-        "discounted_sales": 1, "returns_count": 1, "sales_per_customer": 1, "revenue_per_customer": 12,
-        "trading_days": 1, "paid_back": 10, "refunds": 1, "average_payment": 15,
-    }  # fmt: skip
+        "gross_sales": 30,
+        "revenue": 20,
+        "highest_price": 12,
+        "lowest_price": 10,
+        "discount_rate": Decimal("6.3"),
+        "discounted_sales": 1,
+        "returns_count": 1,
+        "sales_per_customer": 1,
+        "revenue_per_customer": 12,
+        "trading_days": 1,
+        "paid_back": 10,
+        "refunds": 1,
+        "average_payment": 15,
+    }
     assert {metric: value(shop, metric) for metric in expected} == expected
 
 

@@ -20,10 +20,16 @@ def book_of(lateness: dict[int, list[int]], still_open: dict[int, list[int]] | N
     settled = [0 if is_open else today - 200 + late for _, late, is_open in rows]
     ones = np.ones(len(rows), dtype=np.int64)
     return Book(
-        as_of=TODAY, customers=(None,) * (max(row[0] for row in rows) + 1), customer=np.array([row[0] for row in rows]),
-        sold=np.array(due) - 30, due=np.array(due), settled=np.array(settled), total=ones * 100,
-        open=np.array([100 * is_open for *_, is_open in rows]), disputed=np.zeros(len(rows), dtype=bool),
-    )  # fmt: skip
+        as_of=TODAY,
+        customers=(None,) * (max(row[0] for row in rows) + 1),
+        customer=np.array([row[0] for row in rows]),
+        sold=np.array(due) - 30,
+        due=np.array(due),
+        settled=np.array(settled),
+        total=ones * 100,
+        open=np.array([100 * is_open for *_, is_open in rows]),
+        disputed=np.zeros(len(rows), dtype=bool),
+    )
 
 
 def expected(book: Book, customer: int, late_now: int) -> int:

@@ -18,9 +18,15 @@ def book_of(shop: Shop, as_of: str) -> Book:
 def test_ageing_puts_each_open_amount_in_the_bucket_of_its_days_overdue(shop: Shop) -> None:
     ama = make_debtor(shop.business)
     invoices = {
-        "1.00": "2026-03-31", "2.00": "2026-03-30", "4.00": "2026-03-01", "8.00": "2026-02-28",
-        "16.00": "2026-01-30", "32.00": "2026-01-29", "64.00": "2025-12-31", "128.00": "2025-12-30",
-    }  # fmt: skip
+        "1.00": "2026-03-31",
+        "2.00": "2026-03-30",
+        "4.00": "2026-03-01",
+        "8.00": "2026-02-28",
+        "16.00": "2026-01-30",
+        "32.00": "2026-01-29",
+        "64.00": "2025-12-31",
+        "128.00": "2025-12-30",
+    }
     for amount, due in invoices.items():
         make_invoice(ama, amount, "2025-12-01", due)
     (row,) = receivables.ageing(book_of(shop, "2026-03-31"))
@@ -93,10 +99,12 @@ def test_a_shop_that_never_sold_on_account_gets_reasons_not_zeros(shop: Shop) ->
     book = book_of(shop, "2026-03-31")
     before, after = ledger.books(shop.business.pk, [day("2026-02-28"), day("2026-03-31")])
     measures = [
-        receivables.days_sales_outstanding(book, day("2026-03-01")), receivables.shop_days_beyond_terms(book),
-        receivables.collection_effectiveness(before, after), receivables.utilisation(Decimal(0), None),
+        receivables.days_sales_outstanding(book, day("2026-03-01")),
+        receivables.shop_days_beyond_terms(book),
+        receivables.collection_effectiveness(before, after),
+        receivables.utilisation(Decimal(0), None),
         receivables.utilisation(Decimal(5), Decimal(0)),
-    ]  # fmt: skip
+    ]
     assert [m.value for m in measures] == [None] * 5
     assert all(m.reason for m in measures)
     assert receivables.ageing(book) == []
@@ -133,9 +141,12 @@ def test_promise_keeping_counts_kept_and_broken_by_customer_and_for_the_shop(sho
     make_invoice(kofi, "100.00", "2026-01-01", "2026-01-31")
     for customer in (ama, ama, kofi):
         PromiseToPay.objects.create(
-            business=shop.business, customer=customer, amount=40, promised_on=day("2026-02-01"),
+            business=shop.business,
+            customer=customer,
+            amount=40,
+            promised_on=day("2026-02-01"),
             due_on=day("2026-02-05"),
-        )  # fmt: skip
+        )
     kept = days_late.promise_keeping(shop.business.pk)
     assert [kept[who].value for who in (None, ama.pk, kofi.pk)] == [Decimal("66.7"), Decimal(100), Decimal(0)]
 

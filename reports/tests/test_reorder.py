@@ -101,8 +101,10 @@ def test_dead_and_too_much_stock_are_told_with_their_value(shop: Shop, rice: Pro
         put(product, shop.storefront, units)
     plan = planned(shop)
     assert [line(plan, product).action for product in (dead, slow, much)] == [
-        Action.DEAD, Action.NONE, Action.OVERSTOCK,
-    ]  # fmt: skip
+        Action.DEAD,
+        Action.NONE,
+        Action.OVERSTOCK,
+    ]
     assert line(plan, much).excess == pytest.approx(110, abs=1)
 
 

@@ -35,9 +35,16 @@ def get(client: APIClient, path: str, query: str = MAY, status: int = 200) -> An
 def trade(shop: Shop, days: int = 3) -> None:
     for number in range(1, days + 1):
         sell(
-            shop.storefront, f"Rice {number}", number, "10.00", on=dt.date(2026, 5, number), cost="6.00",
-            customer=f"Customer {number}", staff=shop.owner, category="Food",
-        )  # fmt: skip
+            shop.storefront,
+            f"Rice {number}",
+            number,
+            "10.00",
+            on=dt.date(2026, 5, number),
+            cost="6.00",
+            customer=f"Customer {number}",
+            staff=shop.owner,
+            category="Food",
+        )
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -65,12 +72,19 @@ def test_a_report_is_for_owners_and_managers(
 @pytest.mark.parametrize(
     ("query", "field"),
     [
-        ("?from=yesterday", "from"), ("?to=2026-02-30", "to"), ("?from=2026-06-01&to=2026-05-01", "from"),
-        ("?from=0001-01-01", "from"), ("?to=9999-12-31", "to"), ("?compare=next", "compare"),
-        ("?storefront_id=7", "storefront_id"), ("?limit=0", "limit"), ("?group_by=moon", "group_by"),
-        ("?order_by=moon", "order_by"), ("?from=1990-01-01", "from"),
+        ("?from=yesterday", "from"),
+        ("?to=2026-02-30", "to"),
+        ("?from=2026-06-01&to=2026-05-01", "from"),
+        ("?from=0001-01-01", "from"),
+        ("?to=9999-12-31", "to"),
+        ("?compare=next", "compare"),
+        ("?storefront_id=7", "storefront_id"),
+        ("?limit=0", "limit"),
+        ("?group_by=moon", "group_by"),
+        ("?order_by=moon", "order_by"),
+        ("?from=1990-01-01", "from"),
     ],
-)  # fmt: skip
+)
 def test_bad_input_is_refused_by_field(owner_client: APIClient, path: str, query: str, field: str) -> None:
     assert list(get(owner_client, path, query, 400)["fields"]) == [field]
 
@@ -143,8 +157,12 @@ def test_the_ageing_report_adds_up_and_says_why_a_figure_is_missing(owner_client
     assert sum(Decimal(row["total"]) for row in rows) == 100
     assert summary["total_outstanding"] == "100.00"
     assert summary["buckets"] == {
-        "current": "30.00", "days_1_30": "70.00", "days_31_60": "0.00", "days_61_90": "0.00", "days_over_90": "0.00",
-    }  # fmt: skip
+        "current": "30.00",
+        "days_1_30": "70.00",
+        "days_31_60": "0.00",
+        "days_61_90": "0.00",
+        "days_over_90": "0.00",
+    }
     assert summary["days_sales_outstanding"] is None
     assert "on account" in summary["not_available"]["days_sales_outstanding"]
     assert [row["utilisation"] for row in rows] == [None, 30.0]
@@ -155,8 +173,10 @@ def test_top_customers_are_ranked_and_share_out_the_revenue(owner_client: APICli
     sell(shop.storefront, "Rice", 1, "40.00", on=dt.date(2026, 5, 1))
     body = get(owner_client, "customer/top")
     assert [(row["customer_name"], row["revenue"], row["share_of_revenue"]) for row in body["results"]] == [
-        ("Customer 3", "30.00", 30.0), ("Customer 2", "20.00", 20.0), ("Customer 1", "10.00", 10.0),
-    ]  # fmt: skip
+        ("Customer 3", "30.00", 30.0),
+        ("Customer 2", "20.00", 20.0),
+        ("Customer 1", "10.00", 10.0),
+    ]
     assert body["summary"]["revenue_without_customer"] == "40.00"
 
 
@@ -187,8 +207,9 @@ def test_staff_are_compared_by_what_they_sold(owner_client: APIClient, shop: Sho
     sell(shop.storefront, "Rice", 1, "40.00", on=dt.date(2026, 5, 1))
     rows = get(owner_client, "staff/performance")["results"]
     assert [(row["staff_name"], row["revenue"]) for row in rows] == [
-        (shop.owner.name, "60.00"), ("Not recorded", "40.00"),
-    ]  # fmt: skip
+        (shop.owner.name, "60.00"),
+        ("Not recorded", "40.00"),
+    ]
 
 
 def test_without_days_a_report_covers_the_last_thirty(owner_client: APIClient) -> None:

@@ -20,9 +20,17 @@ def test_each_of_the_twenty_five_cells_is_one_known_segment() -> None:
 
 @pytest.mark.parametrize(
     ("scores", "segment"),
-    [((5, 5, 5), "champions"), ((5, 1, 1), "new"), ((5, 1, 2), "potential_loyalist"), ((1, 5, 4), "cant_lose"),
-     ((3, 3, 3), "needs_attention"), ((4, 1, 1), "promising"), ((2, 1, 1), "hibernating"), ((1, 1, 2), "lost")],
-)  # fmt: skip
+    [
+        ((5, 5, 5), "champions"),
+        ((5, 1, 1), "new"),
+        ((5, 1, 2), "potential_loyalist"),
+        ((1, 5, 4), "cant_lose"),
+        ((3, 3, 3), "needs_attention"),
+        ((4, 1, 1), "promising"),
+        ((2, 1, 1), "hibernating"),
+        ((1, 1, 2), "lost"),
+    ],
+)
 def test_the_segment_follows_recency_and_the_mean_of_the_others(scores: tuple[int, int, int], segment: str) -> None:
     assert rfm.segment(*scores) == segment
 

@@ -57,20 +57,45 @@ def sell(
     moment = clock.start_of(on) + dt.timedelta(hours=at_hour)
     buyer = make_customer(business, customer) if customer else None
     sale = Sale.objects.create(
-        business=business, kind="sale" if count > 0 else "return", number=f"N{next(_numbers)}", storefront=storefront,
-        customer=buyer, sold_by=staff, sold_at=moment, subtotal=count * each, discount=Decimal(discount),
-        total=revenue, paid=Decimal(0) if due or count < 0 else revenue, due_date=due, price_tier=tier,
-    )  # fmt: skip
-    SaleLine.objects.create(
-        business=business, sale=sale, product=make_product(business, product, category=category, **fields),
-        storefront=storefront, sold_at=moment, quantity=count, unit_price=each, discount=Decimal(discount),
-        unit_cost=Decimal(cost) if cost else None, revenue=revenue, cost=count * Decimal(cost) if cost else None,
+        business=business,
+        kind="sale" if count > 0 else "return",
+        number=f"N{next(_numbers)}",
+        storefront=storefront,
+        customer=buyer,
+        sold_by=staff,
+        sold_at=moment,
+        subtotal=count * each,
+        discount=Decimal(discount),
+        total=revenue,
+        paid=Decimal(0) if due or count < 0 else revenue,
+        due_date=due,
         price_tier=tier,
-    )  # fmt: skip
+    )
+    SaleLine.objects.create(
+        business=business,
+        sale=sale,
+        product=make_product(business, product, category=category, **fields),
+        storefront=storefront,
+        sold_at=moment,
+        quantity=count,
+        unit_price=each,
+        discount=Decimal(discount),
+        unit_cost=Decimal(cost) if cost else None,
+        revenue=revenue,
+        cost=count * Decimal(cost) if cost else None,
+        price_tier=tier,
+    )
     if not due:
         Payment.objects.create(
-            business=business, kind="received" if count > 0 else "refund", customer=buyer, sale=sale,
-            storefront=storefront, method=method, amount=abs(revenue),
-            allocated=abs(revenue), received_by=staff, received_at=moment,
-        )  # fmt: skip
+            business=business,
+            kind="received" if count > 0 else "refund",
+            customer=buyer,
+            sale=sale,
+            storefront=storefront,
+            method=method,
+            amount=abs(revenue),
+            allocated=abs(revenue),
+            received_by=staff,
+            received_at=moment,
+        )
     return sale

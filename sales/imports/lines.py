@@ -17,9 +17,23 @@ from sales.nobody import is_nobody
 
 REQUIRED = ("invoice_no", "sold_at", "product", "quantity", "unit_price")
 COLUMNS = (
-    "invoice_no", "sold_at", "sku", "product", "category", "quantity", "unit_price", "list_price", "unit_cost",
-    "customer", "customer_phone", "storefront", "payment_method", "staff", "due_date", "paid_at",
-)  # fmt: skip
+    "invoice_no",
+    "sold_at",
+    "sku",
+    "product",
+    "category",
+    "quantity",
+    "unit_price",
+    "list_price",
+    "unit_cost",
+    "customer",
+    "customer_phone",
+    "storefront",
+    "payment_method",
+    "staff",
+    "due_date",
+    "paid_at",
+)
 TABLE = Columns(
     REQUIRED,
     COLUMNS,
@@ -27,8 +41,14 @@ TABLE = Columns(
     dates=("sold_at", "due_date", "paid_at"),
 )
 LONGEST = {
-    "invoice_no": 40, "sku": 64, "product": 200, "category": 100, "customer": 150, "storefront": 100, "staff": 150
-}  # fmt: skip
+    "invoice_no": 40,
+    "sku": 64,
+    "product": 200,
+    "category": 100,
+    "customer": 150,
+    "storefront": 100,
+    "staff": 150,
+}
 IDENTIFIERS = frozenset({"invoice_no", "sku"})
 MAY_BE_BLANK = frozenset(LONGEST) - {"invoice_no", "product"}
 LARGEST = Decimal(100_000_000)  # units, or GHS on one line

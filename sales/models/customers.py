@@ -28,9 +28,13 @@ class Customer(TenantModel):
     language = models.CharField(max_length=2, choices=Language.choices, default=Language.ENGLISH)
     price_tier = models.CharField(max_length=10, choices=PriceTier.choices, default=PriceTier.RETAIL)
     price_list = models.ForeignKey(
-        PriceList, null=True, blank=True, on_delete=models.SET_NULL, related_name="+",
+        PriceList,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
         help_text="The prices of the customer's group, before those of the tier.",
-    )  # fmt: skip
+    )
     credit_limit = models.DecimalField(**MONEY, null=True, blank=True)
     terms_days = models.PositiveSmallIntegerField(default=30)
     credit_hold = models.BooleanField(default=False, help_text="No further sale on account.")

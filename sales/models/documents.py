@@ -187,9 +187,13 @@ class Payment(TenantModel):
     )
     reference = models.CharField(max_length=64, blank=True)
     reverses = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="reversals",
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="reversals",
         help_text="The payment that this one pays back.",
-    )  # fmt: skip
+    )
     till_session = models.ForeignKey(
         "sales.TillSession", null=True, blank=True, on_delete=models.PROTECT, related_name="payments", db_index=False
     )

@@ -71,9 +71,13 @@ class Expense(SpentModel):
     reference = models.CharField(max_length=64, blank=True)
     photo = models.FileField(upload_to="expenses/", blank=True, help_text="Of the receipt.")
     till_session = models.ForeignKey(
-        TillSession, null=True, blank=True, on_delete=models.PROTECT, related_name="expenses",
+        TillSession,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="expenses",
         help_text="The till that it was paid from.",
-    )  # fmt: skip
+    )
     recurring = models.ForeignKey(
         RecurringExpense, null=True, blank=True, on_delete=models.PROTECT, related_name="expenses"
     )

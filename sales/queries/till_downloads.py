@@ -28,9 +28,17 @@ ROWS_AT_MOST = 20_000  # in one answer
 MOST = 2**62  # transactions
 
 PRODUCT = (
-    "id", "sku", "name", "barcode", "unit", "category_id", "retail_price", "wholesale_price", "whole_units_only",
+    "id",
+    "sku",
+    "name",
+    "barcode",
+    "unit",
+    "category_id",
+    "retail_price",
+    "wholesale_price",
+    "whole_units_only",
     "tracks_stock",
-)  # fmt: skip
+)
 PACK = ("id", "product_id", "name", "units", "barcode", "retail_price", "wholesale_price")
 PRICE_LIST = ("id", "name", "for_everyone", "starts_on", "ends_on")
 ENTRY = ("product_id", "pack_id", "min_quantity", "price")
@@ -187,9 +195,12 @@ def _there(business_id: uuid.UUID, kind: Kind, storefront: str) -> QuerySet[Any]
 def _shown(business_id: uuid.UUID, kind: Kind, rows: QuerySet[Any]) -> Rows:
     """The rows with the columns of a till; the cost is not among them."""
     columns = {
-        Kind.PRODUCT: PRODUCT, Kind.PACK: PACK, Kind.PRICE_LIST: PRICE_LIST, Kind.STOCK: STOCK,
+        Kind.PRODUCT: PRODUCT,
+        Kind.PACK: PACK,
+        Kind.PRICE_LIST: PRICE_LIST,
+        Kind.STOCK: STOCK,
         Kind.CUSTOMER: CUSTOMER,
-    }[kind]  # fmt: skip
+    }[kind]
     found = [_written(row) for row in rows.values(*columns)]
     if kind == Kind.PRICE_LIST and found:
         _add_entries(business_id, found)

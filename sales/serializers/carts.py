@@ -32,7 +32,14 @@ class CartSerializer(serializers.ModelSerializer[Cart]):
     class Meta:
         model = Cart
         fields = [
-            "id", "storefront_id", "customer_id", "customer_name", "held_for", "lines", "held_by_id", "held_by_name",
+            "id",
+            "storefront_id",
+            "customer_id",
+            "customer_name",
+            "held_for",
+            "lines",
+            "held_by_id",
+            "held_by_name",
             "held_at",
-        ]  # fmt: skip
+        ]
         read_only_fields = fields

@@ -22,9 +22,18 @@ class CollectionNoteSerializer(serializers.ModelSerializer[CollectionNote]):
     class Meta:
         model = CollectionNote
         fields = [
-            "id", "customer_id", "customer_name", "channel", "outcome", "message_type", "text", "next_action_on",
-            "by_id", "by_name", "at",
-        ]  # fmt: skip
+            "id",
+            "customer_id",
+            "customer_name",
+            "channel",
+            "outcome",
+            "message_type",
+            "text",
+            "next_action_on",
+            "by_id",
+            "by_name",
+            "at",
+        ]
         read_only_fields = ["id", "by_id"]
 
 
@@ -41,9 +50,19 @@ class PromiseSerializer(serializers.ModelSerializer[PromiseToPay]):
     class Meta:
         model = PromiseToPay
         fields = [
-            "id", "customer_id", "customer_name", "amount", "promised_on", "due_on", "received", "status", "note",
-            "by_id", "by_name", "cancelled_at",
-        ]  # fmt: skip
+            "id",
+            "customer_id",
+            "customer_name",
+            "amount",
+            "promised_on",
+            "due_on",
+            "received",
+            "status",
+            "note",
+            "by_id",
+            "by_name",
+            "cancelled_at",
+        ]
         read_only_fields = ["id", "promised_on", "by_id", "cancelled_at"]
 
 
@@ -80,9 +99,19 @@ class PlanSerializer(serializers.ModelSerializer[PaymentPlan]):
     class Meta:
         model = PaymentPlan
         fields = [
-            "id", "customer_id", "customer_name", "total", "agreed_on", "received", "due_by_now", "status",
-            "by_id", "by_name", "cancelled_at", "instalments",
-        ]  # fmt: skip
+            "id",
+            "customer_id",
+            "customer_name",
+            "total",
+            "agreed_on",
+            "received",
+            "due_by_now",
+            "status",
+            "by_id",
+            "by_name",
+            "cancelled_at",
+            "instalments",
+        ]
         read_only_fields = fields
 
     @extend_schema_field(InstalmentSerializer(many=True))

@@ -24,11 +24,30 @@ class CustomerSerializer(serializers.ModelSerializer[Customer]):
     class Meta:
         model = Customer
         fields = [
-            "id", "name", "phone", "email", "address", "form_of_address", "language", "price_tier", "price_list_id",
-            "credit_limit", "terms_days", "credit_hold", "credit_hold_reason", "reminders_allowed",
-            "marketing_allowed", "outstanding",
-            "overdue", "oldest_due", "credit", "balance", "available_credit", "erased_at", "created_at",
-        ]  # fmt: skip
+            "id",
+            "name",
+            "phone",
+            "email",
+            "address",
+            "form_of_address",
+            "language",
+            "price_tier",
+            "price_list_id",
+            "credit_limit",
+            "terms_days",
+            "credit_hold",
+            "credit_hold_reason",
+            "reminders_allowed",
+            "marketing_allowed",
+            "outstanding",
+            "overdue",
+            "oldest_due",
+            "credit",
+            "balance",
+            "available_credit",
+            "erased_at",
+            "created_at",
+        ]
         read_only_fields = fields
 
 

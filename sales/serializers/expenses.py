@@ -47,10 +47,26 @@ class ExpenseSerializer(serializers.ModelSerializer[Expense]):
     class Meta:
         model = Expense
         fields = [
-            "id", "category", "amount", "method", "network", "reference", "spent_on", "storefront_id",
-            "storefront_name", "supplier_id", "supplier_name", "note", "by_id", "by_name", "till_id", "recurring_id",
-            "has_photo", "client_id", "cancelled_at",
-        ]  # fmt: skip
+            "id",
+            "category",
+            "amount",
+            "method",
+            "network",
+            "reference",
+            "spent_on",
+            "storefront_id",
+            "storefront_name",
+            "supplier_id",
+            "supplier_name",
+            "note",
+            "by_id",
+            "by_name",
+            "till_id",
+            "recurring_id",
+            "has_photo",
+            "client_id",
+            "cancelled_at",
+        ]
         read_only_fields = fields
 
     def get_has_photo(self, expense: Any) -> bool:
@@ -65,9 +81,24 @@ class RecurringSerializer(serializers.ModelSerializer[RecurringExpense]):
     class Meta:
         model = RecurringExpense
         fields = [
-            "id", "category", "amount", "method", "network", "storefront_id", "storefront_name", "supplier_id",
-            "supplier_name", "note", "by_id", "by_name", "every", "starts_on", "ends_on", "written", "stopped_at",
-        ]  # fmt: skip
+            "id",
+            "category",
+            "amount",
+            "method",
+            "network",
+            "storefront_id",
+            "storefront_name",
+            "supplier_id",
+            "supplier_name",
+            "note",
+            "by_id",
+            "by_name",
+            "every",
+            "starts_on",
+            "ends_on",
+            "written",
+            "stopped_at",
+        ]
         read_only_fields = fields
 
 

@@ -47,9 +47,12 @@ def told_network() -> serializers.CharField:
 def client_id_in() -> serializers.CharField:
     """The till's own id of what it sends."""
     return serializers.CharField(
-        max_length=64, required=False, allow_blank=True, default="",
+        max_length=64,
+        required=False,
+        allow_blank=True,
+        default="",
         help_text="Made by the till, once for each: a repeat on any day, by anyone, gives the first back.",
-    )  # fmt: skip
+    )
 
 
 def till_id_in() -> serializers.UUIDField:

@@ -55,12 +55,29 @@ class PaymentSerializer(serializers.ModelSerializer[Payment]):
     class Meta:
         model = Payment
         fields = [
-            "id", "kind", "customer_id", "customer_name", "sale_id", "sale_number", "storefront_id", "method",
-            "network", "amount", "tendered", "allocated", "unallocated", "reference", "received_by_id",
-            "received_by_name", "received_at", "reverses_id",
-            "note", "client_id", "till_id",
+            "id",
+            "kind",
+            "customer_id",
+            "customer_name",
+            "sale_id",
+            "sale_number",
+            "storefront_id",
+            "method",
+            "network",
+            "amount",
+            "tendered",
+            "allocated",
+            "unallocated",
+            "reference",
+            "received_by_id",
+            "received_by_name",
+            "received_at",
+            "reverses_id",
+            "note",
+            "client_id",
+            "till_id",
             "allocations",
-        ]  # fmt: skip
+        ]
         read_only_fields = fields
 
     @extend_schema_field(money_out())

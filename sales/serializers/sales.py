@@ -34,9 +34,11 @@ class NewLineSerializer(serializers.Serializer[Data]):
     pack_id = serializers.UUIDField(required=False, allow_null=True, default=None)
     quantity = quantity_in(help_text="Units, or packs where `pack_id` names one.")
     unit_price = money_in(
-        required=False, allow_null=True, default=None,
+        required=False,
+        allow_null=True,
+        default=None,
         help_text="GHS for a unit, or for a pack. Another than the listed one is for owners and managers.",
-    )  # fmt: skip
+    )
     discount = money_in(required=False, default=ZERO, help_text="Off the whole line, in GHS.")
 
 
@@ -145,11 +147,36 @@ class SaleSerializer(serializers.ModelSerializer[Sale]):
     class Meta:
         model = Sale
         fields: list[str] = [
-            "id", "number", "kind", "status", "storefront_id", "storefront_name", "customer_id", "customer_name",
-            "sold_by_id", "sold_by_name", "sold_at", "price_tier", "subtotal", "discount", "tax", "total", "paid",
-            "open_amount", "due_date", "settled_at", "original_id", "original_number", "note", "client_id", "imported",
-            "till_id", "voided_at", "disputed_at", "dispute_reason",
-        ]  # fmt: skip
+            "id",
+            "number",
+            "kind",
+            "status",
+            "storefront_id",
+            "storefront_name",
+            "customer_id",
+            "customer_name",
+            "sold_by_id",
+            "sold_by_name",
+            "sold_at",
+            "price_tier",
+            "subtotal",
+            "discount",
+            "tax",
+            "total",
+            "paid",
+            "open_amount",
+            "due_date",
+            "settled_at",
+            "original_id",
+            "original_number",
+            "note",
+            "client_id",
+            "imported",
+            "till_id",
+            "voided_at",
+            "disputed_at",
+            "dispute_reason",
+        ]
         read_only_fields = fields
 
     @extend_schema_field(serializers.ChoiceField(choices=queries.SALE_STATUSES))
@@ -171,10 +198,24 @@ class SaleLineSerializer(serializers.ModelSerializer[SaleLine]):
     class Meta:
         model = SaleLine
         fields = [
-            "id", "product_id", "product_name", "sku", "quantity", "pack_id", "pack_name", "pack_quantity",
-            "pack_price", "unit_price", "list_price", "price_tier", "discount", "tax", "total", "returned",
+            "id",
+            "product_id",
+            "product_name",
+            "sku",
+            "quantity",
+            "pack_id",
+            "pack_name",
+            "pack_quantity",
+            "pack_price",
+            "unit_price",
+            "list_price",
+            "price_tier",
+            "discount",
+            "tax",
+            "total",
+            "returned",
             "original_line_id",
-        ]  # fmt: skip
+        ]
         read_only_fields = fields
 
     @extend_schema_field(money_out())
@@ -193,8 +234,16 @@ class TillPaymentSerializer(serializers.ModelSerializer[Payment]):
     class Meta:
         model = Payment
         fields = [
-            "id", "kind", "method", "network", "amount", "tendered", "change", "reference", "received_at",
-        ]  # fmt: skip
+            "id",
+            "kind",
+            "method",
+            "network",
+            "amount",
+            "tendered",
+            "change",
+            "reference",
+            "received_at",
+        ]
         read_only_fields = fields
 
     @extend_schema_field(money_out())
@@ -247,9 +296,17 @@ class SaleDetailSerializer(SaleSerializer):
 
     class Meta(SaleSerializer.Meta):
         fields = [
-            *SaleSerializer.Meta.fields, "credit_approved_by_id", "credit_approved_by_name",
-            "credit_approval_reason", "change", "lines", "payments", "settlements", "settles", "returns",
-        ]  # fmt: skip
+            *SaleSerializer.Meta.fields,
+            "credit_approved_by_id",
+            "credit_approved_by_name",
+            "credit_approval_reason",
+            "change",
+            "lines",
+            "payments",
+            "settlements",
+            "settles",
+            "returns",
+        ]
         read_only_fields = fields
 
     @extend_schema_field(money_out())

@@ -39,9 +39,24 @@ class TillEventSerializer(serializers.ModelSerializer[TillEvent]):
     class Meta:
         model = TillEvent
         fields = [
-            "id", "kind", "storefront_id", "storefront_name", "till_id", "till", "by_id", "by_name", "at", "sale_id",
-            "sale_number", "product_id", "product_name", "quantity", "amount", "note", "client_id",
-        ]  # fmt: skip
+            "id",
+            "kind",
+            "storefront_id",
+            "storefront_name",
+            "till_id",
+            "till",
+            "by_id",
+            "by_name",
+            "at",
+            "sale_id",
+            "sale_number",
+            "product_id",
+            "product_name",
+            "quantity",
+            "amount",
+            "note",
+            "client_id",
+        ]
         read_only_fields = fields
 
 

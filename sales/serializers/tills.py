@@ -86,11 +86,29 @@ class TillSessionSerializer(serializers.ModelSerializer[TillSession]):
     class Meta:
         model = TillSession
         fields = [
-            "id", "storefront_id", "storefront_name", "till", "number", "status", "cashier_id", "cashier_name",
-            "opened_by_id", "opened_by_name", "opened_at", "opening_float", "closed_by_id", "closed_by_name",
-            "closed_at", "reason", "approved_by_id", "approved_by_name", "approved_at", "money", "difference",
+            "id",
+            "storefront_id",
+            "storefront_name",
+            "till",
+            "number",
+            "status",
+            "cashier_id",
+            "cashier_name",
+            "opened_by_id",
+            "opened_by_name",
+            "opened_at",
+            "opening_float",
+            "closed_by_id",
+            "closed_by_name",
+            "closed_at",
+            "reason",
+            "approved_by_id",
+            "approved_by_name",
+            "approved_at",
+            "money",
+            "difference",
             "movements",
-        ]  # fmt: skip
+        ]
         read_only_fields = fields
 
     @extend_schema_field(serializers.ChoiceField(choices=["open", "closed", "approved"]))

@@ -38,9 +38,14 @@ def hold_cart(
     if Cart.objects.of(caller.business_id).filter(storefront_id=storefront_id).count() >= CARTS_AT_MOST:
         raise errors.Conflict("A hundred carts wait here; drop some first.")
     return Cart.objects.create(
-        business_id=caller.business_id, storefront_id=storefront_id, customer_id=customer_id, held_for=held_for,
-        lines=[_plain(line) for line in lines], held_by_id=caller.membership_id, held_at=clock.now(),
-    )  # fmt: skip
+        business_id=caller.business_id,
+        storefront_id=storefront_id,
+        customer_id=customer_id,
+        held_for=held_for,
+        lines=[_plain(line) for line in lines],
+        held_by_id=caller.membership_id,
+        held_at=clock.now(),
+    )
 
 
 @transaction.atomic

@@ -13,9 +13,7 @@ from sales import queries
 
 def session_of_storefront(caller: Caller, moment: dt.datetime, *, till_id: uuid.UUID | None) -> Subquery:
     """As `session_of`, for a query of storefronts that is made anyway; check its result with `known`."""
-    sessions = queries.sessions_at(
-        caller.business_id, moment, cashier_id=caller.membership_id, till_id=till_id
-    )  # fmt: skip
+    sessions = queries.sessions_at(caller.business_id, moment, cashier_id=caller.membership_id, till_id=till_id)
     return Subquery(sessions.filter(storefront=OuterRef("pk")).values("pk")[:1])
 
 

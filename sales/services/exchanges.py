@@ -91,9 +91,14 @@ def exchange_sale(
 def _goods(caller: Caller, sale: Sale, lines: Sequence[NewLine], *, confirmed: bool) -> list[PricedLine]:
     rate = effective_rate(clock.today()) if sale.storefront.business.vat_registered else ZERO
     goods = priced(
-        caller, lines, tier=PriceTier(sale.price_tier), discount=ZERO, tax_rate=rate, day=clock.today(),
+        caller,
+        lines,
+        tier=PriceTier(sale.price_tier),
+        discount=ZERO,
+        tax_rate=rate,
+        day=clock.today(),
         price_list_id=sale.customer.price_list_id if sale.customer else None,
-    )  # fmt: skip
+    )
     confirm_quantities((line.quantity for line in goods), confirmed=confirmed)
     confirm_amounts((line.gross for line in goods), confirmed=confirmed)
     return goods

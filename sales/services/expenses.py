@@ -54,9 +54,15 @@ def _write_expense(
     if till_id or (method == Payment.Method.CASH and day == clock.today()):
         session = session_of(caller, fields.get("storefront_id"), till_id=till_id)
     return Expense.objects.create(
-        business_id=caller.business_id, category=category, amount=amount, method=method, spent_on=day,
-        till_session_id=session, by_id=caller.membership_id, **fields,
-    )  # fmt: skip
+        business_id=caller.business_id,
+        category=category,
+        amount=amount,
+        method=method,
+        spent_on=day,
+        till_session_id=session,
+        by_id=caller.membership_id,
+        **fields,
+    )
 
 
 @transaction.atomic
@@ -79,9 +85,12 @@ def cancel_expense(caller: Caller, expense_id: uuid.UUID) -> Expense:
     found.cancelled_at = clock.now()
     found.save(update_fields=["cancelled_at"])
     audit.record(
-        caller, audit.Action.EXPENSE_CANCELLED, subject=found.get_category_display(), subject_id=found.pk,
+        caller,
+        audit.Action.EXPENSE_CANCELLED,
+        subject=found.get_category_display(),
+        subject_id=found.pk,
         amount=found.amount,
-    )  # fmt: skip
+    )
     return found
 
 
@@ -120,9 +129,15 @@ def repeat_expense(
     if ends_on and ends_on < starts_on:
         raise errors.InvalidInput.field("ends_on", "The last day lies before the first.")
     made = RecurringExpense.objects.create(
-        business_id=caller.business_id, starts_on=starts_on, ends_on=ends_on, every=every, amount=amount,
-        method=method, by_id=caller.membership_id, **fields,
-    )  # fmt: skip
+        business_id=caller.business_id,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        every=every,
+        amount=amount,
+        method=method,
+        by_id=caller.membership_id,
+        **fields,
+    )
     _write_due(made)
     return made
 
@@ -195,8 +210,9 @@ def _check(
         raise errors.InvalidInput.field("method", "This is no way to pay an expense.")
     confirm_amounts([amount], confirmed=confirmed)
     named: tuple[tuple[str, type[TenantModel], uuid.UUID | None], ...] = (
-        ("storefront_id", Storefront, storefront_id), ("supplier_id", Supplier, supplier_id),
-    )  # fmt: skip
+        ("storefront_id", Storefront, storefront_id),
+        ("supplier_id", Supplier, supplier_id),
+    )
     for field, model, pk in named:
         if pk and not model.objects.of(caller.business_id).filter(pk=pk).exists():
             raise errors.InvalidInput.field(field, "There is nothing by that id.")

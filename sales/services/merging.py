@@ -42,9 +42,14 @@ def merge_customers(caller: Caller, *, keep_id: uuid.UUID, merge_id: uuid.UUID) 
     kept.save(update_fields=filled)
     audit.record(caller, audit.Action.CUSTOMERS_MERGED, subject_id=kept.pk, merged=merged.pk)
     return CustomerMerge.objects.create(
-        business_id=caller.business_id, kept=kept, merged=merged, moved=moved, filled=filled,
-        by_id=caller.membership_id, at=clock.now(),
-    )  # fmt: skip
+        business_id=caller.business_id,
+        kept=kept,
+        merged=merged,
+        moved=moved,
+        filled=filled,
+        by_id=caller.membership_id,
+        at=clock.now(),
+    )
 
 
 @transaction.atomic

@@ -82,9 +82,14 @@ def refund_sale(
         refund.save(force_insert=True)
     allocations.save()
     audit.record(
-        caller, audit.Action.SALE_REFUNDED, subject=sale.number, subject_id=sale.pk,
-        amount=-note_sale.total, paid_back=refund.amount if refund else ZERO, method=method,
-    )  # fmt: skip
+        caller,
+        audit.Action.SALE_REFUNDED,
+        subject=sale.number,
+        subject_id=sale.pk,
+        amount=-note_sale.total,
+        paid_back=refund.amount if refund else ZERO,
+        method=method,
+    )
     return note_sale
 
 

@@ -82,9 +82,14 @@ def record_sale(
     tier = _tier(caller, customer, price_tier)
     rate = effective_rate(clock.local_date(moment)) if storefront.business.vat_registered else ZERO
     goods = priced(
-        pricing(caller, offline), lines, tier=tier, discount=discount, tax_rate=rate, day=clock.local_date(moment),
+        pricing(caller, offline),
+        lines,
+        tier=tier,
+        discount=discount,
+        tax_rate=rate,
+        day=clock.local_date(moment),
         price_list_id=customer.price_list_id if customer else None,
-    )  # fmt: skip
+    )
     check_prices(caller, offline, goods)
     _confirm(goods, payments, confirmed=confirmed)
     paid_with = tender(sum((line.net for line in goods), ZERO), payments)

@@ -11,8 +11,11 @@ from sales.models import Payment
 ON_ACCOUNT = "on_account"
 CUSTOMER_CREDIT = "customer_credit"
 METHODS = (
-    Payment.Method.CASH, Payment.Method.MOBILE_MONEY, Payment.Method.CARD, Payment.Method.BANK,
-)  # fmt: skip
+    Payment.Method.CASH,
+    Payment.Method.MOBILE_MONEY,
+    Payment.Method.CARD,
+    Payment.Method.BANK,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +80,11 @@ def _received(money: list[NewPayment], *, change: Decimal) -> list[Received]:
             "payments", f"The payments are {written(change)} above the total; only cash gives change."
         )
     return [
-        Received(entry, entry.amount - change, tendered=entry.amount) if entry is last_cash
+        Received(entry, entry.amount - change, tendered=entry.amount)
+        if entry is last_cash
         else Received(entry, entry.amount)
         for entry in money
-    ]  # fmt: skip
+    ]
 
 
 def _check(number: int, entry: NewPayment) -> None:

@@ -59,11 +59,15 @@ def note_overrides(caller: Caller, sale: Sale, goods: Iterable[PricedLine]) -> N
     if changed:
         TillEvent.objects.bulk_create(
             _seen(
-                caller, Kind.PRICE_OVERRIDDEN, sale, product=line.product, quantity=line.quantity,
+                caller,
+                Kind.PRICE_OVERRIDDEN,
+                sale,
+                product=line.product,
+                quantity=line.quantity,
                 amount=cedis((line.list_price - line.unit_price) * line.quantity),
             )
             for line in changed
-        )  # fmt: skip
+        )
 
 
 def note_oversold(caller: Caller, sale: Sale, missing: dict[uuid.UUID, Decimal]) -> None:
@@ -144,8 +148,11 @@ def _open_at(session: TillSession, moment: dt.datetime) -> bool:
 
 def _check_ids(caller: Caller, events: Sequence[NewEvent]) -> None:
     models: dict[str, type[TenantModel]] = {
-        "storefront_id": Storefront, "till_id": TillSession, "sale_id": Sale, "product_id": Product
-    }  # fmt: skip
+        "storefront_id": Storefront,
+        "till_id": TillSession,
+        "sale_id": Sale,
+        "product_id": Product,
+    }
     for field, model in models.items():
         named = [getattr(event, field) for event in events]
         rows = model.objects.of(caller.business_id).filter(pk__in=[pk for pk in named if pk])

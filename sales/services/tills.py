@@ -102,18 +102,26 @@ def close_till(caller: Caller, session_id: uuid.UUID, *, counted: Sequence[Count
     expected = queries.expected_in_till(caller.business_id, [session.pk])[session.pk]
     counts = [
         TillCount(
-            business_id=caller.business_id, session=session, method=part.method, network=part.network,
-            counted=part.amount, expected=expected.get((part.method, part.network), ZERO),
+            business_id=caller.business_id,
+            session=session,
+            method=part.method,
+            network=part.network,
+            counted=part.amount,
+            expected=expected.get((part.method, part.network), ZERO),
         )
         for part in counted
-    ]  # fmt: skip
+    ]
     TillCount.objects.bulk_create(counts)
     session.closed_at, session.closed_by_id, session.reason = clock.now(), caller.membership_id, reason
     session.save(update_fields=["closed_at", "closed_by", "reason"])
     audit.record(
-        caller, audit.Action.TILL_CLOSED, subject=f"{session.till} {session.number}", subject_id=session.pk,
-        difference=sum((count.counted - count.expected for count in counts), ZERO), reason=reason,
-    )  # fmt: skip
+        caller,
+        audit.Action.TILL_CLOSED,
+        subject=f"{session.till} {session.number}",
+        subject_id=session.pk,
+        difference=sum((count.counted - count.expected for count in counts), ZERO),
+        reason=reason,
+    )
     return session
 
 
@@ -150,9 +158,13 @@ def approve_till(caller: Caller, session_id: uuid.UUID, *, reason: str = "") -> 
     session.approved_at, session.approved_by_id = clock.now(), caller.membership_id
     session.save(update_fields=["approved_at", "approved_by", "reason"])
     audit.record(
-        caller, audit.Action.TILL_APPROVED, subject=f"{session.till} {session.number}", subject_id=session.pk,
-        difference=found, reason=session.reason,
-    )  # fmt: skip
+        caller,
+        audit.Action.TILL_APPROVED,
+        subject=f"{session.till} {session.number}",
+        subject_id=session.pk,
+        difference=found,
+        reason=session.reason,
+    )
     return session
 
 

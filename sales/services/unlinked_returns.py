@@ -69,9 +69,13 @@ def return_without_receipt(
         refund.save(force_insert=True)
     allocations.save()
     audit.record(
-        caller, audit.Action.RETURNED_WITHOUT_RECEIPT, subject=made.number, subject_id=made.pk, amount=-made.total,
+        caller,
+        audit.Action.RETURNED_WITHOUT_RECEIPT,
+        subject=made.number,
+        subject_id=made.pk,
+        amount=-made.total,
         reason=reason,
-    )  # fmt: skip
+    )
     return made
 
 
@@ -88,9 +92,14 @@ def _goods(
     tier = PriceTier(customer.price_tier if customer else PriceTier.RETAIL)
     rate = effective_rate(clock.today()) if storefront.business.vat_registered else ZERO
     goods = priced(
-        caller, lines, tier=tier, discount=ZERO, tax_rate=rate, day=clock.today(),
+        caller,
+        lines,
+        tier=tier,
+        discount=ZERO,
+        tax_rate=rate,
+        day=clock.today(),
         price_list_id=customer.price_list_id if customer else None,
-    )  # fmt: skip
+    )
     for number, line in enumerate(goods):
         if line.unit_price > line.list_price:
             raise problem_in_line(number, "unit_price", "Without a receipt no more goes back than it costs now.")

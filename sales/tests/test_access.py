@@ -24,18 +24,30 @@ def addresses(shop: Shop) -> dict[str, str]:
     note = CollectionNote.objects.create(channel="call", outcome="reached", at=clock.now(), **common)
     promise = PromiseToPay.objects.create(amount=5, promised_on=clock.today(), due_on=clock.today(), **common)
     plan = PaymentPlan.objects.create(total=5, agreed_on=clock.today(), **common)
-    rows = {"customers": ama, "sales": invoice, "payments": invoice.payments.get(), "collection-notes": note,
-            "promises": promise, "payment-plans": plan}  # fmt: skip
+    rows = {
+        "customers": ama,
+        "sales": invoice,
+        "payments": invoice.payments.get(),
+        "collection-notes": note,
+        "promises": promise,
+        "payment-plans": plan,
+    }
     return {name: f"/sales/api/{name}/{row.pk}/" for name, row in rows.items()}
 
 
 ACTIONS = [
-    ("get", "customers", "statement/"), ("post", "customers", "erase/"), ("post", "customers", "apply-credit/"),
-    ("patch", "customers", ""), ("get", "sales", "receipt/"), ("post", "sales", "refund/"),
-    ("post", "sales", "dispute/"), ("post", "sales", "resolve-dispute/"), ("post", "promises", "cancel/"),
+    ("get", "customers", "statement/"),
+    ("post", "customers", "erase/"),
+    ("post", "customers", "apply-credit/"),
+    ("patch", "customers", ""),
+    ("get", "sales", "receipt/"),
+    ("post", "sales", "refund/"),
+    ("post", "sales", "dispute/"),
+    ("post", "sales", "resolve-dispute/"),
+    ("post", "promises", "cancel/"),
     ("post", "payments", "refund/"),
     ("post", "payment-plans", "cancel/"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("name", READABLE)

@@ -41,17 +41,24 @@ def rice(shop: Shop) -> Product:
 
 def deliver(shop: Shop, rice: Product, units: int) -> None:
     adjust_stock(
-        shop.caller, storefront_id=shop.storefront.pk, lines=[AdjustmentLine(rice.pk, quantity=D(units))],
-        kind=StockMovement.Kind.PURCHASE, reason="",
-    )  # fmt: skip
+        shop.caller,
+        storefront_id=shop.storefront.pk,
+        lines=[AdjustmentLine(rice.pk, quantity=D(units))],
+        kind=StockMovement.Kind.PURCHASE,
+        reason="",
+    )
 
 
 def sell(shop: Shop, rice: Product, units: int, *, at: dt.datetime, customer: Customer | None = None) -> Sale:
     cash = [] if customer else [NewPayment("cash", D(20 * units))]
     return record_sale(
-        shop.caller, storefront_id=shop.storefront.pk, lines=[NewLine(rice.pk, D(units))], payments=cash, sold_at=at,
+        shop.caller,
+        storefront_id=shop.storefront.pk,
+        lines=[NewLine(rice.pk, D(units))],
+        payments=cash,
+        sold_at=at,
         customer_id=customer.pk if customer else None,
-    )  # fmt: skip
+    )
 
 
 def lowest(rice: Product) -> Decimal:

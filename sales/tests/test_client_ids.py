@@ -32,9 +32,12 @@ def rice(shop: Shop) -> Product:
 
 def sell(shop: Shop, rice: Product, client_id: str = "till-1-0001", *, quantity: int = 1, caller: Any = None) -> Sale:
     return record_sale(
-        caller or shop.caller, storefront_id=shop.storefront.pk, lines=[NewLine(rice.pk, D(quantity))],
-        payments=[NewPayment("cash", D(20 * quantity))], client_id=client_id,
-    )  # fmt: skip
+        caller or shop.caller,
+        storefront_id=shop.storefront.pk,
+        lines=[NewLine(rice.pk, D(quantity))],
+        payments=[NewPayment("cash", D(20 * quantity))],
+        client_id=client_id,
+    )
 
 
 def test_a_repeat_after_days_by_the_next_shift_gives_the_same_sale_back(shop: Shop, rice: Product) -> None:
@@ -49,9 +52,11 @@ def test_the_api_answers_a_repeat_as_it_answered_the_first(
     shop: Shop, rice: Product, client_of: Callable[[Membership], APIClient]
 ) -> None:
     body = {
-        "storefront_id": str(shop.storefront.pk), "lines": [{"product_id": str(rice.pk), "quantity": "2"}],
-        "payments": [{"method": "cash", "amount": "40"}], "client_id": "7f0c",
-    }  # fmt: skip
+        "storefront_id": str(shop.storefront.pk),
+        "lines": [{"product_id": str(rice.pk), "quantity": "2"}],
+        "payments": [{"method": "cash", "amount": "40"}],
+        "client_id": "7f0c",
+    }
     clients = [client_of(make_member(shop.business, Role.CASHIER)) for _ in range(2)]
     answers = [client.post("/sales/api/sales/", body, format="json") for client in clients]
     assert [answer.status_code for answer in answers] == [201, 201]

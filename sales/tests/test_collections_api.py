@@ -48,8 +48,11 @@ def test_a_contact_is_written_down_with_who_made_it(shop: Shop, owner_client: AP
 def test_a_promise_is_open_kept_broken_or_taken_back(shop: Shop, owner_client: APIClient) -> None:
     statuses = {}
     for name, given, due, paid in (
-        ("open", -2, 2, 49), ("kept", -9, -2, 50), ("broken", -9, -2, 49), ("kept on its day", -9, 0, 50),
-    ):  # fmt: skip
+        ("open", -2, 2, 49),
+        ("kept", -9, -2, 50),
+        ("broken", -9, -2, 49),
+        ("kept on its day", -9, 0, 50),
+    ):
         customer = make_customer(shop.business)
         pay(make_invoice(customer, 500), paid, at=clock.start_of(day(min(due, 0))))
         promise = promised(customer, 50, given, due)
@@ -119,8 +122,10 @@ def test_a_plan_is_filled_in_order_by_what_was_paid(shop: Shop, owner_client: AP
     shown = owner_client.get(f"{PLANS}{plan.pk}/").json()
     assert (shown["status"], shown["received"], shown["due_by_now"]) == ("behind", "70.00", "100.00")
     assert [(part["paid"], part["status"]) for part in shown["instalments"]] == [
-        ("50.00", "paid"), ("20.00", "overdue"), ("0.00", "open"),
-    ]  # fmt: skip
+        ("50.00", "paid"),
+        ("20.00", "overdue"),
+        ("0.00", "open"),
+    ]
     pay(invoice, 80, at=clock.now())
     assert owner_client.get(f"{PLANS}?status=completed").json()["count"] == 1
 

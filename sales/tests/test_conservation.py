@@ -54,10 +54,14 @@ class World:
         lines = [NewLine(self.products[n % len(self.products)].pk, quantity) for n, quantity in goods]
         self.sales.append(
             record_sale(
-                self.shop.caller, storefront_id=self.shop.storefront.pk, lines=lines, discount=discount,
-                payments=[NewPayment("cash", paid)] if paid else [], customer_id=customer.pk if customer else None,
+                self.shop.caller,
+                storefront_id=self.shop.storefront.pk,
+                lines=lines,
+                discount=discount,
+                payments=[NewPayment("cash", paid)] if paid else [],
+                customer_id=customer.pk if customer else None,
             )
-        )  # fmt: skip
+        )
 
     def pay(self, who: int, amount: Decimal, named: int | None) -> None:
         invoices = [Settle(self.sales[named % len(self.sales)].pk)] if named is not None and self.sales else []
@@ -84,10 +88,13 @@ class World:
     def take_back(self, who: int, goods: tuple[int, Decimal], method: str) -> None:
         customer = self.customers[who] if who < len(self.customers) else None
         return_without_receipt(
-            self.shop.caller, storefront_id=self.shop.storefront.pk, reason="Lost the receipt", method=method,
+            self.shop.caller,
+            storefront_id=self.shop.storefront.pk,
+            reason="Lost the receipt",
+            method=method,
             lines=[NewLine(self.products[goods[0] % len(self.products)].pk, goods[1])],
             customer_id=customer.pk if customer else None,
-        )  # fmt: skip
+        )
 
     def pay_back(self, which: int, amount: Decimal | None) -> None:
         taken = list(Payment.objects.filter(kind="received", customer__isnull=False).order_by("created_at"))
@@ -104,7 +111,8 @@ class World:
 steps = st.one_of(
     st.builds(
         lambda who, goods, paid, discount: lambda world: world.sell(who, goods, paid, discount),
-        st.integers(0, 3), st.lists(st.tuples(place, units), min_size=1, max_size=4),
+        st.integers(0, 3),
+        st.lists(st.tuples(place, units), min_size=1, max_size=4),
         st.sampled_from([D(0), D(5), D(500)]),
         st.sampled_from([D(0), D("0.01"), D("0.05")]),
     ),
@@ -113,20 +121,27 @@ steps = st.one_of(
     ),
     st.builds(
         lambda which, quantity, method, restock: lambda world: world.give_back(which, quantity, method, restock),
-        place, units, st.sampled_from(["cash", "credit_note"]), st.booleans(),
+        place,
+        units,
+        st.sampled_from(["cash", "credit_note"]),
+        st.booleans(),
     ),
     st.builds(lambda who: lambda world: world.use_credit(who), place),
     st.builds(lambda which: lambda world: world.void(which), place),
     st.builds(
         lambda which, goods, paid: lambda world: world.exchange(which, goods, paid),
-        place, st.tuples(place, units), st.sampled_from([D(0), D(300)]),
+        place,
+        st.tuples(place, units),
+        st.sampled_from([D(0), D(300)]),
     ),
     st.builds(
         lambda who, goods, method: lambda world: world.take_back(who, goods, method),
-        st.integers(0, 3), st.tuples(place, units), st.sampled_from(["cash", "credit_note"]),
+        st.integers(0, 3),
+        st.tuples(place, units),
+        st.sampled_from(["cash", "credit_note"]),
     ),
     st.builds(lambda which, amount: lambda world: world.pay_back(which, amount), place, st.none() | pesewas),
-)  # fmt: skip
+)
 
 
 @contextmanager

@@ -31,10 +31,15 @@ def test_a_cashier_adds_a_customer_with_a_phone_in_any_form(shop: Shop, cashier_
 @pytest.mark.parametrize(
     ("change", "field"),
     [
-        ({"phone": "12"}, "phone"), ({"phone": "hello"}, "phone"), ({"name": ""}, "name"), ({"email": "ama"}, "email"),
-        ({"credit_limit": "-1"}, "credit_limit"), ({"terms_days": -1}, "terms_days"), ({"language": "fr"}, "language"),
+        ({"phone": "12"}, "phone"),
+        ({"phone": "hello"}, "phone"),
+        ({"name": ""}, "name"),
+        ({"email": "ama"}, "email"),
+        ({"credit_limit": "-1"}, "credit_limit"),
+        ({"terms_days": -1}, "terms_days"),
+        ({"language": "fr"}, "language"),
     ],
-)  # fmt: skip
+)
 def test_a_wrong_customer_is_refused_by_field(
     shop: Shop, owner_client: APIClient, change: dict[str, Any], field: str
 ) -> None:
@@ -104,9 +109,12 @@ def test_a_statement_opens_runs_and_closes_with_the_balance(shop: Shop, owner_cl
     full = owner_client.get(f"{URL}{ama.pk}/statement/?from=2026-03-02&to=2026-03-11").json()
     assert (full["opening_balance"], full["closing_balance"]) == ("100.00", "70.00")
     assert [(row["kind"], row["amount"], row["balance"]) for row in full["entries"]] == [
-        ("payment", "-30.00", "70.00"), ("sale", "20.00", "90.00"), ("payment", "-20.00", "70.00"),
-        ("return", "-20.00", "50.00"), ("refund", "20.00", "70.00"),
-    ]  # fmt: skip
+        ("payment", "-30.00", "70.00"),
+        ("sale", "20.00", "90.00"),
+        ("payment", "-20.00", "70.00"),
+        ("return", "-20.00", "50.00"),
+        ("refund", "20.00", "70.00"),
+    ]
     later = owner_client.get(f"{URL}{ama.pk}/statement/?from=2026-03-12").json()
     assert later["opening_balance"] == "70.00"
     assert later["closing_balance"] == owner_client.get(f"{URL}{ama.pk}/").json()["balance"] == "20.00"
@@ -158,8 +166,10 @@ def test_a_payment_may_name_its_invoices_and_the_rest_is_applied_later(shop: Sho
     assert owner_client.get(f"{PAYMENTS}?unallocated=true").json()["count"] == 1
     applied = owner_client.post(f"{URL}{ama.pk}/apply-credit/").json()
     assert (applied["applied"], applied["customer"]["credit"], applied["customer"]["balance"]) == (
-        "15.00", "0.00", "35.00",
-    )  # fmt: skip
+        "15.00",
+        "0.00",
+        "35.00",
+    )
     first.refresh_from_db()
     assert first.paid == 15
     assert owner_client.get(f"{PAYMENTS}?unallocated=false").json()["count"] == 1
@@ -168,12 +178,16 @@ def test_a_payment_may_name_its_invoices_and_the_rest_is_applied_later(shop: Sho
 @pytest.mark.parametrize(
     ("change", "field"),
     [
-        ({"amount": 0}, "amount"), ({"amount": "1.005"}, "amount"), ({"method": "on_account"}, "method"),
-        ({"customer_id": None}, "customer_id"), ({"network": "orange"}, "network"),
-        ({"invoices": [{"invoice_id": "x"}]}, "invoices"), ({"received_at": "2999-01-01T00:00:00Z"}, "received_at"),
+        ({"amount": 0}, "amount"),
+        ({"amount": "1.005"}, "amount"),
+        ({"method": "on_account"}, "method"),
+        ({"customer_id": None}, "customer_id"),
+        ({"network": "orange"}, "network"),
+        ({"invoices": [{"invoice_id": "x"}]}, "invoices"),
+        ({"received_at": "2999-01-01T00:00:00Z"}, "received_at"),
         ({"storefront_id": "00000000-0000-0000-0000-000000000000"}, "storefront_id"),
     ],
-)  # fmt: skip
+)
 def test_a_wrong_payment_is_refused_by_field(
     shop: Shop, owner_client: APIClient, change: dict[str, Any], field: str
 ) -> None:

@@ -52,18 +52,23 @@ def test_cash_spent_today_comes_out_of_the_own_till_until_it_is_taken_back(shop:
     assert (undone.status_code, cash()) == (200, "100.00")
     assert boss.post(f"{EXPENSES}{made.data['id']}/cancel/").status_code == 409
     assert (AuditEntry.objects.get().action, boss.get(f"{EXPENSES}?cancelled=false").data["count"]) == (
-        "expense_cancelled", 1,
-    )  # fmt: skip
+        "expense_cancelled",
+        1,
+    )
 
 
 def test_an_expense_that_cannot_be_is_refused(
     shop: Shop, other_shop: Shop, boss: APIClient, cashier_client: APIClient, owner_client: APIClient
 ) -> None:
     for wrong in (
-        {"amount": "0"}, {"category": "fun"}, {"spent_on": str(clock.today() + dt.timedelta(days=1))},
-        {"network": "mtn"}, {"storefront_id": str(other_shop.storefront.pk)},
-        {"supplier_id": str(make_supplier(other_shop.business).pk)}, {"spent_on": "1999-12-31"},
-    ):  # fmt: skip
+        {"amount": "0"},
+        {"category": "fun"},
+        {"spent_on": str(clock.today() + dt.timedelta(days=1))},
+        {"network": "mtn"},
+        {"storefront_id": str(other_shop.storefront.pk)},
+        {"supplier_id": str(make_supplier(other_shop.business).pk)},
+        {"spent_on": "1999-12-31"},
+    ):
         assert post(boss, **wrong).status_code == 400, wrong
     assert post(boss, amount="2000000").status_code == 409
     assert [post(cashier_client).status_code, cashier_client.get(EXPENSES).status_code] == [403, 403]
@@ -127,8 +132,9 @@ def test_profit_after_expenses_is_told_only_where_expenses_are_kept(
     answer = profit(boss)
     assert (answer["summary"]["expenses"], answer["summary"]["profit_after_expenses"]) == ("100.00", "-20.00")
     assert [(row["category"], row["amount"], row["share"]) for row in answer["results"]] == [
-        ("rent", "60.00", 60.0), ("transport", "40.00", 40.0),
-    ]  # fmt: skip
+        ("rent", "60.00", 60.0),
+        ("transport", "40.00", 40.0),
+    ]
     assert cashier_client.get("/reports/api/financial/profit/").status_code == 403
 
 
@@ -139,8 +145,13 @@ def test_the_report_of_tills_tells_what_is_in_them_and_what_was_short(shop: Shop
     boss.post("/sales/api/tills/", {**body, "opening_float": "30"})
     told = boss.get("/reports/api/cash/tills/").json()
     assert told["summary"] == {
-        "sessions": 2, "open": 1, "to_approve": 1, "cash_in_open_tills": "30.00", "short": "2.50", "over": "0.00",
+        "sessions": 2,
+        "open": 1,
+        "to_approve": 1,
+        "cash_in_open_tills": "30.00",
+        "short": "2.50",
+        "over": "0.00",
         "difference": "-2.50",
-    }  # fmt: skip
+    }
     assert [row["difference"] for row in told["results"]] == [None, "-2.50"]
     assert timezone.is_aware(dt.datetime.fromisoformat(told["results"][1]["closed_at"]))

@@ -81,9 +81,13 @@ def manage(url: str, *words: str) -> "subprocess.Popen[str]":
     environment = os.environ | {"DATABASE_URL": url, "DEBUG": "True"}
     command = [sys.executable, "manage.py", *words]
     return subprocess.Popen(  # noqa: S603
-        command, cwd=settings.BASE_DIR, env=environment, text=True,
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
+        command,
+        cwd=settings.BASE_DIR,
+        env=environment,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
 
 
 def kill_then_repeat(url: str, business: str, folder: Path) -> str:

@@ -20,8 +20,16 @@ from sales.tests.test_import_command import run
 
 __all__ = ["_files_of_their_own"]
 TABLES: tuple[type[TenantModel], ...] = (
-    PaymentAllocation, Payment, SaleLine, Sale, Customer, Product, Category, Membership, Storefront,
-)  # fmt: skip
+    PaymentAllocation,
+    Payment,
+    SaleLine,
+    Sale,
+    Customer,
+    Product,
+    Category,
+    Membership,
+    Storefront,
+)
 FILE = history(
     line(customer="Ama", category="Food", staff="Esi", storefront="Tema"),
     line(customer="Ama", storefront="Tema", quantity=-1, sold_at="2025-03-09"),
@@ -44,10 +52,16 @@ def test_a_check_shows_the_first_rows_as_understood_and_changes_nothing(owner_cl
     told = owner_client.post(f"{URL}?check=1", {"file": _file(FILE)}, format="multipart").json()
     assert (told["status"], told["check_only"], told["lines_imported"]) == ("done", True, 4)
     assert told["first_rows"][2] | {"line": "4"} == {
-        "line": "4", "invoice_no": "1002", "sold_at": "2025-03-03T10:00:00+00:00", "sku": "TV", "product": "TV",
-        "quantity": "1.000", "unit_price": "19999.00", "payment_method": "unknown",
+        "line": "4",
+        "invoice_no": "1002",
+        "sold_at": "2025-03-03T10:00:00+00:00",
+        "sku": "TV",
+        "product": "TV",
+        "quantity": "1.000",
+        "unit_price": "19999.00",
+        "payment_method": "unknown",
         "paid_at": "2025-03-04T00:00:00+00:00",
-    }  # fmt: skip
+    }
     assert everything() == before
     assert undo(owner_client, told).status_code == 409
 

@@ -53,8 +53,9 @@ def test_two_customers_become_one_and_can_be_parted_for_a_day(shop: Shop, boss: 
     assert Customer.objects.get(pk=ama.pk).phone == ""
     assert boss.post(f"/sales/api/customer-merges/{made.data['id']}/undo/").status_code == 409
     assert list(AuditEntry.objects.order_by("created_at").values_list("action", flat=True)) == [
-        "customers_merged", "customers_parted",
-    ]  # fmt: skip
+        "customers_merged",
+        "customers_parted",
+    ]
 
 
 def test_customers_are_not_parted_late_or_once_one_paid_for_the_other(shop: Shop, boss: APIClient) -> None:
@@ -108,8 +109,11 @@ def test_a_sale_gets_its_customer_later_with_returns_and_payments(
 def test_a_cart_waits_for_any_till_and_is_taken_up_once(
     shop: Shop, other_shop: Shop, cashier_client: APIClient, boss: APIClient, rice: Product
 ) -> None:
-    body = {"storefront_id": str(shop.storefront.pk), "held_for": "Red shirt",
-            "lines": [{"product_id": str(rice.pk), "quantity": "3"}]}  # fmt: skip
+    body = {
+        "storefront_id": str(shop.storefront.pk),
+        "held_for": "Red shirt",
+        "lines": [{"product_id": str(rice.pk), "quantity": "3"}],
+    }
     held = cashier_client.post(CARTS, body, format="json")
     assert (held.status_code, held.data["lines"][0]["quantity"]) == (201, "3.000")
     assert boss.get(CARTS).data["results"][0]["held_for"] == "Red shirt"
@@ -121,9 +125,11 @@ def test_a_cart_waits_for_any_till_and_is_taken_up_once(
     assert (event.kind, str(event.amount), event.note) == ("cart_cancelled", "30.00", "Red shirt")
     theirs = make_product(other_shop.business)
     wrongs: list[dict[str, Any]] = [
-        {"lines": []}, {"lines": [{"product_id": str(theirs.pk), "quantity": "1"}]},
-        {"storefront_id": str(other_shop.storefront.pk)}, {"customer_id": str(theirs.pk)},
-    ]  # fmt: skip
+        {"lines": []},
+        {"lines": [{"product_id": str(theirs.pk), "quantity": "1"}]},
+        {"storefront_id": str(other_shop.storefront.pk)},
+        {"customer_id": str(theirs.pk)},
+    ]
     for wrong in wrongs:
         assert cashier_client.post(CARTS, {**body, **wrong}, format="json").status_code == 400
     assert not Cart.objects.exists()

@@ -59,10 +59,18 @@ def test_a_morning_without_a_connection_is_taken_in_order_and_once(
     ama = make_customer(shop.business)
     make_invoice(ama, 30)
     till = cashier_client.post("/sales/api/tills/", {"storefront_id": str(shop.storefront.pk), "till": "1"}).data["id"]
-    paid = {"client_id": "p1", "kind": "payment", "at": ago(0),
-            "body": {"customer_id": str(ama.pk), "amount": "30", "method": "cash"}}  # fmt: skip
-    opened = {"client_id": "e1", "kind": "event", "at": ago(5),
-              "body": {"kind": "drawer_opened", "storefront_id": str(shop.storefront.pk)}}  # fmt: skip
+    paid = {
+        "client_id": "p1",
+        "kind": "payment",
+        "at": ago(0),
+        "body": {"customer_id": str(ama.pk), "amount": "30", "method": "cash"},
+    }
+    opened = {
+        "client_id": "e1",
+        "kind": "event",
+        "at": ago(5),
+        "body": {"kind": "drawer_opened", "storefront_id": str(shop.storefront.pk)},
+    }
     items = [sale(shop, rice, "s1"), paid, opened, sale(shop, rice, "s2", minutes=0)]
     first = send(cashier_client, *items)
     assert (statuses(first), first.data["message"]) == (["taken"] * 4, "")
@@ -95,10 +103,14 @@ def test_what_cannot_be_taken_is_refused_with_its_reason_and_keeps_nothing_waiti
     theirs = make_product(other_shop.business)
     other_lines = sale(shop, rice, "s1", quantity=2)
     answer = send(
-        cashier_client, sale(shop, theirs, "x1"), sale(other_shop, rice, "x2"),
+        cashier_client,
+        sale(shop, theirs, "x1"),
+        sale(other_shop, rice, "x2"),
         sale(shop, rice, "x3", unit_price="8.99"),
-        {**sale(shop, rice, "x4"), "body": {}}, sale(shop, rice, "s1", unit_price="9.50"), other_lines,
-    )  # fmt: skip
+        {**sale(shop, rice, "x4"), "body": {}},
+        sale(shop, rice, "s1", unit_price="9.50"),
+        other_lines,
+    )
     assert statuses(answer) == ["refused"] * 4 + ["taken", "refused"]
     told = [row["error"]["error"] for row in answer.data["results"] if row["error"]]
     assert told == ["validation_error"] * 2 + ["permission_denied", "validation_error", "conflict"]

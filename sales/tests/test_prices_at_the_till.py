@@ -26,9 +26,14 @@ D = Decimal
 @pytest.fixture
 def milk(shop: Shop) -> Product:
     return make_product(
-        shop.business, "Milk", stock=100, storefront=shop.storefront, retail_price=D(5), wholesale_price=D(4),
+        shop.business,
+        "Milk",
+        stock=100,
+        storefront=shop.storefront,
+        retail_price=D(5),
+        wholesale_price=D(4),
         whole_units_only=True,
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture
@@ -39,9 +44,12 @@ def carton(milk: Product) -> Pack:
 def sell(shop: Shop, *lines: NewLine, paid: Decimal | int, by: Role = Role.CASHIER, **fields: object) -> Sale:
     caller = caller_of(make_member(shop.business, by))
     made = record_sale(
-        caller, storefront_id=shop.storefront.pk, lines=lines, payments=[NewPayment("cash", D(paid))],
+        caller,
+        storefront_id=shop.storefront.pk,
+        lines=lines,
+        payments=[NewPayment("cash", D(paid))],
         **fields,  # type: ignore[arg-type]
-    )  # fmt: skip
+    )
     assert made.total == paid
     return made
 

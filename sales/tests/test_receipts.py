@@ -48,8 +48,10 @@ def test_the_receipt_says_all_that_was_sold_paid_and_owed(shop: Shop, owner_clie
     ]
     assert (receipt["total"], receipt["balance_due"], receipt["due_date"]) == ("2399.00", "899.00", "2026-12-04")
     assert {tax["name"]: tax["amount"] for tax in receipt["taxes"]} == {
-        "VAT": "299.87", "NHIL": "49.98", "GETFund": "49.98",
-    }  # fmt: skip
+        "VAT": "299.87",
+        "NHIL": "49.98",
+        "GETFund": "49.98",
+    }
     assert sum(D(tax["amount"]) for tax in receipt["taxes"]) == D(receipt["tax"])
 
 

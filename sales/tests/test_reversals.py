@@ -75,9 +75,12 @@ def test_money_for_goods_at_the_till_goes_back_with_the_goods(shop: Shop) -> Non
     product = make_product(shop.business, stock=5, storefront=shop.storefront)
     for customer_id in (ama.pk, None):
         sale = record_sale(
-            shop.caller, storefront_id=shop.storefront.pk, lines=[NewLine(product.pk, D(1))],
-            payments=[NewPayment("cash", D(10))], customer_id=customer_id,
-        )  # fmt: skip
+            shop.caller,
+            storefront_id=shop.storefront.pk,
+            lines=[NewLine(product.pk, D(1))],
+            payments=[NewPayment("cash", D(10))],
+            customer_id=customer_id,
+        )
         with pytest.raises(errors.Conflict, match="take the goods back"):
             refund_payment(shop.caller, sale.payments.get().pk, reason="Changed their mind")
         assert paid(sale) == D(10)
@@ -106,9 +109,14 @@ def test_paying_back_through_the_api_happens_once(shop: Shop, owner_client: APIC
 
 @pytest.mark.parametrize(
     ("change", "field"),
-    [({"reason": ""}, "reason"), ({"amount": "41"}, "amount"), ({"amount": "0"}, "amount"),
-     ({"method": "credit_note"}, "method"), ({"network": "mtn"}, "network")],
-)  # fmt: skip
+    [
+        ({"reason": ""}, "reason"),
+        ({"amount": "41"}, "amount"),
+        ({"amount": "0"}, "amount"),
+        ({"method": "credit_note"}, "method"),
+        ({"network": "mtn"}, "network"),
+    ],
+)
 def test_a_wrong_pay_back_is_refused_by_field(
     shop: Shop, owner_client: APIClient, change: dict[str, Any], field: str
 ) -> None:

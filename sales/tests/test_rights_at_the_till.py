@@ -46,18 +46,27 @@ def test_a_cashier_gives_no_discount_by_choosing_the_wholesale_tier(shop: Shop, 
     for customer_id in (None, make_customer(shop.business).pk):
         with pytest.raises(errors.NotAllowed, match="wholesale prices"):
             record_sale(
-                cashier, storefront_id=shop.storefront.pk, lines=[NewLine(rice.pk, D(1))], price_tier="wholesale",
-                payments=[NewPayment("cash", D(14))], customer_id=customer_id,
-            )  # fmt: skip
+                cashier,
+                storefront_id=shop.storefront.pk,
+                lines=[NewLine(rice.pk, D(1))],
+                price_tier="wholesale",
+                payments=[NewPayment("cash", D(14))],
+                customer_id=customer_id,
+            )
 
 
 def test_a_cashier_sells_to_a_trader_at_the_traders_own_tier_and_a_tenth_below(shop: Shop, rice: Product) -> None:
     cashier = caller_of(make_member(shop.business, Role.CASHIER))
     trader = make_customer(shop.business, price_tier="wholesale")
     sale = record_sale(
-        cashier, storefront_id=shop.storefront.pk, lines=[NewLine(rice.pk, D(1))], price_tier="wholesale",
-        payments=[NewPayment("cash", D("12.60"))], customer_id=trader.pk, discount=D("1.40"),
-    )  # fmt: skip
+        cashier,
+        storefront_id=shop.storefront.pk,
+        lines=[NewLine(rice.pk, D(1))],
+        price_tier="wholesale",
+        payments=[NewPayment("cash", D("12.60"))],
+        customer_id=trader.pk,
+        discount=D("1.40"),
+    )
     assert sale.total == D("12.60")
 
 
@@ -91,7 +100,9 @@ def test_a_cashier_of_one_storefront_reads_there_alone(
 
 def test_a_line_keeps_the_list_price_that_a_manager_went_below(shop: Shop, rice: Product) -> None:
     sale = record_sale(
-        shop.caller, storefront_id=shop.storefront.pk, payments=[NewPayment("cash", D(38))],
+        shop.caller,
+        storefront_id=shop.storefront.pk,
+        payments=[NewPayment("cash", D(38))],
         lines=[NewLine(rice.pk, D(1), unit_price=D(18)), NewLine(rice.pk, D(1))],
-    )  # fmt: skip
+    )
     assert [(line.unit_price, line.list_price) for line in sale.lines.all()] == [(D(18), D(20)), (D(20), D(20))]

@@ -195,9 +195,14 @@ def test_numbers_run_without_gaps_past_refusals_and_imported_numbers(shop: Shop,
 
 @pytest.mark.parametrize(
     ("change", "field"),
-    [({"quantity": D(0)}, "quantity"), ({"quantity": D(-1)}, "quantity"), ({"discount": D(21)}, "discount"),
-     ({"unit_price": D(-1)}, "unit_price"), ({"quantity": D("99999999999")}, "quantity")],
-)  # fmt: skip
+    [
+        ({"quantity": D(0)}, "quantity"),
+        ({"quantity": D(-1)}, "quantity"),
+        ({"discount": D(21)}, "discount"),
+        ({"unit_price": D(-1)}, "unit_price"),
+        ({"quantity": D("99999999999")}, "quantity"),
+    ],
+)
 def test_a_wrong_line_is_named_with_its_field(shop: Shop, rice: Product, change: dict[str, D], field: str) -> None:
     wrong: dict[str, Any] = {"product_id": rice.pk, "quantity": D(1), **change}
     with pytest.raises(errors.InvalidInput) as refused:
@@ -223,13 +228,18 @@ def test_a_closed_storefront_a_dropped_product_and_an_erased_customer_are_refuse
     closed.save()
     dropped = make_product(shop.business, is_active=False)
     for storefront, product, customer in (
-        (closed.pk, rice.pk, None), (shop.storefront.pk, dropped.pk, None), (shop.storefront.pk, rice.pk, erased.pk),
-    ):  # fmt: skip
+        (closed.pk, rice.pk, None),
+        (shop.storefront.pk, dropped.pk, None),
+        (shop.storefront.pk, rice.pk, erased.pk),
+    ):
         with pytest.raises(errors.InvalidInput):
             record_sale(
-                shop.caller, storefront_id=storefront, lines=[NewLine(product, D(1))], customer_id=customer,
+                shop.caller,
+                storefront_id=storefront,
+                lines=[NewLine(product, D(1))],
+                customer_id=customer,
                 payments=[NewPayment(CASH, D(20))],
-            )  # fmt: skip
+            )
 
 
 def test_the_time_of_a_sale_is_now_unless_management_enters_an_earlier_one(shop: Shop, rice: Product) -> None:
@@ -253,9 +263,12 @@ def test_a_checkout_takes_the_same_queries_for_one_line_and_for_thirty(shop: Sho
         with CaptureQueriesContext(connection) as seen:
             lines = [NewLine(product.pk, D(1)) for product in products]
             record_sale(
-                shop.caller, storefront_id=shop.storefront.pk, lines=lines, customer_id=ama.pk,
+                shop.caller,
+                storefront_id=shop.storefront.pk,
+                lines=lines,
+                customer_id=ama.pk,
                 payments=[NewPayment(CASH, D(5)), NewPayment("card", D(5))],
-            )  # fmt: skip
+            )
         return len(seen)
 
     assert queries([rice]) == queries([rice, *others]) <= 20

@@ -99,9 +99,12 @@ def test_a_large_payment_on_account_or_delivery_asks_to_be_confirmed(shop: Shop,
         record_payment(shop.caller, customer_id=ama.pk, amount=huge, method="cash")
     with pytest.raises(errors.ConfirmationRequired):
         adjust_stock(
-            shop.caller, storefront_id=shop.storefront.pk, lines=[AdjustmentLine(rice.pk, quantity=D(6_034_000))],
-            kind=StockMovement.Kind.PURCHASE, reason="",
-        )  # fmt: skip
+            shop.caller,
+            storefront_id=shop.storefront.pk,
+            lines=[AdjustmentLine(rice.pk, quantity=D(6_034_000))],
+            kind=StockMovement.Kind.PURCHASE,
+            reason="",
+        )
     assert not Payment.objects.exists()
 
 

@@ -44,8 +44,11 @@ def test_a_new_till_gets_everything_but_the_cost(
     assert (told.data["whole"], told.data["more"]) == (True, False)
     kept = told.data["changes"]
     assert [names(kept[kind]) for kind in ("products", "packs", "price_lists", "customers")] == [
-        ["Milk"], ["carton"], ["Schools"], ["Ama"],
-    ]  # fmt: skip
+        ["Milk"],
+        ["carton"],
+        ["Schools"],
+        ["Ama"],
+    ]
     assert (kept["stock"][0]["quantity"], kept["price_lists"][0]["entries"][0]["price"]) == ("9.000", "4.00")
     assert "cost" not in told.content.decode()
     packed = cashier_client.get(URL, HTTP_ACCEPT_ENCODING="gzip")
@@ -107,8 +110,10 @@ def test_a_till_hears_of_what_changed_and_of_what_is_gone(shop: Shop, milk: Prod
     erase_customer(shop.caller, ama.pk)
     told = till_data(shop.id, cursor)
     assert (told.whole, told.removed["products"], told.removed["customers"]) == (
-        False, [str(rice.pk)], [str(ama.pk)],
-    )  # fmt: skip
+        False,
+        [str(rice.pk)],
+        [str(ama.pk)],
+    )
     assert [row["retail_price"] for row in told.changes["products"]] == ["11.00"]
     assert len(told.changes["price_lists"][0]["entries"]) == 1
     assert told.changes["stock"] == told.changes["packs"] == []

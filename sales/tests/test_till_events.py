@@ -39,8 +39,11 @@ def send(client: APIClient, *events: dict[str, Any]) -> Any:
 
 def selling(shop: Shop, product: Product, **more: Any) -> dict[str, Any]:
     line = {"product_id": str(product.pk), "quantity": "2", **more}
-    return {"storefront_id": str(shop.storefront.pk), "lines": [line],
-            "payments": [{"method": "cash", "amount": "100"}]}  # fmt: skip
+    return {
+        "storefront_id": str(shop.storefront.pk),
+        "lines": [line],
+        "payments": [{"method": "cash", "amount": "100"}],
+    }
 
 
 def kinds() -> list[tuple[Any, ...]]:
@@ -54,9 +57,17 @@ def test_a_batch_is_kept_once_however_often_it_is_sent(
     sale = make_sale(shop.business, product=rice)
     batch = [
         event(shop, "a", "cart_cancelled", amount="45.00", at="2099-01-01T00:00:00Z"),
-        event(shop, "b", "line_removed", product_id=str(rice.pk), quantity="2", sale_id=str(sale.pk), note="Changed",
-              at="2026-01-05T11:00:00Z"),
-    ]  # fmt: skip
+        event(
+            shop,
+            "b",
+            "line_removed",
+            product_id=str(rice.pk),
+            quantity="2",
+            sale_id=str(sale.pk),
+            note="Changed",
+            at="2026-01-05T11:00:00Z",
+        ),
+    ]
     first = send(cashier_client, *batch)
     again = send(cashier_client, *batch, event(shop, "c"))
     assert (first.status_code, again.status_code) == (201, 201)
@@ -75,9 +86,12 @@ def test_a_batch_with_something_wrong_is_refused_whole(shop: Shop, other_shop: S
     good = event(shop, "a")
     theirs = make_product(other_shop.business)
     for wrong in (
-        event(other_shop, "b"), event(shop, "b", product_id=str(theirs.pk)), event(shop, "b", kind="oversold"),
-        event(shop, "b", at="never"), event(shop, ""),
-    ):  # fmt: skip
+        event(other_shop, "b"),
+        event(shop, "b", product_id=str(theirs.pk)),
+        event(shop, "b", kind="oversold"),
+        event(shop, "b", at="never"),
+        event(shop, ""),
+    ):
         assert send(cashier_client, good, wrong).status_code == 400, wrong
     assert not TillEvent.objects.exists()
     assert send(APIClient(), good).status_code == 401

@@ -81,17 +81,22 @@ class Tills:
         cash = min(cash, total)
         parts = [NewPayment("cash", cash), NewPayment(MOMO[0], total - cash, network=MOMO[1])]
         sale = record_sale(
-            self.people[who], storefront_id=self.shop.storefront.pk, lines=[NewLine(self.goods.pk, D(count))],
+            self.people[who],
+            storefront_id=self.shop.storefront.pk,
+            lines=[NewLine(self.goods.pk, D(count))],
             payments=[part for part in parts if part.amount],
-        )  # fmt: skip
+        )
         self.sold.append(sale)
         self.change(sale.till_session_id, CASH, cash)
         self.change(sale.till_session_id, MOMO, total - cash)
 
     def sells_offline(self, who: int, count: int) -> None:
         total = count * self.goods.retail_price
-        fields = {"storefront_id": self.shop.storefront.pk, "lines": [NewLine(self.goods.pk, D(count))],
-                  "payments": [NewPayment("cash", total)]}  # fmt: skip
+        fields = {
+            "storefront_id": self.shop.storefront.pk,
+            "lines": [NewLine(self.goods.pk, D(count))],
+            "payments": [NewPayment("cash", total)],
+        }
         item = OfflineItem(f"t-{next(_ids)}", "sale", clock.now(), fields)
         first, again = (take_offline(self.people[who], [item], ahead=dt.timedelta()) for _ in "12")
         assert (first[0].status, again[0].status, again[0].id) == ("taken", "repeated", first[0].id)

@@ -54,9 +54,11 @@ def opened(client: APIClient, shop: Shop, till: str = "Till 1", **more: Any) -> 
 
 def sold(client: APIClient, shop: Shop, product: Product, payments: list[dict[str, str]], **more: Any) -> Any:
     body = {
-        "storefront_id": str(shop.storefront.pk), "payments": payments,
-        "lines": [{"product_id": str(product.pk), "quantity": "2"}], **more,
-    }  # fmt: skip
+        "storefront_id": str(shop.storefront.pk),
+        "payments": payments,
+        "lines": [{"product_id": str(product.pk), "quantity": "2"}],
+        **more,
+    }
     answer = client.post("/sales/api/sales/", body, format="json")
     assert answer.status_code == 201, answer.data
     return answer.data
@@ -86,14 +88,17 @@ def test_a_day_at_a_till_is_counted_blind_and_approved(
     assert boss.post(f"{TILLS}{till}/approve/").json()["fields"]["reason"] == ["Say why the count is GHS -1.50 off."]
     assert esi.post(f"{TILLS}{till}/explain/", {"reason": "Gave too much change"}).status_code == 200
     assert boss.post(f"{TILLS}{till}/approve/").data["status"] == "approved"
-    told_twice = [esi.post(f"{TILLS}{till}/close/", {"counted": [{"method": "cash", "amount": "1"}]}, format="json"),
-                  boss.post(f"{TILLS}{till}/approve/"),
-                  esi.post(f"{TILLS}{till}/explain/", {"reason": "x"}),
-                  esi.post(f"{TILLS}{till}/movements/", {"kind": "pay_in", "amount": "1", "reason": "x"})]  # fmt: skip
+    told_twice = [
+        esi.post(f"{TILLS}{till}/close/", {"counted": [{"method": "cash", "amount": "1"}]}, format="json"),
+        boss.post(f"{TILLS}{till}/approve/"),
+        esi.post(f"{TILLS}{till}/explain/", {"reason": "x"}),
+        esi.post(f"{TILLS}{till}/movements/", {"kind": "pay_in", "amount": "1", "reason": "x"}),
+    ]
     assert {answer.status_code for answer in told_twice} == {409}
     assert list(AuditEntry.objects.values_list("action", flat=True).order_by("created_at"))[-2:] == [
-        "till_closed", "till_approved",
-    ]  # fmt: skip
+        "till_closed",
+        "till_approved",
+    ]
     assert AuditEntry.objects.get(action="till_closed").details["difference"] == "-1.50"
 
 
@@ -133,8 +138,9 @@ def test_money_belongs_to_the_own_till_or_the_one_named(
     assert (back.status_code, str(back.data["till_id"])) == (201, till)
     assert ways(boss.get(f"{TILLS}{till}/"))["cash"]["expected"] == "140.00"
     esi.post(f"{TILLS}{till}/close/", {"counted": [{"method": "cash", "amount": "140"}]}, format="json")
-    refused = boss.post("/sales/api/payments/", {"customer_id": str(ama.pk), "amount": "1", "method": "cash",
-                                                 "till_id": till})  # fmt: skip
+    refused = boss.post(
+        "/sales/api/payments/", {"customer_id": str(ama.pk), "amount": "1", "method": "cash", "till_id": till}
+    )
     assert (refused.status_code, list(refused.data["fields"])) == (400, ["till_id"])
     assert esi.get(f"/sales/api/payments/?till_id={till}").data["count"] == 4
     assert esi.get(f"/sales/api/sales/?till_id={till}").data["count"] == 2
@@ -143,17 +149,20 @@ def test_money_belongs_to_the_own_till_or_the_one_named(
 def test_what_cannot_be_said_of_a_till_is_refused(shop: Shop, other_shop: Shop, esi: APIClient) -> None:
     place = str(shop.storefront.pk)
     for body in (
-        {"storefront_id": str(other_shop.storefront.pk), "till": "1"}, {"storefront_id": place, "till": " "},
+        {"storefront_id": str(other_shop.storefront.pk), "till": "1"},
+        {"storefront_id": place, "till": " "},
         {"storefront_id": place, "till": "1", "opening_float": "-1"},
-    ):  # fmt: skip
+    ):
         assert esi.post(TILLS, body).status_code == 400, body
     assert esi.post(TILLS, {"storefront_id": place, "till": "1", "opening_float": "2000000"}).status_code == 409
     assert esi.post(TILLS, {"storefront_id": place, "till": "1", "cashier_id": str(shop.owner.pk)}).status_code == 403
     till = opened(esi, shop)
     for counted in (
-        [], [{"method": "card", "amount": "1"}], [{"method": "cash", "amount": "1"}] * 2,
+        [],
+        [{"method": "card", "amount": "1"}],
+        [{"method": "cash", "amount": "1"}] * 2,
         [{"method": "cash", "amount": "1", "network": "mtn"}],
-    ):  # fmt: skip
+    ):
         assert esi.post(f"{TILLS}{till}/close/", {"counted": counted}, format="json").status_code == 400, counted
 
 
@@ -166,8 +175,10 @@ def test_a_cashier_sees_only_the_own_sessions(
     assert {row["id"] for row in owner_client.get(f"{TILLS}?status=open").data["results"]} == {mine, other}
     for pk in (other, theirs):
         assert esi.get(f"{TILLS}{pk}/").status_code == 404
-        assert esi.post(f"{TILLS}{pk}/close/", {"counted": [{"method": "cash", "amount": "1"}]}, format="json"
-                        ).status_code == 404  # fmt: skip
+        assert (
+            esi.post(f"{TILLS}{pk}/close/", {"counted": [{"method": "cash", "amount": "1"}]}, format="json").status_code
+            == 404
+        )
     assert owner_client.get(f"{TILLS}{theirs}/report/").status_code == 404
     assert APIClient().get(TILLS).status_code == 401
 

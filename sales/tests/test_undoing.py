@@ -37,9 +37,11 @@ def soap(shop: Shop) -> Product:
 
 def sold(client: APIClient, shop: Shop, product: Product, paid: str = "20.00", **more: Any) -> Any:
     body = {
-        "storefront_id": str(shop.storefront.pk), "payments": [{"method": "cash", "amount": paid}] if paid else [],
-        "lines": [{"product_id": str(product.pk), "quantity": "2"}], **more,
-    }  # fmt: skip
+        "storefront_id": str(shop.storefront.pk),
+        "payments": [{"method": "cash", "amount": paid}] if paid else [],
+        "lines": [{"product_id": str(product.pk), "quantity": "2"}],
+        **more,
+    }
     answer = client.post(SALES, body, format="json")
     assert answer.status_code == 201, answer.data
     return answer.data
@@ -105,9 +107,11 @@ def test_an_exchange_is_one_document_with_lines_both_ways(
 ) -> None:
     sale = sold(boss, shop, rice)
     swap: dict[str, Any] = {
-        "back": [{"line_id": sale["lines"][0]["id"], "quantity": "1"}], "client_id": "till-1:7",
-        "lines": [{"product_id": str(soap.pk), "quantity": "2"}], "payments": [{"method": "cash", "amount": "50"}],
-    }  # fmt: skip
+        "back": [{"line_id": sale["lines"][0]["id"], "quantity": "1"}],
+        "client_id": "till-1:7",
+        "lines": [{"product_id": str(soap.pk), "quantity": "2"}],
+        "payments": [{"method": "cash", "amount": "50"}],
+    }
     made = post(boss, sale, "exchange", **swap)
     assert (made.status_code, made.data["kind"], made.data["number"]) == (201, "exchange", "INV-000002")
     assert (made.data["total"], made.data["change"], made.data["status"]) == ("20.00", "30.00", "paid")
@@ -128,8 +132,10 @@ def test_what_new_goods_cost_less_settles_the_sale_and_then_goes_back(
 ) -> None:
     ama = make_customer(shop.business, credit_limit=100)
     sale = sold(boss, shop, soap, "26.00", customer_id=str(ama.pk))
-    swap = {"back": [{"line_id": sale["lines"][0]["id"], "quantity": "2"}],
-            "lines": [{"product_id": str(rice.pk), "quantity": "1"}]}  # fmt: skip
+    swap = {
+        "back": [{"line_id": sale["lines"][0]["id"], "quantity": "2"}],
+        "lines": [{"product_id": str(rice.pk), "quantity": "1"}],
+    }
     refused = post(boss, sale, "exchange", **swap, payments=[{"method": "cash", "amount": "1"}])
     assert refused.data["fields"]["payments"] == ["Nothing is due: GHS 20.00 goes back."]
     made = post(boss, sale, "exchange", **swap)
@@ -150,8 +156,14 @@ def test_an_exchange_that_cannot_be_is_refused_whole(
     wrongs: list[dict[str, Any]] = [{"back": []}, {"lines": []}, {"method": "credit_note"}]
     for wrong in wrongs:
         assert post(boss, sale, "exchange", **{"back": back, "lines": lines, **wrong}).status_code == 400
-    short = post(boss, sale, "exchange", back=back, lines=[{"product_id": str(soap.pk), "quantity": "60"}],
-                 payments=[{"method": "cash", "amount": "890"}])  # fmt: skip
+    short = post(
+        boss,
+        sale,
+        "exchange",
+        back=back,
+        lines=[{"product_id": str(soap.pk), "quantity": "60"}],
+        payments=[{"method": "cash", "amount": "890"}],
+    )
     assert (short.status_code, short.data["error"]) == (409, "out_of_stock")
     post(boss, sale, "void", reason="x")
     assert post(boss, sale, "exchange", back=back, lines=lines).status_code == 409
@@ -162,8 +174,12 @@ def test_an_exchange_that_cannot_be_is_refused_whole(
 def test_goods_without_a_receipt_come_back_at_no_more_than_they_cost_now(
     shop: Shop, other_shop: Shop, boss: APIClient, cashier_client: APIClient, rice: Product
 ) -> None:
-    body = {"storefront_id": str(shop.storefront.pk), "reason": "Lost the receipt", "client_id": "r-1",
-            "lines": [{"product_id": str(rice.pk), "quantity": "2", "unit_price": "8.00"}]}  # fmt: skip
+    body = {
+        "storefront_id": str(shop.storefront.pk),
+        "reason": "Lost the receipt",
+        "client_id": "r-1",
+        "lines": [{"product_id": str(rice.pk), "quantity": "2", "unit_price": "8.00"}],
+    }
     assert cashier_client.post(f"{SALES}returns/", body, format="json").status_code == 403
     made = boss.post(f"{SALES}returns/", body, format="json")
     assert (made.status_code, made.data["kind"], made.data["total"]) == (201, "return", "-16.00")
@@ -174,9 +190,10 @@ def test_goods_without_a_receipt_come_back_at_no_more_than_they_cost_now(
     assert (entry.action, entry.details["amount"]) == ("returned_without_receipt", "16.00")
     for wrong, field in (
         ({"lines": [{"product_id": str(rice.pk), "quantity": "1", "unit_price": "10.01"}]}, "lines"),
-        ({"reason": ""}, "reason"), ({"storefront_id": str(other_shop.storefront.pk)}, "storefront_id"),
+        ({"reason": ""}, "reason"),
+        ({"storefront_id": str(other_shop.storefront.pk)}, "storefront_id"),
         ({"method": "bitcoin"}, "method"),
-    ):  # fmt: skip
+    ):
         refused = boss.post(f"{SALES}returns/", {**body, "client_id": "", **wrong}, format="json")
         assert (refused.status_code, list(refused.data["fields"])) == (400, [field])
 

@@ -100,9 +100,10 @@ class RecurringExpenseViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, 
         return queries.recurring_expenses(self.caller.business_id)
 
     @extend_schema(
-        summary="An expense for every week or month", request=NewRecurringSerializer,
+        summary="An expense for every week or month",
+        request=NewRecurringSerializer,
         responses={201: RecurringSerializer},
-    )  # fmt: skip
+    )
     @idempotent(atomic=True)
     def create(self, request: Request) -> Response:
         body = NewRecurringSerializer(data=request.data)

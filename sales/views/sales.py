@@ -65,9 +65,12 @@ class SaleViewSet(Undoing, mixins.ListModelMixin, mixins.RetrieveModelMixin, Ten
     @extend_schema(
         summary="The receipt, as JSON, an 80 mm page, or text of 32 or 42 columns",
         parameters=[FORMAT, COLUMNS],
-        responses={(200, "application/json"): ReceiptSerializer, (200, "text/html"): OpenApiTypes.STR,
-                   (200, "text/plain"): OpenApiTypes.STR},
-    )  # fmt: skip
+        responses={
+            (200, "application/json"): ReceiptSerializer,
+            (200, "text/html"): OpenApiTypes.STR,
+            (200, "text/plain"): OpenApiTypes.STR,
+        },
+    )
     @action(detail=True)
     def receipt(self, request: Request, pk: Any) -> HttpResponseBase:
         receipt = queries.receipt(self.caller.business_id, pk, storefront_id=self.caller.storefront_id)

@@ -115,10 +115,13 @@ class TillViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSe
     @extend_schema(
         summary="The X or Z report, as JSON, an 80 mm page, or text of 32 or 42 columns",
         parameters=[FORMAT, COLUMNS],
-        responses={(200, "application/json"): TillReportSerializer, (200, "text/html"): OpenApiTypes.STR,
-                   (200, "text/plain"): OpenApiTypes.STR},
+        responses={
+            (200, "application/json"): TillReportSerializer,
+            (200, "text/html"): OpenApiTypes.STR,
+            (200, "text/plain"): OpenApiTypes.STR,
+        },
         filters=False,
-    )  # fmt: skip
+    )
     @action(detail=True, pagination_class=None)
     def report(self, request: Request, pk: Any) -> HttpResponseBase:
         session = self.get_object()

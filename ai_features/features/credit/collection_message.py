@@ -111,10 +111,17 @@ def gather(caller: Caller, inputs: Inputs) -> MessageFacts:
     used, notices = _permitted(caller, customer, inputs["message_type"])
     facts = MessageFacts(
         slots=Slots(language, seed=str(caller.business_id)),
-        customer_id=str(customer.pk), phone=customer.phone, asked=inputs["message_type"], used=used,
-        tone=inputs["tone"], language=language, invoices=late, notices=notices, templated=language == "tw",
+        customer_id=str(customer.pk),
+        phone=customer.phone,
+        asked=inputs["message_type"],
+        used=used,
+        tone=inputs["tone"],
+        language=language,
+        invoices=late,
+        notices=notices,
+        templated=language == "tw",
         total=sum((each.open for each in late), money.ZERO),
-    )  # fmt: skip
+    )
     if not late:
         facts.nothing_to_report = _nothing(found)
         return facts
@@ -210,25 +217,38 @@ def answer(facts: MessageFacts, words: Message) -> CollectionMessage:
         nothing = {"message": None, "notices": [facts.nothing_to_report], "cultural_notes": []}
         return CollectionMessage.model_validate({**base, **nothing, "sms_segments": 0, "whatsapp_link": None})
     text = sms.plain(words.sms)
-    return CollectionMessage.model_validate({
-        **base,
-        "message": {
-            "subject": words.subject, "body": _letter(facts, words.body), "sms_version": text,
-            "whatsapp_version": words.whatsapp, "follow_up_schedule": _schedule(facts.used),
-        },
-        "cultural_notes": _cultural_notes(facts),
-        "sms_segments": sms.segments(text),
-        "whatsapp_link": _link(facts.phone, words.whatsapp),
-        "invoices": [
-            {"invoice_id": each.number, "amount": money.plain(each.open), "due_date": each.due_on,
-             "days_overdue": each.days_overdue} for each in facts.invoices
-        ],
-        "payment_plan": facts.plan and {
-            "down_payment": money.number(facts.plan.down_payment), "installments": facts.plan.installments,
-            "installment_amount": money.number(facts.plan.installment_amount), "frequency": "weekly",
-        },
-        "reviewed_translation": facts.language != "tw",
-    })  # fmt: skip
+    return CollectionMessage.model_validate(
+        {
+            **base,
+            "message": {
+                "subject": words.subject,
+                "body": _letter(facts, words.body),
+                "sms_version": text,
+                "whatsapp_version": words.whatsapp,
+                "follow_up_schedule": _schedule(facts.used),
+            },
+            "cultural_notes": _cultural_notes(facts),
+            "sms_segments": sms.segments(text),
+            "whatsapp_link": _link(facts.phone, words.whatsapp),
+            "invoices": [
+                {
+                    "invoice_id": each.number,
+                    "amount": money.plain(each.open),
+                    "due_date": each.due_on,
+                    "days_overdue": each.days_overdue,
+                }
+                for each in facts.invoices
+            ],
+            "payment_plan": facts.plan
+            and {
+                "down_payment": money.number(facts.plan.down_payment),
+                "installments": facts.plan.installments,
+                "installment_amount": money.number(facts.plan.installment_amount),
+                "frequency": "weekly",
+            },
+            "reviewed_translation": facts.language != "tw",
+        }
+    )
 
 
 def _letter(facts: MessageFacts, body: str) -> str:

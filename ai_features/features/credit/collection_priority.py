@@ -76,10 +76,12 @@ def gather(caller: Caller, inputs: Inputs) -> PriorityFacts:
     facts.not_asked = [
         {
             "customer": {"id": str(each.customer_id), "name": left[each.customer_id].name},
-            "overdue_amount": money.plain(each.overdue), "reason": each.reason, "until": each.until,
+            "overdue_amount": money.plain(each.overdue),
+            "reason": each.reason,
+            "until": each.until,
         }
         for each in found.left_alone[:TOP]
-    ]  # fmt: skip
+    ]
     for case in facts.cases:
         _add_slots(facts, case)
     return facts
@@ -243,7 +245,8 @@ def _entry(rank: int, case: Case, words: CaseWords) -> dict[str, Any]:
             "contact_today": case.contact_today,
             "reasoning": words.reasoning,
             "talking_points": words.talking_points,
-            "suggested_payment_plan": plan and {
+            "suggested_payment_plan": plan
+            and {
                 "down_payment": money.number(plan.down_payment),
                 "installments": plan.installments,
                 "installment_amount": money.number(plan.installment_amount),
@@ -258,7 +261,7 @@ def _entry(rank: int, case: Case, words: CaseWords) -> dict[str, Any]:
             "purchase_frequency": case.purchases.frequency,
         },
         "next_steps": words.next_steps,
-    }  # fmt: skip
+    }
 
 
 FEATURE = Feature(

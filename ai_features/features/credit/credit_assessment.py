@@ -68,10 +68,13 @@ def gather(caller: Caller, inputs: Inputs) -> AssessmentFacts:
         raise errors.InvalidInput.field("customer_id", "This customer's personal data was removed.")
     facts = AssessmentFacts(
         slots=Slots(seed=str(caller.business_id)),
-        customer_id=str(customer.pk), name=customer.name, current=customer.credit_limit,
-        requested=inputs["requested_credit_limit"], kind=inputs["assessment_type"],
+        customer_id=str(customer.pk),
+        name=customer.name,
+        current=customer.credit_limit,
+        requested=inputs["requested_credit_limit"],
+        kind=inputs["assessment_type"],
         file=credit_file.of_customer(caller.business_id, customer),
-    )  # fmt: skip
+    )
     if facts.file.score is None:
         facts.nothing_to_report = "There are too few settled invoices to assess this customer's credit."
     _decide(facts, customer)
@@ -79,9 +82,13 @@ def gather(caller: Caller, inputs: Inputs) -> AssessmentFacts:
     facts.strengths, facts.weaknesses = reasons(facts.file, facts.requested)
     facts.conditions = conditions(facts.file, facts.action, facts.limit)
     facts.shown = {
-        "action": facts.action, "risk_level": facts.file.risk_level, "request": facts.kind,
-        "strengths": facts.strengths, "weaknesses": facts.weaknesses, "conditions": facts.conditions,
-    }  # fmt: skip
+        "action": facts.action,
+        "risk_level": facts.file.risk_level,
+        "request": facts.kind,
+        "strengths": facts.strengths,
+        "weaknesses": facts.weaknesses,
+        "conditions": facts.conditions,
+    }
     return facts
 
 

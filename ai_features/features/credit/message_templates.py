@@ -154,8 +154,11 @@ def phrases(kind: str, tone: str) -> dict[str, dict[Any, str]]:
 def letter(kind: str, chosen: list[str]) -> dict[str, str]:
     """Subject, body, sms and whatsapp in English, from the chosen phrases, with the slots unfilled."""
     return {
-        "subject": _SUBJECTS[kind], "body": "\n\n".join(chosen), "sms": _SMS[kind], "whatsapp": _WHATSAPP[kind],
-    }  # fmt: skip
+        "subject": _SUBJECTS[kind],
+        "body": "\n\n".join(chosen),
+        "sms": _SMS[kind],
+        "whatsapp": _WHATSAPP[kind],
+    }
 
 
 def twi_letter(kind: str) -> dict[str, str]:

@@ -61,9 +61,11 @@ def gather(caller: Caller, inputs: Inputs) -> PredictionFacts:
     invoices = profiles.open_invoices(caller.business_id, [customer.pk]).get(customer.pk, [])
     facts = PredictionFacts(
         slots=Slots(seed=str(caller.business_id)),
-        customer_id=str(customer.pk), name=customer.name, pattern=habits.of_customer(book, customer.pk),
+        customer_id=str(customer.pk),
+        name=customer.name,
+        pattern=habits.of_customer(book, customer.pk),
         expected=expected_payments.of_invoices(book, customer.pk, invoices),
-    )  # fmt: skip
+    )
     facts.remind_on = [_reminder(each) for each in facts.expected]
     if not invoices:
         facts.nothing_to_report = "This customer has nothing open, so there is no payment to predict."
@@ -93,9 +95,10 @@ def _add_slots(facts: PredictionFacts) -> None:
         slots.days("usual_delay", abs(pattern.average_days_after_due))
         slots.count("settled", pattern.settled, "settled invoice")
     facts.shown = {
-        "usually": _usually(pattern), "consistency": pattern.consistency,
+        "usually": _usually(pattern),
+        "consistency": pattern.consistency,
         "own_history": "enough" if pattern.settled >= habits.LEAST_OWN_PAYMENTS else "little: the shop's counts too",
-    }  # fmt: skip
+    }
     for number, each in _worded(facts):
         mine = f"i{number}"
         slots.name(mine, each.invoice.number)

@@ -89,9 +89,12 @@ def _add_slots(facts: DashboardFacts) -> None:
         slots.money(finding.kind, finding.amount)
         slots.count(f"{finding.kind}_count", finding.customers, "customer")
     facts.shown = {
-        "status": found.status, "trend": found.trend, "risks": [each.kind for each in found.risks],
-        "opportunities": [each.kind for each in found.opportunities], **_trends(found),
-    }  # fmt: skip
+        "status": found.status,
+        "trend": found.trend,
+        "risks": [each.kind for each in found.risks],
+        "opportunities": [each.kind for each in found.opportunities],
+        **_trends(found),
+    }
 
 
 def _trends(found: Portfolio) -> dict[str, str]:
@@ -131,45 +134,59 @@ def _complete(found: list[Finding], written: list[FindingWords], spare: list[Fin
 def answer(facts: DashboardFacts, words: DashboardWords) -> PortfolioDashboard:
     found, now = facts.found, facts.found.now
     known = not facts.nothing_to_report
-    return PortfolioDashboard.model_validate({
-        "portfolio_health": {
-            "overall_score": now.score if known else None,
-            "status": found.status if known else None,
-            "trend": found.trend if known else None,
-            "previous_score": found.before.score if known else None,
-        },
-        "ai_executive_summary": words.executive_summary,
-        "key_metrics": {
-            "total_credit_extended": money.plain(found.credit_extended),
-            "total_outstanding": money.plain(now.outstanding),
-            "overdue_amount": money.plain(now.overdue),
-            "overdue_percentage": _number(now.overdue_share),
-            "average_collection_days": now.collection_days,
-            "default_risk_amount": money.plain(found.default_risk),
-            "utilization_percentage": _number(now.utilisation),
-            "customers_owing": found.debtors,
-            "customers_overdue": found.overdue_customers,
-        },
-        "ai_insights": {
-            "biggest_risks": [
-                {"risk": item.text, "amount": money.plain(each.amount), "customers": each.customers,
-                 "action": item.action}
-                for each, item in zip(found.risks, words.risks, strict=True)
+    return PortfolioDashboard.model_validate(
+        {
+            "portfolio_health": {
+                "overall_score": now.score if known else None,
+                "status": found.status if known else None,
+                "trend": found.trend if known else None,
+                "previous_score": found.before.score if known else None,
+            },
+            "ai_executive_summary": words.executive_summary,
+            "key_metrics": {
+                "total_credit_extended": money.plain(found.credit_extended),
+                "total_outstanding": money.plain(now.outstanding),
+                "overdue_amount": money.plain(now.overdue),
+                "overdue_percentage": _number(now.overdue_share),
+                "average_collection_days": now.collection_days,
+                "default_risk_amount": money.plain(found.default_risk),
+                "utilization_percentage": _number(now.utilisation),
+                "customers_owing": found.debtors,
+                "customers_overdue": found.overdue_customers,
+            },
+            "ai_insights": {
+                "biggest_risks": [
+                    {
+                        "risk": item.text,
+                        "amount": money.plain(each.amount),
+                        "customers": each.customers,
+                        "action": item.action,
+                    }
+                    for each, item in zip(found.risks, words.risks, strict=True)
+                ],
+                "opportunities": [
+                    {
+                        "opportunity": item.text,
+                        "potential_revenue": _revenue(each),
+                        "customers": each.customers,
+                        "action": item.action,
+                    }
+                    for each, item in zip(found.opportunities, words.opportunities, strict=True)
+                ],
+                "trends": {**_trends(found), "explanation": words.trends},
+            },
+            "recommendations": words.recommendations,
+            "top_debtors": [
+                {
+                    "id": str(each.customer_id),
+                    "name": each.name,
+                    "outstanding_balance": money.plain(each.outstanding),
+                    "days_overdue": each.days_overdue,
+                }
+                for each in found.top
             ],
-            "opportunities": [
-                {"opportunity": item.text, "potential_revenue": _revenue(each), "customers": each.customers,
-                 "action": item.action}
-                for each, item in zip(found.opportunities, words.opportunities, strict=True)
-            ],
-            "trends": {**_trends(found), "explanation": words.trends},
-        },
-        "recommendations": words.recommendations,
-        "top_debtors": [
-            {"id": str(each.customer_id), "name": each.name, "outstanding_balance": money.plain(each.outstanding),
-             "days_overdue": each.days_overdue}
-            for each in found.top
-        ],
-    })  # fmt: skip
+        }
+    )
 
 
 def _number(share: Decimal | None) -> float | None:

@@ -9,8 +9,12 @@ from reports.metrics import METRICS, Unit
 
 Kind = Literal["money", "count", "percent", "days", "units"]
 _KINDS: Final[dict[Unit, Kind]] = {
-    Unit.MONEY: "money", Unit.COUNT: "count", Unit.PERCENT: "percent", Unit.DAYS: "days", Unit.UNITS: "units",
-}  # fmt: skip
+    Unit.MONEY: "money",
+    Unit.COUNT: "count",
+    Unit.PERCENT: "percent",
+    Unit.DAYS: "days",
+    Unit.UNITS: "units",
+}
 
 
 @dataclass(frozen=True)

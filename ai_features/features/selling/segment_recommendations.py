@@ -62,9 +62,14 @@ def gather(caller: Caller, inputs: Inputs) -> SegmentFacts:
     for number, row in enumerate(inputs["rows"], start=1):
         slot = f"s{number}"
         facts.segments.append(
-            Segment(slot=slot, key=row["segment"], name=row["segment_name"], customer_count=row["customer_count"],
-                    avg_revenue=row["avg_revenue"])
-        )  # fmt: skip
+            Segment(
+                slot=slot,
+                key=row["segment"],
+                name=row["segment_name"],
+                customer_count=row["customer_count"],
+                avg_revenue=row["avg_revenue"],
+            )
+        )
         facts.slots.name(slot, row["segment_name"])
         facts.slots.count(f"{slot}_customers", row["customer_count"], "customer", of=slot)
         facts.slots.days(f"{slot}_since", row["avg_days_since_purchase"], of=slot)

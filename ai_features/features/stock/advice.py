@@ -12,8 +12,11 @@ from reports.reorder.assess import ORDER_DAYS, in_packs
 Told = Literal["REORDER", "MONITOR", "REDUCE_STOCK", "NO_ACTION"]
 SOON: Final = 1.25
 _TOLD: Final[dict[Action, Told]] = {
-    Action.ORDER: "REORDER", Action.TRANSFER: "MONITOR", Action.DEAD: "REDUCE_STOCK", Action.OVERSTOCK: "REDUCE_STOCK",
-}  # fmt: skip
+    Action.ORDER: "REORDER",
+    Action.TRANSFER: "MONITOR",
+    Action.DEAD: "REDUCE_STOCK",
+    Action.OVERSTOCK: "REDUCE_STOCK",
+}
 
 
 class Advice(BaseModel):
@@ -35,12 +38,16 @@ def advice(lines: Sequence[Line], storefronts: Mapping[uuid.UUID, str]) -> Advic
     first = min(lines, key=_rank)
     reasons = [_reason(line, storefronts, alone=len(lines) == 1) for line in lines if line.why]
     return Advice(
-        action=_told(first), urgency=first.urgency, reasons=reasons,
-        suggested=sum(line.suggested for line in lines), moved=sum(line.moved for line in lines),
+        action=_told(first),
+        urgency=first.urgency,
+        reasons=reasons,
+        suggested=sum(line.suggested for line in lines),
+        moved=sum(line.moved for line in lines),
         reorder_point=sum(in_packs(line.reorder_point, 1) for line in lines),
         batch=in_packs(sum(line.daily for line in lines) * ORDER_DAYS, first.pack),
-        lead_days=first.lead_days, measured=first.lead_receipts,
-    )  # fmt: skip
+        lead_days=first.lead_days,
+        measured=first.lead_receipts,
+    )
 
 
 def _reason(line: Line, storefronts: Mapping[uuid.UUID, str], *, alone: bool) -> str:

@@ -66,14 +66,22 @@ def gather(caller: Caller, inputs: Inputs) -> ForecastFacts:
     lines = [line for line in plan.lines if line.product.pk == product.pk]
     on_hand = sum(line.on_hand for line in lines)
     facts = ForecastFacts(
-        slots=Slots(seed=str(caller.business_id)), product_id=str(product.pk), name=product.name, unit=product.unit,
-        on_hand=on_hand, seasonality=inputs["include_seasonality"],
+        slots=Slots(seed=str(caller.business_id)),
+        product_id=str(product.pk),
+        name=product.name,
+        unit=product.unit,
+        on_hand=on_hand,
+        seasonality=inputs["include_seasonality"],
         advice=advice(lines, plan.storefronts) if lines and inputs["include_recommendations"] else None,
         forecast=of_product(
-            caller.business_id, product.pk, plan.outlooks, on_hand=on_hand, days=inputs["forecast_days"],
+            caller.business_id,
+            product.pk,
+            plan.outlooks,
+            on_hand=on_hand,
+            days=inputs["forecast_days"],
             storefront_id=at,
         ),
-    )  # fmt: skip
+    )
     facts.nothing_to_report = _nothing(product, facts.forecast, lines)
     if not facts.nothing_to_report:
         _add_slots(facts)
@@ -185,11 +193,13 @@ def _range(found: Range) -> dict[str, Any]:
 def _daily(found: ProductForecast) -> list[dict[str, Any]]:
     return [
         {
-            "date": found.start + dt.timedelta(days=number), "expected": round(each.expected, 2),
-            "low": math.floor(each.low), "high": math.ceil(each.high),
+            "date": found.start + dt.timedelta(days=number),
+            "expected": round(each.expected, 2),
+            "low": math.floor(each.low),
+            "high": math.ceil(each.high),
         }
         for number, each in enumerate(found.daily)
-    ]  # fmt: skip
+    ]
 
 
 def _recommendations(given: Advice, reasoning: str) -> dict[str, Any]:

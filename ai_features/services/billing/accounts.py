@@ -18,10 +18,25 @@ from common.errors import DomainError, InvalidInput, NotFound
 _ZERO = Decimal(0)
 SUSPENDED = "AI features are suspended for this business. Please contact support."
 CHANGING = [
-    "balance", "held", "total_granted", "total_purchased", "total_used", "total_expired", "total_refunded",
-    "expires_at", "low_alert_armed", "depleted_alert_armed", "next_deadline",
-    "day", "day_cost", "day_reserved", "month", "month_cost", "month_reserved", "updated_at",
-]  # fmt: skip
+    "balance",
+    "held",
+    "total_granted",
+    "total_purchased",
+    "total_used",
+    "total_expired",
+    "total_refunded",
+    "expires_at",
+    "low_alert_armed",
+    "depleted_alert_armed",
+    "next_deadline",
+    "day",
+    "day_cost",
+    "day_reserved",
+    "month",
+    "month_cost",
+    "month_reserved",
+    "updated_at",
+]
 
 
 def locked(business_id: uuid.UUID) -> BusinessAICredits:

@@ -27,10 +27,14 @@ def give_back(row: AITransaction, *, by_id: uuid.UUID | None) -> Decimal:
         lot.remaining += credits
         lot.save(update_fields=["remaining"])
         LedgerEntry.objects.create(
-            business_id=row.business_id, lot=lot, kind=Kind.RETURN, credits=credits, transaction=row,
+            business_id=row.business_id,
+            lot=lot,
+            kind=Kind.RETURN,
+            credits=credits,
+            transaction=row,
             by_id=by_id,
             reason="A question was misunderstood",
-        )  # fmt: skip
+        )
         account.balance += credits
         account.total_used -= credits
         returned += credits

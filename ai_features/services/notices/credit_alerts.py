@@ -51,9 +51,14 @@ def _is_over(alert: CreditAlert, warned: Warned | None) -> bool:
 
 def _alert(business_id: uuid.UUID, warned: Warned) -> CreditAlert:
     return CreditAlert(
-        business_id=business_id, customer_id=warned.customer_id, severity=warned.severity, signs=warned.signs,
-        outstanding_balance=warned.outstanding, credit_limit=warned.credit_limit, detected_at=clock.now(),
-    )  # fmt: skip
+        business_id=business_id,
+        customer_id=warned.customer_id,
+        severity=warned.severity,
+        signs=warned.signs,
+        outstanding_balance=warned.outstanding,
+        credit_limit=warned.credit_limit,
+        detected_at=clock.now(),
+    )
 
 
 def _tell(business_id: uuid.UUID, made: list[CreditAlert]) -> None:

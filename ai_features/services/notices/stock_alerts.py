@@ -46,9 +46,15 @@ def scan(business_id: uuid.UUID) -> list[StockAlert]:
 
 def _alert(business_id: uuid.UUID, each: Trouble) -> StockAlert:
     return StockAlert(
-        business_id=business_id, product_id=each.product_id, storefront_id=each.storefront_id, kind=each.kind,
-        units=each.units, value=each.value, day=each.day, detected_at=clock.now(),
-    )  # fmt: skip
+        business_id=business_id,
+        product_id=each.product_id,
+        storefront_id=each.storefront_id,
+        kind=each.kind,
+        units=each.units,
+        value=each.value,
+        day=each.day,
+        detected_at=clock.now(),
+    )
 
 
 _WORDS = {

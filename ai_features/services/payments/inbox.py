@@ -135,9 +135,15 @@ def _count_refused() -> None:
     now = clock.now()
     key = f"bad-signature:{clock.today()}"
     fresh = PaymentEvent(
-        key=key, event="(bad signature)", outcome=Outcome.REFUSED, deliveries=0, received_at=now, last_at=now,
-        processed_at=now, reason="The signature did not fit the body: not from Paystack, or the key is wrong.",
-    )  # fmt: skip
+        key=key,
+        event="(bad signature)",
+        outcome=Outcome.REFUSED,
+        deliveries=0,
+        received_at=now,
+        last_at=now,
+        processed_at=now,
+        reason="The signature did not fit the body: not from Paystack, or the key is wrong.",
+    )
     PaymentEvent.objects.bulk_create([fresh], ignore_conflicts=True)
     PaymentEvent.objects.filter(key=key).update(deliveries=F("deliveries") + 1, last_at=now)
     log.warning("payment_event_refused", reason="bad signature")

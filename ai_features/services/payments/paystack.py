@@ -208,10 +208,17 @@ def refunds_since(day: dt.date) -> Iterator[Refunded]:
 def _session() -> requests.Session:
     """Kept connections. Only what never reached Paystack, or only reads, is sent again."""
     retry = Retry(
-        total=None, connect=2, read=2, status=2, other=0, allowed_methods={"GET"},
-        status_forcelist={429, 500, 502, 503, 504}, backoff_factor=0.2, respect_retry_after_header=False,
+        total=None,
+        connect=2,
+        read=2,
+        status=2,
+        other=0,
+        allowed_methods={"GET"},
+        status_forcelist={429, 500, 502, 503, 504},
+        backoff_factor=0.2,
+        respect_retry_after_header=False,
         raise_on_status=False,
-    )  # fmt: skip
+    )
     session = requests.Session()
     for scheme in ("http://", "https://"):
         session.mount(scheme, DeadlineAdapter(pool_connections=2, pool_maxsize=20, max_retries=retry))

@@ -23,11 +23,13 @@ _WRITTEN = tuple(
         (r"\b(?:https?://|www\.)\S+", "[link]"),
         (rf"\b[\w-]+(?:\.[\w-]+)*\.{_ENDINGS}(?:/\S*)?", "[link]"),
         (r"\b[a-z][a-z\d][-_.\s]{0,2}\d{3,4}[-_.]\s?\d{4}\b|\b[a-z][a-z\d]\d{7,8}\b", "[address]"),
-        (r"\bp\.?\s?o\.?\s?box\s+(?:[a-z]{1,3}\s?)?\d+|\b(?:h(?:ouse|/|se)?\s?(?:no|number|#)\.?|plot)\s?\w{0,3}\s?\d+",
-         "[address]"),
+        (
+            r"\bp\.?\s?o\.?\s?box\s+(?:[a-z]{1,3}\s?)?\d+|\b(?:h(?:ouse|/|se)?\s?(?:no|number|#)\.?|plot)\s?\w{0,3}\s?\d+",
+            "[address]",
+        ),
         (r"-?\d{1,3}\.\d{4,}\s?[,;\s]\s?-?\d{1,3}\.\d{4,}", "[address]"),
     )
-)  # fmt: skip
+)
 
 
 def contacts(text: str) -> Iterator[Found]:

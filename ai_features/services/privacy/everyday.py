@@ -83,9 +83,31 @@ DEDICATING = _set("for by from to")
 NOBODY = frozenset(
     tuple(name.split())
     for name in (
-        "cash", "walk in", "walkin", "walk in customer", "walkin customer", "cash customer", "cash sale", "cash sales",
-        "customer", "n a", "na", "none", "null", "nil", "unknown", "anonymous", "guest", "owner", "manager", "cashier",
-        "staff", "admin", "shop", "erased customer", "attendant",
+        "cash",
+        "walk in",
+        "walkin",
+        "walk in customer",
+        "walkin customer",
+        "cash customer",
+        "cash sale",
+        "cash sales",
+        "customer",
+        "n a",
+        "na",
+        "none",
+        "null",
+        "nil",
+        "unknown",
+        "anonymous",
+        "guest",
+        "owner",
+        "manager",
+        "cashier",
+        "staff",
+        "admin",
+        "shop",
+        "erased customer",
+        "attendant",
     )
-)  # fmt: skip
+)
 """Names that stand where there is none."""

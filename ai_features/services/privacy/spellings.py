@@ -7,17 +7,42 @@ from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ`][^\W_]+)*")
 _APOSTROPHES = re.compile(r"['’ʼ`]")
-_LATIN = {"ɛ": "e", "ɔ": "o", "ŋ": "n", "ɖ": "d", "đ": "d", "ƒ": "f", "ɣ": "g", "ʋ": "v", "ı": "i", "ø": "o", "ł": "l",
-          "ɩ": "i", "ʊ": "u", "ə": "e", "æ": "ae", "œ": "oe"}  # fmt: skip
+_LATIN = {
+    "ɛ": "e",
+    "ɔ": "o",
+    "ŋ": "n",
+    "ɖ": "d",
+    "đ": "d",
+    "ƒ": "f",
+    "ɣ": "g",
+    "ʋ": "v",
+    "ı": "i",
+    "ø": "o",
+    "ł": "l",
+    "ɩ": "i",
+    "ʊ": "u",
+    "ə": "e",
+    "æ": "ae",
+    "œ": "oe",
+}
 _AS_LETTERS = str.maketrans("0134578@$", "oieastbas")
 _SOUNDS = tuple(
     (re.compile(letters), one)
     for letters, one in (
-        (r"ph", "f"), (r"ck|q", "k"), (r"c(?=[eiy])", "s"), (r"c", "k"), (r"kw|ku(?=[aeio])", "kw"), (r"x", "ks"),
-        (r"z", "s"), (r"ou", "u"), (r"[yj](?![aeiou])|y", "i"), (r"ee|ie", "i"), (r"(?<=[a-z])h|^h(?=[aeiou])", ""),
+        (r"ph", "f"),
+        (r"ck|q", "k"),
+        (r"c(?=[eiy])", "s"),
+        (r"c", "k"),
+        (r"kw|ku(?=[aeio])", "kw"),
+        (r"x", "ks"),
+        (r"z", "s"),
+        (r"ou", "u"),
+        (r"[yj](?![aeiou])|y", "i"),
+        (r"ee|ie", "i"),
+        (r"(?<=[a-z])h|^h(?=[aeiou])", ""),
         (r"(.)\1+", r"\1"),
     )
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True)

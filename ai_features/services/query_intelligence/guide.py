@@ -8,8 +8,11 @@ from reports.segments import SEGMENTS
 
 MOST_SAID = 3
 _GROUPS = {
-    "selling": "Sales", "paying": "Money and debts", "stocking": "Stock and prices", "recording": "What is on record",
-}  # fmt: skip
+    "selling": "Sales",
+    "paying": "Money and debts",
+    "stocking": "Stock and prices",
+    "recording": "What is on record",
+}
 _OF = {"customer": "Customers", "product": "Products", "sale": "Sales"}
 
 EXAMPLES: dict[str, str] = {

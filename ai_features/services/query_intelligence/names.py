@@ -193,7 +193,10 @@ def _rows(business_id: uuid.UUID) -> Iterator[tuple[str, str, str]]:
     for pk, name in Customer.objects.of(business_id).filter(erased_at=None).values_list("pk", "name"):
         yield "customer", name, str(pk)
     for kind, model in (
-        ("category", Category), ("storefront", Storefront), ("staff", Membership), ("supplier", Supplier),
-    ):  # fmt: skip
+        ("category", Category),
+        ("storefront", Storefront),
+        ("staff", Membership),
+        ("supplier", Supplier),
+    ):
         for pk, name in model._default_manager.filter(business_id=business_id).values_list("pk", "name"):
             yield kind, name, str(pk)

@@ -33,13 +33,30 @@ plan cannot say exactly what is asked: forecasts, advice, reasons, other busines
 _NUMBER = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)\s?(k\b|thousand|m\b|million)?", re.IGNORECASE)
 _TIMES = {"k": 1000, "t": 1000, "m": 1_000_000}
 _SAID = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
-    "dozen": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "fifty": 50, "hundred": 100, "thousand": 1000,
-}  # fmt: skip
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+    "dozen": 12,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "fifty": 50,
+    "hundred": 100,
+    "thousand": 1000,
+}
 _CHOICES = {
-    "method": ("cash", "mobile_money", "card", "bank"), "network": ("mtn", "telecel", "at"),
-    "price_tier": ("retail", "wholesale"), "expense_category": tuple(ExpenseCategory.values),
-}  # fmt: skip
+    "method": ("cash", "mobile_money", "card", "bank"),
+    "network": ("mtn", "telecel", "at"),
+    "price_tier": ("retail", "wholesale"),
+    "expense_category": tuple(ExpenseCategory.values),
+}
 YEARS = range(1990, 2101)
 """The years that a shop may have sales of."""
 

@@ -125,8 +125,11 @@ class QueryIntelligenceService:
 
 def _same(one: Plan, other: Plan) -> bool:
     return (one.metric, one.dimensions, one.period, one.compare) == (
-        other.metric, other.dimensions, other.period, other.compare,
-    )  # fmt: skip
+        other.metric,
+        other.dimensions,
+        other.period,
+        other.compare,
+    )
 
 
 def subject_of(plan: Plan) -> str:

@@ -8,14 +8,34 @@ from common import money
 
 MONTHS = {
     "en": (
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ),
     "tw": (
-        "Ɔpɛpɔn", "Ɔgyefoɔ", "Ɔbɛnem", "Oforisuo", "Kɔtɔnimaa", "Ayɛwohomumɔ",
-        "Kitawonsa", "Ɔsanaa", "Ɛbɔ", "Ahinime", "Obubuo", "Ɔpɛnimaa",
+        "Ɔpɛpɔn",
+        "Ɔgyefoɔ",
+        "Ɔbɛnem",
+        "Oforisuo",
+        "Kɔtɔnimaa",
+        "Ayɛwohomumɔ",
+        "Kitawonsa",
+        "Ɔsanaa",
+        "Ɛbɔ",
+        "Ahinime",
+        "Obubuo",
+        "Ɔpɛnimaa",
     ),
-}  # fmt: skip
+}
 _AND = {"en": "and", "tw": "ne"}
 _UNCHANGING = frozenset({"kg", "g", "mg", "l", "ml", "cl", "cm", "m", "mm", "stock", "pcs", "cash"})
 _IRREGULAR = {"person": "people", "child": "children", "foot": "feet", "loaf": "loaves", "half": "halves"}

@@ -151,11 +151,27 @@ def _rows(dimension: str, key: str) -> Callable[[Any], Any]:
 
 
 _GOODS = (
-    "Chop box, large", "Chop box, small", "Enamel basin 40 cm", "Enamel basin 60 cm", "Kente table runner",
-    "Batik cushion cover", "Calabash bowl", "Cocoa butter 250 g", "Shea soap bar", "Raffia market basket",
-    "Adinkra mug", "Palm oil lamp", "Wooden stool", "Bolga fan", "Brass bell", "Glass bead necklace",
-    "Clay grinding bowl", "Straw hat", "Gift wrap, gold", "Birthday candles",
-)  # fmt: skip
+    "Chop box, large",
+    "Chop box, small",
+    "Enamel basin 40 cm",
+    "Enamel basin 60 cm",
+    "Kente table runner",
+    "Batik cushion cover",
+    "Calabash bowl",
+    "Cocoa butter 250 g",
+    "Shea soap bar",
+    "Raffia market basket",
+    "Adinkra mug",
+    "Palm oil lamp",
+    "Wooden stool",
+    "Bolga fan",
+    "Brass bell",
+    "Glass bead necklace",
+    "Clay grinding bowl",
+    "Straw hat",
+    "Gift wrap, gold",
+    "Birthday candles",
+)
 _SERVICES = (("POST", "Delivery"), ("M", "Manual entry"))
 
 

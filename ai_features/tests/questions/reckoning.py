@@ -42,9 +42,12 @@ def _start(unit: str, day: dt.date) -> dt.date:
 
 def _step(unit: str) -> relativedelta:
     return {
-        "day": relativedelta(days=1), "week": relativedelta(weeks=1), "month": relativedelta(months=1),
-        "quarter": relativedelta(months=3), "year": relativedelta(years=1),
-    }[unit]  # fmt: skip
+        "day": relativedelta(days=1),
+        "week": relativedelta(weeks=1),
+        "month": relativedelta(months=1),
+        "quarter": relativedelta(months=3),
+        "year": relativedelta(years=1),
+    }[unit]
 
 
 def kept(row: Any, where: str) -> bool:

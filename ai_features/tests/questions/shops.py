@@ -30,11 +30,19 @@ CATALOGUE = (
     ("Standing fan", "Binatone", "Appliances", "Electroland", "180", "260", 7, 3),
     ("Old radio", "Binatone", "Appliances", "Electroland", "90", "140", 5, 0),
     ("Phone repair", "", "Services", "", "", "50", None, 0),
-)  # fmt: skip
+)
 CUSTOMERS = (
-    "Ama Mensah", "Kofi Mensah", "Kojo Asante", "Abena Ventures", "Yaw Boateng", "Golden Spoon Chop Bar",
-    "Mary Arthur", "Nii Armah Enterprise", "Adwoa Sarpong", "Lapsed Larry",
-)  # fmt: skip
+    "Ama Mensah",
+    "Kofi Mensah",
+    "Kojo Asante",
+    "Abena Ventures",
+    "Yaw Boateng",
+    "Golden Spoon Chop Bar",
+    "Mary Arthur",
+    "Nii Armah Enterprise",
+    "Adwoa Sarpong",
+    "Lapsed Larry",
+)
 LIMITS = {"Ama Mensah": "500.00", "Kojo Asante": "100.00", "Yaw Boateng": "900000.00"}
 METHODS = (("cash", ""), ("cash", ""), ("mobile_money", "mtn"), ("mobile_money", "telecel"), ("card", ""), ("bank", ""))
 
@@ -130,11 +138,17 @@ def _catalogue(business: Business) -> dict[str, Product]:
     found = {}
     for number, (name, brand, category, supplier, cost, price, _, level) in enumerate(CATALOGUE):
         found[name] = Product.objects.create(
-            business=business, name=name, sku=f"S{number}", brand=brand,
+            business=business,
+            name=name,
+            sku=f"S{number}",
+            brand=brand,
             category=Category.objects.get_or_create(business=business, name=category)[0],
             supplier=Supplier.objects.get_or_create(business=business, name=supplier)[0] if supplier else None,
-            cost=Decimal(cost or 0), retail_price=Decimal(price), reorder_level=level, tracks_stock=bool(cost),
-        )  # fmt: skip
+            cost=Decimal(cost or 0),
+            retail_price=Decimal(price),
+            reorder_level=level,
+            tracks_stock=bool(cost),
+        )
     return found
 
 
@@ -164,10 +178,16 @@ def _sale(trade: Trade, day: dt.date, random_: random.Random, known: tuple[Any, 
     due = day + dt.timedelta(days=30) if on_credit else None
     moment = clock.start_of(day) + dt.timedelta(hours=hour, minutes=5)
     sale = Sale(
-        business=trade.business, kind="return" if returned else "sale", number=f"S{len(trade.rows[Sale]) + 1}",
-        storefront=places[place], customer=customers.get(buyer), sold_by=people[person], sold_at=moment,
-        price_tier=tier, due_date=due,
-    )  # fmt: skip
+        business=trade.business,
+        kind="return" if returned else "sale",
+        number=f"S{len(trade.rows[Sale]) + 1}",
+        storefront=places[place],
+        customer=customers.get(buyer),
+        sold_by=people[person],
+        sold_at=moment,
+        price_tier=tier,
+        due_date=due,
+    )
     total = Decimal(0)
     goods = [each for each in CATALOGUE if each[0] != "Old radio"]
     for name, brand, category, supplier, cost, price, *_ in random_.sample(goods, random_.randint(1, 3)):

@@ -19,14 +19,21 @@ QUESTIONS = ("questions", "questions_unseen", "questions_unseen_2", "questions_u
 PERIODS = ("periods", "periods_unseen", "periods_unseen_2", "periods_unseen_3")
 SAID = ("right", "wrong", "refused")
 _LISTS = {
-    "reorder": "product", "out_of_stock": "product", "unsold": "product", "new_customers": "customer",
-    "returning_customers": "customer", "lapsed_customers": "customer", "over_limit": "customer",
-}  # fmt: skip
+    "reorder": "product",
+    "out_of_stock": "product",
+    "unsold": "product",
+    "new_customers": "customer",
+    "returning_customers": "customer",
+    "lapsed_customers": "customer",
+    "over_limit": "customer",
+}
 """Lists of the suites, by what they list: its members are checked by name."""
 
 _NOT_ANSWERED: dict[str, tuple[type, ...]] = {
-    "!ask": (AskBack,), "!refuse": (Refused,), "!either": (AskBack, Refused),
-}  # fmt: skip
+    "!ask": (AskBack,),
+    "!refuse": (Refused,),
+    "!either": (AskBack, Refused),
+}
 
 
 @dataclass(frozen=True)

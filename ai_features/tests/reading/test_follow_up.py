@@ -32,10 +32,9 @@ def turn_of(question: str) -> Turn:
         ("top 5 products by profit this year", "and the worst?", "profit; by product; low 5; 2026"),
         ("sales this month", "by branch", "revenue; by storefront; November 2026"),
         ("sales last week", "I said this week not last week", "revenue; 16 to 22 November 2026"),
-        ("who owes me", "how much has the second one paid this month?",
-         "received; customer=Ama Mensah; November 2026"),
+        ("who owes me", "how much has the second one paid this month?", "received; customer=Ama Mensah; November 2026"),
     ],
-)  # fmt: skip
+)
 def test_a_turn_replaces_what_it_names(before: str, question: str, plan: str) -> None:
     reading = read(question, today=TODAY, index=INDEX, previous=turn_of(before))
     assert isinstance(reading, Understood), reading
@@ -124,8 +123,10 @@ CONVERSATIONS: dict[str, tuple[tuple[str, str], ...]] = {
         ("compare with Tema", "revenue; by storefront; storefront=Osu and Tema; October 2026"),
     ),
     "a supplier brings": (
-        ("what did Ring Road Beverages supply last month",
-         "delivered; by product; supplier=Ring Road Beverages; October 2026"),
+        (
+            "what did Ring Road Beverages supply last month",
+            "delivered; by product; supplier=Ring Road Beverages; October 2026",
+        ),
         ("how many in all", "delivered; supplier=Ring Road Beverages; October 2026"),
         ("when did they last come", "last_delivery; supplier=Ring Road Beverages"),
         ("what did they bring", "delivered; by product; supplier=Ring Road Beverages; Thursday 19 November 2026"),
@@ -152,7 +153,7 @@ CONVERSATIONS: dict[str, tuple[tuple[str, str], ...]] = {
         ("what is my stock worth", "stock_value"),
         ("at selling price", "stock_retail_value"),
     ),
-}  # fmt: skip
+}
 ROWS = {"customer": ("15", "16", "17"), "product": ("0", "3"), "storefront": ("20", "21"), "sale": ("90", "91")}
 
 

@@ -10,9 +10,16 @@ from reports import metric_queries
 from reports.metrics import METRICS, Metric
 
 CUTS = {
-    "customer": "customer", "storefront": "branch", "category": "category", "staff": "cashier", "brand": "brand",
-    "product": "product", "supplier": "supplier", "month": "month", "method": "payment method",
-}  # fmt: skip
+    "customer": "customer",
+    "storefront": "branch",
+    "category": "category",
+    "staff": "cashier",
+    "brand": "brand",
+    "product": "product",
+    "supplier": "supplier",
+    "month": "month",
+    "method": "payment method",
+}
 RANKED = ("product", "customer", "storefront", "category")
 Shape = tuple[tuple[str, ...], int | None, bool, int]
 """What it is cut by, how many, whether it is compared, how many filters."""

@@ -12,13 +12,36 @@ GLUE = [
     word for meaning, phrases in rows("lexicon") if meaning.startswith("glue") for word in phrases if " " not in word
 ]
 MEANT = (
-    "other", "no", "neither", "small", "old", "young", "under", "recent", "new", "first", "last", "cheap",
-    "without", "except", "average", "second", "future", "own", "fewer", "half", "never", "both", "either",
-)  # fmt: skip
+    "other",
+    "no",
+    "neither",
+    "small",
+    "old",
+    "young",
+    "under",
+    "recent",
+    "new",
+    "first",
+    "last",
+    "cheap",
+    "without",
+    "except",
+    "average",
+    "second",
+    "future",
+    "own",
+    "fewer",
+    "half",
+    "never",
+    "both",
+    "either",
+)
 
 
-SAYS_NO_MORE = (("sales of only drinks last month", "sales of drinks last month"),
-                ("top 5 popular customers this month", "top 5 customers this month"))  # fmt: skip
+SAYS_NO_MORE = (
+    ("sales of only drinks last month", "sales of drinks last month"),
+    ("top 5 popular customers this month", "top 5 customers this month"),
+)
 """Words that mean something, and here what is said already."""
 
 

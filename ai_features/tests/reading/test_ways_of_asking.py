@@ -16,37 +16,54 @@ from ai_features.tests.reading.test_plans import in_short, understood
         ("worst selling product last month", "units; by product; low 10; October 2026"),
         ("top 5 phones by qty this year", "units; by product; category=Phones; high 5; 2026"),
         ("the ten things that sold the least last month", "units; by product; low 10; October 2026"),
-        ("momo last month against momo this month",
-         "received; method=mobile money; October 2026; vs November 2026"),
-        ("Osu yesterday versus Tema yesterday", "revenue; by storefront; storefront=Osu and Tema; "
-         "Friday 20 November 2026"),
+        ("momo last month against momo this month", "received; method=mobile money; October 2026; vs November 2026"),
+        (
+            "Osu yesterday versus Tema yesterday",
+            "revenue; by storefront; storefront=Osu and Tema; Friday 20 November 2026",
+        ),
         ("days we no reach 10000 this month", "revenue; by day; revenue<10000; November 2026"),
         ("wholesale customers that owe us", "outstanding; by customer; customer:wholesale"),
-        ("how much does a wholesale buyer spend per invoice on average this year",
-         "average_sale; price_tier=wholesale; 2026"),
+        (
+            "how much does a wholesale buyer spend per invoice on average this year",
+            "average_sale; price_tier=wholesale; 2026",
+        ),
         ("profit per bottle of oil", "unit_margin; product=Frytol Oil 1 L"),
-        ("the difference between the retail and the wholesale price of Milo",
-         "retail_price, wholesale_price; product=Milo 400 g"),
+        (
+            "the difference between the retail and the wholesale price of Milo",
+            "retail_price, wholesale_price; product=Milo 400 g",
+        ),
         ("25kg rice, how much retail", "retail_price; product=Perfumed rice 25 kg"),
         ("stock of 5 kilo rice", "stock; product=Local rice 5 kg"),
-        ("Osu sales this week without Milo and phones",
-         "revenue; storefront=Osu; not product=Milo 400 g; not category=Phones; 16 to 22 November 2026"),
+        (
+            "Osu sales this week without Milo and phones",
+            "revenue; storefront=Osu; not product=Milo 400 g; not category=Phones; 16 to 22 November 2026",
+        ),
         ("how many bags of rice did we receive this month", "delivered; product=rice; November 2026"),
         ("Kojo Asante credit limit and what is left on it", "credit_limit, credit_room; customer=Kojo Asante"),
         ("everything in the shop at selling price, how much is it", "stock_retail_value"),
-        ("what did we send from Tema to Osu in October",
-         "transferred_out; by product; storefront=Tema; destination=Osu; October 2026"),
-        ("how many units did Osu receive from Tema this month",
-         "transferred_out; storefront=Tema; destination=Osu; November 2026"),
-        ("what have we moved from Osu to Tema this month",
-         "transferred_out; by product; storefront=Osu; destination=Tema; November 2026"),
-        ("has each girl sold at least 30 phones this month", "units; by staff; category=Phones; units>=30; "
-         "November 2026"),
+        (
+            "what did we send from Tema to Osu in October",
+            "transferred_out; by product; storefront=Tema; destination=Osu; October 2026",
+        ),
+        (
+            "how many units did Osu receive from Tema this month",
+            "transferred_out; storefront=Tema; destination=Osu; November 2026",
+        ),
+        (
+            "what have we moved from Osu to Tema this month",
+            "transferred_out; by product; storefront=Osu; destination=Tema; November 2026",
+        ),
+        (
+            "has each girl sold at least 30 phones this month",
+            "units; by staff; category=Phones; units>=30; November 2026",
+        ),
         ("on which days did no Milo sell", "sales_count; by day; product=Milo 400 g; sales_count=0"),
         ("who pays slowest", "days_to_pay; by customer; high 10"),
         ("the highest and lowest price we charged for Milo", "highest_price, lowest_price; product=Milo 400 g"),
-        ("how many Milo have we sold this week and how much is that", "units, revenue; product=Milo 400 g; "
-         "16 to 22 November 2026"),
+        (
+            "how many Milo have we sold this week and how much is that",
+            "units, revenue; product=Milo 400 g; 16 to 22 November 2026",
+        ),
         ("do we have rice in Osu", "stock; product=rice; storefront=Osu"),
         ("Kojo Asante last purchase, how much was it", "sales_with_tax; by sale; customer=Kojo Asante; time 1"),
         ("top and bottom cashier last week", "revenue; by staff; high 1; 9 to 15 November 2026"),
@@ -74,7 +91,7 @@ from ai_features.tests.reading.test_plans import in_short, understood
         ("which cashier had the most cash missing this month", "cash_missing; by staff; high 10; November 2026"),
         ("who was short of cash this week", "cash_missing; by staff; 16 to 22 November 2026"),
     ],
-)  # fmt: skip
+)
 def test_other_words_ask_the_same(question: str, plan: str) -> None:
     assert in_short(understood(question)) == plan
 
@@ -118,14 +135,20 @@ def test_what_no_plan_says_is_not_answered_as_something_near(question: str) -> N
 @pytest.mark.parametrize(
     ("before", "then", "plan"),
     [
-        ("customers who bought more than 10000 last month", "make it 20000",
-         "revenue; by customer; revenue>20000; October 2026"),
-        ("who owes us more than 15000", "and less than 20000",
-         "outstanding; by customer; outstanding>15000; outstanding<20000"),
+        (
+            "customers who bought more than 10000 last month",
+            "make it 20000",
+            "revenue; by customer; revenue>20000; October 2026",
+        ),
+        (
+            "who owes us more than 15000",
+            "and less than 20000",
+            "outstanding; by customer; outstanding>15000; outstanding<20000",
+        ),
         ("how many phones were sold yesterday", "total money", "revenue; category=Phones; Friday 20 November 2026"),
         ("damaged goods this year", "which one cost us most", "damaged_value; by product; high 10; 2026"),
     ],
-)  # fmt: skip
+)
 def test_a_later_turn_says_only_what_changes(before: str, then: str, plan: str) -> None:
     reading = read(then, today=TODAY, index=INDEX, previous=Turn(understood(before)))
     assert isinstance(reading, Understood), reading

@@ -139,10 +139,13 @@ class OpenAIStub(LocalServer):
         content = self.content(call, step)
         message = {"role": "assistant", "content": None if step.refusal else content, "refusal": step.refusal}
         body = {
-            "id": f"chatcmpl-{next(self._ids)}", "object": "chat.completion", "created": 1_795_000_000,
-            "model": call.body["model"], "usage": self._usage(call, content) | step.used,
+            "id": f"chatcmpl-{next(self._ids)}",
+            "object": "chat.completion",
+            "created": 1_795_000_000,
+            "model": call.body["model"],
+            "usage": self._usage(call, content) | step.used,
             "choices": [{"index": 0, "message": message, "finish_reason": step.finish, "logprobs": None}],
-        }  # fmt: skip
+        }
         if not step.usage:
             del body["usage"]
         check = vendor_schema.response_check(FILE, "/chat/completions", "post")
@@ -154,9 +157,11 @@ class OpenAIStub(LocalServer):
         content = self.content(call, step)
         usage = self._usage(call, content) | step.used
         frame: dict[str, Any] = {
-            "id": f"chatcmpl-{next(self._ids)}", "object": "chat.completion.chunk", "created": 1_795_000_000,
+            "id": f"chatcmpl-{next(self._ids)}",
+            "object": "chat.completion.chunk",
+            "created": 1_795_000_000,
             "model": call.body["model"],
-        }  # fmt: skip
+        }
         yield frame | {"choices": [_choice({"role": "assistant", "content": ""})]}
         for start in range(0, len(content), 12):
             yield frame | {"choices": [_choice({"content": content[start : start + 12]})]}
@@ -179,9 +184,11 @@ class OpenAIStub(LocalServer):
             self._prefixes.add(call.prompt)
         tokens_out = len(content) // 4 + 1
         return {
-            "prompt_tokens": tokens_in, "completion_tokens": tokens_out, "total_tokens": tokens_in + tokens_out,
+            "prompt_tokens": tokens_in,
+            "completion_tokens": tokens_out,
+            "total_tokens": tokens_in + tokens_out,
             "prompt_tokens_details": {"cached_tokens": cached},
-        }  # fmt: skip
+        }
 
 
 def _tokens_in(call: Call) -> int:

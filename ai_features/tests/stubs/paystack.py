@@ -27,10 +27,12 @@ from ai_features.tests.stubs.server import LocalServer, Quiet, trickle
 FILE = "paystack.json"
 MOMENT = "2026-11-21T09:00:00.000Z"
 _UNKNOWN: dict[str, Any] = {
-    "status": False, "message": "Transaction reference not found", "code": "transaction_not_found",
+    "status": False,
+    "message": "Transaction reference not found",
+    "code": "transaction_not_found",
     "meta": {"nextStep": "Ensure that you're passing the reference of a transaction that exists"},
     "type": "validation_error",
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)
@@ -111,19 +113,28 @@ class PaystackStub(LocalServer):
         amount = self.transactions[reference]["amount"]
         mine = [r for r in self.refunds if r["transaction"]["reference"] == reference]
         data = {
-            "status": name.removeprefix("refund."), "transaction_reference": reference, "refund_reference": "TRF_1",
-            "amount": mine[-1]["amount"] if mine else amount, "currency": "GHS", "domain": "test",
+            "status": name.removeprefix("refund."),
+            "transaction_reference": reference,
+            "refund_reference": "TRF_1",
+            "amount": mine[-1]["amount"] if mine else amount,
+            "currency": "GHS",
+            "domain": "test",
             "id": mine[-1]["id"] if mine else next(self._ids),
-        }  # fmt: skip
+        }
         return self.sign({"event": name, "data": data | changes})
 
     def dispute_event(self, reference: str, name: str = "charge.dispute.create", **changes: Any) -> tuple[bytes, str]:
         """A webhook about a dispute (charge-back) of a payment."""
         data = {
-            "id": 358950, "refund_amount": self.transactions[reference]["amount"], "currency": "GHS",
-            "status": "awaiting-merchant-feedback", "resolution": None, "domain": "test",
-            "transaction": _without_nulls(self.transactions[reference]), "category": "chargeback",
-        }  # fmt: skip
+            "id": 358950,
+            "refund_amount": self.transactions[reference]["amount"],
+            "currency": "GHS",
+            "status": "awaiting-merchant-feedback",
+            "resolution": None,
+            "domain": "test",
+            "transaction": _without_nulls(self.transactions[reference]),
+            "category": "chargeback",
+        }
         return self.sign({"event": name, "data": data | changes})
 
     def sign(self, event: dict[str, Any]) -> tuple[bytes, str]:
@@ -226,12 +237,22 @@ class PaystackStub(LocalServer):
             | {"authorization": {"exp_month": None, "exp_year": None, "account_name": None}, "plan": {}, "split": {}}
             | {"subaccount": {"currency": None}, "order_id": None, "pos_transaction_data": None, "source": None}
             | {"fees_breakdown": None},
-            "integration": 412829, "deducted_amount": 0, "channel": None, "status": "pending", "currency": "GHS",
-            "merchant_note": body.get("merchant_note", ""), "customer_note": body.get("customer_note", ""),
-            "refunded_by": "staff@example.com", "expected_at": MOMENT, "domain": full["domain"],
-            "amount": body["amount"], "fully_deducted": False, "id": next(self._ids),
-            "createdAt": MOMENT, "updatedAt": MOMENT,
-        }  # fmt: skip
+            "integration": 412829,
+            "deducted_amount": 0,
+            "channel": None,
+            "status": "pending",
+            "currency": "GHS",
+            "merchant_note": body.get("merchant_note", ""),
+            "customer_note": body.get("customer_note", ""),
+            "refunded_by": "staff@example.com",
+            "expected_at": MOMENT,
+            "domain": full["domain"],
+            "amount": body["amount"],
+            "fully_deducted": False,
+            "id": next(self._ids),
+            "createdAt": MOMENT,
+            "updatedAt": MOMENT,
+        }
         self.refunds.append(data)
         return 200, {"status": True, "message": "Refund has been queued for processing", "data": data}
 
@@ -242,15 +263,39 @@ class PaystackStub(LocalServer):
 
     def _transaction(self, reference: str, body: dict[str, Any], status: str, channel: str) -> dict[str, Any]:
         return {
-            "id": next(self._ids), "domain": "live" if self.secret.startswith("sk_live_") else "test",
-            "status": status, "reference": reference, "receipt_number": None, "amount": body["amount"],
-            "message": None, "gateway_response": "The transaction was not completed", "paid_at": None, "paidAt": None,
-            "created_at": MOMENT, "createdAt": MOMENT, "channel": channel, "currency": body["currency"],
-            "ip_address": "127.0.0.1", "metadata": body.get("metadata", ""), "log": None, "fees": 183,
-            "fees_split": None, "authorization": {}, "customer": _customer(body["email"]), "plan": None, "split": {},
-            "order_id": None, "requested_amount": body["amount"], "pos_transaction_data": None, "source": None,
-            "fees_breakdown": None, "connect": None, "transaction_date": MOMENT, "plan_object": {}, "subaccount": {},
-        }  # fmt: skip
+            "id": next(self._ids),
+            "domain": "live" if self.secret.startswith("sk_live_") else "test",
+            "status": status,
+            "reference": reference,
+            "receipt_number": None,
+            "amount": body["amount"],
+            "message": None,
+            "gateway_response": "The transaction was not completed",
+            "paid_at": None,
+            "paidAt": None,
+            "created_at": MOMENT,
+            "createdAt": MOMENT,
+            "channel": channel,
+            "currency": body["currency"],
+            "ip_address": "127.0.0.1",
+            "metadata": body.get("metadata", ""),
+            "log": None,
+            "fees": 183,
+            "fees_split": None,
+            "authorization": {},
+            "customer": _customer(body["email"]),
+            "plan": None,
+            "split": {},
+            "order_id": None,
+            "requested_amount": body["amount"],
+            "pos_transaction_data": None,
+            "source": None,
+            "fees_breakdown": None,
+            "connect": None,
+            "transaction_date": MOMENT,
+            "plan_object": {},
+            "subaccount": {},
+        }
 
     def checkout(self, reference: str, query: dict[str, list[str]]) -> tuple[str, str]:
         """The page a customer pays on, for trying it by hand: (where to go, page)."""
@@ -275,40 +320,87 @@ class PaystackStub(LocalServer):
 
 _RESPONSES = {"success": "Approved", "failed": "Declined", "reversed": "Reversed", "ongoing": "Waiting for customer"}
 _CHARGE_FIELDS = (
-    "amount", "currency", "transaction_date", "status", "reference", "domain", "gateway_response", "message",
-    "channel", "ip_address", "log", "fees", "authorization", "plan", "id",
-)  # fmt: skip
+    "amount",
+    "currency",
+    "transaction_date",
+    "status",
+    "reference",
+    "domain",
+    "gateway_response",
+    "message",
+    "channel",
+    "ip_address",
+    "log",
+    "fees",
+    "authorization",
+    "plan",
+    "id",
+)
 
 
 def _authorization(reference: str, channel: str, *, reusable: bool) -> dict[str, Any]:
     return {
-        "authorization_code": f"AUTH_{reference[-8:]}", "bin": "408408", "last4": "4081", "exp_month": "12",
-        "exp_year": "2030", "channel": channel, "card_type": "visa", "bank": "TEST BANK", "country_code": "GH",
-        "brand": "visa", "reusable": reusable, "signature": f"SIG_{reference[-8:]}", "account_name": None,
-    }  # fmt: skip
+        "authorization_code": f"AUTH_{reference[-8:]}",
+        "bin": "408408",
+        "last4": "4081",
+        "exp_month": "12",
+        "exp_year": "2030",
+        "channel": channel,
+        "card_type": "visa",
+        "bank": "TEST BANK",
+        "country_code": "GH",
+        "brand": "visa",
+        "reusable": reusable,
+        "signature": f"SIG_{reference[-8:]}",
+        "account_name": None,
+    }
 
 
 def _customer(email: str) -> dict[str, Any]:
     return {
-        "id": 181873746, "first_name": None, "last_name": None, "email": email, "customer_code": "CUS_1",
-        "phone": None, "metadata": None, "risk_action": "default", "international_format_phone": None,
-    }  # fmt: skip
+        "id": 181873746,
+        "first_name": None,
+        "last_name": None,
+        "email": email,
+        "customer_code": "CUS_1",
+        "phone": None,
+        "metadata": None,
+        "risk_action": "default",
+        "international_format_phone": None,
+    }
 
 
 def _refund_row(refund: dict[str, Any]) -> dict[str, Any]:
     """A refund as the list shows it."""
     same = ("integration", "id", "domain", "currency", "amount", "status", "refunded_by", "customer_note")
     return {key: refund[key] for key in (*same, "merchant_note", "createdAt")} | {
-        "transaction": refund["transaction"]["id"], "transaction_reference": refund["transaction"]["reference"],
-        "transaction_amount": refund["transaction"]["amount"], "dispute": None, "settlement": None,
-        "refunded_at": None, "deducted_amount": 0, "fully_deducted": 0, "bank_reference": None, "reason": "",
+        "transaction": refund["transaction"]["id"],
+        "transaction_reference": refund["transaction"]["reference"],
+        "transaction_amount": refund["transaction"]["amount"],
+        "dispute": None,
+        "settlement": None,
+        "refunded_at": None,
+        "deducted_amount": 0,
+        "fully_deducted": 0,
+        "bank_reference": None,
+        "reason": "",
         "customer": {
-            "id": 1, "first_name": "", "last_name": "", "email": "a@example.com", "customer_code": "CUS_1",
-            "phone": None, "metadata": "", "risk_action": "default", "international_format_phone": "",
+            "id": 1,
+            "first_name": "",
+            "last_name": "",
+            "email": "a@example.com",
+            "customer_code": "CUS_1",
+            "phone": None,
+            "metadata": "",
+            "risk_action": "default",
+            "international_format_phone": "",
         },
-        "refund_type": "full", "initiated_by": "staff@example.com", "refund_channel": "", "session_id": None,
+        "refund_type": "full",
+        "initiated_by": "staff@example.com",
+        "refund_channel": "",
+        "session_id": None,
         "collect_account_number": False,
-    }  # fmt: skip
+    }
 
 
 def _without_nulls(data: dict[str, Any]) -> dict[str, Any]:

@@ -93,9 +93,13 @@ def _receive_goods(
     if not Storefront.objects.of(caller.business_id).filter(pk=storefront_id).exists():
         raise errors.NotFound
     receipt = GoodsReceipt(
-        business_id=caller.business_id, supplier_id=supplier_id, storefront_id=storefront_id, reference=reference,
-        note=note, client_id=client_id,
-    )  # fmt: skip
+        business_id=caller.business_id,
+        supplier_id=supplier_id,
+        storefront_id=storefront_id,
+        reference=reference,
+        note=note,
+        client_id=client_id,
+    )
     _take_in(caller, receipt, lines, charges, received_at=received_at, confirmed=confirmed)
     return _billed(caller, receipt, bill, confirmed=confirmed)
 
@@ -127,9 +131,14 @@ def _receive_order(
     ordered = {line.product_id: line for line in order.lines.select_related("product").order_by("pk")}
     _confirm_surplus(ordered, lines, confirmed=confirmed)
     receipt = GoodsReceipt(
-        business_id=caller.business_id, order=order, supplier_id=order.supplier_id, storefront_id=order.storefront_id,
-        reference=reference, note=note, client_id=client_id,
-    )  # fmt: skip
+        business_id=caller.business_id,
+        order=order,
+        supplier_id=order.supplier_id,
+        storefront_id=order.storefront_id,
+        reference=reference,
+        note=note,
+        client_id=client_id,
+    )
     priced = [_agreed(line, ordered) for line in lines]
     _take_in(caller, receipt, priced, charges, received_at=received_at, confirmed=confirmed, ordered=ordered)
     _advance(order, ordered, priced, receipt.received_at)
@@ -167,8 +176,9 @@ def _confirm_surplus(ordered: OrderLines, lines: Sequence[ReceivedLine], *, conf
             row = ordered[line.product_id]
             raise errors.ConfirmationRequired(
                 f"Only {written_quantity(row.quantity - row.received)} of {row.product.name} are still on order: "
-                "did more come?", confirm=["quantity"],
-            )  # fmt: skip
+                "did more come?",
+                confirm=["quantity"],
+            )
 
 
 def _agreed(line: ReceivedLine, ordered: OrderLines) -> ReceivedLine:
@@ -258,9 +268,14 @@ def _shelve(caller: Caller, receipt: GoodsReceipt, lines: Sequence[ReceivedLine]
         for line, landed in zip(lines, shares, strict=True)
     ]
     moved = move_stock(
-        caller, storefront_id=receipt.storefront_id, lines=arriving, kind=StockMovement.Kind.PURCHASE,
-        document_id=receipt.pk, reason=receipt.note, at=receipt.received_at,
-    )  # fmt: skip
+        caller,
+        storefront_id=receipt.storefront_id,
+        lines=arriving,
+        kind=StockMovement.Kind.PURCHASE,
+        document_id=receipt.pk,
+        reason=receipt.note,
+        at=receipt.received_at,
+    )
     if len(moved) < len(lines):
         raise errors.InvalidInput.field("lines", "A product that keeps no stock cannot be received.")
 

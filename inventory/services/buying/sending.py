@@ -60,9 +60,12 @@ def _mark(caller: Caller, order_id: uuid.UUID, channel: Channel) -> tuple[bool, 
         order.status, order.sent_at, order.sent_by = Status.SENT, clock.now(), channel
         order.save(update_fields=["status", "sent_at", "sent_by"])
         audit.record(
-            caller, audit.Action.ORDER_SENT, subject=f"{order.reference} to {order.supplier.name}",
-            subject_id=order.pk, channel=channel.value,
-        )  # fmt: skip
+            caller,
+            audit.Action.ORDER_SENT,
+            subject=f"{order.reference} to {order.supplier.name}",
+            subject_id=order.pk,
+            channel=channel.value,
+        )
     return first, order, order_text(order, lines)
 
 

@@ -49,8 +49,12 @@ class Command(BaseCommand):
         parser.add_argument("--storefront", default="", help="for lines that name none; the oldest one when left out")
         parser.add_argument("--errors", type=Path, help="where refused lines go; FILE.errors.csv when left out")
         parser.add_argument("--check", action="store_true", help="show what would come in, and change nothing")
-        parser.add_argument("--mode", choices=ImportMode.values, default=ImportMode.ADD.value,
-                            help="update: lines that are there otherwise are corrected")  # fmt: skip
+        parser.add_argument(
+            "--mode",
+            choices=ImportMode.values,
+            default=ImportMode.ADD.value,
+            help="update: lines that are there otherwise are corrected",
+        )
         parser.add_argument("--decimal", choices=list(DECIMALS), default="", help="where the file does not tell")
         parser.add_argument("--dates", choices=list(DATES), default="", help="where the file does not tell")
         parser.add_argument("--undo", type=uuid.UUID, metavar="IMPORT", help="take an import back, by its id")
@@ -80,9 +84,12 @@ class Command(BaseCommand):
     def _import(self, file: Path, business: uuid.UUID, options: dict[str, Any]) -> None:
         refused = RefusedLines(options["errors"] or file.with_name(f"{file.name}.errors.csv"))
         job = SalesImport(
-            business_id=business, original_name=file.name[:250], status=SalesImport.Status.RUNNING,
-            check_only=options["check"], **{name: options[name] for name in ("mode", "decimal", "dates")},
-        )  # fmt: skip
+            business_id=business,
+            original_name=file.name[:250],
+            status=SalesImport.Status.RUNNING,
+            check_only=options["check"],
+            **{name: options[name] for name in ("mode", "decimal", "dates")},
+        )
         try:
             with file.open("rb") as stream:
                 table = Table(stream, TABLE)

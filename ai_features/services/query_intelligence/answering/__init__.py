@@ -11,6 +11,18 @@ from ai_features.services.query_intelligence.answering.telling import tell
 from ai_features.services.query_intelligence.answering.why import drivers
 
 __all__ = [
-    "Result", "Row", "TooSlow", "data", "drivers", "kind_of_question", "next_questions", "notes", "plan_in_model_words",
-    "plan_in_words", "run", "sources", "tell", "visualizations",
-]  # fmt: skip
+    "Result",
+    "Row",
+    "TooSlow",
+    "data",
+    "drivers",
+    "kind_of_question",
+    "next_questions",
+    "notes",
+    "plan_in_model_words",
+    "plan_in_words",
+    "run",
+    "sources",
+    "tell",
+    "visualizations",
+]

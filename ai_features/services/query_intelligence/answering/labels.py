@@ -15,9 +15,14 @@ from reports.dimensions import DIMENSIONS, VALUE_TITLES, WEEKDAY_TITLES
 from sales.models import Customer, Payment, Sale, SaleLine
 
 _MODELS: dict[str, type[Model]] = {
-    "product": Product, "category": Category, "customer": Customer, "storefront": Storefront, "staff": Membership,
-    "supplier": Supplier, "destination": Storefront,
-}  # fmt: skip
+    "product": Product,
+    "category": Category,
+    "customer": Customer,
+    "storefront": Storefront,
+    "staff": Membership,
+    "supplier": Supplier,
+    "destination": Storefront,
+}
 _NOT_RECORDED = frozenset({"customer", "staff", "method", "network", "price_tier", "destination"})
 
 
@@ -115,5 +120,8 @@ def _movements(business_id: uuid.UUID, ids: Iterable[Any]) -> dict[Any, str]:
 
 
 _ROWS: dict[str, Callable[[uuid.UUID, Iterable[Any]], dict[Any, str]]] = {
-    "sale": _sales, "payment": _payments, "line": _lines, "movement": _movements,
-}  # fmt: skip
+    "sale": _sales,
+    "payment": _payments,
+    "line": _lines,
+    "movement": _movements,
+}

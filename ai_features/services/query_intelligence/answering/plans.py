@@ -12,25 +12,50 @@ from reports.metrics import METRICS
 from reports.segments import SEGMENTS
 
 _NOUNS = {
-    "outstanding": "debt", "overdue": "overdue debt", "due": "debt falling due", "received": "payments",
-    "credit_given": "sales on credit", "bought_with": "sales together", "customer_count": "number of customers",
-    "product_count": "number of products", "staff_count": "number of staff", "over_by": "amount over the limit",
-    "oldest_invoice": "age of an open invoice", "debt_collected": "debt collected", "stock": "stock",
-    "sales_count": "number of sales", "sold_30_days": "units sold in 30 days", "credit_room": "room under the limit",
-    "first_sale": "first sale", "last_sale": "last sale", "revenue_per_customer": "sales per customer",
-}  # fmt: skip
+    "outstanding": "debt",
+    "overdue": "overdue debt",
+    "due": "debt falling due",
+    "received": "payments",
+    "credit_given": "sales on credit",
+    "bought_with": "sales together",
+    "customer_count": "number of customers",
+    "product_count": "number of products",
+    "staff_count": "number of staff",
+    "over_by": "amount over the limit",
+    "oldest_invoice": "age of an open invoice",
+    "debt_collected": "debt collected",
+    "stock": "stock",
+    "sales_count": "number of sales",
+    "sold_30_days": "units sold in 30 days",
+    "credit_room": "room under the limit",
+    "first_sale": "first sale",
+    "last_sale": "last sale",
+    "revenue_per_customer": "sales per customer",
+}
 """How a metric is called within a sentence, where its title will not do."""
 SIGNS = {">": "above", ">=": "at least", "<": "below", "<=": "at most", "=": "exactly"}
 _JOINTS = {
-    "customer": "to", "storefront": "at", "staff": "rung up by", "method": "by", "network": "by",
-    "supplier": "from supplier", "weekday": "on", "hour": "from", "destination": "to",
-}  # fmt: skip
+    "customer": "to",
+    "storefront": "at",
+    "staff": "rung up by",
+    "method": "by",
+    "network": "by",
+    "supplier": "from supplier",
+    "weekday": "on",
+    "hour": "from",
+    "destination": "to",
+}
 _OTHER_JOINTS = {
-    ("overdue", "customer"): "from", ("due", "customer"): "from", ("outstanding", "customer"): "by",
-    ("received", "customer"): "from", ("received", "staff"): "taken by", ("payments", "customer"): "from",
-    ("payments", "staff"): "taken by", ("debt_collected", "customer"): "from",
+    ("overdue", "customer"): "from",
+    ("due", "customer"): "from",
+    ("outstanding", "customer"): "by",
+    ("received", "customer"): "from",
+    ("received", "staff"): "taken by",
+    ("payments", "customer"): "from",
+    ("payments", "staff"): "taken by",
+    ("debt_collected", "customer"): "from",
     **{("bought_with", each): "with" for each in ("product", "brand", "category", "supplier")},
-}  # fmt: skip
+}
 _VERBS = {"customer": "bought", "staff": "sold", "storefront": "sold", "product": "were bought", "sale": "with"}
 _WHERE = {"storefront": "at ", "staff": "from ", "supplier": "from ", "weekday": "on ", "customer": "by "}
 _TIMES = {">": "more than", ">=": "at least", "<": "fewer than", "<=": "at most", "=": "exactly"}

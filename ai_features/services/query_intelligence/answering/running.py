@@ -26,12 +26,19 @@ from reports.sources import MOMENT
 
 TIME_LIMIT_MS = 10_000
 _ROWS_OF = {source: source.value for source in Source} | {
-    Source.LINES: "sale lines", Source.CREDIT: "sales on credit", Source.INVOICES: "open invoices",
-    Source.OVERDUE: "overdue invoices", Source.DUE: "open invoices falling due", Source.STOCK: "stock records",
-    Source.SETTLED: "sales on credit paid off", Source.COLLECTED: "payments of older sales",
-    Source.RECENT: "sale lines of the last 30 days", Source.MOVEMENTS: "stock movements", Source.TOGETHER: "sale lines",
+    Source.LINES: "sale lines",
+    Source.CREDIT: "sales on credit",
+    Source.INVOICES: "open invoices",
+    Source.OVERDUE: "overdue invoices",
+    Source.DUE: "open invoices falling due",
+    Source.STOCK: "stock records",
+    Source.SETTLED: "sales on credit paid off",
+    Source.COLLECTED: "payments of older sales",
+    Source.RECENT: "sale lines of the last 30 days",
+    Source.MOVEMENTS: "stock movements",
+    Source.TOGETHER: "sale lines",
     Source.FIRST: "first sales",
-}  # fmt: skip
+}
 _LIST_COLUMNS = {"customer": ("revenue",), "product": ("units",), "storefront": ("revenue",), "staff": ("revenue",)}
 _ONE_DAY = dt.timedelta(days=1)
 

@@ -13,10 +13,18 @@ from reports.dimensions import DIMENSIONS
 from reports.metrics import METRICS, Unit
 
 _SINGULAR = {
-    "lines": "line", "sales": "sale", "payments": "payment", "invoices": "invoice", "records": "record",
-    "products": "product", "customers": "customer", "categories": "category", "suppliers": "supplier",
-    "storefronts": "storefront", "movements": "movement",
-}  # fmt: skip
+    "lines": "line",
+    "sales": "sale",
+    "payments": "payment",
+    "invoices": "invoice",
+    "records": "record",
+    "products": "product",
+    "customers": "customer",
+    "categories": "category",
+    "suppliers": "supplier",
+    "storefronts": "storefront",
+    "movements": "movement",
+}
 
 
 def data(result: Result) -> dict[str, Any]:

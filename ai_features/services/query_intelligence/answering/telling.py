@@ -26,9 +26,10 @@ MOST_NAMES = 5
 Told = tuple[str, str]
 """The verdict, one sentence, and what follows it."""
 _OWING = {
-    "outstanding": "{found} {owe} you {total}{of}", "overdue": "{found} {have} {total}{of} overdue",
+    "outstanding": "{found} {owe} you {total}{of}",
+    "overdue": "{found} {have} {total}{of} overdue",
     "due": "{found} {have} {total}{of} to pay{when}",
-}  # fmt: skip
+}
 _MOST = {
     ("outstanding", "customer"): "{name} owes you the {most}{of}: {value}",
     ("overdue", "customer"): "{name} has the {most} overdue{of}: {value}",
@@ -38,11 +39,18 @@ _MOST = {
     ("cover_days", "product"): "{name} lasts the {longest}{of}: {value}",
     ("days_to_pay", "customer"): "{name} takes the {longest} to pay{of}{when}: {value}",
     ("oldest_invoice", "customer"): "{name} has owed for the {longest}{of}: {value}",
-}  # fmt: skip
+}
 _SIZES = {"money": ("lowest", "highest"), "date": ("earliest", "latest")}
-_ONE = {"need": "needs", "are": "is", "have": "has", "do": "does", "owe": "owes", "pay": "pays", "cost": "costs",
+_ONE = {
+    "need": "needs",
+    "are": "is",
+    "have": "has",
+    "do": "does",
+    "owe": "owes",
+    "pay": "pays",
+    "cost": "costs",
     "buy": "buys",
-}  # fmt: skip
+}
 
 
 def tell(result: Result, slots: Slots) -> Told:
@@ -163,9 +171,13 @@ def _ranked(result: Result, slots: Slots) -> Told:
         has = "has" if METRICS[plan.metric].as_of_now else "had"
         usual = f"{{name}} {has} the {_size(result)} {noun(result.lead)}{{of}}{{when}}: {{value}}"
         verdict = _MOST.get((plan.metric, plan.dimensions[0]), usual).format(
-            name=said, most="least" if low else "most", longest="shortest" if low else "longest",
-            of=filters_in_words(_once(plan), slots), when=when(result), value=value,
-        )  # fmt: skip
+            name=said,
+            most="least" if low else "most",
+            longest="shortest" if low else "longest",
+            of=filters_in_words(_once(plan), slots),
+            when=when(result),
+            value=value,
+        )
     others = _after_first(result, slots)
     return f"{verdict}.", f"{others}{_together(result, slots)}{_whole(result, slots)}{totals.changed(result, slots)}"
 

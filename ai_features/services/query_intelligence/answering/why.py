@@ -154,8 +154,11 @@ def pictures(result: Result) -> Iterator[dict[str, Any]]:
     columns = [
         {"key": key, "title": heading, "kind": kind}
         for key, heading, kind in (
-            ("by", "By", "text"), ("kind", "Kind", "text"), ("name", "Name", "text"), ("change", "Change", unit),
+            ("by", "By", "text"),
+            ("kind", "Kind", "text"),
+            ("name", "Name", "text"),
+            ("change", "Change", unit),
             ("share", "Share of the change", "percent"),
         )
-    ]  # fmt: skip
+    ]
     yield picture("table", f"What moved {lowered(title(plan.metric))}", columns=columns, data=rows)

@@ -24,4 +24,4 @@ __all__ = [
     "parts",
     "ranges",
     "table",
-]  # fmt: skip
+]

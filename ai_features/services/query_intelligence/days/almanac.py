@@ -9,9 +9,19 @@ from dateutil.relativedelta import relativedelta
 Span = tuple[dt.date, dt.date]  # half-open
 
 MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 YEARS = range(1900, 2101)
 """A date beyond these is a slip of the pen, and no shop's."""
@@ -80,25 +90,55 @@ def day_span(year: int, month: int, day: int) -> Span | None:
 
 
 _FIXED = {
-    "christmas": (12, 25), "christmas day": (12, 25), "xmas": (12, 25), "xmas day": (12, 25),
-    "christmas eve": (12, 24), "xmas eve": (12, 24), "boxing day": (12, 26),
-    "new year day": (1, 1), "new year eve": (12, 31), "valentine": (2, 14), "valentine day": (2, 14),
-    "valentines": (2, 14), "valentines day": (2, 14), "val day": (2, 14), "vals day": (2, 14), "women day": (3, 8),
+    "christmas": (12, 25),
+    "christmas day": (12, 25),
+    "xmas": (12, 25),
+    "xmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "xmas eve": (12, 24),
+    "boxing day": (12, 26),
+    "new year day": (1, 1),
+    "new year eve": (12, 31),
+    "valentine": (2, 14),
+    "valentine day": (2, 14),
+    "valentines": (2, 14),
+    "valentines day": (2, 14),
+    "val day": (2, 14),
+    "vals day": (2, 14),
+    "women day": (3, 8),
     "womens day": (3, 8),
-    "independence day": (3, 6), "may day": (5, 1), "worker day": (5, 1), "workers day": (5, 1), "labour day": (5, 1),
-    "constitution day": (1, 7), "halloween": (10, 31), "africa day": (5, 25),
-}  # fmt: skip
+    "independence day": (3, 6),
+    "may day": (5, 1),
+    "worker day": (5, 1),
+    "workers day": (5, 1),
+    "labour day": (5, 1),
+    "constitution day": (1, 7),
+    "halloween": (10, 31),
+    "africa day": (5, 25),
+}
 _EASTER = {
-    "easter sunday": 0, "good friday": -2, "easter monday": 1, "easter saturday": -1, "holy saturday": -1,
-    "palm sunday": -7, "ash wednesday": -46,
-}  # fmt: skip
+    "easter sunday": 0,
+    "good friday": -2,
+    "easter monday": 1,
+    "easter saturday": -1,
+    "holy saturday": -1,
+    "palm sunday": -7,
+    "ash wednesday": -46,
+}
 _LONG_EASTER = ("easter", "easter weekend", "easter holidays", "easter period")
 """Good Friday to Easter Monday."""
 _DECLARED = {
-    "founder day": "Founder", "founders day": "Founder", "republic day": "Republic Day", "farmer day": "Farmers",
-    "farmers day": "Farmers", "shaqq day": "Shaqq", "eid ul fitr": "Eid-ul-Fitr", "eid al fitr": "Eid-ul-Fitr",
-    "eid ul adha": "Eid-ul-Adha", "eid al adha": "Eid-ul-Adha",
-}  # fmt: skip
+    "founder day": "Founder",
+    "founders day": "Founder",
+    "republic day": "Republic Day",
+    "farmer day": "Farmers",
+    "farmers day": "Farmers",
+    "shaqq day": "Shaqq",
+    "eid ul fitr": "Eid-ul-Fitr",
+    "eid al fitr": "Eid-ul-Fitr",
+    "eid ul adha": "Eid-ul-Adha",
+    "eid al adha": "Eid-ul-Adha",
+}
 _NTH = {"mother day": (5, 6, 2), "mothers day": (5, 6, 2), "father day": (6, 6, 3), "fathers day": (6, 6, 3)}
 HOLIDAYS = sorted([*_FIXED, *_EASTER, *_DECLARED, *_NTH, *_LONG_EASTER, "black friday"], key=len, reverse=True)
 

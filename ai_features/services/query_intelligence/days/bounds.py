@@ -41,10 +41,12 @@ def _due(last: Span | None, today: dt.date) -> Span | None:
 rule("STRETCH", *(f"{each} DAYS @ahead" for each in _UNTIL), *(f"{each} end of DAYS @ahead" for each in _UNTIL))(
     lambda today, days: _due(ahead(days, today), today)
 )
-rule("STRETCH", *(f"{each} end of? UNIT_NOW @ahead" for each in _UNTIL), "before end of? UNIT_NOW @ahead",
-     *(f"{each} UNIT_NOW end @ahead" for each in _UNTIL))(
-    lambda today, unit: _due(unit.at(today), today)
-)  # fmt: skip
+rule(
+    "STRETCH",
+    *(f"{each} end of? UNIT_NOW @ahead" for each in _UNTIL),
+    "before end of? UNIT_NOW @ahead",
+    *(f"{each} UNIT_NOW end @ahead" for each in _UNTIL),
+)(lambda today, unit: _due(unit.at(today), today))
 _OR_BEFORE = ("on or before", "by or before", "latest by", "no/not later than")
 rule("STRETCH", *(f"{each} DAYS @ahead" for each in _OR_BEFORE))(lambda today, days: _due(ahead(days, today), today))
 rule("STRETCH", "before DAYS @ahead")(

@@ -17,9 +17,15 @@ from ai_features.services.query_intelligence.reading.tokens import Span, Token
 ASIDE = 1.0
 """What a reading costs that only fits when a name takes the rest of the phrase."""
 _ROLES = {
-    "PAIR": "pair", "STRETCH": "days", "ALWAYS": "days", "RELATIVE": "relative", "FILTER": "filter", "GRAIN": "grain",
-    "UNSURE": "unsure", "SO_FAR": "so_far",
-}  # fmt: skip
+    "PAIR": "pair",
+    "STRETCH": "days",
+    "ALWAYS": "days",
+    "RELATIVE": "relative",
+    "FILTER": "filter",
+    "GRAIN": "grain",
+    "UNSURE": "unsure",
+    "SO_FAR": "so_far",
+}
 _ORDER = tuple(_ROLES.values())
 _COMPARED = ("compar", "differ")
 _GROWN = (

@@ -49,11 +49,44 @@ _TITLES = frozenset(
 _ASKED_OF = frozenset({"", "does", "did", "do", "has", "have", "is", "was", "can", "will"})
 _OF_PEOPLE = frozenset({"owe", "owes", "pay", "pays", "paid", "buy", "bought", "spend", "spent", "balance", "debt"})
 _FEASTS = frozenset({"christmas", "easter", "friday", "valentine", "night"})
-_FIGURES = frozenset({
-    "sales", "takings", "figures", "returns", "discounts", "payments", "orders", "invoices", "receipts", "purchases",
-    "units", "pieces", "items", "goods", "products", "customers", "debts", "debtors", "profits", "taxes", "is", "was",
-    "has", "does", "days", "this", "sale", "revenue", "profit", "turnover", "credit", "performance", "summary", "total",
-})  # fmt: skip
+_FIGURES = frozenset(
+    {
+        "sales",
+        "takings",
+        "figures",
+        "returns",
+        "discounts",
+        "payments",
+        "orders",
+        "invoices",
+        "receipts",
+        "purchases",
+        "units",
+        "pieces",
+        "items",
+        "goods",
+        "products",
+        "customers",
+        "debts",
+        "debtors",
+        "profits",
+        "taxes",
+        "is",
+        "was",
+        "has",
+        "does",
+        "days",
+        "this",
+        "sale",
+        "revenue",
+        "profit",
+        "turnover",
+        "credit",
+        "performance",
+        "summary",
+        "total",
+    }
+)
 
 
 def _is_a_name(tokens: Sequence[Token], span: Span) -> bool:

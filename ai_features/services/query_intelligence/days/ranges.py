@@ -33,11 +33,16 @@ rule("UNIT_NOW", "UNIT")(lambda today, unit: When("unit", lambda ref: unit_span(
 
 
 rule(
-    "STRETCH", f"from/between? DAYS {TO} EDGE? DAYS", f"from/between? DAYS up {TO} and? including? EDGE? DAYS",
-    "between start? of? DAYS and EDGE? DAYS", f"from/between start of? DAYS {TO} EDGE? DAYS",
-    f"from/between/since? EARLY {TO} EDGE? DAYS", f"from/between/since? EARLY up {TO} EDGE? DAYS",
-    f"from/between? DAYS {TO} EDGE? CLOSE", "from/between? DAYS and EDGE? CLOSE",
-)(lambda today, first, edge, last: _between(first, last, today, edge))  # fmt: skip
+    "STRETCH",
+    f"from/between? DAYS {TO} EDGE? DAYS",
+    f"from/between? DAYS up {TO} and? including? EDGE? DAYS",
+    "between start? of? DAYS and EDGE? DAYS",
+    f"from/between start of? DAYS {TO} EDGE? DAYS",
+    f"from/between/since? EARLY {TO} EDGE? DAYS",
+    f"from/between/since? EARLY up {TO} EDGE? DAYS",
+    f"from/between? DAYS {TO} EDGE? CLOSE",
+    "from/between? DAYS and EDGE? CLOSE",
+)(lambda today, first, edge, last: _between(first, last, today, edge))
 
 
 # The hyphen of "Jan-Mar" is no token.
@@ -130,8 +135,14 @@ def _since(span: Span | None, today: dt.date) -> Span | None:
     return (span[0], today + ONE_DAY) if span and span[0] <= today else None
 
 
-@rule("STRETCH", "ever? since from? DAYS NOW?", "starting from? DAYS NOW?", "since/from start of? DAYS NOW?",
-      "between DAYS and now/today/date/then", "MONTHS now/date")  # fmt: skip
+@rule(
+    "STRETCH",
+    "ever? since from? DAYS NOW?",
+    "starting from? DAYS NOW?",
+    "since/from start of? DAYS NOW?",
+    "between DAYS and now/today/date/then",
+    "MONTHS now/date",
+)
 def _from_then(today: dt.date, days: When, _: Any = None) -> Span | None:
     return _since(days.at(today), today)
 

@@ -107,13 +107,17 @@ def same(today: dt.date, what: str, *found: Any) -> Any:
 
 
 for _what, _same in {
-    "day": "day/days/time/date/today/weekday", "period": "period/stretch", "week": "week", "month": "month/months",
+    "day": "day/days/time/date/today/weekday",
+    "period": "period/stretch",
+    "week": "week",
+    "month": "month/months",
     "quarter": "quarter",
-}.items():  # fmt: skip
+}.items():
     for _pattern in (
-        f"this/same exact? {_same} of/in? last/previous UNIT", f"last/previous UNIT on/in? this/same {_same}",
+        f"this/same exact? {_same} of/in? last/previous UNIT",
+        f"last/previous UNIT on/in? this/same {_same}",
         f"this/same exact? {_same} NUM? UNIT before/earlier/ago",
-    ):  # fmt: skip
+    ):
         rule("RELATIVE", _pattern)(lambda today, *found, what=_what: same(today, what, *found))
 
 

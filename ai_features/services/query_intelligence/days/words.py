@@ -38,12 +38,26 @@ _RANKED, _NOT_MAY, _FIGURES = _set("ranked"), _set("not may"), _set("figure")
 _SHORT = {name[:3]: name for name in (*MONTHS, *WEEKDAYS) if name != "may"}
 UNITS = ("day", "week", "month", "quarter", "year", "fortnight")
 HOURS = {
-    "morning": range(5, 12), "afternoon": range(12, 17), "evening": range(17, 22), "night": range(18, 24),
-}  # fmt: skip
+    "morning": range(5, 12),
+    "afternoon": range(12, 17),
+    "evening": range(17, 22),
+    "night": range(18, 24),
+}
 HABITS = {"mornings": "morning", "afternoons": "afternoon", "evenings": "evening", "nights": "night"}
 _WAYS = ("last", "this", "next", "past", "previous", "first", "second", "third")
-_REPAIRED = (*MONTHS, *WEEKDAYS, "yesterday", "tomorrow", "quarter", "weekend", "fortnight", "today", "month",
-             "between", "christmas")  # fmt: skip
+_REPAIRED = (
+    *MONTHS,
+    *WEEKDAYS,
+    "yesterday",
+    "tomorrow",
+    "quarter",
+    "weekend",
+    "fortnight",
+    "today",
+    "month",
+    "between",
+    "christmas",
+)
 _GLUED = re.compile(r"(last|past|this|next)(\d{0,3})(day|weekend|week|month|quarter|year)s?")
 _DATE = re.compile(r"(\d+)([-/.])(\d+)\2(\d+)")
 _PAIR = re.compile(r"(\d+)[-/](\d+)")

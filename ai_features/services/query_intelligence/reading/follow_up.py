@@ -104,10 +104,38 @@ def followed(said: Said, turn: Turn, *, marks: Collection[str]) -> Reading:
 
 
 _NEW = (
-    "measure", "verb", "days", "relative", "thing", "cut", "grain", "mention", "ranked", "rank", "limit", "nth", "ends",
-    "threshold", "segment", "share", "change", "window", "pointer", "versus", "compare", "order_by",
-    "average", "unit", "segment_days", "some_days", "pointed", "bare", "total", "count", "amount",
-)  # fmt: skip
+    "measure",
+    "verb",
+    "days",
+    "relative",
+    "thing",
+    "cut",
+    "grain",
+    "mention",
+    "ranked",
+    "rank",
+    "limit",
+    "nth",
+    "ends",
+    "threshold",
+    "segment",
+    "share",
+    "change",
+    "window",
+    "pointer",
+    "versus",
+    "compare",
+    "order_by",
+    "average",
+    "unit",
+    "segment_days",
+    "some_days",
+    "pointed",
+    "bare",
+    "total",
+    "count",
+    "amount",
+)
 
 
 def _metrics(said: Said, before: Plan) -> list[str]:

@@ -16,10 +16,17 @@ STEM_COST = 0.02
 _HERE = Path(__file__).parent
 Meaning = tuple[str, str]
 _COUNTING = ("how many", "number of", "count of", "list of")
-_MEASURED = frozenset({
-    "customer:owes", "customer:overdue", "customer:wholesale", "customer:retail", "sale:on_credit", "sale:wholesale",
-    "sale:retail",
-})  # fmt: skip
+_MEASURED = frozenset(
+    {
+        "customer:owes",
+        "customer:overdue",
+        "customer:wholesale",
+        "customer:retail",
+        "sale:on_credit",
+        "sale:wholesale",
+        "sale:retail",
+    }
+)
 """Segments whose words are those of a measure or a value."""
 _PLURAL = frozenset({"goods", "regulars"})
 """Words that mean something else in the singular."""

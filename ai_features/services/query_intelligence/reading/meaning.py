@@ -40,44 +40,103 @@ LIGHT: Final = frozenset({"make", "give", "take", "handle"})
 """Verbs that say nothing beside a measure: "made a profit", "gave discount"."""
 
 NUMBER_OF: Final = {
-    "revenue": "sales_count", "outstanding": "open_invoices", "overdue": "overdue_invoices", "due": "due_invoices",
-    "received": "payments", "returns": "returned_units", "credit_given": "credit_sales",
-    "discount": "discounted_sales", "delivered_value": "delivered", "damaged_value": "damaged",
-    "paid_back": "refunds", "average_sale": "sales_count",
-}  # fmt: skip
+    "revenue": "sales_count",
+    "outstanding": "open_invoices",
+    "overdue": "overdue_invoices",
+    "due": "due_invoices",
+    "received": "payments",
+    "returns": "returned_units",
+    "credit_given": "credit_sales",
+    "discount": "discounted_sales",
+    "delivered_value": "delivered",
+    "damaged_value": "damaged",
+    "paid_back": "refunds",
+    "average_sale": "sales_count",
+}
 """What "how many" makes of a measure in money."""
 
 IN_UNIT: Final = {
-    "money": {"stock": "stock_value", "units": "revenue", "damaged": "damaged_value", "delivered": "delivered_value",
-              "margin": "profit", "expired": "expired_value", "sales_count": "revenue"},
-    "percent": {"profit": "margin", "discount": "discount_rate", "returns": "return_rate",
-                "unit_margin": "unit_margin_percent"},
-    "each": {"profit": "unit_margin", "margin": "unit_margin_percent", "cost": "cost_price",
-             "unit_margin": "unit_margin",
-             "retail_price": "retail_price", "cost_price": "cost_price", "wholesale_price": "wholesale_price"},
-    "cost": {"stock": "stock_value", "stock_value": "stock_value", "damaged": "damaged_value", "units": "cost",
-             "damaged_value": "damaged_value", "expired": "expired_value", "expired_value": "expired_value",
-             "written_off": "written_off_value", "written_off_value": "written_off_value",
-             "delivered": "delivered_value", "delivered_value": "delivered_value"},
+    "money": {
+        "stock": "stock_value",
+        "units": "revenue",
+        "damaged": "damaged_value",
+        "delivered": "delivered_value",
+        "margin": "profit",
+        "expired": "expired_value",
+        "sales_count": "revenue",
+    },
+    "percent": {
+        "profit": "margin",
+        "discount": "discount_rate",
+        "returns": "return_rate",
+        "unit_margin": "unit_margin_percent",
+    },
+    "each": {
+        "profit": "unit_margin",
+        "margin": "unit_margin_percent",
+        "cost": "cost_price",
+        "unit_margin": "unit_margin",
+        "retail_price": "retail_price",
+        "cost_price": "cost_price",
+        "wholesale_price": "wholesale_price",
+    },
+    "cost": {
+        "stock": "stock_value",
+        "stock_value": "stock_value",
+        "damaged": "damaged_value",
+        "units": "cost",
+        "damaged_value": "damaged_value",
+        "expired": "expired_value",
+        "expired_value": "expired_value",
+        "written_off": "written_off_value",
+        "written_off_value": "written_off_value",
+        "delivered": "delivered_value",
+        "delivered_value": "delivered_value",
+    },
     "units": {"revenue": "units", "returns": "returned_units", "stock_value": "stock", "sales_count": "units"},
-}  # fmt: skip
+}
 """A measure said in another unit is another measure."""
 
 ON_RECORD: Final = {
-    "customer": "customer_count", "product": "product_count", "staff": "staff_count",
-    "storefront": "storefront_count", "supplier": "supplier_count", "category": "category_count",
+    "customer": "customer_count",
+    "product": "product_count",
+    "staff": "staff_count",
+    "storefront": "storefront_count",
+    "supplier": "supplier_count",
+    "category": "category_count",
     "brand": "brand_count",
-}  # fmt: skip
+}
 
 WHO: Final = {
-    "outstanding": "customer", "overdue": "customer", "due": "customer", "debtors": "customer", "received": "customer",
-    "credit_given": "customer", "credit_sales": "customer", "returns": "customer", "returned_units": "customer",
-    "advance": "customer", "credit_limit": "customer", "credit_room": "customer", "over_by": "customer",
-    "days_to_pay": "customer", "days_late": "customer", "on_time_rate": "customer", "oldest_invoice": "customer",
-    "part_paid": "customer", "last_payment": "customer", "first_sale": "customer", "last_sale": "customer",
-    "open_invoices": "customer", "overdue_invoices": "customer", "payments": "customer", "debt_collected": "customer",
-    "delivered": "supplier", "delivered_value": "supplier", "deliveries": "supplier",
-}  # fmt: skip
+    "outstanding": "customer",
+    "overdue": "customer",
+    "due": "customer",
+    "debtors": "customer",
+    "received": "customer",
+    "credit_given": "customer",
+    "credit_sales": "customer",
+    "returns": "customer",
+    "returned_units": "customer",
+    "advance": "customer",
+    "credit_limit": "customer",
+    "credit_room": "customer",
+    "over_by": "customer",
+    "days_to_pay": "customer",
+    "days_late": "customer",
+    "on_time_rate": "customer",
+    "oldest_invoice": "customer",
+    "part_paid": "customer",
+    "last_payment": "customer",
+    "first_sale": "customer",
+    "last_sale": "customer",
+    "open_invoices": "customer",
+    "overdue_invoices": "customer",
+    "payments": "customer",
+    "debt_collected": "customer",
+    "delivered": "supplier",
+    "delivered_value": "supplier",
+    "deliveries": "supplier",
+}
 """Whom "who" asks for beside a measure; where it is not here, the staff."""
 
 

@@ -12,14 +12,16 @@ from reports.metrics import METRICS
 
 _STANDING = frozenset({"outstanding", "overdue", "debtors", "open_invoices", "overdue_invoices"})
 _TOGETHER = (
-    (frozenset({"stock", "retail_price"}), "stock_retail_value"), (frozenset({"stock", "cost_price"}), "stock_value"),
+    (frozenset({"stock", "retail_price"}), "stock_retail_value"),
+    (frozenset({"stock", "cost_price"}), "stock_value"),
     (frozenset({"last_sale", "transferred_out"}), "last_transfer"),
     (frozenset({"last_delivery", "transferred_out"}), "last_transfer"),
     (frozenset({"expired_value", "written_off"}), "expired_value"),
     (frozenset({"damaged_value", "written_off"}), "damaged_value"),
-    (frozenset({"expired", "written_off_value"}), "expired_value"), (frozenset({"expired", "written_off"}), "expired"),
+    (frozenset({"expired", "written_off_value"}), "expired_value"),
+    (frozenset({"expired", "written_off"}), "expired"),
     (frozenset({"damaged", "written_off"}), "damaged"),
-)  # fmt: skip
+)
 """Two figures named of which the words together say a third."""
 _STOCK = frozenset({"stock", "stock_value", "stock_retail_value", "stock_profit", "cover_days", "reorder_level"})
 

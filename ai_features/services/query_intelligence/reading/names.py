@@ -52,9 +52,20 @@ _SIZES = frozenset(
     ]
 )
 _WRITTEN = {
-    "kilo": "kg", "kgs": "kg", "kilogram": "kg", "gram": "g", "gm": "g", "gramme": "g", "litre": "l", "liter": "l",
-    "ltr": "l", "lt": "l", "millilitre": "ml", "mls": "ml", "centimetre": "cm",
-}  # fmt: skip
+    "kilo": "kg",
+    "kgs": "kg",
+    "kilogram": "kg",
+    "gram": "g",
+    "gm": "g",
+    "gramme": "g",
+    "litre": "l",
+    "liter": "l",
+    "ltr": "l",
+    "lt": "l",
+    "millilitre": "ml",
+    "mls": "ml",
+    "centimetre": "cm",
+}
 """How sizes are written in names."""
 _BETWEEN = frozenset({"and", "inch", "inche"})
 """Words that may stand within a name that has them not."""

@@ -89,13 +89,33 @@ def _matches(rule: Rule, text: str, starts: dict[int, int]) -> Iterator[re.Match
 
 
 ALONE = {
-    "dim": "mention", "filter": "window", "in": "of", "to": "prep", "from": "prep", "with": "prep", "by": "dangling",
+    "dim": "mention",
+    "filter": "window",
+    "in": "of",
+    "to": "prep",
+    "from": "prep",
+    "with": "prep",
+    "by": "dangling",
     "per": "dangling",
-}  # fmt: skip
+}
 """What a role is called as a part, where it has another name."""
 
-BOUND = frozenset({
-    "unknown", "number", "ordinal", "sign", "after", "between", "should", "not", "except", "only", "either", "nobody",
-    "side", "time",
-})  # fmt: skip
+BOUND = frozenset(
+    {
+        "unknown",
+        "number",
+        "ordinal",
+        "sign",
+        "after",
+        "between",
+        "should",
+        "not",
+        "except",
+        "only",
+        "either",
+        "nobody",
+        "side",
+        "time",
+    }
+)
 """Roles that mean nothing without their neighbours: what no rule takes of them is left over."""

@@ -15,12 +15,18 @@ _LOST = frozenset({"damaged", "damaged_value", "expired", "expired_value", "writ
 _TIER_PRICE = {"wholesale": "wholesale_price", "retail": "retail_price"}
 
 _MONEY_OF = {number: money for money, number in NUMBER_OF.items()} | {
-    "sales_count": "revenue", "units": "revenue", "buyers": "revenue", "products_sold": "revenue",
-}  # fmt: skip
+    "sales_count": "revenue",
+    "units": "revenue",
+    "buyers": "revenue",
+    "products_sold": "revenue",
+}
 """What "how much money" makes of a number."""
 _OF_STOCK = {
-    "retail_price": "stock_retail_value", "cost_price": "stock_value", "cost": "stock_value", "profit": "stock_profit",
-}  # fmt: skip
+    "retail_price": "stock_retail_value",
+    "cost_price": "stock_value",
+    "cost": "stock_value",
+    "profit": "stock_profit",
+}
 
 
 def reword(said: Said, turn: Turn) -> None:

@@ -22,7 +22,8 @@ RULES: tuple[Rule, ...] = (
     Rule(f"{_LEAD} (name|value) (name|value) (and|or|versus) (name|value)", making.things),
     Rule(
         f"{_LEAD} (name|value) (and|or|versus)? (name|value) (and|or|versus) (name|value) "
-        "(and|or|versus)? (name|value)?", making.things,
+        "(and|or|versus)? (name|value)?",
+        making.things,
     ),
     Rule("only (of|in|to|from|with|by)? dim? (name|value) dim?", making.things),
     Rule(f"{_LEAD} (name|value) dim? only", making.things),
@@ -68,7 +69,8 @@ RULES: tuple[Rule, ...] = (
     Rule("average:sale grain", amounts.per),
     Rule("grain average:sale", amounts.per),
     Rule(
-        f"{_LOST} (and|or)? {_LOST} (and|or)? {_LOST}? measure:profit?", amounts.written_off,
+        f"{_LOST} (and|or)? {_LOST} (and|or)? {_LOST}? measure:profit?",
+        amounts.written_off,
     ),
     Rule(f"measure:damaged_value (and|or)? {_LOST}", amounts.written_off),
     Rule(f"measure:profit (of|from|in|to|with)? {_LOST} (and|or)? {_LOST}?", amounts.written_off),
@@ -152,4 +154,4 @@ RULES: tuple[Rule, ...] = (
     Rule("we verb", making.ours),
     Rule("verb we", making.ours),
     Rule("average (by|per) (dim|grain)", amounts.per),
-)  # fmt: skip
+)

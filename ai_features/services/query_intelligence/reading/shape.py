@@ -86,8 +86,9 @@ def _is_cut(dim: str, cuts: Sequence[str], said: Said) -> bool:
     return in_each and not METRICS[said.metrics[0]].of
 
 
-_LEDGER = frozenset({"damaged", "expired", "written_off", "delivered", "returned_units", "transferred_in",
-                     "transferred_out"})  # fmt: skip
+_LEDGER = frozenset(
+    {"damaged", "expired", "written_off", "delivered", "returned_units", "transferred_in", "transferred_out"}
+)
 _OUTER = frozenset({"storefront", "category", "brand", "supplier", "staff"})
 
 
@@ -251,8 +252,16 @@ def _chosen_among(said: Said) -> str:
     raise Stop(Unsure((), refused("not_understood")))
 
 
-_OF_UNIT = {"times": "sales_count", "dim:sale": "sales_count", "dim:customer": "buyers", "percent": "margin",
-            "money": "revenue", "dim:product": "units", "units": "units", "day": "cover_days"}  # fmt: skip
+_OF_UNIT = {
+    "times": "sales_count",
+    "dim:sale": "sales_count",
+    "dim:customer": "buyers",
+    "percent": "margin",
+    "money": "revenue",
+    "dim:product": "units",
+    "units": "units",
+    "day": "cover_days",
+}
 _UNITS = {"money": Unit.MONEY, "percent": Unit.PERCENT, "units": Unit.UNITS, "times": Unit.COUNT}
 
 

@@ -10,9 +10,15 @@ from reports.dimensions import TIME_DIMENSIONS
 from reports.metrics import METRICS, Unit
 
 _TIMES = TIME_DIMENSIONS | {"hour", "weekday"}
-_OF_UNIT = {"money": {Unit.MONEY}, "units": {Unit.UNITS}, "percent": {Unit.PERCENT}, "day": {Unit.DAYS},
-            "each": {Unit.MONEY, Unit.PERCENT}, "cost": {Unit.MONEY},
-            "times": {Unit.COUNT}}  # fmt: skip
+_OF_UNIT = {
+    "money": {Unit.MONEY},
+    "units": {Unit.UNITS},
+    "percent": {Unit.PERCENT},
+    "day": {Unit.DAYS},
+    "each": {Unit.MONEY, Unit.PERCENT},
+    "cost": {Unit.MONEY},
+    "times": {Unit.COUNT},
+}
 
 
 def unused(said: Said) -> Iterator[str]:
