@@ -30,6 +30,7 @@ export default defineConfig({
     timeout: 180_000,
     stdout: "ignore",
     stderr: "ignore",
+    reuseExistingServer: Boolean(process.env.CONSOLE_TEST_REUSE),
     gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
   },
 });

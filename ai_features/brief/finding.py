@@ -17,7 +17,7 @@ from reports import collecting, metric_queries, names
 from reports.catalogue.expiring import build_expiring
 from reports.metric_queries import Cut
 from reports.period import Period
-from reports.reorder import Action, Wish, plan
+from reports.reorder import Action, Line, Wish, plan
 from reports.report import Asked
 from sales import queries as sales
 
@@ -93,12 +93,12 @@ def runs_out(business_id: uuid.UUID, today: dt.date) -> Found | None:
         return None
     short.sort(key=lambda line: -line.shortage * line.earned)
     stake = sum((money.cedis(Decimal(str(line.shortage * line.earned))) for line in short), money.ZERO)
-    goods = listed(list(dict.fromkeys(line.product.name for line in short))[:3])
+    goods = _goods(short)
     first = min(line.runs_out_on for line in short if line.runs_out_on)
     return Found(
         Kind.RUNS_OUT,
-        f"Order {goods}",
-        counted(len(short), "product"),
+        f"Order {listed(goods[:3])}",
+        counted(len(goods), "product"),
         f"They run out before a delivery ordered today could come, the first on {_date(first)}.",
         stake,
         0.8,
@@ -127,10 +127,10 @@ def dead_stock(business_id: uuid.UUID, today: dt.date) -> Found | None:
     stake = sum((money.cedis(line.product.cost * Decimal(str(line.on_hand))) for line in dead), money.ZERO)
     if not stake:
         return None
-    goods = listed([line.product.name for line in dead[:3]])
-    why = f"{counted(len(dead), 'product')} did not sell in 90 days; the money lies in the shelf."
+    goods = _goods(dead)
+    why = f"{counted(len(goods), 'product')} did not sell in 90 days; the money lies in the shelf."
     action = _get("See the plan", "/reports/api/inventory/reorder/")
-    return Found(Kind.DEAD_STOCK, f"Clear {goods}", money.written(stake), why, stake, 0.2, 30, action)
+    return Found(Kind.DEAD_STOCK, f"Clear {listed(goods[:3])}", money.written(stake), why, stake, 0.2, 30, action)
 
 
 def credit_alert(business_id: uuid.UUID, today: dt.date) -> Found | None:
@@ -215,6 +215,11 @@ KINDS: Final[tuple[Callable[[uuid.UUID, dt.date], Found | None], ...]] = (
     credits_expiring,
     unusual_day,
 )
+
+
+def _goods(lines: list[Line]) -> list[str]:
+    """The goods of the lines in their order, each once: a line is a product at one storefront."""
+    return list(dict.fromkeys(line.product.name for line in lines))
 
 
 def _sales(business_id: uuid.UUID, day: dt.date) -> Decimal:

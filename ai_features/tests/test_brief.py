@@ -6,13 +6,15 @@ from decimal import Decimal
 import time_machine
 from rest_framework.test import APIClient
 
+from accounts.tests.builders import make_storefront
 from ai_features.brief import making
-from ai_features.brief.finding import Found, unusual_day
+from ai_features.brief.finding import Found, dead_stock, unusual_day
 from ai_features.models import BriefCard, Message
 from ai_features.tests.builders import make_lot, make_purchase
 from common import clock
 from conftest import Shop
 from inventory.tests.builders import make_product
+from reports.tests.shelves import put, sell_daily
 from reports.tests.trade import sell
 from sales.tests.builders import make_customer, make_invoice
 
@@ -52,6 +54,17 @@ def test_the_brief_of_a_day_is_made_once(shop: Shop, owner_client: APIClient) ->
     first = owner_client.get(URL).json()
     overdue(shop, "Yaw Boateng", 200)
     assert owner_client.get(URL).json() == first
+
+
+def test_goods_that_lie_at_two_storefronts_are_named_and_counted_once(shop: Shop) -> None:
+    product = make_product(shop.business, "Old phone", cost=50)
+    for storefront in (shop.storefront, make_storefront(shop.business, "Market")):
+        sell_daily(product, storefront, [1] * 20, until=120)
+        put(product, storefront, 3)
+    found = dead_stock(shop.business.pk, clock.today())
+    assert found is not None
+    assert (found.title, found.figure) == ("Clear Old phone", "GHS 300.00")
+    assert found.why_now.startswith("1 product did not sell")
 
 
 def test_cards_stand_by_what_acting_today_is_worth() -> None:

@@ -4,9 +4,45 @@ screen("/", { owner: /Good day/, manager: /Good day/, cashier: null });
 
 test.describe("what needs doing", () => {
   onPhone();
-  test("the money at risk leads to whom to ask", async ({ open }) => {
+
+  test("each card has its figure, why now, and leads to where it is acted on", async ({ open }) => {
     const page = await open("owner", "/");
-    await page.getByRole("link", { name: /is overdue/ }).click();
+    const cards = page.getByRole("article");
+    await expect(cards.first()).toBeVisible();
+    expect(await cards.count()).toBeLessThanOrEqual(5);
+    await cards
+      .filter({ hasText: /can be asked today/ })
+      .getByRole("link")
+      .click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Money owed");
+  });
+
+  test("an unusual day opens the report of that day", async ({ open }) => {
+    const page = await open("owner", "/");
+    await page.getByRole("link", { name: "See what moved" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("What moved sales");
+    await expect(page).toHaveURL(/from=\d{4}-\d{2}-\d{2}/);
+  });
+
+  test("a card that is not useful goes, and stays away", async ({ open }) => {
+    const page = await open("manager", "/");
+    const card = page.getByRole("article").filter({ hasText: "did not sell in 90 days" });
+    await card.getByRole("button", { name: /Not useful/ }).click();
+    await expect(card).toHaveCount(0);
+    await page.waitForLoadState("networkidle");
+    await page.reload();
+    await expect(page.getByRole("article").first()).toBeVisible();
+    await expect(card).toHaveCount(0);
+  });
+
+  test("a card comes back when the server did not take it", async ({ open, context }) => {
+    const page = await open("owner", "/");
+    const card = page.getByRole("article").filter({ hasText: "can be asked today" });
+    await expect(card).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    await context.setOffline(true);
+    await card.getByRole("button", { name: /Not useful/ }).click();
+    await expect(page.getByRole("alert")).toBeVisible({ timeout: 20_000 });
+    await expect(card).toBeVisible();
   });
 });

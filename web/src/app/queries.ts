@@ -9,5 +9,7 @@ export const makeQueries = (): QueryClient =>
         retry: false,
         refetchOnWindowFocus: false,
       },
+      // Without a connection an action fails and says so, rather than wait unseen.
+      mutations: { networkMode: "always" },
     },
   });

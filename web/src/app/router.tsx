@@ -154,6 +154,10 @@ const report = createRoute({
   getParentRoute: () => shell,
   path: "/reports/$name",
   beforeLoad: needs("reports"),
+  validateSearch: (search): { from?: string; to?: string } => {
+    const [from, to] = [text(search.from), text(search.to)];
+    return from && to ? { from, to } : {};
+  },
   component: lazyRouteComponent(() => import("../screens/reports/ReportPage"), "ReportPage"),
 });
 const customers = createRoute({

@@ -1,12 +1,13 @@
 /** Names and values of columns whose set is not known beforehand: those of answers and reports. */
-import { count, day, money, percent } from "./format";
+import { count, day, moment, money, percent } from "./format";
 
 const AMOUNTS =
-  /revenue|gross_sales|profit|cost|value|price|amount|total|outstanding|overdue$|balance|average_sale|discount|returns$|tax|received|credit_given|credit_limit|paid|change$|before$|now$|current$|days_1_30|days_31_60|days_61_90|days_over_90|effect|volume$|mix$/;
+  /revenue|gross_sales|profit|cost|value|price|amount|total|outstanding|overdue$|balance|average_sale|discount|returns$|tax|received|credit_given|credit_limit|paid|change$|before$|now$|current$|days_1_30|days_31_60|days_61_90|days_over_90|effect|volume$|mix$|expenses$|short$|over$|difference$|cash_/;
 const COUNTS =
   /count|units|quantity|on_hand|stock$|rank|days_of_cover|invoices|customers|days_overdue|buyers|movements|products|days_sales|days_since/;
 const PERCENTS = /percent|share|rate|margin|utilisation|keeping/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T/;
 
 const known: Record<string, string> = {
   revenue: "Sales",
@@ -39,6 +40,19 @@ const known: Record<string, string> = {
   on_hand: "On hand",
   days_of_cover: "Lasts (days)",
   customers_not_seen_lately: "Not seen lately",
+  value_at_risk: "Will not sell in time",
+  would_sell: "Will sell",
+  cash_in_open_tills: "Cash in open tills",
+  cash_expected: "Expected",
+  cash_counted: "Counted",
+  opened_at: "Opened",
+  short: "Missing",
+  over: "Too much",
+  difference: "Difference",
+  storefront_name: "Storefront",
+  cashier_name: "Cashier",
+  profit_after_expenses: "Left after expenses",
+  expenses: "Expenses",
   mix: "Mix of goods",
   by: "Kind",
   purchase: "Came in",
@@ -63,6 +77,7 @@ export function cellOf(key: string, value: unknown): string {
   if (typeof value === "boolean") return value ? "✓" : "";
   if (typeof value !== "string" && typeof value !== "number") return "";
   if (typeof value === "string" && DAY.test(value)) return day(value);
+  if (typeof value === "string" && MOMENT.test(value)) return moment(value);
   if (typeof value === "string" && Number.isNaN(Number(value))) return value;
   if (PERCENTS.test(key)) return percent(value);
   return isAmount(key) && typeof value === "string" ? money(value) : count(value);

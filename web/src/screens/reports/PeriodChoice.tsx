@@ -10,9 +10,10 @@ const options = [
   { value: "year" as const, label: tReports.periods.year },
 ];
 
-export const PeriodChoice = ({ value, onChange }: { value: Period; onChange: (period: Period) => void }) => (
+export const PeriodChoice = ({ value, onChange }: { value: Period | null; onChange: (period: Period) => void }) => (
   <Select
     aria-label={tReports.period}
+    placeholder={tReports.period}
     w={190}
     size="sm"
     allowDeselect={false}

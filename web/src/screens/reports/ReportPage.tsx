@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { csv, save } from "../../api/files";
 import { type Period, report, spanOf } from "../../api/reports";
@@ -26,14 +26,16 @@ export function ReportPage() {
 function Shown({ name }: { name: Name }) {
   const kind = kinds[name];
   const { title, about } = tReports.names[name];
-  const [period, setPeriod] = useState<Period>(name === "customer/segmentation" ? "year" : "days_30");
-  const span = spanOf(period);
+  const { from, to } = useSearch({ from: "/shell/reports/$name" });
+  const usual = name === "customer/segmentation" ? "year" : "days_30";
+  const [period, setPeriod] = useState<Period | null>(from && to ? null : usual);
+  const span = period === null && from && to ? { from, to } : spanOf(period ?? usual);
   const storefront = useStorefront();
   const found = useQuery(report(name, span, storefront));
   return (
     <Page
       title={title}
-      intro={kind.now ? about : tReports.span(day(span.from), day(span.to))}
+      intro={kind.now ? about : span.from === span.to ? day(span.from) : tReports.span(day(span.from), day(span.to))}
       action={kind.now ? null : <PeriodChoice value={period} onChange={setPeriod} />}
     >
       <StateOf query={found}>

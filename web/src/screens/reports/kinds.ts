@@ -56,6 +56,19 @@ export const kinds: Record<Name, Kind> = {
     figures: ["stock_value", "products", "to_reorder", "out_of_stock"],
     columns: ["product", "on_hand", "days_of_cover", "value_at_cost", "units_sold", "note"],
   },
+  "inventory/expiring": {
+    figures: ["value_at_risk", "value", "batches"],
+    columns: ["product", "storefront", "expires_on", "units", "would_sell", "value_at_risk"],
+    now: true,
+  },
+  "financial/profit": {
+    figures: ["profit_after_expenses", "profit", "expenses", "revenue"],
+    columns: ["name", "amount", "share"],
+  },
+  "cash/tills": {
+    figures: ["difference", "cash_in_open_tills", "short", "over"],
+    columns: ["till", "cashier_name", "storefront_name", "opened_at", "cash_expected", "cash_counted", "difference"],
+  },
   "inventory/movement": {
     figures: ["units_in", "units_out", "movements"],
     columns: ["product", "purchase", "sale", "return", "adjustment", "transfer", "net"],

@@ -29,6 +29,9 @@ export const reports = {
     "staff/performance": { title: "Staff", about: "Who sold what" },
     "financial/ar-aging": { title: "Money owed by age", about: "Each customer's debts by how late they are" },
     "inventory/stock": { title: "Stock on hand", about: "What there is, its worth, and how long it lasts" },
+    "inventory/expiring": { title: "Goods that expire", about: "Batches that will not sell before their date" },
+    "financial/profit": { title: "Profit after expenses", about: "What is left once the running costs are paid" },
+    "cash/tills": { title: "Cash in the tills", about: "What was expected, counted and missing" },
     "inventory/movement": { title: "Stock movements", about: "What came in and went out" },
   },
 };

@@ -1,0 +1,85 @@
+import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { type Brief, type BriefCard, brief, dismiss } from "../../api/brief";
+import { tToday } from "../../text/today";
+import { ProblemNote } from "../../ui/ProblemNote";
+import { Bars, StateOf } from "../../ui/StateOf";
+import { isRisk, placeOf } from "./places";
+import classes from "./today.module.css";
+
+/** At most five cards, the one that is worth most first. */
+export function Cards() {
+  const away = useDismissal();
+  return (
+    <Stack gap="sm" component="section" aria-label={tToday.needs}>
+      <StateOf query={useQuery(brief())} skeleton={<Bars lines={3} height={104} />}>
+        {({ cards }) =>
+          cards.length === 0 ? (
+            <div className={classes.card}>
+              <Text fw={600}>{tToday.calm}</Text>
+              <Text c="dimmed">{tToday.calmNote}</Text>
+            </div>
+          ) : (
+            cards.map((card) => <CardView key={card.id} card={card} onDismiss={() => away.mutate(card.id)} />)
+          )
+        }
+      </StateOf>
+      {away.isError ? <ProblemNote error={away.error} /> : null}
+    </Stack>
+  );
+}
+
+/** The card goes at once, and comes back if the server did not take it. */
+function useDismissal() {
+  const queries = useQueryClient();
+  const { queryKey } = brief();
+  return useMutation({
+    mutationFn: dismiss,
+    onMutate: (id) => {
+      const before = queries.getQueryData(queryKey);
+      queries.setQueryData(queryKey, (now: Brief | undefined) =>
+        now ? { ...now, cards: now.cards.filter((card) => card.id !== id) } : now,
+      );
+      return before;
+    },
+    onError: (_, __, before) => queries.setQueryData(queryKey, before),
+  });
+}
+
+function CardView({ card, onDismiss }: { card: BriefCard; onDismiss: () => void }) {
+  const { title, figure, why_now, action } = card;
+  return (
+    <article className={classes.card}>
+      <Title order={2} size="h5">
+        {title}
+      </Title>
+      <Text>
+        <Text span inherit fw={650} {...(isRisk(card) ? { c: "var(--risk)" } : {})}>
+          {figure}
+        </Text>
+        <Text span inherit c="dimmed">
+          {" · "}
+          {why_now}
+        </Text>
+      </Text>
+      <Group justify="space-between" mt={6}>
+        <Link {...placeOf(card)} className={classes.action}>
+          {action.label} →
+        </Link>
+        <Button
+          className={classes.dismiss ?? ""}
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          c="dimmed"
+          fw={400}
+          aria-label={tToday.dismissOf(title)}
+          onClick={onDismiss}
+        >
+          {tToday.dismiss}
+        </Button>
+      </Group>
+    </article>
+  );
+}
