@@ -71,6 +71,10 @@ build/schema.json: setup
 client: build/schema.json $(CLIENT)/node_modules/installed  ## Generate the typed client from the API's description
 	@cd $(CLIENT) && $(ON_PATH) npm run --silent generate -- $(CURDIR)/build/schema.json
 
+lint-api: build/schema.json $(CLIENT)/node_modules/installed  ## Hold the API's description to OpenAPI 3.1 and to redocly's rules
+	@.venv/bin/openapi-spec-validator --validation-errors all build/schema.json
+	@cd $(CLIENT) && $(ON_PATH) REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true npx redocly lint $(CURDIR)/build/schema.json --config redocly.yaml
+
 test-client: build/schema.json $(CLIENT)/node_modules/installed  ## Check that the typed client is current, and test it against a real server
 	@cd $(CLIENT) && $(ON_PATH) npm run --silent generate -- $(CURDIR)/build/schema.json $(CURDIR)/build/client
 	@diff -q build/client/schema.ts $(CLIENT)/src/schema.ts && diff -q build/client/operations.ts $(CLIENT)/src/operations.ts \
@@ -87,7 +91,7 @@ test-web: web/node_modules/for-tests web/dist/index.html  ## Check and test the 
 	@if [ -x /usr/bin/chromium ]; then cd web && $(ON_PATH) npm run --silent browser; \
 	  else echo "SKIPPED: the console's tests in a browser, which need Chromium at /usr/bin/chromium."; fi
 
-check: setup  ## Format, lint, types, import rules, deployment checks, missing migrations, known vulnerabilities
+check: setup lint-api  ## Format, lint, types, import rules, the API's description, deployment checks, missing migrations, known vulnerabilities
 	@.venv/bin/ruff format --check .
 	@.venv/bin/ruff check .
 	@.venv/bin/lint-imports
@@ -109,4 +113,4 @@ $(TRY)/installed: requirements-model.txt
 try-model: setup $(TRY)/installed  ## Every AI feature against a real compatible server with a very small model
 	@$(PY) -m benchmarks.try_model --python $(TRY)/bin/python
 
-.PHONY: build/schema.json client test-client help setup web demo serve test test-api test-web check bench try-model
+.PHONY: build/schema.json client lint-api test-client help setup web demo serve test test-api test-web check bench try-model

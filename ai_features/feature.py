@@ -107,7 +107,7 @@ class Feature:
     """What the model writes. Texts with {slots}, `Literal` choices among ours, `SlotId`s; no figure."""
     offline: Callable[[Any], Any]
     """(facts) -> words: the same words with the same slots, without a model."""
-    answer: Callable[[Any, Any], BaseModel | dict[str, Any]]
+    answer: Callable[[Any, Any], BaseModel]
     """(facts, filled words) -> the response: figures from facts, texts from words. Its return annotation is `shape`."""
 
     name: str = ""
@@ -159,11 +159,9 @@ class Feature:
         return annotated_shape(self.answer)
 
 
-class Undescribed(BaseModel):
-    """An answer whose function names no model: nothing of it is on the page of the API."""
-
-
 def annotated_shape(function: Callable[..., Any]) -> type[BaseModel]:
-    """The pydantic model that a function says it returns."""
+    """The pydantic model that a function says it returns. Raises `TypeError` when it names none."""
     shape = get_type_hints(function).get("return")
-    return shape if isinstance(shape, type) and issubclass(shape, BaseModel) else Undescribed
+    if not (isinstance(shape, type) and issubclass(shape, BaseModel)):
+        raise TypeError(f"{function.__module__}.{function.__name__} must name the model that it returns")
+    return shape

@@ -1,11 +1,14 @@
 """What is added to the page as a whole, after every operation has been described."""
 
+import json
+import re
 from typing import Any
 
 from app.openapi import refusals, tags
 from app.openapi.schema import HEADERS, PARAMETERS
 
 TIME_OF_DAY = r"^\d\d:\d\d(:\d\d(\.\d+)?)?$"
+_REFERENCE = re.compile(r"#/components/schemas/(\w+)")
 
 
 def finish(result: dict[str, Any], generator: Any, request: Any, public: bool) -> dict[str, Any]:
@@ -17,7 +20,16 @@ def finish(result: dict[str, Any], generator: Any, request: Any, public: bool) -
     result["tags"] = [{"name": name, "description": about} for name, about in tags.ABOUT.items()]
     result["security"] = [{"token": []}]
     _tidy(components)
+    _drop_unused(result)
     return result
+
+
+def _drop_unused(result: dict[str, Any]) -> None:
+    """Take out the schemas that nothing refers to, until none is left: inputs of what is only read."""
+    schemas = result["components"]["schemas"]
+    while unused := schemas.keys() - {*_REFERENCE.findall(json.dumps(result, default=str))}:
+        for name in unused:
+            del schemas[name]
 
 
 def _tidy(part: Any) -> None:

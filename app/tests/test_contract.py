@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from drf_spectacular.drainage import GENERATOR_STATS
 from openapi_spec_validator import validate
 
+from ai_features.feature import annotated_shape
 from app.tests.routes import components, operations, schema
 
 Where = tuple[str, ...]
@@ -60,6 +62,19 @@ def test_null_is_a_type_and_no_mark_of_older_versions() -> None:
     line = components()["schemas"]["StockCountLine"]["properties"]
     assert [line[name]["type"] for name in ("difference", "value")] == [["string", "null"]] * 2
     assert '"nullable":' not in json.dumps(schema())
+
+
+def test_what_nothing_refers_to_is_left_out() -> None:
+    used = {*re.findall(r"#/components/schemas/(\w+)", json.dumps(schema(), default=str))}
+    assert components()["schemas"].keys() == used
+
+
+def test_a_feature_must_name_the_model_of_its_answer() -> None:
+    def answer(facts: Any, words: Any) -> dict[str, Any]:
+        return {}
+
+    with pytest.raises(TypeError, match="answer must name the model"):
+        annotated_shape(answer)
 
 
 def test_no_name_stands_for_two_shapes() -> None:

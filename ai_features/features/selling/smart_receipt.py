@@ -45,6 +45,10 @@ class Enhancements(Shape):
     reviewed: bool
 
 
+class SmartReceipt(Shape):
+    ai_enhancements: Enhancements | None
+
+
 class ReceiptFacts(Facts):
     language: str = "en"
     tip: str = ""
@@ -134,10 +138,10 @@ def fill(facts: ReceiptFacts, words: Words) -> Words:
     return Words(message=message)
 
 
-def answer(facts: ReceiptFacts, words: Words) -> dict[str, Any]:
+def answer(facts: ReceiptFacts, words: Words) -> SmartReceipt:
     """The field of the receipt; null for a credit note."""
     if facts.nothing_to_report:
-        return {"ai_enhancements": None}
+        return SmartReceipt(ai_enhancements=None)
     is_english = facts.language == Customer.Language.ENGLISH
     together = "Customers who bought this also purchased: " if is_english else ""
     told = Enhancements(
@@ -147,7 +151,7 @@ def answer(facts: ReceiptFacts, words: Words) -> dict[str, Any]:
         language=facts.language,
         reviewed=is_english,
     )
-    return {"ai_enhancements": told.model_dump(mode="json")}
+    return SmartReceipt(ai_enhancements=told)
 
 
 FEATURE = Feature(
