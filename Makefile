@@ -91,10 +91,11 @@ test-web: web/node_modules/for-tests web/dist/index.html  ## Check and test the 
 	@if [ -x /usr/bin/chromium ]; then cd web && $(ON_PATH) npm run --silent browser; \
 	  else echo "SKIPPED: the console's tests in a browser, which need Chromium at /usr/bin/chromium."; fi
 
-check: setup lint-api  ## Format, lint, types, import rules, the API's description, deployment checks, missing migrations, known vulnerabilities
+check: setup lint-api  ## Format, lint, types, imports, dead code, the API's description, deployment, migrations, vulnerabilities
 	@.venv/bin/ruff format --check .
 	@.venv/bin/ruff check .
 	@.venv/bin/lint-imports
+	@$(PY) .ci/dead_code
 	@.venv/bin/mypy .
 	@$(PY) manage.py makemigrations --check --dry-run
 	@DEBUG=False SECRET_KEY=check-only-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGH ALLOWED_HOSTS=shop.example \

@@ -412,7 +412,6 @@ AI_FREE_TRIAL_CREDITS = _read("AI_FREE_TRIAL_CREDITS", casts.amount, Decimal("10
 AI_CREDITS_EXPIRY_MONTHS = _read("AI_CREDITS_EXPIRY_MONTHS", casts.whole, 6)
 AI_HOLD_SECONDS = _read("AI_HOLD_SECONDS", casts.positive, 300)
 AI_USD_TO_GHS = _read("AI_USD_TO_GHS", casts.amount, Decimal("16.00"))
-AI_USD_TO_GHS_DATE = _read("AI_USD_TO_GHS_DATE", str, "2025-11-07")
 CLOCK_DRIFT_SECONDS = _read("CLOCK_DRIFT_SECONDS", casts.whole, 300)
 CLOCK_LEAP_HOURS = _read("CLOCK_LEAP_HOURS", casts.whole, 48)
 JOBS_PING_URL = _read("JOBS_PING_URL", str, "")

@@ -192,8 +192,3 @@ def utilisation(open_balance: Decimal, credit_limit: Decimal | None) -> Measure:
     if credit_limit is None:
         return Measure(None, "No credit limit is set.")
     return Measure(money.share(open_balance, credit_limit), "" if credit_limit else "The credit limit is zero.")
-
-
-def total_open(rows: Sequence[AgeingRow]) -> Decimal:
-    """The sum of the rows, GHS."""
-    return sum((row.total for row in rows), money.ZERO)

@@ -16,8 +16,6 @@ from common import money
 from common.tenancy import EVERYONE, Role
 
 FOLDER = Path(__file__).with_name("cards")
-LONGEST_ANSWER = 60
-"""Words of a card's answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,9 +44,6 @@ def ask_streamed() -> str:
     return "".join(stream)
 
 
-UNBOUNDED = Support(limit="max_completion_tokens", lengths=False, items=False)
-
-
 @pytest.mark.parametrize("name", ["store", "max_completion_tokens", "reasoning_effort", "json_schema"])
 def test_what_a_server_refuses_is_left_out_at_once_and_for_good(name: str, openai: OpenAIStub) -> None:
     openai.refuses = {name: REFUSALS[name]}

@@ -13,7 +13,6 @@ from app.demo.profile import Buyer
 from common.money import ZERO, cedis
 from sales.models import Customer, Payment, PaymentAllocation, Sale
 
-STOPPED_DAYS = 120  # who stopped paying did so this long before the end
 DELAYS = {  # mean and spread, in days after the due date
     "prompt": (-3, 2),
     "steady": (3, 4),

@@ -194,7 +194,6 @@ def _orders(name: str) -> set[Words]:
     return {tuple(words_of(text)) for text in (name, bare, f"{first} {last}")} | {tuple(untitled)} | turned
 
 
-NOBODY_KNOWN = People(())
 _KNOWN: tuple[Any, ...] = (
     Customer._meta.get_field("language"),
     *(Customer._meta.get_field(name) for name in ("name", "id", "address")),
