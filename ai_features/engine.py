@@ -13,13 +13,13 @@ from pydantic import BaseModel
 
 from ai_features.errors import AIDisabled, AIServiceError, HoldClosed
 from ai_features.feature import PLANNED, READ, Facts, Feature, Inputs
+from ai_features.model_work import ModelWork, Unusable, fill_words, give_back_connections
 from ai_features.models import AITransaction, FeatureSetting, Outcome
 from ai_features.queries import features as feature_queries
 from ai_features.services import consent, prometheus
 from ai_features.services.billing import AIBillingService, UsageRecord
 from ai_features.services.model.client import ModelUnavailable, longest_call
 from ai_features.services.model.prices import Tokens, UnknownPrice, ghs
-from ai_features.services.model.work import ModelWork, Unusable, fill_words, give_back_connections
 from ai_features.services.sharing import answer_cache, limits
 from ai_features.services.slots import SlotError
 from common import money

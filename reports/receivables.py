@@ -5,7 +5,6 @@ A figure that has no meaning (nothing sold on account, no limit) is a `Measure` 
 
 import datetime as dt
 import uuid
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 

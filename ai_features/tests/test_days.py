@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from ai_features.services.query_intelligence.days import ASIDE, Period, Relative, day_spans
-from ai_features.services.query_intelligence.reading.tokens import Span, tokenise
+from ai_features.services.query_intelligence.tokens import Span, tokenise
 from ai_features.tests.questions.verdicts import PERIODS_AS_OF as TODAY
 from ai_features.tests.questions.verdicts import lines_of
 

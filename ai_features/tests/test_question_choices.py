@@ -12,10 +12,10 @@ from ai_features.models import OfferedQuestion, Turn
 from ai_features.services.query_intelligence.choices.bank import bank, nearest_questions
 from ai_features.services.query_intelligence.choices.nearest import Letters
 from ai_features.services.query_intelligence.choices.offering import choices
-from ai_features.services.query_intelligence.choices.starters import starters
 from ai_features.services.query_intelligence.names import index_of
 from ai_features.services.query_intelligence.reading.outcome import Understood
 from ai_features.services.query_intelligence.service import QueryIntelligenceService
+from ai_features.services.query_intelligence.starters import starters
 from ai_features.tests.builders import agree
 from common.tenancy import Role
 from conftest import Shop

@@ -11,9 +11,9 @@ from pytest_django.fixtures import Settings
 from rest_framework.test import APIClient, APIRequestFactory, force_authenticate
 
 from ai_features.feature import Feature
+from ai_features.model_work import CHECKED_SECONDS
 from ai_features.models import AITransaction, BusinessAICredits, CreditHold, FeatureSetting
 from ai_features.services.consent import withdraw_consent
-from ai_features.services.model.work import CHECKED_SECONDS
 from ai_features.services.sharing import dropped_streams
 from ai_features.tests.builders import agree
 from ai_features.tests.stubs.openai import OpenAIStub, Step

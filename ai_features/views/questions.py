@@ -6,7 +6,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from ai_features.services.query_intelligence.choices.starters import starters
+from ai_features.services.query_intelligence.starters import starters
 from common.api import CallerMixin
 from common.tenancy import MANAGEMENT
 

@@ -13,7 +13,7 @@ from common.api import CallerMixin
 from inventory import queries, services
 from inventory.models import SearchWord
 from inventory.search import Found, Hit, find
-from inventory.search.serializers import FoundSerializer, SearchSerializer, SearchWordSerializer
+from inventory.serializers.search import FoundSerializer, SearchSerializer, SearchWordSerializer
 from inventory.views.catalogue import CatalogueViewSet
 
 

@@ -1,12 +1,10 @@
 """An invoice for people: a page and a PDF with the same lines."""
 
-from decimal import Decimal
-
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 
 from ai_features.models import CreditInvoice
-from common import clock, money
+from ai_features.services.payments.invoice_lines import day_of, lines
 from common.errors import InvalidInput
 
 
@@ -23,25 +21,8 @@ def as_http(invoice: CreditInvoice, wanted: str) -> HttpResponse:
     return response
 
 
-def lines(invoice: CreditInvoice) -> list[tuple[str, str]]:
-    """What is sold, each tax, and the total: (text, amount written out)."""
-    purchase = invoice.purchase
-    sold = f"{purchase.credits.normalize():f} AI credits, {purchase.get_package_display()}"
-    taxes = [(f"{tax['name']} {Decimal(tax['rate']).normalize():f}%", tax["amount"]) for tax in invoice.taxes]
-    return [
-        (sold, money.written(invoice.base_amount)),
-        *[(name, money.written(Decimal(amount))) for name, amount in taxes],
-        ("Total", money.written(invoice.total_amount)),
-    ]
-
-
 def as_html(invoice: CreditInvoice) -> str:
     """One self-contained page that prints on A4."""
     return render_to_string(
         "ai_features/invoice.html", {"invoice": invoice, "lines": lines(invoice), "day": day_of(invoice)}
     )
-
-
-def day_of(invoice: CreditInvoice) -> str:
-    """The day of issue as written in Ghana: 31/12/2026."""
-    return f"{clock.local_date(invoice.issued_at):%d/%m/%Y}"

@@ -4,7 +4,7 @@ from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 
 from ai_features.models import CreditInvoice
-from ai_features.services.payments.documents import day_of, lines
+from ai_features.services.payments.invoice_lines import day_of, lines
 
 
 def as_pdf(invoice: CreditInvoice) -> bytes:

@@ -6,7 +6,7 @@ from ai_features.services.query_intelligence.reading.lattice import MOST_COVERS,
 from ai_features.services.query_intelligence.reading.lexicon import lexicon
 from ai_features.services.query_intelligence.reading.names import name_spans
 from ai_features.services.query_intelligence.reading.repair import by_letter, repaired
-from ai_features.services.query_intelligence.reading.tokens import MOST_TOKENS, Span, tokenise
+from ai_features.services.query_intelligence.tokens import MOST_TOKENS, Span, tokenise
 from ai_features.tests.reading.shop import INDEX, names_of
 
 

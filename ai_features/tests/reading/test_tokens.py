@@ -2,7 +2,7 @@
 
 import pytest
 
-from ai_features.services.query_intelligence.reading.tokens import MOST_TOKENS, tokenise
+from ai_features.services.query_intelligence.tokens import MOST_TOKENS, tokenise
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from ai_features.models import OfferedQuestion
 from ai_features.services import privacy
 from ai_features.services.query_intelligence.choices.offering import Choice
 from ai_features.services.query_intelligence.plan import Plan
-from ai_features.services.query_intelligence.reading.tokens import tokenise
+from ai_features.services.query_intelligence.tokens import tokenise
 from common import clock
 from common.errors import NotFound
 from common.tenancy import Caller

@@ -13,7 +13,7 @@ from ai_features.services.query_intelligence.plan import Plan
 from ai_features.services.query_intelligence.reading.lexicon import lexicon
 from ai_features.services.query_intelligence.reading.names import Named, name_spans
 from ai_features.services.query_intelligence.reading.outcome import Reading, Understood
-from ai_features.services.query_intelligence.reading.tokens import Token, tokenise
+from ai_features.services.query_intelligence.tokens import Token, tokenise
 from common import clock
 
 MOST = 3

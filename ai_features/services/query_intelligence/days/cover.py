@@ -12,7 +12,7 @@ from ai_features.services.query_intelligence.days.chart import Chart, Word
 from ai_features.services.query_intelligence.days.relative import Period, Relative
 from ai_features.services.query_intelligence.days.stretches import GRAMMAR, When
 from ai_features.services.query_intelligence.days.words import worded
-from ai_features.services.query_intelligence.reading.tokens import Span, Token
+from ai_features.services.query_intelligence.tokens import Span, Token
 
 ASIDE = 1.0
 """What a reading costs that only fits when a name takes the rest of the phrase."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ai_features.services.query_intelligence.days.cover import ASIDE, day_spans
 from ai_features.services.query_intelligence.days.relative import Period
-from ai_features.services.query_intelligence.reading.tokens import Span, Token, tokenise
+from ai_features.services.query_intelligence.tokens import Span, Token, tokenise
 
 
 def find_period(text: str, today: dt.date) -> Period | None:

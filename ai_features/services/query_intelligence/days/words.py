@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from ai_features.services.query_intelligence.days.almanac import MONTHS, WEEKDAYS
 from ai_features.services.query_intelligence.days.chart import Word
-from ai_features.services.query_intelligence.reading.tokens import Token
+from ai_features.services.query_intelligence.tokens import Token
 
 
 def _lines(kind: str) -> list[tuple[str, list[str]]]:

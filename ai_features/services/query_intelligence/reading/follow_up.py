@@ -10,8 +10,8 @@ from ai_features.services.query_intelligence.reading.names import Named
 from ai_features.services.query_intelligence.reading.outcome import Reading, Understood, Unsure, refused
 from ai_features.services.query_intelligence.reading.pointing import PEOPLE, Turn, point
 from ai_features.services.query_intelligence.reading.said import Said, Stop
-from ai_features.services.query_intelligence.reading.tokens import Span
 from ai_features.services.query_intelligence.reading.when import as_of_now
+from ai_features.services.query_intelligence.tokens import Span
 from reports.metrics import METRICS
 
 __all__ = ["Turn", "followed", "leans"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Optional
 
-from ai_features.services.query_intelligence.reading.tokens import Span
+from ai_features.services.query_intelligence.tokens import Span
 
 MOST_COVERS = 6
 EACH = 1.0

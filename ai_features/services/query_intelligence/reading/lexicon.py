@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from ai_features.services.query_intelligence.reading.tokens import Span, Token, tokenise
+from ai_features.services.query_intelligence.tokens import Span, Token, tokenise
 from reports.dimensions import DIMENSIONS
 from reports.metrics import METRICS
 from reports.segments import SEGMENTS

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ai_features.services.query_intelligence.reading.tokens import Span
+from ai_features.services.query_intelligence.tokens import Span
 
 Spans = Sequence[Span]
 Parts = Iterator[tuple[str, Any]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ai_features.services.query_intelligence.names import LONGEST_NAME, MOST_REMEMBERED, Entry, Index
-from ai_features.services.query_intelligence.reading.tokens import Span, Token
+from ai_features.services.query_intelligence.tokens import Span, Token
 
 WHOLE, PARTIAL = -0.05, 0.1
 COMMON_WORD = 0.4

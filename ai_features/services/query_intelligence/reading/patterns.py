@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ai_features.services.query_intelligence.reading.tokens import Span
+from ai_features.services.query_intelligence.tokens import Span
 
 Spans = Sequence[Span]
 

@@ -27,7 +27,7 @@ from ai_features.services.query_intelligence.reading.outcome import (
 )
 from ai_features.services.query_intelligence.reading.repair import Repaired, by_letter, repaired
 from ai_features.services.query_intelligence.reading.settle import settle
-from ai_features.services.query_intelligence.reading.tokens import Span, Token, tokenise
+from ai_features.services.query_intelligence.tokens import Span, Token, tokenise
 
 __all__ = ["AskBack", "Reading", "Refused", "Understood", "Unsure", "read"]
 

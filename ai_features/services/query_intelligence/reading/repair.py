@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from ai_features.services.query_intelligence.reading.tokens import Token
+from ai_features.services.query_intelligence.tokens import Token
 
 Words = Mapping[str, Sequence[str]]
 """Words by their first letter, which few people get wrong."""

@@ -14,7 +14,7 @@ from ai_features.services.query_intelligence.reading.outcome import Reading, Uns
 from ai_features.services.query_intelligence.reading.patterns import Part, parts_of
 from ai_features.services.query_intelligence.reading.rules import RULES
 from ai_features.services.query_intelligence.reading.said import Said, Stop
-from ai_features.services.query_intelligence.reading.tokens import Span
+from ai_features.services.query_intelligence.tokens import Span
 from reports.metrics import METRICS
 
 _TALK = frozenset({"talk", "glue", "we", "now", "amount", "count", "ask", "total", "and", "of", "prep"})
