@@ -7,6 +7,7 @@ help:  ## List these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
 
 .venv/installed: requirements.txt requirements-dev.txt
+	@echo "Installing the Python packages ..."
 	@if command -v uv >/dev/null 2>&1; then \
 	  uv venv --allow-existing --quiet .venv && uv pip install --quiet --python $(PY) -r requirements-dev.txt; \
 	else \
@@ -42,13 +43,21 @@ web/dist/index.html: web/node_modules/for-build $(CONSOLE)
 
 web: web/dist/index.html  ## Build the web console, which Django then serves at /
 
+# The demo pays at a local Paystack, unless a key of its own is set: credits can be bought, and no money moves.
+PAYSTACK_PORT = $(shell expr $(PORT) + 99)
+HAS_PAYSTACK := $(or $(PAYSTACK_SECRET_KEY),$(shell grep -s '^PAYSTACK_SECRET_KEY=.' .env))
+
 demo: export DEBUG ?= True
 demo: export FRONTEND_URL ?= http://127.0.0.1:$(PORT)
-demo: setup  ## Migrate, load a demo shop with a year of trade, and serve it with its console
+demo: setup  ## Migrate, load a demo shop with a year of trade, and serve it with its console and a local Paystack
 	@$(MAKE) --no-print-directory web || echo "The console could not be built: http://127.0.0.1:$(PORT)/ leads to the API page instead."
+	@echo "Making the tables ..."
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py load_demo --port $(PORT)
-	@$(PY) manage.py runserver 127.0.0.1:$(PORT) --noreload
+	@$(if $(HAS_PAYSTACK),,$(PY) -m ai_features.tests.stubs.paystack --quiet --port $(PAYSTACK_PORT) \
+	    --webhook http://127.0.0.1:$(PORT)/ai/api/payments/paystack/webhook/ & trap "kill $$!" EXIT; \
+	    export PAYSTACK_BASE_URL=http://127.0.0.1:$(PAYSTACK_PORT) PAYSTACK_SECRET_KEY=sk_test_local;) \
+	  $(PY) manage.py runserver 127.0.0.1:$(PORT) --noreload
 
 serve: export BIND ?= 127.0.0.1:$(PORT)
 serve: export TASKS_IN_WORKER ?= True

@@ -57,7 +57,7 @@ test("an owner's morning on a phone with a slow network", async ({ page, context
     await page.getByRole("menuitem", { name: "Credits" }).click();
     await page.getByRole("button", { name: "See the price with taxes" }).click();
     await page.getByRole("button", { name: /^Pay GHS/ }).click();
-    await page.getByRole("link", { name: "success" }).click();
+    await page.getByRole("link", { name: "Pay", exact: true }).click();
     await expect(page.getByRole("heading", { name: "100 credits added" })).toBeVisible({ timeout: 30_000 });
   });
 

@@ -21,7 +21,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import requests
 
-from ai_features.tests.stubs import vendor_schema
+from ai_features.tests.stubs import paystack_page, vendor_schema
 from ai_features.tests.stubs.server import LocalServer, Quiet, trickle
 
 FILE = "paystack.json"
@@ -300,12 +300,7 @@ class PaystackStub(LocalServer):
     def checkout(self, reference: str, query: dict[str, list[str]]) -> tuple[str, str]:
         """The page a customer pays on, for trying it by hand: (where to go, page)."""
         if "outcome" not in query:
-            target = query.get("callback_url", [""])[0]
-            links = [
-                f'<p><a href="?{urlencode({"outcome": outcome, "callback_url": target})}">{outcome}</a></p>'
-                for outcome in ("success", "failed", "ongoing")
-            ]
-            return "", f"<h1>Paystack, local</h1><p>{reference}</p>{''.join(links)}"
+            return "", paystack_page.checkout(self.transactions[reference], query.get("callback_url", [""])[0])
         self.pay(reference, query["outcome"][0])
         if self.webhook and query["outcome"][0] == "success":
             self.deliver(*self.event(reference))
@@ -469,9 +464,11 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8099)
     parser.add_argument("--secret", default="sk_test_local")
     parser.add_argument("--webhook", default="")
+    parser.add_argument("--quiet", action="store_true")
     chosen = parser.parse_args()
     with PaystackStub(chosen.secret, port=chosen.port, webhook=chosen.webhook) as stub:
-        print(f"PAYSTACK_BASE_URL={stub.url} PAYSTACK_SECRET_KEY={stub.secret}", flush=True)  # noqa: T201
+        if not chosen.quiet:
+            print(f"PAYSTACK_BASE_URL={stub.url} PAYSTACK_SECRET_KEY={stub.secret}", flush=True)  # noqa: T201
         threading.Event().wait()
 
 

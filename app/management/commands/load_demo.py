@@ -48,6 +48,7 @@ class Command(BaseCommand):
         body = json.dumps({"query": QUESTION})
         self.stdout.write(
             f"Everyone's password: {access.password()}\n\n"
+            f"The console: {base}/ (log in as {owner['email']})\n"
             f"The API with its page: {base}/api/docs/\n"
             f"Ask a question as {owner['name']}, the owner:\n\n"
             f"  curl -s {base}/ai/api/query/ -H 'Authorization: Token {owner['token']}' \\\n"

@@ -138,6 +138,36 @@ const sell = createRoute({
   beforeLoad: needs("sell"),
   component: lazyRouteComponent(() => import("../screens/sell/Sell"), "Sell"),
 });
+const sales = createRoute({
+  getParentRoute: () => shell,
+  path: "/sell/sales",
+  beforeLoad: needs("sell"),
+  component: lazyRouteComponent(() => import("../screens/till/Sales"), "Sales"),
+});
+const sale = createRoute({
+  getParentRoute: () => shell,
+  path: "/sell/sales/$saleId",
+  beforeLoad: needs("sell"),
+  component: lazyRouteComponent(() => import("../screens/till/SalePage"), "SalePage"),
+});
+const tills = createRoute({
+  getParentRoute: () => shell,
+  path: "/sell/till",
+  beforeLoad: needs("sell"),
+  component: lazyRouteComponent(() => import("../screens/till/TillPage"), "TillPage"),
+});
+const till = createRoute({
+  getParentRoute: () => shell,
+  path: "/sell/till/$tillId",
+  beforeLoad: needs("sell"),
+  component: lazyRouteComponent(() => import("../screens/till/TillReport"), "TillReport"),
+});
+const expenses = createRoute({
+  getParentRoute: () => shell,
+  path: "/money/expenses",
+  beforeLoad: needs("money"),
+  component: lazyRouteComponent(() => import("../screens/money/Expenses"), "Expenses"),
+});
 const receipt = createRoute({
   getParentRoute: () => shell,
   path: "/sell/receipt/$saleId",
@@ -208,7 +238,12 @@ const tree = root.addChildren([
     debtor,
     stock,
     product,
+    expenses,
     sell,
+    sales,
+    sale,
+    tills,
+    till,
     receipt,
     reports,
     report,

@@ -4,8 +4,10 @@ import { ageing, openInvoices, priority, promises } from "../../api/money";
 import { useKey } from "../../api/useKey";
 import { useStorefront } from "../../app/session";
 import { tMoney } from "../../text/money";
+import { tTills } from "../../text/tills";
 import { Figure } from "../../ui/Figure";
 import { dayFromNow, fromPesewas, money, percent, pesewas } from "../../ui/format";
+import { TextLink } from "../../ui/links";
 import { Page, Section } from "../../ui/Page";
 import { PriceButton } from "../../ui/PriceButton";
 import { ProblemNote } from "../../ui/ProblemNote";
@@ -26,7 +28,14 @@ export function MoneyOwed() {
     },
   });
   return (
-    <Page title={tMoney.title}>
+    <Page
+      title={tMoney.title}
+      action={
+        <TextLink to="/money/expenses" size="sm">
+          {tTills.expenses.title}
+        </TextLink>
+      }
+    >
       <StateOf query={found} skeleton={<Bars lines={3} height={44} />}>
         {({ summary }) => (
           <Stack gap="lg">

@@ -1,9 +1,10 @@
-import { Grid, Stack, Text } from "@mantine/core";
+import { Grid, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { goods } from "../../api/selling";
 import { useSession } from "../../app/session";
 import { tSell } from "../../text/sell";
+import { TextLink } from "../../ui/links";
 import { Page } from "../../ui/Page";
 import { Bars, StateOf } from "../../ui/StateOf";
 import { CartView } from "./CartView";
@@ -14,6 +15,7 @@ import { useTill } from "./useTill";
 import { Waiting } from "./Waiting";
 
 const Pay = lazy(() => import("./Pay"));
+const Held = lazy(() => import("./Held"));
 
 /** The till: find, put in the cart, take the money. */
 export function Sell() {
@@ -48,13 +50,22 @@ export function Sell() {
                 </Stack>
               </Grid.Col>
               <Grid.Col span={{ base: 12, md: 5 }}>
-                <CartView till={till} onPay={() => setPaying(true)} />
+                <Stack gap="sm">
+                  <CartView till={till} onPay={() => setPaying(true)} />
+                  <Suspense>
+                    <Held till={till} products={products} />
+                  </Suspense>
+                </Stack>
               </Grid.Col>
             </Grid>
           )}
         </StateOf>
       )}
       <Waiting />
+      <Group gap="lg" className="no-print">
+        <TextLink to="/sell/sales">{tSell.sales}</TextLink>
+        <TextLink to="/sell/till">{tSell.till}</TextLink>
+      </Group>
     </Page>
   );
 }

@@ -32,6 +32,8 @@ export interface Till {
   add: (product: Good) => void;
   setQuantity: (id: string, quantity: number) => void;
   start: () => void;
+  /** Puts these lines into the empty cart. */
+  load: (lines: Line[]) => void;
   finish: (paying: Paying, extra: Extra) => void;
   finishing: boolean;
   error: unknown;
@@ -103,6 +105,7 @@ export function useTill(business: string): Till {
       setClientId(newKey());
       sell.reset();
     },
+    load: setLines,
     finish: (paying, extra) => sell.mutate({ paying, extra }),
     finishing: sell.isPending,
     error: sell.error,

@@ -1,5 +1,7 @@
 export const sell = {
   title: "Sell",
+  sales: "Earlier sales",
+  till: "The till",
   methods: { cash: "Cash", mobile_money: "Mobile money", card: "Card", bank: "Bank", on_account: "On account" },
   short: { cash: "Cash", mobile_money: "MoMo", card: "Card", on_account: "Account" },
   networks: { mtn: "MTN", telecel: "Telecel", at: "AT" },

@@ -1,0 +1,3 @@
+import { tills } from "./en/tills";
+
+export const tTills = tills;
