@@ -29,16 +29,19 @@ settings.MIDDLEWARE = ["app.tests.contract.ContractMiddleware", *settings.MIDDLE
 settings.CLOCK_DRIFT_SECONDS = settings.CLOCK_LEAP_HOURS = 0
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from django.core.cache import cache
 from knox.models import AuthToken
+from pytest_django import DjangoDbBlocker
 from rest_framework.test import APIClient
 
 from accounts.models import Business, Membership, Storefront
 from accounts.tests.builders import caller_of, make_business, make_member, make_storefront
+from app.tests import kept_schema
 from common.resilient_cache import close_circuits
 from common.tenancy import Caller, Role
 
@@ -55,6 +58,32 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for marker, absent in missing.items():
             if absent and item.get_closest_marker(marker):
                 item.add_marker(pytest.mark.skip(reason=f"needs {marker}"))
+
+
+@pytest.fixture(scope="session")
+def kept_name() -> str:
+    return f"kept_{Path(str(settings.DATABASES['default']['NAME'])).stem}_{kept_schema.fingerprint()}"
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None,
+    django_db_createdb: bool,
+    django_db_blocker: DjangoDbBlocker,
+    kept_name: str,
+) -> None:
+    if not django_db_createdb:
+        with django_db_blocker.unblock():
+            kept_schema.use(kept_name)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker, kept_name: str) -> Iterator[None]:
+    with django_db_blocker.unblock():
+        kept_schema.keep(kept_name)
+    yield
+    with django_db_blocker.unblock():
+        kept_schema.end_other_sessions()
 
 
 @dataclass
