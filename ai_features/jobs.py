@@ -15,6 +15,7 @@ from accounts import idempotency
 from accounts.services import exports, forget_expired
 from ai_features.brief import making
 from ai_features.models import JobRun
+from ai_features.proposals import delivery, executing
 from ai_features.services import clock_guard
 from ai_features.services import retention as texts
 from ai_features.services.billing import AIBillingService
@@ -78,6 +79,9 @@ JOBS = (
     Job("pairs", "Count which goods are bought together", pairs.rebuild_due),
     Job("briefs", "Make the briefs of the day", making.make_due),
     Job("brief_messages", "Write the messages of the briefs", making.send_due),
+    Job("proposals", "Do what was agreed to", executing.execute_due),
+    Job("proposals_expired", "Let old proposals go", executing.expire_due),
+    Job("customer_messages", "Give up messages whose sender died", delivery.settle_left),
     Job("alerts", "Write the messages of new alerts", alerts.queue_unsent),
     Job("messages", "Send messages", messages.send_waiting),
     Job("payment_bodies", "Forget the bodies of old payment events", retention.forget_event_bodies),

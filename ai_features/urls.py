@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from ai_features.features import FEATURES
-from ai_features.views import brief, conversations, credits, payments
+from ai_features.views import brief, conversations, credits, payments, proposals
 from ai_features.views.credit_alerts import CreditAlertsView, CreditAlertView
 from ai_features.views.features import urls_of
 from ai_features.views.feedback import FeedbackView
@@ -35,6 +35,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("payments/paystack/webhook/", payments.WebhookView.as_view(), name="paystack-webhook"),
     path("brief/", brief.BriefView.as_view(), name="brief"),
     path("brief/<uuid:pk>/dismiss/", brief.DismissCardView.as_view(), name="brief-dismiss"),
+    path("proposals/", proposals.ProposalsView.as_view(), name="proposals"),
+    path("proposals/<uuid:pk>/", proposals.ProposalView.as_view(), name="proposal"),
+    path("proposals/<uuid:pk>/approve/", proposals.ApproveView.as_view(), name="proposal-approve"),
+    path("proposals/<uuid:pk>/dismiss/", proposals.DismissProposalView.as_view(), name="proposal-dismiss"),
+    path("proposals/<uuid:pk>/undo/", proposals.UndoView.as_view(), name="proposal-undo"),
     path("support-chat/", SupportChatView.as_view(), name="support-chat"),
     path("conversations/", conversations.ConversationsView.as_view(), name="conversations"),
     path("conversations/<uuid:pk>/", conversations.ConversationView.as_view(), name="conversation"),

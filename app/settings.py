@@ -264,6 +264,11 @@ SPECTACULAR_SETTINGS = {
         "TillMovementKindEnum": "sales.models.TillMovement.Kind",
         "TillPaymentMethodEnum": "sales.models.Payment.Method",
         "MoneyMethodEnum": "sales.serializers.sales.MONEY_METHODS",
+        "ContactChannelEnum": "sales.models.CollectionNote.Channel",
+        "MessageChannelEnum": "ai_features.serializers.proposals.CHANNELS",
+        "ProposalKindEnum": "ai_features.models.Proposal.Kind",
+        "ProposalStateEnum": "ai_features.models.Proposal.State",
+        "ReminderToneEnum": "ai_features.features.credit.collection_message.TONES",
         "DescriptionToneEnum": "ai_features.features.selling.product_description.TONES",
     },
 }
@@ -452,5 +457,12 @@ SMS_SENDER = _read("SMS_SENDER", str, "POSGhana")
 SMS_SECONDS = _read("SMS_SECONDS", float, 15.0)
 ARKESEL_API_KEY = _read("ARKESEL_API_KEY", str, "")
 ARKESEL_BASE_URL = _read("ARKESEL_BASE_URL", str, "https://sms.arkesel.com").rstrip("/")
+SMS_REPORTS_URL = _read("SMS_REPORTS_URL", str, "")
+WHATSAPP_TOKEN = _read("WHATSAPP_TOKEN", str, "")
+WHATSAPP_PHONE_ID = _read("WHATSAPP_PHONE_ID", str, "")
+WHATSAPP_BASE_URL = _read("WHATSAPP_BASE_URL", str, "https://graph.facebook.com/v23.0").rstrip("/")
+WHATSAPP_APP_SECRET = _read("WHATSAPP_APP_SECRET", str, "")
+WHATSAPP_VERIFY_TOKEN = _read("WHATSAPP_VERIFY_TOKEN", str, "")
+WHATSAPP_SECONDS = _read("WHATSAPP_SECONDS", float, 15.0)
 if SMS_GATEWAY == "arkesel" and not ARKESEL_API_KEY:
     raise ImproperlyConfigured("ARKESEL_API_KEY is missing: SMS_GATEWAY=arkesel needs it")

@@ -9,9 +9,12 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
+import requests
 from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import NewConnectionError
 
+CONNECT_SECONDS = 5
 _ENDS: ContextVar[float | None] = ContextVar("ends", default=None)
 
 
@@ -32,6 +35,22 @@ class DeadlineAdapter(HTTPAdapter):
         pool: Any = super().get_connection_with_tls_context(*given, **named)
         pool.ConnectionCls = _Https if pool.scheme == "https" else _Http
         return pool
+
+
+def post(url: str, body: dict[str, Any], *, headers: dict[str, str], seconds: float) -> requests.Response:
+    """Send JSON once and read the answer, all of it within `seconds`. Raises `requests.RequestException`."""
+    with requests.Session() as session, deadline(seconds):
+        session.mount("https://", DeadlineAdapter())
+        session.mount("http://", DeadlineAdapter())
+        return session.post(url, json=body, headers=headers, timeout=(CONNECT_SECONDS, seconds))
+
+
+def never_left(problem: requests.RequestException) -> bool:
+    """Whether a call failed before anything was sent: nobody listened, or no connection was made in time."""
+    if isinstance(problem, requests.ConnectTimeout):
+        return True
+    cause = getattr(problem.args[0], "reason", None) if problem.args else None
+    return isinstance(cause, NewConnectionError)
 
 
 class _Reader(io.RawIOBase):

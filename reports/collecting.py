@@ -122,7 +122,8 @@ class _Standing:
         promises = queries.promises(business_id).filter(due_on__gte=today - dt.timedelta(days=BROKEN_FOR_DAYS))
         found = list(promises.order_by().values_list("customer_id", "status", "due_on"))
         plans = queries.payment_plans(business_id).filter(status="active").order_by()
-        notes = CollectionNote.objects.of(business_id).order_by().values_list("customer_id")
+        there = CollectionNote.objects.of(business_id).exclude(outcome=CollectionNote.Outcome.FAILED)
+        notes = there.order_by().values_list("customer_id")
         contacts = notes.filter(at__gte=clock.start_of(today - dt.timedelta(days=365))).annotate(last=Max("at"))
         return cls(
             open_promises={customer: due for customer, status, due in found if status == "open"},

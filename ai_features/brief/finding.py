@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from statistics import mean, stdev
@@ -46,6 +46,8 @@ class Found:
     helps: float
     days_left: int
     action: dict[str, Any]
+    about: tuple[str, ...] = ()
+    """Ids of the customers that it names."""
 
     @property
     def weight(self) -> float:
@@ -68,7 +70,8 @@ def collect(business_id: uuid.UUID, today: dt.date) -> Found | None:
         stake,
         float(sum((each.expected_in_30_days for each in first), money.ZERO) / stake) if stake else 0.0,
         3,
-        _get("See the call list", "/ai/api/credit/collection-priority/"),
+        _propose("Prepare the reminders"),
+        tuple(str(each.customer_id) for each in first),
     )
 
 
@@ -81,8 +84,8 @@ def promise_due(business_id: uuid.UUID, today: dt.date) -> Found | None:
     stake = sum((row.amount - row.received for row in open_now), money.ZERO)
     people = listed([row.customer.name for row in open_now[:3]])
     why = "Promised for today, or for yesterday and not kept."
-    action = _get("See the promises", "/sales/api/promises/")
-    return Found(Kind.PROMISE_DUE, f"Promised by {people}", money.written(stake), why, stake, 0.5, 1, action)
+    action, about = _get("See the promises", "/sales/api/promises/"), _customers(open_now)
+    return Found(Kind.PROMISE_DUE, f"Promised by {people}", money.written(stake), why, stake, 0.5, 1, action, about)
 
 
 def runs_out(business_id: uuid.UUID, today: dt.date) -> Found | None:
@@ -103,7 +106,7 @@ def runs_out(business_id: uuid.UUID, today: dt.date) -> Found | None:
         stake,
         0.8,
         max(1, (first - today).days),
-        _get("See the plan", "/reports/api/inventory/reorder/"),
+        _propose("Prepare the orders"),
     )
 
 
@@ -144,7 +147,7 @@ def credit_alert(business_id: uuid.UUID, today: dt.date) -> Found | None:
     title = f"Look at {listed([row.customer.name for row in rows[:3]])}"
     why = "Signs that their credit is getting worse are new this week."
     action = _get("See the alerts", "/ai/api/credit/alerts/")
-    return Found(Kind.CREDIT_ALERT, title, money.written(stake), why, stake, 0.2, 7, action)
+    return Found(Kind.CREDIT_ALERT, title, money.written(stake), why, stake, 0.2, 7, action, _customers(rows))
 
 
 def payment_stuck(business_id: uuid.UUID, today: dt.date) -> Found | None:
@@ -229,6 +232,15 @@ def _sales(business_id: uuid.UUID, day: dt.date) -> Decimal:
 
 def _get(label: str, path: str) -> dict[str, Any]:
     return {"label": label, "method": "GET", "path": path, "body": None}
+
+
+def _propose(label: str) -> dict[str, Any]:
+    """Proposals of what the card says; the card puts its own id into the body."""
+    return {"label": label, "method": "POST", "path": "/ai/api/proposals/", "body": {"card_id": None}}
+
+
+def _customers(rows: Iterable[Any]) -> tuple[str, ...]:
+    return tuple(str(row.customer_id) for row in list(rows)[:3])
 
 
 def _date(day: dt.date) -> str:

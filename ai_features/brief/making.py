@@ -106,14 +106,10 @@ def _muted(business_id: uuid.UUID, day: dt.date) -> set[str]:
 
 
 def _card(business_id: uuid.UUID, day: dt.date, rank: int, found: Found) -> BriefCard:
-    return BriefCard(
-        business_id=business_id,
-        day=day,
-        kind=found.kind,
-        rank=rank,
-        title=found.title[:150],
-        figure=found.figure,
-        why_now=found.why_now,
-        stake=found.stake,
-        action=found.action,
-    )
+    card = BriefCard(
+        business_id=business_id, day=day, kind=found.kind, rank=rank, title=found.title[:150], figure=found.figure,
+        why_now=found.why_now, stake=found.stake, action=found.action, about=list(found.about),
+    )  # fmt: skip
+    if "card_id" in (found.action["body"] or {}):
+        card.action = found.action | {"body": {"card_id": str(card.pk)}}
+    return card

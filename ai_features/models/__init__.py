@@ -23,6 +23,7 @@ from ai_features.models.payments import (
     InvoiceCounter,
     PaymentEvent,
 )
+from ai_features.models.proposals import Automation, CustomerMessage, Proposal, ProposalStep, SendingDay
 from ai_features.models.stock_alerts import StockAlert
 from ai_features.models.support import SupportTicket
 from ai_features.models.usage import AIText, AITransaction, AIUsageAlert, FeatureSetting, Outcome
@@ -36,6 +37,7 @@ __all__ = [
     "AITransaction",
     "AITrialClaim",
     "AIUsageAlert",
+    "Automation",
     "Brief",
     "BriefCard",
     "BusinessAICredits",
@@ -47,6 +49,7 @@ __all__ = [
     "CreditInvoice",
     "CreditLot",
     "CreditRefund",
+    "CustomerMessage",
     "FeatureSetting",
     "HoldPart",
     "InvoiceCounter",
@@ -57,6 +60,9 @@ __all__ = [
     "OfferedQuestion",
     "Outcome",
     "PaymentEvent",
+    "Proposal",
+    "ProposalStep",
+    "SendingDay",
     "StockAlert",
     "SupportTicket",
     "Turn",

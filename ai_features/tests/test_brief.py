@@ -46,7 +46,7 @@ def test_who_owes_is_on_a_card_with_the_sum_and_the_next_step(shop: Shop, owner_
     (card,) = owner_client.get(URL).json()["cards"]
     assert (card["kind"], card["figure"], card["stake"]) == ("collect", "GHS 500.00", "500.00")
     assert card["title"] == "Ask Ama Serwaa and Yaw Boateng"
-    assert card["action"]["path"] == "/ai/api/credit/collection-priority/"
+    assert (card["action"]["path"], card["action"]["body"]) == ("/ai/api/proposals/", {"card_id": card["id"]})
 
 
 def test_the_brief_of_a_day_is_made_once(shop: Shop, owner_client: APIClient) -> None:

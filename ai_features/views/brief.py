@@ -18,6 +18,7 @@ from common.tenancy import MANAGEMENT
 
 class CardBodySerializer(serializers.Serializer[Any]):
     reference = serializers.CharField(required=False)
+    card_id = serializers.UUIDField(required=False)
 
 
 class CardActionSerializer(serializers.Serializer[Any]):

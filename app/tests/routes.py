@@ -12,7 +12,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from drf_spectacular.generators import SchemaGenerator
 
 from accounts.models import Business, Membership, Storefront
-from ai_features.models import AICreditPurchase, AITransaction, Conversation, CreditAlert, OfferedQuestion
+from ai_features.models import AICreditPurchase, AITransaction, BriefCard, Conversation, CreditAlert, OfferedQuestion
 from app.tests.world import World
 from inventory.models import (
     Category,
@@ -32,6 +32,7 @@ MODEL_OF_NAME: dict[str, type[models.Model]] = {
     "alert_id": CreditAlert,
     "bill_ids": SupplierBill,
     "business_id": Business,
+    "card_id": BriefCard,
     "cashier_id": Membership,
     "category_id": Category,
     "choice": OfferedQuestion,

@@ -15,7 +15,16 @@ from knox.models import AuthToken
 
 from accounts.models import Business, Export, LogIn, User
 from accounts.tests.builders import caller_of, make_storefront
-from ai_features.models import Brief, BriefCard, Conversation, OfferedQuestion
+from ai_features.models import (
+    Automation,
+    Brief,
+    BriefCard,
+    Conversation,
+    CustomerMessage,
+    OfferedQuestion,
+    Proposal,
+    ProposalStep,
+)
 from ai_features.services import AIBillingService
 from ai_features.services.payments.invoices import issue
 from ai_features.services.query_intelligence.plan import Plan
@@ -35,6 +44,7 @@ from inventory.services import (
     transfer_stock,
 )
 from inventory.tests.builders import make_category, make_order, make_product, make_supplier
+from sales.models import CollectionNote, Customer
 from sales.tests.builders import make_customer, make_invoice, make_payment, make_return, pay
 
 OURS = ("accounts", "inventory", "sales", "ai_features")
@@ -83,6 +93,7 @@ def furnish(shop: Shop, mark: str) -> World:
     _trade(shop, mark)
     _credits(shop)
     _offered(shop, mark)
+    _proposed(shop, mark)
     copy = ContentFile(b"", name=f"{mark}.zip")
     Export.objects.create(business=shop.business, by=shop.owner, status="done", file=copy)
     for model in tenant_models():
@@ -151,6 +162,26 @@ def _offered(shop: Shop, mark: str) -> None:
         business=shop.business, user_id=shop.owner.user_id, feature="help", updated_at=clock.now()
     )
     OfferedQuestion.objects.create(business=shop.business, user_id=shop.owner.user_id, plan=plan, **words)
+
+
+def _proposed(shop: Shop, mark: str) -> None:
+    business, customer = shop.business, Customer.objects.of(shop.id).get(name=f"{mark} debtor")
+    payload = {"customer_id": str(customer.pk), "channel": "sms", "message_type": "first_reminder", "text": f"{mark}!"}
+    now = {"executed_at": clock.now(), "acts_at": clock.now(), "expires_at": clock.now()}
+    done = Proposal.objects.create(
+        business=business, kind="reminder", key=f"{mark} key", summary=f"{mark} reminder", payload=payload, facts={},
+        fingerprint=f"{mark} fingerprint", customer=customer, state="executed", approved_by=shop.owner, **now,
+    )  # fmt: skip
+    ProposalStep.objects.create(business=business, proposal=done, state="executed", at=clock.now(), note=f"{mark} yes")
+    note = CollectionNote.objects.create(
+        business=business, customer=customer, channel="sms", outcome="sent", text=f"{mark} text", at=clock.now()
+    )
+    CustomerMessage.objects.create(
+        business=business, proposal=done, customer=customer, note=note, channel="sms", level="first_reminder",
+        day=clock.today(), text=f"{mark} sms", subject=f"{mark} subject", provider_id=f"{mark} provider",
+        started_at=clock.now(), problem=f"{mark} problem", status="uncertain",
+    )  # fmt: skip
+    Automation.objects.create(business=business, kind="reminder", changed_by=shop.owner)
 
 
 def _credits(shop: Shop) -> None:

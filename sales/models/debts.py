@@ -25,6 +25,9 @@ class CollectionNote(TenantModel):
         PROMISED = "promised", "Promised to pay"
         DISPUTED = "disputed", "Disputed"
         REFUSED = "refused", "Refused"
+        SENT = "sent", "Message sent"
+        DELIVERED = "delivered", "Message delivered"
+        FAILED = "failed", "Message did not get there"
 
     customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="collection_notes")
     channel = models.CharField(max_length=10, choices=Channel.choices)

@@ -136,6 +136,7 @@ def _permitted(caller: Caller, customer: Customer, asked: str) -> tuple[str, lis
     """A final notice only after earlier reminders, a second reminder only after a first."""
     since = clock.now() - dt.timedelta(days=SINCE_DAYS)
     notes = CollectionNote.objects.of(caller.business_id).filter(customer=customer, at__gte=since)
+    notes = notes.exclude(outcome=CollectionNote.Outcome.FAILED)
     sent = set(notes.exclude(message_type="").order_by().values_list("message_type", flat=True))
     if asked == "final_notice" and "second_reminder" not in sent:
         milder = "second_reminder" if sent else "first_reminder"
@@ -195,6 +196,13 @@ def fill(facts: MessageFacts, words: MessageWords) -> Message:
     ours = Message(**(with_plan(texts, facts.language) if facts.plan else texts))
     filled: Message = facts.trusting(ours).fill(ours)
     return filled
+
+
+def template_values(facts: MessageFacts) -> dict[str, str]:
+    """What stands in the WhatsApp text by the id of its slot: the parameters of a template with the same text."""
+    texts = twi_letter(facts.used) if facts.language == "tw" else letter(facts.used, [])
+    text = (with_plan(texts, facts.language) if facts.plan else texts)["whatsapp"]
+    return {slot.id: slot.written for slot in facts.slots if f"{{{slot.id}}}" in text}
 
 
 def _chosen(facts: MessageFacts, words: MessageWords) -> list[str]:

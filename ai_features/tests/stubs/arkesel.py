@@ -22,7 +22,7 @@ class ArkeselStub(LocalServer):
     def answer(self, key: str | None, path: str, body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
         if key != self.key:
             return 401, {"status": "error", "message": "Invalid API key"}
-        if path != "/api/v2/sms/send" or set(body) != {"sender", "message", "recipients"}:
+        if path != "/api/v2/sms/send" or set(body) - {"callback_url"} != {"sender", "message", "recipients"}:
             return 422, {"status": "error", "message": "Malformed request"}
         if self.refusing:
             return 402, {"status": "error", "message": "Insufficient balance"}

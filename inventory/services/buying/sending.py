@@ -42,7 +42,7 @@ def send_order(caller: Caller, order_id: uuid.UUID, *, channel: Channel) -> Sent
     first, order, text = _mark(caller, order_id, channel)
     if channel == Channel.EMAIL and not _mailed(order, text):
         if first:
-            _unmark(order)
+            unsend_order(order.business_id, order.pk)
         raise errors.Conflict("The mail server did not take the order; try again, or send it by WhatsApp.")
     link = whatsapp_link(order.supplier.phone, text) if channel == Channel.WHATSAPP else None
     return SentOrder(order, text, link)
@@ -121,9 +121,8 @@ def _mailed(order: PurchaseOrder, text: str) -> bool:
         return False
 
 
-@transaction.atomic
-def _unmark(order: PurchaseOrder) -> None:
+def unsend_order(business_id: uuid.UUID, order_id: uuid.UUID) -> None:
     """Back to a draft, unless something was received on it meanwhile."""
-    PurchaseOrder.objects.of(order.business_id).filter(pk=order.pk, status=Status.SENT).update(
+    PurchaseOrder.objects.of(business_id).filter(pk=order_id, status=Status.SENT).update(
         status=Status.DRAFT, sent_at=None, sent_by=""
     )
