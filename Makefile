@@ -93,7 +93,7 @@ test-client: build/schema.json $(CLIENT)/node_modules/installed  ## Check that t
 test: test-api test-web test-client  ## Run all tests
 
 test-api: setup  ## Run the tests of the API (on PostgreSQL and Redis when DATABASE_URL and REDIS_URL are set)
-	@$(PY) -m pytest -n auto
+	@$(PY) -m pytest -n auto --dist loadgroup
 
 test-web: web/node_modules/for-tests web/dist/index.html  ## Check and test the console
 	@cd web && $(ON_PATH) npm run --silent lint && $(ON_PATH) npm run --silent types && $(ON_PATH) npm run --silent test

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
+from django.db import transaction
+from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
 
 from accounts.models import Membership
@@ -11,6 +13,7 @@ from ai_features.queries import audit
 from ai_features.services.billing import platform
 from ai_features.services.model import circuit, support
 from ai_features.services.sharing import limits
+from ai_features.tests.questions.shops import Trade, build
 from ai_features.tests.stubs.openai import OpenAIStub
 from ai_features.tests.stubs.paystack import PaystackStub
 from sales.models import Customer
@@ -24,6 +27,14 @@ def paystack(settings: Settings) -> Iterator[PaystackStub]:
         settings.PAYSTACK_SECRET_KEY = stub.secret
         yield stub
     assert stub.violations == []
+
+
+@pytest.fixture(scope="module")
+def trade(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Trade]:
+    """A shop and its trade, built once for the tests of a module, and gone after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield build("Adom", ("Osu", "Tema"), ("Efua Sackey", "Yaw Darko"), 11)
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(autouse=True)

@@ -25,7 +25,7 @@ from ai_features.tests.plans import (
     worded,
 )
 from ai_features.tests.questions.reckoning import DAY
-from ai_features.tests.questions.shops import LIMITS, Line, Trade, build, build_pair
+from ai_features.tests.questions.shops import LIMITS, Line, Trade, build_pair
 from common import clock, money
 from inventory.models import Product
 from sales.models import Customer, Payment, Sale, SaleLine
@@ -36,9 +36,7 @@ RICE = Filter(dimension="product", values=("1",), name="rice")
 COMPARED: dict[str, Any] = {"period": MONTH, "compare": "period", "compare_to": BEFORE}
 
 
-@pytest.fixture
-def trade(db: None) -> Trade:
-    return build("Adom", ("Osu", "Tema"), ("Efua Sackey", "Yaw Darko"), 11)
+pytestmark = pytest.mark.django_db
 
 
 def lines(trade: Trade, period: Days | None = None, **where: str) -> list[Line]:

@@ -33,7 +33,7 @@ from inventory.models import Category, Product
 from reports.catalogue import REPORTS
 from sales.models import CollectionNote, Customer, PromiseToPay, Sale
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo prompts")]
 
 ORDINARY = frozenset(
     (

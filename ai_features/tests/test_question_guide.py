@@ -10,15 +10,12 @@ from ai_features.services.query_intelligence.reading.outcome import Understood
 from ai_features.services.query_intelligence.reading.reader import read
 from ai_features.services.query_intelligence.service import Answered, QueryIntelligenceService
 from ai_features.tests.plans import told
-from ai_features.tests.questions.shops import Trade, build
+from ai_features.tests.questions.shops import Trade
 from common import clock
 from reports.metrics import METRICS
 from reports.segments import SEGMENTS
 
-
-@pytest.fixture
-def trade(db: None) -> Trade:
-    return build("Adom", ("Osu", "Tema"), ("Efua Sackey", "Yaw Darko"), 11)
+pytestmark = pytest.mark.django_db
 
 
 def test_the_page_says_what_the_vocabulary_says() -> None:

@@ -6,13 +6,10 @@ import pytest
 
 from ai_features.services.query_intelligence.service import QueryIntelligenceService
 from ai_features.tests.questions import reckoning
-from ai_features.tests.questions.shops import Trade, build
+from ai_features.tests.questions.shops import Trade
 from common import clock, money
 
-
-@pytest.fixture
-def trade(db: None) -> Trade:
-    return build("Adom", ("Osu", "Tema"), ("Efua Sackey", "Yaw Darko"), 11)
+pytestmark = pytest.mark.django_db
 
 
 def answer(trade: Trade, question: str) -> str:

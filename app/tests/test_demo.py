@@ -63,7 +63,7 @@ def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, An
         transaction.set_rollback(True)
 
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo")]
 
 
 def counts() -> dict[str, int]:
