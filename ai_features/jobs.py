@@ -22,6 +22,7 @@ from ai_features.services.billing import AIBillingService
 from ai_features.services.notices import alerts, credit_alerts, messages, stock_alerts
 from ai_features.services.payments import addons, inbox, purchases, refunds, renewals, retention
 from common import clock
+from common.http_deadline import deadline, session
 from common.isolated_work import SomeFailed, drop_broken_connections
 from inventory.services import imports as product_imports
 from reports import pairs
@@ -29,6 +30,7 @@ from sales.imports import jobs as sales_imports
 from sales.services import expenses, search_words
 
 log = structlog.get_logger("ai_features.jobs")
+PING_SECONDS = 10
 TASKS_KEPT = dt.timedelta(days=7)
 
 
@@ -120,7 +122,8 @@ def _each(chosen: Iterable[Job]) -> Iterator[Report]:
 def _ping(url: str) -> None:
     """Tell a monitor that expects to hear from us that all went well. That it cannot be reached is no failure."""
     try:
-        requests.get(url, timeout=10)
+        with session() as opened, deadline(PING_SECONDS):
+            opened.get(url, timeout=PING_SECONDS)
     except requests.RequestException as problem:
         log.warning("ping_failed", failure=type(problem).__name__)
 

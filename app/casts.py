@@ -5,6 +5,7 @@ import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
 
 
 def truth(text: str) -> bool:
@@ -84,3 +85,27 @@ def log_format(text: str) -> str:
     if text not in ("json", "text"):
         raise ValueError(f"{text!r} is neither json nor text")
     return text
+
+
+def storage(text: str) -> dict[str, Any]:
+    """Where uploads are kept, as an entry of Django's STORAGES: `file:///folder`, or a bucket that speaks S3:
+
+    `s3://key:secret@host/bucket/folder?region=eu-west-1`; `s3+http://` without TLS. Without a host Amazon's own,
+    without a key what boto3 finds on the machine.
+    """
+    url = urlsplit(text)
+    if url.scheme == "file" and url.path.strip("/"):
+        return {"BACKEND": "common.uploads.Folder", "OPTIONS": {"location": unquote(url.path)}}
+    bucket, _, folder = url.path.strip("/").partition("/")
+    if url.scheme not in ("s3", "s3+http") or not bucket:
+        raise ValueError("it is neither file:///folder nor s3://key:secret@host/bucket")
+    host = url.netloc.rpartition("@")[2]
+    options = {
+        "bucket_name": bucket,
+        "location": folder,
+        "region_name": parse_qs(url.query).get("region", [""])[0],
+        "endpoint_url": host and f"{'http' if url.scheme == 's3+http' else 'https'}://{host}",
+        "access_key": unquote(url.username or ""),
+        "secret_key": unquote(url.password or ""),
+    }
+    return {"BACKEND": "common.buckets.Bucket", "OPTIONS": {name: value for name, value in options.items() if value}}

@@ -11,40 +11,23 @@ from django.test.utils import CaptureQueriesContext
 from accounts.tests.builders import caller_of, make_business, make_member, make_storefront
 from ai_features.features.credit import collection_priority, portfolio_dashboard
 from ai_features.services.model import prompts, tokens
+from benchmarks.rows import insert
 from benchmarks.timing import paired_medians, say, say_pair
 from common import clock
+from sales.models import Customer, PaymentAllocation, Sale
 
 SIZES = (1_000, 10_000)
 INVOICES_EACH = 20
 ROUNDS = 5
 AIM_SECONDS = 1.5
-CUSTOMERS = """
-    INSERT INTO sales_customer (id, business_id, created_at, name, phone, email, address, form_of_address, language,
-        price_tier, credit_limit, terms_days, credit_hold, credit_hold_reason, reminders_allowed,
-        marketing_allowed)
-    SELECT gen_random_uuid(), %s, now(), 'Customer ' || n, '', '', '', '', 'en', 'retail', 5000, 30, false, '', true,
-        false
-    FROM generate_series(1, %s) n"""
-INVOICES = """
-    WITH drawn AS (
+INVOICES = """(
+    SELECT *, sold + 30 AS due, greatest(sold, sold + 30 + late) AS paid_on FROM (
         SELECT c.id AS customer, row_number() OVER () AS n, %(today)s::date - (random() * 700)::int AS sold,
                (random() * 20000 + 1000)::int / 100.0 AS total, (random() * 40 - 15)::int AS late,
                random() < 0.98 AS pays
-        FROM sales_customer c, generate_series(1, %(each)s) WHERE c.business_id = %(business)s
-    ), dated AS (
-        SELECT *, sold + 30 AS due, greatest(sold, sold + 30 + late) AS paid_on FROM drawn
-    )
-    INSERT INTO sales_sale (id, business_id, created_at, kind, number, storefront_id, customer_id, sold_at, price_tier,
-        subtotal, discount, tax, total, paid, due_date, settled_at, note, imported, dispute_reason,
-        credit_approval_reason)
-    SELECT gen_random_uuid(), %(business)s, now(), 'sale', 'N' || n, %(storefront)s, customer, sold, 'retail', total, 0,
-        0, total, CASE WHEN pays AND paid_on <= %(today)s THEN total ELSE 0 END, due,
-        CASE WHEN pays AND paid_on <= %(today)s THEN paid_on END, '', false, '', ''
-    FROM dated"""
-ALLOCATIONS = """
-    INSERT INTO sales_paymentallocation (id, business_id, created_at, invoice_id, credit_note_id, amount, at)
-    SELECT gen_random_uuid(), business_id, now(), id, id, total, settled_at FROM sales_sale
-    WHERE business_id = %s AND paid > 0"""
+        FROM sales_customer c, generate_series(1, %(each)s)
+        WHERE c.business_id = %(business)s AND c.credit_limit = 5000) drawn) dated"""
+PAID = "pays AND paid_on <= %(today)s"
 OVERDUE = """SELECT customer_id, sum(total - paid), max(%s::date - due_date) FROM sales_sale
              WHERE business_id = %s AND paid < total AND due_date < %s GROUP BY customer_id ORDER BY 2 DESC"""
 
@@ -53,7 +36,7 @@ def run() -> None:
     """Print both facts beside the bare sum of what is overdue, their queries, and the tokens of the one model call."""
     for customers in SIZES:
         owner = make_member(make_business(f"Bench {customers}"))
-        _fill(owner.business_id, make_storefront(owner.business).pk, customers)
+        fill_accounts(owner.business_id, make_storefront(owner.business).pk, customers)
         caller = caller_of(owner)
         say(f"  {customers:,} customers, {customers * INVOICES_EACH:,} invoices (aim: under {AIM_SECONDS} s each)")
 
@@ -72,7 +55,7 @@ def run() -> None:
         say(f"    {prompt:,} tokens in the one call for {len(found.cases)} customers")
 
 
-def _fill(business_id: uuid.UUID, storefront_id: uuid.UUID, customers: int) -> None:
+def fill_accounts(business_id: uuid.UUID, storefront_id: uuid.UUID, customers: int) -> None:
     values: dict[str, Any] = {
         "today": clock.today(),
         "each": INVOICES_EACH,
@@ -81,9 +64,27 @@ def _fill(business_id: uuid.UUID, storefront_id: uuid.UUID, customers: int) -> N
     }
     with connection.cursor() as cursor:
         cursor.execute("SELECT setseed(0.5)")
-        cursor.execute(CUSTOMERS, [business_id, customers])
-        cursor.execute(INVOICES, values)
-        cursor.execute(ALLOCATIONS, [business_id])
+        account = {"name": "'Account ' || n", "credit_limit": "5000", "terms_days": "30"}
+        insert(Customer, account, f"generate_series(1, {customers}) n", values)
+        insert(
+            Sale,
+            {
+                "number": "'N' || n",
+                "storefront_id": "%(storefront)s",
+                "customer_id": "customer",
+                "sold_at": "sold",
+                "subtotal": "total",
+                "total": "total",
+                "due_date": "due",
+                "paid": f"CASE WHEN {PAID} THEN total ELSE 0 END",
+                "settled_at": f"CASE WHEN {PAID} THEN paid_on END",
+            },
+            INVOICES,
+            values,
+        )
+        allocated = {"invoice_id": "id", "credit_note_id": "id", "amount": "total", "at": "settled_at"}
+        paid = "sales_sale WHERE business_id = %(business)s AND paid > 0 AND number LIKE 'N%%'"
+        insert(PaymentAllocation, allocated, paid, values)
         cursor.execute("ANALYZE sales_sale, sales_customer, sales_paymentallocation")
 
 

@@ -5,30 +5,13 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from accounts.models import Storefront
+from benchmarks.rows import insert
+from inventory.models import Category, Product
+from sales.models import Customer, Sale, SaleLine
+
 LINES_PER_SALE = 4
 DAYS = 730
-SETTING = """
-INSERT INTO accounts_storefront (id, business_id, created_at, name, address, phone, is_active)
-SELECT gen_random_uuid(), %(business)s, now(), 'Shop ' || n, '', '', true FROM generate_series(1, 3) n;
-
-INSERT INTO inventory_category (id, business_id, created_at, name)
-SELECT gen_random_uuid(), %(business)s, now(), 'Category ' || n FROM generate_series(1, 12) n;
-
-INSERT INTO inventory_product (id, business_id, created_at, sku, name, category_id, barcode, brand, unit, cost,
-                               retail_price, reorder_level, attributes, description, tracks_stock, is_active)
-SELECT gen_random_uuid(), %(business)s, now(), 'P' || n, 'Product ' || n, c.id, '', '', 'piece', 6 + n %% 90,
-       10 + n %% 90, 5, '{}', '', true, true
-FROM generate_series(1, 500) n
-JOIN (SELECT id, row_number() OVER (ORDER BY name) - 1 AS place FROM inventory_category
-      WHERE business_id = %(business)s) c ON c.place = n %% 12;
-
-INSERT INTO sales_customer (id, business_id, created_at, name, phone, email, address, form_of_address, language,
-                            price_tier, terms_days, credit_hold, credit_hold_reason, reminders_allowed,
-        marketing_allowed)
-SELECT gen_random_uuid(), %(business)s, now(), 'Customer ' || n, '', '', '', '', 'en', 'retail', 30, false, '', true,
-        false
-FROM generate_series(1, 2000) n;
-"""
 TRADE = """
 CREATE TEMP TABLE made ON COMMIT DROP AS
 SELECT gen_random_uuid() AS id, %(first)s + n AS number,
@@ -47,20 +30,9 @@ FROM made m
 CROSS JOIN generate_series(0, %(lines_per_sale)s - 1) l
 JOIN (SELECT id AS product_id, retail_price, cost, row_number() OVER (ORDER BY sku) - 1 AS place
       FROM inventory_product WHERE business_id = %(business)s) p ON p.place = (m.number * 17 + l * 131) %% 500;
-
-INSERT INTO sales_sale (id, business_id, created_at, kind, number, storefront_id, customer_id, sold_at, price_tier,
-                        subtotal, discount, tax, total, paid, settled_at, note, imported, dispute_reason,
-                        credit_approval_reason)
-SELECT m.id, %(business)s, m.sold_at, 'sale', 'B-' || m.number, m.storefront_id, m.customer_id, m.sold_at, 'retail',
-       v.total, 0, 0, v.total, v.total, m.sold_at, '', true, '', ''
-FROM made m JOIN (SELECT sale_id, sum(quantity * retail_price) AS total FROM sold GROUP BY 1) v ON v.sale_id = m.id;
-
-INSERT INTO sales_saleline (id, business_id, created_at, sale_id, product_id, storefront_id, sold_at, position,
-                            quantity, unit_price, unit_cost, price_tier, discount, tax, revenue, cost)
-SELECT gen_random_uuid(), %(business)s, sold_at, sale_id, product_id, storefront_id, sold_at, position, quantity,
-       retail_price, cost, 'retail', 0, 0, quantity * retail_price, quantity * cost
-FROM sold;
 """
+SALES = """
+made m JOIN (SELECT sale_id, sum(quantity * retail_price) AS total FROM sold GROUP BY 1) v ON v.sale_id = m.id"""
 
 
 def fill(business_id: uuid.UUID, lines: int) -> None:
@@ -70,12 +42,56 @@ def fill(business_id: uuid.UUID, lines: int) -> None:
     """
     values: dict[str, Any] = {"business": business_id, "days": DAYS, "lines_per_sale": LINES_PER_SALE}
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM sales_sale WHERE business_id = %s", [business_id])
-        first = cursor.fetchone()[0]
+        first = Sale.objects.of(business_id).count()
         if not first:
-            cursor.execute(SETTING, values)
-        sales = lines // LINES_PER_SALE - first
-        if sales > 0:
-            cursor.execute(TRADE, values | {"first": first, "sales": sales})
+            _set_up(values)
+        values |= {"first": first, "sales": lines // LINES_PER_SALE - first}
+        if values["sales"] > 0:
+            cursor.execute(TRADE, values)
+            _sell(values)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE sales_sale, sales_saleline, inventory_product, sales_customer")
+
+
+def _set_up(values: dict[str, Any]) -> None:
+    insert(Storefront, {"name": "'Shop ' || n"}, "generate_series(1, 3) n", values)
+    insert(Category, {"name": "'Category ' || n"}, "generate_series(1, 12) n", values)
+    product = {
+        "sku": "'P' || n",
+        "name": "'Product ' || n",
+        "category_id": "c.id",
+        "cost": "6 + n %% 90",
+        "retail_price": "10 + n %% 90",
+        "unit": "'piece'",
+    }
+    categories = """generate_series(1, 500) n
+        JOIN (SELECT id, row_number() OVER (ORDER BY name) - 1 AS place FROM inventory_category
+              WHERE business_id = %(business)s) c ON c.place = n %% 12"""
+    insert(Product, product, categories, values)
+    insert(Customer, {"name": "'Customer ' || n", "terms_days": "30"}, "generate_series(1, 2000) n", values)
+
+
+def _sell(values: dict[str, Any]) -> None:
+    sale = {
+        "id": "m.id",
+        "created_at": "m.sold_at",
+        "number": "'B-' || m.number",
+        "storefront_id": "m.storefront_id",
+        "customer_id": "m.customer_id",
+        "sold_at": "m.sold_at",
+        "subtotal": "v.total",
+        "total": "v.total",
+        "paid": "v.total",
+        "settled_at": "m.sold_at",
+        "imported": "true",
+    }
+    insert(Sale, sale, SALES, values)
+    same = ("sale_id", "product_id", "storefront_id", "sold_at", "position", "quantity")
+    line = {name: name for name in same} | {
+        "created_at": "sold_at",
+        "unit_price": "retail_price",
+        "unit_cost": "cost",
+        "revenue": "quantity * retail_price",
+        "cost": "quantity * cost",
+    }
+    insert(SaleLine, line, "sold", values)

@@ -85,6 +85,16 @@ class IdempotencyConflict(DomainError):
     message = "This Idempotency-Key was already used for a different request."
 
 
+class StorageUnavailable(DomainError):
+    """The place where files are kept cannot be reached."""
+
+    code = "service_unavailable"
+    message = "Files cannot be kept or fetched for the moment; please try again in a few minutes."
+
+    def __init__(self) -> None:
+        super().__init__(retry_after=60)
+
+
 class RequestInProgress(DomainError):
     code = "request_in_progress"
     message = "The first request with this Idempotency-Key has not finished yet; try again shortly."

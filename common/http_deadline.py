@@ -37,12 +37,18 @@ class DeadlineAdapter(HTTPAdapter):
         return pool
 
 
+def session(**adapter: Any) -> requests.Session:
+    """A session whose answers keep to a `deadline`; `adapter` is what an `HTTPAdapter` takes."""
+    made = requests.Session()
+    for scheme in ("http://", "https://"):
+        made.mount(scheme, DeadlineAdapter(**adapter))
+    return made
+
+
 def post(url: str, body: dict[str, Any], *, headers: dict[str, str], seconds: float) -> requests.Response:
     """Send JSON once and read the answer, all of it within `seconds`. Raises `requests.RequestException`."""
-    with requests.Session() as session, deadline(seconds):
-        session.mount("https://", DeadlineAdapter())
-        session.mount("http://", DeadlineAdapter())
-        return session.post(url, json=body, headers=headers, timeout=(CONNECT_SECONDS, seconds))
+    with session() as opened, deadline(seconds):
+        return opened.post(url, json=body, headers=headers, timeout=(CONNECT_SECONDS, seconds))
 
 
 def never_left(problem: requests.RequestException) -> bool:

@@ -137,8 +137,9 @@ def work_through(model: type[J], import_id: str, columns: Columns, bring_in: Cal
         return
     job: J = model._default_manager.get(pk=import_id)  # type: ignore[assignment]
     job.begin()
+    opened = job.file.open("rb")  # where it cannot be reached the import is taken up again, within minutes
     try:
-        with job.file.open("rb") as file:
+        with opened as file:
             table = Table(file, columns, seconds=MOST_SECONDS)
             job.lines_total = table.count_lines()
             run(job, table, bring_in)

@@ -1,5 +1,6 @@
-"""Which errors mean that the database cannot serve now, so that the same request may succeed later."""
+"""Which errors mean that the database or the disk cannot serve now, so that the same request may succeed later."""
 
+import errno
 import sqlite3
 
 from django.db import InterfaceError, OperationalError
@@ -12,8 +13,13 @@ _READ_ONLY = "25006"
 _SQLITE = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR})
 
 
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
 def is_outage(problem: BaseException | None) -> bool:
-    """Whether the database is down, full or busy."""
+    """Whether the database is down, full or busy, or the disk that files are written to is full."""
+    if isinstance(problem, OSError):
+        return problem.errno in _NO_ROOM
     if isinstance(problem, InterfaceError):
         return True
     if not isinstance(problem, OperationalError):

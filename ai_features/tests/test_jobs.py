@@ -2,15 +2,19 @@
 
 import io
 import json
+import time
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.test.utils import override_settings
+from pytest_django.fixtures import Settings
 
 from ai_features import jobs
 from ai_features.jobs import Job, run
 from ai_features.tests.builders import make_lot
+from ai_features.tests.stubs.server import LocalServer, Quiet, trickle
 from conftest import Shop
 
 pytestmark = pytest.mark.django_db
@@ -58,3 +62,19 @@ def test_names_of_jobs_are_unique_and_can_be_chosen() -> None:
     assert len(names) == len(set(names))
     with pytest.raises(CommandError):
         _run("--only", "no_such_job")
+
+
+def test_a_monitor_whose_answer_trickles_in_is_given_up(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    class Trickling(Quiet, BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            trickle(self.wfile, b"HTTP/1.1 200 OK\r\n" + b"X-Warm: 1\r\n" * 100 + b"\r\n")
+
+    monkeypatch.setattr(jobs, "PING_SECONDS", 0.5)
+    with LocalServer(Trickling) as monitor:
+        settings.JOBS_PING_URL = f"http://127.0.0.1:{monitor.port}/"
+        began = time.monotonic()
+        assert [report.problem for report in jobs.run_all(jobs.JOBS[:1])] == [""]
+    assert time.monotonic() - began < 5
+    assert "ping_failed" in caplog.text

@@ -17,7 +17,7 @@ from urllib3.util import Retry
 
 from common import money
 from common.errors import DomainError
-from common.http_deadline import DeadlineAdapter, deadline
+from common.http_deadline import deadline, session
 from common.storable import storable
 
 log = structlog.get_logger(__name__)
@@ -219,10 +219,7 @@ def _session() -> requests.Session:
         respect_retry_after_header=False,
         raise_on_status=False,
     )
-    session = requests.Session()
-    for scheme in ("http://", "https://"):
-        session.mount(scheme, DeadlineAdapter(pool_connections=2, pool_maxsize=20, max_retries=retry))
-    return session
+    return session(pool_connections=2, pool_maxsize=20, max_retries=retry)
 
 
 def _call(method: str, path: str, **what: Any) -> dict[str, Any]:
