@@ -8,6 +8,7 @@ import warnings
 
 SECTIONS = {
     "checkout": "A checkout of five lines through the API, against the bare SQL it needs",
+    "offline": "A till back on line: 500 sales sent at once, 5,000 products downloaded",
     "billing": "Hold and settle, against pgbench running the bare statements",
     "engine": "A billed AI feature, against the SDK called directly",
     "in_flight": "Two hundred requests in flight on twenty connections a process",

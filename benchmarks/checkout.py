@@ -36,7 +36,7 @@ class Till:
 def run() -> None:
     """Print both medians and their ratio."""
     till, by_hand = _till(), _till()
-    client, body = _client(till), _body(till)
+    client, body = client_of(till.cashier), _body(till)
 
     def through_the_api() -> None:
         answer = client.post("/sales/api/sales/", body)
@@ -56,8 +56,8 @@ def _till() -> Till:
     return Till(make_member(business), storefront, products)
 
 
-def _client(till: Till) -> APIClient:
-    _, token = AuthToken.objects.create(user=till.cashier.user)
+def client_of(cashier: Membership) -> APIClient:
+    _, token = AuthToken.objects.create(user=cashier.user)
     client = APIClient()
     client.credentials(HTTP_AUTHORIZATION=f"Token {token}")
     return client

@@ -106,18 +106,15 @@ class Batches:
         yield from (*past, *good, undated) if movement.kind == Kind.ADJUSTMENT else (*good, undated, *past)
 
 
-def follow(
-    movements: Sequence[StockMovement], labels: Sequence[BatchLabel | None], stock: dict[uuid.UUID, Stock]
-) -> None:
-    """Keep the batches in step with movements that were just written at one storefront; `labels` run along with them.
+def follow(written: Iterable[tuple[StockMovement, BatchLabel | None]], stock: dict[uuid.UUID, Stock]) -> None:
+    """Keep the batches in step with movements that were just written at one storefront, each with its label.
 
     Up to four queries, none where the products have no batches.
     """
-    moved = list(zip(movements, labels, strict=True))
-    moved = [(m, label) for m, label in moved if label or (m.quantity < 0 and stock[m.product_id].has_batches)]
+    moved = [(m, label) for m, label in written if label or (m.quantity < 0 and stock[m.product_id].has_batches)]
     if not moved:
         return
-    first = movements[0]
+    first = moved[0][0]
     coming = [label for _, label in moved if label]
     batches = Batches.of(first.business_id, first.storefront_id, {m.product_id for m, _ in moved}, labels=coming)
     for movement, label in moved:

@@ -17,7 +17,7 @@ from common.money import written_quantity
 from common.tenancy import Caller
 from inventory.models import Product, Stock, StockMovement, Transfer
 from inventory.services import batches
-from inventory.services.back_dating import Moments, when_there_was
+from inventory.services.back_dating import Later, Moments
 from inventory.services.batches import BatchLabel
 
 Totals = dict[uuid.UUID, Decimal]
@@ -43,6 +43,118 @@ class StockLine:
     """For what comes in: the batch that it goes to."""
 
 
+class StockBook:
+    """The stock of some products at one storefront, locked; it is moved in memory, and written by `save`.
+
+    Totals are locked in the order of product ids, so two tills never wait for each other in a circle. Products without
+    stock (services) are passed over. Raises `NotFound` for an id of another business.
+    """
+
+    def __init__(
+        self,
+        caller: Caller,
+        storefront_id: uuid.UUID,
+        product_ids: Collection[uuid.UUID],
+        *,
+        earliest: dt.datetime | None = None,
+    ) -> None:
+        """Two queries, four when a product is new to the storefront. No move will be dated before `earliest`."""
+        self.caller, self.storefront_id, self.earliest = caller, storefront_id, earliest
+        self.products = _stocked_products(caller.business_id, storefront_id, product_ids)
+        self._stock = _locked(caller.business_id, storefront_id, self.products)
+        self.units: Totals = {product_id: row.quantity for product_id, row in self._stock.items()}
+        self._movements: list[StockMovement] = []
+        self._labels: list[BatchLabel | None] = []
+        self._later: Later | None = None
+
+    def check(self, lines: Sequence[StockLine]) -> None:
+        """Raise `OutOfStock` where more would leave than is there."""
+        _refuse_impossible(self._moving(lines), self.units, self.products)
+
+    def move(
+        self,
+        lines: Sequence[StockLine],
+        *,
+        kind: StockMovement.Kind,
+        document_id: uuid.UUID | None = None,
+        reason: str = "",
+        at: dt.datetime | None = None,
+        transfer: Transfer | None = None,
+    ) -> list[StockMovement]:
+        """A movement for each line. What is entered late leaves when there was enough. Raises `OutOfStock`."""
+        self.check(lines)
+        lines = self._moving(lines)
+        moments = self._moments(lines, at)
+        movements = [
+            StockMovement(
+                business_id=self.caller.business_id,
+                product_id=line.product_id,
+                storefront_id=self.storefront_id,
+                kind=kind,
+                quantity=line.quantity,
+                balance_after=self._advance(line),
+                unit_cost=line.unit_cost,
+                reason=reason,
+                document_id=document_id,
+                transfer=transfer,
+                by_id=self.caller.membership_id,
+                at=moments.get(line.product_id) or at or clock.now(),
+            )
+            for line in lines
+        ]
+        if self._later:
+            self._later.note(movements)
+        self._movements += movements
+        self._labels += [line.batch for line in lines]
+        return movements
+
+    def save(self) -> None:
+        """Write the movements and the totals. Two queries, and three more where products have batches.
+
+        Those that expire soonest leave first, save on a transfer, which carries its own.
+        """
+        movements, labels, self._movements, self._labels = self._movements, self._labels, [], []
+        if not movements:
+            return
+        self._keep_totals(movements, labels)
+        StockMovement.objects.bulk_create(movements)
+        kept = [(movement, label) for movement, label in zip(movements, labels, strict=True) if not movement.transfer]
+        batches.follow(kept, self._stock)
+
+    def _moving(self, lines: Sequence[StockLine]) -> list[StockLine]:
+        return [line for line in lines if line.quantity and line.product_id in self.products]
+
+    def _keep_totals(self, movements: Sequence[StockMovement], labels: Sequence[BatchLabel | None]) -> None:
+        dated = {movement.product_id for movement, label in zip(movements, labels, strict=True) if label}
+        moved = [self._stock[product_id] for product_id in dict.fromkeys(row.product_id for row in movements)]
+        for row in moved:
+            row.quantity = self.units[row.product_id]
+            row.has_batches = row.has_batches or row.product_id in dated
+        Stock.objects.bulk_update(moved, ["quantity", "has_batches"] if dated else ["quantity"])
+
+    def _advance(self, line: StockLine) -> Decimal:
+        self.units[line.product_id] += line.quantity
+        return self.units[line.product_id]
+
+    def _moments(self, lines: Sequence[StockLine], at: dt.datetime | None) -> Moments:
+        """When the units of what is entered late left, by product; of now, and for what comes in, as asked."""
+        if at is None or clock.now() - at < ENTERED_LATE:
+            return {}
+        leaving: Totals = defaultdict(Decimal)
+        for line in lines:
+            leaving[line.product_id] -= line.quantity
+        leaving = {product_id: units for product_id, units in leaving.items() if units > 0}
+        return self._since(at).when_there_was(leaving=leaving, there=self.units, at=at) if leaving else {}
+
+    def _since(self, at: dt.datetime) -> Later:
+        """What moved after `at`. One query, the first time."""
+        if self._later is None or at < self._later.since:
+            since = min(at, self.earliest or at)
+            self._later = Later(self.caller.business_id, self.storefront_id, self.products, since)
+            self._later.note(self._movements)
+        return self._later
+
+
 @transaction.atomic(savepoint=False)
 def move_stock(
     caller: Caller,
@@ -57,63 +169,13 @@ def move_stock(
 ) -> list[StockMovement]:
     """Write a movement for each line and bring the totals up to date, in the caller's transaction.
 
-    Four queries however many lines (six when a product is new to the storefront). Totals are locked in
-    the order of product ids, so two tills never wait for each other in a circle. Products without stock
-    (services) are passed over. What is entered late leaves when there was enough (one query more); of products
-    with batches, those that expire soonest leave first (three more), save on a transfer, which carries its own.
-    Raises `OutOfStock`, or `NotFound` for an id of another business.
+    Four queries however many lines, as `StockBook` says of each. Raises `OutOfStock`, or `NotFound` for an id of
+    another business.
     """
-    products = _stocked_products(caller.business_id, storefront_id, [line.product_id for line in lines])
-    lines = [line for line in lines if line.quantity and line.product_id in products]
-    if not lines:
-        return []
-    stock = _locked(caller.business_id, storefront_id, products)
-    balances = {product_id: row.quantity for product_id, row in stock.items()}
-    _refuse_impossible(lines, balances, products)
-    moments = _moments(caller, storefront_id, lines, balances, at)
-    movements = [
-        StockMovement(
-            business_id=caller.business_id,
-            product_id=line.product_id,
-            storefront_id=storefront_id,
-            kind=kind,
-            quantity=line.quantity,
-            balance_after=_advance(balances, line),
-            unit_cost=line.unit_cost,
-            reason=reason,
-            document_id=document_id,
-            transfer=transfer,
-            by_id=caller.membership_id,
-            at=moments.get(line.product_id) or at or clock.now(),
-        )
-        for line in lines
-    ]
-    _keep_totals(stock, balances, lines)
-    StockMovement.objects.bulk_create(movements)
-    if transfer is None:
-        batches.follow(movements, [line.batch for line in lines], stock)
+    book = StockBook(caller, storefront_id, {line.product_id for line in lines})
+    movements = book.move(lines, kind=kind, document_id=document_id, reason=reason, at=at, transfer=transfer)
+    book.save()
     return movements
-
-
-def _keep_totals(stock: dict[uuid.UUID, Stock], balances: Totals, lines: Sequence[StockLine]) -> None:
-    dated = {line.product_id for line in lines if line.batch}
-    for product_id, row in stock.items():
-        row.quantity = balances[product_id]
-        row.has_batches = row.has_batches or product_id in dated
-    Stock.objects.bulk_update(stock.values(), ["quantity", "has_batches"] if dated else ["quantity"])
-
-
-def _moments(
-    caller: Caller, storefront_id: uuid.UUID, lines: Sequence[StockLine], balances: Totals, at: dt.datetime | None
-) -> Moments:
-    """When the units of a movement entered late left, by product; for one of now, and for what comes in, as asked."""
-    if at is None or clock.now() - at < ENTERED_LATE:
-        return {}
-    leaving: Totals = defaultdict(Decimal)
-    for line in lines:
-        leaving[line.product_id] -= line.quantity
-    leaving = {product_id: units for product_id, units in leaving.items() if units > 0}
-    return when_there_was(caller.business_id, storefront_id, leaving=leaving, there=balances, at=at)
 
 
 def _stocked_products(
@@ -171,8 +233,3 @@ def _refuse_impossible(lines: Sequence[StockLine], balances: Totals, products: d
                 available=str(available),
                 requested=str(-amount),
             )
-
-
-def _advance(balances: Totals, line: StockLine) -> Decimal:
-    balances[line.product_id] += line.quantity
-    return balances[line.product_id]

@@ -1,5 +1,7 @@
 """Till sessions: who had which till from when to when, what was in it, and what was counted."""
 
+import datetime as dt
+
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
@@ -50,6 +52,10 @@ class TillSession(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.till} {self.number}"
+
+    def is_open_after(self, moment: dt.datetime) -> bool:
+        """Whether it was not closed by then."""
+        return self.closed_at is None or self.closed_at > moment
 
 
 class TillMovement(AppendOnlyModel):

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from common.money import ZERO
@@ -67,11 +67,7 @@ class Allocations:
 
     def save(self) -> None:
         """Write the allocations and the running sums; rows that were new when touched are saved by their maker."""
-        PaymentAllocation.objects.bulk_create(self._rows)
-        sales = [row for row in self._touched.values() if isinstance(row, Sale)]
-        payments = [row for row in self._touched.values() if isinstance(row, Payment)]
-        Sale.objects.bulk_update(sales, ["paid", "settled_at"])
-        Payment.objects.bulk_update(payments, ["allocated"])
+        save_all([self])
 
     def _settle(self, sale: Sale, amount: Decimal, at: dt.datetime) -> None:
         sale.paid += amount
@@ -81,3 +77,11 @@ class Allocations:
     def _touch(self, row: Source) -> None:
         if not row._state.adding:
             self._touched[row.pk] = row
+
+
+def save_all(made: Sequence[Allocations]) -> None:
+    """Write several as one does."""
+    touched = [row for allocations in made for row in allocations._touched.values()]
+    PaymentAllocation.objects.bulk_create([row for allocations in made for row in allocations._rows])
+    Sale.objects.bulk_update([row for row in touched if isinstance(row, Sale)], ["paid", "settled_at"])
+    Payment.objects.bulk_update([row for row in touched if isinstance(row, Payment)], ["allocated"])

@@ -2,13 +2,15 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Q, Subquery
 
 from common import clock, errors
 from common.tenancy import Caller
 from sales import queries
+from sales.models import TillSession
 
 
 def session_of_storefront(caller: Caller, moment: dt.datetime, *, till_id: uuid.UUID | None) -> Subquery:
@@ -30,6 +32,26 @@ def session_of(
     if storefront_id:
         sessions = sessions.filter(storefront_id=storefront_id)
     return known(sessions.values_list("pk", flat=True).first(), till_id)
+
+
+class OwnSessions:
+    """The till sessions of a person that were open after the moment `since`, and those `named`."""
+
+    def __init__(self, caller: Caller, *, since: dt.datetime, named: Iterable[uuid.UUID] = ()) -> None:
+        """One query."""
+        found = TillSession.objects.of(caller.business_id).filter(Q(closed_at=None) | Q(closed_at__gt=since))
+        found = found.filter(Q(cashier_id=caller.membership_id) | Q(pk__in=set(named)))
+        self._cashier_id, self._sessions = caller.membership_id, list(found.order_by("-opened_at"))
+
+    def at(
+        self, storefront_id: uuid.UUID, moment: dt.datetime, *, till_id: uuid.UUID | None = None
+    ) -> uuid.UUID | None:
+        """As `session_of_storefront`: the one named, else their own that was open then."""
+        there = (s for s in self._sessions if s.storefront_id == storefront_id and s.is_open_after(moment))
+        if till_id:
+            return next((session.pk for session in there if session.pk == till_id), None)
+        own = (s.pk for s in there if s.cashier_id == self._cashier_id and s.opened_at <= moment)
+        return next(own, None)
 
 
 def known(found: Any, till_id: uuid.UUID | None) -> uuid.UUID | None:

@@ -11,7 +11,8 @@ from common import clock, errors
 from common.money import ZERO, written
 from common.slips import confirm_amounts, confirm_change, confirm_quantities
 from common.tenancy import MANAGEMENT, Caller
-from inventory.services.stock import lock_stock
+from inventory.models import StockMovement
+from inventory.services.stock import lock_stock, move_stock
 from sales.issued import issue
 from sales.models import Payment, PriceTier, Sale, SaleLine
 from sales.services.allocation import Allocations
@@ -22,7 +23,7 @@ from sales.services.locks import lock_sale
 from sales.services.numbers import next_invoice_number
 from sales.services.references import confirm_references
 from sales.services.returns import ReturnLine, check_method, pay_back, put_back, returned_lines, reversing
-from sales.services.selling import lines_of, payment_of, take_stock
+from sales.services.selling import leaving, lines_of, payment_of
 from sales.services.tender import METHODS, NewPayment, tender
 from sales.tax import effective_rate
 
@@ -73,7 +74,14 @@ def exchange_sale(
     )
     if restock:
         put_back(caller, made, returned)
-    take_stock(caller, made, goods)
+    move_stock(
+        caller,
+        storefront_id=made.storefront_id,
+        lines=leaving(goods),
+        kind=StockMovement.Kind.SALE,
+        document_id=made.pk,
+        at=made.sold_at,
+    )
     confirm_references(caller, [part for part in money if part.kind == Payment.Kind.RECEIVED], confirmed=confirmed)
     made.number = next_invoice_number(caller.business_id)
     rows = [*returned, *lines_of(made, goods, after=len(returned))]

@@ -3,7 +3,7 @@
 import datetime as dt
 import uuid
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,7 +11,7 @@ from common import errors
 from common.money import ZERO, cedis, rounded, written_quantity
 from common.tenancy import MANAGEMENT, Caller
 from inventory import queries as inventory
-from inventory.models import Pack, Product
+from inventory.models import Pack, PriceListEntry, Product
 from inventory.services.counted_units import is_divided
 from sales.models import PriceTier
 from sales.tax import contained
@@ -101,6 +101,26 @@ class _Goods:
         return self.gross - self.line.discount
 
 
+class Catalogue:
+    """The products and packs that lines name, and what price lists say of them."""
+
+    def __init__(self, business_id: uuid.UUID, lines: Iterable[NewLine]) -> None:
+        """One query; one more with packs."""
+        lines = list(lines)
+        self._business_id = business_id
+        self.products = inventory.products_for_sale(business_id, {line.product_id for line in lines})
+        self.packs = inventory.packs_for_sale(business_id, {line.pack_id for line in lines if line.pack_id})
+        self._named = [pk for pk, product in self.products.items() if product.in_lists]
+        self._entries: dict[tuple[uuid.UUID | None, dt.date], dict[uuid.UUID, list[PriceListEntry]]] = {}
+
+    def entries(self, own_list: uuid.UUID | None, day: dt.date) -> dict[uuid.UUID, list[PriceListEntry]]:
+        """As `inventory.queries.entries_in_force`. One query a list and day, none where no list names a product."""
+        if (own_list, day) not in self._entries:
+            found = inventory.entries_in_force(self._business_id, self._named, own_list=own_list, day=day)
+            self._entries[own_list, day] = found
+        return self._entries[own_list, day]
+
+
 def priced(
     caller: Caller,
     lines: Sequence[NewLine],
@@ -110,16 +130,21 @@ def priced(
     tax_rate: Decimal,
     price_list_id: uuid.UUID | None = None,
     day: dt.date,
+    catalogue: Catalogue | None = None,
 ) -> list[PricedLine]:
     """The lines with their amounts. A `discount` on the whole sale is spread over the lines by value.
 
     Prices contain the tax. Raises `InvalidInput` naming the line, `NotAllowed` where a cashier sets a price or
-    gives more than a tenth off. One query; one more with packs, and one more where a price list names a product.
+    gives more than a tenth off. Without a `catalogue` that knows the goods, the queries of one.
     """
     if not lines:
         raise errors.InvalidInput.field("lines", "A sale needs at least one line.")
-    goods = _goods(caller.business_id, lines)
-    listed = _list_prices(caller.business_id, goods, tier=tier, own_list=price_list_id, day=day)
+    catalogue = catalogue or Catalogue(caller.business_id, lines)
+    goods = [
+        _checked(number, line, catalogue.products.get(line.product_id), _pack(catalogue, line))
+        for number, line in enumerate(lines)
+    ]
+    listed = _list_prices(goods, tier=tier, own_list=price_list_id, entries=catalogue.entries(price_list_id, day))
     sold = [
         _with_price(caller, number, each, price) for number, (each, price) in enumerate(zip(goods, listed, strict=True))
     ]
@@ -150,13 +175,8 @@ def problem_in_line(number: int, field: str, problem: str) -> errors.InvalidInpu
     return errors.InvalidInput(f"Line {number + 1}: {problem}", fields={"lines": {str(number): {field: [problem]}}})
 
 
-def _goods(business_id: uuid.UUID, lines: Sequence[NewLine]) -> list[_Goods]:
-    products = inventory.products_for_sale(business_id, {line.product_id for line in lines})
-    packs = inventory.packs_for_sale(business_id, {line.pack_id for line in lines if line.pack_id})
-    return [
-        _checked(number, line, products.get(line.product_id), packs.get(line.pack_id) if line.pack_id else None)
-        for number, line in enumerate(lines)
-    ]
+def _pack(catalogue: Catalogue, line: NewLine) -> Pack | None:
+    return catalogue.packs.get(line.pack_id) if line.pack_id else None
 
 
 def _checked(number: int, line: NewLine, product: Product | None, pack: Pack | None) -> _Goods:
@@ -181,11 +201,13 @@ def _checked(number: int, line: NewLine, product: Product | None, pack: Pack | N
 
 
 def _list_prices(
-    business_id: uuid.UUID, goods: Sequence[_Goods], *, tier: PriceTier, own_list: uuid.UUID | None, day: dt.date
+    goods: Sequence[_Goods],
+    *,
+    tier: PriceTier,
+    own_list: uuid.UUID | None,
+    entries: Mapping[uuid.UUID, Sequence[PriceListEntry]],
 ) -> list[Decimal]:
     """The price of each by the rules of `inventory.queries.list_price`; breaks count what all lines together sell."""
-    named = {each.product.pk for each in goods if getattr(each.product, "in_lists", False)}
-    entries = inventory.entries_in_force(business_id, named, own_list=own_list, day=day)
     bought: dict[uuid.UUID, Decimal] = defaultdict(Decimal)
     for each in goods:
         bought[each.key] += each.line.quantity

@@ -11,13 +11,29 @@ CHUNK = 500
 def next_invoice_number(business_id: uuid.UUID) -> str:
     """The next free number, `INV-000123`. Locks the business's counter until the transaction ends.
 
-    Take it as the last lock: every till of the business waits for it. Numbers that imported sales already have
-    are passed over.
+    Take it as the last lock: every till of the business waits for it.
     """
-    counter = lock_counter(business_id)
-    counter.last = next(_free(business_id, counter.last + 1))
-    counter.save(update_fields=["last"])
-    return _written(counter.last)
+    numbers = InvoiceNumbers(business_id)
+    number = numbers.take()
+    numbers.save()
+    return number
+
+
+class InvoiceNumbers:
+    """The next free numbers, under the lock of the counter; those that imported sales have are passed over."""
+
+    def __init__(self, business_id: uuid.UUID, *, expected: int = 1) -> None:
+        self._counter = lock_counter(business_id)
+        self._free = _free(business_id, self._counter.last + 1, expected)
+
+    def take(self) -> str:
+        """The next one, `INV-000123`."""
+        self._counter.last = next(self._free)
+        return _written(self._counter.last)
+
+    def save(self) -> None:
+        """Write down which was the last. One query."""
+        self._counter.save(update_fields=["last"])
 
 
 def lock_counter(business_id: uuid.UUID) -> InvoiceCounter:
@@ -37,9 +53,8 @@ def _written(number: int) -> str:
     return f"INV-{number:06d}"
 
 
-def _free(business_id: uuid.UUID, start: int) -> Iterator[int]:
-    """Numbers from `start` that no sale has: one query, unless an import took a run of them."""
-    size = 1
+def _free(business_id: uuid.UUID, start: int, size: int) -> Iterator[int]:
+    """Numbers from `start` that no sale has: one query for `size` of them, unless an import took a run."""
     while True:
         asked = {_written(n): n for n in range(start, start + size)}
         taken = set(Sale.objects.of(business_id).filter(number__in=asked).values_list("number", flat=True))

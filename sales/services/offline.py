@@ -10,8 +10,8 @@ from common import errors
 from common.money import ZERO, cedis
 from common.tenancy import MANAGEMENT, Caller, Role
 from inventory.models import StockMovement
-from inventory.services import StockLine, move_stock
-from inventory.services.stock import lock_stock
+from inventory.services import StockLine
+from inventory.services.stock import StockBook
 from sales.models import Sale
 from sales.services.lines import CASHIER_DISCOUNT, PricedLine
 
@@ -41,7 +41,7 @@ def check_prices(caller: Caller, offline: Offline | None, goods: Iterable[Priced
 
 
 def cover_shortage(
-    caller: Caller, offline: Offline | None, sale: Sale, goods: Iterable[PricedLine]
+    book: StockBook, offline: Offline | None, sale: Sale, goods: Iterable[PricedLine]
 ) -> dict[uuid.UUID, Decimal]:
     """Find what the stock lacks of the goods; the units found, by product. Nothing unless overselling."""
     if offline is None or not offline.oversell:
@@ -49,12 +49,9 @@ def cover_shortage(
     needed: dict[uuid.UUID, Decimal] = defaultdict(Decimal)
     for line in goods:
         needed[line.product.pk] += line.quantity
-    there = lock_stock(caller.business_id, sale.storefront_id, needed)
-    missing = {pk: needed[pk] - units for pk, units in there.items() if needed[pk] > units}
-    move_stock(
-        caller,
-        storefront_id=sale.storefront_id,
-        lines=[StockLine(pk, units) for pk, units in missing.items()],
+    missing = {pk: more - book.units[pk] for pk, more in needed.items() if more > book.units.get(pk, more)}
+    book.move(
+        [StockLine(pk, units) for pk, units in missing.items()],
         kind=StockMovement.Kind.ADJUSTMENT,
         reason=BEYOND_STOCK,
         document_id=sale.pk,

@@ -1,10 +1,11 @@
 """References of mobile money and bank transfers: one that was used before may be a screenshot shown twice."""
 
+import uuid
 from collections import Counter
 from collections.abc import Iterable
 
-from django.db.models import F, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import F, Q, Sum
+from django.db.models.functions import Coalesce, Upper
 
 from common import clock, errors
 from common.money import ZERO, written
@@ -21,20 +22,38 @@ def confirm_references(caller: Caller, payments: Iterable[Payment], *, confirmed
     Locks the invoice counter, so that of two tills with one reference the second sees the first. Raises `NotAllowed`
     for a cashier, else `ConfirmationRequired`; both carry `first`: where the reference was used.
     """
-    used = [payment for payment in payments if payment.reference.strip() and payment.method in PROVABLE]
+    used = provable(payments)
     if not used or (confirmed and caller.role in MANAGEMENT):
         return
     lock_counter(caller.business_id)
-    counted = Counter(_key(payment) for payment in used)
+    counted = Counter(key_of(payment) for payment in used)
     for payment in used:
         if first := _first_with(payment):
             raise _refusal(caller, payment, f"was used {_told(first)}", first=_place(first))
-        if counted[_key(payment)] > 1:
+        if counted[key_of(payment)] > 1:
             raise _refusal(caller, payment, "is given twice here", first=None)
 
 
-def _key(payment: Payment) -> str:
-    return payment.reference.strip().lower()
+def provable(payments: Iterable[Payment]) -> list[Payment]:
+    """Those that name a transfer."""
+    return [payment for payment in payments if payment.reference.strip() and payment.method in PROVABLE]
+
+
+def key_of(payment: Payment) -> str:
+    """The reference, however it is typed."""
+    return _key(payment.reference)
+
+
+def used_references(business_id: uuid.UUID, references: Iterable[str]) -> set[str]:
+    """The keys of those that some payment has, also one that was paid back since. One query, or none."""
+    if not (keys := {_key(reference) for reference in references if reference.strip()}):
+        return set()
+    found = Payment.objects.of(business_id).annotate(key=Upper("reference")).filter(~Q(reference=""), key__in=keys)
+    return {_key(reference) for reference in found.values_list("reference", flat=True)}
+
+
+def _key(reference: str) -> str:
+    return reference.strip().upper()
 
 
 def _first_with(payment: Payment) -> Payment | None:

@@ -2,13 +2,11 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db import transaction
-
-from accounts.models import Storefront
+from accounts.models import Membership, Storefront
 from accounts.services import audit
 from common import clock, errors
 from common.moments import dated, to_come
@@ -16,20 +14,18 @@ from common.money import ZERO
 from common.slips import confirm_amounts, confirm_change, confirm_quantities
 from common.tenancy import MANAGEMENT, Caller
 from inventory.models import StockMovement
-from inventory.services import StockLine, move_stock
+from inventory.services import StockLine
 from sales import queries
 from sales.issued import issue
 from sales.models import Customer, Payment, PriceTier, Sale, SaleLine
 from sales.services import credit, drawer
 from sales.services.allocation import Allocations, open_amount
 from sales.services.client_ids import once_per_client_id
+from sales.services.desk import Desk, Written, alone
 from sales.services.lines import NewLine, PricedLine, priced
-from sales.services.locks import lock_customer
-from sales.services.numbers import next_invoice_number
 from sales.services.offline import Offline, check_prices, cover_shortage, pricing
-from sales.services.references import confirm_references
 from sales.services.tender import NewPayment, Received, Tender, tender
-from sales.services.till_events import note_overrides, note_oversold
+from sales.services.till_events import overrides, oversold
 from sales.tax import effective_rate
 
 
@@ -41,10 +37,8 @@ class Terms:
     credit_approval_reason: str = ""
 
 
-@once_per_client_id
-@transaction.atomic
-def record_sale(
-    caller: Caller,
+def sell(
+    desk: Desk,
     *,
     storefront_id: uuid.UUID,
     lines: Sequence[NewLine],
@@ -61,22 +55,21 @@ def record_sale(
     till_id: uuid.UUID | None = None,
     offline: Offline | None = None,
 ) -> Sale:
-    """Sell `lines` for `payments`; what is not paid goes on the customer's account.
-
-    A `client_id` that the business had before gives that sale back, whoever sent it and whenever.
+    """Sell `lines` for `payments`; what is not paid goes on the customer's account. The desk is to write it.
 
     Prices follow the customer's tier, else retail; another is for owners and managers, and so is another storefront
     than a cashier's own. The sale belongs to the till session named, else to the caller's own. What goes on account
     is first met from the customer's own credit, then checked against the limit. Locks the customer, then stock, then
     the invoice counter; the number of queries does not depend on the number of lines. Raises `InvalidInput`,
     `NotAllowed`, `OutOfStock`, `CreditLimitExceeded`, `Conflict`, or `ConfirmationRequired` for what looks like a slip
-    or a reference used before until it is `confirmed`, and then nothing is written. What was sold `offline` is dated
+    or a reference used before until it is `confirmed`, and then nothing is kept. What was sold `offline` is dated
     by the till, at the prices that it knew.
     """
+    caller = desk.caller
     moment = dated(caller, sold_at, field="sold_at", what="a sale", offline=offline is not None)
-    storefront, session_id = _storefront(caller, storefront_id, moment, till_id)
+    storefront, session_id = _storefront(desk, storefront_id, moment, till_id)
     caller.require_storefront(storefront_id)
-    customer = None if customer_id is None else lock_customer(caller.business_id, customer_id)
+    customer = None if customer_id is None else desk.customer(customer_id)
     if customer and customer.erased_at:
         raise errors.InvalidInput.field("customer_id", "This customer's data was erased; please add them anew.")
     tier = _tier(caller, customer, price_tier)
@@ -89,31 +82,39 @@ def record_sale(
         tax_rate=rate,
         day=clock.local_date(moment),
         price_list_id=customer.price_list_id if customer else None,
+        catalogue=desk.catalogue(lines),
     )
     check_prices(caller, offline, goods)
     _confirm(goods, payments, confirmed=confirmed)
     paid_with = tender(sum((line.net for line in goods), ZERO), payments)
     confirm_change(paid_with.change, confirmed=confirmed)
-    sale = _sale(caller, storefront, customer, goods, moment=moment, tier=tier, note=note)
+    sale = _sale(desk.seller, storefront, customer, goods, moment=moment, tier=tier, note=note)
     sale.client_id, sale.till_session_id = client_id, session_id
     received = [payment_of(sale, part) for part in paid_with.received]
     allocations = Allocations(caller.business_id, moment)
     for payment in received:
         allocations.add(payment, sale, payment.amount)
-    _put_on_account(caller, sale, allocations, paid_with, Terms(due_date, credit_approval_reason))
-    missing = cover_shortage(caller, offline, sale, goods)
-    take_stock(caller, sale, goods)
-    confirm_references(caller, received, confirmed=confirmed)
-    sale.number = next_invoice_number(caller.business_id)
-    _save(sale, goods, received)
-    allocations.save()
-    note_overrides(caller, sale, goods)
-    note_oversold(caller, sale, missing)
+    _put_on_account(desk, sale, allocations, paid_with, Terms(due_date, credit_approval_reason))
+    book = desk.stock(storefront_id, {line.product.pk for line in goods})
+    if not (offline and offline.oversell):
+        book.check(leaving(goods))
+    desk.confirm_references(received, confirmed=confirmed)
+    missing = cover_shortage(book, offline, sale, goods)
+    book.move(leaving(goods), kind=StockMovement.Kind.SALE, document_id=sale.pk, at=sale.sold_at)
+    sale.number = desk.number()
+    rows = lines_of(sale, goods)
+    issue(sale, rows)
+    events = [*overrides(caller, sale, goods), *oversold(caller, sale, missing)]
+    desk.keep(Written(sale, rows, received, allocations, events))
     if sale.credit_approval_reason:
         audit.record(
             caller, audit.Action.CREDIT_OVERRIDDEN, subject=sale.number, subject_id=sale.pk, amount=open_amount(sale)
         )
     return sale
+
+
+record_sale = once_per_client_id(alone(sell))
+"""Make one sale and write it. A `client_id` that the business had before gives that sale back."""
 
 
 def _confirm(goods: list[PricedLine], payments: Sequence[NewPayment], *, confirmed: bool) -> None:
@@ -132,21 +133,19 @@ def _tier(caller: Caller, customer: Customer | None, asked: str | None) -> Price
 
 
 def _storefront(
-    caller: Caller, storefront_id: uuid.UUID, moment: dt.datetime, till_id: uuid.UUID | None
+    desk: Desk, storefront_id: uuid.UUID, moment: dt.datetime, till_id: uuid.UUID | None
 ) -> tuple[Storefront, uuid.UUID | None]:
-    """The storefront and the till session there that the sale belongs to. One query."""
-    session = drawer.session_of_storefront(caller, moment, till_id=till_id)
-    places = Storefront.objects.of(caller.business_id).select_related("business").annotate(session=session)
-    found = places.filter(pk=storefront_id).first()
+    """The storefront and the till session there that the sale belongs to."""
+    found, session = desk.place(storefront_id, moment, till_id)
     if found is None:
         raise errors.InvalidInput.field("storefront_id", "There is no such storefront.")
     if not found.is_active:
         raise errors.InvalidInput.field("storefront_id", f"{found.name} is closed.")
-    return found, drawer.known(found.session, till_id)
+    return found, drawer.known(session, till_id)
 
 
 def _sale(
-    caller: Caller,
+    seller: Membership,
     storefront: Storefront,
     customer: Customer | None,
     goods: list[PricedLine],
@@ -157,10 +156,10 @@ def _sale(
 ) -> Sale:
     total = sum((line.net for line in goods), ZERO)
     return Sale(
-        business_id=caller.business_id,
+        business_id=seller.business_id,
         storefront=storefront,
         customer=customer,
-        sold_by_id=caller.membership_id,
+        sold_by=seller,
         sold_at=moment,
         price_tier=tier,
         subtotal=sum((line.gross for line in goods), ZERO),
@@ -192,13 +191,14 @@ def payment_of(sale: Sale, part: Received) -> Payment:
     )
 
 
-def _put_on_account(caller: Caller, sale: Sale, allocations: Allocations, paid_with: Tender, terms: Terms) -> None:
+def _put_on_account(desk: Desk, sale: Sale, allocations: Allocations, paid_with: Tender, terms: Terms) -> None:
     """Meet what no money covers from the customer's credit; the rest needs the limit, or a name, and a due date."""
     if not open_amount(sale):
         return
-    customer = sale.customer
+    caller, customer = desk.caller, sale.customer
     if customer is None:
         raise errors.InvalidInput.field("customer_id", "A sale that is not paid in full needs a customer.")
+    desk.bring_up_to_date(customer)
     available = allocations.match(queries.unused_credit(caller.business_id, customer.pk), [sale])
     if available < paid_with.credit:
         raise errors.InvalidInput.field("payments", f"{customer.name} has only GHS {available:,.2f} of credit.")
@@ -229,24 +229,9 @@ def _due_date(caller: Caller, sale: Sale, customer: Customer, asked: dt.date | N
     return to_come(asked, field="due_date")
 
 
-def take_stock(caller: Caller, sale: Sale, goods: list[PricedLine]) -> None:
-    """What is sold leaves the stock."""
-    move_stock(
-        caller,
-        storefront_id=sale.storefront_id,
-        lines=[StockLine(line.product.pk, -line.quantity, line.unit_cost) for line in goods],
-        kind=StockMovement.Kind.SALE,
-        document_id=sale.pk,
-        at=sale.sold_at,
-    )
-
-
-def _save(sale: Sale, goods: list[PricedLine], received: list[Payment]) -> None:
-    lines = lines_of(sale, goods)
-    issue(sale, lines)
-    sale.save(force_insert=True)
-    SaleLine.objects.bulk_create(lines)
-    Payment.objects.bulk_create(received)
+def leaving(goods: Iterable[PricedLine]) -> list[StockLine]:
+    """What of the stock is sold."""
+    return [StockLine(line.product.pk, -line.quantity, line.unit_cost) for line in goods]
 
 
 def lines_of(sale: Sale, goods: list[PricedLine], *, after: int = 0) -> list[SaleLine]:

@@ -6,23 +6,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import transaction
+import structlog
+from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 
-from accounts.models import Storefront
 from common import clock, errors
 from common.tenancy import Caller, TenantModel
-from inventory.models import Product
-from inventory.services.stock import lock_stock
-from sales.models import Customer, Payment, Sale, TillEvent
-from sales.services.numbers import lock_counter
+from sales.models import Payment, Sale, TillEvent
+from sales.services.client_ids import same_sale
+from sales.services.desk_of_many import DeskOfMany
 from sales.services.offline import Offline
 from sales.services.payments import record_payment
-from sales.services.selling import record_sale
+from sales.services.selling import sell
 from sales.services.till_events import NewEvent, record_events
 
-KINDS: dict[str, Any] = {"sale": Sale, "payment": Payment, "event": TillEvent}
-TOGETHER = 25
+log = structlog.get_logger("sales")
+TOGETHER = 100
 """Items in one transaction: others wait for the invoice counter no longer than these take."""
+BROKEN = "This does not fit what is recorded; please tell support."
 CLOCK_MAY_BE_OFF = dt.timedelta(minutes=2)
 
 
@@ -65,79 +66,97 @@ def take_offline(caller: Caller, items: Sequence[OfflineItem], *, ahead: dt.time
     outcomes: list[Outcome] = []
     for start in range(0, len(items), TOGETHER):
         part = items[start : start + TOGETHER]
-        with transaction.atomic():
-            _lock(caller, part)
-            known = _known(caller, part)
-            outcomes += [_outcome(caller, item, known, ahead) for item in part]
+        try:
+            outcomes += _taken(caller, part, ahead)
+        except IntegrityError:  # one of them: it alone is refused
+            for item in part:
+                outcomes += _taken_alone(caller, item, ahead)
     return outcomes
 
 
-def _outcome(
-    caller: Caller, item: OfflineItem, known: dict[tuple[str, str], uuid.UUID], ahead: dt.timedelta
-) -> Outcome:
-    if item.fields is None:
-        return Outcome(item.client_id, "refused", error=item.problem)
-    before = known.get((item.kind, item.client_id))
-    at = min(item.at - ahead, clock.now())
-    flags = ["clock"] if at != item.at else []
+def _taken_alone(caller: Caller, item: OfflineItem, ahead: dt.timedelta) -> list[Outcome]:
     try:
-        row = _TAKE[item.kind](caller, item, at, flags)
-    except errors.DomainError as problem:
-        error = {"error": problem.code, "message": problem.message, **problem.extra}
-        return Outcome(item.client_id, "refused", error=error)
-    known[item.kind, item.client_id] = row.pk
-    return Outcome(item.client_id, "repeated" if before else "taken", id=row.pk, flags=[] if before else flags)
+        return _taken(caller, [item], ahead)
+    except IntegrityError:
+        log.exception("offline_item_broken", kind=item.kind, client_id=item.client_id)
+        error = {"error": errors.Conflict.code, "message": BROKEN}
+        return [Outcome(item.client_id, "refused", error=error)]
 
 
-def _take_sale(caller: Caller, item: OfflineItem, at: dt.datetime, flags: list[str]) -> TenantModel:
-    fields = {**(item.fields or {}), "client_id": item.client_id, "sold_at": at}
-    try:
-        return record_sale(caller, **fields, offline=Offline())
-    except errors.OutOfStock:
-        flags.append("oversold")
-        return record_sale(caller, **fields, offline=Offline(oversell=True))
+@transaction.atomic
+def _taken(caller: Caller, items: Sequence[OfflineItem], ahead: dt.timedelta) -> list[Outcome]:
+    part = _Part(caller, items, ahead)
+    outcomes = [part.outcome(item) for item in items]
+    part.desk.save()
+    return outcomes
 
 
-def _take_payment(caller: Caller, item: OfflineItem, at: dt.datetime, flags: list[str]) -> TenantModel:
-    fields = {**(item.fields or {}), "client_id": item.client_id, "received_at": at}
-    with transaction.atomic():
-        return record_payment(caller, **fields, offline=True)
+class _Part:
+    """Items that are taken in one transaction; all that they need is locked, in the order that everyone keeps."""
+
+    def __init__(self, caller: Caller, items: Sequence[OfflineItem], ahead: dt.timedelta) -> None:
+        self._caller, self._ahead, self._now = caller, ahead, clock.now()
+        good = [item for item in items if item.fields is not None]
+        sales = [self._sale(item) for item in good if item.kind == "sale"]
+        customers = {item.fields["customer_id"] for item in good if item.fields and item.fields.get("customer_id")}
+        self.desk = DeskOfMany(caller, sales, customer_ids=customers)
+        self._known = _known(caller, good)
+
+    def outcome(self, item: OfflineItem) -> Outcome:
+        if item.fields is None:
+            return Outcome(item.client_id, "refused", error=item.problem)
+        before = self._known.get((item.kind, item.client_id))
+        flags = ["clock"] if self._at(item) != item.at else []
+        try:
+            row = self._take(item, flags, before=before)
+        except errors.DomainError as problem:
+            error = {"error": problem.code, "message": problem.message, **problem.extra}
+            return Outcome(item.client_id, "refused", error=error)
+        self._known[item.kind, item.client_id] = row
+        return Outcome(item.client_id, "repeated" if before else "taken", id=row.pk, flags=[] if before else flags)
+
+    def _take(self, item: OfflineItem, flags: list[str], *, before: TenantModel | None) -> TenantModel:
+        """Sales wait at the desk to be written together; whatever else comes between them finds them written."""
+        if item.kind == "sale" and before is None:
+            return self._sold(item, flags)
+        self.desk.save()
+        with transaction.atomic():
+            if isinstance(before, Sale):
+                return same_sale(before, self._sale(item)["lines"])
+            if item.kind == "payment":
+                return record_payment(self._caller, **self._fields(item, "received_at"), offline=True)
+            return record_events(self._caller, [NewEvent(**self._fields(item, "at"))])[0]
+
+    def _sold(self, item: OfflineItem, flags: list[str]) -> Sale:
+        try:
+            return sell(self.desk, **self._sale(item), offline=Offline())
+        except errors.OutOfStock:
+            flags.append("oversold")
+            return sell(self.desk, **self._sale(item), offline=Offline(oversell=True))
+
+    def _sale(self, item: OfflineItem) -> dict[str, Any]:
+        return self._fields(item, "sold_at")
+
+    def _fields(self, item: OfflineItem, moment: str) -> dict[str, Any]:
+        return {**(item.fields or {}), "client_id": item.client_id, moment: self._at(item)}
+
+    def _at(self, item: OfflineItem) -> dt.datetime:
+        """When it was done, by our clock."""
+        return min(item.at - self._ahead, self._now)
 
 
-def _take_event(caller: Caller, item: OfflineItem, at: dt.datetime, flags: list[str]) -> TenantModel:
-    with transaction.atomic():
-        return record_events(caller, [NewEvent(**{**(item.fields or {}), "client_id": item.client_id, "at": at})])[0]
-
-
-_TAKE = {"sale": _take_sale, "payment": _take_payment, "event": _take_event}
-
-
-def _known(caller: Caller, items: Iterable[OfflineItem]) -> dict[tuple[str, str], uuid.UUID]:
-    """What of the items was taken before, by kind and `client_id`. A query for each kind."""
-    found: dict[tuple[str, str], uuid.UUID] = {}
-    for kind, model in KINDS.items():
+def _known(caller: Caller, items: Iterable[OfflineItem]) -> dict[tuple[str, str], TenantModel]:
+    """What of the items was taken before, by kind and `client_id`. A query for each kind, two for sales."""
+    found: dict[tuple[str, str], TenantModel] = {}
+    for kind, rows in _rows(caller.business_id).items():
         if ids := [item.client_id for item in items if item.kind == kind]:
-            rows = model.objects.of(caller.business_id).filter(client_id__in=ids).values_list("client_id", "pk")
-            found |= {(kind, client_id): pk for client_id, pk in rows}
+            found |= {(kind, row.client_id): row for row in rows.filter(client_id__in=ids)}
     return found
 
 
-def _lock(caller: Caller, items: Iterable[OfflineItem]) -> None:
-    """All that the items will lock, in the order that everyone keeps: customers, stock, invoice counter."""
-    named = [item.fields for item in items if item.fields and item.kind != "event"]
-    customers = {fields["customer_id"] for fields in named if fields.get("customer_id")}
-    rows = Customer.objects.of(caller.business_id).filter(pk__in=customers).order_by("pk")
-    list(rows.select_for_update(no_key=True).values_list("pk"))
-    goods = {
-        (fields["storefront_id"], line.product_id)
-        for fields in named
-        if fields.get("lines")
-        for line in fields["lines"]
+def _rows(business_id: uuid.UUID) -> dict[str, QuerySet[Any]]:
+    return {
+        "sale": Sale.objects.of(business_id).prefetch_related("lines"),
+        "payment": Payment.objects.of(business_id),
+        "event": TillEvent.objects.of(business_id),
     }
-    products = set(
-        Product.objects.of(caller.business_id).filter(pk__in={pk for _, pk in goods}).values_list("pk", flat=True)
-    )
-    places = Storefront.objects.of(caller.business_id).filter(pk__in={place for place, _ in goods}).order_by("pk")
-    for place in places.values_list("pk", flat=True):
-        lock_stock(caller.business_id, place, {pk for there, pk in goods if there == place and pk in products})
-    lock_counter(caller.business_id)

@@ -13,7 +13,7 @@ from common.money import cedis
 from common.tenancy import Caller, TenantModel
 from inventory.models import Product
 from sales.models import Sale, TillEvent, TillSession
-from sales.services.drawer import session_of
+from sales.services.drawer import OwnSessions, session_of
 from sales.services.lines import PricedLine
 
 Kind = TillEvent.Kind
@@ -45,7 +45,8 @@ def record_events(caller: Caller, events: Sequence[NewEvent]) -> list[TillEvent]
     for event in events:
         caller.require_storefront(event.storefront_id)
     _check_ids(caller, events)
-    now, own = clock.now(), _own_sessions(caller)
+    now = clock.now()
+    own = OwnSessions(caller, since=min([event.at for event in events], default=now))
     rows = [_row(caller, event, now, own) for event in events]
     TillEvent.objects.bulk_create(rows, ignore_conflicts=True)
     kept = TillEvent.objects.of(caller.business_id).filter(client_id__in=[event.client_id for event in events])
@@ -53,31 +54,28 @@ def record_events(caller: Caller, events: Sequence[NewEvent]) -> list[TillEvent]
     return [by_client_id[event.client_id] for event in events]
 
 
-def note_overrides(caller: Caller, sale: Sale, goods: Iterable[PricedLine]) -> None:
-    """Write down each line that was sold at another price than the listed one. One query, or none."""
-    changed = [line for line in goods if line.unit_price != line.list_price]
-    if changed:
-        TillEvent.objects.bulk_create(
-            _seen(
-                caller,
-                Kind.PRICE_OVERRIDDEN,
-                sale,
-                product=line.product,
-                quantity=line.quantity,
-                amount=cedis((line.list_price - line.unit_price) * line.quantity),
-            )
-            for line in changed
+def overrides(caller: Caller, sale: Sale, goods: Iterable[PricedLine]) -> list[TillEvent]:
+    """An event for each line that is sold at another price than the listed one, to be written with the sale."""
+    return [
+        _seen(
+            caller,
+            Kind.PRICE_OVERRIDDEN,
+            sale,
+            product=line.product,
+            quantity=line.quantity,
+            amount=cedis((line.list_price - line.unit_price) * line.quantity),
         )
+        for line in goods
+        if line.unit_price != line.list_price
+    ]
 
 
-def note_oversold(caller: Caller, sale: Sale, missing: dict[uuid.UUID, Decimal]) -> None:
-    """Write down what a till without a connection sold beyond the recorded stock, in units by product."""
-    if not missing:
-        return
-    TillEvent.objects.bulk_create(
+def oversold(caller: Caller, sale: Sale, missing: dict[uuid.UUID, Decimal]) -> list[TillEvent]:
+    """An event for each product that a till without a connection sold beyond the recorded stock, in units."""
+    return [
         _seen(caller, Kind.OVERSOLD, sale, product_id=product_id, quantity=units)
         for product_id, units in missing.items()
-    )
+    ]
 
 
 def note_refused_discount(caller: Caller, storefront_id: uuid.UUID, amount: Decimal) -> None:
@@ -117,14 +115,13 @@ def _seen(caller: Caller, kind: Kind, sale: Sale, **more: Any) -> TillEvent:
     )
 
 
-def _row(caller: Caller, event: NewEvent, now: dt.datetime, own: Sequence[TillSession]) -> TillEvent:
+def _row(caller: Caller, event: NewEvent, now: dt.datetime, own: OwnSessions) -> TillEvent:
     at = min(event.at, now)
-    session = next((s.pk for s in own if s.storefront_id == event.storefront_id and _open_at(s, at)), None)
     return TillEvent(
         business_id=caller.business_id,
         kind=event.kind,
         storefront_id=event.storefront_id,
-        session_id=event.till_id or session,
+        session_id=event.till_id or own.at(event.storefront_id, at),
         by_id=caller.membership_id,
         at=at,
         sale_id=event.sale_id,
@@ -134,16 +131,6 @@ def _row(caller: Caller, event: NewEvent, now: dt.datetime, own: Sequence[TillSe
         note=event.note,
         client_id=event.client_id,
     )
-
-
-def _own_sessions(caller: Caller) -> list[TillSession]:
-    """The caller's latest sessions, of which events may still come."""
-    found = TillSession.objects.of(caller.business_id).filter(cashier_id=caller.membership_id)
-    return list(found.order_by("-opened_at")[:50])
-
-
-def _open_at(session: TillSession, moment: dt.datetime) -> bool:
-    return session.opened_at <= moment and (session.closed_at is None or moment < session.closed_at)
 
 
 def _check_ids(caller: Caller, events: Sequence[NewEvent]) -> None:

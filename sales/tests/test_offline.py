@@ -6,15 +6,17 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 
 from accounts.models import Membership
 from common import clock
 from conftest import Shop
-from inventory.models import Product, StockMovement
+from inventory.models import Product, Stock, StockMovement
 from inventory.tests.builders import make_product, stock_of
 from sales.models import Payment, Sale, TillEvent
-from sales.tests.builders import make_customer, make_invoice
+from sales.tests.builders import make_customer, make_invoice, make_payment
 
 D = Decimal
 SYNC = "/sales/api/sync/"
@@ -42,6 +44,10 @@ def sale(shop: Shop, product: Product, client_id: str, *, minutes: int = 30, qua
         "payments": [{"method": "cash", "amount": "500"}],
     }
     return {"client_id": client_id, "kind": "sale", "at": ago(minutes), "body": body}
+
+
+def with_body(item: Any, **more: Any) -> Any:
+    return {**item, "body": {**item["body"], **more}}
 
 
 def send(client: APIClient, *items: Any, **more: Any) -> Any:
@@ -131,6 +137,53 @@ def test_a_clock_that_is_wrong_is_told_and_put_right(shop: Shop, cashier_client:
     assert dt.timedelta(minutes=9) < age < dt.timedelta(minutes=12)
     ahead = send(cashier_client, {**sale(shop, rice, "s2"), "at": fast.isoformat()})
     assert ahead.data["results"][0]["flags"] == ["clock"]
+
+
+def test_sales_of_one_batch_see_each_other(shop: Shop, cashier_client: APIClient) -> None:
+    milk = make_product(shop.business, stock=100, storefront=shop.storefront, retail_price=10)
+    ama = make_customer(shop.business, credit_limit=D(25))
+    make_payment(ama, 10)
+    by_momo = [{"method": "mobile_money", "network": "mtn", "amount": "10", "reference": "MP1"}]
+    accounts = [with_body(sale(shop, milk, f"a{n}"), customer_id=str(ama.pk), payments=[]) for n in range(4)]
+    momo = [with_body(sale(shop, milk, f"m{n}"), payments=by_momo) for n in range(2)]
+    answer = send(cashier_client, *accounts, *momo, sale(shop, milk, "c", quantity=9))
+    assert statuses(answer) == ["taken"] * 3 + ["refused", "taken", "refused", "taken"]
+    told = [row["error"]["error"] for row in answer.data["results"] if row["error"]]
+    assert told == ["credit_limit_exceeded", "permission_denied"]
+    made = Sale.objects.exclude(client_id="").order_by("number").values_list("client_id", "number", "paid")
+    assert list(made) == [
+        ("a0", "INV-000001", D(10)),
+        ("a1", "INV-000002", D(0)),
+        ("a2", "INV-000003", D(0)),
+        ("m0", "INV-000004", D(10)),
+        ("c", "INV-000005", D(90)),
+    ]
+    assert stock_of(milk, shop.storefront) == D(87)
+
+
+def test_many_sales_take_as_many_queries_as_few(shop: Shop, cashier_client: APIClient, rice: Product) -> None:
+    Stock.objects.filter(product=rice).update(quantity=1_000)
+    with CaptureQueriesContext(connection) as few:
+        assert statuses(send(cashier_client, *[sale(shop, rice, f"a{n}") for n in range(2)])) == ["taken"] * 2
+    with CaptureQueriesContext(connection) as many:
+        assert statuses(send(cashier_client, *[sale(shop, rice, f"b{n}") for n in range(40)])) == ["taken"] * 40
+    assert len(many) <= len(few)
+    movements = StockMovement.objects.filter(product=rice, quantity=-1).order_by("-balance_after")
+    assert [row.balance_after for row in movements] == [D(999 - n) for n in range(42)]
+
+
+@pytest.mark.postgres
+def test_what_breaks_a_rule_of_the_database_is_refused_alone(
+    shop: Shop, cashier_client: APIClient, rice: Product
+) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE sales_sale ADD CONSTRAINT none_is_bad CHECK (note <> 'bad')")
+    items = [sale(shop, rice, "s1"), with_body(sale(shop, rice, "s2"), note="bad"), sale(shop, rice, "s3")]
+    assert statuses(send(cashier_client, *items)) == ["taken", "refused", "taken"]
+    assert list(Sale.objects.order_by("number").values_list("client_id", "number")) == [
+        ("s1", "INV-000001"),
+        ("s3", "INV-000002"),
+    ]
 
 
 def test_a_batch_that_is_no_batch_is_refused(shop: Shop, cashier_client: APIClient, rice: Product) -> None:

@@ -6,7 +6,7 @@ from rest_framework.response import Response
 
 from common.tenancy import Caller
 from sales import services
-from sales.serializers.offline import OfflineSerializer, OutcomesSerializer, offline_item
+from sales.serializers.offline import OfflineSerializer, OutcomesSerializer, offline_items
 
 CLOCK_IS_WRONG = "The clock of this till is wrong; please set it."
 LOOK_AT_REFUSED = "Some of what was sold without a connection was not taken; please look at it."
@@ -27,7 +27,7 @@ class TakesOffline:
         body = OfflineSerializer(data=request.data)
         body.is_valid(raise_exception=True)
         ahead = services.clock_offset(body.validated_data["device_time"])
-        items = [offline_item(item) for item in body.validated_data["items"]]
+        items = offline_items(body.validated_data["items"])
         results = services.take_offline(self.caller, items, ahead=ahead)
         refused = any(outcome.status == "refused" for outcome in results)
         told = [text for text, wanted in ((CLOCK_IS_WRONG, ahead), (LOOK_AT_REFUSED, refused)) if wanted]

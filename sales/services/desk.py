@@ -1,0 +1,113 @@
+"""Where a sale learns what it needs to know and leaves what is to be written."""
+
+import datetime as dt
+import uuid
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property, wraps
+from typing import Concatenate, ParamSpec
+
+from django.db import transaction
+
+from accounts.models import Membership, Storefront
+from common.tenancy import Caller
+from inventory.services.stock import StockBook
+from sales.models import Customer, Payment, Sale, SaleLine, TillEvent
+from sales.services import drawer
+from sales.services.allocation import Allocations, save_all
+from sales.services.lines import Catalogue, NewLine
+from sales.services.locks import lock_customer
+from sales.services.numbers import InvoiceNumbers
+from sales.services.references import confirm_references
+
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A sale with all its rows."""
+
+    sale: Sale
+    lines: Sequence[SaleLine]
+    payments: Sequence[Payment]
+    allocations: Allocations
+    events: Sequence[TillEvent] = ()
+
+
+class Desk:
+    """For one sale: asks when it needs to know, in the order of locks that everyone keeps, and writes at once."""
+
+    def __init__(self, caller: Caller) -> None:
+        self.caller = caller
+        self._waiting: list[Written] = []
+        self._books: dict[uuid.UUID, StockBook] = {}
+        self._numbers: InvoiceNumbers | None = None
+
+    @cached_property
+    def seller(self) -> Membership:
+        return Membership.objects.of(self.caller.business_id).get(pk=self.caller.membership_id)
+
+    def place(
+        self, storefront_id: uuid.UUID, moment: dt.datetime, till_id: uuid.UUID | None
+    ) -> tuple[Storefront | None, uuid.UUID | None]:
+        """The storefront, and the till session there that money of `moment` belongs to. One query."""
+        session = drawer.session_of_storefront(self.caller, moment, till_id=till_id)
+        places = Storefront.objects.of(self.caller.business_id).select_related("business").annotate(session=session)
+        found = places.filter(pk=storefront_id).first()
+        return found, found.session if found else None
+
+    def customer(self, customer_id: uuid.UUID) -> Customer:
+        """The customer, locked. Raises `InvalidInput`."""
+        return lock_customer(self.caller.business_id, customer_id)
+
+    def catalogue(self, lines: Sequence[NewLine]) -> Catalogue:
+        return Catalogue(self.caller.business_id, lines)
+
+    def stock(self, storefront_id: uuid.UUID, product_ids: Collection[uuid.UUID]) -> StockBook:
+        """The stock of the products, locked."""
+        self._books[storefront_id] = StockBook(self.caller, storefront_id, product_ids)
+        return self._books[storefront_id]
+
+    def confirm_references(self, payments: Sequence[Payment], *, confirmed: bool) -> None:
+        confirm_references(self.caller, payments, confirmed=confirmed)
+
+    def bring_up_to_date(self, customer: Customer) -> None:
+        """Write what waits of this customer: what they owe is about to be read."""
+
+    def number(self) -> str:
+        """The next invoice number: the last lock."""
+        self._numbers = self._numbers or InvoiceNumbers(self.caller.business_id)
+        return self._numbers.take()
+
+    def keep(self, written: Written) -> None:
+        """To be written by `save`."""
+        self._waiting.append(written)
+
+    def save(self) -> None:
+        """Write all that waits: as many queries for many sales as for one."""
+        if not self._waiting:
+            return
+        waiting, self._waiting = self._waiting, []
+        for book in self._books.values():
+            book.save()
+        if self._numbers:
+            self._numbers.save()
+        Sale.objects.bulk_create([row.sale for row in waiting])
+        SaleLine.objects.bulk_create([line for row in waiting for line in row.lines])
+        Payment.objects.bulk_create([payment for row in waiting for payment in row.payments])
+        save_all([row.allocations for row in waiting])
+        TillEvent.objects.bulk_create([event for row in waiting for event in row.events])
+
+
+def alone(sell: Callable[Concatenate[Desk, P], Sale]) -> Callable[Concatenate[Caller, P], Sale]:
+    """The service that makes one sale at a desk of its own, in a transaction."""
+
+    @wraps(sell)
+    @transaction.atomic
+    def record(caller: Caller, /, *args: P.args, **fields: P.kwargs) -> Sale:
+        desk = Desk(caller)
+        sale = sell(desk, *args, **fields)
+        desk.save()
+        return sale
+
+    return record
