@@ -7,9 +7,9 @@ from typing import Any
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
-from django.urls import reverse_lazy
 
 from app import casts
+from app.admin_menu import MENU
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -298,34 +298,9 @@ UNFOLD = {
     "SIDEBAR": {
         "show_search": True,
         "show_all_applications": True,
-        "navigation": [
-            {
-                "title": "AI credits",
-                "items": [
-                    {
-                        "title": "Credits and margins",
-                        "icon": "monitoring",
-                        "link": reverse_lazy("admin:ai_features_dashboard"),
-                    },
-                    {
-                        "title": "Purchases",
-                        "icon": "shopping_cart",
-                        "link": reverse_lazy("admin:ai_features_aicreditpurchase_changelist"),
-                    },
-                    {
-                        "title": "Payment events",
-                        "icon": "inbox",
-                        "link": reverse_lazy("admin:ai_features_paymentevent_changelist"),
-                    },
-                    {
-                        "title": "Credit accounts",
-                        "icon": "account_balance_wallet",
-                        "link": reverse_lazy("admin:ai_features_businessaicredits_changelist"),
-                    },
-                ],
-            }
-        ],
+        "navigation": MENU,
     },
+    "DASHBOARD_CALLBACK": "ai_features.admin.home.with_what_needs_a_hand",
 }
 
 # --- Place, time, language ---------------------------------------------------------------------

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from unfold.decorators import display
 
 from common.admin import ReadOnlyAdmin, ReadOnlyInline
 from common.money import written
@@ -56,11 +57,16 @@ class TillCountInline(ReadOnlyInline):
 
 @admin.register(models.Customer)
 class CustomerAdmin(ReadOnlyAdmin):
-    list_display = ["name", "phone", "business", "price_tier", "credit_limit", "credit_hold", "erased_at"]
+    list_display = ["name", "phone", "business", "price_tier", "credit_limit", "account", "erased_at"]
     list_filter = ["credit_hold", "price_tier", "language"]
     list_select_related = ["business"]
     search_fields = ["name", "phone", "email", "business__name"]
     readonly_fields = ["owed"]
+
+    @display(description="On account", ordering="credit_hold", label={"held": "warning", "open": ""})
+    def account(self, customer: models.Customer) -> tuple[str, str]:
+        """In words: a tick beside "credit hold" would look like praise."""
+        return ("held", "On hold") if customer.credit_hold else ("open", "Open")
 
     @admin.display(description="Balance")
     def owed(self, customer: models.Customer) -> str:

@@ -1,10 +1,8 @@
 """Staff's view of credits: accounts with their lots, holds and ledger to read; grants, suspension, prices to change."""
 
-import uuid
 from collections.abc import Iterable
 from typing import Any
 
-from django import forms
 from django.contrib import admin, messages
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -13,20 +11,13 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from unfold.admin import ModelAdmin
 from unfold.decorators import display
 from unfold.forms import BaseDialogForm
-from unfold.widgets import (
-    UnfoldAdminDateWidget,
-    UnfoldAdminDecimalFieldWidget,
-    UnfoldAdminSelectWidget,
-    UnfoldAdminTextInputWidget,
-    UnfoldBooleanSwitchWidget,
-)
 
-from accounts.models import Business
 from ai_features import pricing, queries
+from ai_features.admin.account_forms import GrantForm, OpenForm, SuspendForm, grant
 from ai_features.admin.base import StaffAdmin, back_to, button, staff_id
+from ai_features.admin.bulk import BulkAccounts
 from ai_features.models import (
     AICreditPurchase,
     AITransaction,
@@ -35,12 +26,10 @@ from ai_features.models import (
     CreditDebt,
     CreditHold,
     CreditLot,
-    FeatureSetting,
     LedgerEntry,
 )
 from ai_features.services import AIBillingService
-from ai_features.services.model.prices import UnknownPrice, unit_price
-from common import clock, money
+from common import money
 from common.admin import ReadOnlyAdmin, ReadOnlyInline
 from common.errors import DomainError
 
@@ -57,41 +46,24 @@ COLOURS = {
     "late": "warning",
     "refused": "warning",
 }
+OUTCOMES = {
+    "answered": "Answered",
+    "cached": "Answered again, free",
+    "degraded": "Answered without the model, free",
+    "nothing_to_report": "Nothing to tell, free",
+    "question_back": "Asked what was meant, free",
+    "refused": "Refused before any work",
+    "failed": "Failed, nothing charged",
+    "timed_out": "Took too long, nothing charged",
+    "invalid": "Failed our checks, nothing charged",
+    "abandoned": "The caller went away",
+    "late": "Came too late, nothing charged",
+}
 LATEST = 15
 
 
-class GrantForm(BaseDialogForm):
-    """Its `key` makes the grant one grant, however often the button is pressed."""
-
-    credits = forms.DecimalField(
-        min_value=money.PESEWA, max_value=100_000, decimal_places=2, widget=UnfoldAdminDecimalFieldWidget
-    )
-    reason = forms.CharField(max_length=250, widget=UnfoldAdminTextInputWidget, help_text="Kept with the grant.")
-    expires_on = forms.DateField(
-        required=False, widget=UnfoldAdminDateWidget, help_text="The first day they can no longer be used."
-    )
-    confirm = forms.BooleanField(label="Yes, grant these credits", widget=UnfoldBooleanSwitchWidget)
-    key = forms.UUIDField(initial=uuid.uuid4, widget=forms.HiddenInput)
-
-    def clean_expires_on(self) -> Any:
-        day = self.cleaned_data["expires_on"]
-        if day is not None and day <= clock.today():
-            raise forms.ValidationError("Choose a day in the future.")
-        return day
-
-
-class OpenForm(BaseDialogForm):
-    business = forms.ModelChoiceField(
-        Business.objects.filter(ai_credits=None).order_by("name"), widget=UnfoldAdminSelectWidget
-    )
-
-
-class SuspendForm(BaseDialogForm):
-    reason = forms.CharField(max_length=250, widget=UnfoldAdminTextInputWidget, help_text="For our own staff to read.")
-
-
 @admin.register(BusinessAICredits)
-class AccountAdmin(StaffAdmin):
+class AccountAdmin(BulkAccounts):
     """One account: its figures, and the latest of everything that belongs to it."""
 
     list_display = ["business", "balance", "held", "total_purchased", "total_used", "expires_at", "is_active"]
@@ -100,7 +72,7 @@ class AccountAdmin(StaffAdmin):
     search_fields = ["business__name", "=business__id"]
     readonly_fields = ["available", "lots", "holds", "ledger", "purchases", "requests", "alerts"]
     actions_list: Any = ("open_account",)
-    actions_detail = ("grant_credits", "suspend", "resume")
+    actions_detail: Any = ("grant_credits", "suspend", "resume")
     fieldsets = [
         (None, {"fields": ["business", "is_active", "suspended_reason", "low_balance_threshold"]}),
         ("Credits", {"fields": ["balance", "held", "available", "expires_at"]}),
@@ -162,16 +134,7 @@ class AccountAdmin(StaffAdmin):
     @button("Grant credits", "A lot of its own, recorded with your name.", icon="add", form=GrantForm)
     def grant_credits(self, request: HttpRequest, form: GrantForm, object_id: str) -> HttpResponse:
         account = get_object_or_404(BusinessAICredits, pk=object_id)
-        asked = form.cleaned_data
-        lot = AIBillingService.grant(
-            business_id=account.business_id,
-            credits=asked["credits"],
-            source=CreditLot.Source.GRANT,
-            by=staff_id(request),
-            reason=asked["reason"],
-            key=f"admin:{asked['key']}",
-            expires_at=clock.start_of(asked["expires_on"]) if asked["expires_on"] else ...,
-        )
+        lot = grant(account, form.cleaned_data, by=staff_id(request))
         if lot.is_new:
             self.log_change(request, account, f"Granted {lot.granted} credits: {lot.reason}")
             messages.success(request, f"{lot.granted} credits granted to {account.business}.")
@@ -227,7 +190,7 @@ class LedgerAdmin(ReadOnlyAdmin):
 class HoldAdmin(StaffAdmin):
     """Holds; one that is stuck can be given back before its deadline."""
 
-    list_display = ["created_at", "business", "feature", "amount", "state", "deadline", "closed_at", "user"]
+    list_display = ["created_at", "business", "asked", "amount", "state", "deadline", "closed_at", "user"]
     list_filter = ["status", "feature", "created_at"]
     list_select_related = ["business", "user"]
     search_fields = ["business__name", "feature"]
@@ -236,6 +199,10 @@ class HoldAdmin(StaffAdmin):
     @display(description="Status", label=COLOURS, ordering="status")
     def state(self, hold: CreditHold) -> tuple[str, str]:
         return hold.status, hold.get_status_display()
+
+    @display(description="Feature", ordering="feature")
+    def asked(self, hold: CreditHold) -> str:
+        return pricing.display_name(hold.feature)
 
     @button("Release", "The credits go back to their lots; if an answer comes after all, it is free.", icon="undo")
     def give_back(self, request: HttpRequest, form: BaseDialogForm, object_id: str) -> HttpResponse:
@@ -264,7 +231,7 @@ class DebtAdmin(ReadOnlyAdmin):
 class RequestAdmin(ReadOnlyAdmin):
     """Every request, with what it cost us. What was asked and answered is not shown."""
 
-    list_display = ["timestamp", "business", "feature", "result", "credits_used", "cost_to_us", "model", "milliseconds"]
+    list_display = ["timestamp", "business", "asked", "result", "credits_used", "cost_to_us", "model", "milliseconds"]
     list_filter = ["outcome", "feature", "degraded", "timestamp"]
     list_select_related = ["business"]
     search_fields = ["business__name", "feature", "error_message"]
@@ -273,7 +240,11 @@ class RequestAdmin(ReadOnlyAdmin):
 
     @display(description="Outcome", label=COLOURS, ordering="outcome")
     def result(self, row: AITransaction) -> tuple[str, str]:
-        return row.outcome, row.get_outcome_display()
+        return row.outcome, OUTCOMES[row.outcome]
+
+    @display(description="Feature", ordering="feature")
+    def asked(self, row: AITransaction) -> str:
+        return pricing.display_name(row.feature)
 
     @display(description="ms", ordering="processing_time_ms")
     def milliseconds(self, row: AITransaction) -> int:
@@ -286,49 +257,6 @@ class AlertAdmin(ReadOnlyAdmin):
     list_filter = ["alert_type", "created_at"]
     list_select_related = ["business"]
     search_fields = ["business__name"]
-
-
-class FeatureSettingForm(forms.ModelForm[FeatureSetting]):
-    feature = forms.ChoiceField(widget=UnfoldAdminSelectWidget)
-
-    class Meta:
-        model = FeatureSetting
-        fields = ["feature", "enabled", "price", "model", "cache_seconds", "per_minute", "per_hour", "per_day"]
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if "feature" in self.fields:
-            names = {key: f"{price.name} ({price.credits} credits)" for key, price in pricing.FEATURE_PRICES.items()}
-            self.fields["feature"].choices = list(names.items())  # type: ignore[attr-defined]
-
-    def clean_model(self) -> str:
-        """A model whose price nobody knows would be counted as free: it is refused."""
-        model: str = self.cleaned_data["model"]
-        if model:
-            try:
-                unit_price(model)
-            except UnknownPrice as problem:
-                raise forms.ValidationError(
-                    "No price is known for this model: add it to AI_MODEL_PRICES first."
-                ) from problem
-        return model
-
-
-@admin.register(FeatureSetting)
-class FeatureSettingAdmin(ModelAdmin):
-    """Price, model, cache, limits and switch of a feature; in force with the next request."""
-
-    form = FeatureSettingForm
-    list_display = ["feature", "enabled", "effective_price", "model", "cache_seconds", "per_day", "updated_at"]
-    list_filter = ["enabled"]
-    search_fields = ["feature"]
-
-    def get_readonly_fields(self, request: HttpRequest, obj: FeatureSetting | None = None) -> Any:
-        return ["feature"] if obj else []
-
-    @display(description="Price", ordering="price")
-    def effective_price(self, row: FeatureSetting) -> str:
-        return money.plain(queries.features.price_of(row))
 
 
 def _rows(account: BusinessAICredits, model: type[Model], found: Iterable[Any], fields: list[str]) -> SafeString:

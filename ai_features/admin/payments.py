@@ -1,5 +1,6 @@
 """Staff's view of payments: purchases, Paystack's events, invoices, refunds, add-ons and messages."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -7,8 +8,10 @@ from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.template.loader import render_to_string
 from django.urls import URLPattern, path
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from unfold.decorators import display
 from unfold.forms import BaseDialogForm
 from unfold.widgets import UnfoldAdminTextareaWidget
@@ -169,6 +172,31 @@ class InvoiceAdmin(StaffAdmin):
     list_filter = ["kind", "issued_at"]
     list_select_related = ["business", "purchase"]
     search_fields = ["number", "purchase__payment_reference", "business__name"]
+    readonly_fields = ["tax_table", "from_whom", "to_whom"]
+    fields = [
+        "kind",
+        "number",
+        "issued_at",
+        "purchase",
+        "refund",
+        "base_amount",
+        "tax_table",
+        "total_amount",
+        "from_whom",
+        "to_whom",
+    ]
+
+    @display(description="Taxes")
+    def tax_table(self, invoice: CreditInvoice) -> SafeString:
+        return _taxes(invoice.taxes)
+
+    @display(description="Seller")
+    def from_whom(self, invoice: CreditInvoice) -> str:
+        return _party(invoice.seller)
+
+    @display(description="Buyer")
+    def to_whom(self, invoice: CreditInvoice) -> str:
+        return _party(invoice.buyer)
 
     def get_urls(self) -> list[URLPattern]:
         page = self.admin_site.admin_view(self.pdf)
@@ -234,3 +262,18 @@ class MessageAdmin(StaffAdmin):
         again = chosen.filter(status=Message.Status.GIVEN_UP)
         count = again.update(status=Message.Status.WAITING, attempts=0, next_attempt_at=clock.now())
         messages.success(request, f"{count} messages will be sent with the next run.")
+
+
+def _taxes(taxes: list[dict[str, str]]) -> SafeString:
+    """Each tax with its rate in percent and its amount in GHS."""
+    rows = [[tax["name"], money.written_percent(Decimal(tax["rate"])), tax["amount"]] for tax in taxes]
+    if not rows:
+        return format_html("{}", "No tax")
+    return render_to_string(
+        "unfold/components/table.html", {"table": {"headers": ["Tax", "Rate", "GHS"], "rows": rows}}
+    )
+
+
+def _party(who: dict[str, str]) -> str:
+    """Name, address and tax number in one line."""
+    return ", ".join(part for part in (who.get("name"), who.get("address"), who.get("tin")) if part)
