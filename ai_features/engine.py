@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from ai_features.errors import AIDisabled, AIServiceError, HoldClosed
 from ai_features.feature import PLANNED, READ, Facts, Feature, Inputs
 from ai_features.model_work import ModelWork, Unusable, fill_words, give_back_connections
-from ai_features.models import AITransaction, FeatureSetting, Outcome
+from ai_features.models import AIMonthlyAddon, AITransaction, FeatureSetting, Outcome
 from ai_features.queries import features as feature_queries
 from ai_features.services import consent, prometheus
 from ai_features.services.billing import AIBillingService, UsageRecord
@@ -40,6 +40,9 @@ class Request:
     inputs: Inputs
     row: FeatureSetting
     using: ModelWork | None
+    plan: AIMonthlyAddon | None = None
+    """The plan that makes its answers free."""
+    is_beyond_fair_use: bool = False
     key: str = ""
     started: float = field(default_factory=time.monotonic)
     hold_id: uuid.UUID | None = None
@@ -66,6 +69,11 @@ class Request:
 
     @property
     def price(self) -> Decimal:
+        """Credits for one unit."""
+        return money.ZERO if self.plan else self.list_price
+
+    @property
+    def list_price(self) -> Decimal:
         return feature_queries.price_of(self.row)
 
     def take_hold(self, *, plans: bool = False) -> None:
@@ -74,7 +82,7 @@ class Request:
             worst = self.using.worst_cost_ghs(plans=plans) if self.using else Decimal(0)
             business_id = self.caller.business_id
             self.paid_before = AIBillingService.was_charged(business_id, self.key)
-            price = Decimal(0) if self.paid_before else self.price * self.feature.units(self.inputs)
+            price = money.ZERO if self.paid_before else self.price * self.feature.units(self.inputs)
             placed = AIBillingService.hold(
                 business_id=business_id,
                 user_id=self.caller.user_id,
@@ -86,7 +94,7 @@ class Request:
             self.hold_id = placed.pk
             prometheus.in_flight.labels(self.feature.id).inc()
 
-    def record(self, outcome: Outcome, *, error: str = "", words: Any = None) -> UsageRecord:
+    def record(self, outcome: Outcome, *, error: str = "", words: Any = None, units: int = 0) -> UsageRecord:
         using = self.using
         used = using.used if using else Tokens()
         return UsageRecord(
@@ -101,21 +109,25 @@ class Request:
             milliseconds=self.milliseconds,
             error=error,
             subject=self.subject,
+            list_price=self.list_price * units if self.plan and not self.paid_before else money.ZERO,
             request_text={"sent": using.sent} if using and using.sent else None,
             response_text=words.model_dump(mode="json") if words is not None else None,
         )
 
-    def settle(self, words: Any, credits: Decimal | None) -> AITransaction:
-        """Charge the hold. Raises `HoldClosed` when it is too late, charging nothing."""
+    def settle(self, words: Any, units: int) -> AITransaction:
+        """Charge so many units of the hold. Raises `HoldClosed` when it is too late, charging nothing."""
         assert self.hold_id
-        record = self.record(Outcome.ANSWERED, words=words)
+        record = self.record(Outcome.ANSWERED, words=words, units=units)
+        credits = money.ZERO if self.paid_before else self.price * units
         try:
-            row = AIBillingService.settle(self.hold_id, record=record, credits=None if self.paid_before else credits)
+            row = AIBillingService.settle(self.hold_id, record=record, credits=credits)
         except HoldClosed:
             self._closed(record)
             raise
         self._closed(record)
         prometheus.credits.labels(self.feature.key).inc(float(row.credits_used))
+        if self.plan:
+            AIBillingService.watch_fair_use(self.plan)
         return row
 
     def free(self, outcome: Outcome, *, error: str = "", words: Any = None) -> AITransaction | None:
@@ -171,8 +183,10 @@ def run(feature: Feature, caller: Caller, inputs: Inputs, *, key: str = "") -> d
 
 def begin(feature: Feature, caller: Caller, inputs: Inputs, key: str = "") -> Request:
     """Whether they may: roles, consent, switches, rate limits. Logs a refusal by a limit."""
-    row = _allowed(feature, caller)
-    request = Request(feature, caller, inputs, row, _model_for(feature, caller.business_id, row), key)
+    row, plan = _allowed(feature, caller)
+    is_beyond = plan is not None and AIBillingService.is_beyond_fair_use(plan)
+    using = None if is_beyond else _model_for(feature, caller.business_id, row)
+    request = Request(feature, caller, inputs, row, using, plan, is_beyond, key)
     own = [(limits.MINUTE, row.per_minute), (limits.HOUR, row.per_hour), (limits.DAY, row.per_day)]
     if feature.daily_limit:
         own[2] = (limits.DAY, feature.daily_limit if row.per_day is None else row.per_day)
@@ -210,15 +224,17 @@ def _give_back(request: Request, outcome: Outcome, *, error: str) -> None:
             AIBillingService.release_stuck(request.hold_id)
 
 
-def _allowed(feature: Feature, caller: Caller) -> FeatureSetting:
+def _allowed(feature: Feature, caller: Caller) -> tuple[FeatureSetting, AIMonthlyAddon | None]:
     if not settings.AI_FEATURES_ENABLED:
         raise AIDisabled
     caller.require(*feature.roles)
-    own, row = feature_queries.for_business(feature.key, caller.business_id)
+    own, row, plan = feature_queries.for_business(feature.key, caller.business_id)
     consent.check(own)
     if not row.enabled:
         raise AIDisabled("This AI feature is switched off for now.")
-    return row
+    if plan is None:
+        AIBillingService.grant_monthly_credits(own)
+    return row, plan
 
 
 def _model_for(feature: Feature, business_id: uuid.UUID, row: FeatureSetting) -> ModelWork | None:
@@ -302,13 +318,20 @@ def from_cache(request: Request, facts: Facts, kept: answer_cache.Kept | None) -
 def _fresh(request: Request, facts: Facts) -> dict[str, Any]:
     request.take_hold()
     if request.using is None or facts.templated:
-        words = request.feature.offline(facts)
-        return settled(request, facts, words, fill_words(request.feature, facts.trusting(words), words))
+        return offline(request, facts)
     try:
         words, said = request.using.words(facts)
     except (ModelUnavailable, Unusable) as failure:
         return degraded(request, facts, why(failure))
     return settled(request, facts, words, said)
+
+
+def offline(request: Request, facts: Facts) -> dict[str, Any]:
+    """Our own wording, charged like a model's where none is used at all, free where fair use is reached."""
+    if request.is_beyond_fair_use:
+        return degraded(request, facts, "fair_use_reached")
+    words = request.feature.offline(facts)
+    return settled(request, facts, words, fill_words(request.feature, facts.trusting(words), words))
 
 
 def settled(request: Request, facts: Facts, words: Any, said: Any) -> dict[str, Any]:
@@ -320,7 +343,7 @@ def settled(request: Request, facts: Facts, words: Any, said: Any) -> dict[str, 
         return degraded(request, facts, "no_item_usable")
     body = answered(request, facts, said)
     model = OFFLINE if facts.templated else request.model
-    row = request.settle(words, None if done == units else request.price * done)
+    row = request.settle(words, done)
     if done == units:
         request.to_keep = {"words": words.model_dump(mode="json"), "model": model}
     return envelope(request, body, row, model=model)

@@ -11,7 +11,7 @@ from ai_features import engine
 from ai_features.engine import Request
 from ai_features.errors import AIServiceError
 from ai_features.feature import Facts, Feature, Inputs, annotated_shape
-from ai_features.model_work import Unusable, fill_words
+from ai_features.model_work import Unusable
 from ai_features.services.model.client import ModelUnavailable
 from ai_features.services.model.schema import begin
 from ai_features.services.sharing import answer_cache, dropped_streams
@@ -124,8 +124,7 @@ class Events:
         if feature.preview:
             yield from engine.as_json(feature.preview(facts)).items()
         if early is None and (self._request.using is None or facts.templated):
-            words = feature.offline(facts)
-            early = engine.settled(self._request, facts, words, fill_words(feature, facts, words))
+            early = engine.offline(self._request, facts)
         if early is None:
             yield from self._worded(facts)
         else:

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from ai_features.features import FEATURES
-from ai_features.views import brief, conversations, credits, payments, proposals
+from ai_features.views import brief, conversations, credits, payments, plans, proposals
 from ai_features.views.credit_alerts import CreditAlertsView, CreditAlertView
 from ai_features.views.features import urls_of
 from ai_features.views.feedback import FeedbackView
@@ -32,6 +32,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("addon/subscribe/", payments.SubscribeView.as_view(), name="addon-subscribe"),
     path("addon/cancel/", payments.CancelView.as_view(), name="addon-cancel"),
     path("addon/resume/", payments.ResumeView.as_view(), name="addon-resume"),
+    path("plans/", plans.PlansView.as_view(), name="plans"),
+    path("plans/subscribe/", plans.ChooseView.as_view(), name="plan-subscribe"),
+    path("plans/cancel/", plans.CancelView.as_view(), name="plan-cancel"),
+    path("plans/resume/", plans.ResumeView.as_view(), name="plan-resume"),
     path("payments/paystack/webhook/", payments.WebhookView.as_view(), name="paystack-webhook"),
     path("brief/", brief.BriefView.as_view(), name="brief"),
     path("brief/<uuid:pk>/dismiss/", brief.DismissCardView.as_view(), name="brief-dismiss"),

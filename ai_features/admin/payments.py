@@ -231,10 +231,10 @@ class RefundAdmin(StaffAdmin):
 
 @admin.register(AIMonthlyAddon)
 class AddonAdmin(StaffAdmin):
-    """Monthly add-ons and when each renews."""
+    """Monthly add-ons and plans, and when each renews."""
 
-    list_display = ["business", "state", "payment_method", "period_start", "next_renewal_date", "attempts"]
-    list_filter = ["status", "payment_method", "next_renewal_date"]
+    list_display = ["business", "package", "state", "payment_method", "period_start", "next_renewal_date", "attempts"]
+    list_filter = ["package", "status", "payment_method", "next_renewal_date"]
     list_select_related = ["business"]
     search_fields = ["business__name"]
 

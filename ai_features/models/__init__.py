@@ -23,6 +23,7 @@ from ai_features.models.payments import (
     InvoiceCounter,
     PaymentEvent,
 )
+from ai_features.models.plans import AIPlan
 from ai_features.models.proposals import Automation, CustomerMessage, Proposal, ProposalStep, SendingDay
 from ai_features.models.stock_alerts import StockAlert
 from ai_features.models.support import SupportTicket
@@ -33,6 +34,7 @@ __all__ = [
     "AICreditPurchase",
     "AIFeedback",
     "AIMonthlyAddon",
+    "AIPlan",
     "AIText",
     "AITransaction",
     "AITrialClaim",

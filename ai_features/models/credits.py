@@ -108,6 +108,7 @@ class CreditLot(TenantModel):
         GRANT = "grant", "Staff grant"
         TRIAL = "trial", "Free trial"
         ADDON = "addon", "Monthly add-on"
+        PLAN = "plan", "Plan"
         ROLLOVER = "rollover", "Rolled over"
 
     source = models.CharField(max_length=10, choices=Source.choices)
@@ -154,8 +155,15 @@ class CreditLot(TenantModel):
         return self.remaining - self.held - self.locked
 
     @property
+    def is_monthly_gift(self) -> bool:
+        """The free credits of the standard plan, which come again with the next month."""
+        return self.source == self.Source.PLAN and self.purchase_id is None
+
+    @property
     def is_paid(self) -> bool:
-        return self.source in (self.Source.PURCHASE, self.Source.ADDON)
+        """Bought for money, without what came free with it."""
+        paid = (self.Source.PURCHASE, self.Source.ADDON, self.Source.PLAN)
+        return self.source in paid and not self.is_monthly_gift
 
     def spending_order(self) -> tuple[bool, float, bool, float, str]:
         """A sort key: the soonest to expire, of equals free before paid, then the oldest."""

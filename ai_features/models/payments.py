@@ -15,7 +15,7 @@ REASON: dict[str, Any] = {"max_length": 250, "blank": True}
 
 
 class AICreditPurchase(TenantModel):
-    """A pack, a custom amount or a month of the add-on, from the first click to the money."""
+    """A pack, a custom amount, or a month of the add-on or of a plan, from the first click to the money."""
 
     class Package(models.TextChoices):
         STARTER = "starter", "Starter"
@@ -23,6 +23,8 @@ class AICreditPurchase(TenantModel):
         PREMIUM = "premium", "Premium"
         CUSTOM = "custom", "Custom amount"
         ADDON = "addon", "Monthly add-on"
+        AI_POWERED = "ai_powered", "AI-Powered plan"
+        ENTERPRISE = "enterprise", "Enterprise plan"
 
     class Method(models.TextChoices):
         MOBILE_MONEY = "mobile_money", "Mobile money"
@@ -38,6 +40,9 @@ class AICreditPurchase(TenantModel):
     package = models.CharField(max_length=10, choices=Package.choices)
     base_amount = models.DecimalField(**AMOUNT, default=0, help_text="The price in GHS before taxes.")
     taxes = models.JSONField(default=list, blank=True, help_text="[{name, rate, amount}], decimal strings.")
+    terms = models.JSONField(
+        null=True, blank=True, help_text="Of a plan: {rollover, starter_bonus, fair_use}, strings."
+    )
     amount_paid = models.DecimalField(**AMOUNT, help_text="The total in GHS, taxes included.")
     credits_purchased = models.DecimalField(**CREDITS)
     bonus_credits = models.DecimalField(**CREDITS, default=0)
@@ -68,7 +73,7 @@ class AICreditPurchase(TenantModel):
                 name="purchase_amounts_not_negative",
             ),
             models.UniqueConstraint(
-                fields=["addon", "period_start"],
+                fields=["addon", "period_start", "package"],
                 condition=Q(payment_status="completed"),
                 name="one_payment_per_addon_month",
             ),
@@ -213,7 +218,7 @@ class CreditRefund(TenantModel):
 
 
 class AIMonthlyAddon(TenantModel):
-    """The monthly add-on: what it costs, the period that is paid, and how the next one will be."""
+    """The monthly add-on or plan of a business: what it costs, the month that is paid, and how the next one will be."""
 
     class Status(models.TextChoices):
         WAITING = "waiting", "Waiting for the first payment"
@@ -222,8 +227,29 @@ class AIMonthlyAddon(TenantModel):
         CANCELLED = "cancelled", "Cancelled"
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, **ACTOR)
+    package = models.CharField(
+        max_length=10,
+        choices=AICreditPurchase.Package.choices,
+        default=AICreditPurchase.Package.ADDON,
+        db_default="addon",
+    )
+    next_package = models.CharField(
+        max_length=10,
+        choices=AICreditPurchase.Package.choices,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="What it changes to when the paid month ends; empty: it stays as it is.",
+    )
     monthly_price = models.DecimalField(**AMOUNT)
     monthly_credits = models.DecimalField(**CREDITS)
+    rollover = models.DecimalField(
+        **CREDITS, default=50, db_default=50, help_text="Of the unused, so many go on into a paid month."
+    )
+    starter_bonus = models.DecimalField(**CREDITS, default=0, db_default=0, help_text="On top of a starter pack.")
+    fair_use = models.DecimalField(
+        **CREDITS, null=True, blank=True, help_text="Answers cost nothing up to so many credits a month at list price."
+    )
     payment_method = models.CharField(max_length=20, choices=AICreditPurchase.Method.choices)
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.WAITING)
     start_date = models.DateField(null=True, blank=True)

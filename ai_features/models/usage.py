@@ -39,6 +39,9 @@ class AITransaction(TenantModel):
     feature = models.CharField(max_length=50)
     outcome = models.CharField(max_length=20, choices=Outcome.choices)
     credits_used = models.DecimalField(**CREDITS, default=0)
+    list_price = models.DecimalField(
+        **CREDITS, default=0, db_default=0, help_text="What a plan gave free: its credits at list price."
+    )
     tokens_in = models.PositiveIntegerField(default=0)
     tokens_cached = models.PositiveIntegerField(default=0, help_text="Of the tokens in, read from the model's cache.")
     tokens_out = models.PositiveIntegerField(default=0)
@@ -130,6 +133,8 @@ class AIUsageAlert(TenantModel):
         EXPIRING = "expiring", "About to expire"
         EXPIRED = "expired", "Expired"
         COST = "cost", "Cost of models"
+        FAIR_USE = "fair_use", "Fair use nearly reached"
+        FAIR_USE_END = "fair_end", "Fair use reached"
 
     alert_type = models.CharField(max_length=12, choices=Type.choices)
     current_balance = models.DecimalField(**CREDITS)

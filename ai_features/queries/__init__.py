@@ -1,5 +1,5 @@
 """Every read of ai_features."""
 
-from ai_features.queries import audit, credits, features, needs, payments, platform
+from ai_features.queries import audit, credits, features, needs, payments, plans, platform
 
-__all__ = ["audit", "credits", "features", "needs", "payments", "platform"]
+__all__ = ["audit", "credits", "features", "needs", "payments", "plans", "platform"]

@@ -8,7 +8,14 @@ from typing import Any
 from django.db.models import Avg, Count, Q, QuerySet, Sum
 from django.db.models.functions import TruncDate
 
-from ai_features.models import AIMonthlyAddon, AITransaction, AIUsageAlert, BusinessAICredits, CreditLot
+from ai_features.models import (
+    AICreditPurchase,
+    AIMonthlyAddon,
+    AITransaction,
+    AIUsageAlert,
+    BusinessAICredits,
+    CreditLot,
+)
 from ai_features.pricing import display_name
 from common import clock, money
 
@@ -43,7 +50,8 @@ def balance(account: BusinessAICredits) -> Balance:
 
 
 def _addon(business_id: uuid.UUID) -> dict[str, Any] | None:
-    active = AIMonthlyAddon.objects.of(business_id).filter(status=AIMonthlyAddon.Status.ACTIVE).first()
+    addons = AIMonthlyAddon.objects.of(business_id).filter(package=AICreditPurchase.Package.ADDON)
+    active = addons.filter(status=AIMonthlyAddon.Status.ACTIVE).first()
     if active is None:
         return None
     return {

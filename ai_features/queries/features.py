@@ -5,12 +5,15 @@ from decimal import Decimal
 from typing import Any
 
 from ai_features import packs
-from ai_features.models import BusinessAISettings, FeatureSetting
+from ai_features.models import AIMonthlyAddon, BusinessAISettings, FeatureSetting
 from ai_features.pricing import FEATURE_PRICES, NOT_BUILT
-from common import statements
+from common import clock, statements
 
-_BOTH = """ai_features_businessaisettings
+_ALL = """ai_features_businessaisettings
     LEFT JOIN ai_features_featuresetting ON ai_features_featuresetting.feature = %s
+    LEFT JOIN ai_monthly_addons ON ai_monthly_addons.business_id = ai_features_businessaisettings.business_id
+        AND ai_monthly_addons.status = 'active' AND ai_monthly_addons.next_renewal_date > %s
+        AND ai_monthly_addons.fair_use IS NOT NULL
     WHERE ai_features_businessaisettings.business_id = %s"""
 
 
@@ -19,11 +22,16 @@ def setting(feature: str) -> FeatureSetting:
     return FeatureSetting.objects.filter(pk=feature).first() or FeatureSetting(feature=feature)
 
 
-def for_business(feature: str, business_id: uuid.UUID) -> tuple[BusinessAISettings | None, FeatureSetting]:
-    """What the business has agreed to, None for nothing yet, and the row of the feature. One query."""
-    for own, row in statements.joined((BusinessAISettings, FeatureSetting), _BOTH, feature, business_id):
-        return own, row or FeatureSetting(feature=feature)
-    return None, FeatureSetting(feature=feature)
+def for_business(
+    feature: str, business_id: uuid.UUID
+) -> tuple[BusinessAISettings | None, FeatureSetting, AIMonthlyAddon | None]:
+    """What the business has agreed to, None for nothing yet, the row of the feature, and the plan that makes its
+    answers free, if it has one. One query.
+    """
+    models = (BusinessAISettings, FeatureSetting, AIMonthlyAddon)
+    for own, row, plan in statements.joined(models, _ALL, feature, clock.today(), business_id):
+        return own, row or FeatureSetting(feature=feature), plan
+    return None, FeatureSetting(feature=feature), None
 
 
 def price(feature: str) -> Decimal:

@@ -190,6 +190,8 @@ class AddonSerializer(serializers.ModelSerializer[AIMonthlyAddon]):
     class Meta:
         model = AIMonthlyAddon
         fields = [
+            "package",
+            "next_package",
             "status",
             "price",
             "credits",

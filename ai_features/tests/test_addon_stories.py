@@ -48,6 +48,11 @@ class AddonStory(Story):
     def subscribes(self) -> None:
         subscriptions.subscribe(self.shop.caller, payment_method=self.random.choice(["card", "mobile_money"]))
 
+    def chooses_a_plan(self) -> None:
+        plan = self.random.choice(["ai_powered", "enterprise", "addon", "standard"])
+        method = self.random.choice(["card", "mobile_money"])
+        subscriptions.choose_plan(self.shop.caller, plan=plan, payment_method=method)
+
     def cancels(self) -> None:
         subscriptions.cancel(self.shop.caller, immediate=self.random.choice([True, False, False]))
 
@@ -109,6 +114,7 @@ class AddonStory(Story):
             self.changes_its_email,
             *[self.has_its_card_decided] * 2,
             *[self.subscribes] * 2,
+            *[self.chooses_a_plan] * 4,
             self.cancels,
             *[self.takes_it_back] * 2,
             self.is_suspended_or_resumed,

@@ -138,7 +138,7 @@ class RefundView(CallerMixin, APIView):
 
 
 class AddonView(CallerMixin, APIView):
-    """The monthly add-on of the business, or the last one it had."""
+    """The monthly add-on or plan of the business, or the last one it had. `rollover` is the add-on's."""
 
     @extend_schema(responses=shapes.AddonAnswerSerializer)
     def get(self, request: Request) -> Response:
@@ -183,6 +183,7 @@ class ResumeView(CallerMixin, APIView):
 
 
 def _addon(addon: AIMonthlyAddon | None) -> dict[str, Any]:
-    has_one = addon is not None and addon.status == AIMonthlyAddon.Status.ACTIVE
+    is_addon = addon is not None and addon.package == AICreditPurchase.Package.ADDON
+    has_one = is_addon and addon is not None and addon.status == AIMonthlyAddon.Status.ACTIVE
     found = {"has_monthly_addon": has_one, "rollover": packs.ADDON_ROLLOVER, "addon": addon}
     return dict(shapes.AddonAnswerSerializer(found).data)

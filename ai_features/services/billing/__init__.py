@@ -14,7 +14,16 @@ from django.db.models import Q
 from accounts.idempotency import KEPT_FOR
 from accounts.services import audit
 from ai_features.models import AITransaction, BusinessAICredits, CreditHold
-from ai_features.services.billing import accounts, holds, lots, one_step, records, returns
+from ai_features.services.billing import (
+    accounts,
+    fair_use,
+    holds,
+    lots,
+    monthly_credits,
+    one_step,
+    records,
+    returns,
+)
 from ai_features.services.billing.records import UsageRecord
 from common import clock, isolated_work
 
@@ -103,6 +112,9 @@ class AIBillingService:
     is_suspended = staticmethod(is_suspended)
     record_free = staticmethod(record_free)
     was_charged = staticmethod(was_charged)
+    grant_monthly_credits = staticmethod(monthly_credits.grant_if_due)
+    is_beyond_fair_use = staticmethod(fair_use.is_used_up)
+    watch_fair_use = staticmethod(fair_use.watch)
     give_back = staticmethod(returns.give_back)
     grant = staticmethod(lots.grant)
     grant_trial = staticmethod(lots.grant_trial)
@@ -112,6 +124,7 @@ class AIBillingService:
     unlock = staticmethod(lots.unlock)
     refund_locked = staticmethod(lots.refund_locked)
     void = staticmethod(lots.void)
+    end_lot = staticmethod(lots.end)
     charge_back = staticmethod(lots.charge_back)
     grant_purchase = staticmethod(one_step.grant_purchase)
     accounts_of = staticmethod(one_step.accounts_of)

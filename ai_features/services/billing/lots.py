@@ -26,7 +26,7 @@ from common.errors import Conflict, InvalidInput, NotFound
 
 Source = CreditLot.Source
 Kind = LedgerEntry.Kind
-BOUGHT = (Source.PURCHASE, Source.BONUS, Source.ADDON, Source.ROLLOVER)
+BOUGHT = (Source.PURCHASE, Source.BONUS, Source.ADDON, Source.PLAN, Source.ROLLOVER)
 
 
 def grant(
@@ -138,6 +138,20 @@ def void(lot_id: uuid.UUID, *, by: uuid.UUID | None = None, reason: str = "") ->
     return amount
 
 
+def end(lot_id: uuid.UUID, *, reason: str) -> Decimal:
+    """Let a lot expire now, because another takes its place; returns the credits that were free, without an alert.
+
+    What is held expires when its hold gives it back.
+    """
+    with transaction.atomic():
+        account, lot = locked_lot(lot_id)
+        amount = lot.free
+        lot.expires_at = clock.now()
+        statements.update(lot, "expires_at")
+        _take_and_save(account, lot, amount, Kind.EXPIRE, reason=reason)
+    return amount
+
+
 def charge_back(
     lot_id: uuid.UUID, *, reason: str, credits: Decimal | None = None, locked_last: bool = False
 ) -> CreditDebt | None:
@@ -176,7 +190,8 @@ def has_expired(lot: CreditLot, now: dt.datetime) -> bool:
 
 
 def expire_lots(account: BusinessAICredits, lots: Iterable[CreditLot], now: dt.datetime) -> Decimal:
-    """Take what is free out of expired lots of a locked account, each with one alert; returns the credits.
+    """Take what is free out of expired lots of a locked account; returns the credits. One alert for each that does
+    not come again by itself.
 
     Voided lots lose what is free as well, without an alert.
     """
@@ -188,6 +203,8 @@ def expire_lots(account: BusinessAICredits, lots: Iterable[CreditLot], now: dt.d
             continue
         total += lot.free
         take(account, lot, lot.free, Kind.EXPIRE)
+        if lot.is_monthly_gift:
+            continue
         AIUsageAlert.objects.bulk_create(
             [
                 AIUsageAlert(
@@ -256,7 +273,7 @@ def _same_grant(business_id: uuid.UUID, source: str, purchase: AICreditPurchase 
 def _credit(account: BusinessAICredits, lot: CreditLot) -> None:
     account.balance += lot.granted
     account.total_granted += lot.granted
-    if lot.source in BOUGHT:
+    if lot.source in BOUGHT and not lot.is_monthly_gift:
         account.total_purchased += lot.granted
     LedgerEntry.objects.create(
         business_id=lot.business_id, lot=lot, kind=Kind.GRANT, credits=lot.granted, by_id=lot.by_id, reason=lot.reason

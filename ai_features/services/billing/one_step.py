@@ -22,7 +22,8 @@ from ai_features.models import (
 )
 from ai_features.queries import credits as credit_queries
 from ai_features.queries import features as feature_queries
-from ai_features.services.billing import accounts, holds, lots, records
+from ai_features.queries import plans
+from ai_features.services.billing import accounts, holds, lots, monthly_credits, records
 from ai_features.services.billing.records import UsageRecord
 from ai_features.services.model.prices import ghs
 from common import clock, money
@@ -59,7 +60,7 @@ def get_credit_balance(business_id: uuid.UUID) -> Decimal:
 
 def check_credits(business_id: uuid.UUID, feature: str) -> dict[str, Any]:
     """Whether one answer of `feature` can be paid for. Raises `InvalidInput` for a feature there is not."""
-    key, required = _priced(feature)
+    key, required = _priced(feature, business_id)
     available = get_account(business_id).available
     return {
         "has_credits": available >= required,
@@ -86,7 +87,7 @@ def charge_credits(
 
     Raises `InsufficientCredits`, `BudgetExceeded`, `AIDisabled`, `InvalidInput`.
     """
-    key, price = _priced(feature)
+    key, price = _priced(feature, business_id)
     cost_usd = Decimal(str(actual_openai_cost_usd))
     cost = ghs(cost_usd)
     placed = holds.hold(business_id=business_id, user_id=user_id, feature=key, credits=price, worst_cost_ghs=cost)
@@ -199,18 +200,22 @@ def log_failed_transaction(
 
 
 def availability(business_id: uuid.UUID, features: list[str], *, denied: Collection[str] = ()) -> list[dict[str, Any]]:
-    """For each feature whether it can be asked now, and if not the code of the refusal. Three queries.
+    """For each feature whether it can be asked now, and if not the code of the refusal. Four queries.
 
-    `denied`: features that the caller's role may not ask.
+    `denied`: features that the caller's role may not ask. The month's free credits come in first.
     """
+    own = BusinessAISettings.objects.of(business_id).first()
+    monthly_credits.grant_if_due(own)
     account, rows = get_account(business_id), feature_queries.settings_by_feature()
-    closed = _closed_to(account)
-    return [_availability(account, rows[key], "permission_denied" if key in denied else closed) for key in features]
+    closed, is_free = _closed_to(account, own), plans.makes_free(business_id)
+    return [
+        _availability(account, rows[key], "permission_denied" if key in denied else closed, is_free=is_free)
+        for key in features
+    ]
 
 
-def _closed_to(account: BusinessAICredits) -> str | None:
+def _closed_to(account: BusinessAICredits, own: BusinessAISettings | None) -> str | None:
     """Why no feature at all answers this business."""
-    own = BusinessAISettings.objects.of(account.business_id).first()
     if not settings.AI_FEATURES_ENABLED or not account.is_active or (own and not own.ai_enabled):
         return "ai_disabled"
     if own is None or own.consent_id is None:
@@ -222,8 +227,10 @@ def _closed_to(account: BusinessAICredits) -> str | None:
     return "budget_exceeded" if spent_today or spent_this_month else None
 
 
-def _availability(account: BusinessAICredits, row: FeatureSetting, closed: str | None) -> dict[str, Any]:
-    required = feature_queries.price_of(row)
+def _availability(
+    account: BusinessAICredits, row: FeatureSetting, closed: str | None, *, is_free: bool
+) -> dict[str, Any]:
+    required = money.ZERO if is_free else feature_queries.price_of(row)
     has_credits = account.available >= required
     reason = (
         closed
@@ -246,8 +253,9 @@ def _is_due(account: BusinessAICredits, now: dt.datetime) -> bool:
     return any(due is not None and due <= now for due in (account.expires_at, account.next_deadline))
 
 
-def _priced(feature: str) -> tuple[str, Decimal]:
+def _priced(feature: str, business_id: uuid.UUID) -> tuple[str, Decimal]:
+    """The key of a feature, and what one answer costs this business."""
     key = pricing.feature_key(feature)
     if key is None:
         raise InvalidInput.field("feature", f"There is no AI feature named {feature}.")
-    return key, feature_queries.price(key)
+    return key, money.ZERO if plans.makes_free(business_id) else feature_queries.price(key)

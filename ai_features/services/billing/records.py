@@ -31,6 +31,8 @@ class UsageRecord:
     request_text: dict[str, Any] | None = None
     response_text: dict[str, Any] | None = None
     subject: str = ""
+    list_price: Decimal = money.ZERO
+    """In credits, of an answer that a plan made free."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "cost_ghs", money.model_cost(self.cost_ghs))
@@ -53,6 +55,7 @@ def write(
         feature=feature,
         outcome=outcome,
         credits_used=credits,
+        list_price=record.list_price,
         tokens_in=record.tokens_in,
         tokens_cached=record.tokens_cached,
         tokens_out=record.tokens_out,

@@ -18,7 +18,8 @@ from common import clock, isolated_work, money
 log = structlog.get_logger("ai_features.messages")
 Type = AIUsageAlert.Type
 AHEAD = (30, 7)
-MONTHLY = (CreditLot.Source.ADDON, CreditLot.Source.ROLLOVER)
+MONTHLY = (CreditLot.Source.ADDON, CreditLot.Source.PLAN, CreditLot.Source.ROLLOVER)
+TO_STAFF = (Type.COST, Type.FAIR_USE_END)
 
 
 def warn_of_expiry() -> Iterator[tuple[str, str]]:
@@ -40,7 +41,7 @@ def warn_of_cost() -> Iterator[tuple[str, str]]:
 
 
 def queue_unsent() -> Iterator[tuple[str, str]]:
-    """Write the messages of alerts that have none yet: (type, alert). Costs go to our own staff."""
+    """Write the messages of alerts that have none yet: (type, alert). What costs us goes to our own staff."""
     unsent = AIUsageAlert.objects.filter(sent_at=None, messages=None).select_related("lot")
     return isolated_work.each(list(unsent.order_by("created_at")), _queue, name="alerts")
 
@@ -52,6 +53,7 @@ def _about_to_expire(days: int) -> QuerySet[CreditLot]:
     soon = CreditLot.objects.filter(
         remaining__gt=F("locked"), expires_at__gt=nearer, expires_at__lte=now + dt.timedelta(days=days)
     ).exclude(created_at__gt=F("expires_at") - dt.timedelta(days=days))
+    soon = soon.exclude(source=CreditLot.Source.PLAN, purchase=None)
     if days == max(AHEAD):
         soon = soon.exclude(source__in=MONTHLY)
     return soon.exclude(pk__in=_warned(days))
@@ -76,7 +78,7 @@ def _warn_of_cost(account: BusinessAICredits) -> tuple[str, str] | None:
 
 
 def _queue(alert: AIUsageAlert) -> tuple[str, str]:
-    if alert.alert_type == Type.COST:
+    if alert.alert_type in TO_STAFF:
         _tell_staff(alert)
     elif not messages.queue(
         alert.business_id, key=f"alert:{alert.pk}", subject=_subject(alert), text=_text(alert), alert=alert
@@ -127,6 +129,8 @@ def _subject(alert: AIUsageAlert) -> str:
         Type.EXPIRING: "Some of your AI credits are about to expire",
         Type.EXPIRED: "Some of your AI credits have expired",
         Type.COST: f"Cost of models: business {alert.business_id}",
+        Type.FAIR_USE: "Your plan's fair use is nearly reached",
+        Type.FAIR_USE_END: f"Fair use reached: business {alert.business_id}",
     }[Type(alert.alert_type)]
 
 
@@ -141,5 +145,13 @@ def _text(alert: AIUsageAlert) -> str:
         Type.DEPLETED: f"Your AI credits are used up. {buy}",
         Type.EXPIRING: f"{left} AI credits expire on {until}. Your balance is {balance}.",
         Type.EXPIRED: f"AI credits expired on {until}. Your balance is {balance}. {buy}",
+        Type.FAIR_USE: (
+            f"{balance} of {alert.threshold:,.2f} credits of this month's fair use are used. "
+            "Beyond it answers stay free and are worded more simply."
+        ),
+        Type.FAIR_USE_END: (
+            f"One business has used the {alert.threshold:,.2f} credits of its plan's fair use before its month ended. "
+            "Please call them."
+        ),
         Type.COST: f"The models of one business have cost more than {money.written(alert.threshold)} this month.",
     }[Type(alert.alert_type)]

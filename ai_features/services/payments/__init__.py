@@ -9,13 +9,14 @@ from ai_features.services.payments.invoices import invoice_of
 from ai_features.services.payments.paystack import PaymentRefused
 from ai_features.services.payments.purchases import start_purchase, verify_purchase
 from ai_features.services.payments.refunds import refund_purchase, request_refund
-from ai_features.services.payments.subscriptions import cancel, resume, subscribe
+from ai_features.services.payments.subscriptions import cancel, choose_plan, resume, subscribe
 
 __all__ = [
     "InvalidSignature",
     "PaymentRefused",
     "Verdict",
     "cancel",
+    "choose_plan",
     "complete",
     "invoice_of",
     "mark_looked_at",

@@ -5,6 +5,7 @@ import secrets
 import uuid
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 from urllib.parse import urlsplit
@@ -18,6 +19,7 @@ from accounts.models import Business, User
 from ai_features import packs
 from ai_features.errors import AIDisabled
 from ai_features.models import AICreditPurchase, AIMonthlyAddon
+from ai_features.queries import plans
 from ai_features.services.billing import SUSPENDED, AIBillingService
 from ai_features.services.payments import paystack, taxes
 from ai_features.services.payments.completion import GIVEN_UP_AFTER, Verdict, complete, fail_old
@@ -42,7 +44,7 @@ def start_purchase(
     caller.require(*MANAGEMENT)
     pack, address = _pack(package, custom_amount), checked_callback(callback_url)
     business = Business.objects.get(pk=caller.business_id)
-    purchase = write_purchase(business, caller.user_id, pack, payment_method)
+    purchase = write_purchase(business, caller.user_id, _with_bonus(pack, business), payment_method)
     return open_checkout(purchase, address)
 
 
@@ -55,10 +57,12 @@ def write_purchase(
     addon: AIMonthlyAddon | None = None,
     period_start: dt.date | None = None,
     email: str = "",
+    terms: dict[str, str] | None = None,
 ) -> AICreditPurchase:
     """The row of a purchase, priced with the taxes of today, under a reference of its own.
 
-    `email` is the one a saved card belongs to; otherwise the business's. Raises `AIDisabled`.
+    `terms` are what a plan gives besides credits. `email` is the one a saved card belongs to; otherwise the
+    business's. Raises `AIDisabled`.
     """
     require_open(business.pk)
     quote = taxes.quote(pack.price, on=clock.today())
@@ -78,6 +82,7 @@ def write_purchase(
         next_check_at=clock.now() + CHECKED_AGAIN_AFTER,
         addon=addon,
         period_start=period_start,
+        terms=terms,
     )
 
 
@@ -206,6 +211,12 @@ def _pack(package: str, custom_amount: Decimal | None) -> packs.Pack:
     if not packs.CUSTOM_LEAST <= custom_amount <= packs.CUSTOM_MOST:
         raise InvalidInput.field("custom_amount", "Choose an amount from GHS 5 to GHS 10,000.")
     return packs.custom(custom_amount)
+
+
+def _with_bonus(pack: packs.Pack, business: Business) -> packs.Pack:
+    """A starter pack with what the plan that runs at this moment adds to it."""
+    plan = plans.running(business.pk) if pack.key == "starter" else None
+    return replace(pack, bonus=pack.bonus + plan.starter_bonus) if plan else pack
 
 
 def _note(purchase: AICreditPurchase, reason: str, *, status: Status | None = None) -> None:

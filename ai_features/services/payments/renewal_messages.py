@@ -1,9 +1,10 @@
-"""What an owner is told about the renewal of the monthly add-on: each message once."""
+"""What an owner is told about the renewal of the monthly add-on or plan: each message once."""
 
 import datetime as dt
 
 from ai_features.models import AICreditPurchase, AIMonthlyAddon
 from ai_features.services.notices import messages
+from ai_features.services.payments.subscriptions import name_of
 from common import clock, money
 
 
@@ -13,10 +14,10 @@ def link(addon: AIMonthlyAddon, due: dt.date, purchase: AICreditPurchase, *, key
     return messages.queue(
         addon.business_id,
         key=f"{key}:{addon.pk}:{due}",
-        subject="Renew your monthly AI add-on",
+        subject=f"Renew your {name_of(purchase)}",
         text=(
-            f"Your monthly AI add-on {renews} on {due:%d/%m/%Y}. Pay {money.written(purchase.amount_paid)} for "
-            f"{addon.monthly_credits.normalize():f} credits here: {purchase.authorization_url}"
+            f"Your {name_of(purchase)} {renews} on {due:%d/%m/%Y}. Pay {money.written(purchase.amount_paid)}"
+            f"{_for_credits(purchase)} here: {purchase.authorization_url}"
         ),
     )
 
@@ -28,7 +29,7 @@ def approval(addon: AIMonthlyAddon, purchase: AICreditPurchase) -> bool:
         key=f"approval:{purchase.pk}",
         subject="Your bank asks you to approve a payment",
         text=(
-            f"Your bank wants you to approve {money.written(purchase.amount_paid)} for your monthly AI add-on. "
+            f"Your bank wants you to approve {money.written(purchase.amount_paid)} for your {name_of(addon)}. "
             f"Approve it here: {purchase.authorization_url}"
         ),
     )
@@ -40,7 +41,7 @@ def declined(addon: AIMonthlyAddon, due: dt.date, tries: int) -> bool:
         addon.business_id,
         key=f"declined:{addon.pk}:{due}",
         subject="Your card was declined",
-        text=f"The card for your monthly AI add-on was declined. We try it {tries} times, once a day; then it ends.",
+        text=f"The card for your {name_of(addon)} was declined. We try it {tries} times, once a day; then it ends.",
     )
 
 
@@ -49,6 +50,10 @@ def lapsed(addon: AIMonthlyAddon, due: dt.date) -> bool:
     return messages.queue(
         addon.business_id,
         key=f"lapsed:{addon.pk}:{due}",
-        subject="Your monthly AI add-on has ended",
-        text="Your monthly AI add-on was not renewed and has ended. Credits you bought otherwise are untouched.",
+        subject=f"Your {name_of(addon)} has ended",
+        text=f"Your {name_of(addon)} was not renewed and has ended. Credits you bought otherwise are untouched.",
     )
+
+
+def _for_credits(purchase: AICreditPurchase) -> str:
+    return f" for {purchase.credits.normalize():f} credits" if purchase.credits else ""

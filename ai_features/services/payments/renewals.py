@@ -1,4 +1,4 @@
-"""The renewals of the monthly add-on: by the saved card or a pay link, and the end when neither was paid."""
+"""The renewals of the monthly add-on or plan: by the saved card or a pay link, and the end when neither was paid."""
 
 import datetime as dt
 import uuid
@@ -16,7 +16,7 @@ from ai_features.services.payments import renewal_messages as tell
 from ai_features.services.payments.completion import complete
 from ai_features.services.payments.purchases import UNPAID, check, checked_callback, open_checkout, write_purchase
 from ai_features.services.payments.reversals import OPEN
-from ai_features.services.payments.subscriptions import pack_of
+from ai_features.services.payments.subscriptions import next_month
 from common import clock, isolated_work
 
 Status = AIMonthlyAddon.Status
@@ -182,12 +182,14 @@ def _claim(addon: AIMonthlyAddon, due: dt.date, again_after: dt.timedelta) -> AI
         locked.attempts, locked.next_attempt_at = locked.attempts + 1, clock.now() + again_after
         locked.save(update_fields=["attempts", "next_attempt_at"])
         by_card = bool(locked.authorization_code)
+        offer = next_month(locked)
         return write_purchase(
             Business.objects.get(pk=addon.business_id),
             addon.user_id,
-            pack_of(addon),
+            offer.pack,
             AICreditPurchase.Method.CARD if by_card else locked.payment_method,
             addon=addon,
             period_start=due,
             email=locked.email if by_card else "",
+            terms=offer.terms,
         )

@@ -19,7 +19,7 @@ Outcome = PaymentEvent.Outcome
 Status = CreditRefund.Status
 Kind = CreditRefund.Kind
 Source = CreditLot.Source
-PAID = (Source.PURCHASE, Source.ADDON)
+PAID = (Source.PURCHASE, Source.ADDON, Source.PLAN)
 OPEN = (Status.SENT, Status.PENDING)
 NEWS = {"processed": Status.DONE, "success": Status.DONE, "failed": Status.FAILED, "needs-attention": None}
 BEFORE = "This was taken back before."
@@ -115,7 +115,7 @@ def take_back(
     """
     left = purchase.amount_paid - gone(purchase)[0]
     taken = left if amount is None else min(amount, left)
-    if taken <= 0 or (_is_refunded(purchase) and not purchase.lots.exists()):
+    if taken <= 0 or (_is_refunded(purchase) and not _was_credited(purchase)):
         return BEFORE
     is_whole = taken == left
     if is_whole:
@@ -133,7 +133,7 @@ def take_back(
         news_id=news_id,
         closed_at=clock.now(),
     )
-    was_credited = purchase.lots.exists()
+    was_credited = _was_credited(purchase)
     if was_credited:
         _take_credits(booked, is_whole=is_whole)
     if is_whole:
@@ -151,7 +151,7 @@ def reverse(purchase: AICreditPurchase) -> str:
     """
     if not purchase.refunds.exclude(status=Status.FAILED).exists():
         return take_back(purchase, "Paystack reversed the payment.")
-    if not purchase.lots.exists() and not _is_refunded(purchase):
+    if not _was_credited(purchase) and not _is_refunded(purchase):
         flag(purchase, "Paystack calls this reversed after a refund in part, and it was never credited: see there.")
     return "Reversed at Paystack, as its refund or dispute says."
 
@@ -245,6 +245,11 @@ def gone(purchase: AICreditPurchase) -> tuple[Decimal, Decimal]:
     return money.cedis(sums["amount"]), money.cedis(sums["credits"])
 
 
+def _was_credited(purchase: AICreditPurchase) -> bool:
+    """Whether its credits came in, or its month began: a plan may give no credits."""
+    return purchase.purchased_at is not None
+
+
 def _is_refunded(purchase: AICreditPurchase) -> bool:
     return purchase.payment_status == AICreditPurchase.Status.REFUNDED
 
@@ -264,8 +269,6 @@ def _close(refund: CreditRefund, status: str, *, provider_id: str = "", problem:
 def _mark_refunded(purchase: AICreditPurchase, reason: str) -> None:
     purchase.payment_status, purchase.reason = AICreditPurchase.Status.REFUNDED, reason[:250]
     purchase.needs_attention = False
-    if not purchase.lots.exists():
-        purchase.purchased_at = None
-    purchase.save(update_fields=["payment_status", "reason", "needs_attention", "purchased_at"])
+    purchase.save(update_fields=["payment_status", "reason", "needs_attention"])
     if purchase.addon_id:
         addons.end_refunded(purchase)

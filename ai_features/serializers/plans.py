@@ -1,0 +1,56 @@
+"""Plans as JSON: what is offered, what the business has, and how far its fair use is used."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from ai_features.models import AIPlan
+from ai_features.serializers.fields import NumberField
+from ai_features.serializers.payments import METHODS, AddonSerializer, OpenedSerializer
+
+CHOICES = [*AIPlan.Key.choices, ("addon", "Monthly add-on")]
+
+
+class MeterSerializer(serializers.Serializer[Any]):
+    """How much of the paid month's fair use is used, in credits at list price; it begins anew on `until`."""
+
+    used = NumberField()
+    limit = NumberField()
+    percent = serializers.IntegerField()
+    until = serializers.DateField()
+
+
+class AIPlanSerializer(serializers.Serializer[Any]):
+    """A plan as it is offered today. `price` and `total` are GHS a month, before and with taxes."""
+
+    key = serializers.ChoiceField(choices=CHOICES)
+    name = serializers.CharField()
+    price = NumberField()
+    total = NumberField()
+    credits = NumberField(help_text="For each month.")
+    rollover = NumberField(help_text="Of the unused, so many go on into a paid next month.")
+    starter_bonus = NumberField(help_text="On top of a starter pack bought while the plan runs.")
+    fair_use = NumberField(allow_null=True, help_text="Answers cost nothing up to so many credits at list price.")
+    current = serializers.BooleanField()
+    meter = MeterSerializer(allow_null=True, help_text="Of the current plan, where answers cost nothing.")
+
+
+class AIPlansSerializer(serializers.Serializer[Any]):
+    """`subscription` is the add-on or plan that was paid for, null on the standard plan."""
+
+    plans = AIPlanSerializer(many=True)
+    subscription = AddonSerializer(allow_null=True)
+
+
+class ChoosePlanSerializer(serializers.Serializer[Any]):
+    plan = serializers.ChoiceField(choices=CHOICES)
+    payment_method = serializers.ChoiceField(choices=METHODS, default="mobile_money")
+    callback_url = serializers.CharField(max_length=500, required=False, allow_blank=True, default="")
+
+
+class PlanChosenSerializer(serializers.Serializer[Any]):
+    """`payment` is to be made now (status 201); without one the change comes on `changes_on` (status 200)."""
+
+    payment = OpenedSerializer(allow_null=True)
+    changes_on = serializers.DateField(allow_null=True)
+    subscription = AddonSerializer(allow_null=True)
