@@ -251,6 +251,8 @@ SPECTACULAR_SETTINGS = {
     "SERVERS": [{"url": "/", "description": "The server that this page comes from."}],
     "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enums", "app.openapi.hooks.finish"],
     "ENUM_NAME_OVERRIDES": {
+        "PurchasePackageEnum": "ai_features.models.AICreditPurchase.Package",
+        "ChosenPlanEnum": "ai_features.serializers.plans.CHOICES",
         "ImportStatusEnum": "common.imports.ImportJob.Status",
         "OrderChannelEnum": "inventory.models.PurchaseOrder.Channel",
         "SupplierBillKindEnum": "inventory.models.SupplierBill.Kind",
