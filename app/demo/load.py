@@ -16,6 +16,8 @@ from ai_features.services.consent import give_consent
 from app.demo.buying import Buying
 from app.demo.debts import Debts
 from app.demo.profile import Profile, Year
+from app.demo.spending import Spending
+from app.demo.tills import Tills
 from app.demo.trade import Crew, Trade
 from common import bulk, clock
 from common.clock import start_of
@@ -35,6 +37,7 @@ from inventory.models import (
 from sales.models import (
     CollectionNote,
     Customer,
+    Expense,
     InvoiceCounter,
     Payment,
     PaymentAllocation,
@@ -42,6 +45,9 @@ from sales.models import (
     PromiseToPay,
     Sale,
     SaleLine,
+    TillEvent,
+    TillMovement,
+    TillSession,
 )
 
 SEED = 2026
@@ -58,6 +64,9 @@ HAPPENED_AT = {  # what the time of a row's making is taken from
     SupplierPayment: "paid_at",
     StockCount: "closed_at",
     CollectionNote: "at",
+    TillSession: "opened_at",
+    TillMovement: "at",
+    TillEvent: "at",
 }
 
 
@@ -93,8 +102,12 @@ class Loader:
         debts = Debts(trade, self.year, self.rng, self.new_id)
         debts.settle_up()
         buying = Buying(trade.room, self.year, f"{SEED} {self.profile.key} {self.year.end} buying")
+        seed = f"{SEED} {self.profile.key} {self.year.end}"
+        tills = Tills(trade, self.year, f"{seed} tills")
+        spending = Spending(crew, trade.lines, tills, self.year, f"{seed} spending")
+        bulk.insert(tills.sessions)
         self._save(trade, debts)
-        for rows in buying.tables():
+        for rows in (*buying.tables(), *tills.tables(), *spending.tables()):
             bulk.insert(rows)
         self._age()
         self._agree_to_ai(crew.owner)
@@ -243,6 +256,7 @@ class Loader:
         for model in first:
             model.objects.of(self.business.pk).update(created_at=start_of(self.year.start))
         PromiseToPay.objects.of(self.business.pk).update(created_at=F("promised_on"))
+        Expense.objects.of(self.business.pk).update(created_at=F("spent_on"))
         self._age_customers()
 
     def _age_customers(self) -> None:

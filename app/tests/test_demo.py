@@ -38,6 +38,7 @@ from inventory.models import (
 from inventory.queries import expiring, on_order, supplier_accounts
 from sales.models import (
     Customer,
+    Expense,
     InvoiceCounter,
     Payment,
     PaymentAllocation,
@@ -45,7 +46,12 @@ from sales.models import (
     PromiseToPay,
     Sale,
     SaleLine,
+    TillCount,
+    TillEvent,
+    TillSession,
 )
+from sales.queries import expected_in_till
+from sales.services.expenses import write_due
 
 
 def load() -> dict[str, Any]:
@@ -244,3 +250,29 @@ def test_every_month_was_counted_and_something_was_missing(demo: dict[str, Any])
     assert not lines.exclude(difference=F("counted") - F("book") - F("moved")).exists()
     missing = sum((-line.difference * line.unit_cost for line in lines if line.difference), Decimal(0))
     assert counts.aggregate(all=Sum("missing_value"))["all"] == missing > 0
+
+
+def test_every_till_was_closed_with_what_should_be_in_it_but_for_some(demo: dict[str, Any]) -> None:
+    pk = business_id(ACCRA)
+    sessions = TillSession.objects.of(pk)
+    assert sessions.count() > 900
+    there = expected_in_till(pk, list(sessions.values_list("pk", flat=True)))
+    for count in TillCount.objects.of(pk):
+        assert there[count.session_id][count.method, count.network] == count.expected, count.session_id
+    short = TillCount.objects.of(pk).filter(method="cash", counted__lt=F("expected"))
+    by = Counter(short.values_list("session__cashier__name", flat=True)).most_common(2)
+    assert by[0][1] > 2 * by[1][1] > 0
+    unnoticed = Payment.objects.of(pk).filter(kind="received", sale__isnull=False, till_session=None)
+    assert not unnoticed.filter(received_by__role="cashier").exists()
+    assert set(TillEvent.objects.of(pk).values_list("kind", flat=True)) >= {"drawer_opened", "cart_cancelled"}
+
+
+def test_running_the_shop_costs_less_than_it_earns(demo: dict[str, Any]) -> None:
+    pk = business_id(ACCRA)
+    spent = Expense.objects.of(pk)
+    counted = spent.filter(cancelled_at=None).aggregate(all=Sum("amount"))["all"]
+    earned = SaleLine.objects.of(pk).aggregate(all=Sum("revenue") - Sum("cost"))["all"]
+    assert earned * Decimal("0.3") < counted < earned * Decimal("0.6")
+    assert spent.exclude(cancelled_at=None).count() == 1
+    assert spent.exclude(till_session=None).exists()
+    assert sum(write_due()) == 0 or clock.today().day in (1, 28)

@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Case, DecimalField, F, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
 from django.db.models.functions import Coalesce
 
-from common.money import ZERO
+from common.money import ZERO, cedis
 from common.tenancy import TenantQuerySet
 from sales.models import Cart, Expense, Payment, TillEvent, TillMovement, TillSession
 
@@ -71,7 +71,7 @@ def expected(business_id: uuid.UUID, session_ids: Collection[uuid.UUID]) -> dict
     """What should be in each session, in GHS by way to pay: the float, payments less refunds, pay-ins less pay-outs,
     less expenses.
 
-    Four queries for any number of sessions.
+    Four queries for any number of sessions. SQLite adds in binary fractions, hence the rounding.
     """
     found: dict[uuid.UUID, dict[Way, Decimal]] = {pk: defaultdict(lambda: ZERO) for pk in session_ids}
     sessions = TillSession.objects.of(business_id).filter(pk__in=session_ids)
@@ -80,15 +80,15 @@ def expected(business_id: uuid.UUID, session_ids: Collection[uuid.UUID]) -> dict
     money = Payment.objects.of(business_id).filter(till_session__in=session_ids).order_by()
     grouped = money.values_list("till_session", "method", "network")
     for pk, method, network, amount in grouped.annotate(sum=Sum(_SIGNED)):
-        found[pk][method, network] += amount
+        found[pk][method, network] += cedis(amount)
     moved = TillMovement.objects.of(business_id).filter(session__in=session_ids).order_by()
     for pk, amount in moved.values_list("session").annotate(sum=Sum(_MOVED)):
-        found[pk][CASH] += amount
+        found[pk][CASH] += cedis(amount)
     spent = Expense.objects.of(business_id).filter(till_session__in=session_ids, cancelled_at=None).order_by()
     for pk, method, network, amount in spent.values_list("till_session", "method", "network").annotate(
         sum=Sum("amount")
     ):
-        found[pk][method, network] -= amount
+        found[pk][method, network] -= cedis(amount)
     return found
 
 
