@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from django.core import paginator
 from django.core.exceptions import ValidationError
 from django.core.paginator import EmptyPage, Paginator
 from django.db.models import QuerySet
@@ -25,8 +26,27 @@ ANY_OBJECT = {"type": "object", "additionalProperties": {"$ref": "#/components/s
 """An object whose fields are the caller's own, for the page of the API."""
 
 
+FAR = 1_000  # rows before a page, from which its ids are looked up first
+
+
 class _Pages(Paginator[Any]):
-    """A page beyond the last is empty: rows may have gone since the one before was read."""
+    """A page beyond the last is empty: rows may have gone since the one before was read.
+
+    Of a page far behind only the ids are read on the way, from an index where there is one, from the nearer end.
+    """
+
+    def page(self, number: Any) -> Any:
+        number = self.validate_number(number)
+        first, last = (number - 1) * self.per_page, min(number * self.per_page, self.count)
+        if not FAR <= first < last or not isinstance(self.object_list, QuerySet):
+            return super().page(number)
+        found = self.object_list.filter(pk__in=self._ids(self.object_list, first, last))
+        return paginator.Page(found, number, self)
+
+    def _ids(self, rows: QuerySet[Any], first: int, last: int) -> list[Any]:
+        if first < self.count // 2:
+            return list(rows.values_list("pk", flat=True)[first:last])
+        return list(rows.reverse().values_list("pk", flat=True)[self.count - last : self.count - first])
 
     def validate_number(self, number: Any) -> int:
         try:

@@ -8,7 +8,9 @@ from django_filters.rest_framework.filters import BooleanFilter
 from django_filters.rest_framework.filterset import FilterSet
 from rest_framework.filters import SearchFilter
 from rest_framework.request import Request
+from rest_framework.views import APIView
 
+from common.api import caller_of
 from common.filters import SENSIBLE, Days
 from sales import queries
 from sales.models import (
@@ -32,6 +34,15 @@ class PhoneSearch(SearchFilter):
     def get_search_terms(self, request: Request) -> list[str]:
         terms: list[str] = super().get_search_terms(request)
         return [term[1:] if term.startswith("0") and term.isdigit() else term for term in terms]
+
+
+class SaleSearch(SearchFilter):
+    """Search of sales: each word in the number, the note or the customer's name."""
+
+    def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: APIView) -> QuerySet[Any]:
+        for word in self.get_search_terms(request):
+            queryset = queryset.filter(queries.mentioning(caller_of(request).business_id, word))
+        return queryset
 
 
 class CustomerFilter(FilterSet):

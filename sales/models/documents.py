@@ -86,7 +86,7 @@ class Sale(TenantModel):
             ),
         ]
         indexes = [
-            models.Index(fields=["business", "-sold_at"]),
+            models.Index(fields=["business", "-sold_at", "-id"], name="sales_newest_first"),
             models.Index(fields=["business", "customer", "-sold_at"]),
             models.Index(fields=["business", "due_date"], condition=Q(paid__lt=F("total")), name="open_invoices"),
             models.Index(fields=["business", "customer"], condition=~Q(paid=F("total")), name="open_by_customer"),
@@ -215,7 +215,7 @@ class Payment(TenantModel):
             ),
         ]
         indexes = [
-            models.Index(fields=["business", "-received_at"]),
+            models.Index(fields=["business", "-received_at", "-id"], name="payments_newest_first"),
             models.Index(fields=["business", "customer", "-received_at"]),
             models.Index(fields=["business", "customer"], condition=Q(allocated__lt=F("amount")), name="unallocated"),
             models.Index("business", Upper("reference"), condition=~Q(reference=""), name="payment_by_reference"),

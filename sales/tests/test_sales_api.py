@@ -12,6 +12,7 @@ from conftest import Shop
 from inventory.models import Product
 from inventory.tests.builders import make_product, stock_of
 from sales.models import Payment, Sale
+from sales.queries import documents
 from sales.tests.builders import make_customer, make_invoice, make_return, make_sale
 
 URL = "/sales/api/sales/"
@@ -221,3 +222,32 @@ def test_a_sale_is_neither_changed_nor_deleted(shop: Shop, owner_client: APIClie
     url = f"{URL}{make_sale(shop.business).pk}/"
     for method in ("put", "patch", "delete"):
         assert getattr(owner_client, method)(url, {}).status_code == 405
+
+
+def test_a_search_looks_into_numbers_notes_and_names_of_this_shop_alone(
+    shop: Shop, other_shop: Shop, owner_client: APIClient
+) -> None:
+    ama, theirs = make_customer(shop.business, "Ama Asante"), make_customer(other_shop.business, "Ama Asante")
+    by_name = make_invoice(ama, 10, number="P-100")
+    by_note = make_invoice(make_customer(shop.business, "Kofi"), 10, number="P-200")
+    Sale.objects.filter(pk=by_note.pk).update(note="for Asante's shop")
+    make_invoice(theirs, 10, number="P-100")
+
+    def found(search: str) -> set[str]:
+        answer = owner_client.get(URL, {"search": search}).json()
+        assert answer["count"] == len(answer["results"])
+        return {row["id"] for row in answer["results"]}
+
+    assert found("asante") == {str(by_name.pk), str(by_note.pk)}
+    assert found("asante p-2") == {str(by_note.pk)}
+    assert found("P-100") == {str(by_name.pk)}
+    assert found("100% nobody") == set()
+
+
+def test_a_search_that_names_very_many_customers_finds_the_sales_of_all(
+    shop: Shop, owner_client: APIClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(documents, "MOST_NAMED", 1)
+    for name in ("Ama Mensah", "Esi Mensah", "Kofi"):
+        make_invoice(make_customer(shop.business, name), 10)
+    assert owner_client.get(URL, {"search": "mensah"}).json()["count"] == 2

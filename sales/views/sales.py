@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
+from django_filters.rest_framework.backends import DjangoFilterBackend
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_view
 from rest_framework import mixins
@@ -16,10 +17,11 @@ from rest_framework.response import Response
 
 from accounts.idempotency import idempotent
 from common import errors
+from common.api import Ordering
 from common.tenancy import MANAGEMENT
 from common.viewsets import TenantViewSet
 from sales import queries, receipts, services
-from sales.filters import SaleFilter
+from sales.filters import SaleFilter, SaleSearch
 from sales.models import Sale
 from sales.queries.receipts import Receipt
 from sales.serializers.receipts import ReceiptSerializer
@@ -44,6 +46,7 @@ FORMAT = OpenApiParameter("format", enum=["json", "html", "text"], default="json
 class SaleViewSet(Undoing, mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSet):
     queryset = Sale.objects.none()
     filterset_class = SaleFilter
+    filter_backends = [DjangoFilterBackend, SaleSearch, Ordering]
     search_fields = ["number", "customer__name", "note"]
     ordering_fields = ["sold_at", "total", "due_date", "number"]
 
