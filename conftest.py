@@ -41,7 +41,7 @@ from rest_framework.test import APIClient
 
 from accounts.models import Business, Membership, Storefront
 from accounts.tests.builders import caller_of, make_business, make_member, make_storefront
-from app.tests import kept_schema
+from app.tests import flushing, kept_schema
 from common.resilient_cache import close_circuits
 from common.tenancy import Caller, Role
 
@@ -81,6 +81,7 @@ def django_db_modify_db_settings(
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker, kept_name: str) -> Iterator[None]:
     with django_db_blocker.unblock():
         kept_schema.keep(kept_name)
+    flushing.delete_rather_than_truncate()
     yield
     with django_db_blocker.unblock():
         kept_schema.end_other_sessions()
