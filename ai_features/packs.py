@@ -24,7 +24,7 @@ class Pack:
     @property
     def savings(self) -> Decimal:
         """The bonus as a percentage of what is paid for, whole: 20 on 80 is 25."""
-        return (self.bonus * 100 / self.credits).quantize(Decimal(1)) if self.credits else Decimal(0)
+        return money.rounded(self.bonus * 100 / self.credits, 0) if self.credits else Decimal(0)
 
 
 def _plan(key: str, *, fair_use: str | None = None, **numbers: str) -> dict[str, Any]:

@@ -1,6 +1,6 @@
-"""The only place where money and credits are rounded or turned into text."""
+"""The only place where decimal figures are rounded, and where money and credits are turned into text."""
 
-from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 
 PESEWA = Decimal("0.01")
 ZERO = Decimal("0.00")
@@ -83,6 +83,11 @@ def number(amount: Decimal) -> float:
 def rounded(figure: Decimal, places: int) -> Decimal:
     """A figure that is no money, half-up to so many decimals: 2.45 -> 2.5."""
     return Decimal(figure).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
+def whole_up(figure: Decimal) -> Decimal:
+    """The smallest whole number that is not below a figure that is no money: 2.1 units -> 3."""
+    return Decimal(figure).to_integral_value(ROUND_CEILING)
 
 
 def nearest_step(amount: Decimal, step: Decimal) -> Decimal:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from accounts.queries import business
 from common import clock
 from reports import names, rfm
 from reports.period import Period
@@ -43,7 +44,7 @@ class Member:
     days_since_purchase: int
 
 
-def audience(business_id: uuid.UUID, segment: str, *, shop: str) -> list[Member]:
+def audience(business_id: uuid.UUID, segment: str) -> list[Member]:
     """The customers of a segment over the last year who agreed to offers and have a phone, most revenue first.
 
     The same customers are held out every time, so that those who were written to can be compared with them later.
@@ -52,6 +53,7 @@ def audience(business_id: uuid.UUID, segment: str, *, shop: str) -> list[Member]
     period = Period(today - dt.timedelta(days=DAYS - 1), today + dt.timedelta(days=1))
     scored = [each for each in rfm.customers(business_id, period) if each.segment == segment]
     known = names.customers(business_id, [each.customer_id for each in scored])
+    shop = business(business_id).name
     told = [each for each in scored if _may_be_told(known[each.customer_id])]
     found = [_member(each, known[each.customer_id], segment, shop) for each in told]
     return sorted(found, key=lambda member: (-member.revenue, str(member.customer_id)))

@@ -8,7 +8,6 @@ from rest_framework.generics import GenericAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from accounts.models import Business
 from accounts.throttles import REPORT
 from common.api import CallerMixin
 from common.tenancy import MANAGEMENT
@@ -50,6 +49,5 @@ class AudienceView(CallerMixin, GenericAPIView[Customer]):
         asked = AudienceAskedSerializer(data=request.query_params)
         asked.is_valid(raise_exception=True)
         business_id = self.caller.business_id
-        shop = Business.objects.values_list("name", flat=True).get(pk=business_id)
-        page: Any = self.paginate_queryset(audience(business_id, asked.validated_data["segment"], shop=shop))
+        page: Any = self.paginate_queryset(audience(business_id, asked.validated_data["segment"]))
         return self.get_paginated_response(AudienceMemberSerializer(page, many=True).data)

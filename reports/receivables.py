@@ -6,7 +6,7 @@ A figure that has no meaning (nothing sold on account, no limit) is a `Measure` 
 import datetime as dt
 import uuid
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 import numpy as np
 from dateutil.relativedelta import relativedelta
@@ -17,7 +17,6 @@ from reports.ledger import Book, Ints, cedis, day_number
 BUCKETS = ("current", "days_1_30", "days_31_60", "days_61_90", "days_over_90")
 BUCKET_EDGES = np.array([0, 30, 60, 90])
 YEAR_DAYS = 365
-TENTH = Decimal("0.1")
 
 
 @dataclass(frozen=True)
@@ -33,7 +32,7 @@ class Measure:
         if not whole:
             return Measure(None, reason)
         exact = Decimal(round(part)) * scale / Decimal(round(whole))
-        return Measure(exact.quantize(TENTH, ROUND_HALF_UP))
+        return Measure(money.rounded(exact, 1))
 
 
 @dataclass(frozen=True)
@@ -159,7 +158,7 @@ def count_back_dso(book: Book) -> Measure:
         days += length if sold <= left else Decimal(length) * left / sold
         left -= sold
         end = start
-    return Measure(days.quantize(TENTH, ROUND_HALF_UP))
+    return Measure(money.rounded(days, 1))
 
 
 def collection_effectiveness(before: Book, after: Book) -> Measure:

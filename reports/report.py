@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any
 
 from pydantic import BaseModel
@@ -103,7 +103,7 @@ def changed(before: Any, now: Any) -> float | None:
     if before is None or now is None or not Decimal(str(before)):
         return None
     old, new = Decimal(str(before)), Decimal(str(now))
-    return float(((new - old) * 100 / abs(old)).quantize(Decimal("0.1"), ROUND_HALF_UP))
+    return float(money.rounded((new - old) * 100 / abs(old), 1))
 
 
 def _is_figure(value: Any) -> bool:

@@ -199,7 +199,7 @@ def unusual_day(business_id: uuid.UUID, today: dt.date) -> Found | None:
     usual, spread = mean(map(float, before)), stdev(map(float, before))
     if not spread or abs(float(sold) - usual) < UNUSUAL * spread:
         return None
-    apart = money.cedis(sold - Decimal(str(round(usual, 2))))
+    apart = money.cedis(sold - Decimal(str(usual)))
     more = "more" if apart > 0 else "less"
     day = f"from={yesterday}&to={yesterday}"
     why = f"{money.written(abs(apart))} {more} than a usual {yesterday:%A}, {money.written(sold - apart)}."

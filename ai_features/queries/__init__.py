@@ -1,5 +1,5 @@
 """Every read of ai_features."""
 
-from ai_features.queries import audit, credits, features, needs, payments, plans, platform
+from ai_features.queries import alerts, audit, credits, features, needs, payments, plans, platform
 
-__all__ = ["audit", "credits", "features", "needs", "payments", "plans", "platform"]
+__all__ = ["alerts", "audit", "credits", "features", "needs", "payments", "plans", "platform"]

@@ -4,7 +4,8 @@ import uuid
 from typing import Any
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Coalesce
 
 from ai_features.models import Conversation, Turn
 from ai_features.services import privacy
@@ -20,12 +21,24 @@ def of_person(caller: Caller) -> QuerySet[Conversation]:
     return Conversation.objects.of(caller.business_id).filter(user_id=caller.user_id)
 
 
+def listed(caller: Caller) -> QuerySet[Conversation]:
+    """The same as they are listed: the latest first, with `number_of_turns` and the first question as `title`."""
+    first = Turn.objects.filter(conversation=OuterRef("pk")).order_by("at", "id").values("asked")[:1]
+    title = Coalesce(Subquery(first), Value(""), output_field=TextField())
+    return of_person(caller).annotate(number_of_turns=Count("turns"), title=title).order_by("-updated_at", "-id")
+
+
 def find_conversation(caller: Caller, conversation_id: uuid.UUID) -> Conversation:
     """A conversation of this person in this business; raises `NotFound` for anyone else's."""
     found = of_person(caller).filter(pk=conversation_id).first()
     if found is None:
         raise errors.NotFound("There is no such conversation.")
     return found
+
+
+def delete(caller: Caller, conversation_id: uuid.UUID) -> None:
+    """Delete a conversation of this person with its turns. Raises `NotFound`."""
+    find_conversation(caller, conversation_id).delete()
 
 
 def last_states(caller: Caller, conversation_id: uuid.UUID) -> list[dict[str, Any]]:

@@ -3,8 +3,7 @@
 import uuid
 from typing import Any
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery, TextField, Value
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet
 from django_filters.filters import CharFilter
 from django_filters.rest_framework.filterset import FilterSet
 from drf_spectacular.utils import extend_schema
@@ -66,11 +65,7 @@ class ConversationsView(CallerMixin, ListAPIView[Conversation]):
     def get_queryset(self) -> QuerySet[Conversation]:
         if getattr(self, "swagger_fake_view", False):
             return self.queryset
-        first = Turn.objects.filter(conversation=OuterRef("pk")).order_by("at", "id").values("asked")[:1]
-        found = conversations.of_person(self.caller).annotate(
-            number_of_turns=Count("turns"), title=Coalesce(Subquery(first), Value(""), output_field=TextField())
-        )
-        return found.order_by("-updated_at", "-id")
+        return conversations.listed(self.caller)
 
 
 class ConversationView(CallerMixin, APIView):
@@ -87,5 +82,5 @@ class ConversationView(CallerMixin, APIView):
 
     @extend_schema(summary="Delete a conversation", request=None, responses={204: None})
     def delete(self, request: Request, pk: uuid.UUID, **_: Any) -> Response:
-        conversations.find_conversation(self.caller, pk).delete()
+        conversations.delete(self.caller, pk)
         return Response(status=204)

@@ -18,6 +18,7 @@ from accounts.idempotency import idempotent
 from ai_features import engine
 from ai_features.features.credit import credit_alert
 from ai_features.models import CreditAlert
+from ai_features.queries import alerts
 from ai_features.services.notices.credit_alerts import acknowledge
 from ai_features.views.features import REFUSALS, not_disabled
 from common.api import CallerMixin
@@ -101,8 +102,7 @@ class CreditAlertsView(CallerMixin, ListAPIView[CreditAlert]):
         super().initial(request, *args, **kwargs)
 
     def get_queryset(self) -> Any:
-        rows = CreditAlert.objects.of(self.caller.business_id).select_related("customer", "acknowledged_by")
-        return rows if "cleared" in self.request.query_params else rows.filter(cleared_at=None)
+        return alerts.credit_alerts(self.caller.business_id, with_cleared="cleared" in self.request.query_params)
 
 
 class CreditAlertView(CallerMixin, APIView):
@@ -118,8 +118,7 @@ class CreditAlertView(CallerMixin, APIView):
     @extend_schema(parameters=[EXPLAIN], responses=ExplainedAlertSerializer)
     @idempotent(seconds=330)
     def get(self, request: Request, alert_id: uuid.UUID) -> Response:
-        rows = CreditAlert.objects.select_related("customer", "acknowledged_by")
-        alert = rows.get_or_404(self.caller.business_id, alert_id)
+        alert = alerts.credit_alert(self.caller.business_id, alert_id)
         if request.query_params.get("explain") not in ("1", "true"):
             return Response(credit_alert.shape(alert))
         said = engine.run(credit_alert.EXPLANATION, self.caller, {"alert_id": alert_id})

@@ -18,7 +18,6 @@ from ai_features.serializers import payments as shapes
 from ai_features.services import payments
 from ai_features.services.payments import documents, refund_requests
 from common.api import CallerMixin
-from common.errors import NotFound
 from common.tenancy import MANAGEMENT, Role
 
 
@@ -90,7 +89,7 @@ class PurchasesView(CallerMixin, ListAPIView[AICreditPurchase]):
     queryset = AICreditPurchase.objects.none()
 
     def get_queryset(self) -> Any:
-        return AICreditPurchase.objects.of(self.caller.business_id)
+        return queries.payments.purchases(self.caller.business_id)
 
 
 class OnePurchaseView(CallerMixin, APIView):
@@ -100,9 +99,7 @@ class OnePurchaseView(CallerMixin, APIView):
 
     @extend_schema(responses=shapes.PurchaseSerializer)
     def get(self, request: Request, reference: str) -> Response:
-        purchase = AICreditPurchase.objects.of(self.caller.business_id).filter(payment_reference=reference).first()
-        if purchase is None:
-            raise NotFound
+        purchase = queries.payments.purchase(self.caller.business_id, reference)
         return Response(shapes.PurchaseSerializer(purchase).data)
 
 

@@ -9,6 +9,7 @@ from rest_framework import serializers
 from rest_framework.generics import ListAPIView
 
 from ai_features.models import StockAlert
+from ai_features.queries import alerts
 from common.api import CallerMixin
 from common.tenancy import MANAGEMENT
 
@@ -59,5 +60,4 @@ class StockAlertsView(CallerMixin, ListAPIView[StockAlert]):
     queryset = StockAlert.objects.none()
 
     def get_queryset(self) -> Any:
-        rows = StockAlert.objects.of(self.caller.business_id).select_related("product", "storefront")
-        return rows if "cleared" in self.request.query_params else rows.filter(cleared_at=None)
+        return alerts.stock_alerts(self.caller.business_id, with_cleared="cleared" in self.request.query_params)

@@ -12,10 +12,15 @@ from accounts.services import exports
 from app.exports.tables import tables
 from app.exports.writing import write
 from common import clock
-from common.tenancy import Caller
+from common.tenancy import Caller, TenantQuerySet
 
 log = structlog.get_logger("app.exports")
 Status = Export.Status
+
+
+def copies(business_id: uuid.UUID) -> TenantQuerySet[Export]:
+    """The copies that were asked for, with who asked."""
+    return Export.objects.of(business_id).select_related("by")
 
 
 def start(caller: Caller, *, customer_id: uuid.UUID | None = None) -> Export:

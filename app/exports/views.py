@@ -61,7 +61,7 @@ class ExportViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantView
     ordering_fields = ["created_at"]
 
     def rows(self) -> QuerySet[Export]:
-        return Export.objects.of(self.caller.business_id).select_related("by")
+        return jobs.copies(self.caller.business_id)
 
     @extend_schema(
         summary="Ask for a copy of everything, or of one customer's data",

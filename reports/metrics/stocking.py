@@ -1,6 +1,6 @@
 """Metrics of stock and prices: what is on hand and worth, how long it lasts, what came in and was lost, price facts."""
 
-from decimal import ROUND_CEILING, Decimal
+from decimal import Decimal
 
 from common import money
 from reports.metrics.metric import Metric, Parts, Unit, cedis, known, lost, number, said
@@ -22,7 +22,7 @@ def _order(parts: Parts) -> Decimal:
     """What brings stock back above the reorder level with enough for the target days and the delivery."""
     daily = max(parts["recent_units"], Decimal(0)) / PACE_DAYS
     wanted = parts["reorder_level"] + daily * (TARGET_DAYS + parts["lead_days"]) - parts["stock"]
-    return max(wanted, Decimal(0)).to_integral_value(ROUND_CEILING)
+    return money.whole_up(max(wanted, Decimal(0)))
 
 
 def _unit_margin(parts: Parts) -> Decimal | None:

@@ -9,7 +9,7 @@ from common import clock
 from common.csv_files import Columns, Row
 from common.errors import InvalidInput
 from common.identifiers import damage, is_blank
-from common.money import cedis
+from common.money import cedis, rounded
 from common.notation import PLAIN, Notation
 from common.phones import e164
 from sales.models import Payment
@@ -52,7 +52,6 @@ LONGEST = {
 IDENTIFIERS = frozenset({"invoice_no", "sku"})
 MAY_BE_BLANK = frozenset(LONGEST) - {"invoice_no", "product"}
 LARGEST = Decimal(100_000_000)  # units, or GHS on one line
-_THOUSANDTH = Decimal("0.001")
 
 Method = Payment.Method
 Network = Payment.Network
@@ -222,7 +221,7 @@ def _number(row: Row, name: str, notation: Notation) -> Decimal:
 
 
 def _quantity(row: Row, notation: Notation) -> Decimal:
-    quantity = _number(row, "quantity", notation).quantize(_THOUSANDTH)
+    quantity = rounded(_number(row, "quantity", notation), 3)
     if not quantity:
         raise BadLine("quantity is zero")
     if abs(quantity) > LARGEST:

@@ -2,7 +2,9 @@
 
 from sales.queries.balances import (
     credit_by_customer,
+    customer,
     customer_balances,
+    merges,
     open_credit_notes,
     open_invoices,
     open_less_credit,
@@ -33,7 +35,7 @@ from sales.queries.documents import (
     status_of,
     with_status,
 )
-from sales.queries.expenses import expenses, expenses_by_category, keeps_expenses, recurring_expenses
+from sales.queries.expenses import expense, expenses, expenses_by_category, keeps_expenses, recurring_expenses
 from sales.queries.receipts import Receipt, receipt
 from sales.queries.till_downloads import till_data
 from sales.queries.till_report import TillReport, till_report
@@ -68,14 +70,17 @@ __all__ = [
     "cash_in_tills",
     "collection_notes",
     "credit_by_customer",
+    "customer",
     "customer_balances",
     "difference",
     "expected_in_till",
+    "expense",
     "expenses",
     "expenses_by_category",
     "instalment_states",
     "keeps_expenses",
     "mentioning",
+    "merges",
     "open_credit_notes",
     "open_invoices",
     "open_less_credit",

@@ -25,9 +25,19 @@ from django.db.models.functions import Coalesce, Greatest, Least, Round
 from common import clock
 from common.money import ZERO
 from common.tenancy import TenantQuerySet
-from sales.models import Customer, Payment, Sale
+from sales.models import Customer, CustomerMerge, Payment, Sale
 
 _AMOUNT: DecimalField[Decimal, Decimal] = DecimalField(max_digits=14, decimal_places=2)
+
+
+def customer(business_id: uuid.UUID, customer_id: uuid.UUID) -> Customer:
+    """One customer. Raises `NotFound`."""
+    return Customer.objects.get_or_404(business_id, customer_id)
+
+
+def merges(business_id: uuid.UUID) -> TenantQuerySet[CustomerMerge]:
+    """The merges of customers, undone or not."""
+    return CustomerMerge.objects.of(business_id)
 
 
 def open_invoices(business_id: uuid.UUID) -> TenantQuerySet[Any]:

@@ -15,6 +15,11 @@ def expenses(business_id: uuid.UUID) -> TenantQuerySet[Expense]:
     return Expense.objects.of(business_id).select_related("storefront", "supplier", "by", "till_session")
 
 
+def expense(business_id: uuid.UUID, expense_id: uuid.UUID) -> Expense:
+    """One expense. Raises `NotFound`."""
+    return expenses(business_id).get_or_404(business_id, expense_id)
+
+
 def recurring_expenses(business_id: uuid.UUID) -> TenantQuerySet[RecurringExpense]:
     """Those that come again, stopped ones too."""
     return RecurringExpense.objects.of(business_id).select_related("storefront", "supplier", "by")

@@ -77,7 +77,7 @@ class CustomerViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantVi
     )
     @action(detail=True, pagination_class=None)
     def statement(self, request: Request, pk: Any) -> Response:
-        customer = Customer.objects.get_or_404(self.caller.business_id, pk)
+        customer = queries.customer(self.caller.business_id, pk)
         first, last = _days(request)
         found = queries.statement(self.caller.business_id, customer.pk, start=first, end=last + dt.timedelta(days=1))
         shown = {"customer_id": customer.pk, "customer_name": customer.name, "from": first, "to": last}
@@ -96,7 +96,7 @@ class CustomerViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantVi
     )
     @action(detail=True, methods=["post"], url_path="apply-credit")
     def apply_credit(self, request: Request, pk: Any) -> Response:
-        customer = Customer.objects.get_or_404(self.caller.business_id, pk)
+        customer = queries.customer(self.caller.business_id, pk)
         applied = services.apply_credit(self.caller, customer_id=customer.pk)
         return Response(CreditAppliedSerializer({"applied": applied, "customer": self.rows().get(pk=pk)}).data)
 
@@ -121,7 +121,7 @@ class MergeViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewS
     ordering_fields = ["at"]
 
     def rows(self) -> QuerySet[Any]:
-        return CustomerMerge.objects.of(self.caller.business_id)
+        return queries.merges(self.caller.business_id)
 
     @extend_schema(summary="Part the two again, within a day", request=None, responses=MergedSerializer)
     @action(detail=True, methods=["post"])

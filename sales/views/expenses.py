@@ -74,7 +74,7 @@ class ExpenseViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantVie
     @extend_schema(summary="The photo of the receipt", responses={(200, "image/*"): OpenApiTypes.BINARY}, filters=False)
     @photo.mapping.get
     def show_photo(self, request: Request, pk: Any) -> Any:
-        found = Expense.objects.get_or_404(self.caller.business_id, pk)
+        found = queries.expense(self.caller.business_id, pk)
         if not found.photo:
             raise errors.NotFound("This expense has no photo.")
         kind = mimetypes.guess_type(str(found.photo.name))[0]

@@ -13,7 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.idempotency import idempotent
-from accounts.models import Business
+from accounts.queries import business as business_of
 from common import errors
 from common.tenancy import MANAGEMENT
 from common.viewsets import TenantViewSet
@@ -125,7 +125,7 @@ class TillViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSe
     @action(detail=True, pagination_class=None)
     def report(self, request: Request, pk: Any) -> HttpResponseBase:
         session = self.get_object()
-        business = Business.objects.get(pk=self.caller.business_id)
+        business = business_of(self.caller.business_id)
         blind = self.blind and session.closed_at is None
         return _written(request, queries.till_report(session, business=business, blind=blind))
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.conf import settings
 
-from common import clock
+from common import clock, money
 
 MILLION = Decimal(1_000_000)
 
@@ -66,9 +66,9 @@ def unit_price(model: str) -> UnitPrice:
 
 
 def ghs(usd: Decimal) -> Decimal:
-    """At the set rate, in the six decimals in which costs are kept, rounded up: never less than it was."""
+    """At the set rate, in the six decimals in which costs are kept."""
     rate: Decimal = settings.AI_USD_TO_GHS
-    return (usd * rate).quantize(Decimal("0.000001"), rounding="ROUND_UP")
+    return money.model_cost(usd * rate)
 
 
 def _configured(model: str, own: Any) -> UnitPrice:

@@ -1,0 +1,23 @@
+"""Alerts of credit and of stock as they are listed."""
+
+import uuid
+
+from ai_features.models import CreditAlert, StockAlert
+from common.tenancy import TenantQuerySet
+
+
+def credit_alerts(business_id: uuid.UUID, *, with_cleared: bool) -> TenantQuerySet[CreditAlert]:
+    """The customers whose credit is changing for the worse; those that no longer are on request."""
+    rows = CreditAlert.objects.of(business_id).select_related("customer", "acknowledged_by")
+    return rows if with_cleared else rows.filter(cleared_at=None)
+
+
+def credit_alert(business_id: uuid.UUID, alert_id: uuid.UUID) -> CreditAlert:
+    """One of them. Raises `NotFound`."""
+    return credit_alerts(business_id, with_cleared=True).get_or_404(business_id, alert_id)
+
+
+def stock_alerts(business_id: uuid.UUID, *, with_cleared: bool) -> TenantQuerySet[StockAlert]:
+    """Goods that run out, expire or lie too long; those that no longer do on request."""
+    rows = StockAlert.objects.of(business_id).select_related("product", "storefront")
+    return rows if with_cleared else rows.filter(cleared_at=None)
