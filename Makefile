@@ -100,7 +100,10 @@ test-web: web/node_modules/for-tests web/dist/index.html  ## Check and test the 
 	@if [ -x /usr/bin/chromium ]; then cd web && $(ON_PATH) npm run --silent browser; \
 	  else echo "SKIPPED: the console's tests in a browser, which need Chromium at /usr/bin/chromium."; fi
 
-check: setup lint-api  ## Format, lint, types, imports, dead code, the API's description, deployment, migrations, vulnerabilities
+docs: setup  ## Build the documentation into build/site; a page left out or a link that leads nowhere fails
+	@NO_MKDOCS_2_WARNING=1 .venv/bin/mkdocs build --strict --quiet
+
+check: setup lint-api docs  ## Format, lint, types, imports, dead code, the API's description, docs, deployment, migrations, vulnerabilities
 	@.venv/bin/ruff format --check .
 	@.venv/bin/ruff check .
 	@.venv/bin/lint-imports
@@ -111,6 +114,10 @@ check: setup lint-api  ## Format, lint, types, imports, dead code, the API's des
 	  AI_PROVIDER=offline ADMIN_SECOND_FACTOR=True REDIS_URL=redis://localhost:6379/0 PAYSTACK_SECRET_KEY=check-only EMAIL_URL=smtp://localhost FRONTEND_URL=https://shop.example \
 	  AI_TAXES='[]' INVOICE_SELLER_NAME=Shop INVOICE_SELLER_TIN=C0001234567 SENTRY_DSN=https://key@errors.example/1 $(PY) manage.py check --deploy --fail-level WARNING
 	@$(PY) .ci/audit
+
+MODULE ?=
+mutants: setup  ## Put small faults into billing, slots, privacy, receivables, limits and money: which survive the tests?
+	@$(PY) .ci/mutants $(MODULE)
 
 bench: setup  ## Measure speed, as ratios against a stated baseline in the same run
 	@$(PY) -m benchmarks
@@ -123,4 +130,4 @@ $(TRY)/installed: requirements-model.txt
 try-model: setup $(TRY)/installed  ## Every AI feature against a real compatible server with a very small model
 	@$(PY) -m benchmarks.try_model --python $(TRY)/bin/python
 
-.PHONY: build/schema.json client lint-api test-client help setup web demo serve test test-api test-web check bench try-model
+.PHONY: build/schema.json client docs mutants lint-api test-client help setup web demo serve test test-api test-web check bench try-model
