@@ -3,7 +3,6 @@
 import uuid
 from typing import Any
 
-from django.db.models import QuerySet
 from django_filters.filters import UUIDFilter
 from django_filters.rest_framework.filterset import FilterSet
 from drf_spectacular.utils import extend_schema
@@ -16,16 +15,11 @@ from accounts.idempotency import idempotent
 from ai_features.models import Proposal
 from ai_features.proposals import deciding, executing
 from ai_features.proposals.from_card import propose_card
+from ai_features.queries.proposals import proposal, proposals
 from ai_features.serializers.proposals import NewProposalSerializer, ProposalSerializer, ProposedSerializer
 from ai_features.views.features import REFUSALS
 from common.api import CallerMixin
 from common.tenancy import MANAGEMENT
-
-
-def rows(business_id: uuid.UUID) -> QuerySet[Proposal]:
-    """Proposals with what is shown of them. Two queries a page."""
-    found = Proposal.objects.of(business_id).select_related("customer", "message")
-    return found.prefetch_related("steps__by")
 
 
 class ProposalFilter(FilterSet):
@@ -47,7 +41,7 @@ class ProposalsView(CallerMixin, ListAPIView[Proposal]):
     queryset = Proposal.objects.none()
 
     def get_queryset(self) -> Any:
-        return rows(self.caller.business_id)
+        return proposals(self.caller.business_id)
 
     @extend_schema(
         summary="Propose something", request=NewProposalSerializer, responses={201: ProposedSerializer},
@@ -67,7 +61,8 @@ class ProposalsView(CallerMixin, ListAPIView[Proposal]):
             made, notices = propose_card(self.caller, card)
         else:
             made = [deciding.propose(self.caller, Proposal.Kind(inputs["kind"]), inputs)]
-        shown = rows(self.caller.business_id).filter(pk__in=[each.pk for each in made]).order_by("created_at", "pk")
+        found = proposals(self.caller.business_id).filter(pk__in=[each.pk for each in made])
+        shown = found.order_by("created_at", "pk")
         return Response(ProposedSerializer({"proposals": shown, "notices": notices}).data, status=201)
 
 
@@ -78,8 +73,7 @@ class OneView(CallerMixin, APIView):
     queryset = Proposal.objects.none()
 
     def shown(self, pk: uuid.UUID) -> Response:
-        Proposal.objects.get_or_404(self.caller.business_id, pk)
-        return Response(ProposalSerializer(rows(self.caller.business_id).get(pk=pk)).data)
+        return Response(ProposalSerializer(proposal(self.caller.business_id, pk)).data)
 
 
 class ProposalView(OneView):
