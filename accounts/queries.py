@@ -98,6 +98,8 @@ def plan(business_id: uuid.UUID) -> dict[str, Any]:
         "currency": "GHS",
         "started_on": subscription.started_on,
         "renews_on": subscription.renews_on,
+        "grace_ends_on": subscription.grace_ends_on,
+        "is_overdue": subscription.is_overdue(clock.today()),
         "price_rule": {
             "steps": [{"storefronts": n, "monthly_price": monthly_price(n)} for n in range(1, 5)],
             "each_further": FURTHER_STOREFRONT,

@@ -22,7 +22,7 @@ from ai_features.services.model.client import ModelUnavailable, longest_call
 from ai_features.services.model.prices import Tokens, UnknownPrice, ghs
 from ai_features.services.sharing import answer_cache, limits
 from ai_features.services.slots import SlotError
-from common import money
+from common import clock, money
 from common.errors import DomainError
 from common.tenancy import Caller
 
@@ -228,13 +228,15 @@ def _allowed(feature: Feature, caller: Caller) -> tuple[FeatureSetting, AIMonthl
     if not settings.AI_FEATURES_ENABLED:
         raise AIDisabled
     caller.require(*feature.roles)
-    own, row, plan = feature_queries.for_business(feature.key, caller.business_id)
-    consent.check(own)
-    if not row.enabled:
+    standing = feature_queries.for_business(feature.key, caller.business_id)
+    consent.check(standing.own)
+    if not standing.row.enabled:
         raise AIDisabled("This AI feature is switched off for now.")
-    if plan is None:
-        AIBillingService.grant_monthly_credits(own)
-    return row, plan
+    if standing.storefronts and standing.storefronts.is_overdue(clock.today()):
+        raise AIDisabled(f"Your storefronts are paid up to {standing.storefronts.renews_on}: pay, then AI goes on.")
+    if standing.plan is None:
+        AIBillingService.grant_monthly_credits(standing.own)
+    return standing.row, standing.plan
 
 
 def _model_for(feature: Feature, business_id: uuid.UUID, row: FeatureSetting) -> ModelWork | None:

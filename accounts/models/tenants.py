@@ -1,5 +1,6 @@
 """Users, businesses, who works where in which role, storefronts, and the plan a business pays for."""
 
+import datetime as dt
 import uuid
 from typing import Any, ClassVar
 
@@ -139,8 +140,14 @@ class Invitation(TenantModel):
         return f"{self.role} of {self.business_id}"
 
 
+GRACE = dt.timedelta(days=14)
+
+
 class Subscription(models.Model):
-    """The storefront plan. Its price follows from the number of storefronts: `accounts.queries.monthly_price`."""
+    """The storefront plan, paid, or on trial, up to `renews_on`.
+
+    Its price follows from the number of storefronts: `accounts.queries.monthly_price`.
+    """
 
     class Status(models.TextChoices):
         TRIAL = "trial", "Trial"
@@ -154,6 +161,15 @@ class Subscription(models.Model):
 
     def __str__(self) -> str:
         return f"{self.business_id} {self.status}"
+
+    @property
+    def grace_ends_on(self) -> dt.date:
+        """The last day on which nothing is locked though nothing is paid."""
+        return self.renews_on + GRACE
+
+    def is_overdue(self, today: dt.date) -> bool:
+        """Unpaid beyond the days of grace: selling and reading go on, AI and new storefronts wait."""
+        return today > self.grace_ends_on
 
 
 class IdempotentRequest(models.Model):

@@ -202,5 +202,7 @@ class SubscriptionSerializer(serializers.Serializer[Data]):
     monthly_price = serializers.DecimalField(max_digits=14, decimal_places=2)
     currency = serializers.CharField()
     started_on = serializers.DateField()
-    renews_on = serializers.DateField()
+    renews_on = serializers.DateField(help_text="Paid, or on trial, up to this day.")
+    grace_ends_on = serializers.DateField(help_text="Until then nothing is locked though nothing is paid.")
+    is_overdue = serializers.BooleanField(help_text="AI and new storefronts wait until it is paid; selling goes on.")
     price_rule = PriceRuleSerializer()

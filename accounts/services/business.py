@@ -5,9 +5,9 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from accounts.models import Business, Storefront
+from accounts.models import Business, Storefront, Subscription
 from accounts.services import audit
-from common import errors
+from common import clock, errors
 from common.tenancy import Caller, Role
 
 
@@ -26,8 +26,12 @@ def update_business(caller: Caller, *, changes: dict[str, Any]) -> Business:
 
 
 def open_storefront(caller: Caller, *, name: str, address: str = "", phone: str = "") -> Storefront:
-    """One more place that sells; the plan's price follows. Raises `InvalidInput` for a name that is taken."""
+    """One more place that sells; the plan's price follows.
+
+    Raises `InvalidInput` for a name that is taken, `Conflict` while the storefront plan is overdue.
+    """
     caller.require(Role.OWNER)
+    _require_paid(caller.business_id)
     return _saved(Storefront(business_id=caller.business_id, name=name, address=address, phone=phone))
 
 
@@ -37,6 +41,8 @@ def change_storefront(caller: Caller, storefront_id: uuid.UUID, *, changes: dict
     caller.require(Role.OWNER)
     if changes.get("is_active") is False:
         _keep_one_open(caller.business_id, storefront_id)
+    elif changes.get("is_active"):
+        _require_paid(caller.business_id)
     storefront = Storefront.objects.get_or_404(caller.business_id, storefront_id)
     for name, value in changes.items():
         setattr(storefront, name, value)
@@ -46,6 +52,12 @@ def change_storefront(caller: Caller, storefront_id: uuid.UUID, *, changes: dict
 def close_storefront(caller: Caller, storefront_id: uuid.UUID) -> Storefront:
     """No more sales there; its history stays."""
     return change_storefront(caller, storefront_id, changes={"is_active": False})
+
+
+def _require_paid(business_id: uuid.UUID) -> None:
+    subscription = Subscription.objects.filter(pk=business_id).first()
+    if subscription and subscription.is_overdue(clock.today()):
+        raise errors.Conflict(f"Your storefronts are paid up to {subscription.renews_on}: pay, then open another one.")
 
 
 def _keep_one_open(business_id: uuid.UUID, storefront_id: uuid.UUID) -> None:

@@ -15,7 +15,7 @@ REASON: dict[str, Any] = {"max_length": 250, "blank": True}
 
 
 class AICreditPurchase(TenantModel):
-    """A pack, a custom amount, or a month of the add-on or of a plan, from the first click to the money."""
+    """A pack, a custom amount, or a month of the add-on, a plan or the storefronts: from the click to the money."""
 
     class Package(models.TextChoices):
         STARTER = "starter", "Starter"
@@ -25,6 +25,7 @@ class AICreditPurchase(TenantModel):
         ADDON = "addon", "Monthly add-on"
         AI_POWERED = "ai_powered", "AI-Powered plan"
         ENTERPRISE = "enterprise", "Enterprise plan"
+        STOREFRONT = "storefront", "Storefront plan"
 
     class Method(models.TextChoices):
         MOBILE_MONEY = "mobile_money", "Mobile money"
@@ -41,7 +42,7 @@ class AICreditPurchase(TenantModel):
     base_amount = models.DecimalField(**AMOUNT, default=0, help_text="The price in GHS before taxes.")
     taxes = models.JSONField(default=list, blank=True, help_text="[{name, rate, amount}], decimal strings.")
     terms = models.JSONField(
-        null=True, blank=True, help_text="Of a plan: {rollover, starter_bonus, fair_use}, strings."
+        null=True, blank=True, help_text="Of a plan: {rollover, starter_bonus, fair_use}; of storefronts: {months}."
     )
     amount_paid = models.DecimalField(**AMOUNT, help_text="The total in GHS, taxes included.")
     credits_purchased = models.DecimalField(**CREDITS)

@@ -1,9 +1,11 @@
 """What staff has set for each feature, over its own defaults."""
 
 import uuid
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from accounts.models import Subscription
 from ai_features import packs
 from ai_features.models import AIMonthlyAddon, BusinessAISettings, FeatureSetting
 from ai_features.pricing import FEATURE_PRICES, NOT_BUILT
@@ -14,6 +16,7 @@ _ALL = """ai_features_businessaisettings
     LEFT JOIN ai_monthly_addons ON ai_monthly_addons.business_id = ai_features_businessaisettings.business_id
         AND ai_monthly_addons.status = 'active' AND ai_monthly_addons.next_renewal_date > %s
         AND ai_monthly_addons.fair_use IS NOT NULL
+    LEFT JOIN accounts_subscription ON accounts_subscription.business_id = ai_features_businessaisettings.business_id
     WHERE ai_features_businessaisettings.business_id = %s"""
 
 
@@ -22,16 +25,24 @@ def setting(feature: str) -> FeatureSetting:
     return FeatureSetting.objects.filter(pk=feature).first() or FeatureSetting(feature=feature)
 
 
-def for_business(
-    feature: str, business_id: uuid.UUID
-) -> tuple[BusinessAISettings | None, FeatureSetting, AIMonthlyAddon | None]:
-    """What the business has agreed to, None for nothing yet, the row of the feature, and the plan that makes its
-    answers free, if it has one. One query.
-    """
-    models = (BusinessAISettings, FeatureSetting, AIMonthlyAddon)
-    for own, row, plan in statements.joined(models, _ALL, feature, clock.today(), business_id):
-        return own, row or FeatureSetting(feature=feature), plan
-    return None, FeatureSetting(feature=feature), None
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What decides whether a business may ask a feature."""
+
+    own: BusinessAISettings | None
+    """What it has agreed to; None for nothing yet."""
+    row: FeatureSetting
+    plan: AIMonthlyAddon | None = None
+    """The plan that makes its answers free."""
+    storefronts: Subscription | None = None
+
+
+def for_business(feature: str, business_id: uuid.UUID) -> Standing:
+    """How a business stands to a feature. One query."""
+    models = (BusinessAISettings, FeatureSetting, AIMonthlyAddon, Subscription)
+    for own, row, plan, storefronts in statements.joined(models, _ALL, feature, clock.today(), business_id):
+        return Standing(own, row or FeatureSetting(feature=feature), plan, storefronts)
+    return Standing(None, FeatureSetting(feature=feature))
 
 
 def price(feature: str) -> Decimal:

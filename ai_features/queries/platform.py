@@ -63,6 +63,7 @@ def daily(days: int) -> list[dict[str, Any]]:
         for back in reversed(range(days))
     }
     sold = AICreditPurchase.objects.filter(payment_status__in=SOLD, purchased_at__gte=since)
+    sold = sold.exclude(package=AICreditPurchase.Package.STOREFRONT)
     for row in _by_day(sold, "purchased_at").annotate(
         sold=Sum(F("credits_purchased") + F("bonus_credits")), revenue=Sum("base_amount")
     ):

@@ -54,3 +54,9 @@ class PlanChosenSerializer(serializers.Serializer[Any]):
     payment = OpenedSerializer(allow_null=True)
     changes_on = serializers.DateField(allow_null=True)
     subscription = AddonSerializer(allow_null=True)
+
+
+class PayStorefrontsSerializer(serializers.Serializer[Any]):
+    months = serializers.IntegerField(min_value=1, max_value=12, default=1)
+    payment_method = serializers.ChoiceField(choices=METHODS, default="mobile_money")
+    callback_url = serializers.CharField(max_length=500, required=False, allow_blank=True, default="")

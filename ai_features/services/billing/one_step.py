@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 
-from accounts.models import Business
+from accounts.models import Business, Subscription
 from ai_features import pricing
 from ai_features.models import (
     AICreditPurchase,
@@ -200,7 +200,7 @@ def log_failed_transaction(
 
 
 def availability(business_id: uuid.UUID, features: list[str], *, denied: Collection[str] = ()) -> list[dict[str, Any]]:
-    """For each feature whether it can be asked now, and if not the code of the refusal. Four queries.
+    """For each feature whether it can be asked now, and if not the code of the refusal. Five queries.
 
     `denied`: features that the caller's role may not ask. The month's free credits come in first.
     """
@@ -216,7 +216,9 @@ def availability(business_id: uuid.UUID, features: list[str], *, denied: Collect
 
 def _closed_to(account: BusinessAICredits, own: BusinessAISettings | None) -> str | None:
     """Why no feature at all answers this business."""
-    if not settings.AI_FEATURES_ENABLED or not account.is_active or (own and not own.ai_enabled):
+    storefronts = Subscription.objects.filter(pk=account.business_id).first()
+    is_overdue = storefronts is not None and storefronts.is_overdue(clock.today())
+    if not settings.AI_FEATURES_ENABLED or not account.is_active or is_overdue or (own and not own.ai_enabled):
         return "ai_disabled"
     if own is None or own.consent_id is None:
         return "consent_required"

@@ -1,4 +1,4 @@
-"""Buying credits: a purchase is opened, paid at Paystack, and completed once by whichever news arrives first.
+"""Buying credits, and paying for storefronts: opened, paid at Paystack, completed once by whichever news comes first.
 
 `complete` is the only function that adds bought credits. Network calls are never made inside a transaction.
 """

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from ai_features.models import AICreditPurchase, BusinessAICredits, CreditLot
 from ai_features.services.billing import AIBillingService
-from ai_features.services.payments import addons, invoices, reversals
+from ai_features.services.payments import addons, invoices, reversals, storefront_months
 from ai_features.services.payments.paystack import CURRENCY, Charge, domain
 from common import clock, money
 from common.errors import NotFound
@@ -100,9 +100,16 @@ def _credit(purchase: AICreditPurchase, charge: Charge) -> str:
         return _call_staff(purchase, PAID_TWICE)
     purchase.payment_status, purchase.purchased_at = Status.COMPLETED, clock.now()
     purchase.needs_attention, purchase.reason = False, ""
-    said = addons.complete_month(purchase, month, charge) if month else _grant(purchase)
+    if purchase.package == AICreditPurchase.Package.STOREFRONT:
+        said = storefront_months.complete(purchase)
+    else:
+        said = addons.complete_month(purchase, month, charge) if month else _grant(purchase)
     reversals.catch_up(purchase)
-    if AIBillingService.is_suspended(purchase.business_id) and not purchase.needs_attention:
+    if (
+        purchase.package != AICreditPurchase.Package.STOREFRONT
+        and AIBillingService.is_suspended(purchase.business_id)
+        and not purchase.needs_attention
+    ):
         reversals.flag(purchase, PAID_WHILE_SUSPENDED)
     return said
 

@@ -9,7 +9,9 @@ from common import clock, money
 def lines(invoice: CreditInvoice) -> list[tuple[str, str]]:
     """What is sold, each tax, and the total: (text, amount written out)."""
     purchase = invoice.purchase
-    sold = f"{purchase.credits.normalize():f} AI credits, {purchase.get_package_display()}"
+    sold = purchase.get_package_display()
+    if purchase.credits:
+        sold = f"{purchase.credits.normalize():f} AI credits, {sold}"
     taxes = [(f"{tax['name']} {Decimal(tax['rate']).normalize():f}%", tax["amount"]) for tax in invoice.taxes]
     return [
         (sold, money.written(invoice.base_amount)),

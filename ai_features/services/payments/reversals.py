@@ -10,7 +10,7 @@ from django.db.models import Sum
 
 from ai_features.models import AICreditPurchase, AIMonthlyAddon, CreditLot, CreditRefund, PaymentEvent
 from ai_features.services.billing import AIBillingService
-from ai_features.services.payments import addons, invoices
+from ai_features.services.payments import addons, invoices, storefront_months
 from ai_features.services.payments.paystack import Refunded
 from common import clock, money
 
@@ -272,3 +272,5 @@ def _mark_refunded(purchase: AICreditPurchase, reason: str) -> None:
     purchase.save(update_fields=["payment_status", "reason", "needs_attention"])
     if purchase.addon_id:
         addons.end_refunded(purchase)
+    elif purchase.package == AICreditPurchase.Package.STOREFRONT and _was_credited(purchase):
+        storefront_months.take_back(purchase)
