@@ -128,7 +128,7 @@ class Loader:
             business=business,
             status=Subscription.Status.ACTIVE,
             started_on=self.year.start,
-            renews_on=self.year.end + relativedelta(months=1),
+            renews_on=self.year.end + relativedelta(years=1),
         )
         return business
 
