@@ -13,6 +13,7 @@ from django.db.models import Model
 from rapidfuzz import fuzz, process
 
 from accounts.models import Membership, Storefront
+from ai_features.services.query_intelligence.spelling import Words
 from common import statements
 from common.versioned_cache import Remembered
 from inventory.models import Category, Product, Supplier
@@ -42,6 +43,7 @@ class Index:
     whole: dict[tuple[str, ...], list[Entry]] = field(default_factory=lambda: defaultdict(list))
     by_word: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     words: list[str] = field(default_factory=list)
+    spelt: Words = field(default_factory=lambda: Words(()))
     runs: dict[tuple[str, ...], Any] = field(default_factory=dict)
     """What readers made of runs of words, for the next question that has them."""
     _nearest: dict[str, str | None] = field(default_factory=dict)
@@ -52,6 +54,7 @@ class Index:
             for word in set(entry.words):
                 self.by_word[word].append(place)
         self.words = list(self.by_word)
+        self.spelt = Words(self.words)
 
     @staticmethod
     def stem(word: str) -> str:

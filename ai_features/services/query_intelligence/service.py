@@ -8,7 +8,7 @@ from typing import Any
 
 from ai_features.services.query_intelligence import answering
 from ai_features.services.query_intelligence.answering import Result
-from ai_features.services.query_intelligence.choices.offering import Choice, choices, without
+from ai_features.services.query_intelligence.choices.offering import Choice, choices
 from ai_features.services.query_intelligence.names import Index, index_of
 from ai_features.services.query_intelligence.papers import papers_in
 from ai_features.services.query_intelligence.plan import Filter, Plan
@@ -84,8 +84,9 @@ class QueryIntelligenceService:
             return choices("", self.index, self.read, offered=reading.instead)
         if isinstance(reading, AskBack):
             return choices(query, self.index, self.read, offered=reading.choices)
-        first = (*reading.near, *((without(query, reading.words),) if reading.words else ()))
-        return choices(query, self.index, self.read, offered=first, otherwise=reading.otherwise.instead)
+        return choices(
+            query, self.index, self.read, offered=reading.near, shorter=True, otherwise=reading.otherwise.instead
+        )
 
     def process_query(self, query: str, *, previous: Turn | None = None) -> dict[str, Any]:
         """The answer in our own words, without a model and without a charge."""

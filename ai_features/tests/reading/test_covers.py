@@ -5,7 +5,8 @@ import pytest
 from ai_features.services.query_intelligence.reading.lattice import MOST_COVERS, covers
 from ai_features.services.query_intelligence.reading.lexicon import lexicon
 from ai_features.services.query_intelligence.reading.names import name_spans
-from ai_features.services.query_intelligence.reading.repair import by_letter, repaired
+from ai_features.services.query_intelligence.reading.repair import repaired
+from ai_features.services.query_intelligence.spelling import Words
 from ai_features.services.query_intelligence.tokens import MOST_TOKENS, Span, tokenise
 from ai_features.tests.reading.shop import INDEX, names_of
 
@@ -54,7 +55,7 @@ def test_goods_that_only_go_with_others_are_told_apart(text: str, names: set[str
 )
 def test_words_nobody_knows_are_put_right(written: str, right: str) -> None:
     words = lexicon()
-    found = repaired(tokenise(written), words.knows, by_letter(words.words), names=by_letter(INDEX.words))
+    found = repaired(tokenise(written), words.knows, words.spelt, names=INDEX.spelt)
     assert " ".join(token.word for token in found.tokens) == right
     assert found.cost > 0
 
@@ -62,11 +63,16 @@ def test_words_nobody_knows_are_put_right(written: str, right: str) -> None:
 @pytest.mark.parametrize("word", ["price", "top", "cash", "profit", "yesterday", "Kojo"])
 def test_a_known_word_is_never_repaired(word: str) -> None:
     words = lexicon()
-    names = by_letter(["prince", "cashew", "kojoe"])
+    names = Words(["prince", "cashew", "kojoe"])
     known = [*words.words, "yesterday", *INDEX.words]
-    found = repaired(tokenise(word), lambda each: each in known, by_letter(words.words), names=names)
+    found = repaired(tokenise(word), lambda each: each in known, words.spelt, names=names)
     assert [token.word for token in found.tokens] == [word.casefold()]
 
 
 def test_a_filter_of_the_names_knows_its_values() -> None:
     assert names_of(("0", "3")) == {'Samsung 43" TV', "Local rice 5 kg"}
+
+
+def test_covers_that_say_the_same_are_one() -> None:
+    found = covers(2, [Span(0, 1, "glue", "a"), Span(0, 1, "glue", "b"), Span(1, 2, "measure", "revenue")])
+    assert [[span.role for span in cover.spans()] for cover in found] == [["glue", "measure"]]

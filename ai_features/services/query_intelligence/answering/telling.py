@@ -157,6 +157,13 @@ def _span(result: Result, number: int | None) -> str:
     return f"in the last {number} days" if number else ""
 
 
+def _narrowed(plan: Plan, slots: Slots) -> str:
+    """What a figure is of: filters, and the segments and purchases by which its rows were chosen."""
+    chosen = [segment_in_words(each, slots) for each in plan.segments]
+    chosen += [f"who {bought_in_words(plan, each, slots)}" for each in plan.bought]
+    return filters_in_words(plan, slots) + (f" ({', '.join(chosen)})" if chosen else "")
+
+
 def _ranked(result: Result, slots: Slots) -> Told:
     """The first, then the others, then the whole."""
     plan = result.plan
@@ -165,19 +172,15 @@ def _ranked(result: Result, slots: Slots) -> Told:
     said = name(slots, result, result.rows[0], 1)
     value = own(slots, result, result.rows[0], 1)
     if len(result.rows) == 1 and result.found == 1:
-        verdict = f"{title(plan.metric)}{filters_in_words(plan, slots)}{when(result)}: {said} {value}"
+        verdict = f"{title(plan.metric)}{_narrowed(plan, slots)}{when(result)}: {said} {value}"
     else:
         low = plan.order == "low"
         has = "has" if METRICS[plan.metric].as_of_now else "had"
         usual = f"{{name}} {has} the {_size(result)} {noun(result.lead)}{{of}}{{when}}: {{value}}"
         verdict = _MOST.get((plan.metric, plan.dimensions[0]), usual).format(
-            name=said,
-            most="least" if low else "most",
-            longest="shortest" if low else "longest",
-            of=filters_in_words(_once(plan), slots),
-            when=when(result),
-            value=value,
-        )
+            name=said, most="least" if low else "most", longest="shortest" if low else "longest",
+            of=_narrowed(_once(plan), slots), when=when(result), value=value,
+        )  # fmt: skip
     others = _after_first(result, slots)
     return f"{verdict}.", f"{others}{_together(result, slots)}{_whole(result, slots)}{totals.changed(result, slots)}"
 
@@ -192,7 +195,7 @@ def _owing(result: Result, slots: Slots) -> Told:
     plan = result.plan
     found = counted(slots, "found", result.found, "customer")
     total = figure(slots, "total", result.total[plan.metric], plan.metric)
-    of = filters_in_words(plan, slots)
+    of = _narrowed(plan, slots)
     late = f"{of} more than {slots.count('late', plan.overdue_days, 'day')}" if plan.overdue_days else of
     text = _OWING[plan.metric].format(found=found, owe="owe", have="have", total=total, of=late, when=when(result))
     return f"{text}.", _names(result, slots)
@@ -258,7 +261,7 @@ def _one_by_one(result: Result, slots: Slots) -> Told:
     value = result.total[plan.metric]
     many = counted(slots, "found", result.found, plan.dimensions[0])
     sum_ = figure(slots, "total", value, plan.metric)
-    what = f"{many}{filters_in_words(plan, slots)}{when(result)}"
+    what = f"{many}{_narrowed(plan, slots)}{when(result)}"
     if plan.limit:
         return f"The latest of {what}.", _names(result, slots)
     return f"{what}: {sum_} in all.", _names(result, slots)
@@ -278,7 +281,7 @@ def _over_time(result: Result, slots: Slots) -> Told:
     rest = f"{_whole(result, slots)}{totals.changed(result, slots)}"
     if found:
         return _trend(result, slots, found), f" {ends[:1].upper()}{ends[1:]}.{rest}"
-    return f"{title(key)}{filters_in_words(result.plan, slots)} by {unit}{when(result)}: {ends}.", rest
+    return f"{title(key)}{_narrowed(result.plan, slots)} by {unit}{when(result)}: {ends}.", rest
 
 
 def _trend(result: Result, slots: Slots, found: Trend) -> str:
@@ -288,7 +291,7 @@ def _trend(result: Result, slots: Slots, found: Trend) -> str:
     early = figure(slots, "earlier", found.earlier, key)
     span = slots.count("half", found.half, unit)
     moved = f"{slots.change('trend', found.change)} on" if found.change is not None else "against"
-    what = f"{title(key)}{filters_in_words(result.plan, slots)}{when(result)}"
+    what = f"{title(key)}{_narrowed(result.plan, slots)}{when(result)}"
     return f"{what}: {found.said}. On average {late} a {unit} in the last {span}, {moved} {early} in the first."
 
 
@@ -313,7 +316,8 @@ def _in_each(result: Result, slots: Slots) -> Told:
         if result.plan.top_each == 1
         else f"{slots.count('each', result.plan.top_each or 0)} {second.plural}"
     )
-    head = f"The {each} with the {size} {noun(result.lead)} in each {first.title}{when(result)}"
+    of = f"{_narrowed(_once(result.plan), slots)}{when(result)}"
+    head = f"The {each} with the {size} {noun(result.lead)} in each {first.title}{of}"
     return f"{head}: {'; '.join(said)}.", ""
 
 
@@ -322,7 +326,7 @@ def _both_ends(result: Result, slots: Slots) -> Told:
     top, bottom = result.rows[:half], result.rows[half:]
     said = [cell(slots, result, row, number) for number, row in enumerate(result.rows, 1)]
     size = ("Lowest", "highest") if result.plan.order == "low" else ("Highest", "lowest")
-    head = f"{size[0]} {noun(result.lead)}{filters_in_words(_once(result.plan), slots)}{when(result)}"
+    head = f"{size[0]} {noun(result.lead)}{_narrowed(_once(result.plan), slots)}{when(result)}"
     text = f"{head}: {listed(said[: len(top)])}"
     return f"{text}; {size[1]}: {listed(said[len(top) :])}." if bottom else f"{text}.", ""
 
@@ -332,7 +336,7 @@ def _nth(result: Result, slots: Slots) -> Told:
     rank = slots.rank("rank", plan.rank or 1)
     said = name(slots, result, result.rows[0], 1)
     end = " from the lowest" if plan.order == "low" else ""
-    what = f"{noun(result.lead)}{filters_in_words(_once(plan), slots)}{when(result)}"
+    what = f"{noun(result.lead)}{_narrowed(_once(plan), slots)}{when(result)}"
     return f"Number {rank}{end} by {what} is {said}: {own(slots, result, result.rows[0], 1)}.", ""
 
 
@@ -340,7 +344,7 @@ def _by_change(result: Result, slots: Slots) -> Told:
     plan = result.plan
     most = {"rise": "rose", "fall": "fell", "change": "changed"}[plan.by_change]
     said = name(slots, result, result.rows[0], 1)
-    what = f"{noun(result.lead)}{filters_in_words(plan, slots)}{when(result)}"
+    what = f"{noun(result.lead)}{_narrowed(plan, slots)}{when(result)}"
     verdict = f"{said} {most} the most by {what}: {own(slots, result, result.rows[0], 1)}."
     found = counted(slots, "found", result.found, plan.dimensions[0])
     count = f" {found} {most}." if plan.by_change != "change" and result.found > 1 else ""

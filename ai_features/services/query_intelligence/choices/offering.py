@@ -1,12 +1,13 @@
 """Three full questions to choose from, where the words of a question were not clear."""
 
 import uuid
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
 from ai_features.services.query_intelligence.answering import plan_in_words
 from ai_features.services.query_intelligence.choices.bank import nearest_questions
+from ai_features.services.query_intelligence.choices.shortened import shortened
 from ai_features.services.query_intelligence.days import Period, day_spans
 from ai_features.services.query_intelligence.names import Index
 from ai_features.services.query_intelligence.plan import Plan
@@ -16,7 +17,7 @@ from ai_features.services.query_intelligence.reading.outcome import Reading, Und
 from ai_features.services.query_intelligence.tokens import Token, tokenise
 from common import clock
 
-MOST = 3
+MOST, MOST_SHORTER = 3, 2
 _KINDS = ("product", "customer", "staff", "storefront", "category", "brand")
 Read = Callable[[str], Reading]
 
@@ -35,26 +36,62 @@ class Choice:
 
 
 def choices(
-    text: str, index: Index, read: Read, *, offered: Iterable[str] = (), otherwise: Iterable[str] = ()
+    text: str,
+    index: Index,
+    read: Read,
+    *,
+    offered: Iterable[str] = (),
+    shorter: bool = False,
+    otherwise: Iterable[str] = (),
 ) -> list[Choice]:
     """At most three questions near to `text` that the rules read whole.
 
-    `offered` come before those of the bank, `otherwise` after them.
+    `offered` come before those of the bank, `otherwise` after them; with `shorter` the text without some of its words.
     """
     found: list[Choice] = []
-    for question in chain(offered, _near(text, index) if text else (), otherwise):
-        reading = read(question)
-        if isinstance(reading, Understood) and all(reading.plan != each.plan for each in found):
-            found.append(Choice(uuid.uuid4(), question, reading.plan))
-        if len(found) == MOST:
-            break
+    _add(found, offered, read, MOST)
+    if shorter:
+        _add(found, _shorter(text, index), read, MOST_SHORTER, worded=_worded)
+    _add(found, chain(_near(text, index), otherwise), read, MOST)
     return found
 
 
-def without(text: str, words: Collection[str]) -> str:
-    """The text without these words of it."""
-    kept = [token for token in tokenise(text) if token.text not in words]
-    return " ".join(token.text for token in kept)
+def _as_it_is(question: str, plan: Plan, read: Read) -> str:
+    return question
+
+
+def _add(
+    found: list[Choice],
+    questions: Iterable[str],
+    read: Read,
+    most: int,
+    worded: Callable[[str, Plan, Read], str] = _as_it_is,
+) -> None:
+    for question in questions:
+        if len(found) >= most:
+            return
+        reading = read(question)
+        if isinstance(reading, Understood) and all(_figures(reading.plan) != _figures(each.plan) for each in found):
+            found.append(Choice(uuid.uuid4(), worded(question, reading.plan, read), reading.plan))
+
+
+def _worded(question: str, plan: Plan, read: Read) -> str:
+    """The plan in words where these are read as it is; else the question."""
+    words = plan_in_words(plan)
+    reading = read(words)
+    same = isinstance(reading, Understood) and _figures(reading.plan) == _figures(plan)
+    return words if same else question
+
+
+def _figures(plan: Plan) -> Plan:
+    return plan.model_copy(update={"assumptions": ()})
+
+
+def _shorter(text: str, index: Index) -> Iterator[str]:
+    tokens = tokenise(text)
+    days = day_spans(tokens, clock.today(), known=lexicon().knows)
+    places = {place for span in days if span.role == "days" for place in range(span.start, span.stop)}
+    yield from shortened(text, index, places.__contains__)
 
 
 def _near(text: str, index: Index) -> Iterator[str]:

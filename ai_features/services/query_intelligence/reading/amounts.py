@@ -85,6 +85,13 @@ def ranked(spans: Spans) -> Parts:
     yield from (("rank", rank) for rank in of_role(spans, "rank"))
 
 
+def both_ends(spans: Spans) -> Parts:
+    """ "Top two and bottom two"."""
+    first, last = of_role(spans, "number")
+    yield "ends" if first == last else "dangling", True
+    yield "limit", first
+
+
 def ranked_goods(spans: Spans) -> Parts:
     """ "The three phones that move slowest", "top 3 perfumes": so many of the goods named."""
     yield from ranked(spans)

@@ -2,9 +2,10 @@
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
+from ai_features.services.query_intelligence.spelling import Words
 from ai_features.services.query_intelligence.tokens import Span, Token, tokenise
 from reports.dimensions import DIMENSIONS
 from reports.metrics import METRICS
@@ -13,6 +14,8 @@ from reports.segments import SEGMENTS
 MOST_SKIPPED = 2
 SKIP_COST = 0.01
 STEM_COST = 0.02
+_PHRASE = -0.4
+"""What it costs to read several words as one value: "AT money" is a network, and not money at something."""
 _HERE = Path(__file__).parent
 Meaning = tuple[str, str]
 _COUNTING = ("how many", "number of", "count of", "list of")
@@ -30,6 +33,7 @@ _MEASURED = frozenset(
 """Segments whose words are those of a measure or a value."""
 _PLURAL = frozenset({"goods", "regulars"})
 """Words that mean something else in the singular."""
+_ENDINGS = ("ed", "ing")
 _PEOPLE = frozenset({"customer", "staff", "supplier"})
 _PAPERS = frozenset(["invoice", "invoices", "bill", "bills", "customer", "customers", "people"])
 
@@ -51,9 +55,16 @@ class Lexicon:
     plain: dict[str, str] = field(default_factory=dict)
     skipped: set[str] = field(default_factory=set)
     alone: set[str] = field(default_factory=set)
+    real: set[str] = field(default_factory=set)
+    """Words that mean nothing here, but are none misspelt."""
+
+    @cached_property
+    def spelt(self) -> Words:
+        """Its words, to put misspelt ones right."""
+        return Words(self.words)
 
     def knows(self, word: str) -> bool:
-        return word in self.words or word in self.plain or stem(word) in self.words
+        return word in self.words or word in self.plain or any(each in self.words for each in bases(word))
 
     def written(self, word: str, names: Container[str]) -> str:
         """A short form written out ("dis" is "this"), unless the shop has it in a name or it is a word itself."""
@@ -66,9 +77,11 @@ class Lexicon:
 
     def forms(self, word: str) -> dict[str, float]:
         """The forms under which a word may stand in a phrase: as it is, plain, and at a cost singular."""
-        single = stem(word)
         as_it_is = {word: 0.0, self.plain.get(word, word): 0.0}
-        return {single: STEM_COST, self.plain.get(single, single): STEM_COST} | as_it_is
+        found = {self.plain.get(single, single): STEM_COST for single in (stem(word),)}
+        if word not in self.words and word not in self.plain:
+            found |= {self.plain.get(base, base): STEM_COST for base in bases(word)}
+        return {stem(word): STEM_COST} | found | as_it_is
 
     def add(self, phrase: str, meaning: Meaning, *, unless_known: bool = False) -> None:
         """A phrase and what it means; `unless_known`: only where it means nothing yet."""
@@ -97,7 +110,9 @@ class Lexicon:
             node, at, cost, in_a_row = places.pop()
             if at > start and not in_a_row:
                 yield from (
-                    Span(start, at, *meaning, cost) for meaning in node.meanings if not cost or meaning[0] != "glue"
+                    Span(start, at, *meaning, cost + _PHRASE * (meaning[0] == "value" and at - start > 1))
+                    for meaning in node.meanings
+                    if not cost or meaning[0] != "glue"
                 )
             if at == len(forms) or not node.following:
                 continue
@@ -128,10 +143,25 @@ def stem(word: str) -> str:
     return word
 
 
+def bases(word: str) -> Iterator[str]:
+    """What a word may be a form of: "realised" of "realise", "trading" of "trade", "shipped" of "ship"."""
+    yield stem(word)
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            trunk = word.removesuffix(ending)
+            yield from (trunk, f"{trunk}e")
+            if trunk[-1] == trunk[-2]:
+                yield trunk[:-1]
+            if trunk.endswith("i"):
+                yield f"{trunk[:-1]}y"
+
+
 @cache
 def lexicon() -> Lexicon:
     """The lexicon, read once: the tables beside this module, and what the rows of `reports` say of themselves."""
     found = Lexicon()
+    for _, real in rows("real_words"):
+        found.real.update(real)
     for plain, forms in rows("spellings"):
         found.plain |= dict.fromkeys(forms, plain)
     for symbol, phrases in rows("lexicon"):

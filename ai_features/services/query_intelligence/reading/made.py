@@ -50,6 +50,7 @@ def _known_otherwise(said: Said) -> None:
 _OTHERWISE = {
     "received": ("revenue", "", "read as sales, as payments are of whole sales and not of goods"),
     "payments": ("sales_count", "", "read as sales, as payments are of whole sales and not of goods"),
+    "sales_count": ("payments", "", "read as payments, as one sale can be paid in several ways"),
     "credit_given": ("revenue", "on_credit", "before tax"),
 }
 """What a figure that cannot be cut so is read as, and the sales it is of."""

@@ -70,6 +70,19 @@ def cut(spans: Spans) -> Parts:
     yield from (("filter", window) for window in of_role(spans, "filter"))
 
 
+def relative(spans: Spans) -> Parts:
+    """ "Products whose sales", "customers who": what follows is said of them."""
+    dim = spans[0].value
+    yield ("mention" if dim in ("customer", "staff") else "cut"), dim
+    yield "ask", "who" if dim in ("customer", "staff") else "which"
+
+
+def most_discounted(spans: Spans) -> Parts:
+    """ "Discounted the most"."""
+    yield "measure", "discount"
+    yield from (("rank", rank) for rank in of_role(spans, "rank"))
+
+
 def which_of(spans: Spans) -> Parts:
     yield "which_of", True
     yield from cut(spans)
@@ -246,6 +259,7 @@ def lacking(spans: Spans) -> Parts:
 
 def compared(spans: Spans) -> Parts:
     yield "versus", "days"
+    yield from (("either_days", True) for span in spans if span.role == "or")
     yield from (("days", days) for days in of_role(spans, "days"))
     yield from (("relative", relative) for relative in of_role(spans, "relative"))
 

@@ -57,7 +57,9 @@ def _supplied(said: Said) -> None:
     """What comes in from a supplier is delivered, and so are bags of rice that are received."""
     kinds = {kind_of(thing, said) for thing in said["thing"]}
     received = "receive" in said["verb"] and kinds & GOODS and (said.has("count", "packed") or "units" in said["unit"])
-    if ({"receive", "come"} & set(said["verb"]) and "supplier" in kinds) or received:
+    by_supplier = "buy" in said["verb"] and "supplier" in {*said["cut"], *said["mention"], *said["count_of"]}
+    from_supplier = {"receive", "come"} & set(said["verb"]) and "supplier" in kinds
+    if from_supplier or received or (by_supplier and "customer" not in {*said["cut"], *said["mention"]}):
         said.parts["verb"] = ["deliver"]
 
 
@@ -86,6 +88,9 @@ def _counted(said: Said) -> list[str]:
         raise Stop(Unsure((), refused("no_plan")))
     money = any(unit == "money" for _, _, _, unit in said["threshold"])
     figures = found or (["revenue"] if money else _done(said))
+    if of == "supplier" and figures and not said.has("days", "threshold", "thing"):
+        said.parts |= {"verb": [], "ours": []}
+        return [ON_RECORD[of]]
     if figures or of not in ON_RECORD or said.has("threshold"):
         said.parts["cut"].insert(0, of)
     return figures or [ON_RECORD.get(of, "revenue")]

@@ -67,7 +67,7 @@ _WRITTEN = {
     "centimetre": "cm",
 }
 """How sizes are written in names."""
-_BETWEEN = frozenset({"and", "inch", "inche"})
+_BETWEEN = frozenset({"and", "inch", "inche", "of", "from", "at", "in"})
 """Words that may stand within a name that has them not."""
 _ADDED = frozenset(
     [

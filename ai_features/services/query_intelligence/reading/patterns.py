@@ -1,6 +1,7 @@
 """Patterns over roles: how rules are written, matched and chosen among."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -32,6 +33,36 @@ class Rule:
     def __post_init__(self) -> None:
         object.__setattr__(self, "compiled", compiled(self.pattern))
 
+    def firsts(self) -> Iterator[str]:
+        """The roles that what it matches can begin with."""
+        for item in self.pattern.split():
+            base = item.rstrip("?+*")
+            yield from (each.partition(":")[0] for each in base.strip("()").split("|"))
+            if item == base or item.endswith("+"):
+                return
+
+
+class Rules:
+    """Rules by the roles that they can begin with."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._by_first: dict[str, list[Rule]] = defaultdict(list)
+        for rule in rules:
+            for role in dict.fromkeys(rule.firsts()):
+                self._by_first[role].append(rule)
+
+    def fitting(self, spans: Spans) -> Iterator[tuple[int, int, Rule]]:
+        """Where each rule fits: from which span to which."""
+        text = line(spans)
+        starts = {match.end(): place for place, match in enumerate(re.finditer(" ", text), 1)}
+        at = 0
+        for place, span in enumerate(spans):
+            for rule in self._by_first.get(span.role, ()):
+                match = rule.compiled.match(text, at)  # type: ignore[attr-defined]
+                if match and match.end() > at:
+                    yield place, starts[match.end()], rule
+            at = text.index(" ", at) + 1
+
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """ "rank number? (dim|name)+" as a regular expression over a line of roles."""
@@ -56,7 +87,7 @@ def _symbol(span: Span) -> str:
     return f"{span.role}:{span.value}" if told else span.role
 
 
-def parts_of(spans: Spans, rules: Sequence[Rule]) -> tuple[list[Part], list[Span]]:
+def parts_of(spans: Spans, rules: Rules) -> tuple[list[Part], list[Span]]:
     """The parts that rules make of spans, in their order, and the spans that are left over."""
     parts: list[Part] = []
     taken: set[int] = set()
@@ -71,21 +102,8 @@ def parts_of(spans: Spans, rules: Sequence[Rule]) -> tuple[list[Part], list[Span
     return sorted(parts, key=lambda part: part.at), [span for _, span in rest if span.role in BOUND]
 
 
-def _longest_first(spans: Spans, rules: Sequence[Rule]) -> list[tuple[int, int, Rule]]:
-    text = line(spans)
-    starts = {match.end(): place + 1 for place, match in enumerate(re.finditer(" ", text))} | {0: 0}
-    found = []
-    for rule in rules:
-        for match in _matches(rule, text, starts):
-            found.append((starts[match.start()], starts[match.end()], rule))
-    return sorted(found, key=lambda each: (each[0] - each[1], each[0]))
-
-
-def _matches(rule: Rule, text: str, starts: dict[int, int]) -> Iterator[re.Match[str]]:
-    for start in starts:
-        match = rule.compiled.match(text, start)  # type: ignore[attr-defined]
-        if match and match.end() > start:
-            yield match
+def _longest_first(spans: Spans, rules: Rules) -> list[tuple[int, int, Rule]]:
+    return sorted(rules.fitting(spans), key=lambda each: (each[0] - each[1], each[0]))
 
 
 ALONE = {

@@ -25,7 +25,7 @@ from ai_features.services.query_intelligence.reading.outcome import (
     Unsure,
     refused,
 )
-from ai_features.services.query_intelligence.reading.repair import Repaired, by_letter, repaired
+from ai_features.services.query_intelligence.reading.repair import Repaired, repaired
 from ai_features.services.query_intelligence.reading.settle import settle
 from ai_features.services.query_intelligence.tokens import Span, Token, tokenise
 
@@ -36,8 +36,10 @@ MOST_WORDS = 80
 LEAST_SURE = 0.6
 PAPER = -0.5
 """How much cheaper the number of a sale is than the words it is made of."""
-FARTHEST, NEAR = 2.1, 0.01
-"""How much more than the cheapest a cover may cost and still be read; than the one read, and be asked about."""
+NEAR = 0.01
+"""How much more than the one read a cover may cost and still be asked about."""
+FARTHEST = {"unsure_days": 2.1, "not_understood": 1.25, "refused": 0.6}
+"""How much more than the cheapest cover one that reads may cost: by what is wrong with the cheapest."""
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?$")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 
@@ -59,7 +61,9 @@ def read(
     )
     known = _known(words, index)
     days = _days(tokens, today, known)
-    right = repaired(tokens, _or_within(known, tokens, days), by_letter(words.words), names=by_letter(index.words))
+    right = repaired(
+        tokens, _or_within(lambda word: known(word) or word in words.real, tokens, days), words.spelt, names=index.spelt
+    )
     if right.notes:
         days = _days(right.tokens, today, known)
     numbers = [_paper(each, right.tokens) for each in papers]
@@ -127,6 +131,8 @@ def _best(found: list[Cover], right: Repaired, today: dt.date, turn: Turn | None
     for cover in found:
         if whole and cover.cost > whole[0][0] + NEAR:
             break
+        if first and cover.leaves_words:
+            continue
         spans = [_word(span, right.tokens) for span in cover.spans()]
         reading = _settled(spans, today, turn)
         if isinstance(reading, Understood):
@@ -135,10 +141,17 @@ def _best(found: list[Cover], right: Repaired, today: dt.date, turn: Turn | None
         first = first or reading
         if any(span.role == "refuse" for span in spans) or {span.role for span in spans} <= {"talk", "glue"}:
             break
-    if whole and first and whole[0][0] > found[0].cost + FARTHEST:
+    if whole and first and whole[0][0] > found[0].cost + _farthest(first):
         near = tuple(plan_in_words(reading.plan) for _, reading in whole)
         return replace(first, near=near) if isinstance(first, Unsure) else first
     return _one_of([reading for _, reading in whole]) or first or Unsure((), refused("not_understood"))
+
+
+def _farthest(first: Reading) -> float:
+    if isinstance(first, Refused):
+        return FARTHEST["refused"]
+    unsure = isinstance(first, Unsure) and first.otherwise.reason == "unsure_days"
+    return FARTHEST["unsure_days" if unsure else "not_understood"]
 
 
 def _settled(spans: Sequence[Span], today: dt.date, turn: Turn | None) -> Reading:
@@ -193,7 +206,7 @@ def _word(span: Span, tokens: Sequence[Token]) -> Span:
 def _less_sure(reading: Understood, right: Repaired, cost: float) -> Understood:
     notes = [f"'{wrong}' read as '{put}'" for wrong, put in right.notes]
     plan = reading.plan.model_copy(update={"assumptions": (*notes, *reading.plan.assumptions)})
-    return Understood(plan, round(reading.confidence - right.cost - cost / 10, 2))
+    return Understood(plan, round(reading.confidence - right.cost - max(cost, 0) / 10, 2))
 
 
 def _known(words: Lexicon, index: Index) -> Callable[[str], bool]:

@@ -1,80 +1,25 @@
 """Words that nobody knows, put right: misspelt ones, and several written without a space."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
+from ai_features.services.query_intelligence.days.almanac import MONTHS, WEEKDAYS
+from ai_features.services.query_intelligence.spelling import Words
 from ai_features.services.query_intelligence.tokens import Token
-
-Words = Mapping[str, Sequence[str]]
-"""Words by their first letter, which few people get wrong."""
 
 COST = 0.08
 """What each repair takes from certainty."""
 MOST = 4
 """After so many repairs nothing would be certain."""
-SHORTEST, LONG, LONGEST_SPLIT, LONGEST_PIECE = 5, 9, 30, 13
+SHORTEST, FEWEST_NEAR, LONG, LONGEST_SPLIT, LONGEST_PIECE = 4, 5, 9, 30, 13
 _TINY = frozenset(
-    ["in", "is", "of", "to", "by", "my", "me", "we", "us", "at", "on", "or", "tv", "no", "do", "is", "it", "go", "hw"]
+    ["in", "is", "of", "to", "by", "my", "me", "we", "us", "at", "on", "or", "tv", "no", "do", "it", "go", "hw"]
 )
-_DAYS = frozenset(
-    [
-        "today",
-        "yesterday",
-        "tomorrow",
-        "week",
-        "month",
-        "year",
-        "day",
-        "last",
-        "this",
-        "next",
-        "past",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-        "yest",
-        "tdy",
-    ]
-)
+_DAYS = frozenset({
+    *MONTHS, *WEEKDAYS, *(name[:3] for name in (*MONTHS, *WEEKDAYS)), "sept", "tues", "thurs", "yest", "tdy",
+    "today", "yesterday", "tomorrow", "day", "week", "month", "year", "last", "this", "next", "past",
+})  # fmt: skip
+_DAY_WORDS = Words(_DAYS)
 
 
 @dataclass(frozen=True)
@@ -92,41 +37,29 @@ def repaired(tokens: Sequence[Token], known: Callable[[str], bool], words: Words
     notes: list[tuple[str, str]] = []
     for token in tokens:
         tried = len(notes) < MOST and not _sure(token.word, known)
-        right = _right(token.word, known, words, names) if tried else None
+        right = _right(token.word, known, (words, names)) if tried else None
         found += [replace(token, word=word) for word in right or (token.word,)]
         notes += [(token.text, " ".join(right))] if right else []
     return Repaired(tuple(found), len(notes) * COST, tuple(notes))
-
-
-def by_letter(words: Iterable[str]) -> Words:
-    """Words under their first letters."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        found[word[:1]].append(word)
-    return found
 
 
 def _sure(word: str, known: Callable[[str], bool]) -> bool:
     return known(word) or len(word) < SHORTEST or not word.isalpha()
 
 
-def _right(word: str, known: Callable[[str], bool], words: Words, names: Words) -> tuple[str, ...] | None:
-    near = _near(word, words, 1) or _near(word, names, 1)
-    if near:
+def _right(word: str, known: Callable[[str], bool], among: Sequence[Words]) -> tuple[str, ...] | None:
+    if near := _first(each.sounding(word) for each in (_DAY_WORDS, *among)) or _first(
+        each.near(word, 1) for each in among if len(word) >= FEWEST_NEAR
+    ):
         return (near,)
     if pieces := _pieces(word, lambda each: known(each) or each in _DAYS):
         return pieces
-    near = _near(word, words, 2) or _near(word, names, 2) if len(word) >= LONG else None
+    near = _first(each.near(word, 2) for each in among) if len(word) >= LONG else None
     return (near,) if near else None
 
 
-def _near(word: str, words: Words, most: int) -> str | None:
-    """The one word so many letters away; None when there is none, or when two are equally near."""
-    found = process.extract(word, words.get(word[0], ()), scorer=OSA.distance, score_cutoff=most, limit=4)
-    found = [each for each in found if len(each[0]) >= SHORTEST - 1]
-    if not found or (len(found) > 1 and found[0][1] == found[1][1]):
-        return None
-    return str(found[0][0])
+def _first(found: Iterable[str | None]) -> str | None:
+    return next(filter(None, found), None)
 
 
 def _pieces(word: str, known: Callable[[str], bool]) -> tuple[str, ...] | None:

@@ -151,14 +151,15 @@ def settle_rank(said: Said) -> None:
         said.fields["order"] = "time"
     if said.has("ends") or (len(ranks) == 2 and said.dimensions):
         said.fields["ends"] = True
-        said.fields["limit"] = TOP_EACH if said.has("several") and not set(said.dimensions) & TIMES else 1
+        usual = TOP_EACH if said.has("several") and not set(said.dimensions) & TIMES else 1
+        said.fields["limit"] = int(said.first("limit", usual))
     elif ranks == ["low"]:
         said.fields["order"] = "low"
     if said.has("nth"):
         said.fields["rank"] = said.first("nth")
     if not said.dimensions:
         _without_groups(said, ranks)
-    elif said.has("limit") and not said.has("nth"):
+    elif said.has("limit") and not said.has("nth", "ends"):
         said.fields["limit"] = int(said.first("limit"))
     elif (
         ranks
@@ -194,12 +195,12 @@ def settle_each(said: Said) -> None:
 def _without_groups(said: Said, ranks: list[str]) -> None:
     """A rank ranks the goods named, or is only fine where two stretches of days are compared."""
     if (
-        ranks
+        (ranks or said.has("ends"))
         and _GOODS & {each.dimension for each in said.fields["filters"]}
         and not said.has("versus", "compare", "change", "ask")
     ):
         said.dimensions.append("product")
-        if not said.has("nth"):
+        if not said.has("nth", "ends"):
             said.fields["limit"] = int(said.first("limit", DEFAULT_TOP))
         return
     if said.has("big") and said.metrics[0] in _OF_ONE_SALE and not said.has("versus", "compare", "change", "nth"):
@@ -240,6 +241,8 @@ def settle_thresholds(said: Said) -> None:
 
 
 def _chosen_among(said: Said) -> str:
+    if said.has("of_tier"):
+        return "customer"
     goods = _GOODS & {each.dimension for each in said.fields["filters"]}
     if goods and (said["verb"] or len({each[0] for each in said["threshold"]}) > 1):
         return "product"

@@ -75,7 +75,8 @@ def days(period: Any) -> Days:
 def _two(said: Said) -> None:
     first, second, *more = said["days"]
     together = said.has("versus", "compare", "change", "or", "rank") or "told_days" in said.parts
-    if more or not together:
+    either = said.has("either_days") and said.has("threshold")
+    if more or not together or either or said.has("relative"):
         raise Stop(Unsure((), refused("unsure_days")))
     if said.has("change") and first.start < second.start:
         first, second = second, first
