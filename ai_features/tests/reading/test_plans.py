@@ -44,6 +44,11 @@ def in_short(plan: Plan) -> str:
         ("how much 3rd oct", "revenue; Saturday 3 October 2026"),
         ("how much did we sell this week so far", "revenue; 16 to 21 November 2026"),
         ("sales on val's day", "revenue; Saturday 14 February 2026"),
+        ("products whose sales exceeded 500 last month", "revenue; by product; revenue>500; October 2026"),
+        ("top two and bottom two phones by units this year", "units; by product; category=Phones; high 2; 2026"),
+        ("which product was discounted the most this month", "discount; by product; high 10; November 2026"),
+        ("how many suppliers do we buy from", "supplier_count"),
+        ("at money collections in october", "received; network=AT Money; October 2026"),
         ("who did we sell the most to last month", "revenue; by customer; high 10; October 2026"),
         ("how much do we owe our suppliers", "owed_to_suppliers"),
         ("which products expire soon", "expiring_units; by product"),
@@ -91,3 +96,8 @@ def test_a_word_that_nothing_takes_makes_the_reading_unsure() -> None:
 )
 def test_days_in_doubt_are_not_read_as_anything_else(question: str) -> None:
     assert isinstance(read(question, today=TODAY, index=INDEX), Unsure)
+
+
+def test_who_never_bought_something_is_chosen_by_that() -> None:
+    plan = understood("which customers never bought phones")
+    assert [(each.never, each.filters[0].name) for each in plan.bought] == [(True, "Phones")]

@@ -178,9 +178,13 @@ def _ranked(result: Result, slots: Slots) -> Told:
         has = "has" if METRICS[plan.metric].as_of_now else "had"
         usual = f"{{name}} {has} the {_size(result)} {noun(result.lead)}{{of}}{{when}}: {{value}}"
         verdict = _MOST.get((plan.metric, plan.dimensions[0]), usual).format(
-            name=said, most="least" if low else "most", longest="shortest" if low else "longest",
-            of=_narrowed(_once(plan), slots), when=when(result), value=value,
-        )  # fmt: skip
+            name=said,
+            most="least" if low else "most",
+            longest="shortest" if low else "longest",
+            of=_narrowed(_once(plan), slots),
+            when=when(result),
+            value=value,
+        )
     others = _after_first(result, slots)
     return f"{verdict}.", f"{others}{_together(result, slots)}{_whole(result, slots)}{totals.changed(result, slots)}"
 

@@ -30,7 +30,19 @@ def leans(said: Said, spans: Sequence[Span], turn: Turn, *, marks: Collection[st
     bare = said.has("measure") and len(spans) == 1
     led = bool(spans) and spans[0].role in _LEADING
     own = said.has(*_OWN)
-    return _points(said) or bool(marks) or bare or led or not own or _elliptic(said, turn)
+    return _points(said) or bool(marks) or bare or led or not own or _counts_again(said, turn) or _elliptic(said, turn)
+
+
+def _counts_again(said: Said, turn: Turn) -> bool:
+    """ "Number of customers", "on how many sales": of the days and things spoken of."""
+    if turn.period is None or said.has("thing", "days", "verb", "segment", "threshold", "chosen", "ever"):
+        return False
+    return _counts(said)
+
+
+def _counts(said: Said) -> bool:
+    sales = said["measure"] == ["sales_count"] or (said.has("count") and said["measure"] == ["revenue"])
+    return sales or (said["count_of"] in (["customer"], ["sale"]) and not said.has("measure"))
 
 
 def _points(said: Said) -> bool:
@@ -53,8 +65,7 @@ def _elliptic(said: Said, turn: Turn) -> bool:
     if said.has("verb") and set(said["verb"]) <= LIGHT and not said.has("measure"):
         return True
     if said.has("cut", "ranked") or {"who", "which"} & set(said["ask"]):
-        asks_again = said.has("rank") and not said.has("days", "relative", "ever")
-        return asks_again and turn.period is not None and not _standing(said)
+        return turn.period is not None and not said.has("days", "relative", "ever") and not _standing(said)
     if said.has("measure") and said["measure"] != ["units"]:
         return _of_the_same(said, turn.plan)
     return bool(turn.plan.filters)
@@ -65,6 +76,8 @@ def _of_the_same(said: Said, before: Plan) -> bool:
     about = {each.dimension for each in before.filters} | {each.entity for each in before.segments}
     group = METRICS[said["measure"][0]].group if said["measure"][0] in METRICS else ""
     of_goods = group == "stocking" and said.has("count", "amount") and about & GOODS
+    if said["measure"][0] in ("first_sale", "last_sale"):
+        return bool(about)
     of_people = group == "paying" and said.has("count", "amount", "ask") and "customer" in about
     return _standing(said) and bool(of_goods or of_people)
 
@@ -128,6 +141,7 @@ _NEW = (
     "order_by",
     "average",
     "unit",
+    "count_of",
     "segment_days",
     "some_days",
     "pointed",
@@ -138,11 +152,21 @@ _NEW = (
 )
 
 
+def _number(said: Said, before: Plan) -> list[str]:
+    """How many customers or sales there were of what was spoken of."""
+    counts = {"discount": "discounted_sales", "credit_given": "credit_sales", "returns": "returns_count"}
+    number = "buyers" if said["count_of"] == ["customer"] else counts.get(before.metric, "sales_count")
+    said.metrics[:] = [number]
+    return said.metrics
+
+
 def _metrics(said: Said, before: Plan) -> list[str]:
     """The figure named; a verb's own only where it does not fit the figure before."""
     if said.has("order_by"):
         said.metrics[:] = [said.first("order_by")]
         return said.metrics
+    if _counts(said) and not said.has("verb", "threshold", "segment"):
+        return _number(said, before)
     if said.has("measure") or set(said["verb"]) - LIGHT:
         measure.settle_measures(said)
         if said.metrics == ["oldest_invoice"] and before.dimensions:

@@ -59,7 +59,8 @@ def _supplied(said: Said) -> None:
     received = "receive" in said["verb"] and kinds & GOODS and (said.has("count", "packed") or "units" in said["unit"])
     by_supplier = "buy" in said["verb"] and "supplier" in {*said["cut"], *said["mention"], *said["count_of"]}
     from_supplier = {"receive", "come"} & set(said["verb"]) and "supplier" in kinds
-    if from_supplier or received or (by_supplier and "customer" not in {*said["cut"], *said["mention"]}):
+    goods = "receive" in said["ours"] and "what" in said["ask"] and not said.has("amount", "total", "thing", "measure")
+    if from_supplier or received or goods or (by_supplier and "customer" not in {*said["cut"], *said["mention"]}):
         said.parts["verb"] = ["deliver"]
 
 

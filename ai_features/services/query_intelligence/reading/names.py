@@ -133,8 +133,14 @@ def name_spans(tokens: Sequence[Token], index: Index, common: Callable[[str], bo
             run = (*run, words[stop - 1])
             if len(run) < stop - start and not found.whole:
                 continue
-            if found.whole or not (all(plain[start:stop]) or _JOINING & {words[start], words[stop - 1]}):
+            if found.whole or not _no_name(words[start:stop], plain[start:stop]):
                 yield Span(start, stop, "name", found, _cost(found, plain[start:stop]))
+
+
+def _no_name(words: Sequence[str], plain: Sequence[bool]) -> bool:
+    """Whether a part of a name says too little: a size, words of questions, or one that only leads up to another."""
+    sizes = all(word in _SIZES or word.isdigit() for word in words)
+    return sizes or all(plain) or bool(_JOINING & {words[0], words[-1]})
 
 
 def _known(run: tuple[str, ...], index: Index) -> Named | None:

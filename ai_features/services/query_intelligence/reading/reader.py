@@ -131,7 +131,7 @@ def _best(found: list[Cover], right: Repaired, today: dt.date, turn: Turn | None
     for cover in found:
         if whole and cover.cost > whole[0][0] + NEAR:
             break
-        if first and cover.leaves_words:
+        if first and (cover.leaves_words or _breaks_up(cover, found[0])):
             continue
         spans = [_word(span, right.tokens) for span in cover.spans()]
         reading = _settled(spans, today, turn)
@@ -145,6 +145,13 @@ def _best(found: list[Cover], right: Repaired, today: dt.date, turn: Turn | None
         near = tuple(plan_in_words(reading.plan) for _, reading in whole)
         return replace(first, near=near) if isinstance(first, Unsure) else first
     return _one_of([reading for _, reading in whole]) or first or Unsure((), refused("not_understood"))
+
+
+def _breaks_up(cover: Cover, best: Cover) -> bool:
+    """Whether a cover takes a whole name of several words to pieces: "power banks" are no bank's."""
+    spans = cover.spans()
+    names = [span for span in best.spans() if span.role == "name" and span.value.whole and span.stop - span.start > 1]
+    return not all(any(each.start <= name.start and name.stop <= each.stop for each in spans) for name in names)
 
 
 def _farthest(first: Reading) -> float:

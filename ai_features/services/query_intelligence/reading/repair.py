@@ -15,10 +15,29 @@ SHORTEST, FEWEST_NEAR, LONG, LONGEST_SPLIT, LONGEST_PIECE = 4, 5, 9, 30, 13
 _TINY = frozenset(
     ["in", "is", "of", "to", "by", "my", "me", "we", "us", "at", "on", "or", "tv", "no", "do", "it", "go", "hw"]
 )
-_DAYS = frozenset({
-    *MONTHS, *WEEKDAYS, *(name[:3] for name in (*MONTHS, *WEEKDAYS)), "sept", "tues", "thurs", "yest", "tdy",
-    "today", "yesterday", "tomorrow", "day", "week", "month", "year", "last", "this", "next", "past",
-})  # fmt: skip
+_DAYS = frozenset(
+    {
+        *MONTHS,
+        *WEEKDAYS,
+        *(name[:3] for name in (*MONTHS, *WEEKDAYS)),
+        "sept",
+        "tues",
+        "thurs",
+        "yest",
+        "tdy",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "day",
+        "week",
+        "month",
+        "year",
+        "last",
+        "this",
+        "next",
+        "past",
+    }
+)
 _DAY_WORDS = Words(_DAYS)
 
 
