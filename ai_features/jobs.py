@@ -15,7 +15,7 @@ from accounts import idempotency
 from accounts.services import exports, forget_expired
 from ai_features.brief import making
 from ai_features.models import JobRun
-from ai_features.proposals import delivery, executing
+from ai_features.proposals import automations, delivery, digest, executing, forgetting
 from ai_features.services import clock_guard
 from ai_features.services import retention as texts
 from ai_features.services.billing import AIBillingService
@@ -82,14 +82,17 @@ JOBS = (
     Job("pairs", "Count which goods are bought together", pairs.rebuild_due),
     Job("briefs", "Make the briefs of the day", making.make_due),
     Job("brief_messages", "Write the messages of the briefs", making.send_due),
+    Job("automations", "Agree to what standing approvals cover", automations.run_due),
     Job("proposals", "Do what was agreed to", executing.execute_due),
     Job("proposals_expired", "Let old proposals go", executing.expire_due),
     Job("customer_messages", "Give up messages whose sender died", delivery.settle_left),
+    Job("digests", "Tell in the evening what was done", digest.send_due),
     Job("alerts", "Write the messages of new alerts", alerts.queue_unsent),
     Job("messages", "Send messages", messages.send_waiting),
     Job("payment_bodies", "Forget the bodies of old payment events", retention.forget_event_bodies),
     Job("ai_texts", "Forget old questions and answers", texts.forget_texts),
     Job("erased_customers", "Forget what was said of erased customers", texts.forget_erased_customers),
+    Job("erased_in_proposals", "Forget what was written to erased customers", forgetting.forget_erased_customers),
     Job("recurring_expenses", "Write recurring expenses that fell due", expenses.write_due),
     Job("search_words", "Learn search words from what was sold", search_words.learn_from_sales),
     Job("abandoned_imports", "Take up imports whose worker died", _take_up_imports),

@@ -4,9 +4,11 @@ from django.urls import URLPattern, URLResolver, path
 
 from ai_features.features import FEATURES
 from ai_features.views import brief, conversations, credits, payments, plans, proposals
+from ai_features.views.automations import AutomationsView
 from ai_features.views.credit_alerts import CreditAlertsView, CreditAlertView
 from ai_features.views.features import urls_of
 from ai_features.views.feedback import FeedbackView
+from ai_features.views.message_reports import SmsReportsView, WhatsAppReportsView
 from ai_features.views.questions import StartersView
 from ai_features.views.settings import SettingsView
 from ai_features.views.stock_alerts import StockAlertsView
@@ -44,6 +46,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("proposals/<uuid:pk>/approve/", proposals.ApproveView.as_view(), name="proposal-approve"),
     path("proposals/<uuid:pk>/dismiss/", proposals.DismissProposalView.as_view(), name="proposal-dismiss"),
     path("proposals/<uuid:pk>/undo/", proposals.UndoView.as_view(), name="proposal-undo"),
+    path("automations/", AutomationsView.as_view(), name="automations"),
+    path("messages/whatsapp/", WhatsAppReportsView.as_view(), name="whatsapp-reports"),
+    path("messages/sms/<str:secret>/", SmsReportsView.as_view(), name="sms-reports"),
     path("support-chat/", SupportChatView.as_view(), name="support-chat"),
     path("conversations/", conversations.ConversationsView.as_view(), name="conversations"),
     path("conversations/<uuid:pk>/", conversations.ConversationView.as_view(), name="conversation"),

@@ -266,6 +266,7 @@ SPECTACULAR_SETTINGS = {
         "TillMovementKindEnum": "sales.models.TillMovement.Kind",
         "TillPaymentMethodEnum": "sales.models.Payment.Method",
         "MoneyMethodEnum": "sales.serializers.sales.MONEY_METHODS",
+        "AutomationKindEnum": "ai_features.models.proposals.AUTOMATED",
         "ContactChannelEnum": "sales.models.CollectionNote.Channel",
         "MessageChannelEnum": "ai_features.serializers.proposals.CHANNELS",
         "ProposalKindEnum": "ai_features.models.Proposal.Kind",

@@ -45,6 +45,7 @@ class AuditEntry(AppendOnlyModel):
         AI_RESUMED = "ai_resumed", "AI resumed"
         CREDITS_REFUNDED = "credits_refunded", "AI credits refunded"
         AI_SETTINGS_CHANGED = "ai_settings_changed", "AI settings changed"
+        AUTOMATION_CHANGED = "automation_changed", "Standing approval changed"
         SECOND_FACTOR_ON = "second_factor_on", "Second factor switched on"
         SECOND_FACTOR_OFF = "second_factor_off", "Second factor switched off"
         EXPORTED = "exported", "Data exported"

@@ -161,6 +161,10 @@ class SendingDay(TenantModel):
         return f"{self.sent} on {self.day}"
 
 
+AUTOMATED = [(kind.value, kind.label) for kind in (Proposal.Kind.REMINDER, Proposal.Kind.PURCHASE_ORDER)]
+"""What a standing yes can cover."""
+
+
 class Automation(TenantModel):
     """A standing yes to proposals of one kind, within bounds. Without a row: off."""
 
@@ -170,7 +174,7 @@ class Automation(TenantModel):
 
     KINDS = (Proposal.Kind.REMINDER, Proposal.Kind.PURCHASE_ORDER)
 
-    kind = models.CharField(max_length=20, choices=[(kind.value, kind.label) for kind in KINDS])
+    kind = models.CharField(max_length=20, choices=AUTOMATED)
     enabled = models.BooleanField(default=False)
     max_level = models.CharField(max_length=20, choices=Level.choices, default=Level.FIRST)
     max_amount = models.DecimalField(**MONEY, default=500, help_text="GHS: of a debt reminded of, or of an order.")

@@ -53,15 +53,20 @@ def execute(proposal_id: uuid.UUID) -> str | None:
     What must be sent is written down and committed first, and leaves afterwards: a process that dies in between
     sends nothing, and nothing is sent twice. Call it outside a transaction.
     """
+    state = decide(proposal_id)
+    if state == State.EXECUTED:
+        proposal = Proposal.objects.get(pk=proposal_id)
+        KINDS[Proposal.Kind(proposal.kind)].deliver(proposal)
+    return state
+
+
+def decide(proposal_id: uuid.UUID) -> str | None:
+    """The first half of `execute`: all that is done in the database, committed; nothing has left yet."""
     proposal = Proposal.objects.get(pk=proposal_id)
     kind = KINDS[Proposal.Kind(proposal.kind)]
     with transaction.atomic():
         kind.lock(proposal.business_id, proposal.payload)
-        row = locked(proposal_id)
-        state = _settle(kind, row)
-    if state == State.EXECUTED:
-        kind.deliver(row)
-    return state
+        return _settle(kind, locked(proposal_id))
 
 
 def _settle(kind: Kind, row: Proposal) -> str | None:

@@ -12,7 +12,15 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from drf_spectacular.generators import SchemaGenerator
 
 from accounts.models import Business, Membership, Storefront
-from ai_features.models import AICreditPurchase, AITransaction, BriefCard, Conversation, CreditAlert, OfferedQuestion
+from ai_features.models import (
+    AICreditPurchase,
+    AITransaction,
+    BriefCard,
+    Conversation,
+    CreditAlert,
+    CustomerMessage,
+    OfferedQuestion,
+)
 from app.tests.world import World
 from inventory.models import (
     Category,
@@ -56,6 +64,7 @@ MODEL_OF_NAME: dict[str, type[models.Model]] = {
     "receipt_id": GoodsReceipt,
     "sale_id": Sale,
     "sold_by_id": Membership,
+    "secret": CustomerMessage,  # any guess
     "staff_id": Membership,
     "storefront_id": Storefront,
     "subject_id": Customer,

@@ -18,7 +18,16 @@ from app.tests.routes import routes
 from app.tests.serving import Proxy, Served, address_of, free_port, gunicorn
 from common.outages import is_outage
 
-WITHOUT_DATABASE = {"healthz", "metrics", "", "api/schema/", "api/docs/", "ai/api/payments/paystack/webhook/"}
+WITHOUT_DATABASE = {
+    "healthz",
+    "metrics",
+    "",
+    "api/schema/",
+    "api/docs/",
+    "ai/api/payments/paystack/webhook/",
+    "ai/api/messages/whatsapp/",
+    "ai/api/messages/sms/<str:secret>/",
+}
 
 
 def database_error(cause: Exception, kind: type[Exception] = OperationalError) -> Exception:

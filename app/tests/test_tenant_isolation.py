@@ -27,13 +27,20 @@ PUBLIC = {
     "accounts/api/password/reset/",
     "accounts/api/email/verify/",
     "ai/api/payments/paystack/webhook/",
+    "ai/api/messages/whatsapp/",
+    "ai/api/messages/sms/<str:secret>/",
     "api/schema/",
     "api/docs/",
     "healthz",
     "readyz",
     "metrics",
 }
-ELSEWHERE = {"": 302, "metrics": 404}  # leads to the page of the API; shows itself to the monitoring alone
+ELSEWHERE = {  # leads to the page of the API; the others show themselves to who knows their secret
+    "": 302,
+    "metrics": 404,
+    "ai/api/messages/whatsapp/": 404,
+    "ai/api/messages/sms/<str:secret>/": 404,
+}
 REFUSED = {400, 403, 404, 405, 415}
 PROVIDER_AWAY = {502, 503}
 
