@@ -5,8 +5,12 @@ import { type Brief, type BriefCard, brief, dismiss } from "../../api/brief";
 import { tToday } from "../../text/today";
 import { ProblemNote } from "../../ui/ProblemNote";
 import { Bars, StateOf } from "../../ui/StateOf";
+import { Prepare } from "./Prepare";
 import { isRisk, placeOf } from "./places";
 import classes from "./today.module.css";
+
+/** What a card leads to when messages or orders can be prepared from it. */
+const PROPOSALS = "/ai/api/proposals/";
 
 /** At most five cards, the one that is worth most first. */
 export function Cards() {
@@ -49,6 +53,7 @@ function useDismissal() {
 
 function CardView({ card, onDismiss }: { card: BriefCard; onDismiss: () => void }) {
   const { title, figure, why_now, action } = card;
+  const prepares = action.path === PROPOSALS;
   return (
     <article className={classes.card}>
       <Title order={2} size="h5">
@@ -63,9 +68,10 @@ function CardView({ card, onDismiss }: { card: BriefCard; onDismiss: () => void 
           {why_now}
         </Text>
       </Text>
+      {prepares ? <Prepare card={card} /> : null}
       <Group justify="space-between" mt={6}>
         <Link {...placeOf(card)} className={classes.action}>
-          {action.label} →
+          {prepares ? tToday.look : action.label} →
         </Link>
         <Button
           className={classes.dismiss ?? ""}

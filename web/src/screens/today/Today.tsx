@@ -1,5 +1,6 @@
 import { SimpleGrid } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { report, spanOf } from "../../api/reports";
 import { useSession, useStorefront } from "../../app/session";
 import { tToday } from "../../text/today";
@@ -10,6 +11,8 @@ import { Page } from "../../ui/Page";
 import { Bars } from "../../ui/StateOf";
 import { Assistant } from "./Assistant";
 import { Cards } from "./Cards";
+
+const Proposals = lazy(() => import("./Proposals"));
 
 /** What needs doing, then how the shop is doing. */
 export function Today() {
@@ -23,6 +26,9 @@ export function Today() {
         </ButtonLink>
       }
     >
+      <Suspense>
+        <Proposals />
+      </Suspense>
       <Cards />
       <Assistant />
       <Figures />
