@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type Brief, type BriefCard, brief, dismiss } from "../../api/brief";
+import { proposals } from "../../api/proposals";
 import { tToday } from "../../text/today";
 import { ProblemNote } from "../../ui/ProblemNote";
 import { Bars, StateOf } from "../../ui/StateOf";
@@ -12,12 +13,17 @@ import classes from "./today.module.css";
 /** What a card leads to when messages or orders can be prepared from it. */
 const PROPOSALS = "/ai/api/proposals/";
 
+const skeleton = <Bars lines={5} height={116} />;
+
 /** At most five cards, the one that is worth most first. */
 export function Cards() {
   const away = useDismissal();
+  const found = useQuery(brief());
+  // What stands above the cards is known first, so that they do not move when it comes.
+  if (useQuery(proposals()).isPending) return skeleton;
   return (
     <Stack gap="sm" component="section" aria-label={tToday.needs}>
-      <StateOf query={useQuery(brief())} skeleton={<Bars lines={3} height={104} />}>
+      <StateOf query={found} skeleton={skeleton}>
         {({ cards }) =>
           cards.length === 0 ? (
             <div className={classes.card}>

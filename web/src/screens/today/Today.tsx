@@ -1,6 +1,7 @@
 import { SimpleGrid } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
+import { brief } from "../../api/brief";
 import { report, spanOf } from "../../api/reports";
 import { useSession, useStorefront } from "../../app/session";
 import { tToday } from "../../text/today";
@@ -30,9 +31,19 @@ export function Today() {
         <Proposals />
       </Suspense>
       <Cards />
+      <Below />
+    </Page>
+  );
+}
+
+/** What stands under the cards comes after them, so that it does not move. */
+function Below() {
+  if (useQuery(brief()).isPending) return null;
+  return (
+    <>
       <Assistant />
       <Figures />
-    </Page>
+    </>
   );
 }
 
