@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from typing import Any
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import Q
 from rest_framework.renderers import JSONRenderer
@@ -77,8 +78,19 @@ def key_of(request: Request) -> str:
 
 def fingerprint(request: Request) -> str:
     """SHA-256 of method, path with query, and body, whatever the order of the body's fields."""
-    body = json.dumps(request.data, sort_keys=True, default=str)
+    body = json.dumps(request.data, sort_keys=True, default=_as_text)
     return hashlib.sha256(f"{request.method} {request.get_full_path()} {body}".encode()).hexdigest()
+
+
+def _as_text(value: Any) -> str:
+    """A file by what is in it; two may have one name."""
+    if not isinstance(value, UploadedFile):
+        return str(value)
+    digest = hashlib.sha256()
+    for chunk in value.chunks():
+        digest.update(chunk)
+    value.seek(0)
+    return f"{value.name} {digest.hexdigest()}"
 
 
 def mark_of(request: Request) -> str:

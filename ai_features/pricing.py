@@ -19,6 +19,7 @@ class FeaturePrice:
 _BASIC = (
     ("natural_language_query", "0.5", "Questions", "Ask about your sales, stock and customers"),
     ("product_description", "0.1", "Product descriptions", "Texts that sell, from what a product is"),
+    ("voice_question", "0", "Questions by voice", "Say a question; its answer costs what a question costs"),
     ("report_narrative", "0.2", "Report summaries", "What a report says, in plain words"),
     ("segment_recommendations", "0.5", "Segment advice", "What to do for each group of customers"),
     ("smart_receipt", "0.1", "Smart receipts", "A thank-you and a suggestion on the receipt"),

@@ -13,8 +13,10 @@ from ai_features.views.questions import StartersView
 from ai_features.views.settings import SettingsView
 from ai_features.views.stock_alerts import StockAlertsView
 from ai_features.views.support import SupportChatView
+from ai_features.views.voice import VoiceView
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("query/voice/", VoiceView.as_view(), name="query-voice"),
     path("credits/balance/", credits.BalanceView.as_view(), name="credit-balance"),
     path("pricing/", credits.PricingView.as_view(), name="pricing"),
     path("usage/stats/", credits.UsageView.as_view(), name="usage-stats"),

@@ -373,6 +373,8 @@ AI_MODELS = {
     "standard": _read("AI_MODEL_STANDARD", str, "gpt-6-luna"),
     "advanced": _read("AI_MODEL_ADVANCED", str, "gpt-6.1-terra"),
 }
+AI_TRANSCRIBE_MODEL = _read("AI_TRANSCRIBE_MODEL", str, "gpt-transcribe")
+AI_TRANSCRIBE_USD_PER_HOUR = _read("AI_TRANSCRIBE_USD_PER_HOUR", casts.amount, Decimal("0.27"))
 AI_MODEL_PRICES = _read("AI_MODEL_PRICES", "json", {})
 AI_MODEL_SUPPORT: dict[str, Any] = _read("AI_MODEL_SUPPORT", "json", {})
 TIKTOKEN_CACHE_DIR = _read("TIKTOKEN_CACHE_DIR", str, "")

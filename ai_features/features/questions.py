@@ -121,6 +121,11 @@ def gather(caller: Caller, inputs: Inputs) -> QueryFacts:
     return QueryFacts(body=told, own=told["answer"], offered=offered, **common)
 
 
+def read_question(caller: Caller, inputs: Inputs) -> Reading:
+    """What the rules make of a question, before anything is asked of a model."""
+    return _read(caller, inputs)[1]
+
+
 def _read(caller: Caller, inputs: Inputs) -> tuple[QueryIntelligenceService, Reading, str]:
     """What the rules make of the question, and its words; read once a request."""
     kept: list[tuple[QueryIntelligenceService, Reading, str]] = inputs.get(READ, [])

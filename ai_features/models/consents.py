@@ -34,6 +34,10 @@ class BusinessAISettings(models.Model):
     business = models.OneToOneField(Business, primary_key=True, on_delete=models.CASCADE, related_name="ai_settings")
     ai_enabled = models.BooleanField(default=True, help_text="The business's own switch.")
     consent = models.ForeignKey(AIConsent, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    voice_agreed_by = models.ForeignKey("accounts.User", **ACTOR)
+    voice_agreed_at = models.DateTimeField(
+        null=True, blank=True, help_text="When an owner agreed that recordings leave; empty: no questions by voice."
+    )
     monthly_asked_on = models.DateField(null=True, blank=True, help_text="When the month's free credits were last due.")
 
     objects = TenantQuerySet.as_manager()

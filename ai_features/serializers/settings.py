@@ -27,6 +27,8 @@ class SettingsSerializer(serializers.Serializer[Any]):
     consent_by = serializers.CharField(allow_null=True)
     consent_at = serializers.DateTimeField(allow_null=True)
     consent_text = ConsentTextSerializer()
+    voice = serializers.BooleanField(help_text="Whether an owner has agreed to questions by voice.")
+    voice_text = ConsentTextSerializer()
     ai_enabled = serializers.BooleanField()
     low_balance_threshold = NumberField()
     notification_channels = ChannelsSerializer()
@@ -37,6 +39,7 @@ class SettingsChangeSerializer(serializers.Serializer[Any]):
     """What an owner may change; a field left out stays."""
 
     consent = serializers.BooleanField(required=False)
+    voice = serializers.BooleanField(required=False)
     ai_enabled = serializers.BooleanField(required=False)
     low_balance_threshold = serializers.DecimalField(
         required=False, allow_null=True, max_digits=12, decimal_places=2, min_value=Decimal(0)

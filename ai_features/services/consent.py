@@ -21,6 +21,12 @@ TEXT = (
 )
 
 
+VOICE_TEXT = (
+    "I agree that a spoken question is sent, as a recording, to our AI provider to be written down. A name that is "
+    "said in it cannot be taken out. Recordings are not stored. I can withdraw at any time."
+)
+
+
 def current(caller: Caller) -> dict[str, Any]:
     """What is agreed, switched on and asked to be told, with the text to agree to, and how the trial stands."""
     business_id = caller.business_id
@@ -33,6 +39,8 @@ def current(caller: Caller) -> dict[str, Any]:
         "consent_by": agreed.given_by.name if agreed else None,
         "consent_at": agreed.given_at if agreed else None,
         "consent_text": {"version": TEXT_VERSION, "text": TEXT},
+        "voice": own is not None and own.voice_agreed_at is not None,
+        "voice_text": {"version": TEXT_VERSION, "text": VOICE_TEXT},
         "ai_enabled": own.ai_enabled if own else True,
         "low_balance_threshold": account.alert_below,
         "notification_channels": channels,
@@ -83,16 +91,21 @@ def withdraw_consent(caller: Caller) -> None:
             return
         own.consent.withdrawn_by_id, own.consent.withdrawn_at = caller.user_id, clock.now()
         own.consent.save(update_fields=["withdrawn_by", "withdrawn_at"])
-        own.consent = None
-        own.save(update_fields=["consent"])
+        own.consent, own.voice_agreed_by_id, own.voice_agreed_at = None, None, None
+        own.save(update_fields=["consent", "voice_agreed_by", "voice_agreed_at"])
 
 
 def change_settings(caller: Caller, changes: dict[str, Any]) -> None:
-    """`consent`, `ai_enabled`, `low_balance_threshold` (None: the default), `notification_channels`; all or nothing."""
+    """`consent`, `voice`, `ai_enabled`, `low_balance_threshold` (None: the default), `notification_channels`.
+
+    All or nothing. Raises `ConsentRequired` for voice without the consent to AI itself.
+    """
     caller.require(Role.OWNER)
     with transaction.atomic():
         if "consent" in changes:
             give_consent(caller) if changes["consent"] else withdraw_consent(caller)
+        if "voice" in changes:
+            _agree_to_voice(caller, agrees=changes["voice"])
         if "ai_enabled" in changes:
             _locked_settings(caller.business_id)
             BusinessAISettings.objects.of(caller.business_id).update(ai_enabled=changes["ai_enabled"])
@@ -104,6 +117,16 @@ def change_settings(caller: Caller, changes: dict[str, Any]) -> None:
             NotificationChannels.objects.update_or_create(business_id=caller.business_id, defaults=channels)
         told = {name: value for name, value in changes.items() if name != "notification_channels"}
         audit.record(caller, audit.Action.AI_SETTINGS_CHANGED, fields=sorted(changes), **told)
+
+
+def _agree_to_voice(caller: Caller, *, agrees: bool) -> None:
+    own = _locked_settings(caller.business_id)
+    if agrees and own.consent is None:
+        raise ConsentRequired
+    if agrees != (own.voice_agreed_at is not None):
+        own.voice_agreed_by_id = caller.user_id if agrees else None
+        own.voice_agreed_at = clock.now() if agrees else None
+        own.save(update_fields=["voice_agreed_by", "voice_agreed_at"])
 
 
 def _locked_settings(business_id: uuid.UUID) -> BusinessAISettings:

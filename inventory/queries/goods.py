@@ -76,6 +76,13 @@ def products(business_id: uuid.UUID, *, storefront_id: uuid.UUID | None = None) 
     )
 
 
+def names_of_goods(business_id: uuid.UUID, most: int) -> list[str]:
+    """Names of categories and then of the newest products, at most so many. Two queries."""
+    categories_first = list(Category.objects.of(business_id).order_by("name").values_list("name", flat=True)[:most])
+    active = Product.objects.of(business_id).filter(is_active=True).order_by("-created_at", "pk")
+    return [*categories_first, *active.values_list("name", flat=True)[: most - len(categories_first)]]
+
+
 def product_called(business_id: uuid.UUID, name: str) -> Product | None:
     """The active product of that name, in any case; of several the first."""
     called = "business_id = %s AND UPPER(name) = UPPER(%s) AND is_active ORDER BY id LIMIT 1"

@@ -69,13 +69,13 @@ def ask(tier: str, asked: Asked, call: Callable[["openai.OpenAI", Any, dict[str,
     while True:
         body = asked.body()
         try:
-            return call(_client(), timeout, body), lost
+            return call(client(), timeout, body), lost
         except openai.APIError as failure:
             has_time = time.monotonic() + longest_attempt(tier) <= ends
             if has_time and _has_taught(asked.model, body, failure):
                 continue
-            lost += asked.most if _may_be_charged(failure) else Tokens()
-            wait, reason = _pause(failure), _reason(failure)
+            lost += asked.most if may_be_charged(failure) else Tokens()
+            wait, reason = _pause(failure), reason_of(failure)
             prometheus.model_failures.labels(reason).inc()
             if is_repeat or wait is None or time.monotonic() + wait + longest_attempt(tier) > ends:
                 _report(failure)
@@ -105,7 +105,7 @@ def _client_for(key: str, base_url: str, organization: str) -> "openai.OpenAI":
     )
 
 
-def _client() -> "openai.OpenAI":
+def client() -> "openai.OpenAI":
     """One per process and configuration, made at the first call so that starting up never needs the SDK."""
     with _client_lock:
         key = settings.OPENAI_API_KEY or "none-needed"
@@ -119,7 +119,7 @@ def _has_taught(model: str, body: dict[str, Any], failure: Any) -> bool:
     return support.learn(model, body, status, said)
 
 
-def _may_be_charged(failure: Any) -> bool:
+def may_be_charged(failure: Any) -> bool:
     """Whether the provider may have worked on the request: it was sent, and was neither refused nor put off."""
     import httpx2
     import openai
@@ -156,7 +156,7 @@ def _asked_to_wait(header: str) -> float:
         return 0.5
 
 
-def _reason(failure: Any) -> str:
+def reason_of(failure: Any) -> str:
     """A short word for logs and metrics; never the provider's text, which may repeat the prompt."""
     import openai
 
@@ -171,4 +171,4 @@ def _report(failure: Any) -> None:
     """A refusal of our key or request needs a person; the rest passes."""
     status = getattr(failure, "status_code", 0)
     write = log.error if status in (400, 401, 403, 404, 422) else log.warning
-    write("model_unavailable", reason=_reason(failure), provider_request=getattr(failure, "request_id", None))
+    write("model_unavailable", reason=reason_of(failure), provider_request=getattr(failure, "request_id", None))
