@@ -47,6 +47,7 @@ def checked(content: bytes) -> Recording:
 def _seconds_of_wav(content: bytes) -> float:
     try:
         with wave.open(io.BytesIO(content)) as file:
-            return float(file.getnframes()) / file.getframerate()
+            frames, rate = file.getnframes(), file.getframerate()
+            return float(frames / rate)
     except (wave.Error, EOFError, ZeroDivisionError) as problem:
         raise InvalidInput.field("audio", "This recording cannot be read.") from problem

@@ -71,7 +71,7 @@ def hear(name: str, content: bytes, content_type: str, *, keywords: Sequence[str
 def _text(answer: Any) -> str:
     if not isinstance(answer.text, str):
         raise TypeError("an answer without its text")
-    return storable(answer.text)
+    return str(storable(answer.text))
 
 
 def _languages(answer: Any) -> tuple[str, ...]:
