@@ -45,4 +45,5 @@ FEATURES: tuple[Feature, ...] = (
 
 def denied_to(role: Role) -> frozenset[str]:
     """The keys of features of which this role may ask none."""
-    return frozenset({each.key for each in FEATURES} - {each.key for each in FEATURES if role in each.roles})
+    roles = [(each.key, each.roles) for each in FEATURES] + [(questions.SPOKEN, questions.FEATURE.roles)]
+    return frozenset({key for key, _ in roles} - {key for key, may in roles if role in may})

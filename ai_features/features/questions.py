@@ -32,6 +32,8 @@ from common.api import TenantField
 from common.tenancy import Caller
 
 LONGEST = 1000
+SPOKEN = "voice_question"
+"""The key of questions by voice, which are heard first and then asked like any other."""
 HALF_AN_HOUR = 30 * 60
 
 

@@ -15,6 +15,7 @@ from accounts.models import User
 from accounts.tests.builders import make_member
 from ai_features.features import FEATURES
 from ai_features.models import AIMonthlyAddon, BusinessAICredits, FeatureSetting
+from ai_features.pricing import FEATURE_PRICES
 from ai_features.services import AIBillingService, consent
 from ai_features.tests.builders import answered, failed, make_hold, make_lot
 from conftest import Shop
@@ -98,7 +99,7 @@ def test_the_price_list_names_packs_features_and_the_add_on(owner_client: APICli
 @pytest.mark.usefixtures("_agreed")
 def test_what_is_not_built_yet_is_not_offered(shop: Shop, owner_client: APIClient) -> None:
     make_lot(shop.id, "10.00")
-    built = {feature.key for feature in FEATURES} | {"support_chat"}
+    built = {feature.key for feature in FEATURES} | {"support_chat", "voice_question"}
     FeatureSetting.objects.create(feature="inventory_forecast", enabled=True)
     listed = {cost["feature"]: cost["enabled"] for cost in ask(owner_client, "pricing/").json()["feature_costs"]}
     assert listed == {key: key in built for key in listed}
@@ -217,7 +218,7 @@ def test_a_cashier_is_told_which_features_are_not_theirs(shop: Shop, cashier_cli
     assert (body["available"], body["reason"], body["has_credits"]) == (False, "permission_denied", True)
     rows = {row["feature"]: row["reason"] for row in ask(cashier_client, "check-availability/").json()["features"]}
     own = {each.key for each in FEATURES if "cashier" in each.roles}
-    others = {each.key for each in FEATURES} - own
+    others = ({each.key for each in FEATURES} | {"voice_question"}) - own
     assert ({rows[key] for key in own}, {rows[key] for key in others}) == ({None}, {"permission_denied"})
 
 
@@ -225,7 +226,7 @@ def test_a_cashier_is_told_which_features_are_not_theirs(shop: Shop, cashier_cli
 def test_availability_of_all_features_at_once(shop: Shop, owner_client: APIClient) -> None:
     make_lot(shop.id, "1.00")
     features = {row["feature"]: row for row in ask(owner_client, "check-availability/").json()["features"]}
-    assert len(features) == 15
+    assert set(features) == set(FEATURE_PRICES)
     assert features["portfolio_dashboard"]["has_credits"] is False
     assert features["report_narrative"]["has_credits"] is True
 

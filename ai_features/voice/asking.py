@@ -26,7 +26,7 @@ from common.errors import InvalidInput
 from common.tenancy import Caller
 from inventory.queries import names_of_goods
 
-KEY = "voice_question"
+KEY = questions.SPOKEN
 MOST_KEYWORDS = 100
 FASTEST = 6
 """Words a second; more is noise that was taken for words."""
