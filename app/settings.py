@@ -208,6 +208,7 @@ ACCOUNT_RATES = {
     "verify": "5/hour",
     "upload": _read("UPLOAD_RATE", casts.rate, "30/hour"),  # by one user
     "upload_address": "120/hour",
+    "customer_message": "500/day",  # receipts and statements that one business sends by SMS and email
     "supplier_mail": "100/day",  # orders emailed by one business
     "report": _read("REPORT_RATE", casts.rate, "120/min"),  # by one user
     "report_address": "600/min",
@@ -267,6 +268,7 @@ SPECTACULAR_SETTINGS = {
         "TillPaymentMethodEnum": "sales.models.Payment.Method",
         "MoneyMethodEnum": "sales.serializers.sales.MONEY_METHODS",
         "AutomationKindEnum": "ai_features.models.proposals.AUTOMATED",
+        "SendingChannelEnum": "sales.services.sending.Channel",
         "ContactChannelEnum": "sales.models.CollectionNote.Channel",
         "MessageChannelEnum": "ai_features.serializers.proposals.CHANNELS",
         "ProposalKindEnum": "ai_features.models.Proposal.Kind",

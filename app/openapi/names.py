@@ -77,6 +77,8 @@ IRREGULAR = {
     "GET /ai/api/usage/stats/": "getUsage",
     "GET /ai/api/usage-stats/": "getUsageAlias",
     "GET /inventory/api/products/search/": "searchProducts",
+    "POST /sales/api/customers/{id}/send-statement/": "sendStatement",
+    "POST /sales/api/sales/{id}/send-receipt/": "sendReceipt",
     "POST /sales/api/tills/{id}/movements/": "recordTillMovement",
     "GET /inventory/api/imports/": "listProductImports",
     "POST /inventory/api/imports/": "importProducts",

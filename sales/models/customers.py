@@ -40,6 +40,9 @@ class Customer(TenantModel):
     credit_hold = models.BooleanField(default=False, help_text="No further sale on account.")
     credit_hold_reason = models.CharField(max_length=250, blank=True)
     reminders_allowed = models.BooleanField(default=True)
+    receipts_allowed = models.BooleanField(
+        default=False, help_text="Agreed to get receipts and statements as messages."
+    )
     marketing_allowed = models.BooleanField(default=False, help_text="Agreed to hear of offers.")
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
     erased_at = models.DateTimeField(null=True, blank=True, help_text="When the personal data was removed.")

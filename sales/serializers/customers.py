@@ -38,6 +38,7 @@ class CustomerSerializer(serializers.ModelSerializer[Customer]):
             "credit_hold",
             "credit_hold_reason",
             "reminders_allowed",
+            "receipts_allowed",
             "marketing_allowed",
             "outstanding",
             "overdue",
@@ -63,6 +64,7 @@ class CustomerInputSerializer(serializers.Serializer[Data]):
     form_of_address = serializers.CharField(max_length=30, allow_blank=True, required=False)
     language = serializers.ChoiceField(choices=Customer.Language.choices, required=False)
     reminders_allowed = serializers.BooleanField(required=False)
+    receipts_allowed = serializers.BooleanField(required=False, help_text="Only after the customer agreed.")
     marketing_allowed = serializers.BooleanField(required=False, help_text="Only after the customer agreed.")
     price_tier = serializers.ChoiceField(choices=PriceTier.choices, required=False)
     price_list_id = TenantField(PriceList, source="price_list", allow_null=True, required=False)

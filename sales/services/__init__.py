@@ -28,6 +28,7 @@ from sales.services.payments import Settle, apply_credit, record_payment
 from sales.services.returns import ReturnLine, refund_sale
 from sales.services.reversals import refund_payment
 from sales.services.selling import record_sale
+from sales.services.sending import send_receipt, send_statement
 from sales.services.sync import OfflineItem, Outcome, clock_offset, take_offline
 from sales.services.tender import NewPayment
 from sales.services.till_events import NewEvent, note_printed, note_refused_discount, record_events
@@ -81,6 +82,8 @@ __all__ = [
     "repeat_expense",
     "resolve_dispute",
     "return_without_receipt",
+    "send_receipt",
+    "send_statement",
     "stop_repeating",
     "take_offline",
     "take_up_cart",

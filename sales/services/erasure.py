@@ -41,7 +41,7 @@ def erase_customer(caller: Caller, customer_id: uuid.UUID) -> Customer:
 def _forget_person(customer: Customer) -> None:
     customer.name = f"Erased customer {customer.pk.hex[:6]}"
     customer.phone = customer.email = customer.address = customer.form_of_address = customer.credit_hold_reason = ""
-    customer.reminders_allowed = customer.marketing_allowed = False
+    customer.reminders_allowed = customer.receipts_allowed = customer.marketing_allowed = False
     customer.erased_at = clock.now()
     customer.save()
 

@@ -1,6 +1,7 @@
 """Customers: the list, their accounts, and forgetting them."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -29,6 +30,7 @@ from sales.serializers.customers import (
     StatementPeriodSerializer,
     StatementSerializer,
 )
+from sales.serializers.sending import SendStatementSerializer, SentSerializer
 
 STATEMENT_DAYS = 90
 
@@ -78,10 +80,28 @@ class CustomerViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantVi
     @action(detail=True, pagination_class=None)
     def statement(self, request: Request, pk: Any) -> Response:
         customer = queries.customer(self.caller.business_id, pk)
-        first, last = _days(request)
+        asked = StatementPeriodSerializer(data=request.query_params)
+        asked.is_valid(raise_exception=True)
+        first, last = _days(asked.validated_data)
         found = queries.statement(self.caller.business_id, customer.pk, start=first, end=last + dt.timedelta(days=1))
         shown = {"customer_id": customer.pk, "customer_name": customer.name, "from": first, "to": last}
         return Response(StatementSerializer({**shown, **asdict(found)}).data)
+
+    @extend_schema(
+        summary="Send the customer their account, once they agreed",
+        request=SendStatementSerializer,
+        responses=SentSerializer,
+    )
+    @action(detail=True, methods=["post"], url_path="send-statement")
+    @idempotent()
+    def send_statement(self, request: Request, pk: Any) -> Response:
+        body = SendStatementSerializer(data=request.data)
+        body.is_valid(raise_exception=True)
+        wanted, (first, last) = body.validated_data, _days(body.validated_data)
+        sent = services.send_statement(
+            self.caller, pk, channel=wanted["channel"], agreed=wanted["agreed"], first=first, last=last
+        )
+        return Response(SentSerializer(sent).data)
 
     @extend_schema(summary="Remove a customer's personal data for good", request=None, responses=CustomerSerializer)
     @action(detail=True, methods=["post"], roles=(Role.OWNER,))
@@ -129,13 +149,11 @@ class MergeViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewS
         return Response(MergedSerializer(services.part_customers(self.caller, pk)).data)
 
 
-def _days(request: Request) -> tuple[dt.date, dt.date]:
-    asked = StatementPeriodSerializer(data=request.query_params)
-    asked.is_valid(raise_exception=True)
-    last: dt.date = asked.validated_data.get("to") or clock.today()
+def _days(asked: Mapping[str, Any]) -> tuple[dt.date, dt.date]:
+    last: dt.date = asked.get("to") or clock.today()
     if not 1970 <= last.year <= 2200:
         raise errors.InvalidInput.field("to", "Please check the year.")
-    first: dt.date = asked.validated_data.get("from") or last - dt.timedelta(days=STATEMENT_DAYS)
+    first: dt.date = asked.get("from") or last - dt.timedelta(days=STATEMENT_DAYS)
     if first > last:
         raise errors.InvalidInput.field("from", "The first day lies after the last.")
     return first, last

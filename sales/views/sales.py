@@ -32,6 +32,7 @@ from sales.serializers.sales import (
     SaleDetailSerializer,
     SaleSerializer,
 )
+from sales.serializers.sending import SendReceiptSerializer, SentSerializer
 from sales.views.tills import COLUMNS, columns
 from sales.views.undoing import Undoing
 
@@ -86,6 +87,18 @@ class SaleViewSet(Undoing, mixins.ListModelMixin, mixins.RetrieveModelMixin, Ten
         if request.query_params.get("format", "json") == "json":
             return Response(ReceiptSerializer(asdict(receipt)).data)
         return printed(request, receipt)
+
+    @extend_schema(
+        summary="Send the receipt to the customer, once they agreed",
+        request=SendReceiptSerializer,
+        responses=SentSerializer,
+    )
+    @action(detail=True, methods=["post"], url_path="send-receipt")
+    @idempotent()
+    def send_receipt(self, request: Request, pk: Any) -> Response:
+        body = SendReceiptSerializer(data=request.data)
+        body.is_valid(raise_exception=True)
+        return Response(SentSerializer(services.send_receipt(self.caller, pk, **body.validated_data)).data)
 
     @extend_schema(
         summary="Take goods back: a return tied to its lines",

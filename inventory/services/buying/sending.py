@@ -2,23 +2,19 @@
 
 import uuid
 from dataclasses import dataclass
-from smtplib import SMTPException
 
-import structlog
 from django.conf import settings
-from django.core.mail import EmailMessage
 from django.db import transaction
 
 from accounts.models import Business
 from accounts.services import audit
-from common import clock, errors, rates
+from common import clock, errors, mail, rates
 from common.money import written, written_quantity
 from common.phones import whatsapp_link
 from common.tenancy import MANAGEMENT, Caller
 from inventory.models import PurchaseOrder, PurchaseOrderLine
 from inventory.services.buying.orders import lock_order
 
-log = structlog.get_logger("inventory.orders")
 Status = PurchaseOrder.Status
 Channel = PurchaseOrder.Channel
 
@@ -112,13 +108,8 @@ def _written(line: PurchaseOrderLine) -> str:
 def _mailed(order: PurchaseOrder, text: str) -> bool:
     """Whether the mail server took it; answers go to the shop."""
     business = Business.objects.get(pk=order.business_id)
-    subject = f"Order {order.reference} from {business.name}".replace("\n", " ").replace("\r", " ")
-    answers = [business.email] if business.email else None
-    try:
-        return bool(EmailMessage(subject, text, None, [order.supplier.email], reply_to=answers).send())
-    except (SMTPException, OSError) as problem:
-        log.warning("order_not_mailed", order=str(order.pk), problem=type(problem).__name__)
-        return False
+    subject = f"Order {order.reference} from {business.name}"
+    return mail.is_mailed(subject, text, to=order.supplier.email, answers_to=business.email)
 
 
 def unsend_order(business_id: uuid.UUID, order_id: uuid.UUID) -> None:
