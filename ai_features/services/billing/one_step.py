@@ -9,13 +9,12 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 
-from accounts.models import Business, Subscription
+from accounts.models import Business
 from ai_features import pricing
 from ai_features.models import (
     AICreditPurchase,
     AITransaction,
     BusinessAICredits,
-    BusinessAISettings,
     CreditLot,
     FeatureSetting,
     Outcome,
@@ -200,23 +199,23 @@ def log_failed_transaction(
 
 
 def availability(business_id: uuid.UUID, features: list[str], *, denied: Collection[str] = ()) -> list[dict[str, Any]]:
-    """For each feature whether it can be asked now, and if not the code of the refusal. Five queries.
+    """For each feature whether it can be asked now, and if not the code of the refusal. Three queries.
 
-    `denied`: features that the caller's role may not ask. The month's free credits come in first.
+    `denied`: features that the caller's role may not ask. The month's free credits come in first, once a day.
     """
-    own = BusinessAISettings.objects.of(business_id).first()
-    monthly_credits.grant_if_due(own)
+    standing = feature_queries.for_business(features[0], business_id)
+    monthly_credits.grant_if_due(standing.own)
     account, rows = get_account(business_id), feature_queries.settings_by_feature()
-    closed, is_free = _closed_to(account, own), plans.makes_free(business_id)
+    closed, is_free = _closed_to(account, standing), standing.plan is not None
     return [
         _availability(account, rows[key], "permission_denied" if key in denied else closed, is_free=is_free)
         for key in features
     ]
 
 
-def _closed_to(account: BusinessAICredits, own: BusinessAISettings | None) -> str | None:
+def _closed_to(account: BusinessAICredits, standing: feature_queries.Standing) -> str | None:
     """Why no feature at all answers this business."""
-    storefronts = Subscription.objects.filter(pk=account.business_id).first()
+    own, storefronts = standing.own, standing.storefronts
     is_overdue = storefronts is not None and storefronts.is_overdue(clock.today())
     if not settings.AI_FEATURES_ENABLED or not account.is_active or is_overdue or (own and not own.ai_enabled):
         return "ai_disabled"
