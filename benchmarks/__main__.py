@@ -2,9 +2,9 @@
 
 import argparse
 import importlib
-import os
 import sys
-import warnings
+
+from benchmarks import own_database
 
 SECTIONS = {
     "checkout": "A checkout of five lines through the API, against the bare SQL it needs",
@@ -24,34 +24,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("sections", nargs="*", choices=[*SECTIONS, []], help="all of them when none is named")
     chosen = parser.parse_args().sections or list(SECTIONS)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "app.settings")
-    os.environ.update({"DEBUG": "False", "LOG_LEVEL": "ERROR", "AI_PROVIDER": "offline"})
-    warnings.filterwarnings("ignore", "No directory at")  # static files are not part of this
-    os.environ.update({"SECRET_KEY": "for-a-benchmark-only-" * 3, "ALLOWED_HOSTS": "*", "SECURE_SSL_REDIRECT": "False"})
-    os.environ.update({f"AI_REQUESTS_PER_{span}": "1000000" for span in ("MINUTE", "HOUR", "DAY")})
-    import django
-
-    django.setup()
-    return _run(chosen)
+    return own_database.run(lambda: _each(chosen))
 
 
-def _run(chosen: list[str]) -> int:
-    from django.db import connection
+def _each(chosen: list[str]) -> int:
     from django.test.utils import override_settings
 
     from benchmarks.timing import say
 
-    if connection.vendor != "postgresql":
-        say("Benchmarks need PostgreSQL: set DATABASE_URL; a database beside it is made and dropped.")
-        return 2
-    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
-    try:
-        for name in chosen:
-            say(f"\n{SECTIONS[name]}")
-            with override_settings():  # what a section sets ends with it
-                importlib.import_module(f"benchmarks.{name}").run()
-    finally:
-        connection.creation.destroy_test_db(connection.settings_dict["NAME"], verbosity=0)
+    for name in chosen:
+        say(f"\n{SECTIONS[name]}")
+        with override_settings():  # what a section sets ends with it
+            importlib.import_module(f"benchmarks.{name}").run()
     return 0
 
 

@@ -85,7 +85,7 @@ def fill_accounts(business_id: uuid.UUID, storefront_id: uuid.UUID, customers: i
         allocated = {"invoice_id": "id", "credit_note_id": "id", "amount": "total", "at": "settled_at"}
         paid = "sales_sale WHERE business_id = %(business)s AND paid > 0 AND number LIKE 'N%%'"
         insert(PaymentAllocation, allocated, paid, values)
-        cursor.execute("VACUUM ANALYZE sales_sale, sales_customer, sales_paymentallocation")
+        cursor.execute("ANALYZE sales_sale, sales_customer, sales_paymentallocation")
 
 
 def _rows(sql: str, values: list[Any]) -> list[tuple[object, ...]]:
