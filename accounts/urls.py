@@ -1,4 +1,4 @@
-"""The addresses of accounts."""
+"""The URLs of accounts."""
 
 from django.urls import path
 from rest_framework.routers import SimpleRouter

@@ -1,4 +1,4 @@
-"""The addresses of ai_features."""
+"""The URLs of ai_features."""
 
 from django.urls import URLPattern, URLResolver, path
 

@@ -1,1 +1,1 @@
-"""Settings, addresses, errors and checks: the top of the house."""
+"""Settings, URLs, errors and checks: the top of the house."""

@@ -88,9 +88,9 @@ _FRAMEWORK: dict[type[drf.APIException], tuple[str, str]] = {
     drf.NotAuthenticated: ("not_authenticated", "Please log in."),
     drf.AuthenticationFailed: ("not_authenticated", "This log-in is not valid or has expired; please log in again."),
     drf.PermissionDenied: ("permission_denied", "Your role does not allow this."),
-    drf.NotFound: ("not_found", "There is nothing here by that id."),
-    drf.MethodNotAllowed: ("method_not_allowed", "This address does not take that method."),
-    drf.NotAcceptable: ("not_acceptable", "This address cannot answer in that format."),
+    drf.NotFound: ("not_found", "There is nothing with this id."),
+    drf.MethodNotAllowed: ("method_not_allowed", "This endpoint does not allow that method."),
+    drf.NotAcceptable: ("not_acceptable", "This endpoint cannot respond in that format."),
     drf.UnsupportedMediaType: ("unsupported_media_type", "Please send JSON (Content-Type: application/json)."),
 }
 
@@ -117,8 +117,8 @@ def _first_sentence(fields: dict[str, Any]) -> str:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> JsonResponse:
-    """Django's handler404, for addresses that no route knows."""
-    return JsonResponse(envelope("not_found", "There is no such address."), status=404)
+    """Django's handler404, for URLs that no route matches."""
+    return JsonResponse(envelope("not_found", "There is no such endpoint."), status=404)
 
 
 def server_error(request: HttpRequest) -> JsonResponse:

@@ -50,7 +50,7 @@ class CapabilitiesView(CallerMixin, APIView):
 
 @cache
 def operations_of(role: Role) -> tuple[str, ...]:
-    """The ids of the operations for members that a role may call, sorted; older addresses are left out."""
+    """The ids of the operations for members that a role may call, sorted; older endpoints are left out."""
     return tuple(sorted(name for name, roles in _roles_by_operation().items() if role in roles))
 
 

@@ -1,4 +1,4 @@
-"""Reading a setting out of its text. Each raises `ValueError` with a sentence on what is wrong."""
+"""Parsers of settings. Each raises `ValueError` with a sentence on what is wrong."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""What a configuration outside DEBUG would quietly do wrong, said before it does: one row a warning."""
+"""Warnings about configurations that would quietly fail outside DEBUG, one row each."""
 
 import datetime as dt
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The web console: one page for all its addresses, built by `make web` into `web/dist`."""
+"""The web console: one page for all its URLs, built by `make web` into `web/dist`."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-# The first words of the console's addresses; the API's own, `…/api/…`, are never among them.
+# The first words of the console's paths; the API's own, `…/api/…`, are never among them.
 PLACES = "ask|credits|customers|email|invitations|login|money|password|payment|register|reports|sell|settings|stock"
 ADDRESS = rf"^(?:{PLACES})(?:/(?!api/).*)?$"
 

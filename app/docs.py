@@ -1,4 +1,4 @@
-"""Who may read the page of the API and its description."""
+"""Who may read the API's documentation and description."""
 
 from django.conf import settings
 from django.http import Http404

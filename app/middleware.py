@@ -81,7 +81,7 @@ def _policy(path: str, response: HttpResponse) -> str:
 
 
 class ApiNotFoundMiddleware:
-    """An API address that does not exist answers in the envelope with DEBUG too, where Django would show a page.
+    """An API URL that does not exist answers in the envelope with DEBUG too, where Django would show a page.
 
     One with a NUL in it names nothing that a database could hold.
     """

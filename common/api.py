@@ -127,7 +127,7 @@ class TenantField(serializers.PrimaryKeyRelatedField[Any]):
     """An id of a row of the caller's business; another business's id reads as one that does not exist."""
 
     default_error_messages = {
-        "does_not_exist": "There is nothing here by that id.",
+        "does_not_exist": "There is nothing with this id.",
         "incorrect_type": "This is not an id.",
         "not_an_id": "This is not an id.",
     }

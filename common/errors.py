@@ -36,7 +36,7 @@ class FileRefused(InvalidInput):
 
 class NotFound(DomainError):
     code = "not_found"
-    message = "There is nothing here by that id."
+    message = "There is nothing with this id."
 
 
 class NotAuthenticated(DomainError):

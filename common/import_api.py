@@ -1,4 +1,4 @@
-"""How every import is told over HTTP: its progress, its problems, and the file it takes."""
+"""Every import over HTTP: its progress, its problems, and the file it takes."""
 
 from typing import Any
 
@@ -62,7 +62,7 @@ class UploadSerializer(serializers.Serializer[Any]):
 
     def validate_file(self, file: Any) -> Any:
         if file.size > self.most_megabytes * 1024 * 1024:
-            raise serializers.ValidationError(f"A file may have {self.most_megabytes} MB: gzip it or split it.")
+            raise serializers.ValidationError(f"A file may be at most {self.most_megabytes} MB: gzip it or split it.")
         return file
 
 

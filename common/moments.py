@@ -19,7 +19,7 @@ def dated(caller: Caller, moment: dt.datetime | None, *, field: str, what: str, 
     if moment is None:
         return now
     if moment > now:
-        raise errors.InvalidInput.field(field, f"{what.capitalize()} cannot lie in the future.")
+        raise errors.InvalidInput.field(field, f"{what.capitalize()} cannot be in the future.")
     if moment < clock.start_of(EARLIEST):
         raise errors.InvalidInput.field(field, "This is too long ago; please check the year.")
     if caller.role not in MANAGEMENT and not offline:

@@ -1,4 +1,4 @@
-"""Connections to PostgreSQL that do not wait for a silent server for ever."""
+"""Connections to PostgreSQL that do not wait forever for a silent server."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The addresses of inventory."""
+"""The URLs of inventory."""
 
 from django.urls import path
 from rest_framework.routers import SimpleRouter

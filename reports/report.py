@@ -1,4 +1,4 @@
-"""What a report is: an address, and a function from a business and a period to a summary and rows."""
+"""What a report is: a path, and a function from a business and a period to a summary and rows."""
 
 import uuid
 from collections.abc import Callable, Mapping

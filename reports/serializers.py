@@ -1,4 +1,4 @@
-"""What a report may be asked for, and the shape it answers in."""
+"""The parameters of a report, and the shape of its response."""
 
 import datetime as dt
 from typing import Any

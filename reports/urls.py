@@ -1,4 +1,4 @@
-"""The addresses of reports, each with and without its last slash."""
+"""The URLs of reports, each with and without its last slash."""
 
 from django.urls import URLPattern, URLResolver, path
 from drf_spectacular.utils import extend_schema, extend_schema_view

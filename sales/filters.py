@@ -1,4 +1,4 @@
-"""What the lists of sales can be narrowed by."""
+"""Filters of the lists of sales."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The addresses of sales."""
+"""The URLs of sales."""
 
 from django.urls import URLPattern, URLResolver, path
 from rest_framework.routers import SimpleRouter
@@ -16,7 +16,7 @@ from sales.views.tills import TillViewSet
 
 
 def addresses(sales: type[SaleViewSet]) -> list[URLPattern | URLResolver]:
-    """Every address of sales; sales themselves are served by `sales` or a child of it, as an app above adds to them."""
+    """Every URL of sales; sales themselves are served by `sales` or a child of it, as an app above adds to them."""
     router = SimpleRouter(use_regex_path=False)
     router.register("customers", CustomerViewSet, basename="customer")
     router.register("sales", sales, basename="sale")

@@ -1,4 +1,4 @@
-"""What accounts take and tell."""
+"""The JSON of accounts: what requests and responses hold."""
 
 from accounts.serializers.audit import AuditEntrySerializer
 from accounts.serializers.log_ins import (

@@ -1,4 +1,4 @@
-"""What accounts take and tell."""
+"""The JSON of accounts: what requests and responses hold."""
 
 import datetime as dt
 from typing import Any

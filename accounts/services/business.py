@@ -73,5 +73,5 @@ def _saved(storefront: Storefront) -> Storefront:
         with transaction.atomic():
             storefront.save()
     except IntegrityError as taken:
-        raise errors.InvalidInput.field("name", "You have a storefront of this name already.") from taken
+        raise errors.InvalidInput.field("name", "You already have a storefront with this name.") from taken
     return storefront

@@ -22,7 +22,7 @@ def ask(caller: Caller, *, customer_id: uuid.UUID | None) -> Export:
     caller.require(Role.OWNER)
     since = clock.now() - dt.timedelta(days=1)
     if Export.objects.of(caller.business_id).filter(created_at__gt=since).count() >= A_DAY:
-        raise errors.Conflict(f"{A_DAY} copies were made in a day; please come back tomorrow.")
+        raise errors.Conflict(f"{A_DAY} copies were made in a day; please try again tomorrow.")
     with transaction.atomic():
         try:
             with transaction.atomic():

@@ -42,7 +42,7 @@ def follow(purpose: Purpose, given: str) -> User:
 
 
 def _dead() -> errors.NotFound:
-    return errors.NotFound("This link is no longer good; ask for a new one.")
+    return errors.NotFound("This link is no longer valid; ask for a new one.")
 
 
 def _state(user: User) -> str:

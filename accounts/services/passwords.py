@@ -18,4 +18,4 @@ def check_password(password: str, user: User, *, field: str = "password") -> Non
 def check_current(user: User, password: str) -> None:
     """Raise `InvalidInput` unless this is the user's present password."""
     if not user.check_password(password):
-        raise errors.InvalidInput.field("current_password", "This is not your present password.")
+        raise errors.InvalidInput.field("current_password", "This is not your current password.")

@@ -138,7 +138,7 @@ def _verify(device: TOTPDevice | StaticDevice, code: str) -> bool:
 
 def _check_password(user: User, password: str) -> None:
     if authenticate(email=user.email, password=password) != user:
-        raise errors.InvalidInput.field("current_password", "This is not your present password.")
+        raise errors.InvalidInput.field("current_password", "This is not your current password.")
 
 
 def _check_both(user: User, password: str, code: str) -> None:

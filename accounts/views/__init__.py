@@ -1,1 +1,1 @@
-"""What the API of accounts answers."""
+"""The endpoints of accounts."""

@@ -16,7 +16,9 @@ from common.errors import Conflict
 
 
 class AnswerForm(BaseDialogForm):
-    answer = forms.CharField(max_length=2000, widget=UnfoldAdminTextareaWidget, help_text="Mailed to who asked.")
+    answer = forms.CharField(
+        max_length=2000, widget=UnfoldAdminTextareaWidget, help_text="Emailed to the person who asked."
+    )
 
 
 @admin.register(SupportTicket)

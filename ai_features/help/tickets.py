@@ -60,7 +60,7 @@ def answer_ticket(ticket_id: uuid.UUID, *, by: uuid.UUID | None, answer: str) ->
     with transaction.atomic():
         ticket = SupportTicket.objects.select_for_update().get(pk=ticket_id)
         if ticket.status == SupportTicket.Status.ANSWERED:
-            raise errors.Conflict("This ticket was answered before.")
+            raise errors.Conflict("This ticket has already been answered.")
         ticket.status, ticket.answer = SupportTicket.Status.ANSWERED, answer
         ticket.answered_by_id, ticket.answered_at = by, clock.now()
         ticket.save()

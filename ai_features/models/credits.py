@@ -172,7 +172,7 @@ class CreditLot(TenantModel):
 
 
 class CreditHold(TenantModel):
-    """Credits set aside before a model is called, and the worst that call may cost us in GHS."""
+    """Credits held before a model is called, and the worst that call may cost us in GHS."""
 
     class Status(models.TextChoices):
         OPEN = "open", "Open"

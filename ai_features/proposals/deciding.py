@@ -121,7 +121,7 @@ def undo_until(proposal: Proposal) -> dt.datetime | None:
 def _take_back(caller: Caller, row: Proposal) -> None:
     until, take_back = undo_until(row), KINDS[Proposal.Kind(row.kind)].take_back
     if until is None or take_back is None or clock.now() >= until:
-        raise errors.Conflict("It is done and cannot be undone any more.")
+        raise errors.Conflict("This is done and can no longer be undone.")
     take_back(caller, row)
 
 

@@ -48,7 +48,7 @@ def write(caller: Caller, proposal: Proposal, *, by_link: bool) -> str:
     Raises `Conflict` when the shop has sent enough for today.
     """
     if not limits.count_one(proposal.business_id):
-        raise errors.Conflict("Enough messages were sent for today.")
+        raise errors.Conflict("No more messages can be sent today.")
     assert proposal.customer_id
     payload, now = proposal.payload, clock.now()
     note = CollectionNote.objects.create(

@@ -1,1 +1,1 @@
-"""The addresses under /ai/api/, thin: validate, call one function, respond."""
+"""The endpoints under /ai/api/, thin: validate, call one function, respond."""

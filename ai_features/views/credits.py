@@ -52,7 +52,7 @@ class UsageView(CallerMixin, APIView):
 
 
 class UsageAliasView(UsageView):
-    """The same under the address that the first front end asked for."""
+    """The same under the URL that the first front end asked for."""
 
     alias = "usage/stats/"
 

@@ -1,4 +1,4 @@
-"""One view for each AI feature that has an address, made from its declaration."""
+"""One view for each AI feature that has an endpoint, made from its declaration."""
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, reduce
@@ -145,7 +145,7 @@ def stream_view_of(feature: Feature) -> type[StreamView]:
 
 
 def view_of(feature: Feature, alias: str = "") -> type[FeatureView]:
-    """The view class of a feature, with its methods, roles and description; `alias` tells its addresses apart there."""
+    """The view class of a feature, with its methods, roles and description; `alias` tells its endpoints apart there."""
     members: dict[str, Any] = {"feature": feature, "roles": feature.roles, "__doc__": feature.title, "alias": alias}
     for method in feature.methods:
         members[method.lower()] = _handler(feature, method, alias)
@@ -153,7 +153,7 @@ def view_of(feature: Feature, alias: str = "") -> type[FeatureView]:
 
 
 def urls_of(features: tuple[Feature, ...]) -> list[URLPattern]:
-    """The addresses of all features that have one, aliases included."""
+    """The URLs of all features that have one, aliases included."""
     found = []
     for feature in features:
         places = [place for place in (feature.path, *feature.aliases) if place]

@@ -1,1 +1,1 @@
-"""What the OpenAPI page says of every operation, so that types can be made from it."""
+"""The OpenAPI description of every operation, complete enough to generate types from."""

@@ -103,7 +103,7 @@ NOT_PLURAL = ("ss", "us", "is", "stats", "settings")
 
 
 def operation_id(method: str, path: str, *, is_list: bool) -> str:
-    """From the address: verb and thing. An address that reads badly so has its name in `IRREGULAR`."""
+    """From the path: verb and thing. A path that reads badly so has its name in `IRREGULAR`."""
     if named := IRREGULAR.get(f"{method} {path}"):
         return named
     parts = path.strip("/").split("/")
@@ -121,7 +121,7 @@ def operation_id(method: str, path: str, *, is_list: bool) -> str:
 
 
 def _word(parts: list[str], place: int) -> str:
-    """A part of the address; in the singular where an id follows."""
+    """A part of the path; in the singular where an id follows."""
     has_id = parts[place + 1 : place + 2] and parts[place + 1].startswith("{")
     return singular(parts[place]) if has_id else parts[place]
 

@@ -1,4 +1,4 @@
-"""Every address of the API with its methods, and request bodies as the OpenAPI page describes them."""
+"""Every endpoint of the API with its methods, and request bodies as the OpenAPI page describes them."""
 
 import re
 from collections.abc import Iterator
@@ -116,7 +116,7 @@ def model_of(name: str, where: str) -> type[models.Model]:
 
 
 def routes() -> list[Route]:
-    """Every address outside the admin; the console's places are one page, which is "" here."""
+    """Every endpoint outside the admin; the console's places are one page, which is "" here."""
     found = list(_walk(get_resolver(), ""))
     return [Route(pattern, view) for pattern, view in found if not pattern.startswith(("admin/", "^"))]
 

@@ -1,4 +1,4 @@
-"""The addresses of the web console are answered with its page, those of the API never."""
+"""The URLs of the web console are answered with its page, those of the API never."""
 
 import json
 from pathlib import Path

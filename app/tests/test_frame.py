@@ -34,7 +34,7 @@ def test_an_address_with_a_nul_names_nothing(owner_client: APIClient, method: st
 def test_an_id_that_names_nothing_is_told_in_plain_words(owner_client: APIClient, given: Any) -> None:
     answer = owner_client.post("/inventory/api/categories/", {"name": "Phones", "parent_id": given})
     assert answer.status_code == 400
-    assert answer.json()["fields"]["parent_id"][0] in ("There is nothing here by that id.", "This is not an id.")
+    assert answer.json()["fields"]["parent_id"][0] in ("There is nothing with this id.", "This is not an id.")
 
 
 def test_a_fault_tells_nothing_but_that_it_happened(client: Client) -> None:

@@ -1,4 +1,4 @@
-"""Every address, also those added later: what belongs to one business is neither shown to nor changed by another."""
+"""Every endpoint, also those added later: what belongs to one business is neither shown to nor changed by another."""
 
 import json
 import uuid

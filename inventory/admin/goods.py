@@ -1,4 +1,4 @@
-"""The goods of all businesses for our own staff: texts and prices can be put right, stock and its ledger cannot."""
+"""The goods of all businesses for our own staff: texts and prices can be corrected, stock and its ledger cannot."""
 
 from typing import Any
 
@@ -70,7 +70,7 @@ class ProductAdmin(CorrectableAdmin):
     inlines = [StockInline]
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        """A price that our own staff put right is in the record that the owners read."""
+        """A price that our own staff corrected is in the record that the owners read."""
         with transaction.atomic():
             before = models.Product.objects.get(pk=obj.pk)
             if changed := audit.differences(before, form.cleaned_data, PRICES):

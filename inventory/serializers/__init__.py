@@ -1,4 +1,4 @@
-"""What inventory takes and tells."""
+"""The JSON of inventory: what requests and responses hold."""
 
 from inventory.serializers.goods import (
     ATTRIBUTES_AT_MOST,

@@ -167,7 +167,7 @@ class SupplierFileSerializer(serializers.Serializer[Data]):
 
     def validate_file(self, file: Any) -> Any:
         if file.size > 1024 * 1024:
-            raise serializers.ValidationError("A file of suppliers may have 1 MB: split it.")
+            raise serializers.ValidationError("A file of suppliers may be at most 1 MB: split it.")
         return file
 
 

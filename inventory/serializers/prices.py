@@ -142,5 +142,5 @@ class CompetitorPriceSerializer(serializers.ModelSerializer[CompetitorPrice]):
 
     def validate_price(self, amount: Decimal) -> Decimal:
         if not amount:
-            raise serializers.ValidationError("Write a price above zero.")
+            raise serializers.ValidationError("Enter a price above zero.")
         return amount

@@ -56,7 +56,7 @@ def create_supplier(caller: Caller, **fields: Any) -> Supplier:
     """A new supplier. Raises `InvalidInput` for a name that is taken."""
     caller.require(*MANAGEMENT)
     supplier = Supplier(business_id=caller.business_id, **fields)
-    _save(supplier, "name", "You have a supplier of this name already.")
+    _save(supplier, "name", "You already have a supplier with this name.")
     return supplier
 
 
@@ -64,7 +64,7 @@ def change_supplier(caller: Caller, supplier_id: uuid.UUID, *, changes: dict[str
     """Change name, contact or lead time."""
     caller.require(*MANAGEMENT)
     supplier = _changed(Supplier.objects.get_or_404(caller.business_id, supplier_id), changes)
-    _save(supplier, "name", "You have a supplier of this name already.", list(changes))
+    _save(supplier, "name", "You already have a supplier with this name.", list(changes))
     return supplier
 
 
@@ -77,7 +77,7 @@ def delete_supplier(caller: Caller, supplier_id: uuid.UUID) -> None:
     try:
         supplier.delete()
     except ProtectedError as used:
-        raise errors.Conflict("Orders or deliveries name this supplier; it stays.") from used
+        raise errors.Conflict("This supplier is named on orders or deliveries and cannot be removed.") from used
 
 
 def create_category(caller: Caller, **fields: Any) -> Category:
@@ -96,7 +96,7 @@ def change_category(caller: Caller, category_id: uuid.UUID, *, changes: dict[str
     category = Category.objects.get_or_404(caller.business_id, category_id)
     parent = changes.get("parent")
     if parent and parent.pk in queries.category_and_below(caller.business_id, category_id):
-        raise errors.InvalidInput.field("parent_id", "A category cannot hang below itself.")
+        raise errors.InvalidInput.field("parent_id", "A category cannot be below itself.")
     category = _changed(category, changes)
     _save(category, "name", "There is a category of this name at this place already.", list(changes))
     return category
@@ -136,7 +136,7 @@ def _save(row: Model, field: str, taken: str, changed: list[str] | None = None) 
 def _saved_product(product: Product, changed: list[str] | None = None) -> Product:
     others = Product.objects.of(product.business_id).exclude(pk=product.pk)
     if others.filter(sku__iexact=product.sku).exists():
-        raise errors.InvalidInput.field("sku", "You have a product with this SKU already.")
+        raise errors.InvalidInput.field("sku", "You already have a product with this SKU.")
     packs = Pack.objects.of(product.business_id)
     if product.barcode and packs.filter(queries.has_barcode(product.barcode)).exists():
         raise errors.InvalidInput.field("barcode", "A pack has this barcode already.")

@@ -62,7 +62,7 @@ def _check(lines: Sequence[AdjustmentLine], kind: Kind) -> None:
     if len(set(counted)) < len(counted):
         raise errors.InvalidInput.field("lines", "Count each product once.")
     if kind == Kind.PURCHASE and any(line.quantity is None or line.quantity <= 0 for line in lines):
-        raise errors.InvalidInput.field("quantity", "A delivery brings more than nothing.")
+        raise errors.InvalidInput.field("quantity", "The quantity of a delivery must be above zero.")
 
 
 def _change(line: AdjustmentLine, there: Decimal) -> Decimal:

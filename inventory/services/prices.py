@@ -40,7 +40,7 @@ def save_pack(caller: Caller, pack_id: uuid.UUID | None, *, confirmed: bool = Fa
     for name, value in fields.items():
         setattr(pack, name, value)
     _check_pack(pack)
-    _save(pack, "name", "This product has a pack of this name already.")
+    _save(pack, "name", "This product already has a pack with this name.")
     if changed:
         subject = f"{pack.product.name}, {pack.name}"
         audit.record(caller, audit.Action.PRICE_CHANGED, subject=subject, subject_id=pack.product_id, **changed)
@@ -67,8 +67,8 @@ def save_price_list(
     for name, value in fields.items():
         setattr(listed, name, value)
     if listed.starts_on and listed.ends_on and listed.ends_on < listed.starts_on:
-        raise errors.InvalidInput.field("ends_on", "The last day cannot lie before the first.")
-    _save(listed, "name", "You have a price list of this name already.")
+        raise errors.InvalidInput.field("ends_on", "The last day cannot be before the first.")
+    _save(listed, "name", "You already have a price list with this name.")
     if entries is not None:
         PriceListEntry.objects.of(caller.business_id).filter(price_list=listed).delete()
         PriceListEntry.objects.bulk_create(_entries(listed, entries))

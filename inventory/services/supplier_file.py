@@ -48,7 +48,7 @@ def take_suppliers(caller: Caller, file: IO[bytes], *, told: Told) -> SuppliersT
     caller.require(*MANAGEMENT)
     table, taken = Table(file, COLUMNS), SuppliersTaken()
     if table.count_lines() > MOST_LINES:
-        raise errors.FileRefused(f"A file of suppliers may have {MOST_LINES:,} lines: split it.")
+        raise errors.FileRefused(f"A file of suppliers may have at most {MOST_LINES:,} lines: split it.")
     written = notation(table, told)
     for row in table.rows():
         try:

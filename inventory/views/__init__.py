@@ -1,1 +1,1 @@
-"""What the API of inventory answers."""
+"""The endpoints of inventory."""

@@ -127,7 +127,7 @@ def _read(text: str) -> Cursor:
             return cursor
     except (ValueError, TypeError, AttributeError):
         pass
-    raise errors.InvalidInput.field("since", "This is no cursor of ours; leave it out to get everything.")
+    raise errors.InvalidInput.field("since", "This cursor is not valid; leave it out to get everything.")
 
 
 def _is_snapshot(text: str) -> bool:

@@ -1,1 +1,1 @@
-"""What the API of sales takes and tells. Money and quantities are decimal strings."""
+"""The JSON of sales: what requests and responses hold. Money and quantities are decimal strings."""

@@ -31,7 +31,7 @@ class OfflineItemSerializer(serializers.Serializer[Data]):
 class OfflineSerializer(serializers.Serializer[Data]):
     items = several(OfflineItemSerializer(), at_most=ITEMS_AT_MOST, allow_empty=False)
     device_time = serializers.DateTimeField(
-        required=False, allow_null=True, default=None, help_text="The till's clock now: moments are put right by it."
+        required=False, allow_null=True, default=None, help_text="The till's clock now: times are corrected by it."
     )
 
 
@@ -39,7 +39,7 @@ class OutcomeSerializer(serializers.Serializer[Any]):
     client_id = serializers.CharField()
     status = serializers.ChoiceField(choices=["taken", "repeated", "refused"])
     id = serializers.UUIDField(allow_null=True)
-    error = serializers.DictField(allow_null=True, help_text="As the item's own address would have answered.")
+    error = serializers.DictField(allow_null=True, help_text="As the item's own endpoint would have responded.")
     flags = serializers.ListField(child=serializers.ChoiceField(choices=["oversold", "clock"]))
 
 

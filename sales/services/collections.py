@@ -65,7 +65,7 @@ def record_promise(
     if amount <= 0:
         raise errors.InvalidInput.field("amount", "The amount must be above zero.")
     if due_on < clock.today():
-        raise errors.InvalidInput.field("due_on", "A promise is for today or later.")
+        raise errors.InvalidInput.field("due_on", "A promise must be for today or later.")
     customer = lock_customer(caller.business_id, customer_id)
     if queries.promises(caller.business_id).filter(customer=customer, status="open").exists():
         raise errors.Conflict("This customer has an open promise; cancel it, or agree on a payment plan.")

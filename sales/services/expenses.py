@@ -49,7 +49,7 @@ def _write_expense(
     _check(caller, amount=amount, method=method, confirmed=confirmed, **fields)
     day = spent_on or clock.today()
     if not EARLIEST <= day <= clock.today():
-        raise errors.InvalidInput.field("spent_on", "An expense lies between the year 2000 and today.")
+        raise errors.InvalidInput.field("spent_on", "The day of an expense must be between the year 2000 and today.")
     session = None
     if till_id or (method == Payment.Method.CASH and day == clock.today()):
         session = session_of(caller, fields.get("storefront_id"), till_id=till_id)
@@ -81,7 +81,7 @@ def cancel_expense(caller: Caller, expense_id: uuid.UUID) -> Expense:
     caller.require(*MANAGEMENT)
     found = Expense.objects.select_for_update(no_key=True).get_or_404(caller.business_id, expense_id)
     if found.cancelled_at:
-        raise errors.Conflict("This expense was taken back before.")
+        raise errors.Conflict("This expense has already been taken back.")
     found.cancelled_at = clock.now()
     found.save(update_fields=["cancelled_at"])
     audit.record(
@@ -127,7 +127,7 @@ def repeat_expense(
     if abs((clock.today() - starts_on).days) > 366:
         raise errors.InvalidInput.field("starts_on", "This is more than a year away; please check it.")
     if ends_on and ends_on < starts_on:
-        raise errors.InvalidInput.field("ends_on", "The last day lies before the first.")
+        raise errors.InvalidInput.field("ends_on", "The last day is before the first.")
     made = RecurringExpense.objects.create(
         business_id=caller.business_id,
         starts_on=starts_on,
@@ -207,7 +207,7 @@ def _check(
     if amount <= 0:
         raise errors.InvalidInput.field("amount", "The amount must be above zero.")
     if method not in METHODS or (network and method != Payment.Method.MOBILE_MONEY):
-        raise errors.InvalidInput.field("method", "This is no way to pay an expense.")
+        raise errors.InvalidInput.field("method", "An expense cannot be paid this way.")
     confirm_amounts([amount], confirmed=confirmed)
     named: tuple[tuple[str, type[TenantModel], uuid.UUID | None], ...] = (
         ("storefront_id", Storefront, storefront_id),
@@ -215,4 +215,4 @@ def _check(
     )
     for field, model, pk in named:
         if pk and not model.objects.of(caller.business_id).filter(pk=pk).exists():
-            raise errors.InvalidInput.field(field, "There is nothing by that id.")
+            raise errors.InvalidInput.field(field, "There is nothing with this id.")

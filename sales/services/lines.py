@@ -160,7 +160,7 @@ def spread(amount: Decimal, weights: Sequence[Decimal]) -> list[Decimal]:
     """
     whole = sum(weights, ZERO)
     if amount < 0 or amount > whole:
-        raise errors.InvalidInput.field("discount", "The discount must lie between zero and the value of the sale.")
+        raise errors.InvalidInput.field("discount", "The discount must be between zero and the value of the sale.")
     parts, given, seen = [], ZERO, ZERO
     for weight in weights:
         seen += weight
@@ -230,7 +230,7 @@ def _with_price(caller: Caller, number: int, goods: _Goods, listed: Decimal) -> 
     if sold.gross > LARGEST_AMOUNT:
         raise problem_in_line(number, "quantity", "This amount is too large for one line.")
     if not 0 <= line.discount <= sold.gross:
-        raise problem_in_line(number, "discount", "The discount must lie between zero and the line's value.")
+        raise problem_in_line(number, "discount", "The discount must be between zero and the line's value.")
     return sold
 
 
@@ -241,7 +241,7 @@ def _price(caller: Caller, number: int, line: NewLine, listed: Decimal) -> Decim
         raise problem_in_line(number, "unit_price", "The price cannot be below zero.")
     if caller.role not in MANAGEMENT:
         off = cedis((listed - line.unit_price) * line.quantity)
-        raise DiscountRefused("Only an owner or manager may sell at another price than the listed one.", off)
+        raise DiscountRefused("Only an owner or manager may sell at a price other than the listed one.", off)
     return cedis(line.unit_price)
 
 

@@ -61,12 +61,12 @@ def part_customers(caller: Caller, merge_id: uuid.UUID) -> CustomerMerge:
     caller.require(*MANAGEMENT)
     merge = CustomerMerge.objects.select_for_update(no_key=True).get_or_404(caller.business_id, merge_id)
     if merge.undone_at or merge.at < clock.now() - UNDO_WITHIN:
-        raise errors.Conflict("Customers can be parted within a day of their merging, once.")
+        raise errors.Conflict("A merge can be undone once, within a day.")
     rows = Customer.objects.filter(business_id=caller.business_id, pk__in=[merge.kept_id, merge.merged_id])
     both = {row.pk: row for row in rows.order_by("pk").select_for_update(no_key=True)}
     kept, merged = both[merge.kept_id], both[merge.merged_id]
     if kept.erased_at or _settled_across(merge):
-        raise errors.Conflict("One has settled what the other owed since: they cannot be parted any more.")
+        raise errors.Conflict("One has since settled what the other owed: the merge can no longer be undone.")
     for name in merge.filled:
         if getattr(kept, name) == getattr(merged, name):
             setattr(kept, name, "")

@@ -109,7 +109,7 @@ def returned_lines(sale: Sale, wanted: Sequence[ReturnLine] | None, *, restock: 
         wanted = [ReturnLine(pk, line.quantity - before.get(pk, ZERO)) for pk, line in sold.items()]
         wanted = [line for line in wanted if line.quantity > 0]
         if not wanted:
-            raise errors.Conflict("Everything of this sale was returned before.")
+            raise errors.Conflict("Everything on this sale has already been returned.")
     if not wanted:
         raise errors.InvalidInput.field("lines", "A return needs at least one line.")
     going_back: list[SaleLine] = []

@@ -86,7 +86,7 @@ def _checked(payment: Payment, amount: Decimal | None) -> Decimal:
     """The amount to pay back, which is at most what was not paid back before."""
     left = payment.amount - (payment.reversals.aggregate(sum=Sum("amount"))["sum"] or ZERO)
     if not left:
-        raise errors.Conflict("All of this payment was paid back before.")
+        raise errors.Conflict("All of this payment has already been paid back.")
     if amount is None:
         return left
     if not 0 < amount <= left:

@@ -223,7 +223,7 @@ def _due_date(caller: Caller, sale: Sale, customer: Customer, asked: dt.date | N
     if asked is None:
         return by_terms
     if asked < sold_on:
-        raise errors.InvalidInput.field("due_date", "The due date cannot lie before the sale.")
+        raise errors.InvalidInput.field("due_date", "The due date cannot be before the sale.")
     if asked > by_terms and caller.role not in MANAGEMENT:
         raise errors.NotAllowed(f"Only an owner or manager may give longer than {customer.terms_days} days.")
     return to_come(asked, field="due_date")

@@ -147,6 +147,6 @@ def _check_ids(caller: Caller, events: Sequence[NewEvent]) -> None:
         for number, pk in enumerate(named):
             if pk is not None and pk not in there:
                 raise errors.InvalidInput(
-                    f"Event {number + 1}: there is nothing by that id.",
-                    fields={"events": {str(number): {field: ["There is nothing by that id."]}}},
+                    f"Event {number + 1}: there is nothing with this id.",
+                    fields={"events": {str(number): {field: ["There is nothing with this id."]}}},
                 )

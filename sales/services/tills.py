@@ -130,7 +130,7 @@ def explain_difference(caller: Caller, session_id: uuid.UUID, *, reason: str) ->
     """Say why counted and expected differ, until the session is approved."""
     session = _locked(caller, session_id)
     if not session.closed_at or session.approved_at:
-        raise errors.Conflict("A difference is explained between closing and approval.")
+        raise errors.Conflict("A difference can only be explained between closing and approval.")
     session.reason = reason
     session.save(update_fields=["reason"])
     return session
@@ -148,7 +148,7 @@ def approve_till(caller: Caller, session_id: uuid.UUID, *, reason: str = "") -> 
     if not session.closed_at:
         raise errors.Conflict("This till is still open.")
     if session.approved_at:
-        raise errors.Conflict("This till was approved before.")
+        raise errors.Conflict("This till is already approved.")
     if caller.role != Role.OWNER and session.cashier_id == caller.membership_id:
         raise errors.NotAllowed("Someone else must approve your till.")
     found = queries.difference(queries.with_money(caller.business_id, [session])[0].money)
@@ -211,6 +211,6 @@ def _check_counted(counted: Sequence[Counted]) -> None:
         raise errors.InvalidInput.field("counted", "One way to pay is counted twice.")
     for part in counted:
         if part.method not in METHODS or part.amount < 0:
-            raise errors.InvalidInput.field("counted", f"{part.method!r} cannot be counted so.")
+            raise errors.InvalidInput.field("counted", f"{part.method!r} cannot be counted this way.")
         if part.network and part.method != Payment.Method.MOBILE_MONEY:
             raise errors.InvalidInput.field("counted", "Only mobile money has a network.")

@@ -51,7 +51,7 @@ def _check(sale: Sale) -> None:
     if sale.kind != Sale.Kind.SALE or sale.imported:
         raise errors.Conflict("Only a sale made at the till can be voided.")
     if sale.voided_at:
-        raise errors.Conflict("This sale was voided before.")
+        raise errors.Conflict("This sale is already voided.")
     ends_at = sale.storefront.business.day_ends_at
     if clock.trading_day(sale.sold_at, ends_at) != clock.trading_day(clock.now(), ends_at):
         raise errors.Conflict(f"This sale is not of today; {RETURN_INSTEAD}")

@@ -1,1 +1,1 @@
-"""What the API of sales answers."""
+"""The endpoints of sales."""

@@ -155,5 +155,5 @@ def _days(asked: Mapping[str, Any]) -> tuple[dt.date, dt.date]:
         raise errors.InvalidInput.field("to", "Please check the year.")
     first: dt.date = asked.get("from") or last - dt.timedelta(days=STATEMENT_DAYS)
     if first > last:
-        raise errors.InvalidInput.field("from", "The first day lies after the last.")
+        raise errors.InvalidInput.field("from", "The first day is after the last.")
     return first, last

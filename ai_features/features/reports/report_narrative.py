@@ -22,7 +22,7 @@ Line = Annotated[str, within(160)]
 
 
 class NarrativeInputs(serializers.Serializer[Any]):
-    """Made by the report's own view from the address: the report, its period and its figures."""
+    """Made by the report's own view from the path: the report, its period and its figures."""
 
 
 class TrendWords(BaseModel):

@@ -45,7 +45,7 @@ class CounterInputs(serializers.Serializer[Any]):
         wanted = {line["product_id"] for line in lines}
         business_id = caller_of(self.root._context["request"]).business_id  # a field is called "context"
         if Product.objects.of(business_id).filter(pk__in=wanted).count() != len(wanted):
-            raise serializers.ValidationError("There is no product by one of these ids.")
+            raise serializers.ValidationError("There is no product with one of these ids.")
         return lines
 
 

@@ -16,7 +16,7 @@ MOST_ROWS = 5
 
 
 class PlanInputs(serializers.Serializer[Any]):
-    """Made by the plan's own view from the address: the plan as it answers it."""
+    """Made by the plan's own view from the path: the plan as it answers it."""
 
 
 class PlanFacts(Facts):

@@ -32,7 +32,7 @@ def propose_limit(caller: Caller, inputs: Mapping[str, Any]) -> Wanted:
     customer, limit = inputs["customer_id"], inputs["credit_limit"]
     confirm_amounts([limit], field="credit_limit", confirmed=inputs.get("confirmed", False))
     if limit == customer.credit_limit:
-        raise errors.InvalidInput.field("credit_limit", "This is the limit that it has.")
+        raise errors.InvalidInput.field("credit_limit", "This customer already has this limit.")
     old = "no limit" if customer.credit_limit is None else money.written(customer.credit_limit)
     summary = f"{{customer}}'s credit limit from {old} to {money.written(limit)}"
     return _wanted(Proposal.Kind.CREDIT_LIMIT, customer, summary, {"credit_limit": money.plain(limit)}, limit)

@@ -28,7 +28,7 @@ def propose(caller: Caller, inputs: Mapping[str, Any]) -> Wanted:
     product, price = inputs["product_id"], inputs["new_price"]
     confirm_amounts([price], field="new_price", confirmed=inputs.get("confirmed", False))
     if price == product.retail_price:
-        raise errors.InvalidInput.field("new_price", "This is the price that it has.")
+        raise errors.InvalidInput.field("new_price", "This product already has this price.")
     payload = {"product_id": str(product.pk), "new_price": money.plain(price)}
     found = facts(caller.business_id, payload)
     if not found["sold"]:

@@ -41,7 +41,7 @@ def to_send(business_id: uuid.UUID, order_id: uuid.UUID, *, channel: str = "") -
     found = facts(business_id, payload)
     lines = list(order.lines.select_related("product"))
     if order.status != PurchaseOrder.Status.DRAFT or not lines:
-        raise errors.Conflict(f"{order.reference} is no draft with lines in it.")
+        raise errors.Conflict(f"{order.reference} is not a draft with lines.")
     if not found["address"]:
         raise errors.Conflict(f"{order.supplier.name} has no {'email' if via == Channel.EMAIL else 'phone number'}.")
     total = _total(order)

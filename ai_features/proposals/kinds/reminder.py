@@ -156,7 +156,7 @@ def contact(customer: Customer, channel: str) -> str:
 def waits(proposal: Proposal) -> str:
     if not limits.may_write(clock.now()):
         return "Customers are written to from 08:00 to 19:00, not on Sundays and holidays."
-    return "Enough messages were sent for today." if limits.is_full(proposal.business_id) else ""
+    return "No more messages can be sent today." if limits.is_full(proposal.business_id) else ""
 
 
 def barred(proposal: Proposal) -> str:

@@ -1,4 +1,4 @@
-"""Hold, call, settle: credits set aside before a model works, then charged or given back to the same lots."""
+"""Hold, call, settle: credits held before a model works, then charged or given back to the same lots."""
 
 import datetime as dt
 import uuid
@@ -44,7 +44,7 @@ def hold(
     seconds: int | None = None,
     key: str = "",
 ) -> CreditHold:
-    """Set credits aside, soonest to expire first, and reserve the worst cost of the call in the budgets.
+    """Hold credits, soonest to expire first, and reserve the worst cost of the call in the budgets.
 
     Committed before it returns, so it cannot be called inside a transaction. `key` is the caller's
     Idempotency-Key: an older hold still open under it is released first. Raises `InsufficientCredits`,

@@ -20,7 +20,7 @@ def give_back(row: AITransaction, *, by_id: uuid.UUID | None) -> Decimal:
     account = accounts.locked(row.business_id)
     entries = list(row.entries.select_related("lot").order_by("id"))
     if any(entry.kind == Kind.RETURN for entry in entries):
-        raise Conflict("These credits were given back already.")
+        raise Conflict("These credits have already been given back.")
     returned = money.ZERO
     for entry in entries:
         lot, credits = entry.lot, -entry.credits

@@ -98,7 +98,7 @@ def _listed(model: str, base_url: str, minute: dt.datetime) -> UnitPrice:
 
 
 def _found(model: str, base_url: str, minute: dt.datetime) -> Any:
-    """By the endpoint's address, else as OpenAI names it, else as anyone does."""
+    """By the server's URL, else as OpenAI names it, else as anyone does."""
     from genai_prices import Usage, calc_price
 
     one = Usage(input_tokens=1, output_tokens=1)

@@ -1,1 +1,1 @@
-"""What a business is told without asking: alerts, and the messages that carry them."""
+"""Alerts, and the messages that carry them."""

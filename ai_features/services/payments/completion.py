@@ -56,7 +56,7 @@ def complete(reference: str, charge: Charge) -> Verdict:
     with transaction.atomic():
         known = AICreditPurchase.objects.filter(payment_reference=reference).values_list("pk", flat=True).first()
         if known is None:
-            raise NotFound("We know no payment by this reference.")
+            raise NotFound("There is no payment with this reference.")
         purchase = reversals.locked_purchase(known)
         verdict = _act(purchase, charge)
     log.info("payment_news", reference=reference, status=purchase.payment_status, reason=verdict.reason)

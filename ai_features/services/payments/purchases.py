@@ -127,7 +127,7 @@ def verify_purchase(business_id: uuid.UUID, reference: str) -> Verdict:
     """
     purchase = AICreditPurchase.objects.of(business_id).filter(payment_reference=reference).first()
     if purchase is None:
-        raise NotFound("We know no payment by this reference.")
+        raise NotFound("There is no payment with this reference.")
     if purchase.payment_status in (Status.COMPLETED, Status.REFUNDED):
         return Verdict.of(purchase)
     return check(purchase)
@@ -187,17 +187,17 @@ def billing_email(business: Business, user_id: uuid.UUID | None) -> str:
 
 
 def checked_callback(url: str) -> str:
-    """The address to come back to; the front end's own when none is given. Raises `InvalidInput`."""
+    """The URL to come back to; the front end's own when none is given. Raises `InvalidInput`."""
     if not url:
         return f"{settings.FRONTEND_URL}/payment/callback"
     try:
         parts = urlsplit(url)
         origin = f"{parts.scheme}://{parts.netloc}".lower()
     except ValueError as problem:
-        raise InvalidInput.field("callback_url", "This is not an address.") from problem
+        raise InvalidInput.field("callback_url", "This is not a URL.") from problem
     allowed = {origin.rstrip("/").lower() for origin in settings.PAYMENT_CALLBACK_ORIGINS}
     if origin not in allowed or not url.isprintable() or " " in url or "\\" in url:
-        raise InvalidInput.field("callback_url", "Payments may not return to this address.")
+        raise InvalidInput.field("callback_url", "Payments may not return to this URL.")
     return url
 
 

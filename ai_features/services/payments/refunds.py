@@ -24,7 +24,7 @@ def request_refund(caller: Caller, *, reference: str, reason: str) -> CreditRefu
     caller.require(Role.OWNER)
     purchase = AICreditPurchase.objects.of(caller.business_id).filter(payment_reference=reference).first()
     if purchase is None:
-        raise NotFound("We know no payment by this reference.")
+        raise NotFound("There is no payment with this reference.")
     return refund_purchase(purchase.pk, by=caller.user_id, reason=reason)
 
 

@@ -66,7 +66,7 @@ def choose_plan(
         if active and offer.pack.price <= active.monthly_price:
             return _change_later(active, plan)
         if plan == STANDARD:
-            raise Conflict("The standard plan is what you have.")
+            raise Conflict("You are on the standard plan already.")
         purchase = _begin(business, addon, offer, caller, payment_method)
     return open_checkout(purchase, address)
 

@@ -1,14 +1,14 @@
-"""`manage.py describe_api > docs/api.md`: every address in one page, from the OpenAPI description."""
+"""`manage.py describe_api > docs/api.md`: every endpoint on one page, from the OpenAPI description."""
 
 from typing import Any
 
 from django.core.management.base import BaseCommand
 from drf_spectacular.generators import SchemaGenerator
 
-HEAD = """# Every address
+HEAD = """# Every endpoint
 
 Made by `python manage.py describe_api > docs/api.md` from the OpenAPI description, which has the fields: `/api/docs/`.
-What all addresses share (log-in, errors, pages, `Idempotency-Key`) is in [frontend.md](frontend.md).
+What all endpoints share (log-in, errors, pages, `Idempotency-Key`) is in [frontend.md](frontend.md).
 """
 PARTS = {
     "/accounts/api/": "People, businesses and the plan",

@@ -1677,9 +1677,9 @@ export type paths = {
             cookie?: never;
         };
         /**
-         * The same under the address that the first front end asked for
+         * The same under the URL that the first front end asked for
          * @deprecated
-         * @description The same under the address that the first front end asked for.
+         * @description The same under the URL that the first front end asked for.
          */
         get: operations["getUsageAlias"];
         put?: never;
@@ -7042,7 +7042,7 @@ export type components = {
         OrderStatusEnum: "draft" | "sent" | "part_received" | "received" | "cancelled";
         Outcome: {
             client_id: string;
-            /** @description As the item's own address would have answered. */
+            /** @description As the item's own endpoint would have responded. */
             error: {
                 [key: string]: components["schemas"]["Json"];
             } | null;

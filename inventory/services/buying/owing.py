@@ -234,10 +234,10 @@ def _of_supplier(receipt: GoodsReceipt | None, supplier: Supplier) -> GoodsRecei
 
 def _due_on(asked: dt.date | None, billed_on: dt.date, supplier: Supplier) -> dt.date:
     if not EARLIEST <= billed_on <= clock.today():
-        raise errors.InvalidInput.field("billed_on", "A bill is of today or an earlier day.")
+        raise errors.InvalidInput.field("billed_on", "A bill must be dated today or earlier.")
     due_on = asked or billed_on + dt.timedelta(days=supplier.terms_days)
     if due_on < billed_on:
-        raise errors.InvalidInput.field("due_on", "A bill cannot fall due before its own day.")
+        raise errors.InvalidInput.field("due_on", "A bill cannot be due before its own date.")
     return to_come(due_on, field="due_on")
 
 

@@ -161,7 +161,7 @@ def _billed(caller: Caller, receipt: GoodsReceipt, bill: NewBill | None, *, conf
 def _check_order(order: PurchaseOrder, received_at: dt.datetime | None) -> None:
     if order.status not in (Status.SENT, Status.PART_RECEIVED) or order.sent_at is None:
         state = order.get_status_display().lower()
-        raise errors.Conflict(f"{order.reference} is {state}: only an order that was sent is received.")
+        raise errors.Conflict(f"{order.reference} is {state}: only an order that was sent can be received.")
     if received_at and received_at < order.sent_at:
         raise errors.InvalidInput.field("received_at", "The goods cannot have come before the order was sent.")
 

@@ -39,7 +39,7 @@ def send_order(caller: Caller, order_id: uuid.UUID, *, channel: Channel) -> Sent
     if channel == Channel.EMAIL and not _mailed(order, text):
         if first:
             unsend_order(order.business_id, order.pk)
-        raise errors.Conflict("The mail server did not take the order; try again, or send it by WhatsApp.")
+        raise errors.Conflict("The mail server did not accept the order; try again, or send it by WhatsApp.")
     link = whatsapp_link(order.supplier.phone, text) if channel == Channel.WHATSAPP else None
     return SentOrder(order, text, link)
 
@@ -75,7 +75,7 @@ def _check(order: PurchaseOrder, lines: list[PurchaseOrderLine], channel: Channe
     if channel == Channel.EMAIL and not rates.allows(
         settings.ACCOUNT_RATES["supplier_mail"], "supplier_mail", str(order.business_id)
     ):
-        raise errors.Conflict("Enough orders were emailed for today; send this one by WhatsApp.")
+        raise errors.Conflict("No more orders can be emailed today; send this one by WhatsApp.")
 
 
 def order_text(order: PurchaseOrder, lines: list[PurchaseOrderLine]) -> str:

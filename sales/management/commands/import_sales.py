@@ -156,7 +156,7 @@ def _business(text: str) -> uuid.UUID:
 
 
 class RefusedLines:
-    """The file of refused lines: their number and reason, then their own values, ready to be put right and imported.
+    """The file of refused lines: their number and reason, then their own values, ready to be corrected and imported.
 
     Made with the first bad line; in the working directory when the wanted place cannot be written to.
     """
