@@ -8,15 +8,20 @@ from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
 
 from accounts.models import Membership
+from accounts.tests.builders import make_member
 from ai_features.models import BusinessAICredits
 from ai_features.queries import audit
 from ai_features.services.billing import platform
 from ai_features.services.model import circuit, support
 from ai_features.services.sharing import limits
+from ai_features.tests.builders import agree
 from ai_features.tests.questions.shops import Trade, build
 from ai_features.tests.stubs.openai import OpenAIStub
 from ai_features.tests.stubs.paystack import PaystackStub
+from common.tenancy import Role
+from conftest import Shop
 from sales.models import Customer
+from sales.tests.builders import make_customer
 
 
 @pytest.fixture
@@ -83,3 +88,19 @@ def personal_data() -> set[str]:
         *Membership.objects.values_list("name", "user__name", "user__email", "user__phone"),
     ]
     return {value for row in people for value in row if value}
+
+
+@pytest.fixture
+def known(shop: Shop) -> Shop:
+    """A shop that knows a few people."""
+    agree(shop.caller)
+    make_customer(
+        shop.business,
+        "Abena Owusu-Ansah",
+        phone="+233244111222",
+        email="abena@example.com",
+        address="14 Palm Street, Osu",
+    )
+    make_customer(shop.business, "Blessing Ventures", phone="+233244111333")
+    make_member(shop.business, Role.CASHIER, name="Yaw Kusi")
+    return shop

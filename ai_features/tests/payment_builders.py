@@ -3,20 +3,24 @@
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
+from decimal import Decimal
 from typing import Any
 
 import time_machine
 from rest_framework.test import APIClient
 
-from ai_features.models import AICreditPurchase, AIMonthlyAddon
+from ai_features.models import AICreditPurchase, AIMonthlyAddon, BusinessAICredits, CreditLot
+from ai_features.services.billing import AIBillingService
 from ai_features.services.payments import addons, renewals
 from ai_features.tests.stubs.paystack import PaystackStub
 from common import clock
+from conftest import Shop
 
 WEBHOOK = "/ai/api/payments/paystack/webhook/"
 PURCHASE = "/ai/api/credits/purchase/"
 VERIFY = "/ai/api/credits/verify/"
 SUBSCRIBE = "/ai/api/addon/subscribe/"
+ADDON, CANCEL = "/ai/api/addon/", "/ai/api/addon/cancel/"
 
 
 def open_purchase(client: APIClient, package: str = "value", method: str = "mobile_money", **fields: Any) -> str:
@@ -71,3 +75,27 @@ def renew_all() -> list[str]:
     done = [what for _, what in renewals.renew_due()]
     list(addons.roll_over_due())
     return done
+
+
+def balance_left(shop: Shop) -> Any:
+    """The balance once what has run out is expired."""
+    AIBillingService.expire(shop.business.pk)
+    return BusinessAICredits.objects.get(business=shop.business).balance
+
+
+def lots_left(shop: Shop) -> list[Any]:
+    """(source, credits) of each lot with credits left, sorted."""
+    rows = CreditLot.objects.filter(business=shop.business, remaining__gt=0)
+    return sorted((lot.source, lot.remaining) for lot in rows)
+
+
+def balance_stored(shop: Shop) -> Decimal:
+    """The balance as it is stored; zero without an account."""
+    account = BusinessAICredits.objects.filter(business=shop.business).first()
+    return account.balance if account else Decimal(0)
+
+
+def verify(client: APIClient, reference: str) -> dict[str, Any]:
+    response = client.get(VERIFY, {"reference": reference})
+    assert response.status_code == 200, response.data
+    return dict(response.json())

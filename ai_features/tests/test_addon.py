@@ -3,42 +3,38 @@
 import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any
 
 import pytest
 import time_machine
-from pytest_django.fixtures import Settings
 from rest_framework.test import APIClient
 
 from ai_features.models import (
     AICreditPurchase,
     AIMonthlyAddon,
-    BusinessAICredits,
-    CreditDebt,
     CreditLot,
-    CreditRefund,
     Message,
 )
 from ai_features.services.billing import AIBillingService
-from ai_features.services.payments import addons, purchases, refund_purchase, renewals
+from ai_features.services.payments import addons, purchases, refund_purchase
 from ai_features.tests.builders import answered, make_hold
-from ai_features.tests.payment_builders import SUBSCRIBE, days_on, deliver, latest_addon, pay, renew_all, subscribe
+from ai_features.tests.payment_builders import (
+    ADDON,
+    CANCEL,
+    SUBSCRIBE,
+    balance_left,
+    days_on,
+    deliver,
+    latest_addon,
+    lots_left,
+    pay,
+    renew_all,
+    subscribe,
+)
 from ai_features.tests.stubs.paystack import Fault, PaystackStub
 from common import clock
 from conftest import Shop
 
 pytestmark = pytest.mark.django_db(transaction=True)
-CANCEL, ADDON = "/ai/api/addon/cancel/", "/ai/api/addon/"
-
-
-def _balance(shop: Shop) -> Any:
-    AIBillingService.expire(shop.business.pk)
-    return BusinessAICredits.objects.get(business=shop.business).balance
-
-
-def _lots(shop: Shop) -> list[Any]:
-    rows = CreditLot.objects.filter(business=shop.business, remaining__gt=0)
-    return sorted((lot.source, lot.remaining) for lot in rows)
 
 
 def test_a_month_is_credited_when_it_is_paid_and_lasts_until_its_end(
@@ -75,8 +71,8 @@ def test_a_reusable_card_is_charged_on_the_day_and_half_of_the_rest_rolls_over(
     with days_on(addon, 0):
         assert renew_all() == ["card: completed"]
         assert renew_all() == []
-        assert _lots(shop) == [("addon", 100), ("rollover", 50)]
-        assert _balance(shop) == 150
+        assert lots_left(shop) == [("addon", 100), ("rollover", 50)]
+        assert balance_left(shop) == 150
     [sent] = paystack.sent("/transaction/charge_authorization")
     assert sent["amount"] == 5875
 
@@ -89,7 +85,7 @@ def test_what_is_left_below_the_cap_rolls_over_whole_and_rolls_on(
     for expected in ([("addon", 100), ("rollover", 10)], [("addon", 100), ("rollover", 50)]):
         with days_on(latest_addon(), 0):
             renew_all()
-            assert _lots(shop) == [(source, Decimal(credits)) for source, credits in expected]
+            assert lots_left(shop) == [(source, Decimal(credits)) for source, credits in expected]
 
 
 def test_bought_packs_are_untouched_by_the_end_of_a_month(
@@ -98,7 +94,7 @@ def test_bought_packs_are_untouched_by_the_end_of_a_month(
     subscribe(owner_client, paystack)
     pay(owner_client, paystack)
     with days_on(latest_addon(), 1):
-        assert _balance(shop) == 100
+        assert balance_left(shop) == 100
 
 
 def test_mobile_money_renews_by_a_link_that_is_sent_before_the_day(
@@ -116,13 +112,13 @@ def test_mobile_money_renews_by_a_link_that_is_sent_before_the_day(
         assert link.authorization_url in Message.objects.get().text
         paystack.pay(link.payment_reference)
         deliver(paystack.event(link.payment_reference))
-        assert _lots(shop) == [("addon", 100), ("addon", 100)]
+        assert lots_left(shop) == [("addon", 100), ("addon", 100)]
     with days_on(addon, 0):
         assert renew_all() == []
-        assert _balance(shop) == 150
-        assert _lots(shop) == [("addon", 100), ("rollover", 50)]
+        assert balance_left(shop) == 150
+        assert lots_left(shop) == [("addon", 100), ("rollover", 50)]
         list(addons.roll_over_due())
-        assert _balance(shop) == 150
+        assert balance_left(shop) == 150
 
 
 def test_an_unpaid_link_is_reminded_of_then_the_addon_lapses_without_rollover(
@@ -135,7 +131,7 @@ def test_an_unpaid_link_is_reminded_of_then_the_addon_lapses_without_rollover(
             assert renew_all() == done
     assert (latest_addon().status, latest_addon().end_date) == ("lapsed", addon.next_renewal_date)
     with days_on(addon, 5):
-        assert _balance(shop) == 0
+        assert balance_left(shop) == 0
     assert Message.objects.count() == 3
 
 
@@ -151,8 +147,8 @@ def test_a_link_paid_after_the_lapse_begins_a_new_month(
     paystack.pay(link.payment_reference)
     with days_on(addon, 10):
         deliver(paystack.event(link.payment_reference))
-        assert _balance(shop) == 100
-        assert _lots(shop) == [("addon", 100)]
+        assert balance_left(shop) == 100
+        assert lots_left(shop) == [("addon", 100)]
         assert (latest_addon().status, latest_addon().period_start) == ("active", clock.today())
 
 
@@ -181,7 +177,7 @@ def test_a_card_that_is_charged_while_the_answer_is_lost_is_charged_once(
         assert renew_all() == []
         list(purchases.check_unpaid())
         assert latest_addon().period_start == addon.next_renewal_date
-        assert ("addon", 100) in _lots(shop)
+        assert ("addon", 100) in lots_left(shop)
     assert len(paystack.sent("/transaction/charge_authorization")) == 1
 
 
@@ -192,7 +188,7 @@ def test_a_month_paid_twice_is_one_lot_and_staff_is_told(
     for reference in references:
         paystack.pay(reference)
         assert deliver(paystack.event(reference)) == 200
-    assert _lots(shop) == [("addon", 100)]
+    assert lots_left(shop) == [("addon", 100)]
     second = AICreditPurchase.objects.get(payment_reference=references[1])
     assert second.needs_attention
     assert "Paid twice" in second.reason
@@ -205,10 +201,10 @@ def test_cancelled_at_the_end_keeps_the_month_and_renews_no_more(
     addon = latest_addon()
     answer = owner_client.post(CANCEL, {}).json()
     assert (answer["has_monthly_addon"], answer["addon"]["cancel_at_period_end"]) == (True, True)
-    assert _balance(shop) == 100
+    assert balance_left(shop) == 100
     with days_on(addon, 0):
         assert renew_all() == ["cancelled"]
-        assert _balance(shop) == 0
+        assert balance_left(shop) == 0
     assert not paystack.sent("/transaction/charge_authorization")
 
 
@@ -218,7 +214,7 @@ def test_cancelled_at_once_ends_today_and_leaves_what_was_paid_for(
     subscribe(owner_client, paystack)
     answer = owner_client.post(CANCEL, {"immediate": True}).json()
     assert (answer["has_monthly_addon"], answer["addon"]["status"]) == (False, "cancelled")
-    assert _balance(shop) == 100
+    assert balance_left(shop) == 100
     assert owner_client.post(CANCEL, {}).status_code == 404
 
 
@@ -229,7 +225,7 @@ def test_a_link_paid_after_the_addon_was_cancelled_is_one_last_month(
     owner_client.post(CANCEL, {})
     paystack.pay(reference)
     deliver(paystack.event(reference))
-    assert _lots(shop) == [("addon", 100)]
+    assert lots_left(shop) == [("addon", 100)]
     with days_on(latest_addon(), 0):
         assert renew_all() == ["cancelled"]
     assert not paystack.sent("/transaction/charge_authorization")
@@ -276,7 +272,7 @@ def test_a_second_link_paid_on_the_day_the_month_was_cancelled_calls_staff(
     assert deliver(paystack.event(second.payment_reference)) == 200
     second.refresh_from_db()
     assert (second.payment_status, second.needs_attention) == ("pending", True)
-    assert _lots(shop) == [("addon", 100)]
+    assert lots_left(shop) == [("addon", 100)]
 
 
 def test_a_month_paid_again_on_the_day_it_was_refunded_has_its_credits(
@@ -286,185 +282,4 @@ def test_a_month_paid_again_on_the_day_it_was_refunded_has_its_credits(
     refund_purchase(first.pk, by=None, reason="Cancelled")
     deliver(paystack.refund_event(first.payment_reference))
     assert deliver(paystack.event(second.payment_reference)) == 200
-    assert _lots(shop) == [("addon", 100)]
-
-
-LOST = {"status": "resolved", "resolution": "merchant-accepted"}
-
-
-def _renewed(shop: Shop, client: APIClient, stub: PaystackStub, spend: str = "") -> list[AICreditPurchase]:
-    """Two paid months of a card, the first with so much spent; time stays where the caller has put it."""
-    subscribe(client, stub, "card")
-    if spend:
-        AIBillingService.settle(make_hold(shop.id, spend).pk, record=answered())
-    with days_on(latest_addon(), 0):
-        renew_all()
-    return list(AICreditPurchase.objects.order_by("period_start"))
-
-
-def test_a_charge_back_of_a_month_takes_the_rollover_that_came_with_it(
-    shop: Shop, owner_client: APIClient, paystack: PaystackStub
-) -> None:
-    _, second = _renewed(shop, owner_client, paystack)
-    with days_on(latest_addon(), -20):
-        assert _lots(shop) == [("addon", 100), ("rollover", 50)]
-        deliver(paystack.dispute_event(second.payment_reference, "charge.dispute.resolve", **LOST))
-        assert _lots(shop) == []
-
-
-def test_a_refund_of_a_month_voids_the_rollover_that_came_with_it(
-    shop: Shop, owner_client: APIClient, paystack: PaystackStub
-) -> None:
-    _, second = _renewed(shop, owner_client, paystack)
-    with days_on(latest_addon(), -20):
-        refund_purchase(second.pk, by=None, reason="Not needed")
-        assert BusinessAICredits.objects.get(business=shop.business).available == 0
-        deliver(paystack.refund_event(second.payment_reference))
-        assert _lots(shop) == []
-    assert CreditRefund.objects.get().bonus_voided == 50
-
-
-def test_a_charge_back_of_a_month_that_has_ended_takes_what_rolled_over_from_it(
-    shop: Shop, owner_client: APIClient, paystack: PaystackStub
-) -> None:
-    first, _ = _renewed(shop, owner_client, paystack, spend="70")
-    with days_on(latest_addon(), -20):
-        assert _lots(shop) == [("addon", 100), ("rollover", 30)]
-        AIBillingService.settle(make_hold(shop.id, "10").pk, record=answered())
-        deliver(paystack.dispute_event(first.payment_reference, "charge.dispute.resolve", **LOST))
-        assert _lots(shop) == [("addon", 100)]
-    assert sorted(CreditDebt.objects.values_list("amount", flat=True)) == [10, 70]
-
-
-def test_a_refund_of_the_present_month_ends_the_addon(
-    shop: Shop, owner_client: APIClient, paystack: PaystackStub
-) -> None:
-    reference = subscribe(owner_client, paystack, "card")
-    addon = latest_addon()
-    refund_purchase(AICreditPurchase.objects.get().pk, by=None, reason="Not needed")
-    with days_on(addon, 0):
-        assert renew_all() == []  # the refund is under way
-    deliver(paystack.refund_event(reference))
-    assert (latest_addon().status, latest_addon().end_date, latest_addon().auto_renew) == (
-        "cancelled",
-        clock.today(),
-        False,
-    )
-    with days_on(addon, 1):
-        assert renew_all() == []
-    assert not paystack.sent("/transaction/charge_authorization")
-    subscribe(owner_client, paystack, "card")
-    assert _lots(shop) == [("addon", 100)]
-
-
-def test_a_refund_of_a_month_paid_ahead_ends_the_addon_with_the_month_before(
-    shop: Shop, owner_client: APIClient, paystack: PaystackStub
-) -> None:
-    subscribe(owner_client, paystack)
-    addon = latest_addon()
-    with days_on(addon, -3):
-        renew_all()
-        link = AICreditPurchase.objects.get(payment_status="pending")
-        paystack.pay(link.payment_reference)
-        deliver(paystack.event(link.payment_reference))
-        refund_purchase(link.pk, by=None, reason="Not needed")
-        deliver(paystack.refund_event(link.payment_reference))
-        assert _lots(shop) == [("addon", 100)]
-    found = latest_addon()
-    assert (found.status, found.period_start, found.end_date) == ("active", addon.period_start, addon.next_renewal_date)
-    with days_on(addon, 0):
-        assert renew_all() == ["cancelled"]
-
-
-def test_a_refund_of_a_part_or_of_an_earlier_month_leaves_the_addon(
-    shop: Shop, owner_client: APIClient, paystack: PaystackStub
-) -> None:
-    first, second = _renewed(shop, owner_client, paystack)
-    with days_on(latest_addon(), -20):
-        deliver(paystack.refund_event(second.payment_reference, amount="1000", id=1))
-        deliver(paystack.dispute_event(first.payment_reference, "charge.dispute.resolve", **LOST))
-    assert (latest_addon().status, latest_addon().auto_renew) == ("active", True)
-
-
-def test_a_card_whose_payment_is_disputed_is_not_charged_again(
-    shop: Shop, owner_client: APIClient, paystack: PaystackStub
-) -> None:
-    reference = subscribe(owner_client, paystack, "card")
-    deliver(paystack.dispute_event(reference))
-    with days_on(latest_addon(), 0):
-        assert renew_all() == []
-        won = {"status": "resolved", "resolution": "declined"}
-        deliver(paystack.dispute_event(reference, "charge.dispute.resolve", **won))
-        assert renew_all() == ["card: completed"]
-
-
-def test_a_link_paid_after_its_month_has_ended_begins_a_new_month_though_no_job_ran(
-    shop: Shop, owner_client: APIClient, paystack: PaystackStub
-) -> None:
-    subscribe(owner_client, paystack)
-    addon = latest_addon()
-    with days_on(addon, -3):
-        renew_all()
-    link = AICreditPurchase.objects.get(payment_status="pending")
-    paystack.pay(link.payment_reference)
-    with days_on(addon, 40):
-        assert deliver(paystack.event(link.payment_reference)) == 200
-        assert _lots(shop)[-1] == ("addon", 100)
-        assert (latest_addon().status, latest_addon().period_start) == ("active", clock.today())
-        assert _balance(shop) == 100
-
-
-def test_a_month_that_has_ended_when_the_job_runs_again_rolls_nothing_over(
-    shop: Shop, owner_client: APIClient, paystack: PaystackStub
-) -> None:
-    """From 28 February to 28 March."""
-    with time_machine.travel(dt.datetime(2026, 1, 28, 9, tzinfo=clock.ACCRA), tick=False):
-        subscribe(owner_client, paystack)
-    with time_machine.travel(dt.datetime(2026, 2, 25, 9, tzinfo=clock.ACCRA), tick=False):
-        list(renewals.renew_due())
-        link = AICreditPurchase.objects.get(payment_status="pending")
-        paystack.pay(link.payment_reference)
-        deliver(paystack.event(link.payment_reference))
-    with time_machine.travel(dt.datetime(2026, 3, 29, 9, tzinfo=clock.ACCRA), tick=False):
-        assert list(addons.roll_over_due()) == []
-
-
-def test_a_pay_link_whose_sender_died_before_telling_is_told_by_the_next_run(
-    shop: Shop, owner_client: APIClient, paystack: PaystackStub
-) -> None:
-    subscribe(owner_client, paystack)
-    addon = latest_addon()
-    assert addon.next_renewal_date
-    with days_on(addon, -3):
-        purchase = renewals._claim(addon, addon.next_renewal_date, renewals.LINK_AGAIN_AFTER)
-        assert purchase
-        purchases.open_checkout(purchase, "")
-        assert renew_all() == ["pay link sent"]
-        assert renew_all() == []
-    assert purchase.authorization_url in Message.objects.get().text
-
-
-def test_an_addon_that_was_cancelled_stays_so_when_a_late_link_is_paid_before_any_job_ran(
-    shop: Shop, owner_client: APIClient, paystack: PaystackStub
-) -> None:
-    subscribe(owner_client, paystack)
-    addon = latest_addon()
-    with days_on(addon, -3):
-        renew_all()
-        assert owner_client.post(CANCEL, {}).status_code == 200
-    link = AICreditPurchase.objects.get(payment_status="pending")
-    paystack.pay(link.payment_reference)
-    with days_on(addon, 40):
-        assert deliver(paystack.event(link.payment_reference)) == 200
-        assert ("addon", 100) in _lots(shop)
-    assert (latest_addon().auto_renew, latest_addon().cancel_at_period_end) == (False, True)
-
-
-def test_while_ai_is_switched_off_nothing_is_renewed_and_the_job_does_not_fail(
-    owner_client: APIClient, paystack: PaystackStub, settings: Settings
-) -> None:
-    subscribe(owner_client, paystack, "card")
-    settings.AI_FEATURES_ENABLED = False
-    with days_on(latest_addon(), 0):
-        assert renew_all() == []
-    assert not paystack.sent("/transaction/charge_authorization")
+    assert lots_left(shop) == [("addon", 100)]

@@ -1,42 +1,13 @@
 import datetime as dt
 from decimal import Decimal
-from typing import Annotated, Literal
 
 import pytest
-from pydantic import BaseModel
 
-from ai_features.feature import Facts
-from ai_features.services.slots import SlotError, SlotId, Slots, listed, written
+from ai_features.services.slots import SlotError, Slots, listed, written
+from ai_features.tests.slot_builders import make_slots
 
 D = Decimal
 AMA, KOFI = "Ama Mensah", "Grace Boateng"
-
-
-def make_slots(language: str = "en") -> Slots:
-    """Two debtors, a product in two months, and figures of the whole shop."""
-    slots = Slots(language, seed="conversation-1")
-    slots.money("total", D("1250"))
-    slots.count("debtors", 3, "customer")
-    slots.count("lonely", 1, "customer")
-    slots.percent("margin", D("15.2"))
-    slots.change("growth", D("12.5"))
-    slots.change("drop", D("-4.3"))
-    slots.date("due", dt.date(2026, 3, 1))
-    slots.period("this_period", dt.date(2026, 10, 1), dt.date(2026, 11, 1), "last month")
-    slots.period("before", dt.date(2026, 9, 1), dt.date(2026, 10, 1))
-    slots.money("now_sales", D("900"), of="this_period")
-    slots.money("before_sales", D("800"), of="before")
-    slots.days("late", 12)
-    slots.rank("place", 3)
-    slots.person("ama", "Ama Mensah", key="1")
-    slots.person("kofi", "Grace Boateng", key="2")
-    slots.money("ama_owes", D("300"), of="ama")
-    slots.money("kofi_owes", D("200.5"), of="kofi")
-    slots.name("tv", "Samsung 55 TV")
-    slots.count("tv_sold", 7, "unit", of="tv")
-    slots.name("shop", "Osu branch")
-    slots.names("basket", ["rice", "oil", "sugar"])
-    return slots
 
 
 GOOD = [
@@ -374,73 +345,3 @@ WRITTEN = [
 @pytest.mark.parametrize(("text", "expected"), WRITTEN)
 def test_written_forms(text: str, expected: str) -> None:
     assert text == expected
-
-
-class Item(BaseModel):
-    of: SlotId
-    why: str
-
-
-class Words(BaseModel):
-    title: str
-    level: Literal["HIGH 1", "LOW 2"]
-    items: list[Item]
-    tags: list[str] = []
-
-
-def facts() -> Facts:
-    return Facts(slots=make_slots())
-
-
-def test_texts_of_the_words_are_filled_and_choices_left_alone() -> None:
-    words = Words(title="{total}", level="HIGH 1", items=[Item(of="ama", why="Owes {ama_owes}")], tags=["{tv}"])
-    filled = facts().fill(words)
-    assert filled.model_dump() == {
-        "title": "GHS 1,250.00",
-        "level": "HIGH 1",
-        "items": [{"of": "ama", "why": "Owes GHS 300.00"}],
-        "tags": ["Samsung 55 TV"],
-    }
-
-
-def test_problems_in_any_text_name_the_field() -> None:
-    words = Words(title="Sold 5", level="LOW 2", items=[Item(of="nobody", why="fine")], tags=["{none}"])
-    with pytest.raises(SlotError) as refused:
-        facts().fill(words)
-    assert [p.split(":")[0] for p in refused.value.problems] == ["title", "items", "tags"]
-
-
-class Odd(BaseModel):
-    by_name: dict[str, str] = {}
-    level: Literal["HIGH"] | str = "HIGH"
-    maybe: Literal["LOW"] | None = None
-
-
-def test_no_field_of_an_answer_is_passed_over() -> None:
-    with pytest.raises(SlotError, match="by_name"):
-        facts().fill(Odd(by_name={"a": "See evil.com"}))
-    with pytest.raises(SlotError, match="level"):
-        facts().fill(Odd(level="See evil.com"))
-    assert facts().fill(Odd(maybe="LOW")).maybe == "LOW"
-
-
-def test_a_field_that_cannot_be_checked_is_no_field_of_words() -> None:
-    class Figures(BaseModel):
-        total: int
-
-    with pytest.raises(TypeError, match="no int"):
-        facts().fill(Figures(total=5))
-
-
-def test_a_list_has_an_end() -> None:
-    with pytest.raises(SlotError, match="tags: at most 30"):
-        facts().fill(Words(title="Fine", level="LOW 2", items=[], tags=["Fine"] * 31))
-
-
-def test_an_annotated_choice_inside_a_list_is_checked_too() -> None:
-    class Picks(BaseModel):
-        picks: list[Annotated[str, "the id of a slot"]]
-
-    assert facts().fill(Picks(picks=["{tv}"])).picks == ["tv"]
-    with pytest.raises(SlotError):
-        facts().fill(Picks(picks=["radio"]))
