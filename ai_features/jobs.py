@@ -19,7 +19,7 @@ from ai_features.proposals import automations, delivery, digest, executing, forg
 from ai_features.services import clock_guard
 from ai_features.services import retention as texts
 from ai_features.services.billing import AIBillingService
-from ai_features.services.notices import alerts, credit_alerts, messages, stock_alerts
+from ai_features.services.notices import alerts, credit_alerts, loss_alerts, messages, stock_alerts
 from ai_features.services.payments import addons, inbox, purchases, refunds, renewals, retention, storefront_plan
 from common import clock
 from common.http_deadline import deadline, session
@@ -79,6 +79,7 @@ JOBS = (
     Job("cost_alerts", "Warn staff of model costs", alerts.warn_of_cost),
     Job("credit_alerts", "Scan customers' credit for warning signs", credit_alerts.scan_all),
     Job("stock_alerts", "Look for goods that run out, expire or lie too long", stock_alerts.scan_all),
+    Job("loss_alerts", "Look for patterns that may cost money", loss_alerts.scan_all),
     Job("pairs", "Count which goods are bought together", pairs.rebuild_due),
     Job("briefs", "Make the briefs of the day", making.make_due),
     Job("brief_messages", "Write the messages of the briefs", making.send_due),

@@ -8,6 +8,7 @@ from ai_features.views.automations import AutomationsView
 from ai_features.views.credit_alerts import CreditAlertsView, CreditAlertView
 from ai_features.views.features import urls_of
 from ai_features.views.feedback import FeedbackView
+from ai_features.views.loss_alerts import LossAlertsView, LossAlertView
 from ai_features.views.message_reports import SmsReportsView, WhatsAppReportsView
 from ai_features.views.questions import StartersView
 from ai_features.views.settings import SettingsView
@@ -57,6 +58,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("starters/", StartersView.as_view(), name="starters"),
     path("credit/alerts/", CreditAlertsView.as_view(), name="credit-alerts"),
     path("credit/alerts/<uuid:alert_id>/", CreditAlertView.as_view(), name="credit-alert"),
+    path("fraud-alerts/", LossAlertsView.as_view(), name="loss-alerts"),
+    path("fraud-alerts/<uuid:pk>/", LossAlertView.as_view(), name="loss-alert"),
     path("inventory/alerts/", StockAlertsView.as_view(), name="stock-alerts"),
     *urls_of(FEATURES),
 ]

@@ -271,6 +271,8 @@ SPECTACULAR_SETTINGS = {
         "SendingChannelEnum": "sales.services.sending.Channel",
         "ContactChannelEnum": "sales.models.CollectionNote.Channel",
         "MessageChannelEnum": "ai_features.serializers.proposals.CHANNELS",
+        "CreditAlertSeverityEnum": "ai_features.models.CreditAlert.Severity",
+        "LossAlertSeverityEnum": "ai_features.models.LossAlert.Severity",
         "ProposalKindEnum": "ai_features.models.Proposal.Kind",
         "ProposalStateEnum": "ai_features.models.Proposal.State",
         "ReminderToneEnum": "ai_features.features.credit.collection_message.TONES",

@@ -10,7 +10,7 @@ from ai_features.features.credit import (
     payment_prediction,
     portfolio_dashboard,
 )
-from ai_features.features.reports import report_narrative
+from ai_features.features.reports import loss_alert, report_narrative
 from ai_features.features.selling import (
     pricing_optimizer,
     pricing_what_if,
@@ -34,6 +34,7 @@ FEATURES: tuple[Feature, ...] = (
     payment_prediction.FEATURE,
     portfolio_dashboard.FEATURE,
     credit_alert.EXPLANATION,
+    loss_alert.EXPLANATION,
     report_narrative.FEATURE,
     segment_recommendations.FEATURE,
     sales_assistant.FEATURE,

@@ -15,6 +15,7 @@ from ai_features.models.credits import (
 )
 from ai_features.models.feedback import AIFeedback, OfferedQuestion
 from ai_features.models.jobs import JobRun
+from ai_features.models.loss_alerts import LossAlert, LossScan
 from ai_features.models.payments import (
     AICreditPurchase,
     AIMonthlyAddon,
@@ -57,6 +58,8 @@ __all__ = [
     "InvoiceCounter",
     "JobRun",
     "LedgerEntry",
+    "LossAlert",
+    "LossScan",
     "Message",
     "NotificationChannels",
     "OfferedQuestion",

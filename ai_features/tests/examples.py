@@ -8,8 +8,9 @@ from typing import Any
 
 from accounts.models import Business
 from ai_features.feature import Feature
-from ai_features.models import CreditAlert
+from ai_features.models import CreditAlert, LossAlert
 from ai_features.tests.builders import agree, make_lot
+from ai_features.tests.losses import make_loss_alert
 from common import clock
 from conftest import Shop
 from inventory.models import Product
@@ -103,6 +104,7 @@ def url_of(feature: Feature, trading: Trading) -> tuple[str, dict[str, Any]]:
         return request_of(feature, trading)
     return {
         "credit_alert_explanation": (f"/ai/api/credit/alerts/{_alert(trading)}/", {"explain": "1"}),
+        "loss_alert_explanation": (f"/ai/api/fraud-alerts/{_loss_alert(trading)}/", {"explain": "1"}),
         "smart_receipt": (f"/sales/api/sales/{_sale(trading)}/receipt/", {"ai": "1"}),
         "report_narrative": ("/reports/api/sales/summary/", {"narrative": "1"}),
         "reorder_narrative": ("/reports/api/inventory/reorder/", {"narrative": "1"}),
@@ -112,6 +114,11 @@ def url_of(feature: Feature, trading: Trading) -> tuple[str, dict[str, Any]]:
 
 def _sale(trading: Trading) -> str:
     return str(Sale.objects.filter(business=trading.business, customer=trading.customer).earliest("sold_at").pk)
+
+
+def _loss_alert(trading: Trading) -> str:
+    found = LossAlert.objects.of(trading.business.pk).first()
+    return str((found or make_loss_alert(trading.business)).pk)
 
 
 def _alert(trading: Trading) -> str:

@@ -24,6 +24,7 @@ from ai_features.models import CreditAlert
 from ai_features.services.model.prompts import system
 from ai_features.services.query_intelligence import planner
 from ai_features.tests.builders import make_lot
+from ai_features.tests.losses import make_loss_alert
 from ai_features.tests.people import Person, Watch, everyone
 from ai_features.tests.stubs.openai import Call, OpenAIStub, obedient, texts
 from ai_features.tests.toy import TOY
@@ -151,6 +152,9 @@ def asked_of(shop: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "GET", "portfolio/dashboard/", {}
     for alert in CreditAlert.objects.of(shop["id"]):
         yield "GET", f"credit/alerts/{alert.pk}/", {"explain": "1"}
+    for member in Membership.objects.of(shop["id"]).exclude(role=Role.OWNER):
+        found = make_loss_alert(member.business, member=member)
+        yield "GET", f"fraud-alerts/{found.pk}/", {"explain": "1"}
 
 
 def reports_of() -> Iterator[tuple[str, dict[str, Any]]]:

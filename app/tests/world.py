@@ -29,6 +29,7 @@ from ai_features.services import AIBillingService
 from ai_features.services.payments.invoices import issue
 from ai_features.services.query_intelligence.plan import Plan
 from ai_features.tests.builders import agree, answered, make_hold, make_purchase
+from ai_features.tests.losses import make_loss_alert
 from common import clock
 from conftest import Shop
 from inventory.models import Product, ProductPair
@@ -157,6 +158,7 @@ def _offered(shop: Shop, mark: str) -> None:
     card = {"kind": "collect", "rank": 1, "title": f"{mark} asks", "figure": "GHS 5.00", "why_now": f"{mark} is late"}
     action = {"label": "See", "method": "GET", "path": "/", "body": None}
     BriefCard.objects.create(business=shop.business, day=clock.today(), stake=5, action=action, **card)
+    make_loss_alert(shop.business, storefront=shop.storefront, verdict_note=f"{mark} verdict")
     Brief.objects.create(business=shop.business, day=clock.today())
     Conversation.objects.create(
         business=shop.business, user_id=shop.owner.user_id, feature="help", updated_at=clock.now()

@@ -1,4 +1,4 @@
-import "./app/mantine";
+import "@mantine/core/styles.css";
 import "./app/global.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";

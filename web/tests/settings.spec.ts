@@ -1,4 +1,4 @@
-import { expect, isOpenToEveryone, person, screen, test } from "./fixtures";
+import { expect, isOpenToEveryone, screen, test } from "./fixtures";
 
 screen("/settings", { owner: "Settings", manager: "Settings", cashier: "Settings" });
 
@@ -21,13 +21,3 @@ for (const role of ["owner", "manager", "cashier"] as const)
       await page.goBack();
     }
   });
-
-test("the second step is set up by a code to scan", async ({ open }, { project }) => {
-  test.skip(project.name !== "phone", "tried on a phone's size");
-  const page = await open("manager", "/settings/security");
-  await expect(page.getByRole("button", { name: "Set it up" })).toBeVisible();
-  await page.getByLabel("Your password").first().fill(person("manager").password);
-  await page.getByRole("button", { name: "Set it up" }).click();
-  await expect(page.getByRole("img", { name: /code for your authenticator app/ })).toBeVisible();
-  await isOpenToEveryone(page);
-});

@@ -1200,7 +1200,7 @@ export type paths = {
          * Goods that run out before a delivery, expire before they sell, or lie too long; the latest first
          * @description Goods that run out before a delivery, expire before they sell, or lie too long; the latest first. Free.
          */
-        get: operations["listStockAlerts"];
+        get: operations["listInventoryAlerts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1286,7 +1286,7 @@ export type paths = {
          * What to ask for a product
          * @description What to ask for a product
          */
-        post: operations["optimizePrice"];
+        post: operations["pricingOptimizer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1306,7 +1306,7 @@ export type paths = {
          * What if a price were another
          * @description What if a price were another
          */
-        post: operations["tryPrice"];
+        post: operations["whatIfPricingOptimizer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1373,114 +1373,6 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
-    "/ai/api/proposals/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What is suggested, agreed to, done or over; the latest first
-         * @description What is suggested, agreed to, done or over; the latest first.
-         */
-        get: operations["listProposals"];
-        put?: never;
-        /**
-         * Propose something
-         * @description A reminder by its customer is worded at the price of `collections/message/`; all else is free.
-         *
-         *     What is proposed already and still waits is given again.
-         */
-        post: operations["createProposal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/ai/api/proposals/{id}/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One proposal
-         * @description One proposal. Taking a step again changes nothing.
-         */
-        get: operations["getProposal"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/ai/api/proposals/{id}/approve/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Agree to a proposal
-         * @description It is done ten minutes later; a WhatsApp link is given at once.
-         *
-         *     409 where what it rests on has moved since: then it is withdrawn, and the message says why.
-         */
-        post: operations["approveProposal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/ai/api/proposals/{id}/dismiss/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say no to a proposal
-         * @description One proposal. Taking a step again changes nothing.
-         */
-        post: operations["dismissProposal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/ai/api/proposals/{id}/undo/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take a yes back
-         * @description As long as it is not done; for ten minutes, where it was done at once.
-         */
-        post: operations["undoProposal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/ai/api/query/": {
         parameters: {
             query?: never;
@@ -1534,7 +1426,7 @@ export type paths = {
          * What to offer a customer at the counter
          * @description What to offer a customer at the counter
          */
-        post: operations["askSalesAssistant"];
+        post: operations["salesAssistant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1622,7 +1514,7 @@ export type paths = {
          * Help
          * @description Answers how something is done and what the state of your account is, or passes it to a person. Free.
          */
-        post: operations["askSupport"];
+        post: operations["supportChat"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2098,7 +1990,7 @@ export type paths = {
             cookie?: never;
         };
         /** One change of prices */
-        get: operations["getPriceChange"];
+        get: operations["getPriceHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2352,7 +2244,7 @@ export type paths = {
          * Draft the orders of the reorder plan
          * @description Drafts of the orders of a plan, by supplier and storefront; nothing is sent.
          */
-        post: operations["draftPurchaseOrders"];
+        post: operations["fromPlanPurchaseOrders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3384,7 +3276,7 @@ export type paths = {
         get: operations["getExpensePhoto"];
         put?: never;
         /** Keep a photo of the receipt */
-        post: operations["attachExpensePhoto"];
+        post: operations["photoExpense"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3708,7 +3600,7 @@ export type paths = {
          * Say later whose a sale was
          * @description Sales; a receipt with `?ai=1` is whole also when the AI part is refused.
          */
-        post: operations["setSaleCustomer"];
+        post: operations["customerSale"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3866,13 +3758,13 @@ export type paths = {
          * What changed for a till since its cursor: goods, prices, stock, customers; everything without one
          * @description For the view that tills synchronise with.
          */
-        get: operations["getChanges"];
+        get: operations["getSync"];
         put?: never;
         /**
          * Send what a till did without a connection: each item once, in order, or refused with its reason
          * @description For the view that tills synchronise with.
          */
-        post: operations["sendOfflineWork"];
+        post: operations["sync"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3890,7 +3782,7 @@ export type paths = {
         get: operations["listTillEvents"];
         put?: never;
         /** Send events of a till, each once for ever */
-        post: operations["recordTillEvents"];
+        post: operations["createTillEvent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3925,7 +3817,7 @@ export type paths = {
         get: operations["listTills"];
         put?: never;
         /** Open a till */
-        post: operations["openTill"];
+        post: operations["createTill"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4684,8 +4576,6 @@ export type components = {
             path: string;
         };
         CardBody: {
-            /** Format: uuid */
-            card_id?: string;
             reference?: string;
         };
         Cart: {
@@ -4857,7 +4747,7 @@ export type components = {
             /** Format: uuid */
             readonly by_id: string | null;
             readonly by_name: string | null;
-            channel: components["schemas"]["ContactChannelEnum"];
+            channel: components["schemas"]["CollectionNoteChannelEnum"];
             /** Format: uuid */
             customer_id: string;
             readonly customer_name: string | null;
@@ -4871,22 +4761,28 @@ export type components = {
             text: string;
         };
         /**
+         * @description * `call` - Call
+         *     * `sms` - SMS
+         *     * `whatsapp` - WhatsApp
+         *     * `email` - Email
+         *     * `visit` - Visit
+         * @enum {string}
+         */
+        CollectionNoteChannelEnum: "call" | "sms" | "whatsapp" | "email" | "visit";
+        /**
          * @description * `reached` - Reached
          *     * `not_reached` - Not reached
          *     * `promised` - Promised to pay
          *     * `disputed` - Disputed
          *     * `refused` - Refused
-         *     * `sent` - Message sent
-         *     * `delivered` - Message delivered
-         *     * `failed` - Message did not get there
          * @enum {string}
          */
-        CollectionNoteOutcomeEnum: "reached" | "not_reached" | "promised" | "disputed" | "refused" | "sent" | "delivered" | "failed";
+        CollectionNoteOutcomeEnum: "reached" | "not_reached" | "promised" | "disputed" | "refused";
         /** @description A contact with a customer about a debt. */
         CollectionNoteRequest: {
             /** Format: date-time */
             at?: string;
-            channel: components["schemas"]["ContactChannelEnum"];
+            channel: components["schemas"]["CollectionNoteChannelEnum"];
             /** Format: uuid */
             customer_id: string;
             /** @description first_reminder … when a reminder was sent. */
@@ -4994,15 +4890,6 @@ export type components = {
              */
             min_margin_percent?: string;
         };
-        /**
-         * @description * `call` - Call
-         *     * `sms` - SMS
-         *     * `whatsapp` - WhatsApp
-         *     * `email` - Email
-         *     * `visit` - Visit
-         * @enum {string}
-         */
-        ContactChannelEnum: "call" | "sms" | "whatsapp" | "email" | "visit";
         /** @description A conversation in a list, with its first question. */
         Conversation: {
             /** Format: date-time */
@@ -5206,31 +5093,6 @@ export type components = {
             reminders_allowed?: boolean;
             terms_days?: number;
         };
-        /** @description What became of the message. */
-        CustomerMessage: {
-            channel: components["schemas"]["ContactChannelEnum"];
-            /** Format: date-time */
-            delivered_at: string | null;
-            problem: string;
-            /** Format: date-time */
-            sent_at: string | null;
-            /**
-             * Format: date-time
-             * @description When the facts were read for the last time.
-             */
-            started_at: string;
-            status: components["schemas"]["CustomerMessageStatusEnum"];
-        };
-        /**
-         * @description * `sending` - On its way out
-         *     * `handed_over` - Given to a person as a link
-         *     * `sent` - Taken by the network
-         *     * `delivered` - Delivered
-         *     * `failed` - Did not get there
-         *     * `uncertain` - Not known whether it left; never tried again
-         * @enum {string}
-         */
-        CustomerMessageStatusEnum: "sending" | "handed_over" | "sent" | "delivered" | "failed" | "uncertain";
         CustomerSegmentationReport: {
             ai_error?: components["schemas"]["Refused"];
             ai_narrative?: components["schemas"]["Narrative"] | null;
@@ -6034,13 +5896,6 @@ export type components = {
              */
             merge_id: string;
         };
-        /**
-         * @description * `sms` - sms
-         *     * `whatsapp` - whatsapp
-         *     * `email` - email
-         * @enum {string}
-         */
-        MessageChannelEnum: "sms" | "whatsapp" | "email";
         MessageCustomer: {
             /** Format: uuid */
             id: string;
@@ -6060,8 +5915,15 @@ export type components = {
             /** @default first_reminder */
             message_type?: components["schemas"]["MessageTypeEnum"];
             /** @default professional_friendly */
-            tone?: components["schemas"]["ReminderToneEnum"];
+            tone?: components["schemas"]["MessageInputsToneEnum"];
         };
+        /**
+         * @description * `professional_friendly` - professional_friendly
+         *     * `firm` - firm
+         *     * `formal_legal` - formal_legal
+         * @enum {string}
+         */
+        MessageInputsToneEnum: "professional_friendly" | "firm" | "formal_legal";
         MessageInvoice: {
             /** Format: decimal */
             amount: string;
@@ -6552,73 +6414,6 @@ export type components = {
              * @default add
              */
             mode?: components["schemas"]["ModeEnum"];
-        };
-        /**
-         * @description What to propose: `card_id`, for what a card of the brief says, or a `kind` with what it needs.
-         *
-         *     `reminder`: `customer_id`; `purchase_order`: `order_id` of a draft; `transfer`: `product_id`,
-         *     `from_storefront_id`, `to_storefront_id`, `quantity`; `price_change`: `product_id`, `new_price`; `credit_limit`:
-         *     `customer_id`, `credit_limit`; `credit_hold`: `customer_id`.
-         */
-        NewProposalRequest: {
-            /** Format: uuid */
-            card_id?: string;
-            /**
-             * @description Of a reminder or an order.
-             *
-             *     * `sms` - sms
-             *     * `whatsapp` - whatsapp
-             *     * `email` - email
-             */
-            channel?: components["schemas"]["MessageChannelEnum"];
-            /**
-             * @description Repeat with true after 409 confirmation_required.
-             * @default false
-             */
-            confirmed?: boolean;
-            /** Format: decimal */
-            credit_limit?: string;
-            /** Format: uuid */
-            customer_id?: string;
-            /** Format: uuid */
-            from_storefront_id?: string;
-            kind?: components["schemas"]["ProposalKindEnum"];
-            /**
-             * @description The customer's own.
-             *
-             *     * `en` - English
-             *     * `tw` - Twi
-             */
-            language?: components["schemas"]["LanguageEnum"];
-            /**
-             * @description Of a reminder.
-             *
-             *     * `first_reminder` - first_reminder
-             *     * `second_reminder` - second_reminder
-             *     * `final_notice` - final_notice
-             *     * `payment_plan_offer` - payment_plan_offer
-             */
-            message_type?: components["schemas"]["MessageTypeEnum"];
-            /** Format: decimal */
-            new_price?: string;
-            /** Format: uuid */
-            order_id?: string;
-            /** Format: uuid */
-            product_id?: string;
-            /** Format: decimal */
-            quantity?: string;
-            /** @description Of a hold. */
-            reason?: string;
-            /** Format: uuid */
-            to_storefront_id?: string;
-            /**
-             * @description Of a reminder.
-             *
-             *     * `professional_friendly` - professional_friendly
-             *     * `firm` - firm
-             *     * `formal_legal` - formal_legal
-             */
-            tone?: components["schemas"]["ReminderToneEnum"];
         };
         /** @description What came without an order. */
         NewReceiptRequest: {
@@ -7504,21 +7299,6 @@ export type components = {
              */
             previous: string | null;
             results: components["schemas"]["Promise"][];
-        };
-        PaginatedProposalList: {
-            /** @example 123 */
-            count: number;
-            /**
-             * Format: uri
-             * @example http://api.example.org/accounts/?page=4
-             */
-            next: string | null;
-            /**
-             * Format: uri
-             * @example http://api.example.org/accounts/?page=2
-             */
-            previous: string | null;
-            results: components["schemas"]["Proposal"][];
         };
         PaginatedPurchaseList: {
             /** @example 123 */
@@ -9003,82 +8783,6 @@ export type components = {
             weekdays: string[];
             weeks_ahead: number[];
         };
-        /** @description A proposal, what will be done, and its log. */
-        Proposal: {
-            /**
-             * Format: date-time
-             * @description When it may be done: until then it can be undone.
-             */
-            acts_at: string | null;
-            /**
-             * Format: decimal
-             * @description GHS that it is about.
-             */
-            amount: string | null;
-            /** @description Agreed to by a standing yes. */
-            by_automation: boolean;
-            /** Format: date-time */
-            readonly created_at: string;
-            /** Format: uuid */
-            readonly customer_id: string | null;
-            /** Format: date-time */
-            executed_at: string | null;
-            /** Format: date-time */
-            expires_at: string;
-            /** Format: uuid */
-            readonly id: string;
-            kind: components["schemas"]["ProposalKindEnum"];
-            /** @description For a person to open and send, where nothing leaves by itself. */
-            readonly link: string | null;
-            log: components["schemas"]["ProposalStep"][];
-            readonly message: components["schemas"]["CustomerMessage"] | null;
-            outcome: string;
-            /** @description What will be done: ids, amounts, and the text to be sent. */
-            readonly payload: {
-                [key: string]: components["schemas"]["Json"];
-            };
-            state: components["schemas"]["ProposalStateEnum"];
-            readonly summary: string;
-            /**
-             * Format: date-time
-             * @description Until when a yes can be taken back for sure.
-             */
-            readonly undo_until: string | null;
-        };
-        /**
-         * @description * `reminder` - Reminder to a customer
-         *     * `purchase_order` - Order to a supplier
-         *     * `transfer` - Goods to another storefront
-         *     * `price_change` - New price
-         *     * `credit_limit` - New credit limit
-         *     * `credit_hold` - No further sale on account
-         * @enum {string}
-         */
-        ProposalKindEnum: "reminder" | "purchase_order" | "transfer" | "price_change" | "credit_limit" | "credit_hold";
-        /**
-         * @description * `proposed` - Waits for a yes
-         *     * `approved` - Agreed, to be done
-         *     * `executed` - Done
-         *     * `withdrawn` - Withdrawn, as the facts moved
-         *     * `expired` - Too old
-         *     * `dismissed` - Not wanted
-         *     * `undone` - Taken back
-         * @enum {string}
-         */
-        ProposalStateEnum: "proposed" | "approved" | "executed" | "withdrawn" | "expired" | "dismissed" | "undone";
-        /** @description `by` is null where a periodic job did it. */
-        ProposalStep: {
-            /** Format: date-time */
-            at: string;
-            by: string | null;
-            note: string;
-            state: components["schemas"]["ProposalStateEnum"];
-        };
-        /** @description What was proposed, and in `notices` what could not be, and why. */
-        Proposed: {
-            notices: string[];
-            proposals: components["schemas"]["Proposal"][];
-        };
         Purchase: {
             /** Format: double */
             readonly amount_paid: number;
@@ -9393,13 +9097,6 @@ export type components = {
             /** @default  */
             phone?: string;
         };
-        /**
-         * @description * `professional_friendly` - professional_friendly
-         *     * `firm` - firm
-         *     * `formal_legal` - formal_legal
-         * @enum {string}
-         */
-        ReminderToneEnum: "professional_friendly" | "firm" | "formal_legal";
         /** @description Ids to forget. */
         Removed: {
             customers: string[];
@@ -10544,6 +10241,11 @@ export type components = {
         StockAt: {
             /** Format: decimal */
             readonly quantity: string;
+            /** Format: uuid */
+            storefront_id: string;
+            storefront_name: string;
+        };
+        StockAtRequest: {
             /** Format: uuid */
             storefront_id: string;
             storefront_name: string;
@@ -11894,6 +11596,7 @@ export type CollectionInsights = components['schemas']['CollectionInsights'];
 export type CollectionLikelihoodEnum = components['schemas']['CollectionLikelihoodEnum'];
 export type CollectionMessageAnswer = components['schemas']['CollectionMessageAnswer'];
 export type CollectionNote = components['schemas']['CollectionNote'];
+export type CollectionNoteChannelEnum = components['schemas']['CollectionNoteChannelEnum'];
 export type CollectionNoteOutcomeEnum = components['schemas']['CollectionNoteOutcomeEnum'];
 export type CollectionNoteRequest = components['schemas']['CollectionNoteRequest'];
 export type CollectionPriorityAnswer = components['schemas']['CollectionPriorityAnswer'];
@@ -11905,7 +11608,6 @@ export type CompetitorPriceRequest = components['schemas']['CompetitorPriceReque
 export type CompetitorSeen = components['schemas']['CompetitorSeen'];
 export type ConsentText = components['schemas']['ConsentText'];
 export type ConstraintsRequest = components['schemas']['ConstraintsRequest'];
-export type ContactChannelEnum = components['schemas']['ContactChannelEnum'];
 export type Conversation = components['schemas']['Conversation'];
 export type CountedRequest = components['schemas']['CountedRequest'];
 export type Counter = components['schemas']['Counter'];
@@ -11921,8 +11623,6 @@ export type CurrentPricing = components['schemas']['CurrentPricing'];
 export type CustomAmount = components['schemas']['CustomAmount'];
 export type Customer = components['schemas']['Customer'];
 export type CustomerInputRequest = components['schemas']['CustomerInputRequest'];
-export type CustomerMessage = components['schemas']['CustomerMessage'];
-export type CustomerMessageStatusEnum = components['schemas']['CustomerMessageStatusEnum'];
 export type CustomerSegmentationReport = components['schemas']['CustomerSegmentationReport'];
 export type CustomerSegmentationReportChanges = components['schemas']['CustomerSegmentationReportChanges'];
 export type CustomerSegmentationReportComparison = components['schemas']['CustomerSegmentationReportComparison'];
@@ -12002,9 +11702,9 @@ export type LotSourceEnum = components['schemas']['LotSourceEnum'];
 export type Me = components['schemas']['Me'];
 export type Merged = components['schemas']['Merged'];
 export type MergeRequest = components['schemas']['MergeRequest'];
-export type MessageChannelEnum = components['schemas']['MessageChannelEnum'];
 export type MessageCustomer = components['schemas']['MessageCustomer'];
 export type MessageInputsRequest = components['schemas']['MessageInputsRequest'];
+export type MessageInputsToneEnum = components['schemas']['MessageInputsToneEnum'];
 export type MessageInvoice = components['schemas']['MessageInvoice'];
 export type MessageTypeEnum = components['schemas']['MessageTypeEnum'];
 export type ModeEnum = components['schemas']['ModeEnum'];
@@ -12043,7 +11743,6 @@ export type NewPaymentOnAccountRequest = components['schemas']['NewPaymentOnAcco
 export type NewPaymentRequest = components['schemas']['NewPaymentRequest'];
 export type NewPlanRequest = components['schemas']['NewPlanRequest'];
 export type NewProductImportRequest = components['schemas']['NewProductImportRequest'];
-export type NewProposalRequest = components['schemas']['NewProposalRequest'];
 export type NewReceiptRequest = components['schemas']['NewReceiptRequest'];
 export type NewRecurringRequest = components['schemas']['NewRecurringRequest'];
 export type NewSaleRequest = components['schemas']['NewSaleRequest'];
@@ -12106,7 +11805,6 @@ export type PaginatedProductImportRowList = components['schemas']['PaginatedProd
 export type PaginatedProductList = components['schemas']['PaginatedProductList'];
 export type PaginatedProductPackList = components['schemas']['PaginatedProductPackList'];
 export type PaginatedPromiseList = components['schemas']['PaginatedPromiseList'];
-export type PaginatedProposalList = components['schemas']['PaginatedProposalList'];
 export type PaginatedPurchaseList = components['schemas']['PaginatedPurchaseList'];
 export type PaginatedRecurringList = components['schemas']['PaginatedRecurringList'];
 export type PaginatedSaleList = components['schemas']['PaginatedSaleList'];
@@ -12210,11 +11908,6 @@ export type Promise = components['schemas']['Promise'];
 export type PromiseRequest = components['schemas']['PromiseRequest'];
 export type PromiseStatusEnum = components['schemas']['PromiseStatusEnum'];
 export type PromotionAdvice = components['schemas']['PromotionAdvice'];
-export type Proposal = components['schemas']['Proposal'];
-export type ProposalKindEnum = components['schemas']['ProposalKindEnum'];
-export type ProposalStateEnum = components['schemas']['ProposalStateEnum'];
-export type ProposalStep = components['schemas']['ProposalStep'];
-export type Proposed = components['schemas']['Proposed'];
 export type Purchase = components['schemas']['Purchase'];
 export type PurchaseFrequencyEnum = components['schemas']['PurchaseFrequencyEnum'];
 export type PurchaseInputRequest = components['schemas']['PurchaseInputRequest'];
@@ -12244,7 +11937,6 @@ export type RefundPaymentRequest = components['schemas']['RefundPaymentRequest']
 export type RefundRequest = components['schemas']['RefundRequest'];
 export type Refused = components['schemas']['Refused'];
 export type RegisterRequest = components['schemas']['RegisterRequest'];
-export type ReminderToneEnum = components['schemas']['ReminderToneEnum'];
 export type Removed = components['schemas']['Removed'];
 export type ReportPeriod = components['schemas']['ReportPeriod'];
 export type ResetRequest = components['schemas']['ResetRequest'];
@@ -12321,6 +12013,7 @@ export type StockAdvice = components['schemas']['StockAdvice'];
 export type StockAlert = components['schemas']['StockAlert'];
 export type StockAlertKindEnum = components['schemas']['StockAlertKindEnum'];
 export type StockAt = components['schemas']['StockAt'];
+export type StockAtRequest = components['schemas']['StockAtRequest'];
 export type StockCount = components['schemas']['StockCount'];
 export type StockCountLine = components['schemas']['StockCountLine'];
 export type StockCountStatusEnum = components['schemas']['StockCountStatusEnum'];
@@ -15098,7 +14791,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    listStockAlerts: {
+    listInventoryAlerts: {
         parameters: {
             query?: {
                 cleared?: boolean;
@@ -15297,7 +14990,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    optimizePrice: {
+    pricingOptimizer: {
         parameters: {
             query?: never;
             header?: {
@@ -15338,7 +15031,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    tryPrice: {
+    whatIfPricingOptimizer: {
         parameters: {
             query?: never;
             header?: {
@@ -15489,235 +15182,6 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    listProposals: {
-        parameters: {
-            query?: {
-                by_automation?: boolean;
-                customer_id?: string;
-                /**
-                 * @description * `reminder` - Reminder to a customer
-                 *     * `purchase_order` - Order to a supplier
-                 *     * `transfer` - Goods to another storefront
-                 *     * `price_change` - New price
-                 *     * `credit_limit` - New credit limit
-                 *     * `credit_hold` - No further sale on account
-                 */
-                kind?: "credit_hold" | "credit_limit" | "price_change" | "purchase_order" | "reminder" | "transfer";
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
-                /** @description A page number within the paginated result set. */
-                page?: number;
-                /** @description Number of results to return per page. */
-                page_size?: number;
-                /** @description A search term. */
-                search?: string;
-                /**
-                 * @description * `proposed` - Waits for a yes
-                 *     * `approved` - Agreed, to be done
-                 *     * `executed` - Done
-                 *     * `withdrawn` - Withdrawn, as the facts moved
-                 *     * `expired` - Too old
-                 *     * `dismissed` - Not wanted
-                 *     * `undone` - Taken back
-                 */
-                state?: "approved" | "dismissed" | "executed" | "expired" | "proposed" | "undone" | "withdrawn";
-            };
-            header?: {
-                /** @description The business to act for; needed by people of several businesses. */
-                "X-Business-Id"?: components["parameters"]["BusinessId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaginatedProposalList"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            402: components["responses"]["CreditsNeeded"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["TooMany"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    createProposal: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request does the work once, for 24 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The business to act for; needed by people of several businesses. */
-                "X-Business-Id"?: components["parameters"]["BusinessId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["NewProposalRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    "Idempotent-Replayed": components["headers"]["Replayed"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Proposed"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            402: components["responses"]["CreditsNeeded"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["NotJson"];
-            429: components["responses"]["TooMany"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    getProposal: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The business to act for; needed by people of several businesses. */
-                "X-Business-Id"?: components["parameters"]["BusinessId"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Proposal"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    approveProposal: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The business to act for; needed by people of several businesses. */
-                "X-Business-Id"?: components["parameters"]["BusinessId"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Proposal"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    dismissProposal: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The business to act for; needed by people of several businesses. */
-                "X-Business-Id"?: components["parameters"]["BusinessId"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Proposal"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    undoProposal: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The business to act for; needed by people of several businesses. */
-                "X-Business-Id"?: components["parameters"]["BusinessId"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Proposal"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
     askQuestion: {
         parameters: {
             query?: never;
@@ -15800,7 +15264,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    askSalesAssistant: {
+    salesAssistant: {
         parameters: {
             query?: never;
             header?: {
@@ -15974,7 +15438,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    askSupport: {
+    supportChat: {
         parameters: {
             query?: never;
             header?: {
@@ -17324,7 +16788,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    getPriceChange: {
+    getPriceHistory: {
         parameters: {
             query?: never;
             header?: {
@@ -18034,7 +17498,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    draftPurchaseOrders: {
+    fromPlanPurchaseOrders: {
         parameters: {
             query?: never;
             header?: {
@@ -20174,11 +19638,8 @@ export interface operations {
                  *     * `promised` - Promised to pay
                  *     * `disputed` - Disputed
                  *     * `refused` - Refused
-                 *     * `sent` - Message sent
-                 *     * `delivered` - Message delivered
-                 *     * `failed` - Message did not get there
                  */
-                outcome?: "delivered" | "disputed" | "failed" | "not_reached" | "promised" | "reached" | "refused" | "sent";
+                outcome?: "disputed" | "not_reached" | "promised" | "reached" | "refused";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -20876,7 +20337,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    attachExpensePhoto: {
+    photoExpense: {
         parameters: {
             query?: never;
             header?: {
@@ -21828,7 +21289,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    setSaleCustomer: {
+    customerSale: {
         parameters: {
             query?: never;
             header?: {
@@ -22138,7 +21599,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    getChanges: {
+    getSync: {
         parameters: {
             query?: {
                 /** @description The cursor of the last answer. */
@@ -22171,7 +21632,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    sendOfflineWork: {
+    sync: {
         parameters: {
             query?: never;
             header?: {
@@ -22263,7 +21724,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    recordTillEvents: {
+    createTillEvent: {
         parameters: {
             query?: never;
             header?: {
@@ -22380,7 +21841,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    openTill: {
+    createTill: {
         parameters: {
             query?: never;
             header?: {

@@ -168,12 +168,6 @@ const expenses = createRoute({
   beforeLoad: needs("money"),
   component: lazyRouteComponent(() => import("../screens/money/Expenses"), "Expenses"),
 });
-const health = createRoute({
-  getParentRoute: () => shell,
-  path: "/money/health",
-  beforeLoad: needs("money"),
-  component: lazyRouteComponent(() => import("../screens/money/Portfolio"), "Portfolio"),
-});
 const receipt = createRoute({
   getParentRoute: () => shell,
   path: "/sell/receipt/$saleId",
@@ -245,7 +239,6 @@ const tree = root.addChildren([
     stock,
     product,
     expenses,
-    health,
     sell,
     sales,
     sale,

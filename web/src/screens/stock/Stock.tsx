@@ -12,18 +12,12 @@ import { Pager } from "../../ui/Pager";
 import { StateOf } from "../../ui/StateOf";
 import classes from "../../ui/ui.module.css";
 import { Plan } from "./Plan";
-import { StockAlerts } from "./StockAlerts";
 
 export function Stock() {
   const may = useMay();
   return (
     <Page title={tStock.title}>
-      {may("reports") ? (
-        <>
-          <Plan />
-          <StockAlerts />
-        </>
-      ) : null}
+      {may("reports") ? <Plan /> : null}
       <AllProducts />
     </Page>
   );

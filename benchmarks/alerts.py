@@ -1,0 +1,191 @@
+"""What the loss alerts find, and how often they cry wolf: `python -m benchmarks.alerts [GROUPS] [SEEDS]`.
+
+Clean shop-years of the demo's own trade (GROUPS of four years, 7, each with four draws of who worked), then ten schemes
+of three sizes put into them (SEEDS each: 20), by this recipe, by fixed thresholds and by the median absolute deviation.
+The same for a shop four times as busy, of which a group gives four shop-years.
+"""
+
+import itertools
+import os
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+
+import django
+import numpy as np
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "app.settings")
+os.environ.setdefault("DEBUG", "True")
+django.setup()
+
+from benchmarks.schemes import SCHEMES, SIZES, Put, inject  # noqa: E402
+from benchmarks.shop_years import WEEKS_OF_A_YEAR, ShopYear, shop_year, traded  # noqa: E402
+from benchmarks.timing import say  # noqa: E402
+from reports.losses.choosing import Told, choose  # noqa: E402
+from reports.losses.judging import LEAST_EVENTS, Judged, judge  # noqa: E402
+from reports.losses.tallies import Tally, tallies  # noqa: E402
+
+FIRST_WEEK, WITHIN = 4, 4
+TOGETHER, DRAWS = 4, 4
+"""The first week that is scanned; weeks within which a scheme must be found."""
+BY_HAND = {  # rates of a person's week above which a shop would look, set at twice what the trade is known for
+    "discounts": 0.10,
+    "refunds": 0.03,
+    "on_account": 0.30,
+    "voids": 0.016,
+    "cancelled_carts": 0.05,
+    "removed_lines": 0.02,
+    "drawer_opened": 0.06,
+    "reprints": 0.03,
+    "cash_short": 0.24,
+    "price_overrides": 0.10,
+    "refunds_given": 0.03,
+    "credit_approvals": 0.05,
+    "shrinkage": 0.08,
+}
+FAR = 3.5
+Watch = Callable[[list[Tally], Sequence[Told]], list[Judged]]
+
+
+def ours(counted: list[Tally], told: Sequence[Told]) -> list[Judged]:
+    return choose(judge(counted), told)
+
+
+def by_hand(counted: list[Tally], told: Sequence[Told]) -> list[Judged]:
+    """A week's rate above the fixed threshold, three events at least; the same again only after four weeks."""
+    return _untold((each for each in _week(counted) if each.events / each.chances > BY_HAND[each.signal]), told)
+
+
+def by_mad(counted: list[Tally], told: Sequence[Told]) -> list[Judged]:
+    """A modified z above 3.5 of the week's rate among those of one's own and the others' sixteen weeks."""
+    rates: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for tally in counted:
+        known = tally.n > 0
+        rates[tally.signal, tally.role] += (tally.x[known] / tally.n[known]).tolist()
+    roles = {(tally.signal, tally.person, tally.place): tally.role for tally in counted}
+
+    def is_far(each: Judged) -> bool:
+        all_rates = np.array(rates[each.signal, roles[each.signal, each.person, each.place]])
+        middle = np.median(all_rates)
+        mad = np.median(np.abs(all_rates - middle))
+        return bool(0.6745 * (each.events / each.chances - middle) > FAR * max(mad, 1e-9))
+
+    return _untold((each for each in _week(counted) if is_far(each)), told)
+
+
+WATCHES: dict[str, Watch] = {"this recipe": ours, "fixed thresholds": by_hand, "MAD, z 3.5": by_mad}
+
+
+def _week(counted: list[Tally]) -> list[Judged]:
+    """What happened in the last week, three events at least."""
+    last = [_last_week(tally) for tally in counted if tally.x[-1] >= LEAST_EVENTS]
+    return [each for each in last if each.chances]
+
+
+def _last_week(tally: Tally) -> Judged:
+    x, n = int(tally.x[-1]), int(tally.n[-1])
+    return Judged(tally.signal, tally.person, tally.place, 1, x, n, 0.0, float(tally.value[-1]), 1.0, None, None)
+
+
+def _untold(found: Iterable[Judged], told: Sequence[Told]) -> list[Judged]:
+    known = {(each.signal, each.person, each.place) for each in told if each.weeks_ago < each.silent_weeks}
+    return [each for each in found if (each.signal, each.person, each.place) not in known]
+
+
+def alarms(year: ShopYear, weeks: Iterable[int]) -> dict[str, list[Judged]]:
+    """What each way of watching tells in these weeks, scan by scan."""
+    told: dict[str, list[tuple[int, Judged]]] = {name: [] for name in WATCHES}
+    for week in weeks:
+        events, chances = year.window(week)
+        counted = tallies(events, chances, year.roles)
+        for name, watch in WATCHES.items():
+            before = [
+                Told(each.signal, each.person, each.place, week - at, each.events / each.chances)
+                for at, each in told[name]
+            ]
+            told[name] += [(week, each) for each in watch(counted, before)]
+    return {name: [each for _, each in found] for name, found in told.items()}
+
+
+@dataclass
+class Outcome:
+    """Shop-weeks, false alarms by way of watching and signal, and what was found by scheme, size and way."""
+
+    weeks: int = 0
+    false: Counter[tuple[str, str]] = field(default_factory=Counter)
+    found: dict[tuple[str, float, str], list[bool]] = field(default_factory=dict)
+
+    def add(self, other: "Outcome") -> None:
+        self.weeks += other.weeks
+        self.false += other.false
+        for key, hits in other.found.items():
+            self.found.setdefault(key, []).extend(hits)
+
+    def watch(self, year: ShopYear, scheme_seed: int | None) -> None:
+        """A clean year, and the schemes put into it where a seed is given."""
+        self.weeks += WEEKS_OF_A_YEAR - FIRST_WEEK
+        for name, told in alarms(year, range(FIRST_WEEK, WEEKS_OF_A_YEAR)).items():
+            self.false.update((name, each.signal) for each in told)
+        if scheme_seed is not None:
+            for scheme, size in itertools.product(SCHEMES, SIZES):
+                self._put_in(inject(year, scheme, size, scheme_seed), size)
+
+    def _put_in(self, put: Put, size: float) -> None:
+        for name, told in alarms(put.year, range(put.week, put.week + WITHIN)).items():
+            hit = any((e.signal, e.person, e.place) == (put.signal, put.person, put.place) for e in told)
+            self.found.setdefault((put.signal, size, name), []).append(hit)
+
+
+def _of_group(group: int, seeds: int) -> tuple[Outcome, Outcome]:
+    """The shop of the demo, and one four times as busy, of four years of trade."""
+    trades = [traded(group * TOGETHER + number) for number in range(TOGETHER)]
+    usual, busy = Outcome(), Outcome()
+    for number, trade in enumerate(trades):
+        seed = group * TOGETHER + number
+        for draw in range(DRAWS):
+            year = shop_year([trade], seed * DRAWS + draw)
+            usual.watch(year, seed if draw == 0 and seed < seeds else None)
+        busy.watch(shop_year(trades, 10_000 + seed), seed if seed < seeds else None)
+    return usual, busy
+
+
+def main(groups: int = 7, seeds: int = 20) -> int:
+    began = time.monotonic()
+    totals = Outcome(), Outcome()
+    with ProcessPoolExecutor(2) as pool:
+        for outcomes in pool.map(_of_group, range(groups), [seeds] * groups):
+            for total, each in zip(totals, outcomes, strict=True):
+                total.add(each)
+    for title, total in zip(("The shop of the demo", "A shop four times as busy"), totals, strict=True):
+        years = total.weeks // (WEEKS_OF_A_YEAR - FIRST_WEEK)
+        say(f"\n{title}: {years} clean shop-years, {total.weeks:,} shop-weeks; {seeds} seeds of each scheme and size")
+        _say_false(total)
+        _say_found(total)
+    say(f"\n{time.monotonic() - began:.0f} s")
+    return 0
+
+
+def _say_false(total: Outcome) -> None:
+    say(f"{'false alarms a shop and week':34}" + "".join(f"{name:>18}" for name in WATCHES))
+    signals = sorted({signal for _, signal in total.false})
+    sums = [sum(n for (way, _), n in total.false.items() if way == name) for name in WATCHES]
+    say(f"{'all signals':34}" + "".join(f"{number / total.weeks:18.3f}" for number in sums))
+    for signal in signals:
+        say(f"  {signal:32}" + "".join(f"{total.false[name, signal] / total.weeks:18.3f}" for name in WATCHES))
+
+
+def _say_found(total: Outcome) -> None:
+    say(f"{'found within four weeks':34}" + "".join(f"{name:>18}" for name in WATCHES))
+    for size in SIZES:
+        rows = {scheme: [np.mean(total.found[scheme, size, name]) for name in WATCHES] for scheme in SCHEMES}
+        mean = np.mean(list(rows.values()), axis=0)
+        say(f"x{size:g}, all schemes".ljust(34) + "".join(f"{share:18.2f}" for share in mean))
+        for scheme, shares in rows.items():
+            say(f"  {scheme:32}" + "".join(f"{share:18.2f}" for share in shares))
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(int, sys.argv[1:])))

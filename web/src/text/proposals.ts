@@ -1,3 +1,0 @@
-import { proposals } from "./en/proposals";
-
-export const tProposals = proposals;
