@@ -77,3 +77,11 @@ def test_a_day_ends_at_midnight_in_accra() -> None:
         assert allowed(1, own=[(DAY, 1)]) == 0
         clock.shift(30)
         assert allowed(1, own=[(DAY, 1)]) == 1
+
+
+def test_in_the_last_second_of_a_window_the_refusal_says_one_second() -> None:
+    with time_machine.travel("2026-11-21T09:00:59.5Z", tick=False):
+        assert allowed(3) == 3
+        with pytest.raises(RateLimited) as refused:
+            limits.count(BUSINESS, limits.windows("toy"))
+    assert refused.value.extra["retry_after"] == 1

@@ -3,10 +3,9 @@ from decimal import Decimal
 
 import pytest
 
-from ai_features.services.slots import SlotError, Slots, listed, written
+from ai_features.services.slots import SlotError, Slots, listed, plain_text, written
 from ai_features.tests.slot_builders import make_slots
 
-D = Decimal
 AMA, KOFI = "Ama Mensah", "Grace Boateng"
 
 
@@ -289,7 +288,7 @@ def test_figures_of_a_name_that_is_left_out_are_left_out_with_it() -> None:
 def test_what_a_name_holds_is_never_read_as_a_slot() -> None:
     slots = Slots()
     slots.name("trap", "Soap {total} 50")
-    slots.money("total", D(5))
+    slots.money("total", Decimal(5))
     assert slots.fill("Sold: {trap}.") == "Sold: Soap {total} 50."
 
 
@@ -302,14 +301,14 @@ def test_every_problem_is_told_at_once() -> None:
 @pytest.mark.parametrize("id", ["Total", "9", "a-b", "total"])
 def test_a_slot_id_is_small_letters_and_new(id: str) -> None:
     slots = Slots()
-    slots.money("total", D(1))
+    slots.money("total", Decimal(1))
     with pytest.raises(ValueError, match="slot id"):
-        slots.money(id, D(1))
+        slots.money(id, Decimal(1))
 
 
 def test_a_figure_belongs_to_a_name_that_is_known() -> None:
     with pytest.raises(ValueError, match="registered first"):
-        Slots().money("owes", D(1), of="nobody")
+        Slots().money("owes", Decimal(1), of="nobody")
 
 
 def test_twi_has_its_own_months_lists_and_order() -> None:
@@ -323,11 +322,11 @@ WRITTEN = [
     (written.counted(2, "box"), "2 boxes"),
     (written.counted(2, "battery"), "2 batteries"),
     (written.counted(2, "tray"), "2 trays"),
-    (written.counted(D("2.500"), "kg"), "2.5 kg"),
+    (written.counted(Decimal("2.500"), "kg"), "2.5 kg"),
     (written.counted(1200, "person"), "1,200 people"),
     (written.counted(2, "unpaid invoice"), "2 unpaid invoices"),
-    (written.change(D("0.04")), "unchanged"),
-    (written.change(D("-100")), "down 100%"),
+    (written.change(Decimal("0.04")), "unchanged"),
+    (written.change(Decimal("-100")), "down 100%"),
     (written.rank(11), "11th"),
     (written.rank(22), "22nd"),
     (written.rank(112), "112th"),
@@ -345,3 +344,41 @@ WRITTEN = [
 @pytest.mark.parametrize(("text", "expected"), WRITTEN)
 def test_written_forms(text: str, expected: str) -> None:
     assert text == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [([], ""), (["rice"], "rice"), (["rice", "oil"], "rice and oil"), (["rice", "oil", "tea"], "rice, oil and tea")],
+)
+def test_a_list_of_any_length_reads_well(names: list[str], text: str) -> None:
+    assert listed(names) == text
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [
+        ("2026-01-01", "2027-01-01", "2026"),
+        ("2025-01-01", "2027-01-01", "1 January 2025 to 31 December 2026"),
+        ("2026-03-05", "2027-04-09", "5 March 2026 to 8 April 2027"),
+        ("2026-12-01", "2027-01-01", "December 2026"),
+        ("2026-01-02", "2027-01-01", "2 January 2026 to 31 December 2026"),
+    ],
+)
+def test_a_period_is_a_year_or_a_month_only_where_it_is_one(start: str, end: str, text: str) -> None:
+    assert written.period(dt.date.fromisoformat(start), dt.date.fromisoformat(end)) == text
+
+
+@pytest.mark.parametrize(
+    ("percent", "said", "problem"),
+    [("0.5", "fell", "went up is described as a fall"), ("-0.5", "rose", "went down is described as a rise")],
+)
+def test_the_least_change_has_a_direction(percent: str, said: str, problem: str) -> None:
+    slots = make_slots()
+    slots.change("little", Decimal(percent))
+    with pytest.raises(SlotError, match=problem):
+        slots.fill(f"Sales {said}: {{little}}.")
+
+
+def test_a_text_may_be_as_long_as_is_said_and_no_longer() -> None:
+    assert list(plain_text.shapes("a" * plain_text.LONGEST_TEXT)) == []
+    assert list(plain_text.shapes("a" * (plain_text.LONGEST_TEXT + 1))) != []

@@ -44,3 +44,42 @@ def test_shares_that_are_taken_one_after_the_other_add_up_to_the_total() -> None
         before += part
     assert taken == Decimal("2.00")
     assert money.next_share(Decimal("2.00"), Decimal(1), of=Decimal(0)) == 0
+
+
+def test_pesewas_and_cedis_lead_back_to_each_other() -> None:
+    assert money.from_pesewas(money.pesewas(Decimal("94.05"))) == Decimal("94.05")
+
+
+@pytest.mark.parametrize(
+    ("made", "written"),
+    [
+        (money.cedis(5), "5.00"),
+        (money.share(Decimal(1), Decimal(3)), "33.3"),
+        (money.share(Decimal(1), Decimal(16)), "6.3"),
+        (money.rounded(Decimal("2.45"), 1), "2.5"),
+        (money.rounded(Decimal("2.5"), 0), "3"),
+        (money.whole_up(Decimal("2.1")), "3"),
+        (money.whole_up(Decimal(2)), "2"),
+        (money.model_cost(Decimal("0.0000011")), "0.000002"),
+        (money.sum_of_model_costs(Decimal("0.0000014")), "0.000001"),
+        (money.sum_of_model_costs(Decimal("0.0000015")), "0.000002"),
+    ],
+)
+def test_what_is_rounded_has_its_decimals_and_no_more(made: Decimal, written: str) -> None:
+    assert str(made) == written
+
+
+@pytest.mark.parametrize(
+    ("amount", "down", "nearest", "up"),
+    [("250", "200", "300.00", "300.00"), ("249.99", "200", "200.00", "300.00"), ("300", "300", "300.00", "300.00")],
+)
+def test_an_amount_is_brought_to_a_step_below_near_or_above(amount: str, down: str, nearest: str, up: str) -> None:
+    step, exact = Decimal(100), Decimal(amount)
+    assert money.whole_step_down(exact, 100) == Decimal(down)
+    assert str(money.nearest_step(exact, step)) == nearest
+    assert str(money.step_up(exact, step)) == up
+
+
+def test_a_json_number_is_rounded_to_the_pesewa_first() -> None:
+    assert money.number(Decimal("50.005")) == 50.01
+    assert money.plain(Decimal("1250.005")) == "1250.01"
