@@ -153,6 +153,8 @@ class Plan(_Frozen):
         metric = METRICS[self.metric]
         if metric.of and self.dimensions and metric.of not in self.dimensions and not metric.adds_up:
             yield f"{self.metric} is known of one {metric.of} at a time"
+        if self.share and metric.of == "customer":
+            yield f"{self.metric} is no part of a whole"
         if metric.as_of_now and (self.period or self.compare_to) and not self._in_time():
             yield f"{self.metric} is known as it is now alone"
         goods = any(each.dimension in GOODS and not each.exclude for each in self.filters)

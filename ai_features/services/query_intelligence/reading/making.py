@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ai_features.services.query_intelligence.plan import GOODS
 from ai_features.services.query_intelligence.tokens import Span
 
 Spans = Sequence[Span]
@@ -75,6 +76,20 @@ def relative(spans: Spans) -> Parts:
     dim = spans[0].value
     yield ("mention" if dim in ("customer", "staff") else "cut"), dim
     yield "ask", "who" if dim in ("customer", "staff") else "which"
+
+
+def liked(spans: Spans) -> Parts:
+    """ "Which of the lotions people like most": the goods are asked for, not the people; elsewhere these are."""
+    goods = any(set(span.value.kinds) & GOODS for span in spans if span.role == "name")
+    yield from which_of([span for span in spans if span.role != "dim"]) if goods else cut(spans)
+    if goods:
+        yield "verb", "sell"
+
+
+def share_of_people(_spans: Spans) -> Parts:
+    """ "What share of customers": of their number, not of what they pay."""
+    yield "share", True
+    yield "count_of", "customer"
 
 
 def most_discounted(spans: Spans) -> Parts:

@@ -23,6 +23,7 @@ _TOGETHER = (
     (frozenset({"damaged", "written_off"}), "damaged"),
 )
 """Two figures named of which the words together say a third."""
+_LOST = frozenset({"damaged", "expired", "written_off", "damaged_value", "expired_value", "written_off_value"})
 _STOCK = frozenset({"stock", "stock_value", "stock_retail_value", "stock_profit", "cover_days", "reorder_level"})
 
 
@@ -87,6 +88,11 @@ def _counted(said: Said) -> list[str]:
         ]
     if of not in ON_RECORD and not said.has("threshold"):
         raise Stop(Unsure((), refused("no_plan")))
+    return _others(said, of, found)
+
+
+def _others(said: Said, of: str, found: list[str]) -> list[str]:
+    """ "How many suppliers do we buy from", "how many days brought more than 5,000"."""
     money = any(unit == "money" for _, _, _, unit in said["threshold"])
     figures = found or (["revenue"] if money else _done(said))
     if of == "supplier" and figures and not said.has("days", "threshold", "thing"):
@@ -98,6 +104,8 @@ def _counted(said: Said) -> list[str]:
 
 
 def _customers(said: Said, found: list[str]) -> list[str]:
+    if said.has("share"):
+        raise Stop(Unsure((), refused("no_plan")))
     if said.has("threshold") or "overdue" in found:
         said.parts["cut"].insert(0, "customer")
         return [key for key in found if key != "outstanding"] or _done(said) or ["customer_count"]
@@ -135,6 +143,8 @@ def _named_only(said: Said) -> list[str]:
         found = ["cost_price" if key == "cost" else key for key in found]
     if "stock" in found and "stock_value" in found and said.has("segment"):
         found.remove("stock")
+    if len(_LOST & set(found)) > 1 and "profit" in found:
+        return ["written_off_value"]
     found = next(([one] for both, one in _TOGETHER if both <= set(found)), found)
     if "stock" in found and any(METRICS[key].group == "paying" for key in found):
         found = _left_to_pay(found)

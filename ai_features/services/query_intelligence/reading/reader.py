@@ -31,7 +31,7 @@ from ai_features.services.query_intelligence.tokens import Span, Token, tokenise
 
 __all__ = ["AskBack", "Reading", "Refused", "Understood", "Unsure", "read"]
 
-MOST_WORDS = 80
+MOST_WORDS = 40
 """No question is longer; a text that is says more than one plan can hold."""
 LEAST_SURE = 0.6
 PAPER = -0.5

@@ -49,6 +49,17 @@ def settle(spans: Sequence[Span], today: dt.date, *, turn: Turn | None = None, m
         return stop.reading
 
 
+def _asks_twice(spans: Sequence[Span]) -> bool:
+    """ "Who owes most, and what did they take": a second question about what the first one finds."""
+    roles = [span.role for span in spans]
+    place = next((place for place, role in enumerate(roles) if role in ("and", "but")), len(roles))
+    first, second = set(roles[:place]), set(roles[place + 1 :])
+    asks = "pointer" in second and second & {"ask", "amount", "count", "verb", "share"}
+    return bool(
+        asks and first & {"ask", "measure", "verb"} and not second & {"sign", "after", "between", "measure", "segment"}
+    )
+
+
 def _asks_of_itself(spans: Sequence[Span]) -> bool:
     """ "The stock at selling price, how much is it": what was named before in the same question."""
     roles = [span.role for span in spans]
@@ -89,6 +100,8 @@ def _stop_early(said: Said, left: Sequence[Span]) -> None:
 
 def _stand_alone(said: Said, spans: Sequence[Span]) -> None:
     """A figure named alone is asked about; a pronoun needs something to stand for."""
+    if _asks_twice(spans):
+        raise Stop(Unsure((), refused("no_plan")))
     if said.has("enough"):
         _enough(said)
     if len(spans) == 1 and (ask := asked(said.first("measure", ""))):

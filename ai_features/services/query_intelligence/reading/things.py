@@ -17,7 +17,11 @@ MOST_CHOICES, MOST_EXAMPLES = 3, 6
 _WHOLE = ("storefront", "category", "brand", "product", "supplier", "staff", "customer")
 _PARTIAL = ("storefront", "product", "brand", "category", "supplier", "staff", "customer")
 _PEOPLE = frozenset({"customer", "staff"})
-_LEADS = {"to": ("customer", "storefront"), "by": ("staff", "customer", "supplier"), "in": ("storefront",)}
+_LEADS = {
+    "to": ("customer", "storefront"),
+    "by": ("staff", "storefront", "customer", "supplier"),
+    "in": ("storefront",),
+}
 
 
 def settle_things(said: Said) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from ai_features.services.query_intelligence.reading.meaning import COMPATIBLE, LIGHT
+from ai_features.services.query_intelligence.reading.meaning import COMPATIBLE, LIGHT, ON_RECORD
 from ai_features.services.query_intelligence.reading.said import Said
 from ai_features.services.query_intelligence.reading.things import kind_of
 from ai_features.services.query_intelligence.reading.when import as_of_now
@@ -73,6 +73,8 @@ def _verbs(said: Said) -> bool:
 
 
 def _asked(said: Said) -> bool:
+    if "what" in said["ask"] and said["verb"] and METRICS[said.metrics[0]].unit is Unit.DATE:
+        return False
     when = METRICS[said.metrics[0]].unit is Unit.DATE or bool(set(said.dimensions) & _TIMES)
     long = METRICS[said.metrics[0]].unit is Unit.DAYS
     return ("when" not in said["ask"] or when) and ("long" not in said["ask"] or long) and _regular(said)
@@ -113,8 +115,8 @@ _USED: dict[str, Callable[[Said], bool]] = {
     "change": _changed,
     "rank": lambda said: _ranked(said) or said.has("threshold") or bool(said.fields.get("why")),
     "ends": lambda said: bool(said.fields.get("ends")),
-    "share": lambda said: bool(said.fields.get("share")),
-    "average": lambda said: bool(said.fields.get("per")),
+    "share": lambda said: bool(said.fields.get("share")) and said.metrics[0] not in ON_RECORD.values(),
+    "average": lambda said: bool(said.fields.get("per")) and set(said["mention"]) <= {"sale", *said.dimensions},
     "break": lambda said: bool(said.dimensions),
     "unit": _units,
     "verb": _verbs,
