@@ -71,6 +71,12 @@ def cut(spans: Spans) -> Parts:
     yield from (("filter", window) for window in of_role(spans, "filter"))
 
 
+def made_so(spans: Spans) -> Parts:
+    """ "What made sales drop"."""
+    yield "ask", "why"
+    yield from ((span.role, span.value) for span in spans[2:] if span.role != "we")
+
+
 def relative(spans: Spans) -> Parts:
     """ "Products whose sales", "customers who": what follows is said of them."""
     dim = spans[0].value

@@ -78,6 +78,7 @@ RULES = Rules(
         Rule(f"measure:profit (of|from|in|to|with)? {_LOST} (and|or)? {_LOST}?", amounts.written_off),
         Rule("(ask:which|ask:what)? dim:product we? (verb:come|verb:receive)", making.came_in),
         Rule("ask:which rank? number? verb? dim", making.cut),
+        Rule("ask:what verb:make (measure|verb|we) change", making.made_so),
         Rule("dim ask:who", making.relative),
         Rule("ordinal:1 number (unit:day|grain)", amounts.so_many_days),
         Rule("share of? dim:customer", making.share_of_people),
