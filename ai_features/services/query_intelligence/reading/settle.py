@@ -54,7 +54,8 @@ def _asks_twice(spans: Sequence[Span]) -> bool:
     roles = [span.role for span in spans]
     place = next((place for place, role in enumerate(roles) if role in ("and", "but")), len(roles))
     first, second = set(roles[:place]), set(roles[place + 1 :])
-    asks = "pointer" in second and second & {"ask", "amount", "count", "verb", "share"}
+    who = any(span.value == "who" for span in spans[place + 1 :] if span.role == "ask")
+    asks = "pointer" in second and not who and second & {"ask", "amount", "count", "verb", "share"}
     return bool(
         asks and first & {"ask", "measure", "verb"} and not second & {"sign", "after", "between", "measure", "segment"}
     )
