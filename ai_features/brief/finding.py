@@ -5,16 +5,19 @@ import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from statistics import mean, stdev
 from typing import Any, Final
 
-from ai_features.models import AICreditPurchase, BriefCard, CreditAlert
+from ai_features.models import AICreditPurchase, BriefCard, CreditAlert, LossAlert
 from ai_features.queries import credits
 from ai_features.services.slots import listed
 from ai_features.services.slots.written import counted
 from common import clock, money
+from common.tenancy import Role
 from reports import collecting, metric_queries, names
 from reports.catalogue.expiring import build_expiring
+from reports.losses.signals import SIGNALS
 from reports.metric_queries import Cut
 from reports.period import Period
 from reports.reorder import Action, Line, Wish, plan
@@ -54,13 +57,26 @@ class Found:
         return float(self.stake) * self.helps / max(1, self.days_left)
 
 
-def collect(business_id: uuid.UUID, today: dt.date) -> Found | None:
+@dataclass
+class Morning:
+    """A business on one morning; what several cards rest on is worked out once."""
+
+    business_id: uuid.UUID
+    today: dt.date
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """The lines of the reorder plan."""
+        return plan(self.business_id, Wish()).lines
+
+
+def collect(morning: Morning) -> Found | None:
     """The three customers to ask first for what is overdue."""
-    found = collecting.call_list(business_id)
+    found = collecting.call_list(morning.business_id)
     first = found.debtors[:3]
     if not first:
         return None
-    people = names.customers(business_id, [each.customer_id for each in first])
+    people = names.customers(morning.business_id, [each.customer_id for each in first])
     stake = sum((each.collectable for each in first), money.ZERO)
     return Found(
         Kind.COLLECT,
@@ -75,9 +91,11 @@ def collect(business_id: uuid.UUID, today: dt.date) -> Found | None:
     )
 
 
-def promise_due(business_id: uuid.UUID, today: dt.date) -> Found | None:
+def promise_due(morning: Morning) -> Found | None:
     """Promises whose day is today, or was yesterday and brought too little."""
-    due = sales.promises(business_id).filter(due_on__range=(today - dt.timedelta(days=1), today))
+    due = sales.promises(morning.business_id).filter(
+        due_on__range=(morning.today - dt.timedelta(days=1), morning.today)
+    )
     open_now = [row for row in due if row.status in ("open", "broken")]
     if not open_now:
         return None
@@ -88,9 +106,9 @@ def promise_due(business_id: uuid.UUID, today: dt.date) -> Found | None:
     return Found(Kind.PROMISE_DUE, f"Promised by {people}", money.written(stake), why, stake, 0.5, 1, action, about)
 
 
-def runs_out(business_id: uuid.UUID, today: dt.date) -> Found | None:
+def runs_out(morning: Morning) -> Found | None:
     """Goods that will be gone before what is ordered today could come."""
-    lines = [line for line in plan(business_id, Wish()).lines if line.action in (Action.ORDER, Action.TRANSFER)]
+    lines = [line for line in morning.lines if line.action in (Action.ORDER, Action.TRANSFER)]
     short = [line for line in lines if line.shortage > 0 and line.runs_out_on]
     if not short:
         return None
@@ -105,14 +123,16 @@ def runs_out(business_id: uuid.UUID, today: dt.date) -> Found | None:
         f"They run out before a delivery ordered today could come, the first on {_date(first)}.",
         stake,
         0.8,
-        max(1, (first - today).days),
+        max(1, (first - morning.today).days),
         _propose("Prepare the orders"),
     )
 
 
-def expiring(business_id: uuid.UUID, today: dt.date) -> Found | None:
+def expiring(morning: Morning) -> Found | None:
     """Batches that will not sell before their date."""
-    rows = build_expiring(business_id, Asked(Period(today - dt.timedelta(days=28), today), limit=50)).results
+    rows = build_expiring(
+        morning.business_id, Asked(Period(morning.today - dt.timedelta(days=28), morning.today), limit=50)
+    ).results
     at_risk = [row for row in rows if Decimal(row["value_at_risk"]) and row["days_left"] >= 0]
     if not at_risk:
         return None
@@ -124,9 +144,9 @@ def expiring(business_id: uuid.UUID, today: dt.date) -> Found | None:
     return Found(Kind.EXPIRING, f"Sell {goods} first", money.written(stake), why, stake, 0.4, max(1, left), action)
 
 
-def dead_stock(business_id: uuid.UUID, today: dt.date) -> Found | None:
+def dead_stock(morning: Morning) -> Found | None:
     """Goods that lie and do not sell."""
-    dead = [line for line in plan(business_id, Wish()).lines if line.action == Action.DEAD]
+    dead = [line for line in morning.lines if line.action == Action.DEAD]
     stake = sum((money.cedis(line.product.cost * Decimal(str(line.on_hand))) for line in dead), money.ZERO)
     if not stake:
         return None
@@ -136,10 +156,12 @@ def dead_stock(business_id: uuid.UUID, today: dt.date) -> Found | None:
     return Found(Kind.DEAD_STOCK, f"Clear {listed(goods[:3])}", money.written(stake), why, stake, 0.2, 30, action)
 
 
-def credit_alert(business_id: uuid.UUID, today: dt.date) -> Found | None:
+def credit_alert(morning: Morning) -> Found | None:
     """Customers who began to pay worse in the last days."""
-    since = clock.start_of(today - dt.timedelta(days=ALERT_DAYS))
-    standing = CreditAlert.objects.of(business_id).filter(cleared_at=None, acknowledged_at=None, detected_at__gte=since)
+    since = clock.start_of(morning.today - dt.timedelta(days=ALERT_DAYS))
+    standing = CreditAlert.objects.of(morning.business_id).filter(
+        cleared_at=None, acknowledged_at=None, detected_at__gte=since
+    )
     rows = list(standing.select_related("customer").order_by("-outstanding_balance"))
     if not rows:
         return None
@@ -150,10 +172,24 @@ def credit_alert(business_id: uuid.UUID, today: dt.date) -> Found | None:
     return Found(Kind.CREDIT_ALERT, title, money.written(stake), why, stake, 0.2, 7, action, _customers(rows))
 
 
-def payment_stuck(business_id: uuid.UUID, today: dt.date) -> Found | None:
+def loss_alert(morning: Morning) -> Found | None:
+    """What the weekly scan found unusual and no owner has looked at; none of it about an owner."""
+    since = clock.start_of(morning.today - dt.timedelta(days=ALERT_DAYS))
+    new = LossAlert.objects.of(morning.business_id).filter(verdict="", detected_at__gte=since)
+    rows = list(new.exclude(member__role=Role.OWNER).order_by("-loss"))
+    if not rows:
+        return None
+    stake = sum((row.loss for row in rows), money.ZERO)
+    title = f"Please check: {SIGNALS[rows[0].signal].title.lower()}"
+    why = "Last week's records are unusual here. There may be a good reason."
+    action = _get("See the receipts", "/ai/api/fraud-alerts/")
+    return Found(Kind.LOSS_ALERT, title, money.written(stake), why, stake, 0.3, 7, action)
+
+
+def payment_stuck(morning: Morning) -> Found | None:
     """A payment for credits that is neither seen nor failed."""
     now = clock.now()
-    waiting = AICreditPurchase.objects.of(business_id).filter(
+    waiting = AICreditPurchase.objects.of(morning.business_id).filter(
         payment_status=AICreditPurchase.Status.PENDING,
         created_at__range=(now - dt.timedelta(days=STUCK_DAYS), now - dt.timedelta(hours=STUCK_HOURS)),
     )
@@ -172,10 +208,10 @@ def payment_stuck(business_id: uuid.UUID, today: dt.date) -> Found | None:
     )
 
 
-def credits_expiring(business_id: uuid.UUID, today: dt.date) -> Found | None:
+def credits_expiring(morning: Morning) -> Found | None:
     """Credits that end within the week."""
-    end = clock.start_of(today + dt.timedelta(days=EXPIRING_DAYS))
-    lots = [lot for lot in credits.live_lots(business_id) if lot.expires_at and lot.expires_at < end]
+    end = clock.start_of(morning.today + dt.timedelta(days=EXPIRING_DAYS))
+    lots = [lot for lot in credits.live_lots(morning.business_id) if lot.expires_at and lot.expires_at < end]
     if not lots:
         return None
     amount = sum((lot.remaining for lot in lots), money.ZERO)
@@ -184,16 +220,25 @@ def credits_expiring(business_id: uuid.UUID, today: dt.date) -> Found | None:
     action = _get("See your credits", "/ai/api/credits/balance/")
     figure = f"{money.written_quantity(amount)} credits"
     return Found(
-        Kind.CREDITS_EXPIRING, "Use your credits", figure, why, amount, 0.5, max(1, (first - today).days), action
+        Kind.CREDITS_EXPIRING,
+        "Use your credits",
+        figure,
+        why,
+        amount,
+        0.5,
+        max(1, (first - morning.today).days),
+        action,
     )
 
 
-def unusual_day(business_id: uuid.UUID, today: dt.date) -> Found | None:
+def unusual_day(morning: Morning) -> Found | None:
     """Yesterday's sales, when they are far from the same weekday's."""
-    yesterday = today - dt.timedelta(days=1)
-    before = [_sales(business_id, yesterday - dt.timedelta(weeks=back)) for back in range(1, DAYS_OF_HISTORY + 1)]
+    yesterday = morning.today - dt.timedelta(days=1)
+    before = [
+        _sales(morning.business_id, yesterday - dt.timedelta(weeks=back)) for back in range(1, DAYS_OF_HISTORY + 1)
+    ]
     before = [each for each in before if each]
-    sold = _sales(business_id, yesterday)
+    sold = _sales(morning.business_id, yesterday)
     if len(before) < LEAST_DAYS or not sold:
         return None
     usual, spread = mean(map(float, before)), stdev(map(float, before))
@@ -207,13 +252,14 @@ def unusual_day(business_id: uuid.UUID, today: dt.date) -> Found | None:
     return Found(Kind.UNUSUAL_DAY, "Yesterday was unusual", money.written(sold), why, abs(apart), 0.2, 2, action)
 
 
-KINDS: Final[tuple[Callable[[uuid.UUID, dt.date], Found | None], ...]] = (
+KINDS: Final[tuple[Callable[[Morning], Found | None], ...]] = (
     collect,
     promise_due,
     runs_out,
     expiring,
     dead_stock,
     credit_alert,
+    loss_alert,
     payment_stuck,
     credits_expiring,
     unusual_day,

@@ -9,11 +9,12 @@ import structlog
 from django.db import transaction
 
 from accounts.models import Business, Membership
-from ai_features.brief.finding import KINDS, Found
+from ai_features.brief.finding import KINDS, Found, Morning
 from ai_features.models import Brief, BriefCard
+from ai_features.models.brief import FOR_OWNERS
 from ai_features.services.notices import messages
 from common import clock, errors, isolated_work
-from common.tenancy import Caller
+from common.tenancy import Caller, Role, TenantQuerySet
 
 log = structlog.get_logger("ai_features.brief")
 MOST_CARDS = 5
@@ -22,17 +23,22 @@ MUTED_AFTER, MUTED_DAYS = 2, 30
 READY, SENT = dt.time(6, 30), dt.time(7)
 
 
-def cards_of_today(business_id: uuid.UUID) -> list[BriefCard]:
-    """The cards of this morning that were not dismissed, made now where they were not."""
+def cards_of_today(caller: Caller) -> list[BriefCard]:
+    """The cards of this morning that were not dismissed and that the caller may see, made now where they were not."""
     today = clock.today()
-    _make(business_id, today)
-    return list(BriefCard.objects.of(business_id).filter(day=today, dismissed_at=None).order_by("rank"))
+    _make(caller.business_id, today)
+    return list(_for(caller).filter(day=today, dismissed_at=None).order_by("rank"))
+
+
+def _for(caller: Caller) -> TenantQuerySet[BriefCard]:
+    cards = BriefCard.objects.of(caller.business_id)
+    return cards if caller.role == Role.OWNER else cards.exclude(kind__in=FOR_OWNERS)
 
 
 def dismiss(caller: Caller, card_id: uuid.UUID) -> BriefCard:
     """“Not useful”: the card goes, and twice in 30 days its kind does. Raises `NotFound`."""
     with transaction.atomic():
-        card = BriefCard.objects.of(caller.business_id).select_for_update().filter(pk=card_id).first()
+        card = _for(caller).select_for_update().filter(pk=card_id).first()
         if card is None:
             raise errors.NotFound("There is no such card.")
         if card.dismissed_at is None:
@@ -90,11 +96,11 @@ def _make(business_id: uuid.UUID, day: dt.date) -> None:
 
 
 def _found(business_id: uuid.UUID, day: dt.date) -> Iterator[Found]:
-    muted = _muted(business_id, day)
+    muted, morning = _muted(business_id, day), Morning(business_id, day)
     for kind in KINDS:
         if kind.__name__ in muted:
             continue
-        found = kind(business_id, day)
+        found = kind(morning)
         if found is not None and found.stake > 0:
             yield found
 

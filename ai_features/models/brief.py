@@ -17,6 +17,7 @@ class BriefCard(TenantModel):
         EXPIRING = "expiring", "Expires before it sells"
         DEAD_STOCK = "dead_stock", "Lies too long"
         CREDIT_ALERT = "credit_alert", "A customer is paying worse"
+        LOSS_ALERT = "loss_alert", "Unusual records to check"
         PAYMENT_STUCK = "payment_stuck", "A payment for credits is stuck"
         CREDITS_EXPIRING = "credits_expiring", "Credits expire"
         UNUSUAL_DAY = "unusual_day", "An unusual day"
@@ -43,6 +44,10 @@ class BriefCard(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.day} {self.kind}"
+
+
+FOR_OWNERS = frozenset({BriefCard.Kind.LOSS_ALERT})
+"""Kinds that only owners see."""
 
 
 class Brief(TenantModel):

@@ -1,17 +1,23 @@
 """The daily brief: at most five cards, the weightiest first, once a day, and no more of what is not useful."""
 
 import datetime as dt
+from collections.abc import Callable
 from decimal import Decimal
 
 import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 
-from accounts.tests.builders import make_storefront
+from accounts.models import Membership
+from accounts.tests.builders import make_member, make_storefront
 from ai_features.brief import making
-from ai_features.brief.finding import Found, dead_stock, unusual_day
+from ai_features.brief.finding import Found, Morning, dead_stock, loss_alert, runs_out, unusual_day
 from ai_features.models import BriefCard, Message
 from ai_features.tests.builders import make_lot, make_purchase
+from ai_features.tests.losses import make_loss_alert
 from common import clock
+from common.tenancy import Role
 from conftest import Shop
 from inventory.tests.builders import make_product
 from reports.tests.shelves import put, sell_daily
@@ -32,7 +38,7 @@ def overdue(shop: Shop, name: str, amount: int) -> None:
 
 def kinds_of_today(shop: Shop) -> list[str]:
     """The kinds of the cards that are shown today."""
-    return [card.kind for card in making.cards_of_today(shop.business.pk)]
+    return [card.kind for card in making.cards_of_today(shop.caller)]
 
 
 def test_a_day_on_which_nothing_waits_says_so(shop: Shop, owner_client: APIClient) -> None:
@@ -61,7 +67,7 @@ def test_goods_that_lie_at_two_storefronts_are_named_and_counted_once(shop: Shop
     for storefront in (shop.storefront, make_storefront(shop.business, "Market")):
         sell_daily(product, storefront, [1] * 20, until=120)
         put(product, storefront, 3)
-    found = dead_stock(shop.business.pk, clock.today())
+    found = dead_stock(Morning(shop.business.pk, clock.today()))
     assert found is not None
     assert (found.title, found.figure) == ("Clear Old phone", "GHS 300.00")
     assert found.why_now.startswith("1 product did not sell")
@@ -87,9 +93,9 @@ def test_an_unusual_day_is_told_beside_the_same_weekdays(shop: Shop) -> None:
     today = dt.date(2026, 6, 9)
     for weeks in range(1, 9):
         sell(shop.storefront, "Rice", 10 + weeks % 2, "10.00", on=today - dt.timedelta(days=1, weeks=weeks))
-    assert unusual_day(shop.business.pk, today) is None
+    assert unusual_day(Morning(shop.business.pk, today)) is None
     sell(shop.storefront, "Rice", 40, "10.00", on=today - dt.timedelta(days=1))
-    found = unusual_day(shop.business.pk, today)
+    found = unusual_day(Morning(shop.business.pk, today))
     assert found is not None
     assert found.why_now == "GHS 295.00 more than a usual Monday, GHS 105.00."
 
@@ -125,3 +131,31 @@ def test_cashiers_and_strangers_see_no_brief(shop: Shop, cashier_client: APIClie
     assert cashier_client.get(URL).status_code == 403
     assert APIClient().get(URL).status_code == 401
     assert not BriefCard.objects.exists()
+
+
+def test_an_unusual_pattern_is_a_card_for_owners_alone(
+    shop: Shop, owner_client: APIClient, client_of: Callable[[Membership], APIClient]
+) -> None:
+    make_loss_alert(shop.business, storefront=shop.storefront, loss=240)
+    (card,) = owner_client.get(URL).json()["cards"]
+    assert (card["kind"], card["figure"]) == ("loss_alert", "GHS 240.00")
+    assert card["action"]["path"] == "/ai/api/fraud-alerts/"
+    assert "Abena" not in str(card)
+    manager = client_of(make_member(shop.business, Role.MANAGER))
+    assert manager.get(URL).json()["cards"] == []
+    assert manager.post(f"{URL}{card['id']}/dismiss/").status_code == 404
+    assert owner_client.post(f"{URL}{card['id']}/dismiss/").status_code == 200
+
+
+def test_a_pattern_about_an_owner_or_with_a_verdict_is_on_no_card(shop: Shop) -> None:
+    make_loss_alert(shop.business, storefront=shop.storefront, member=shop.owner)
+    make_loss_alert(shop.business, storefront=shop.storefront, signal="discounts", verdict="explained")
+    assert loss_alert(Morning(shop.id, clock.today())) is None
+
+
+def test_the_reorder_plan_is_made_once_for_a_morning(shop: Shop) -> None:
+    morning = Morning(shop.id, clock.today())
+    runs_out(morning)
+    with CaptureQueriesContext(connection) as made:
+        dead_stock(morning)
+    assert len(made) == 0

@@ -56,7 +56,7 @@ class BriefView(CallerMixin, APIView):
 
     @extend_schema(summary="What needs you today", responses=BriefSerializer, tags=["AI features"])
     def get(self, request: Request) -> Response:
-        cards = cards_of_today(self.caller.business_id)
+        cards = cards_of_today(self.caller)
         body = {"date": clock.today(), "cards": cards, "nothing_needs_you": not cards}
         return Response(BriefSerializer(body).data)
 
