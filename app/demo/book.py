@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from decimal import Decimal
 
+from app.demo import month
 from app.demo.profile import Buyer
 from common.money import ZERO, cedis
 from sales.models import Customer, Payment, PaymentAllocation, Sale
@@ -19,14 +20,17 @@ DELAYS = {  # mean and spread, in days after the due date
     "slow": (14, 7),
     "late": (38, 14),
     "stopped": (9, 5),
+    "slowing": (2, 1),
 }
 
 
 class Book:
     """Allocates each payment to the customer's invoices, oldest due first."""
 
-    def __init__(self, rng: random.Random, new_id: Callable[[], uuid.UUID], last_paying_day: dt.date) -> None:
-        self.rng, self.new_id, self.last_paying_day = rng, new_id, last_paying_day
+    def __init__(
+        self, rng: random.Random, new_id: Callable[[], uuid.UUID], last_paying_day: dt.date, end: dt.date
+    ) -> None:
+        self.rng, self.new_id, self.last_paying_day, self.end = rng, new_id, last_paying_day, end
         self.open: dict[uuid.UUID, list[Sale]] = defaultdict(list)
         self.payments: list[Payment] = []
         self.allocations: list[PaymentAllocation] = []
@@ -47,6 +51,9 @@ class Book:
             self._plan(customer, self._some_day(sale, 33, 8), rest - first)
             return
         day = self._some_day(sale, *DELAYS[buyer.pays])
+        if buyer.pays == "slowing":
+            assert sale.due_date
+            day += dt.timedelta(days=month.later(sale.due_date, self.end))
         if buyer.pays != "stopped" or day < self.last_paying_day:
             self._plan(customer, day, rest)
 

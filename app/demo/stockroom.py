@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from accounts.models import Membership, Storefront
+from app.demo import month
 from app.demo.profile import Good, Profile
 from app.demo.seasons import demand, price_level
 from common.clock import ACCRA
@@ -124,6 +125,8 @@ class Stockroom:
 
     def _order(self, place: Place, good: Good, day: dt.date, gone: float) -> None:
         """Order four weeks' worth when what is left lasts less than the lead time and a week; some come late."""
+        if month.is_forgotten(good.sku, gone):
+            return
         lead = self.profile.suppliers[good.supplier]
         weekly = self._weekly(place, good) * demand(good.season, day + dt.timedelta(days=lead), gone)
         if not weekly or self.units[place] > weekly * (lead + 6) / 7:

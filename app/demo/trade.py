@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from accounts.models import Membership, Storefront
+from app.demo import month
 from app.demo.book import Book
 from app.demo.profile import Buyer, Good, Profile, Year
 from app.demo.seasons import demand, price_level, traffic
@@ -62,7 +63,7 @@ class Trade:
             keeper=crew.manager,
             per_week=self.per_week,
         )
-        self.book = Book(rng, new_id, year.end - dt.timedelta(days=120))
+        self.book = Book(rng, new_id, year.end - dt.timedelta(days=120), year.end)
         self.sales: list[Sale] = []
         self.lines: list[SaleLine] = []
         self.number = 0
@@ -171,9 +172,12 @@ class Trade:
         )
 
     def _discount(self, sale: Sale, gross: Decimal) -> Decimal:
-        """A twentieth off now and then; the last cashier of the first storefront is freer with it."""
+        """A twentieth off now and then; the last cashier of one storefront is freer with it."""
         generous = sale.sold_by == self.crew.tills[0][-1]
-        return cedis(gross * Decimal("0.05")) if self._chance(0.09 if generous else 0.02) else ZERO
+        days_left = (self.year.end - sale.sold_at.date()).days
+        rising = sale.sold_by == self.crew.tills[0][0] and len(self.crew.tills[0]) > 1
+        chance = month.discount_chance(0.09 if generous else 0.02, is_rising=rising, days_left=days_left)
+        return cedis(gross * Decimal("0.05")) if self._chance(chance) else ZERO
 
     def _pay(self, sale: Sale, buyer: Buyer, customer: Customer | None) -> None:
         if customer and self._on_account(sale, buyer, customer):
