@@ -20,6 +20,7 @@ from inventory.services.buying.sending import order_text, unsend_order
 
 Channel = PurchaseOrder.Channel
 LIVES: Final = dt.timedelta(days=3)
+SHOWN = {Channel.EMAIL: "email", Channel.WHATSAPP: "WhatsApp"}
 MOVED = {
     "order": "The draft was changed, sent or cancelled.",
     "coming": "Some of it was ordered elsewhere since.",
@@ -43,12 +44,15 @@ def to_send(business_id: uuid.UUID, order_id: uuid.UUID, *, channel: str = "") -
     if order.status != PurchaseOrder.Status.DRAFT or not lines:
         raise errors.Conflict(f"{order.reference} is not a draft with lines.")
     if not found["address"]:
-        raise errors.Conflict(f"{order.supplier.name} has no {'email' if via == Channel.EMAIL else 'phone number'}.")
+        lacks = {"email": "no email address", "whatsapp": "no phone number"}.get(
+            channel, "neither email nor phone number"
+        )
+        raise errors.Conflict(f"{order.supplier.name} has {lacks}.")
     total = _total(order)
     shown = money.written(total) if total is not None else "at costs that are not all known"
     return Wanted(
         kind=Proposal.Kind.PURCHASE_ORDER, key=f"order:{order.pk}",
-        summary=f"{order.reference} to {order.supplier.name}, {shown}, by {via.label}",
+        summary=f"{order.reference} to {order.supplier.name}, {shown}, by {SHOWN[via]}",
         payload=payload | {"text": order_text(order, lines)}, facts=found, amount=total,
         expires_at=clock.now() + LIVES,
     )  # fmt: skip
