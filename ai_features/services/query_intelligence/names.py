@@ -3,7 +3,7 @@
 import re
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -46,6 +46,8 @@ class Index:
     spelt: Words = field(default_factory=lambda: Words(()))
     runs: dict[tuple[str, ...], Any] = field(default_factory=dict)
     """What readers made of runs of words, for the next question that has them."""
+    readings: dict[Hashable, Any] = field(default_factory=dict)
+    """What they made of whole questions, kept as long as these names hold."""
     _nearest: dict[str, str | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -83,6 +85,14 @@ class Index:
                 self._nearest.clear()
             self._nearest[word] = self._look_near(word)
         return self._nearest[word]
+
+    def reading(self, question: Hashable, read: Callable[[], Any]) -> Any:
+        """What was made of a question before, or what `read` makes of it now."""
+        if question not in self.readings:
+            if len(self.readings) > MOST_REMEMBERED:
+                self.readings.clear()
+            self.readings[question] = read()
+        return self.readings[question]
 
     def _look_near(self, word: str) -> str | None:
         found = process.extract(word, self.words, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=2)

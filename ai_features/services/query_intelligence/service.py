@@ -52,9 +52,15 @@ class QueryIntelligenceService:
         return self._index
 
     def read(self, query: str, *, previous: Turn | None = None) -> Reading:
-        """What the rules make of a question. One query for the names the shop uses, one for numbers of sales in it."""
-        papers = papers_in(self.business_id, query)
-        return read(query, today=clock.today(), index=self.index, previous=previous, papers=papers)
+        """What the rules make of a question. One query for the names the shop uses, one for numbers of sales in it.
+
+        One that follows on nothing and names no sale is read once a day, until the shop's names change.
+        """
+        papers, today, index = papers_in(self.business_id, query), clock.today(), self.index
+        if previous or papers:
+            return read(query, today=today, index=index, previous=previous, papers=papers)
+        found: Reading = index.reading((query, today), lambda: read(query, today=today, index=index))
+        return found
 
     def named_again(self, plan: Plan) -> Plan:
         """A kept plan with the people's names that were left out of it."""
