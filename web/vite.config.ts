@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 
 const api = process.env.API_URL ?? "http://127.0.0.1:8000";
@@ -10,10 +12,28 @@ const apiPaths = ["accounts", "inventory", "sales", "reports", "ai"].map((app) =
 export const client = (part: string): string =>
   fileURLToPath(new URL(`../clients/typescript/src/${part}`, import.meta.url));
 
+/** Leaves each script and style compressed beside itself, which is what the server then sends. */
+const compressed = (): Plugin => ({
+  name: "compressed",
+  apply: "build",
+  closeBundle: {
+    order: "post",
+    handler() {
+      const assets = fileURLToPath(new URL("dist/assets/", import.meta.url));
+      for (const name of readdirSync(assets).filter((each) => /\.(js|css)$/.test(each))) {
+        const file = readFileSync(assets + name);
+        writeFileSync(`${assets}${name}.gz`, gzipSync(file, { level: 9 }));
+        writeFileSync(`${assets}${name}.br`, brotliCompressSync(file));
+      }
+    },
+  },
+});
+
 export default defineConfig({
   resolve: { alias: { "shop-client": client("index.ts") } },
   plugins: [
     react(),
+    compressed(),
     VitePWA({
       registerType: "prompt",
       injectRegister: false,

@@ -10,6 +10,14 @@ test("the price is shown with its taxes before the way to Paystack", async ({ op
   await isOpenToEveryone(page);
 });
 
+test("the plans on offer are shown with what each brings", async ({ open }) => {
+  const page = await open("owner", "/credits");
+  const plan = page.getByRole("heading", { name: "Plan", exact: true }).locator("xpath=ancestor::section");
+  await expect(plan.getByText(/a month/).first()).toBeVisible();
+  await expect(plan.getByRole("button", { name: "Choose it" }).first()).toBeVisible();
+  await isOpenToEveryone(page);
+});
+
 test("a payment that is not known is said to be so", async ({ open }) => {
   const page = await open("owner", "/payment/callback?reference=AI-CREDIT-NONE");
   await expect(page.getByRole("alert")).toBeVisible();

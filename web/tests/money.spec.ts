@@ -23,3 +23,16 @@ test.describe("the call list", () => {
     await isOpenToEveryone(page);
   });
 });
+
+screen("/money/health", { owner: "Health of your credit", manager: "Health of your credit", cashier: null });
+
+test.describe("the credit as a whole", () => {
+  onPhone();
+  test("its score comes with the risks and what to do", async ({ open }) => {
+    const page = await open("owner", "/money/health");
+    await page.getByRole("button", { name: "Look at it as a whole · 5 credits" }).click();
+    await expect(page.getByText(/^\d+ of 100$/)).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole("heading", { name: "What to do" })).toBeVisible();
+    await isOpenToEveryone(page);
+  });
+});

@@ -16,6 +16,7 @@ const screens: [name: string, path: () => string][] = [
   ["stock", () => "/stock"],
   ["product", () => `/stock/${product()}`],
   ["sell", () => "/sell"],
+  ["till", () => "/sell/till"],
   ["reports", () => "/reports"],
   ["credits", () => "/credits"],
   ["settings", () => "/settings"],

@@ -1,10 +1,19 @@
-import { expect, isOpenToEveryone, screen, test } from "./fixtures";
+import { expect, isOpenToEveryone, person, screen, test } from "./fixtures";
 
 screen("/settings", { owner: "Settings", manager: "Settings", cashier: "Settings" });
 
 const parts = {
-  owner: ["AI and alerts", "Staff", "Storefronts", "Devices", "Log-in", "Record of changes", "Copies of your data"],
-  manager: ["AI and alerts", "Staff", "Storefronts", "Devices", "Log-in"],
+  owner: [
+    "AI and alerts",
+    "Standing approvals",
+    "Staff",
+    "Storefronts",
+    "Devices",
+    "Log-in",
+    "Record of changes",
+    "Copies of your data",
+  ],
+  manager: ["AI and alerts", "Standing approvals", "Staff", "Storefronts", "Devices", "Log-in"],
   cashier: ["Devices", "Log-in"],
 };
 
@@ -21,3 +30,37 @@ for (const role of ["owner", "manager", "cashier"] as const)
       await page.goBack();
     }
   });
+
+test("the second step is set up by a code to scan", async ({ open }, { project }) => {
+  test.skip(project.name !== "phone", "tried on a phone's size");
+  const page = await open("manager", "/settings/security");
+  await expect(page.getByRole("button", { name: "Set it up" })).toBeVisible();
+  await page.getByLabel("Your password").first().fill(person("manager").password);
+  await page.getByRole("button", { name: "Set it up" }).click();
+  await expect(page.getByRole("img", { name: /code for your authenticator app/ })).toBeVisible();
+  await isOpenToEveryone(page);
+});
+
+test("the owner has reminders sent up to an amount, and stops everything", async ({ open }, { project }) => {
+  test.skip(project.name !== "phone", "tried on a phone's size");
+  const page = await open("owner", "/settings/automations");
+  await page.getByRole("switch", { name: "Do it without asking me" }).first().click();
+  await page.getByLabel("Up to, in GHS").first().fill("300");
+  await page.getByRole("button", { name: "Save" }).first().click();
+  await expect(page.getByText(/^Changed by/).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Up to, in GHS").first()).toHaveValue("300.00");
+  await isOpenToEveryone(page);
+  await page.getByRole("button", { name: "Stop everything" }).click();
+  await expect(page.getByRole("button", { name: "Stop everything" })).toHaveCount(0);
+});
+
+test("the storefronts are paid for, with the taxes shown first", async ({ open }, { project }) => {
+  test.skip(project.name !== "phone", "tried on a phone's size");
+  const page = await open("owner", "/settings/storefronts");
+  await page.getByRole("button", { name: "See the price with taxes" }).click();
+  await page.getByRole("link", { name: /^Pay GHS/ }).click();
+  await page.getByRole("link", { name: "Pay", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Paid", exact: true })).toBeVisible({ timeout: 20_000 });
+  await isOpenToEveryone(page);
+});

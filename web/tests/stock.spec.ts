@@ -20,6 +20,23 @@ test("a cashier sees neither cost nor form", async ({ open }) => {
   await isOpenToEveryone(page);
 });
 
+test.describe("another price", () => {
+  onPhone();
+  test("what it must achieve is told, and it is proposed, not set", async ({ open }) => {
+    const id = shop().products.find(({ name }) => name === "Perfumed rice 5 kg")?.id;
+    const page = await open("owner", `/stock/${id}`);
+    await page.getByLabel("New price in GHS").fill("110");
+    await page.getByRole("button", { name: /^Work it out/ }).click();
+    await expect(page.getByText("Units must change by, for the same profit")).toBeVisible({ timeout: 20_000 });
+    await page.getByRole("button", { name: "Propose GHS 110.00" }).click();
+    await expect(page.getByText("It waits on Today for your yes.")).toBeVisible();
+    await isOpenToEveryone(page);
+    await page.getByRole("link", { name: "Today", exact: true }).click();
+    await page.getByRole("button", { name: /^No: .*rice/ }).click();
+    await expect(page.getByRole("button", { name: /^No: .*rice/ })).toHaveCount(0);
+  });
+});
+
 test.describe("a forecast", () => {
   onPhone();
   test("it says when the product runs out, with its band and its figures", async ({ open }) => {

@@ -1,4 +1,4 @@
-import { expect, onPhone, screen, test } from "./fixtures";
+import { expect, isOpenToEveryone, onPhone, screen, test } from "./fixtures";
 
 screen("/", { owner: /Good day/, manager: /Good day/, cashier: null });
 
@@ -44,5 +44,20 @@ test.describe("what needs doing", () => {
     await card.getByRole("button", { name: /Not useful/ }).click();
     await expect(page.getByRole("alert")).toBeVisible({ timeout: 20_000 });
     await expect(card).toBeVisible();
+  });
+
+  test("messages are prepared, read, agreed to and taken back", async ({ open }) => {
+    const page = await open("owner", "/");
+    await page.getByRole("button", { name: "Prepare the reminders" }).click();
+    const waiting = page.getByRole("region", { name: "Waiting for your yes" });
+    await expect(waiting.getByRole("article").first()).toBeVisible({ timeout: 20_000 });
+    const first = waiting.getByRole("article").first();
+    await first.getByText("What exactly").click();
+    await expect(first.locator("pre")).toContainText("GHS");
+    await isOpenToEveryone(page);
+    await first.getByRole("button", { name: /^Agree/ }).click();
+    await expect(first.getByRole("button", { name: /^Take it back/ })).toBeVisible();
+    await first.getByRole("button", { name: /^Take it back/ }).click();
+    await expect(first.getByRole("button", { name: /^Take it back/ })).toHaveCount(0);
   });
 });

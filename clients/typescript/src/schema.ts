@@ -578,6 +578,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/accounts/api/subscription/pay/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the payment of the storefront plan; its months begin when it is paid
+         * @description Open the payment of the storefront plan; its months begin when it is paid.
+         */
+        post: operations["paySubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ai/api/addon/": {
         parameters: {
             query?: never;
@@ -586,8 +606,8 @@ export type paths = {
             cookie?: never;
         };
         /**
-         * The monthly add-on of the business, or the last one it had
-         * @description The monthly add-on of the business, or the last one it had.
+         * The monthly add-on or plan of the business, or the last one it had
+         * @description The monthly add-on or plan of the business, or the last one it had. `rollover` is the add-on's.
          */
         get: operations["getAddon"];
         put?: never;
@@ -676,6 +696,30 @@ export type paths = {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/ai/api/automations/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Standing approvals
+         * @description What is done without asking you each time: off unless an owner said yes; managers can end it too.
+         */
+        get: operations["listAutomations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a standing approval, or end all
+         * @description What is done without asking you each time: off unless an owner said yes; managers can end it too.
+         */
+        patch: operations["changeAutomation"];
         trace?: never;
     };
     "/ai/api/brief/": {
@@ -1168,6 +1212,50 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/ai/api/fraud-alerts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Patterns in the records that are unusual, the latest first, for owners alone
+         * @description Patterns in the records that are unusual, the latest first, for owners alone. At most two new ones a week.
+         */
+        get: operations["listFraudAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/fraud-alerts/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One alert: read, with `?explain=1` in words for credits, or given a verdict
+         * @description One alert: read, with `?explain=1` in words for credits, or given a verdict.
+         */
+        get: operations["getFraudAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * One alert: read, with `?explain=1` in words for credits, or given a verdict
+         * @description One alert: read, with `?explain=1` in words for credits, or given a verdict.
+         */
+        patch: operations["updateFraudAlert"];
+        trace?: never;
+    };
     "/ai/api/insights/query/": {
         parameters: {
             query?: never;
@@ -1200,7 +1288,7 @@ export type paths = {
          * Goods that run out before a delivery, expire before they sell, or lie too long; the latest first
          * @description Goods that run out before a delivery, expire before they sell, or lie too long; the latest first. Free.
          */
-        get: operations["listInventoryAlerts"];
+        get: operations["listStockAlerts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1229,6 +1317,50 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/ai/api/messages/sms/{secret}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a text message
+         * @description The SMS gateway's reports; the last part of the address is the secret of `SMS_REPORTS_URL`.
+         */
+        get: operations["receiveSmsReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/messages/whatsapp/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meta asks whether this address is ours
+         * @description Meta's reports and customers' answers: the raw body, signed in `X-Hub-Signature-256`.
+         */
+        get: operations["confirmWhatsAppAddress"];
+        put?: never;
+        /**
+         * What became of WhatsApp messages
+         * @description Meta's reports and customers' answers: the raw body, signed in `X-Hub-Signature-256`.
+         */
+        post: operations["receiveWhatsAppNews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ai/api/payments/paystack/webhook/": {
         parameters: {
             query?: never;
@@ -1243,6 +1375,86 @@ export type paths = {
          * @description Paystack's events: the raw body, signed with our key in `x-paystack-signature`.
          */
         post: operations["receivePaystackEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/plans/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The plans on offer, which one the business has, and how far its fair use is used
+         * @description The plans on offer, which one the business has, and how far its fair use is used.
+         */
+        get: operations["getPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/plans/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the plan at the end of the paid month, or at once
+         * @description End the plan at the end of the paid month, or at once.
+         */
+        post: operations["cancelPlans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/plans/resume/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a cancellation or change at the end of the paid month, before that end
+         * @description Take back a cancellation or change at the end of the paid month, before that end.
+         */
+        post: operations["resumePlans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/plans/subscribe/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a plan, or change to it: to a dearer one with a payment now, to a cheaper one when the paid month ends
+         * @description Begin a plan, or change to it: to a dearer one with a payment now, to a cheaper one when the paid month ends.
+         */
+        post: operations["subscribePlans"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1286,7 +1498,7 @@ export type paths = {
          * What to ask for a product
          * @description What to ask for a product
          */
-        post: operations["pricingOptimizer"];
+        post: operations["optimizePrice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1306,7 +1518,7 @@ export type paths = {
          * What if a price were another
          * @description What if a price were another
          */
-        post: operations["whatIfPricingOptimizer"];
+        post: operations["tryPrice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1373,6 +1585,114 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/ai/api/proposals/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is suggested, agreed to, done or over; the latest first
+         * @description What is suggested, agreed to, done or over; the latest first.
+         */
+        get: operations["listProposals"];
+        put?: never;
+        /**
+         * Propose something
+         * @description A reminder by its customer is worded at the price of `collections/message/`; all else is free.
+         *
+         *     What is proposed already and still waits is given again.
+         */
+        post: operations["createProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/proposals/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One proposal
+         * @description One proposal. Taking a step again changes nothing.
+         */
+        get: operations["getProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/proposals/{id}/approve/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to a proposal
+         * @description It is done ten minutes later; a WhatsApp link is given at once.
+         *
+         *     409 where what it rests on has moved since: then it is withdrawn, and the message says why.
+         */
+        post: operations["approveProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/proposals/{id}/dismiss/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say no to a proposal
+         * @description One proposal. Taking a step again changes nothing.
+         */
+        post: operations["dismissProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/api/proposals/{id}/undo/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a yes back
+         * @description As long as it is not done; for ten minutes, where it was done at once.
+         */
+        post: operations["undoProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ai/api/query/": {
         parameters: {
             query?: never;
@@ -1413,6 +1733,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/ai/api/query/voice/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask by voice
+         * @description Ask by voice: the recording is written down, shown, and answered where its reading is sure.
+         */
+        post: operations["voiceQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ai/api/sales-assistant/": {
         parameters: {
             query?: never;
@@ -1426,7 +1766,7 @@ export type paths = {
          * What to offer a customer at the counter
          * @description What to offer a customer at the counter
          */
-        post: operations["salesAssistant"];
+        post: operations["askSalesAssistant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1514,7 +1854,7 @@ export type paths = {
          * Help
          * @description Answers how something is done and what the state of your account is, or passes it to a person. Free.
          */
-        post: operations["supportChat"];
+        post: operations["askSupport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1990,7 +2330,7 @@ export type paths = {
             cookie?: never;
         };
         /** One change of prices */
-        get: operations["getPriceHistory"];
+        get: operations["getPriceChange"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2244,7 +2584,7 @@ export type paths = {
          * Draft the orders of the reorder plan
          * @description Drafts of the orders of a plan, by supplier and storefront; nothing is sent.
          */
-        post: operations["fromPlanPurchaseOrders"];
+        post: operations["draftPurchaseOrders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3179,6 +3519,23 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/sales/api/customers/{id}/send-statement/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the customer their account, once they agreed */
+        post: operations["sendStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sales/api/customers/{id}/statement/": {
         parameters: {
             query?: never;
@@ -3276,7 +3633,7 @@ export type paths = {
         get: operations["getExpensePhoto"];
         put?: never;
         /** Keep a photo of the receipt */
-        post: operations["photoExpense"];
+        post: operations["attachExpensePhoto"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3600,7 +3957,7 @@ export type paths = {
          * Say later whose a sale was
          * @description Sales; a receipt with `?ai=1` is whole also when the AI part is refused.
          */
-        post: operations["customerSale"];
+        post: operations["setSaleCustomer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3707,6 +4064,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/sales/api/sales/{id}/send-receipt/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the receipt to the customer, once they agreed
+         * @description Sales; a receipt with `?ai=1` is whole also when the AI part is refused.
+         */
+        post: operations["sendReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sales/api/sales/{id}/void/": {
         parameters: {
             query?: never;
@@ -3758,13 +4135,13 @@ export type paths = {
          * What changed for a till since its cursor: goods, prices, stock, customers; everything without one
          * @description For the view that tills synchronise with.
          */
-        get: operations["getSync"];
+        get: operations["getChanges"];
         put?: never;
         /**
          * Send what a till did without a connection: each item once, in order, or refused with its reason
          * @description For the view that tills synchronise with.
          */
-        post: operations["sync"];
+        post: operations["sendOfflineWork"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3782,7 +4159,7 @@ export type paths = {
         get: operations["listTillEvents"];
         put?: never;
         /** Send events of a till, each once for ever */
-        post: operations["createTillEvent"];
+        post: operations["recordTillEvents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3817,7 +4194,7 @@ export type paths = {
         get: operations["listTills"];
         put?: never;
         /** Open a till */
-        post: operations["createTill"];
+        post: operations["openTill"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3953,8 +4330,22 @@ export type components = {
             readonly credits: number;
             /** Format: date */
             end_date: string | null;
+            /**
+             * @description What it changes to when the paid month ends; empty: it stays as it is.
+             *
+             *     * `starter` - Starter
+             *     * `value` - Value
+             *     * `premium` - Premium
+             *     * `custom` - Custom amount
+             *     * `addon` - Monthly add-on
+             *     * `ai_powered` - AI-Powered plan
+             *     * `enterprise` - Enterprise plan
+             *     * `storefront` - Storefront plan
+             */
+            next_package: components["schemas"]["PurchasePackageEnum"] | components["schemas"]["BlankEnum"];
             /** Format: date */
             next_renewal: string | null;
+            package: components["schemas"]["PurchasePackageEnum"];
             payment_method: components["schemas"]["PaymentMethodEnum"];
             /**
              * Format: date
@@ -4132,6 +4523,43 @@ export type components = {
             unallocated_credit: string | null;
             utilisation: number | null;
         };
+        /** @description A plan as it is offered today. `price` and `total` are GHS a month, before and with taxes. */
+        AIPlan: {
+            /**
+             * Format: double
+             * @description For each month.
+             */
+            readonly credits: number;
+            current: boolean;
+            /**
+             * Format: double
+             * @description Answers cost nothing up to so many credits at list price.
+             */
+            readonly fair_use: number | null;
+            key: components["schemas"]["ChosenPlanEnum"];
+            /** @description Of the current plan, where answers cost nothing. */
+            meter: components["schemas"]["Meter"] | null;
+            name: string;
+            /** Format: double */
+            readonly price: number;
+            /**
+             * Format: double
+             * @description Of the unused, so many go on into a paid next month.
+             */
+            readonly rollover: number;
+            /**
+             * Format: double
+             * @description On top of a starter pack bought while the plan runs.
+             */
+            readonly starter_bonus: number;
+            /** Format: double */
+            readonly total: number;
+        };
+        /** @description `subscription` is the add-on or plan that was paid for, null on the standard plan. */
+        AIPlans: {
+            plans: components["schemas"]["AIPlan"][];
+            subscription: components["schemas"]["Addon"] | null;
+        };
         Alert: {
             alert_type: components["schemas"]["AlertTypeEnum"];
             /** Format: date-time */
@@ -4166,9 +4594,11 @@ export type components = {
          *     * `expiring` - About to expire
          *     * `expired` - Expired
          *     * `cost` - Cost of models
+         *     * `fair_use` - Fair use nearly reached
+         *     * `fair_end` - Fair use reached
          * @enum {string}
          */
-        AlertTypeEnum: "low_balance" | "depleted" | "expiring" | "expired" | "cost";
+        AlertTypeEnum: "low_balance" | "depleted" | "expiring" | "expired" | "cost" | "fair_use" | "fair_end";
         Allocation: {
             /** Format: decimal */
             amount: string;
@@ -4342,6 +4772,7 @@ export type components = {
          *     * `ai_resumed` - AI resumed
          *     * `credits_refunded` - AI credits refunded
          *     * `ai_settings_changed` - AI settings changed
+         *     * `automation_changed` - Standing approval changed
          *     * `second_factor_on` - Second factor switched on
          *     * `second_factor_off` - Second factor switched off
          *     * `exported` - Data exported
@@ -4352,7 +4783,39 @@ export type components = {
          *     * `stock_counted` - Stock count completed
          * @enum {string}
          */
-        AuditEntryActionEnum: "role_changed" | "member_left" | "member_returned" | "member_joined" | "invited" | "invitation_ended" | "business_changed" | "credit_terms_changed" | "credit_overridden" | "price_changed" | "customer_erased" | "customers_merged" | "customers_parted" | "expense_cancelled" | "sale_refunded" | "sale_voided" | "sale_exchanged" | "returned_without_receipt" | "payment_refunded" | "till_closed" | "till_approved" | "credits_granted" | "ai_suspended" | "ai_resumed" | "credits_refunded" | "ai_settings_changed" | "second_factor_on" | "second_factor_off" | "exported" | "order_sent" | "goods_received" | "supplier_paid" | "supplier_entry_cancelled" | "stock_counted";
+        AuditEntryActionEnum: "role_changed" | "member_left" | "member_returned" | "member_joined" | "invited" | "invitation_ended" | "business_changed" | "credit_terms_changed" | "credit_overridden" | "price_changed" | "customer_erased" | "customers_merged" | "customers_parted" | "expense_cancelled" | "sale_refunded" | "sale_voided" | "sale_exchanged" | "returned_without_receipt" | "payment_refunded" | "till_closed" | "till_approved" | "credits_granted" | "ai_suspended" | "ai_resumed" | "credits_refunded" | "ai_settings_changed" | "automation_changed" | "second_factor_on" | "second_factor_off" | "exported" | "order_sent" | "goods_received" | "supplier_paid" | "supplier_entry_cancelled" | "stock_counted";
+        /** @description A standing yes to one kind of proposal, and its bounds. */
+        Automation: {
+            /** Format: date-time */
+            changed_at: string | null;
+            changed_by: string | null;
+            /**
+             * @description Of reminders; orders go by email.
+             *
+             *     * `sms` - sms
+             *     * `whatsapp` - whatsapp
+             *     * `email` - email
+             */
+            channel: components["schemas"]["MessageChannelEnum"];
+            enabled: boolean;
+            hours: components["schemas"]["Hours"];
+            kind: components["schemas"]["AutomationKindEnum"];
+            /**
+             * Format: decimal
+             * @description GHS: of a debt reminded of, or of an order.
+             */
+            max_amount: string;
+            max_level: components["schemas"]["MaxLevelEnum"];
+        };
+        /**
+         * @description * `reminder` - Reminder to a customer
+         *     * `purchase_order` - Order to a supplier
+         * @enum {string}
+         */
+        AutomationKindEnum: "reminder" | "purchase_order";
+        Automations: {
+            automations: components["schemas"]["Automation"][];
+        };
         /** @description `reason` is null, or an error code that the feature would answer with; `permission_denied`: not in this role. */
         Availability: {
             available: boolean;
@@ -4576,6 +5039,8 @@ export type components = {
             path: string;
         };
         CardBody: {
+            /** Format: uuid */
+            card_id?: string;
             reference?: string;
         };
         Cart: {
@@ -4679,6 +5144,21 @@ export type components = {
             phone?: string;
             sms?: boolean;
         };
+        ChoosePlanRequest: {
+            /** @default  */
+            callback_url?: string;
+            /** @default mobile_money */
+            payment_method?: components["schemas"]["PaymentMethodEnum"];
+            plan: components["schemas"]["ChosenPlanEnum"];
+        };
+        /**
+         * @description * `standard` - Standard
+         *     * `ai_powered` - AI-Powered
+         *     * `enterprise` - Enterprise
+         *     * `addon` - Monthly add-on
+         * @enum {string}
+         */
+        ChosenPlanEnum: "standard" | "ai_powered" | "enterprise" | "addon";
         /** @description What was counted: cash always, other ways to pay where the shop counts them. */
         CloseTillRequest: {
             counted: components["schemas"]["CountedRequest"][];
@@ -4747,7 +5227,7 @@ export type components = {
             /** Format: uuid */
             readonly by_id: string | null;
             readonly by_name: string | null;
-            channel: components["schemas"]["CollectionNoteChannelEnum"];
+            channel: components["schemas"]["ContactChannelEnum"];
             /** Format: uuid */
             customer_id: string;
             readonly customer_name: string | null;
@@ -4761,28 +5241,22 @@ export type components = {
             text: string;
         };
         /**
-         * @description * `call` - Call
-         *     * `sms` - SMS
-         *     * `whatsapp` - WhatsApp
-         *     * `email` - Email
-         *     * `visit` - Visit
-         * @enum {string}
-         */
-        CollectionNoteChannelEnum: "call" | "sms" | "whatsapp" | "email" | "visit";
-        /**
          * @description * `reached` - Reached
          *     * `not_reached` - Not reached
          *     * `promised` - Promised to pay
          *     * `disputed` - Disputed
          *     * `refused` - Refused
+         *     * `sent` - Message sent
+         *     * `delivered` - Message delivered
+         *     * `failed` - Message did not get there
          * @enum {string}
          */
-        CollectionNoteOutcomeEnum: "reached" | "not_reached" | "promised" | "disputed" | "refused";
+        CollectionNoteOutcomeEnum: "reached" | "not_reached" | "promised" | "disputed" | "refused" | "sent" | "delivered" | "failed";
         /** @description A contact with a customer about a debt. */
         CollectionNoteRequest: {
             /** Format: date-time */
             at?: string;
-            channel: components["schemas"]["CollectionNoteChannelEnum"];
+            channel: components["schemas"]["ContactChannelEnum"];
             /** Format: uuid */
             customer_id: string;
             /** @description first_reminder … when a reminder was sent. */
@@ -4890,6 +5364,15 @@ export type components = {
              */
             min_margin_percent?: string;
         };
+        /**
+         * @description * `call` - Call
+         *     * `sms` - SMS
+         *     * `whatsapp` - WhatsApp
+         *     * `email` - Email
+         *     * `visit` - Visit
+         * @enum {string}
+         */
+        ContactChannelEnum: "call" | "sms" | "whatsapp" | "email" | "visit";
         /** @description A conversation in a list, with its first question. */
         Conversation: {
             /** Format: date-time */
@@ -4949,8 +5432,14 @@ export type components = {
             detected_at: string;
             /** Format: uuid */
             id: string;
-            severity: components["schemas"]["SeverityEnum"];
+            severity: components["schemas"]["CreditAlertSeverityEnum"];
         };
+        /**
+         * @description * `HIGH` - High
+         *     * `MEDIUM` - Medium
+         * @enum {string}
+         */
+        CreditAlertSeverityEnum: "HIGH" | "MEDIUM";
         CreditAnalysis: {
             comparable_customers: components["schemas"]["ComparableCustomers"];
             positive_factors: string[];
@@ -5064,6 +5553,8 @@ export type components = {
              */
             readonly price_list_id: string | null;
             readonly price_tier: components["schemas"]["PriceTierEnum"];
+            /** @description Agreed to get receipts and statements as messages. */
+            readonly receipts_allowed: boolean;
             readonly reminders_allowed: boolean;
             readonly terms_days: number;
         };
@@ -5090,9 +5581,36 @@ export type components = {
             /** Format: uuid */
             price_list_id?: string | null;
             price_tier?: components["schemas"]["PriceTierEnum"];
+            /** @description Only after the customer agreed. */
+            receipts_allowed?: boolean;
             reminders_allowed?: boolean;
             terms_days?: number;
         };
+        /** @description What became of the message. */
+        CustomerMessage: {
+            channel: components["schemas"]["ContactChannelEnum"];
+            /** Format: date-time */
+            delivered_at: string | null;
+            problem: string;
+            /** Format: date-time */
+            sent_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the facts were read for the last time.
+             */
+            started_at: string;
+            status: components["schemas"]["CustomerMessageStatusEnum"];
+        };
+        /**
+         * @description * `sending` - On its way out
+         *     * `handed_over` - Given to a person as a link
+         *     * `sent` - Taken by the network
+         *     * `delivered` - Delivered
+         *     * `failed` - Did not get there
+         *     * `uncertain` - Not known whether it left; never tried again
+         * @enum {string}
+         */
+        CustomerMessageStatusEnum: "sending" | "handed_over" | "sent" | "delivered" | "failed" | "uncertain";
         CustomerSegmentationReport: {
             ai_error?: components["schemas"]["Refused"];
             ai_narrative?: components["schemas"]["Narrative"] | null;
@@ -5293,6 +5811,17 @@ export type components = {
          * @enum {string}
          */
         EveryEnum: "week" | "month";
+        /** @description A record to open. */
+        Evidence: {
+            /** Format: decimal */
+            amount: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            path: string;
+        };
         /** @description Lines of the sale that come back, and new ones. `payments` meet what is due; `method` pays back what is over. */
         ExchangeRequest: {
             back: components["schemas"]["ReturnLineRequest"][];
@@ -5438,9 +5967,56 @@ export type components = {
             id: string;
             model?: string;
             processing_time_ms?: number;
-            severity: components["schemas"]["SeverityEnum"];
+            severity: components["schemas"]["CreditAlertSeverityEnum"];
             /** Format: uuid */
             transaction_id?: string | null;
+        };
+        /** @description With an explanation in words, what that cost. */
+        ExplainedLossAlert: {
+            ai_analysis: components["schemas"]["LossAnalysis"];
+            /** Format: double */
+            balance?: number;
+            cached?: boolean;
+            chances: number;
+            /** Format: double */
+            credits_used?: number;
+            degraded?: boolean;
+            /** Format: date-time */
+            detection_time: string;
+            events: number;
+            evidence: components["schemas"]["Evidence"][];
+            /** Format: double */
+            expected: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: decimal */
+            loss: string;
+            /** Format: uuid */
+            member_id: string | null;
+            member_name: string | null;
+            model?: string;
+            peers: components["schemas"]["Peers"] | null;
+            processing_time_ms?: number;
+            severity: components["schemas"]["LossAlertSeverityEnum"];
+            signal: string;
+            /** Format: uuid */
+            storefront_id: string;
+            storefront_name: string;
+            title: string;
+            /** Format: uuid */
+            transaction_id?: string | null;
+            type: string;
+            verdict: components["schemas"]["VerdictEnum"] | components["schemas"]["NullEnum"];
+            /** Format: date-time */
+            verdict_at: string | null;
+            verdict_by: string | null;
+            verdict_note: string;
+            /**
+             * Format: date
+             * @description The Monday of the last week that was counted.
+             */
+            week: string;
+            weeks: number;
         };
         ExplainTillRequest: {
             /** @description Why counted and expected differ. */
@@ -5647,6 +6223,9 @@ export type components = {
              */
             unit_cost: string | null;
         };
+        Heard: {
+            received: boolean;
+        };
         /** @description What can be pressed: a request, with its price on the label. */
         HelpAction: {
             body: components["schemas"]["HelpActionBody"];
@@ -5708,6 +6287,16 @@ export type components = {
              * @description At the storefront of the search; at all of them where there is none.
              */
             readonly units: string;
+        };
+        /** @description Whole hours in Accra: from one until, not at, the other. */
+        Hours: {
+            from: number;
+            until: number;
+        };
+        /** @description Whole hours in Accra: from one until, not at, the other. */
+        HoursRequest: {
+            from: number;
+            until: number;
         };
         ImportProblem: {
             line: number;
@@ -5848,6 +6437,61 @@ export type components = {
             email: string;
             password: string;
         };
+        /** @description A pattern in the records that is unusual. `loss` in GHS in four weeks, beyond what was to be expected. */
+        LossAlert: {
+            ai_analysis: components["schemas"]["LossAnalysis"];
+            chances: number;
+            /** Format: date-time */
+            detection_time: string;
+            events: number;
+            evidence: components["schemas"]["Evidence"][];
+            /** Format: double */
+            expected: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: decimal */
+            loss: string;
+            /** Format: uuid */
+            member_id: string | null;
+            member_name: string | null;
+            peers: components["schemas"]["Peers"] | null;
+            severity: components["schemas"]["LossAlertSeverityEnum"];
+            signal: string;
+            /** Format: uuid */
+            storefront_id: string;
+            storefront_name: string;
+            title: string;
+            type: string;
+            verdict: components["schemas"]["VerdictEnum"] | components["schemas"]["NullEnum"];
+            /** Format: date-time */
+            verdict_at: string | null;
+            verdict_by: string | null;
+            verdict_note: string;
+            /**
+             * Format: date
+             * @description The Monday of the last week that was counted.
+             */
+            week: string;
+            weeks: number;
+        };
+        /**
+         * @description * `HIGH` - High
+         *     * `MEDIUM` - Medium
+         *     * `LOW` - Low
+         * @enum {string}
+         */
+        LossAlertSeverityEnum: "HIGH" | "MEDIUM" | "LOW";
+        LossAnalysis: {
+            context: string;
+            /** @description With `?explain=1`, for credits. */
+            explanation: string | null;
+            honest_causes: string[];
+            recommended_action: string;
+            /** @description What the number is held against. */
+            risk_factors: string[];
+            summary: string;
+            what_to_check: string;
+        };
         Lot: {
             /** Format: date-time */
             expires_at: string | null;
@@ -5861,10 +6505,17 @@ export type components = {
          *     * `grant` - Staff grant
          *     * `trial` - Free trial
          *     * `addon` - Monthly add-on
+         *     * `plan` - Plan
          *     * `rollover` - Rolled over
          * @enum {string}
          */
-        LotSourceEnum: "purchase" | "bonus" | "grant" | "trial" | "addon" | "rollover";
+        LotSourceEnum: "purchase" | "bonus" | "grant" | "trial" | "addon" | "plan" | "rollover";
+        /**
+         * @description * `first_reminder` - First reminders alone
+         *     * `second_reminder` - First and second reminders
+         * @enum {string}
+         */
+        MaxLevelEnum: "first_reminder" | "second_reminder";
         Me: {
             businesses: components["schemas"]["MyBusiness"][];
             user: components["schemas"]["User"];
@@ -5896,6 +6547,13 @@ export type components = {
              */
             merge_id: string;
         };
+        /**
+         * @description * `sms` - sms
+         *     * `whatsapp` - whatsapp
+         *     * `email` - email
+         * @enum {string}
+         */
+        MessageChannelEnum: "sms" | "whatsapp" | "email";
         MessageCustomer: {
             /** Format: uuid */
             id: string;
@@ -5915,15 +6573,8 @@ export type components = {
             /** @default first_reminder */
             message_type?: components["schemas"]["MessageTypeEnum"];
             /** @default professional_friendly */
-            tone?: components["schemas"]["MessageInputsToneEnum"];
+            tone?: components["schemas"]["ReminderToneEnum"];
         };
-        /**
-         * @description * `professional_friendly` - professional_friendly
-         *     * `firm` - firm
-         *     * `formal_legal` - formal_legal
-         * @enum {string}
-         */
-        MessageInputsToneEnum: "professional_friendly" | "firm" | "formal_legal";
         MessageInvoice: {
             /** Format: decimal */
             amount: string;
@@ -5940,6 +6591,16 @@ export type components = {
          * @enum {string}
          */
         MessageTypeEnum: "first_reminder" | "second_reminder" | "final_notice" | "payment_plan_offer";
+        /** @description How much of the paid month's fair use is used, in credits at list price; it begins anew on `until`. */
+        Meter: {
+            /** Format: double */
+            readonly limit: number;
+            percent: number;
+            /** Format: date */
+            until: string;
+            /** Format: double */
+            readonly used: number;
+        };
         /**
          * @description * `add` - Add
          *     * `update` - Update
@@ -6415,6 +7076,73 @@ export type components = {
              */
             mode?: components["schemas"]["ModeEnum"];
         };
+        /**
+         * @description What to propose: `card_id`, for what a card of the brief says, or a `kind` with what it needs.
+         *
+         *     `reminder`: `customer_id`; `purchase_order`: `order_id` of a draft; `transfer`: `product_id`,
+         *     `from_storefront_id`, `to_storefront_id`, `quantity`; `price_change`: `product_id`, `new_price`; `credit_limit`:
+         *     `customer_id`, `credit_limit`; `credit_hold`: `customer_id`.
+         */
+        NewProposalRequest: {
+            /** Format: uuid */
+            card_id?: string;
+            /**
+             * @description Of a reminder or an order.
+             *
+             *     * `sms` - sms
+             *     * `whatsapp` - whatsapp
+             *     * `email` - email
+             */
+            channel?: components["schemas"]["MessageChannelEnum"];
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            /** Format: decimal */
+            credit_limit?: string;
+            /** Format: uuid */
+            customer_id?: string;
+            /** Format: uuid */
+            from_storefront_id?: string;
+            kind?: components["schemas"]["ProposalKindEnum"];
+            /**
+             * @description The customer's own.
+             *
+             *     * `en` - English
+             *     * `tw` - Twi
+             */
+            language?: components["schemas"]["LanguageEnum"];
+            /**
+             * @description Of a reminder.
+             *
+             *     * `first_reminder` - first_reminder
+             *     * `second_reminder` - second_reminder
+             *     * `final_notice` - final_notice
+             *     * `payment_plan_offer` - payment_plan_offer
+             */
+            message_type?: components["schemas"]["MessageTypeEnum"];
+            /** Format: decimal */
+            new_price?: string;
+            /** Format: uuid */
+            order_id?: string;
+            /** Format: uuid */
+            product_id?: string;
+            /** Format: decimal */
+            quantity?: string;
+            /** @description Of a hold. */
+            reason?: string;
+            /** Format: uuid */
+            to_storefront_id?: string;
+            /**
+             * @description Of a reminder.
+             *
+             *     * `professional_friendly` - professional_friendly
+             *     * `firm` - firm
+             *     * `formal_legal` - formal_legal
+             */
+            tone?: components["schemas"]["ReminderToneEnum"];
+        };
         /** @description What came without an order. */
         NewReceiptRequest: {
             bill?: components["schemas"]["BillRequest"] | null;
@@ -6683,7 +7411,7 @@ export type components = {
         OfflineRequest: {
             /**
              * Format: date-time
-             * @description The till's clock now: moments are put right by it.
+             * @description The till's clock now: times are corrected by it.
              */
             device_time?: string | null;
             items: components["schemas"]["OfflineItemRequest"][];
@@ -6886,15 +7614,6 @@ export type components = {
             readonly total_credits: number;
             type: string;
         };
-        /**
-         * @description * `starter` - Starter
-         *     * `value` - Value
-         *     * `premium` - Premium
-         *     * `custom` - Custom amount
-         *     * `addon` - Monthly add-on
-         * @enum {string}
-         */
-        PackageEnum: "starter" | "value" | "premium" | "custom" | "addon";
         PaginatedAlertList: {
             /** @example 123 */
             count: number;
@@ -7135,6 +7854,21 @@ export type components = {
             previous: string | null;
             results: components["schemas"]["LogIn"][];
         };
+        PaginatedLossAlertList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["LossAlert"][];
+        };
         PaginatedMergedList: {
             /** @example 123 */
             count: number;
@@ -7299,6 +8033,21 @@ export type components = {
              */
             previous: string | null;
             results: components["schemas"]["Promise"][];
+        };
+        PaginatedProposalList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["Proposal"][];
         };
         PaginatedPurchaseList: {
             /** @example 123 */
@@ -7582,6 +8331,18 @@ export type components = {
         PatchedAcknowledgeRequest: {
             acknowledged?: boolean;
         };
+        /** @description `stop_all` ends every standing yes; else `kind` and what is to change of it. */
+        PatchedAutomationChangeRequest: {
+            channel?: components["schemas"]["MessageChannelEnum"];
+            enabled?: boolean;
+            hours?: components["schemas"]["HoursRequest"];
+            kind?: components["schemas"]["AutomationKindEnum"];
+            /** Format: decimal */
+            max_amount?: string;
+            max_level?: components["schemas"]["MaxLevelEnum"];
+            /** @default false */
+            stop_all?: boolean;
+        };
         PatchedBusinessRequest: {
             address?: string;
             closes_at?: string | null;
@@ -7637,6 +8398,8 @@ export type components = {
             /** Format: uuid */
             price_list_id?: string | null;
             price_tier?: components["schemas"]["PriceTierEnum"];
+            /** @description Only after the customer agreed. */
+            receipts_allowed?: boolean;
             reminders_allowed?: boolean;
             terms_days?: number;
         };
@@ -7736,6 +8499,7 @@ export type components = {
             /** Format: decimal */
             low_balance_threshold?: string | null;
             notification_channels?: components["schemas"]["ChannelsRequest"];
+            voice?: boolean;
         };
         /** @description A person who works here; `email` is null for one known only from imported history. */
         PatchedStaffRequest: {
@@ -7762,6 +8526,12 @@ export type components = {
         PatchedUserRequest: {
             name?: string;
             phone?: string;
+        };
+        /** @description What the owner found out; null takes it back. */
+        PatchedVerdictRequest: {
+            /** @default  */
+            note?: string;
+            verdict?: components["schemas"]["VerdictEnum"] | components["schemas"]["NullEnum"];
         };
         /** @description Money received or paid back; `unallocated` is the customer's credit. */
         Payment: {
@@ -7870,6 +8640,21 @@ export type components = {
          * @enum {string}
          */
         PaymentStatusEnum: "pending" | "completed" | "failed" | "refunded";
+        PayStorefrontsRequest: {
+            /** @default  */
+            callback_url?: string;
+            /** @default 1 */
+            months?: number;
+            /** @default mobile_money */
+            payment_method?: components["schemas"]["PaymentMethodEnum"];
+        };
+        /** @description Events for each opportunity, of the others. */
+        Peers: {
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            low: number;
+        };
         /** @description Low, middle and high, in percent. */
         PercentRange: {
             high: number | null;
@@ -7931,6 +8716,13 @@ export type components = {
             lines_without_cost: number;
             /** Format: decimal */
             spent: string;
+        };
+        /** @description `payment` is to be made now (status 201); without one the change comes on `changes_on` (status 200). */
+        PlanChosen: {
+            /** Format: date */
+            changes_on: string | null;
+            payment: components["schemas"]["Opened"] | null;
+            subscription: components["schemas"]["Addon"] | null;
         };
         /** @description A product at a storefront. */
         PlanLine: {
@@ -8783,6 +9575,82 @@ export type components = {
             weekdays: string[];
             weeks_ahead: number[];
         };
+        /** @description A proposal, what will be done, and its log. */
+        Proposal: {
+            /**
+             * Format: date-time
+             * @description When it may be done: until then it can be undone.
+             */
+            acts_at: string | null;
+            /**
+             * Format: decimal
+             * @description GHS that it is about.
+             */
+            amount: string | null;
+            /** @description Agreed to by a standing yes. */
+            by_automation: boolean;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly customer_id: string | null;
+            /** Format: date-time */
+            executed_at: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            kind: components["schemas"]["ProposalKindEnum"];
+            /** @description For a person to open and send, where nothing leaves by itself. */
+            readonly link: string | null;
+            log: components["schemas"]["ProposalStep"][];
+            readonly message: components["schemas"]["CustomerMessage"] | null;
+            outcome: string;
+            /** @description What will be done: ids, amounts, and the text to be sent. */
+            readonly payload: {
+                [key: string]: components["schemas"]["Json"];
+            };
+            state: components["schemas"]["ProposalStateEnum"];
+            readonly summary: string;
+            /**
+             * Format: date-time
+             * @description Until when a yes can be taken back for sure.
+             */
+            readonly undo_until: string | null;
+        };
+        /**
+         * @description * `reminder` - Reminder to a customer
+         *     * `purchase_order` - Order to a supplier
+         *     * `transfer` - Goods to another storefront
+         *     * `price_change` - New price
+         *     * `credit_limit` - New credit limit
+         *     * `credit_hold` - No further sale on account
+         * @enum {string}
+         */
+        ProposalKindEnum: "reminder" | "purchase_order" | "transfer" | "price_change" | "credit_limit" | "credit_hold";
+        /**
+         * @description * `proposed` - Waits for a yes
+         *     * `approved` - Agreed, to be done
+         *     * `executed` - Done
+         *     * `withdrawn` - Withdrawn, as the facts moved
+         *     * `expired` - Too old
+         *     * `dismissed` - Not wanted
+         *     * `undone` - Taken back
+         * @enum {string}
+         */
+        ProposalStateEnum: "proposed" | "approved" | "executed" | "withdrawn" | "expired" | "dismissed" | "undone";
+        /** @description `by` is null where a periodic job did it. */
+        ProposalStep: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            note: string;
+            state: components["schemas"]["ProposalStateEnum"];
+        };
+        /** @description What was proposed, and in `notices` what could not be, and why. */
+        Proposed: {
+            notices: string[];
+            proposals: components["schemas"]["Proposal"][];
+        };
         Purchase: {
             /** Format: double */
             readonly amount_paid: number;
@@ -8796,7 +9664,7 @@ export type components = {
             readonly credits_purchased: number;
             /** Format: uuid */
             readonly id: string;
-            package: components["schemas"]["PackageEnum"];
+            package: components["schemas"]["PurchasePackageEnum"];
             payment_method: components["schemas"]["PaymentMethodEnum"];
             payment_reference: string;
             payment_status: components["schemas"]["PaymentStatusEnum"];
@@ -8822,6 +9690,18 @@ export type components = {
             /** @default mobile_money */
             payment_method?: components["schemas"]["PaymentMethodEnum"];
         };
+        /**
+         * @description * `starter` - Starter
+         *     * `value` - Value
+         *     * `premium` - Premium
+         *     * `custom` - Custom amount
+         *     * `addon` - Monthly add-on
+         *     * `ai_powered` - AI-Powered plan
+         *     * `enterprise` - Enterprise plan
+         *     * `storefront` - Storefront plan
+         * @enum {string}
+         */
+        PurchasePackageEnum: "starter" | "value" | "premium" | "custom" | "addon" | "ai_powered" | "enterprise" | "storefront";
         QuantityBreak: {
             break_even_units_percent: number | null;
             discount_percent: number | null;
@@ -9097,6 +9977,13 @@ export type components = {
             /** @default  */
             phone?: string;
         };
+        /**
+         * @description * `professional_friendly` - professional_friendly
+         *     * `firm` - firm
+         *     * `formal_legal` - formal_legal
+         * @enum {string}
+         */
+        ReminderToneEnum: "professional_friendly" | "firm" | "formal_legal";
         /** @description Ids to forget. */
         Removed: {
             customers: string[];
@@ -9857,8 +10744,55 @@ export type components = {
         };
         /** @enum {string} */
         SegmentEnum: "champions" | "loyal" | "potential_loyalist" | "new" | "promising" | "needs_attention" | "about_to_sleep" | "at_risk" | "cant_lose" | "hibernating" | "lost";
+        /**
+         * @description * `sms` - Text message
+         *     * `whatsapp` - WhatsApp
+         *     * `email` - Email
+         * @enum {string}
+         */
+        SendingChannelEnum: "sms" | "whatsapp" | "email";
+        SendReceiptRequest: {
+            /**
+             * @description The customer agrees now; needed where `receipts_allowed` is false.
+             * @default false
+             */
+            agreed?: boolean;
+            channel: components["schemas"]["SendingChannelEnum"];
+            /**
+             * @description A number or address told at the counter; without it the customer's own.
+             * @default
+             */
+            to?: string;
+        };
         SendRequest: {
             channel: components["schemas"]["OrderChannelEnum"];
+        };
+        /** @description Days of a statement, both included; without them the last 90 days. */
+        SendStatementRequest: {
+            /**
+             * @description The customer agrees now; needed where `receipts_allowed` is false.
+             * @default false
+             */
+            agreed?: boolean;
+            channel: components["schemas"]["SendingChannelEnum"];
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+        };
+        Sent: {
+            channel: components["schemas"]["SendingChannelEnum"];
+            /**
+             * @description `unconfirmed`: the gateway gave no answer. `link`: open it to send.
+             *
+             *     * `sent` - sent
+             *     * `unconfirmed` - unconfirmed
+             *     * `link` - link
+             */
+            status: components["schemas"]["SentStatusEnum"];
+            text: string;
+            to: string;
+            whatsapp_link: string | null;
         };
         Sentence: {
             text: string;
@@ -9883,6 +10817,13 @@ export type components = {
             text: string;
             whatsapp_link: string | null;
         };
+        /**
+         * @description * `sent` - sent
+         *     * `unconfirmed` - unconfirmed
+         *     * `link` - link
+         * @enum {string}
+         */
+        SentStatusEnum: "sent" | "unconfirmed" | "link";
         Session: {
             businesses: components["schemas"]["MyBusiness"][];
             /** Format: date-time */
@@ -9902,6 +10843,9 @@ export type components = {
             readonly low_balance_threshold: number;
             notification_channels: components["schemas"]["Channels"];
             trial: components["schemas"]["TrialEnum"];
+            /** @description Whether an owner has agreed to questions by voice. */
+            voice: boolean;
+            voice_text: components["schemas"]["ConsentText"];
         };
         /** @description An invoice that a payment or a return settled, or a part of it. */
         SettledInvoice: {
@@ -9932,12 +10876,6 @@ export type components = {
             /** Format: uuid */
             invoice_id: string;
         };
-        /**
-         * @description * `HIGH` - High
-         *     * `MEDIUM` - Medium
-         * @enum {string}
-         */
-        SeverityEnum: "HIGH" | "MEDIUM";
         /** @description A receipt; with `?ai=1` what AI adds, or null and `ai_error` when that was refused. */
         SmartReceipt: {
             ai_enhancements?: components["schemas"]["Enhancements"] | null;
@@ -10245,11 +11183,6 @@ export type components = {
             storefront_id: string;
             storefront_name: string;
         };
-        StockAtRequest: {
-            /** Format: uuid */
-            storefront_id: string;
-            storefront_name: string;
-        };
         /** @description Leaves out what a cashier would count towards. */
         StockCount: {
             /** Format: uuid */
@@ -10483,11 +11416,21 @@ export type components = {
         };
         Subscription: {
             currency: string;
+            /**
+             * Format: date
+             * @description Until then nothing is locked though nothing is paid.
+             */
+            grace_ends_on: string;
+            /** @description AI and new storefronts wait until it is paid; selling goes on. */
+            is_overdue: boolean;
             /** Format: decimal */
             monthly_price: string;
             plan: string;
             price_rule: components["schemas"]["PriceRule"];
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Paid, or on trial, up to this day.
+             */
             renews_on: string;
             /** Format: date */
             started_on: string;
@@ -11299,6 +12242,13 @@ export type components = {
             name: string;
             phone: string;
         };
+        /**
+         * @description * `real` - A real loss
+         *     * `explained` - There is a good reason
+         *     * `mistake` - Nothing unusual
+         * @enum {string}
+         */
+        VerdictEnum: "real" | "explained" | "mistake";
         /** @description `status` is pending, completed, failed or refunded; only completed is a success. */
         Verified: {
             /** Format: double */
@@ -11308,6 +12258,45 @@ export type components = {
             readonly new_balance: number;
             status: string;
             readonly success: boolean;
+        };
+        /** @description What was heard. With `needs_confirmation` nothing was asked or charged yet, and `message` says what to do. */
+        VoiceAnswer: {
+            answer?: string;
+            assumptions?: string[];
+            balance?: number;
+            cached?: boolean;
+            change?: string | number | null;
+            choices?: components["schemas"]["QuestionChoice"][] | null;
+            confidence?: number;
+            conversation_id?: string;
+            credits_used?: number;
+            data?: components["schemas"]["QuestionData"] | null;
+            data_sources?: string[];
+            degraded?: boolean;
+            drivers?: components["schemas"]["QuestionDriver"][] | null;
+            follow_up_questions?: string[];
+            heard: string;
+            message: string;
+            model?: string;
+            needs_confirmation: boolean;
+            plan?: string;
+            processing_time_ms?: number;
+            query_type?: components["schemas"]["QueryTypeEnum"];
+            suggestions?: string[];
+            transaction_id?: string | null;
+            verdict?: string;
+            visualizations?: (components["schemas"]["Number"] | components["schemas"]["Bar"] | components["schemas"]["Line"] | components["schemas"]["Pie"] | components["schemas"]["Table"] | components["schemas"]["Waterfall"])[];
+        };
+        VoiceInputsRequest: {
+            /**
+             * Format: binary
+             * @description At most 30 seconds and 2 MB of webm, ogg, m4a or wav.
+             */
+            audio: Blob;
+            /** Format: uuid */
+            conversation_id?: string | null;
+            /** Format: uuid */
+            storefront_id?: string | null;
         };
         VoidRequest: {
             reason: string;
@@ -11533,6 +12522,8 @@ export type AgeingBuckets = components['schemas']['AgeingBuckets'];
 export type AgeingRollRates = components['schemas']['AgeingRollRates'];
 export type AgeingRow = components['schemas']['AgeingRow'];
 export type AgeingTotals = components['schemas']['AgeingTotals'];
+export type AiPlan = components['schemas']['AIPlan'];
+export type AiPlans = components['schemas']['AIPlans'];
 export type Alert = components['schemas']['Alert'];
 export type AlertAnalysis = components['schemas']['AlertAnalysis'];
 export type AlertCustomer = components['schemas']['AlertCustomer'];
@@ -11553,6 +12544,9 @@ export type AssistantInputsRequest = components['schemas']['AssistantInputsReque
 export type AudienceMember = components['schemas']['AudienceMember'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type AuditEntryActionEnum = components['schemas']['AuditEntryActionEnum'];
+export type Automation = components['schemas']['Automation'];
+export type AutomationKindEnum = components['schemas']['AutomationKindEnum'];
+export type Automations = components['schemas']['Automations'];
 export type Availability = components['schemas']['Availability'];
 export type AvailabilityAnswer = components['schemas']['AvailabilityAnswer'];
 export type AvailabilityList = components['schemas']['AvailabilityList'];
@@ -11588,6 +12582,8 @@ export type ChangeDriver = components['schemas']['ChangeDriver'];
 export type Changes = components['schemas']['Changes'];
 export type Channels = components['schemas']['Channels'];
 export type ChannelsRequest = components['schemas']['ChannelsRequest'];
+export type ChoosePlanRequest = components['schemas']['ChoosePlanRequest'];
+export type ChosenPlanEnum = components['schemas']['ChosenPlanEnum'];
 export type CloseTillRequest = components['schemas']['CloseTillRequest'];
 export type CodeRequest = components['schemas']['CodeRequest'];
 export type CollectionCase = components['schemas']['CollectionCase'];
@@ -11596,7 +12592,6 @@ export type CollectionInsights = components['schemas']['CollectionInsights'];
 export type CollectionLikelihoodEnum = components['schemas']['CollectionLikelihoodEnum'];
 export type CollectionMessageAnswer = components['schemas']['CollectionMessageAnswer'];
 export type CollectionNote = components['schemas']['CollectionNote'];
-export type CollectionNoteChannelEnum = components['schemas']['CollectionNoteChannelEnum'];
 export type CollectionNoteOutcomeEnum = components['schemas']['CollectionNoteOutcomeEnum'];
 export type CollectionNoteRequest = components['schemas']['CollectionNoteRequest'];
 export type CollectionPriorityAnswer = components['schemas']['CollectionPriorityAnswer'];
@@ -11608,6 +12603,7 @@ export type CompetitorPriceRequest = components['schemas']['CompetitorPriceReque
 export type CompetitorSeen = components['schemas']['CompetitorSeen'];
 export type ConsentText = components['schemas']['ConsentText'];
 export type ConstraintsRequest = components['schemas']['ConstraintsRequest'];
+export type ContactChannelEnum = components['schemas']['ContactChannelEnum'];
 export type Conversation = components['schemas']['Conversation'];
 export type CountedRequest = components['schemas']['CountedRequest'];
 export type Counter = components['schemas']['Counter'];
@@ -11615,6 +12611,7 @@ export type CounterInputsRequest = components['schemas']['CounterInputsRequest']
 export type CreditAdvice = components['schemas']['CreditAdvice'];
 export type CreditAdviceActionEnum = components['schemas']['CreditAdviceActionEnum'];
 export type CreditAlert = components['schemas']['CreditAlert'];
+export type CreditAlertSeverityEnum = components['schemas']['CreditAlertSeverityEnum'];
 export type CreditAnalysis = components['schemas']['CreditAnalysis'];
 export type CreditApplied = components['schemas']['CreditApplied'];
 export type CreditAssessmentAnswer = components['schemas']['CreditAssessmentAnswer'];
@@ -11623,6 +12620,8 @@ export type CurrentPricing = components['schemas']['CurrentPricing'];
 export type CustomAmount = components['schemas']['CustomAmount'];
 export type Customer = components['schemas']['Customer'];
 export type CustomerInputRequest = components['schemas']['CustomerInputRequest'];
+export type CustomerMessage = components['schemas']['CustomerMessage'];
+export type CustomerMessageStatusEnum = components['schemas']['CustomerMessageStatusEnum'];
 export type CustomerSegmentationReport = components['schemas']['CustomerSegmentationReport'];
 export type CustomerSegmentationReportChanges = components['schemas']['CustomerSegmentationReportChanges'];
 export type CustomerSegmentationReportComparison = components['schemas']['CustomerSegmentationReportComparison'];
@@ -11647,6 +12646,7 @@ export type EnterCountRequest = components['schemas']['EnterCountRequest'];
 export type Error = components['schemas']['Error'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type EveryEnum = components['schemas']['EveryEnum'];
+export type Evidence = components['schemas']['Evidence'];
 export type ExchangeRequest = components['schemas']['ExchangeRequest'];
 export type Expense = components['schemas']['Expense'];
 export type ExpiringRow = components['schemas']['ExpiringRow'];
@@ -11655,6 +12655,7 @@ export type ExpiringStockReportChanges = components['schemas']['ExpiringStockRep
 export type ExpiringStockReportComparison = components['schemas']['ExpiringStockReportComparison'];
 export type ExpiringTotals = components['schemas']['ExpiringTotals'];
 export type ExplainedAlert = components['schemas']['ExplainedAlert'];
+export type ExplainedLossAlert = components['schemas']['ExplainedLossAlert'];
 export type ExplainTillRequest = components['schemas']['ExplainTillRequest'];
 export type Export = components['schemas']['Export'];
 export type ExportStatusEnum = components['schemas']['ExportStatusEnum'];
@@ -11676,11 +12677,14 @@ export type Found = components['schemas']['Found'];
 export type FoundRequest = components['schemas']['FoundRequest'];
 export type GoodsReceipt = components['schemas']['GoodsReceipt'];
 export type GoodsReceiptLine = components['schemas']['GoodsReceiptLine'];
+export type Heard = components['schemas']['Heard'];
 export type HelpAction = components['schemas']['HelpAction'];
 export type HelpActionBody = components['schemas']['HelpActionBody'];
 export type HelpAnswer = components['schemas']['HelpAnswer'];
 export type HelpQuestionRequest = components['schemas']['HelpQuestionRequest'];
 export type Hit = components['schemas']['Hit'];
+export type Hours = components['schemas']['Hours'];
+export type HoursRequest = components['schemas']['HoursRequest'];
 export type ImportProblem = components['schemas']['ImportProblem'];
 export type ImportStatusEnum = components['schemas']['ImportStatusEnum'];
 export type Instalment = components['schemas']['Instalment'];
@@ -11697,16 +12701,21 @@ export type Line = components['schemas']['Line'];
 export type LinkRequest = components['schemas']['LinkRequest'];
 export type LogIn = components['schemas']['LogIn'];
 export type LoginRequest = components['schemas']['LoginRequest'];
+export type LossAlert = components['schemas']['LossAlert'];
+export type LossAlertSeverityEnum = components['schemas']['LossAlertSeverityEnum'];
+export type LossAnalysis = components['schemas']['LossAnalysis'];
 export type Lot = components['schemas']['Lot'];
 export type LotSourceEnum = components['schemas']['LotSourceEnum'];
+export type MaxLevelEnum = components['schemas']['MaxLevelEnum'];
 export type Me = components['schemas']['Me'];
 export type Merged = components['schemas']['Merged'];
 export type MergeRequest = components['schemas']['MergeRequest'];
+export type MessageChannelEnum = components['schemas']['MessageChannelEnum'];
 export type MessageCustomer = components['schemas']['MessageCustomer'];
 export type MessageInputsRequest = components['schemas']['MessageInputsRequest'];
-export type MessageInputsToneEnum = components['schemas']['MessageInputsToneEnum'];
 export type MessageInvoice = components['schemas']['MessageInvoice'];
 export type MessageTypeEnum = components['schemas']['MessageTypeEnum'];
+export type Meter = components['schemas']['Meter'];
 export type ModeEnum = components['schemas']['ModeEnum'];
 export type MoneyKindEnum = components['schemas']['MoneyKindEnum'];
 export type MoneyMethodEnum = components['schemas']['MoneyMethodEnum'];
@@ -11743,6 +12752,7 @@ export type NewPaymentOnAccountRequest = components['schemas']['NewPaymentOnAcco
 export type NewPaymentRequest = components['schemas']['NewPaymentRequest'];
 export type NewPlanRequest = components['schemas']['NewPlanRequest'];
 export type NewProductImportRequest = components['schemas']['NewProductImportRequest'];
+export type NewProposalRequest = components['schemas']['NewProposalRequest'];
 export type NewReceiptRequest = components['schemas']['NewReceiptRequest'];
 export type NewRecurringRequest = components['schemas']['NewRecurringRequest'];
 export type NewSaleRequest = components['schemas']['NewSaleRequest'];
@@ -11777,7 +12787,6 @@ export type Outcomes = components['schemas']['Outcomes'];
 export type OutcomeStatusEnum = components['schemas']['OutcomeStatusEnum'];
 export type OwnPriceChange = components['schemas']['OwnPriceChange'];
 export type Pack = components['schemas']['Pack'];
-export type PackageEnum = components['schemas']['PackageEnum'];
 export type PaginatedAlertList = components['schemas']['PaginatedAlertList'];
 export type PaginatedAudienceMemberList = components['schemas']['PaginatedAudienceMemberList'];
 export type PaginatedAuditEntryList = components['schemas']['PaginatedAuditEntryList'];
@@ -11794,6 +12803,7 @@ export type PaginatedExportList = components['schemas']['PaginatedExportList'];
 export type PaginatedGoodsReceiptList = components['schemas']['PaginatedGoodsReceiptList'];
 export type PaginatedInvitationList = components['schemas']['PaginatedInvitationList'];
 export type PaginatedLogInList = components['schemas']['PaginatedLogInList'];
+export type PaginatedLossAlertList = components['schemas']['PaginatedLossAlertList'];
 export type PaginatedMergedList = components['schemas']['PaginatedMergedList'];
 export type PaginatedMovementList = components['schemas']['PaginatedMovementList'];
 export type PaginatedOrderList = components['schemas']['PaginatedOrderList'];
@@ -11805,6 +12815,7 @@ export type PaginatedProductImportRowList = components['schemas']['PaginatedProd
 export type PaginatedProductList = components['schemas']['PaginatedProductList'];
 export type PaginatedProductPackList = components['schemas']['PaginatedProductPackList'];
 export type PaginatedPromiseList = components['schemas']['PaginatedPromiseList'];
+export type PaginatedProposalList = components['schemas']['PaginatedProposalList'];
 export type PaginatedPurchaseList = components['schemas']['PaginatedPurchaseList'];
 export type PaginatedRecurringList = components['schemas']['PaginatedRecurringList'];
 export type PaginatedSaleList = components['schemas']['PaginatedSaleList'];
@@ -11826,6 +12837,7 @@ export type PaginatedTransferList = components['schemas']['PaginatedTransferList
 export type Party = components['schemas']['Party'];
 export type PasswordChangeRequest = components['schemas']['PasswordChangeRequest'];
 export type PatchedAcknowledgeRequest = components['schemas']['PatchedAcknowledgeRequest'];
+export type PatchedAutomationChangeRequest = components['schemas']['PatchedAutomationChangeRequest'];
 export type PatchedBusinessRequest = components['schemas']['PatchedBusinessRequest'];
 export type PatchedCategoryRequest = components['schemas']['PatchedCategoryRequest'];
 export type PatchedCompetitorPriceRequest = components['schemas']['PatchedCompetitorPriceRequest'];
@@ -11840,18 +12852,22 @@ export type PatchedStaffRequest = components['schemas']['PatchedStaffRequest'];
 export type PatchedStorefrontRequest = components['schemas']['PatchedStorefrontRequest'];
 export type PatchedSupplierRequest = components['schemas']['PatchedSupplierRequest'];
 export type PatchedUserRequest = components['schemas']['PatchedUserRequest'];
+export type PatchedVerdictRequest = components['schemas']['PatchedVerdictRequest'];
 export type Payment = components['schemas']['Payment'];
 export type PaymentForecast = components['schemas']['PaymentForecast'];
 export type PaymentMethodEnum = components['schemas']['PaymentMethodEnum'];
 export type PaymentPattern = components['schemas']['PaymentPattern'];
 export type PaymentPredictionAnswer = components['schemas']['PaymentPredictionAnswer'];
 export type PaymentStatusEnum = components['schemas']['PaymentStatusEnum'];
+export type PayStorefrontsRequest = components['schemas']['PayStorefrontsRequest'];
+export type Peers = components['schemas']['Peers'];
 export type PercentRange = components['schemas']['PercentRange'];
 export type PhotoRequest = components['schemas']['PhotoRequest'];
 export type Pie = components['schemas']['Pie'];
 export type Place = components['schemas']['Place'];
 export type Plan = components['schemas']['Plan'];
 export type PlanBudget = components['schemas']['PlanBudget'];
+export type PlanChosen = components['schemas']['PlanChosen'];
 export type PlanLine = components['schemas']['PlanLine'];
 export type PlanOrder = components['schemas']['PlanOrder'];
 export type PlanOrderLine = components['schemas']['PlanOrderLine'];
@@ -11908,9 +12924,15 @@ export type Promise = components['schemas']['Promise'];
 export type PromiseRequest = components['schemas']['PromiseRequest'];
 export type PromiseStatusEnum = components['schemas']['PromiseStatusEnum'];
 export type PromotionAdvice = components['schemas']['PromotionAdvice'];
+export type Proposal = components['schemas']['Proposal'];
+export type ProposalKindEnum = components['schemas']['ProposalKindEnum'];
+export type ProposalStateEnum = components['schemas']['ProposalStateEnum'];
+export type ProposalStep = components['schemas']['ProposalStep'];
+export type Proposed = components['schemas']['Proposed'];
 export type Purchase = components['schemas']['Purchase'];
 export type PurchaseFrequencyEnum = components['schemas']['PurchaseFrequencyEnum'];
 export type PurchaseInputRequest = components['schemas']['PurchaseInputRequest'];
+export type PurchasePackageEnum = components['schemas']['PurchasePackageEnum'];
 export type QuantityBreak = components['schemas']['QuantityBreak'];
 export type QueryInputsRequest = components['schemas']['QueryInputsRequest'];
 export type QueryTypeEnum = components['schemas']['QueryTypeEnum'];
@@ -11937,6 +12959,7 @@ export type RefundPaymentRequest = components['schemas']['RefundPaymentRequest']
 export type RefundRequest = components['schemas']['RefundRequest'];
 export type Refused = components['schemas']['Refused'];
 export type RegisterRequest = components['schemas']['RegisterRequest'];
+export type ReminderToneEnum = components['schemas']['ReminderToneEnum'];
 export type Removed = components['schemas']['Removed'];
 export type ReportPeriod = components['schemas']['ReportPeriod'];
 export type ResetRequest = components['schemas']['ResetRequest'];
@@ -11983,16 +13006,20 @@ export type SegmentationTotals = components['schemas']['SegmentationTotals'];
 export type SegmentationTotalsMethodEnum = components['schemas']['SegmentationTotalsMethodEnum'];
 export type SegmentCustomer = components['schemas']['SegmentCustomer'];
 export type SegmentEnum = components['schemas']['SegmentEnum'];
+export type SendingChannelEnum = components['schemas']['SendingChannelEnum'];
+export type SendReceiptRequest = components['schemas']['SendReceiptRequest'];
 export type SendRequest = components['schemas']['SendRequest'];
+export type SendStatementRequest = components['schemas']['SendStatementRequest'];
+export type Sent = components['schemas']['Sent'];
 export type Sentence = components['schemas']['Sentence'];
 export type SentInvitation = components['schemas']['SentInvitation'];
 export type SentOrder = components['schemas']['SentOrder'];
+export type SentStatusEnum = components['schemas']['SentStatusEnum'];
 export type Session = components['schemas']['Session'];
 export type Settings = components['schemas']['Settings'];
 export type SettledInvoice = components['schemas']['SettledInvoice'];
 export type Settlement = components['schemas']['Settlement'];
 export type SettleRequest = components['schemas']['SettleRequest'];
-export type SeverityEnum = components['schemas']['SeverityEnum'];
 export type SmartReceipt = components['schemas']['SmartReceipt'];
 export type Source = components['schemas']['Source'];
 export type Staff = components['schemas']['Staff'];
@@ -12013,7 +13040,6 @@ export type StockAdvice = components['schemas']['StockAdvice'];
 export type StockAlert = components['schemas']['StockAlert'];
 export type StockAlertKindEnum = components['schemas']['StockAlertKindEnum'];
 export type StockAt = components['schemas']['StockAt'];
-export type StockAtRequest = components['schemas']['StockAtRequest'];
 export type StockCount = components['schemas']['StockCount'];
 export type StockCountLine = components['schemas']['StockCountLine'];
 export type StockCountStatusEnum = components['schemas']['StockCountStatusEnum'];
@@ -12089,7 +13115,10 @@ export type UnlinkedReturnRequest = components['schemas']['UnlinkedReturnRequest
 export type Urgency = components['schemas']['Urgency'];
 export type Usage = components['schemas']['Usage'];
 export type User = components['schemas']['User'];
+export type VerdictEnum = components['schemas']['VerdictEnum'];
 export type Verified = components['schemas']['Verified'];
+export type VoiceAnswer = components['schemas']['VoiceAnswer'];
+export type VoiceInputsRequest = components['schemas']['VoiceInputsRequest'];
 export type VoidRequest = components['schemas']['VoidRequest'];
 export type Waterfall = components['schemas']['Waterfall'];
 export type WhatIfInputsRequest = components['schemas']['WhatIfInputsRequest'];
@@ -12145,6 +13174,7 @@ export interface operations {
                  *     * `ai_resumed` - AI resumed
                  *     * `credits_refunded` - AI credits refunded
                  *     * `ai_settings_changed` - AI settings changed
+                 *     * `automation_changed` - Standing approval changed
                  *     * `second_factor_on` - Second factor switched on
                  *     * `second_factor_off` - Second factor switched off
                  *     * `exported` - Data exported
@@ -12154,7 +13184,7 @@ export interface operations {
                  *     * `supplier_entry_cancelled` - Supplier's bill or payment cancelled
                  *     * `stock_counted` - Stock count completed
                  */
-                action?: "ai_resumed" | "ai_settings_changed" | "ai_suspended" | "business_changed" | "credit_overridden" | "credit_terms_changed" | "credits_granted" | "credits_refunded" | "customer_erased" | "customers_merged" | "customers_parted" | "expense_cancelled" | "exported" | "goods_received" | "invitation_ended" | "invited" | "member_joined" | "member_left" | "member_returned" | "order_sent" | "payment_refunded" | "price_changed" | "returned_without_receipt" | "role_changed" | "sale_exchanged" | "sale_refunded" | "sale_voided" | "second_factor_off" | "second_factor_on" | "stock_counted" | "supplier_entry_cancelled" | "supplier_paid" | "till_approved" | "till_closed";
+                action?: "ai_resumed" | "ai_settings_changed" | "ai_suspended" | "automation_changed" | "business_changed" | "credit_overridden" | "credit_terms_changed" | "credits_granted" | "credits_refunded" | "customer_erased" | "customers_merged" | "customers_parted" | "expense_cancelled" | "exported" | "goods_received" | "invitation_ended" | "invited" | "member_joined" | "member_left" | "member_returned" | "order_sent" | "payment_refunded" | "price_changed" | "returned_without_receipt" | "role_changed" | "sale_exchanged" | "sale_refunded" | "sale_voided" | "second_factor_off" | "second_factor_on" | "stock_counted" | "supplier_entry_cancelled" | "supplier_paid" | "till_approved" | "till_closed";
                 by_staff?: boolean;
                 /** @description From this day on. */
                 from?: string;
@@ -13483,6 +14513,46 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    paySubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PayStorefrontsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opened"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            502: components["responses"]["PaymentProvider"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getAddon: {
         parameters: {
             query?: never;
@@ -13626,8 +14696,10 @@ export interface operations {
                  *     * `expiring` - About to expire
                  *     * `expired` - Expired
                  *     * `cost` - Cost of models
+                 *     * `fair_use` - Fair use nearly reached
+                 *     * `fair_end` - Fair use reached
                  */
-                alert_type?: "cost" | "depleted" | "expired" | "expiring" | "low_balance";
+                alert_type?: "cost" | "depleted" | "expired" | "expiring" | "fair_end" | "fair_use" | "low_balance";
                 /** @description Which field to use when ordering the results. */
                 ordering?: string;
                 /** @description A page number within the paginated result set. */
@@ -13659,6 +14731,70 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listAutomations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Automations"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedAutomationChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Automations"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14529,8 +15665,11 @@ export interface operations {
                  *     * `premium` - Premium
                  *     * `custom` - Custom amount
                  *     * `addon` - Monthly add-on
+                 *     * `ai_powered` - AI-Powered plan
+                 *     * `enterprise` - Enterprise plan
+                 *     * `storefront` - Storefront plan
                  */
-                package?: "addon" | "custom" | "premium" | "starter" | "value";
+                package?: "addon" | "ai_powered" | "custom" | "enterprise" | "premium" | "starter" | "storefront" | "value";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -14750,6 +15889,131 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listFraudAlerts: {
+        parameters: {
+            query?: {
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                resolved?: boolean;
+                /** @description A search term. */
+                search?: string;
+                /**
+                 * @description * `HIGH` - High
+                 *     * `MEDIUM` - Medium
+                 *     * `LOW` - Low
+                 */
+                severity?: "HIGH" | "LOW" | "MEDIUM";
+                signal?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedLossAlertList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getFraudAlert: {
+        parameters: {
+            query?: {
+                /** @description 1: with an explanation in words, for credits. */
+                explain?: boolean;
+            };
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedLossAlert"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateFraudAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedVerdictRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LossAlert"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     askQuestionAlias: {
         parameters: {
             query?: never;
@@ -14791,7 +16055,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    listInventoryAlerts: {
+    listStockAlerts: {
         parameters: {
             query?: {
                 cleared?: boolean;
@@ -14879,6 +16143,99 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    receiveSmsReport: {
+        parameters: {
+            query?: {
+                from?: string;
+                message?: string;
+                sms_id?: string;
+                status?: string;
+            };
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Heard"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    confirmWhatsAppAddress: {
+        parameters: {
+            query?: {
+                "hub.challenge"?: string;
+                "hub.mode"?: string;
+                "hub.verify_token"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    receiveWhatsAppNews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Heard"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     receivePaystackEvent: {
         parameters: {
             query?: never;
@@ -14908,6 +16265,150 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AIPlans"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelPlans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CancelRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AIPlans"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resumePlans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AIPlans"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    subscribePlans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoosePlanRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChosen"];
+                };
+            };
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChosen"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            502: components["responses"]["PaymentProvider"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14990,7 +16491,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    pricingOptimizer: {
+    optimizePrice: {
         parameters: {
             query?: never;
             header?: {
@@ -15031,7 +16532,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    whatIfPricingOptimizer: {
+    tryPrice: {
         parameters: {
             query?: never;
             header?: {
@@ -15182,6 +16683,235 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listProposals: {
+        parameters: {
+            query?: {
+                by_automation?: boolean;
+                customer_id?: string;
+                /**
+                 * @description * `reminder` - Reminder to a customer
+                 *     * `purchase_order` - Order to a supplier
+                 *     * `transfer` - Goods to another storefront
+                 *     * `price_change` - New price
+                 *     * `credit_limit` - New credit limit
+                 *     * `credit_hold` - No further sale on account
+                 */
+                kind?: "credit_hold" | "credit_limit" | "price_change" | "purchase_order" | "reminder" | "transfer";
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                /**
+                 * @description * `proposed` - Waits for a yes
+                 *     * `approved` - Agreed, to be done
+                 *     * `executed` - Done
+                 *     * `withdrawn` - Withdrawn, as the facts moved
+                 *     * `expired` - Too old
+                 *     * `dismissed` - Not wanted
+                 *     * `undone` - Taken back
+                 */
+                state?: "approved" | "dismissed" | "executed" | "expired" | "proposed" | "undone" | "withdrawn";
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedProposalList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewProposalRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposed"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    approveProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    dismissProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    undoProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     askQuestion: {
         parameters: {
             query?: never;
@@ -15264,7 +16994,48 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    salesAssistant: {
+    voiceQuery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["VoiceInputsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoiceAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            402: components["responses"]["CreditsNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    askSalesAssistant: {
         parameters: {
             query?: never;
             header?: {
@@ -15438,7 +17209,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    supportChat: {
+    askSupport: {
         parameters: {
             query?: never;
             header?: {
@@ -16788,7 +18559,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    getPriceHistory: {
+    getPriceChange: {
         parameters: {
             query?: never;
             header?: {
@@ -17498,7 +19269,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    fromPlanPurchaseOrders: {
+    draftPurchaseOrders: {
         parameters: {
             query?: never;
             header?: {
@@ -19638,8 +21409,11 @@ export interface operations {
                  *     * `promised` - Promised to pay
                  *     * `disputed` - Disputed
                  *     * `refused` - Refused
+                 *     * `sent` - Message sent
+                 *     * `delivered` - Message delivered
+                 *     * `failed` - Message did not get there
                  */
-                outcome?: "disputed" | "not_reached" | "promised" | "reached" | "refused";
+                outcome?: "delivered" | "disputed" | "failed" | "not_reached" | "promised" | "reached" | "refused" | "sent";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -20061,6 +21835,47 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    sendStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendStatementRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getCustomerStatement: {
         parameters: {
             query?: {
@@ -20337,7 +22152,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    photoExpense: {
+    attachExpensePhoto: {
         parameters: {
             query?: never;
             header?: {
@@ -21289,7 +23104,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    customerSale: {
+    setSaleCustomer: {
         parameters: {
             query?: never;
             header?: {
@@ -21519,6 +23334,47 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    sendReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendReceiptRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     voidSale: {
         parameters: {
             query?: never;
@@ -21599,7 +23455,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    getSync: {
+    getChanges: {
         parameters: {
             query?: {
                 /** @description The cursor of the last answer. */
@@ -21632,7 +23488,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    sync: {
+    sendOfflineWork: {
         parameters: {
             query?: never;
             header?: {
@@ -21724,7 +23580,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    createTillEvent: {
+    recordTillEvents: {
         parameters: {
             query?: never;
             header?: {
@@ -21841,7 +23697,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    createTill: {
+    openTill: {
         parameters: {
             query?: never;
             header?: {

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { Answer } from "shop-client";
 import type { PaymentMethod } from "./shapes";
 import { shop } from "./shop";
 
@@ -35,12 +36,6 @@ export const alerts = () =>
     queryFn: ({ signal }) => shop().call("listBillingAlerts", { query: { page_size: 5 } }, { signal }),
   });
 
-export const addon = () =>
-  queryOptions({
-    queryKey: ["ai", "addon"],
-    queryFn: ({ signal }) => shop().call("getAddon", {}, { signal }),
-  });
-
 export const aiSettings = () =>
   queryOptions({
     queryKey: ["ai", "settings"],
@@ -58,9 +53,6 @@ const callback = (): string => `${window.location.origin}/payment/callback`;
 export const purchase = (order: Order, key: string) =>
   shop().call("purchaseCredits", { body: { ...order, callback_url: callback() } }, { key });
 
-export const subscribe = (payment_method: PaymentMethod, key: string) =>
-  shop().call("subscribeAddon", { body: { payment_method, callback_url: callback() } }, { key });
-
 export const verified = (reference: string) =>
   queryOptions({
     queryKey: ["verify", reference],
@@ -69,3 +61,18 @@ export const verified = (reference: string) =>
     refetchInterval: ({ state }) =>
       (state.data?.status ?? "pending") === "pending" && state.dataUpdateCount < 40 ? 3_000 : false,
   });
+
+export type Plan = Answer<"getPlan">["plans"][number];
+
+export const plans = () =>
+  queryOptions({
+    queryKey: ["ai", "plans"],
+    queryFn: ({ signal }) => shop().call("getPlan", {}, { signal }),
+  });
+
+/** Begins a plan or changes to it; a payment to make now, or the day on which it changes. */
+export const choosePlan = (plan: Plan["key"], key: string) =>
+  shop().call("subscribePlans", { body: { plan, callback_url: callback() } }, { key });
+
+export const endPlan = () => shop().call("cancelPlans");
+export const keepPlan = () => shop().call("resumePlans");

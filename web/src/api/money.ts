@@ -90,3 +90,5 @@ export const predict = (customer_id: string, key: string) =>
 
 export const assess = (request: { customer_id: string; requested_credit_limit: string }, key: string) =>
   shop().call("assessCredit", { body: { ...request, assessment_type: "increase" } }, { key });
+
+export const portfolio = (key: string) => shop().call("postPortfolioDashboard", {}, { key });

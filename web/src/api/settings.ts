@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { Answer, Input } from "shop-client";
 import { shop } from "./shop";
 
 export const staff = () =>
@@ -50,3 +51,23 @@ export const copies = () =>
     refetchInterval: ({ state }) =>
       state.data?.results.some(({ status }) => status === "waiting" || status === "running") ? 5_000 : false,
   });
+
+export type Automation = Answer<"listAutomations">["automations"][number];
+export type AutomationChange = NonNullable<Input<"changeAutomation">["body"]>;
+
+/** What is done without asking each time. */
+export const automations = () =>
+  queryOptions({
+    queryKey: ["settings", "automations"],
+    queryFn: ({ signal }) => shop().call("listAutomations", {}, { signal }),
+  });
+
+export const changeAutomation = (body: AutomationChange) => shop().call("changeAutomation", { body });
+
+/** Opens the payment of the storefront plan; its months begin when it is paid. */
+export const payStorefronts = (months: number, key: string) =>
+  shop().call(
+    "paySubscription",
+    { body: { months, callback_url: `${window.location.origin}/payment/callback` } },
+    { key },
+  );

@@ -13,7 +13,6 @@ export type PaymentMethod = "mobile_money" | "card";
 export type Purchase = Listed<Of<"listPurchases">>;
 export type Verified = Of<"verifyPurchase">;
 export type Usage = Of<"getUsage">;
-export type AddonState = Of<"getAddon">;
 export type AiSettings = Of<"getAiSettings">;
 export type AiSettingsChange = NonNullable<Input<"updateAiSettings">["body"]>;
 export type Customer = Of<"getCustomer">;

@@ -103,3 +103,19 @@ export const writeDescription = (product_id: string, key: string) =>
 
 export const setDescription = (id: string, description: string) =>
   shop().call("updateProduct", { path: { id }, body: { description } });
+
+export const whatIf = (product_id: string, new_price: string, key: string) =>
+  shop().call("tryPrice", { body: { product_id, new_price } }, { key });
+
+/** Goods that need a look, as the nightly job found them. */
+export const stockAlerts = (storefront_id: string | null) =>
+  queryOptions({
+    queryKey: ["stock", "alerts", storefront_id],
+    queryFn: ({ signal }) =>
+      shop().call(
+        "listStockAlerts",
+        { query: { cleared: false, page_size: 50, ...(storefront_id ? { storefront_id } : {}) } },
+        { signal },
+      ),
+    select: ({ results }) => results,
+  });

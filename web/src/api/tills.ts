@@ -41,8 +41,7 @@ export const tillReport = (id: string) =>
       ).text(),
   });
 
-export const openTill = (body: Input<"createTill">["body"], key: string) =>
-  shop().call("createTill", { body }, { key });
+export const openTill = (body: Input<"openTill">["body"], key: string) => shop().call("openTill", { body }, { key });
 
 export const moveCash = (id: string, body: Movement, key: string) =>
   shop().call("recordTillMovement", { path: { id }, body }, { key });

@@ -168,6 +168,12 @@ const expenses = createRoute({
   beforeLoad: needs("money"),
   component: lazyRouteComponent(() => import("../screens/money/Expenses"), "Expenses"),
 });
+const health = createRoute({
+  getParentRoute: () => shell,
+  path: "/money/health",
+  beforeLoad: needs("money"),
+  component: lazyRouteComponent(() => import("../screens/money/Portfolio"), "Portfolio"),
+});
 const receipt = createRoute({
   getParentRoute: () => shell,
   path: "/sell/receipt/$saleId",
@@ -239,6 +245,7 @@ const tree = root.addChildren([
     stock,
     product,
     expenses,
+    health,
     sell,
     sales,
     sale,

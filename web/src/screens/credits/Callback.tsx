@@ -64,9 +64,15 @@ function Settled({ found: { status, credits_added, new_balance, message } }: { f
   return (
     <Stack align="flex-start">
       <Title order={2} size="h4">
-        {paid ? tCredits.done(credits(credits_added)) : status === "failed" ? tCredits.failed : tCredits.refunded}
+        {paid
+          ? credits_added > 0
+            ? tCredits.done(credits(credits_added))
+            : tCredits.paid
+          : status === "failed"
+            ? tCredits.failed
+            : tCredits.refunded}
       </Title>
-      <Text>{paid ? tCredits.balance(credits(new_balance)) : message}</Text>
+      <Text>{paid && credits_added > 0 ? tCredits.balance(credits(new_balance)) : message}</Text>
       {status === "failed" ? <Text c="dimmed">{tCredits.failedNote}</Text> : null}
       <Group>
         <ButtonLink to={paid ? "/ask" : "/credits"}>{paid ? tCredits.ask : tCredits.again}</ButtonLink>

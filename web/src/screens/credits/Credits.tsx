@@ -7,9 +7,9 @@ import { Figure } from "../../ui/Figure";
 import { credits, day } from "../../ui/format";
 import { Page } from "../../ui/Page";
 import { Bars, StateOf } from "../../ui/StateOf";
-import { Addon } from "./Addon";
 import { Alerts } from "./Alerts";
 import { Buy } from "./Buy";
+import { Plans } from "./Plans";
 import { Purchases } from "./Purchases";
 import { Used } from "./Used";
 
@@ -22,7 +22,7 @@ export function Credits() {
       <Buy />
       <Used />
       <Purchases />
-      <Addon />
+      <Plans />
       <Alerts />
     </Page>
   );

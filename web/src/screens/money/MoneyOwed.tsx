@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack, Text } from "@mantine/core";
+import { Group, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ageing, openInvoices, priority, promises } from "../../api/money";
 import { useKey } from "../../api/useKey";
@@ -31,9 +31,14 @@ export function MoneyOwed() {
     <Page
       title={tMoney.title}
       action={
-        <TextLink to="/money/expenses" size="sm">
-          {tTills.expenses.title}
-        </TextLink>
+        <Group gap="lg">
+          <TextLink to="/money/health" size="sm">
+            {tMoney.health.title}
+          </TextLink>
+          <TextLink to="/money/expenses" size="sm">
+            {tTills.expenses.title}
+          </TextLink>
+        </Group>
       }
     >
       <StateOf query={found} skeleton={<Bars lines={3} height={44} />}>

@@ -1,6 +1,7 @@
 import { Anchor, Button, Code, Group, List, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { problemOf } from "../../api/problem";
 import { twoFactor } from "../../api/settings";
 import type { TwoFactor } from "../../api/shapes";
@@ -9,9 +10,10 @@ import { session } from "../../app/session";
 import { tSettings } from "../../text/settings";
 import { Section } from "../../ui/Page";
 import { ProblemNote } from "../../ui/ProblemNote";
-import { StateOf } from "../../ui/StateOf";
+import { Bars, StateOf } from "../../ui/StateOf";
 
 const words = tSettings.security;
+const Code2D = lazy(() => import("qrcode.react").then(({ QRCodeSVG }) => ({ default: QRCodeSVG })));
 
 export function Security() {
   return (
@@ -54,6 +56,9 @@ function SecondStep({ found }: { found: TwoFactor }) {
       {setUp ? (
         <Stack gap="xs" align="flex-start">
           <Text>{words.scan}</Text>
+          <Suspense fallback={<Bars lines={1} height={180} />}>
+            <Code2D value={start.data.url} title={words.scanTitle} size={180} marginSize={2} />
+          </Suspense>
           <Text>
             {words.key}: <Code>{start.data.secret}</Code>
           </Text>

@@ -8,6 +8,7 @@ import { Page, Section } from "../../ui/Page";
 import classes from "../../ui/ui.module.css";
 import { Ai } from "./Ai";
 import { Audit } from "./Audit";
+import { Automations } from "./Automations";
 import { Copies } from "./Copies";
 import { Devices } from "./Devices";
 import { Security } from "./Security";
@@ -18,12 +19,13 @@ type Part = keyof typeof tSettings.parts;
 
 const everyone: readonly Part[] = ["devices", "security"];
 const parts: Record<"owner" | "manager" | "cashier", readonly Part[]> = {
-  owner: ["ai", "staff", "storefronts", "devices", "security", "audit", "copies"],
-  manager: ["ai", "staff", "storefronts", ...everyone],
+  owner: ["ai", "automations", "staff", "storefronts", "devices", "security", "audit", "copies"],
+  manager: ["ai", "automations", "staff", "storefronts", ...everyone],
   cashier: everyone,
 };
 const screens: Record<Part, ComponentType> = {
   ai: Ai,
+  automations: Automations,
   staff: Staff,
   storefronts: Storefronts,
   devices: Devices,

@@ -12,6 +12,7 @@ import { Section } from "../../ui/Page";
 import { ProblemNote } from "../../ui/ProblemNote";
 import { StateOf } from "../../ui/StateOf";
 import classes from "../../ui/ui.module.css";
+import { PayPlan } from "./PayPlan";
 
 const words = tSettings.storefronts;
 
@@ -32,10 +33,15 @@ export function Storefronts() {
       </Section>
       <Section title={words.plan}>
         <StateOf query={useQuery(plan())}>
-          {({ status, monthly_price, storefronts, renews_on }) => (
-            <Text>
-              {words.status[status]} · {words.price(money(monthly_price), storefronts)}. {words.renews(day(renews_on))}
-            </Text>
+          {({ status, monthly_price, storefronts, renews_on, is_overdue, grace_ends_on }) => (
+            <>
+              <Text>
+                {words.status[status]} · {words.price(money(monthly_price), storefronts)}.{" "}
+                {words.renews(day(renews_on))}
+              </Text>
+              {is_overdue ? <Text c="var(--risk)">{words.overdue(day(grace_ends_on))}</Text> : null}
+              {may("settings.business") ? <PayPlan /> : null}
+            </>
           )}
         </StateOf>
       </Section>

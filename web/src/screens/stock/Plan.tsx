@@ -22,7 +22,7 @@ export function Plan() {
   const [all, setAll] = useState(false);
   const found = useQuery(reorderPlan(useStorefront()));
   return (
-    <StateOf query={found} skeleton={<Bars lines={6} height={32} />}>
+    <StateOf query={found} skeleton={<Bars lines={14} height={44} />}>
       {({ summary, orders, transfers }) => (
         <Stack gap="lg">
           <Figure

@@ -13,6 +13,7 @@ import { Bars, Empty, StateOf } from "../../ui/StateOf";
 import { ChangeStock } from "./ChangeStock";
 import { Describe } from "./Describe";
 import { Forecast } from "./Forecast";
+import { WhatIf } from "./WhatIf";
 
 export function ProductPage() {
   const { productId } = useParams({ from: "/shell/stock/$productId" });
@@ -28,6 +29,7 @@ export function ProductPage() {
             {may("stock.change") ? (
               <>
                 <Forecast productId={productId} />
+                <WhatIf product={found} />
                 <ChangeStock product={found} />
                 <Movements productId={productId} />
                 <Describe product={found} />

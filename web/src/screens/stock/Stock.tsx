@@ -12,12 +12,18 @@ import { Pager } from "../../ui/Pager";
 import { StateOf } from "../../ui/StateOf";
 import classes from "../../ui/ui.module.css";
 import { Plan } from "./Plan";
+import { StockAlerts } from "./StockAlerts";
 
 export function Stock() {
   const may = useMay();
   return (
     <Page title={tStock.title}>
-      {may("reports") ? <Plan /> : null}
+      {may("reports") ? (
+        <>
+          <Plan />
+          <StockAlerts />
+        </>
+      ) : null}
       <AllProducts />
     </Page>
   );

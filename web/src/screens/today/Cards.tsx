@@ -2,18 +2,28 @@ import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type Brief, type BriefCard, brief, dismiss } from "../../api/brief";
+import { proposals } from "../../api/proposals";
 import { tToday } from "../../text/today";
 import { ProblemNote } from "../../ui/ProblemNote";
 import { Bars, StateOf } from "../../ui/StateOf";
+import { Prepare } from "./Prepare";
 import { isRisk, placeOf } from "./places";
 import classes from "./today.module.css";
+
+/** What a card leads to when messages or orders can be prepared from it. */
+const PROPOSALS = "/ai/api/proposals/";
+
+const skeleton = <Bars lines={5} height={116} />;
 
 /** At most five cards, the one that is worth most first. */
 export function Cards() {
   const away = useDismissal();
+  const found = useQuery(brief());
+  // What stands above the cards is known first, so that they do not move when it comes.
+  if (useQuery(proposals()).isPending) return skeleton;
   return (
     <Stack gap="sm" component="section" aria-label={tToday.needs}>
-      <StateOf query={useQuery(brief())} skeleton={<Bars lines={3} height={104} />}>
+      <StateOf query={found} skeleton={skeleton}>
         {({ cards }) =>
           cards.length === 0 ? (
             <div className={classes.card}>
@@ -49,6 +59,7 @@ function useDismissal() {
 
 function CardView({ card, onDismiss }: { card: BriefCard; onDismiss: () => void }) {
   const { title, figure, why_now, action } = card;
+  const prepares = action.path === PROPOSALS;
   return (
     <article className={classes.card}>
       <Title order={2} size="h5">
@@ -63,9 +74,10 @@ function CardView({ card, onDismiss }: { card: BriefCard; onDismiss: () => void 
           {why_now}
         </Text>
       </Text>
+      {prepares ? <Prepare card={card} /> : null}
       <Group justify="space-between" mt={6}>
         <Link {...placeOf(card)} className={classes.action}>
-          {action.label} →
+          {prepares ? tToday.look : action.label} →
         </Link>
         <Button
           className={classes.dismiss ?? ""}

@@ -1,5 +1,7 @@
 import { SimpleGrid } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { brief } from "../../api/brief";
 import { report, spanOf } from "../../api/reports";
 import { useSession, useStorefront } from "../../app/session";
 import { tToday } from "../../text/today";
@@ -10,6 +12,8 @@ import { Page } from "../../ui/Page";
 import { Bars } from "../../ui/StateOf";
 import { Assistant } from "./Assistant";
 import { Cards } from "./Cards";
+
+const Proposals = lazy(() => import("./Proposals"));
 
 /** What needs doing, then how the shop is doing. */
 export function Today() {
@@ -23,10 +27,23 @@ export function Today() {
         </ButtonLink>
       }
     >
+      <Suspense>
+        <Proposals />
+      </Suspense>
       <Cards />
+      <Below />
+    </Page>
+  );
+}
+
+/** What stands under the cards comes after them, so that it does not move. */
+function Below() {
+  if (useQuery(brief()).isPending) return null;
+  return (
+    <>
       <Assistant />
       <Figures />
-    </Page>
+    </>
   );
 }
 

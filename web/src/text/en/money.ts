@@ -1,4 +1,19 @@
 export const money = {
+  health: {
+    title: "Health of your credit",
+    note: "How well the credit works that you give your customers.",
+    go: "Look at it as a whole",
+    score: "Score",
+    of: (score: string) => `${score} of 100`,
+    before: (score: string) => `${score} a month ago`,
+    owed: "Owed in all",
+    overdue: "Overdue",
+    atRisk: "May not come in",
+    days: "Days until customers pay",
+    risks: "Risks",
+    chances: "Chances",
+    todo: "What to do",
+  },
   title: "Money owed",
   overdue: "Overdue",
   meaning: (customers: number, percent: string) =>
@@ -127,6 +142,9 @@ export const money = {
       promised: "promised to pay",
       disputed: "disputed it",
       refused: "refused",
+      sent: "sent",
+      delivered: "delivered",
+      failed: "could not be delivered",
     },
   },
 };

@@ -55,6 +55,27 @@ export const stock = {
   describeGo: "Write a description",
   useText: "Use this text",
   used: "It is the product's description now.",
+  whatIf: {
+    title: "What if the price were another",
+    note: "What it must achieve is sure; what it would do is told only where your own changes of price tell it.",
+    price: "New price in GHS",
+    go: "Work it out",
+    needed: "Units must change by, for the same profit",
+    expected: "Profit, most likely",
+    between: (low: string, high: string) => `Between ${low} and ${high} in most cases`,
+    chance: "Chance of more profit",
+    propose: (price: string) => `Propose ${price}`,
+  },
+  alerts: {
+    title: "Worth a look",
+    kind: {
+      runs_out: "Runs out before a delivery",
+      expiring: "Expires unsold",
+      dead: "Does not sell",
+      overstock: "Too much",
+    },
+    line: (units: string, unit: string, place: string) => `${units} ${unit} · ${place}`,
+  },
   forecast: {
     title: "What will sell",
     go: "Forecast 30 days",

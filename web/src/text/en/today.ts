@@ -4,6 +4,7 @@ export const today = {
   needs: "What needs you",
   calm: "Nothing needs you right now.",
   calmNote: "No late debts, no empty shelves, no broken promises. Go and sell.",
+  look: "Look first",
   dismiss: "Not useful",
   dismissOf: (title: string) => `Not useful: ${title}`,
   low: (balance: string) => `${balance} left: your AI credits are running low.`,
