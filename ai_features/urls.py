@@ -28,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("settings/", SettingsView.as_view(), name="ai-settings"),
     path("alerts/", credits.AlertsView.as_view(), name="ai-alerts"),
     path("credits/purchase/", payments.PurchaseView.as_view(), name="credit-purchase"),
+    path("credits/ledger/", credits.LedgerView.as_view(), name="credit-ledger"),
     path("credits/verify/", payments.VerifyView.as_view(), name="credit-verify"),
     path("credits/purchases/", payments.PurchasesView.as_view(), name="credit-purchases"),
     path("credits/purchases/<str:reference>/", payments.OnePurchaseView.as_view(), name="credit-purchase-by-reference"),

@@ -20,6 +20,7 @@ STATUS_OF_CODE = {
     "validation_error": 400,
     "business_required": 400,
     "not_authenticated": 401,
+    "wrong_credentials": 401,
     "second_factor_required": 401,
     "invalid_signature": 401,
     "insufficient_credits": 402,
@@ -119,6 +120,18 @@ def _first_sentence(fields: dict[str, Any]) -> str:
 def not_found(request: HttpRequest, exception: Exception) -> JsonResponse:
     """Django's handler404, for URLs that no route matches."""
     return JsonResponse(envelope("not_found", "There is no such endpoint."), status=404)
+
+
+def slash_missing(request: HttpRequest) -> JsonResponse:
+    """For a write to an address without its last slash."""
+    message = f"Addresses end with a slash: send this to {request.path}/ instead."
+    return JsonResponse(envelope("not_found", message), status=404)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> JsonResponse:
+    """Django's handler400, for what is refused before any view sees it: an unknown host, too many fields."""
+    message = "This request could not be read."
+    return JsonResponse(envelope("validation_error", message, fields={"request": [message]}), status=400)
 
 
 def server_error(request: HttpRequest) -> JsonResponse:

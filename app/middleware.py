@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 import structlog
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import is_valid_path
 from structlog.contextvars import bind_contextvars, clear_contextvars
 
-from app.api_errors import not_found
+from app.api_errors import not_found, slash_missing
 
 log = structlog.get_logger("app.request")
 _ACCEPTED_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
@@ -81,9 +82,10 @@ def _policy(path: str, response: HttpResponse) -> str:
 
 
 class ApiNotFoundMiddleware:
-    """An API URL that does not exist answers in the envelope with DEBUG too, where Django would show a page.
+    """A URL that does not exist answers in the envelope with DEBUG too, where Django would show a page.
 
-    One with a NUL in it names nothing that a database could hold.
+    One with a NUL in it names nothing that a database could hold. One that lacks its last slash says so: a redirect
+    would lose what was sent.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -92,8 +94,14 @@ class ApiNotFoundMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if "\x00" in request.path:
             return not_found(request, Http404())
+        if request.method not in ("GET", "HEAD", "OPTIONS") and _lacks_slash(request.path_info):
+            return slash_missing(request)
         response = self.get_response(request)
         is_page = response.headers.get("Content-Type", "").startswith("text/html")
-        if response.status_code == 404 and is_page and "/api/" in request.path:
+        if response.status_code == 404 and is_page and not request.path.startswith("/admin/"):
             return not_found(request, Http404())
         return response
+
+
+def _lacks_slash(path: str) -> bool:
+    return not path.endswith("/") and not is_valid_path(path) and bool(is_valid_path(f"{path}/"))

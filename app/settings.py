@@ -191,6 +191,7 @@ REST_KNOX = {
     "AUTO_REFRESH": False,
     "AUTH_HEADER_PREFIX": "Token",
 }
+TOKEN_LONGEST_DAYS = _read("TOKEN_LONGEST_DAYS", casts.positive, 365)
 ACCOUNT_RATES = {
     "login": _read("LOGIN_RATE", casts.rate, "10/min"),  # from one network address
     "login_pair": "30/hour",  # on one account from one address
@@ -226,7 +227,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PAGINATION_CLASS": "common.api.Page",
     "DEFAULT_FILTER_BACKENDS": [
         "django_filters.rest_framework.DjangoFilterBackend",
-        "rest_framework.filters.SearchFilter",
+        "common.api.Search",
         "common.api.Ordering",
     ],
     "DEFAULT_SCHEMA_CLASS": "app.openapi.schema.ApiSchema",

@@ -35,5 +35,6 @@ urlpatterns = [
     re_path(ADDRESS, console),
 ]
 
+handler400 = "app.api_errors.bad_request"
 handler404 = "app.api_errors.not_found"
 handler500 = "app.api_errors.server_error"

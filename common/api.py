@@ -1,16 +1,17 @@
 """What every API view shares: pages, the caller, and fields that look up ids in one business only."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.core import paginator
 from django.core.exceptions import ValidationError
 from django.core.paginator import EmptyPage, Paginator
 from django.db.models import QuerySet
+from django_filters.rest_framework.backends import DjangoFilterBackend
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
-from rest_framework.filters import OrderingFilter
+from rest_framework.filters import OrderingFilter, SearchFilter
 from rest_framework.pagination import PageNumberPagination
 from rest_framework.request import Request
 
@@ -71,6 +72,7 @@ class Page(PageNumberPagination):
         return found | {"required": list(found["properties"])}
 
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any] | None:
+        refuse_unknown(request.query_params, {"page", "page_size", *filters_of(view, queryset)})
         for name in (self.page_query_param, self.page_size_query_param):
             given = request.query_params.get(name, "1")
             if not (given.isascii() and given.isdigit() and int(given[:9]) > 0 and len(given) < 10):
@@ -94,12 +96,72 @@ class CallerMixin:
         return caller_of(self.request)
 
 
+def refuse_unknown(given: Iterable[str], known: Collection[str]) -> None:
+    """Raise `InvalidInput` for a misspelt filter, which would otherwise show everything as if it were the answer."""
+    for name in given:
+        if name not in known:
+            choices = ", ".join(sorted(known)) or "none: this address takes no parameters"
+            raise errors.InvalidInput.field(name, f"There is no such filter. Known: {choices}.")
+
+
+def filters_of(view: Any, queryset: Any) -> set[str]:
+    """The parameters that a list can be narrowed and ordered by; its own are in `also_takes`."""
+    found = {*getattr(view, "also_takes", ())}
+    for backend in getattr(view, "filter_backends", ()):
+        if issubclass(backend, DjangoFilterBackend):
+            filters = backend().get_filterset_class(view, queryset)
+            found |= {*filters.base_filters} if filters else set()
+        elif issubclass(backend, Search | Ordering):
+            found |= {each["name"] for each in backend().get_schema_operation_parameters(view)}
+    return found
+
+
+class Search(SearchFilter):
+    """`?search=`, for lists that name their `search_fields`."""
+
+    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = super().get_schema_operation_parameters(view)
+        return found if getattr(view, "search_fields", None) else []
+
+
 class Ordering(OrderingFilter):
-    """`?ordering=`, with the id last: pages never repeat or miss rows of equal rank."""
+    """`?ordering=`, with the id last: pages never repeat or miss rows of equal rank.
+
+    Raises `InvalidInput` for a field that the list is not ordered by.
+    """
+
+    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
+        if not (choices := _orders(view)):
+            return []
+        about = "Several are joined by commas; a minus turns the order round."
+        schema = {"type": "string", "enum": choices}
+        return [{"name": "ordering", "in": "query", "required": False, "description": about, "schema": schema}]
+
+    def remove_invalid_fields(
+        self, queryset: QuerySet[Any], fields: Iterable[str], view: "APIView", request: Request
+    ) -> list[str]:
+        chosen, known = [each.strip() for each in fields], _orders(view)
+        if unknown := [each for each in chosen if each not in known]:
+            raise errors.InvalidInput.field("ordering", f"{unknown[0][:50]!r} is not among {', '.join(known)}.")
+        return chosen
 
     def get_ordering(self, request: Request, queryset: QuerySet[Any], view: "APIView") -> Sequence[str]:
         chosen = list(super().get_ordering(request, queryset, view) or ())
         return chosen if not chosen or {"pk", "-pk", "id", "-id"} & set(chosen) else [*chosen, "pk"]
+
+
+def _orders(view: Any) -> list[str]:
+    return [f"{sign}{name}" for name in getattr(view, "ordering_fields", ()) for sign in ("", "-")]
+
+
+class MomentField(serializers.DateTimeField):
+    """When something happened, of this century: elsewhere offsets have seconds, which no client reads."""
+
+    def to_internal_value(self, value: Any) -> Any:
+        moment = super().to_internal_value(value)
+        if not 2000 <= moment.year < 2100:
+            raise serializers.ValidationError("Please check the year.")
+        return moment
 
 
 class PhoneField(serializers.CharField):

@@ -39,9 +39,11 @@ class NotFound(DomainError):
     message = "There is nothing with this id."
 
 
-class NotAuthenticated(DomainError):
-    code = "not_authenticated"
-    message = "Please log in."
+class WrongCredentials(DomainError):
+    """What was given to log in is not right. A log-in that has ended is `not_authenticated` instead."""
+
+    code = "wrong_credentials"
+    message = "This email and password do not go together."
 
 
 class NotAllowed(DomainError):

@@ -39,6 +39,7 @@ class AudienceView(CallerMixin, GenericAPIView[Customer]):
     queryset = Customer.objects.none()
     serializer_class = AudienceMemberSerializer
     filter_backends: list[Any] = []
+    also_takes = ("segment",)
 
     @extend_schema(
         summary="The customers of a segment who may be written to, a tenth held out",

@@ -7,7 +7,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from accounts.throttles import REPORT
-from common.api import CallerMixin
+from common.api import CallerMixin, refuse_unknown
 from common.tenancy import MANAGEMENT
 from reports.report import Asked, Report, body
 from reports.serializers import AskedSerializer, parameters
@@ -20,6 +20,7 @@ class ReportView(CallerMixin, APIView):
     roles = MANAGEMENT
     throttle_classes = REPORT
     report: Report | None = None
+    also_takes: tuple[str, ...] = ()
 
     def get(self, request: Request) -> Response:
         assert self.report is not None
@@ -37,6 +38,7 @@ class ReportView(CallerMixin, APIView):
 
     def asked(self, request: Request) -> Asked:
         """What the address asks for. Raises `ValidationError`."""
+        refuse_unknown(request.query_params, {*AskedSerializer().get_fields(), *self.also_takes})
         given = AskedSerializer(data=request.query_params, context={"request": request, "report": self.report})
         given.is_valid(raise_exception=True)
         return given.asked()

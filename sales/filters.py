@@ -6,11 +6,10 @@ from django.db.models import QuerySet
 from django_filters.filters import ChoiceFilter, DateFilter, UUIDFilter
 from django_filters.rest_framework.filters import BooleanFilter
 from django_filters.rest_framework.filterset import FilterSet
-from rest_framework.filters import SearchFilter
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
-from common.api import caller_of
+from common.api import Search, caller_of
 from common.filters import SENSIBLE, Days
 from sales import queries
 from sales.models import (
@@ -28,7 +27,7 @@ from sales.models import (
 )
 
 
-class PhoneSearch(SearchFilter):
+class PhoneSearch(Search):
     """Search that finds +233244123456 by 0244123456."""
 
     def get_search_terms(self, request: Request) -> list[str]:
@@ -36,7 +35,7 @@ class PhoneSearch(SearchFilter):
         return [term[1:] if term.startswith("0") and term.isdigit() else term for term in terms]
 
 
-class SaleSearch(SearchFilter):
+class SaleSearch(Search):
     """Search of sales: each word in the number, the note or the customer's name."""
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: APIView) -> QuerySet[Any]:

@@ -14,6 +14,8 @@ class LogIn(models.Model):
     device = models.CharField(max_length=250, blank=True, help_text="As the browser or app calls itself.")
     address = models.CharField(max_length=45, blank=True, help_text="The network address it came from.")
 
+    last_used_at = models.DateTimeField(null=True, blank=True, help_text="To the day; empty until the second day.")
+
     class Meta:
         verbose_name = "log-in"
 

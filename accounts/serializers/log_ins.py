@@ -45,7 +45,7 @@ class LogInSerializer(serializers.ModelSerializer[LogIn]):
 
     class Meta:
         model = LogIn
-        fields = ["id", "device", "address", "created_at", "expires_at", "current"]
+        fields = ["id", "device", "address", "created_at", "last_used_at", "expires_at", "current"]
 
     def get_current(self, log_in: LogIn) -> bool:
         return bool(log_in.token_id == self.context["request"].auth.pk)

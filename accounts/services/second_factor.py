@@ -47,7 +47,7 @@ def standing(user: User) -> Standing:
 
 
 def check(user: User, code: str) -> None:
-    """The second step, for who has one. Raises `SecondFactorRequired`, and `NotAuthenticated` for a wrong code.
+    """The second step, for who has one. Raises `SecondFactorRequired`, and `WrongCredentials` for a wrong code.
 
     Call it after the password was right, outside a transaction: a wrong try must be counted.
     """
@@ -56,7 +56,7 @@ def check(user: User, code: str) -> None:
     if not code:
         raise SecondFactorRequired
     if not _is_right(user, code):
-        raise errors.NotAuthenticated(WRONG_CODE)
+        raise errors.WrongCredentials(WRONG_CODE)
 
 
 @transaction.atomic

@@ -17,7 +17,6 @@ from common import clock, errors
 from common.tenancy import Role
 
 TRIAL_MONTHS = 1
-WRONG_LOGIN = "This email and password do not go together."
 
 
 @dataclass(frozen=True)
@@ -72,7 +71,7 @@ def create_user(*, email: str, password: str, name: str, phone: str = "") -> Use
 
 
 def log_in(*, email: str, password: str, code: str = "", device: Device = UNKNOWN) -> Session:
-    """A new token for one more device. Raises `NotAuthenticated`, `SecondFactorRequired`."""
+    """A new token for one more device. Raises `WrongCredentials`, `SecondFactorRequired`."""
     return open_session(proven(email, password, code), device)
 
 
@@ -83,7 +82,7 @@ def proven(email: str, password: str, code: str) -> User:
     """
     user = authenticate(email=email.lower(), password=password)
     if not isinstance(user, User):
-        raise errors.NotAuthenticated(WRONG_LOGIN)
+        raise errors.WrongCredentials
     second_factor.check(user, code)
     return user
 

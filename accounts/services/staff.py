@@ -103,7 +103,7 @@ def accept_invitation(
 ) -> Session:
     """Join the business and log in: with the password, and code, of the account, or with a new account.
 
-    Raises `NotFound` as `offered`, `NotAuthenticated` for a wrong password, `SecondFactorRequired`.
+    Raises `NotFound` as `offered`, `WrongCredentials` for a wrong password, `SecondFactorRequired`.
     """
     invitation = offered(secret)
     known = proven(invitation.email, password, code) if has_account(invitation) else None

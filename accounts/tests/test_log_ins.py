@@ -3,6 +3,9 @@
 from typing import Any
 
 import pytest
+import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 
 from accounts.models import LogIn
@@ -36,6 +39,37 @@ def test_each_device_is_listed_and_can_be_logged_out_alone(email: str) -> None:
     assert client_with(laptop.data["token"]).delete(f"{MINE}{listed[1]['id']}/").status_code == 204
     assert client_with(phone.data["token"]).get("/accounts/api/me/").status_code == 401
     assert client_with(laptop.data["token"]).get("/accounts/api/me/").status_code == 200
+
+
+def test_a_log_in_that_is_used_goes_on_and_one_that_is_not_ends(email: str) -> None:
+    with time_machine.travel("2026-03-01T09:00:00Z", tick=False) as time:
+        used, idle = (client_with(log_in(email).data["token"]) for _ in range(2))
+        for day in ("2026-03-25", "2026-04-20"):
+            time.move_to(f"{day}T09:00:00Z")
+            seen = used.get("/accounts/api/me/").status_code, idle.get("/healthz").status_code
+        assert seen == (200, 200)
+        assert idle.get("/accounts/api/me/").status_code == 401
+        (mine,) = used.get(MINE).data["results"]
+        assert (mine["last_used_at"][:10], mine["expires_at"][:10]) == ("2026-04-20", "2026-05-20")
+
+
+def test_no_log_in_goes_on_for_ever(email: str, settings: Any) -> None:
+    settings.TOKEN_LONGEST_DAYS = 40
+    with time_machine.travel("2026-03-01T09:00:00Z", tick=False) as time:
+        client = client_with(log_in(email).data["token"])
+        for day, status in (("2026-03-25", 200), ("2026-04-09", 200), ("2026-04-11", 401)):
+            time.move_to(f"{day}T09:00:00Z")
+            assert client.get("/accounts/api/me/").status_code == status
+
+
+def test_the_end_of_a_log_in_is_written_once_a_day(email: str) -> None:
+    with time_machine.travel("2026-03-01T09:00:00Z", tick=False) as time:
+        client = client_with(log_in(email).data["token"])
+        time.move_to("2026-03-02T10:00:00Z")
+        client.get("/accounts/api/me/")
+        with CaptureQueriesContext(connection) as asked:
+            client.get("/accounts/api/me/")
+        assert [each["sql"] for each in asked if each["sql"].startswith("UPDATE")] == []
 
 
 def test_a_device_of_somebody_else_is_not_there(email: str, other_shop: Shop) -> None:

@@ -44,7 +44,7 @@ def test_each_recovery_code_opens_once(owner_client: APIClient, protected: tuple
 
 @pytest.mark.parametrize("code", ["000000", "12", "x" * 32, "aaaa-bbbb-cccc-dddd", "٣٣٣٣٣٣"])
 def test_a_wrong_code_opens_nothing(protected: Any, email: str, code: str) -> None:
-    assert log_in(email, code=code).data["error"] == "not_authenticated"
+    assert log_in(email, code=code).data["error"] == "wrong_credentials"
 
 
 def test_a_wrong_password_does_not_tell_that_there_is_a_second_factor(protected: Any, email: str) -> None:

@@ -93,7 +93,7 @@ def test_a_wrong_password_and_an_unknown_email_are_told_apart_by_nothing(anyone:
     answers = [anyone.post("/accounts/api/login/", body) for body in (known, {"email": "a@b.com", "password": "wrong"})]
     assert [answer.status_code for answer in answers] == [401, 401]
     assert answers[0].data == answers[1].data
-    assert answers[0].data["error"] == "not_authenticated"
+    assert answers[0].data["error"] == "wrong_credentials"
 
 
 def test_a_user_who_was_switched_off_can_neither_log_in_nor_go_on(

@@ -72,7 +72,7 @@ class Register(PublicView):
 
 @extend_schema(tags=["accounts"])
 class Login(PublicView):
-    refuses = ("not_authenticated", "second_factor_required")
+    refuses = ("wrong_credentials", "second_factor_required")
     throttle_classes = LOGIN
     serializer = LoginSerializer
 
@@ -98,7 +98,7 @@ class LookAtInvitation(PublicView):
 
 @extend_schema(tags=["accounts"])
 class AcceptInvitation(PublicView):
-    refuses = ("not_authenticated", "second_factor_required", "not_found")
+    refuses = ("wrong_credentials", "second_factor_required", "not_found")
     throttle_classes = [LoginByAddress]
     serializer = AcceptSerializer
 

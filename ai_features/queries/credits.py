@@ -15,6 +15,7 @@ from ai_features.models import (
     AIUsageAlert,
     BusinessAICredits,
     CreditLot,
+    LedgerEntry,
 )
 from ai_features.pricing import display_name
 from common import clock, money
@@ -64,6 +65,12 @@ def _addon(business_id: uuid.UUID) -> dict[str, Any] | None:
 def transactions(business_id: uuid.UUID) -> QuerySet[AITransaction]:
     """Every request, the latest first."""
     return AITransaction.objects.of(business_id).select_related("user")
+
+
+def ledger(business_id: uuid.UUID) -> QuerySet[LedgerEntry]:
+    """Every change of the balance with its lot and the request it paid for, the latest first."""
+    entries = LedgerEntry.objects.of(business_id).select_related("lot__purchase", "transaction")
+    return entries.order_by("-created_at", "-id")
 
 
 def alerts(business_id: uuid.UUID) -> QuerySet[AIUsageAlert]:

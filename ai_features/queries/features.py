@@ -1,7 +1,7 @@
 """What staff has set for each feature, over its own defaults."""
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -9,6 +9,7 @@ from accounts.models import Subscription
 from ai_features import packs
 from ai_features.models import AIMonthlyAddon, BusinessAISettings, FeatureSetting
 from ai_features.pricing import FEATURE_PRICES, NOT_BUILT
+from ai_features.taxes import quote
 from common import clock, statements
 
 _ALL = """ai_features_businessaisettings
@@ -66,15 +67,25 @@ def settings_by_feature() -> dict[str, FeatureSetting]:
     return {key: rows.get(key) or FeatureSetting(feature=key) for key in FEATURE_PRICES}
 
 
-def price_list() -> dict[str, Any]:
-    """Packs, custom amounts, features and the monthly add-on with the prices of today."""
+def price_list(custom_amount: Decimal | None = None) -> dict[str, Any]:
+    """Packs, custom amounts, features and the monthly add-on with the prices of today, taxes included.
+
+    `custom_amount` in GHS before taxes gets a quote of its own.
+    """
+    own = packs.custom(custom_amount) if custom_amount else None
     return {
         "credit_packs": [_pack(pack) for pack in packs.PACKS],
-        "custom_amount": {"minimum": packs.CUSTOM_LEAST, "maximum": packs.CUSTOM_MOST, "credits_per_cedi": Decimal(1)},
+        "custom_amount": {
+            "minimum": packs.CUSTOM_LEAST,
+            "maximum": packs.CUSTOM_MOST,
+            "credits_per_cedi": Decimal(1),
+            "quote": {"credits": own.total, **_quoted(own)} if own else None,
+        },
         "feature_costs": [_cost(row) for row in settings_by_feature().values()],
         "monthly_addon": {
             "available": True,
             "price": packs.ADDON.price,
+            **_quoted(packs.ADDON),
             "credits": packs.ADDON.credits,
             "rollover": packs.ADDON_ROLLOVER,
             "description": "AI credits every month, up to 50 unused ones carried over",
@@ -88,12 +99,25 @@ def _pack(pack: packs.Pack) -> dict[str, Any]:
         "type": pack.key.upper(),
         "name": pack.name,
         "price": pack.price,
+        **_quoted(pack),
         "credits": pack.credits,
         "bonus_credits": pack.bonus,
         "total_credits": pack.total,
         "cost_per_credit": pack.price / pack.total,
         "savings": f"{pack.savings}%",
         "recommended": pack.key == "value",
+    }
+
+
+def _quoted(pack: packs.Pack) -> dict[str, Any]:
+    """What a pack costs today with its taxes: what a purchase of it will charge."""
+    found = quote(pack.price, on=clock.today())
+    return {
+        "base_amount": found.base,
+        "taxes": [asdict(line) for line in found.taxes],
+        "total_tax": found.total_tax,
+        "total_amount": found.total,
+        "currency": "GHS",
     }
 
 

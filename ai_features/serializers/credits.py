@@ -4,7 +4,8 @@ from typing import Any
 
 from rest_framework import serializers
 
-from ai_features.models import AITransaction, AIUsageAlert, CreditLot
+from ai_features import packs
+from ai_features.models import AITransaction, AIUsageAlert, CreditLot, LedgerEntry
 from ai_features.pricing import feature_key
 from ai_features.serializers.fields import NumberField
 
@@ -39,10 +40,32 @@ class BalanceSerializer(serializers.Serializer[Any]):
     monthly_addon_details = AddonDetailsSerializer(allow_null=True)
 
 
-class PackSerializer(serializers.Serializer[Any]):
+class PricedTaxSerializer(serializers.Serializer[Any]):
+    """`rate` is in percent."""
+
+    name = serializers.CharField()
+    rate = NumberField()
+    amount = NumberField()
+
+
+class QuotedSerializer(serializers.Serializer[Any]):
+    """A price with its taxes of today; `total_amount` is what a purchase charges."""
+
+    base_amount = NumberField()
+    taxes = PricedTaxSerializer(many=True)
+    total_tax = NumberField()
+    total_amount = NumberField()
+    currency = serializers.CharField()
+
+
+class CustomQuoteSerializer(QuotedSerializer):
+    credits = NumberField()
+
+
+class PackSerializer(QuotedSerializer):
     type = serializers.CharField()
     name = serializers.CharField()
-    price = NumberField()
+    price = NumberField(help_text="GHS before taxes.")
     credits = NumberField()
     bonus_credits = NumberField()
     total_credits = NumberField()
@@ -65,11 +88,23 @@ class CustomAmountSerializer(serializers.Serializer[Any]):
     minimum = NumberField()
     maximum = NumberField()
     credits_per_cedi = NumberField()
+    quote = CustomQuoteSerializer(allow_null=True, help_text="Of the amount that was asked for; null without one.")
 
 
-class AddonOfferSerializer(serializers.Serializer[Any]):
+class PricingQuerySerializer(serializers.Serializer[Any]):
+    custom_amount = serializers.DecimalField(
+        max_digits=12,
+        decimal_places=2,
+        required=False,
+        min_value=packs.CUSTOM_LEAST,
+        max_value=packs.CUSTOM_MOST,
+        help_text="GHS before taxes, to be quoted.",
+    )
+
+
+class AddonOfferSerializer(QuotedSerializer):
     available = serializers.BooleanField()
-    price = NumberField()
+    price = NumberField(help_text="GHS a month before taxes.")
     credits = NumberField()
     rollover = NumberField()
     description = serializers.CharField()
@@ -146,6 +181,26 @@ class TransactionSerializer(serializers.ModelSerializer[AITransaction]):
 class StaffTransactionSerializer(TransactionSerializer):
     class Meta(TransactionSerializer.Meta):
         fields = [*TransactionSerializer.Meta.fields, "cost_to_us", "cost_usd", "unit_price"]
+
+
+class LedgerEntrySerializer(serializers.ModelSerializer[LedgerEntry]):
+    """One change of the balance: in above zero, out below."""
+
+    credits = NumberField()
+    lot_source = serializers.CharField(source="lot.source", read_only=True, help_text="Where the credits came from.")
+    reference = serializers.CharField(
+        source="lot.purchase.payment_reference",
+        default=None,
+        allow_null=True,
+        read_only=True,
+        help_text="Of the purchase that the credits came with.",
+    )
+    transaction_id = serializers.UUIDField(read_only=True, allow_null=True)
+    feature = serializers.CharField(source="transaction.feature", default=None, allow_null=True, read_only=True)
+
+    class Meta:
+        model = LedgerEntry
+        fields = ["id", "kind", "credits", "lot_source", "reference", "transaction_id", "feature", "created_at"]
 
 
 class AlertSerializer(serializers.ModelSerializer[AIUsageAlert]):

@@ -20,7 +20,15 @@ from ai_features.services import AIBillingService, consent
 from ai_features.tests.builders import answered, failed, make_hold, make_lot
 from conftest import Shop
 
-ADDRESSES = ["credits/balance/", "pricing/", "usage/stats/", "transactions/", "check-availability/", "alerts/"]
+ADDRESSES = [
+    "credits/balance/",
+    "pricing/",
+    "usage/stats/",
+    "transactions/",
+    "check-availability/",
+    "alerts/",
+    "credits/ledger/",
+]
 
 
 @pytest.fixture
@@ -94,6 +102,31 @@ def test_the_price_list_names_packs_features_and_the_add_on(owner_client: APICli
     assert {pack["total_credits"] for pack in body["credit_packs"]} == {30, 100, 250}
     assert {cost["feature"]: cost["credits"] for cost in body["feature_costs"]}["portfolio_dashboard"] == 5.0
     assert (body["monthly_addon"]["price"], body["monthly_addon"]["credits"]) == (50, 100)
+
+
+def test_a_price_is_quoted_with_its_taxes_as_a_purchase_charges_it(owner_client: APIClient) -> None:
+    body = ask(owner_client, "pricing/", custom_amount="12.50").json()
+    value = next(pack for pack in body["credit_packs"] if pack["type"] == "VALUE")
+    assert [tax["amount"] for tax in value["taxes"]] == [12.0, 2.0]
+    assert (value["base_amount"], value["total_tax"], value["total_amount"], value["currency"]) == (80, 14, 94, "GHS")
+    own = body["custom_amount"]["quote"]
+    assert (own["credits"], own["base_amount"], own["total_tax"], own["total_amount"]) == (12.5, 12.5, 2.19, 14.69)
+    assert body["monthly_addon"]["total_amount"] == 58.75
+    assert ask(owner_client, "pricing/").json()["custom_amount"]["quote"] is None
+    assert ask(owner_client, "pricing/", custom_amount="1").json()["fields"].keys() == {"custom_amount"}
+
+
+def test_the_ledger_lists_every_change_of_the_balance(
+    shop: Shop, owner_client: APIClient, cashier_client: APIClient
+) -> None:
+    AIBillingService.grant(business_id=shop.id, credits=Decimal(20), source="grant")
+    spend(shop)
+    entries = ask(owner_client, "credits/ledger/").json()["results"]
+    assert [(each["kind"], each["lot_source"]) for each in entries] == [("spend", "grant"), ("grant", "grant")]
+    assert sum(each["credits"] for each in entries) == ask(owner_client, "credits/balance/").json()["balance"]
+    assert entries[0]["feature"] == "credit_assessment"
+    assert [each["kind"] for each in ask(owner_client, "credits/ledger/", kind="grant").json()["results"]] == ["grant"]
+    assert ask(cashier_client, "credits/ledger/").status_code == 403
 
 
 @pytest.mark.usefixtures("_agreed")

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from pytest_django.fixtures import Settings
 
-from ai_features.services.payments import taxes
+from ai_features import taxes
 from app.tests.test_settings import start_with
 
 TODAY = dt.date(2026, 11, 21)

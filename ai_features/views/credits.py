@@ -13,11 +13,12 @@ from rest_framework.views import APIView
 
 from ai_features import queries
 from ai_features.features import denied_to
-from ai_features.models import AITransaction, AIUsageAlert
+from ai_features.models import AITransaction, AIUsageAlert, LedgerEntry
 from ai_features.pricing import FEATURE_PRICES, feature_key
 from ai_features.serializers import credits as shapes
 from ai_features.services import AIBillingService
 from common.api import CallerMixin
+from common.filters import Days
 from common.tenancy import MANAGEMENT
 
 
@@ -33,9 +34,12 @@ class BalanceView(CallerMixin, APIView):
 class PricingView(APIView):
     """Packs, prices of features and the monthly add-on, as they are now."""
 
-    @extend_schema(responses=shapes.PricingSerializer)
+    @extend_schema(parameters=[shapes.PricingQuerySerializer], responses=shapes.PricingSerializer)
     def get(self, request: Request) -> Response:
-        return Response(shapes.PricingSerializer(queries.features.price_list()).data)
+        asked = shapes.PricingQuerySerializer(data=request.query_params)
+        asked.is_valid(raise_exception=True)
+        found = queries.features.price_list(asked.validated_data.get("custom_amount"))
+        return Response(shapes.PricingSerializer(found).data)
 
 
 class UsageView(CallerMixin, APIView):
@@ -88,6 +92,27 @@ class TransactionsView(CallerMixin, ListAPIView[AITransaction]):
 
     def get_queryset(self) -> Any:
         return queries.credits.transactions(self.caller.business_id)
+
+
+class LedgerFilter(Days):
+    moment = "created_at"
+
+    class Meta:
+        model = LedgerEntry
+        fields = ["kind"]
+
+
+class LedgerView(CallerMixin, ListAPIView[LedgerEntry]):
+    """Every change of the balance, the latest first: their sum is the balance."""
+
+    roles = MANAGEMENT
+    serializer_class = shapes.LedgerEntrySerializer
+    filterset_class = LedgerFilter
+    ordering_fields = ["created_at", "credits"]
+    queryset = LedgerEntry.objects.none()
+
+    def get_queryset(self) -> Any:
+        return queries.credits.ledger(self.caller.business_id)
 
 
 class AvailabilityView(CallerMixin, APIView):

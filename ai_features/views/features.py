@@ -23,7 +23,7 @@ from ai_features.errors import AIDisabled
 from ai_features.feature import Feature, Inputs, annotated_shape
 from ai_features.shapes import Charge, Refused, Sentence
 from ai_features.streaming import Event, Events, replayed, stream
-from common.api import CallerMixin
+from common.api import CallerMixin, refuse_unknown
 from common.tenancy import Role
 from reports.shapes import shape
 
@@ -54,6 +54,8 @@ class FeatureView(CallerMixin, APIView):
 
     def inputs(self, request: Request, in_path: Mapping[str, Any]) -> Inputs:
         given: Any = request.query_params.dict() if request.method == "GET" else request.data
+        if request.method == "GET":
+            refuse_unknown(request.query_params, self.feature.inputs().get_fields())
         if isinstance(given, Mapping):
             given = {**given, **in_path}
         asked = self.feature.inputs(data=given, context={"request": request})

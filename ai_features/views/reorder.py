@@ -27,6 +27,7 @@ class NarratedReorderView(ReorderView):
     """The plan; with `?narrative=1` in words too. When those are refused, `ai_error` says why beside the plan."""
 
     refuses = ("idempotency_conflict",)
+    also_takes = ("narrative",)
 
     @extend_schema(summary="Reorder plan", parameters=[PlanAskedSerializer, NARRATIVE], responses=Narrated)
     @idempotent(seconds=330)

@@ -32,6 +32,7 @@ class NarratedReportView(ReportView):
     """A report; with `?narrative=1` in words too. When those are refused, `ai_error` says why beside the report."""
 
     refuses = ("idempotency_conflict",)
+    also_takes = ("narrative", "recommendations")
 
     @classmethod
     def parameters(cls, report: Report) -> list[Any]:

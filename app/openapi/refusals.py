@@ -67,6 +67,11 @@ NAMES = {
 }
 
 
+ADDRESS_TOO_LONG = {
+    "description": "The web server takes addresses of 4,094 bytes. Of longer ones it says so on a page of its own."
+}
+
+
 def codes_of(view: Any, method: str, *, has_body: bool, has_query: bool, in_path: bool) -> set[str]:
     """The codes of every error that an operation can give.
 
@@ -102,10 +107,11 @@ def _of_throttles(view: Any) -> tuple[str, ...]:
     return ("rate_limited",) if view.get_throttles() else ()
 
 
-def responses_of(codes: set[str]) -> dict[str, dict[str, str]]:
+def responses_of(codes: set[str], *, has_parameters: bool) -> dict[str, dict[str, str]]:
     """The codes as the `responses` of an operation, one reference for each status."""
-    statuses = sorted({STATUS_OF_CODE[code] for code in codes})
-    return {str(status): {"$ref": f"#/components/responses/{NAMES[status]}"} for status in statuses}
+    named = {status: NAMES[status] for status in {STATUS_OF_CODE[code] for code in codes}}
+    named |= {414: "AddressTooLong"} if has_parameters else {}
+    return {str(status): {"$ref": f"#/components/responses/{named[status]}"} for status in sorted(named)}
 
 
 def components() -> dict[str, dict[str, Any]]:
@@ -120,7 +126,8 @@ def components() -> dict[str, dict[str, Any]]:
     any_of = [STRING, NUMBER, {"type": "boolean"}, {"type": "null"}, {"type": "array", "items": _ref("Json")}]
     json = {"description": "Any JSON.", "anyOf": [*any_of, {"type": "object", "additionalProperties": _ref("Json")}]}
     schemas = {"Json": json, "Error": error, "ErrorCode": {"type": "string", "enum": codes}, "FieldProblems": PROBLEMS}
-    return {"schemas": schemas, "responses": {name: _response(status) for status, name in NAMES.items()}}
+    responses = {name: _response(status) for status, name in NAMES.items()}
+    return {"schemas": schemas, "responses": {**responses, "AddressTooLong": ADDRESS_TOO_LONG}}
 
 
 def _ref(name: str) -> dict[str, str]:

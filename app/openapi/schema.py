@@ -58,16 +58,14 @@ class ApiSchema(AutoSchema):
             self._add_headers(found)
             if refusals.is_for_members(self.view):
                 found["x-roles"] = [str(role) for role in roles_of(self.view, self.method)]
+            has_query = any(each.get("in") == "query" for each in found.get("parameters", ()))
+            in_path = "{" in self.path
             codes = refusals.codes_of(
-                self.view,
-                self.method,
-                has_body="requestBody" in found,
-                has_query=any(each.get("in") == "query" for each in found.get("parameters", ())),
-                in_path="{" in self.path,
+                self.view, self.method, has_body="requestBody" in found, has_query=has_query, in_path=in_path
             )
             found["responses"] |= {
                 status: response
-                for status, response in refusals.responses_of(codes).items()
+                for status, response in refusals.responses_of(codes, has_parameters=has_query or in_path).items()
                 if status not in found["responses"]
             }
         return found

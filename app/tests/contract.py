@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 
 _REFERENCE = re.compile(r"#/components/schemas/(\w+)")
 _PARAMETER = re.compile(r"<(?:\w+:)?\w+>")
+EVENTS = "text/event-stream"
 HELP = "docs/api_contract.md says how operations are described."
 
 
@@ -36,7 +37,7 @@ def _is_described(request: HttpRequest, response: HttpResponse) -> bool:
     return not hidden and response.status_code not in (405, 500)
 
 
-def check(request: HttpRequest, response: HttpResponse) -> None:
+def check(request: HttpRequest, response: Any) -> None:
     """Raises `AssertionError` with the name of the operation and what the page does not say of it."""
     assert request.resolver_match
     shape = "/" + _PARAMETER.sub("{}", request.resolver_match.route)
@@ -49,6 +50,8 @@ def check(request: HttpRequest, response: HttpResponse) -> None:
     assert operation, f"{method} {shape} is not described. {HELP}"
     name, status = operation["operationId"], str(response.status_code)
     assert status in operation["responses"], f"{name} answers {status}, not described: {_body(response)} {HELP}"
+    if response.streaming and response.headers.get("Content-Type", "").startswith(EVENTS):
+        response.streaming_content = CheckedEvents(response.streaming_content, (shape, method, status), name)
     if response.streaming or "json" not in response.headers.get("Content-Type", ""):
         return
     if "Content-Encoding" in response.headers:
@@ -57,10 +60,30 @@ def check(request: HttpRequest, response: HttpResponse) -> None:
     if response.get("Idempotent-Replayed") and set(found) == {"message"}:
         return  # of somebody whose data was erased since
     if validator := validators(shape, method, status):
-        problems = [
-            f"{'.'.join(map(str, each.instance_path))}: {each.message[:300]}" for each in validator.iter_errors(found)
-        ]
-        assert not problems, f"{name} answers {status} in another shape than described: {problems[:5]} {HELP}"
+        _hold(validator, found, f"{name} answers {status}")
+
+
+def _hold(validator: Any, found: Any, what: str) -> None:
+    problems = [
+        f"{'.'.join(map(str, each.instance_path))}: {each.message[:300]}" for each in validator.iter_errors(found)
+    ]
+    assert not problems, f"{what} in another shape than described: {problems[:5]} {HELP}"
+
+
+class CheckedEvents:
+    """The lines of an event stream; each event is held against the page as it passes."""
+
+    def __init__(self, lines: Any, where: tuple[str, str, str], name: str) -> None:
+        self._lines, self._name = lines, name
+        self._validator = validators(*where, kind=EVENTS)
+
+    def __iter__(self) -> Iterator[bytes]:
+        for line in self._lines:
+            event, _, data = line.decode().strip().partition("\n")
+            if data:
+                found = {"event": event.removeprefix("event: "), "data": json.loads(data.removeprefix("data: "))}
+                _hold(self._validator, found, f"{self._name} sends {found['event']}")
+            yield line
 
 
 def _body(response: HttpResponse) -> str:
@@ -83,12 +106,12 @@ def described() -> dict[tuple[str, str], dict[str, Any]]:
 
 
 @cache
-def validators(shape: str, method: str, status: str) -> Any:
-    """The compiled schema of one JSON response; None where there is no JSON."""
+def validators(shape: str, method: str, status: str, kind: str = "application/json") -> Any:
+    """The compiled schema of one response of this kind; None where there is none."""
     response = described()[shape, method]["responses"][status]
     if "$ref" in response:
         response = components()["responses"][response["$ref"].rsplit("/", 1)[1]]
-    schema = response.get("content", {}).get("application/json", {}).get("schema")
+    schema = response.get("content", {}).get(kind, {}).get("schema")
     return None if schema is None else _compiled(json.dumps(schema))
 
 

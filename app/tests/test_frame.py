@@ -23,6 +23,28 @@ def test_in_debug_an_api_address_that_does_not_exist_is_no_page(client: Client, 
     assert client.get("/inventory/api/nowhere/").json()["error"] == "not_found"
 
 
+@pytest.mark.parametrize("debug", [True, False])
+def test_a_write_to_an_address_without_its_last_slash_is_told_where_to_go(
+    owner_client: APIClient, settings: Settings, debug: bool
+) -> None:
+    settings.DEBUG = debug
+    answer = owner_client.post("/sales/api/customers", {"name": "Ama"})
+    assert answer.status_code == 404
+    assert "/sales/api/customers/" in answer.json()["message"]
+    assert owner_client.get("/sales/api/customers")["Location"] == "/sales/api/customers/"
+
+
+def test_in_debug_no_unknown_address_is_a_page(client: Client, settings: Settings) -> None:
+    settings.DEBUG = True
+    for address in ("/nowhere", "/accounts/ap/me/", "/api"):
+        assert client.get(address).json()["error"] == "not_found"
+
+
+def test_what_no_view_sees_is_refused_in_the_envelope(client: Client) -> None:
+    answer = client.get("/accounts/api/me/", headers={"Host": "stranger.example"})
+    assert (answer.status_code, answer.json()["error"]) == (400, "validation_error")
+
+
 @pytest.mark.parametrize("address", ["credits/purchases/%00/invoice/", "credits/purchases/AI%00/refund/", "%00"])
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_an_address_with_a_nul_names_nothing(owner_client: APIClient, method: str, address: str) -> None:

@@ -1,4 +1,4 @@
-"""What every list does with a page that is not there."""
+"""What every list does with a page, a filter or an order that is not there."""
 
 import pytest
 from rest_framework.test import APIClient
@@ -38,3 +38,35 @@ def test_far_pages_hold_the_rows_between_those_of_their_neighbours(
     forwards = [name for page in range(1, 6) for name in names(page, "name")]
     assert forwards == [f"Customer {number:02d}" for number in range(11)]
     assert [name for page in range(1, 6) for name in names(page, "-name")] == forwards[::-1]
+
+
+@pytest.mark.parametrize(
+    ("address", "asked", "known"),
+    [
+        (CUSTOMERS, "overdu=1", "overdue"),
+        ("/ai/api/transactions/", "since=2026-01-01", "from"),
+        ("/reports/api/sales/summary/", "storefront=1", "storefront_id"),
+        ("/reports/api/inventory/reorder/", "budgets=1", "budget"),
+        ("/ai/api/portfolio/dashboard/", "nothing=1", "storefront_id"),
+    ],
+)
+def test_an_unknown_filter_is_refused_with_those_that_are_known(
+    owner_client: APIClient, address: str, asked: str, known: str
+) -> None:
+    refused = owner_client.get(f"{address}?{asked}")
+    assert refused.status_code == 400
+    assert known in refused.json()["fields"][asked.split("=", maxsplit=1)[0]][0]
+
+
+@pytest.mark.parametrize("ordering", ["nme", "name,nme", "--name", "password"])
+def test_an_unknown_order_is_refused_with_those_that_are_known(owner_client: APIClient, ordering: str) -> None:
+    refused = owner_client.get(f"{CUSTOMERS}?ordering={ordering}")
+    assert refused.status_code == 400
+    assert "-outstanding" in refused.json()["fields"]["ordering"][0]
+
+
+def test_a_list_can_be_ordered_by_several_fields(shop: Shop, owner_client: APIClient) -> None:
+    for name in ("Yaw", "Ama"):
+        make_customer(shop.business, name)
+    found = owner_client.get(f"{CUSTOMERS}?ordering=-balance,name").json()["results"]
+    assert [each["name"] for each in found] == ["Ama", "Yaw"]

@@ -7,7 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from common import clock
-from common.api import confirmed_in
+from common.api import MomentField, confirmed_in
 from common.money import plain
 from inventory.models import Batch, GoodsReceipt, GoodsReceiptLine, PurchaseOrder, PurchaseOrderLine
 from inventory.serializers.fields import client_id_in, lines_of, note_in
@@ -148,7 +148,7 @@ class ReceiveSerializer(serializers.Serializer[Data]):
     duty = price(required=False, default=Decimal(0), help_text="GHS; shared out over the lines by value.")
     reference = serializers.CharField(max_length=64, required=False, allow_blank=True, default="")
     note = note_in()
-    received_at = serializers.DateTimeField(required=False, allow_null=True, default=None)
+    received_at = MomentField(required=False, allow_null=True, default=None)
     bill = BillSerializer(required=False, allow_null=True, default=None)
     client_id = client_id_in()
     confirmed = confirmed_in()

@@ -4,7 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from common.api import confirmed_in
+from common.api import MomentField, confirmed_in
 from common.import_api import ImportProblemSerializer
 from common.money import plain
 from common.notation import DATES, DECIMALS
@@ -82,7 +82,7 @@ class NewSupplierPaymentSerializer(serializers.Serializer[Data]):
     method = serializers.ChoiceField(choices=SupplierPayment.Method.choices)
     reference = serializers.CharField(max_length=64, required=False, allow_blank=True, default="")
     note = note_in()
-    paid_at = serializers.DateTimeField(required=False, allow_null=True, default=None)
+    paid_at = MomentField(required=False, allow_null=True, default=None)
     bill_ids = serializers.ListField(child=serializers.UUIDField(), required=False, max_length=LINES_AT_MOST)
     client_id = client_id_in()
     confirmed = confirmed_in()

@@ -68,6 +68,7 @@ class CategoryViewSet(CatalogueViewSet):
     filterset_class = CategoryFilter
     search_fields = ["name"]
     ordering_fields = ["name", "created_at", "product_count"]
+    also_takes = ("tree",)
 
     def rows(self) -> QuerySet[Any]:
         return queries.categories(self.caller.business_id)

@@ -9,7 +9,7 @@ from rest_framework.views import APIView
 
 from accounts.idempotency import idempotent
 from accounts.throttles import REPORT
-from common.api import CallerMixin
+from common.api import CallerMixin, refuse_unknown
 from common.phones import whatsapp_link
 from common.tenancy import MANAGEMENT
 from inventory.models import PurchaseOrder
@@ -27,6 +27,7 @@ class ReorderView(CallerMixin, APIView):
 
     roles = MANAGEMENT
     throttle_classes = REPORT
+    also_takes: tuple[str, ...] = ()
 
     @extend_schema(summary="Reorder plan", parameters=[PlanAskedSerializer], responses=ReorderPlan)
     def get(self, request: Request) -> Response:
@@ -34,6 +35,7 @@ class ReorderView(CallerMixin, APIView):
 
     def planned(self, request: Request) -> tuple[Plan, dict[str, Any]]:
         """The plan that the address asks for, and its JSON. Raises `ValidationError`."""
+        refuse_unknown(request.query_params, {*PlanAskedSerializer().get_fields(), *self.also_takes})
         asked = PlanAskedSerializer(data=request.query_params, context={"request": request})
         asked.is_valid(raise_exception=True)
         found = plan(self.caller.business_id, asked.wish())

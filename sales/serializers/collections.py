@@ -6,6 +6,7 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from common.api import MomentField
 from sales import queries
 from sales.models import CollectionNote, PaymentPlan, PromiseToPay
 from sales.serializers.fields import Data, money_in, money_out, name, several
@@ -17,7 +18,7 @@ class CollectionNoteSerializer(serializers.ModelSerializer[CollectionNote]):
     customer_id = serializers.UUIDField()
     customer_name = name("customer")
     by_name = name("by")
-    at = serializers.DateTimeField(required=False)
+    at = MomentField(required=False)
 
     class Meta:
         model = CollectionNote

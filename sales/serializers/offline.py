@@ -5,6 +5,7 @@ from typing import Any
 
 from rest_framework import serializers
 
+from common.api import MomentField
 from sales import services
 from sales.serializers.fields import Data, several
 from sales.serializers.payments import NewPaymentOnAccountSerializer
@@ -24,13 +25,13 @@ class OfflineItemSerializer(serializers.Serializer[Data]):
 
     client_id = serializers.CharField(max_length=64, help_text="Made by the till, once for each.")
     kind = serializers.ChoiceField(choices=[(kind, kind.capitalize()) for kind in BODIES])
-    at = serializers.DateTimeField(help_text="When it was done, by the till's clock.")
+    at = MomentField(help_text="When it was done, by the till's clock.")
     body = serializers.DictField()
 
 
 class OfflineSerializer(serializers.Serializer[Data]):
     items = several(OfflineItemSerializer(), at_most=ITEMS_AT_MOST, allow_empty=False)
-    device_time = serializers.DateTimeField(
+    device_time = MomentField(
         required=False, allow_null=True, default=None, help_text="The till's clock now: times are corrected by it."
     )
 

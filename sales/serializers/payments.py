@@ -3,7 +3,7 @@
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from common.api import confirmed_in
+from common.api import MomentField, confirmed_in
 from sales.models import Payment
 from sales.serializers.fields import Data, client_id_in, money_in, money_out, name, several, till_id_in, told_network
 from sales.serializers.sales import MONEY_METHODS, SettledInvoiceSerializer
@@ -22,7 +22,7 @@ class NewPaymentOnAccountSerializer(serializers.Serializer[Data]):
     method = serializers.ChoiceField(choices=MONEY_METHODS)
     network = serializers.ChoiceField(choices=Payment.Network.choices, required=False, allow_blank=True, default="")
     reference = serializers.CharField(max_length=64, required=False, allow_blank=True, default="")
-    received_at = serializers.DateTimeField(required=False, allow_null=True, default=None)
+    received_at = MomentField(required=False, allow_null=True, default=None)
     storefront_id = serializers.UUIDField(required=False, allow_null=True, default=None)
     invoices = several(SettleSerializer(), at_most=500, required=False, default=list)
     confirmed = confirmed_in()

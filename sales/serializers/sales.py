@@ -6,7 +6,7 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from common.api import confirmed_in
+from common.api import MomentField, confirmed_in
 from common.money import ZERO
 from sales import queries
 from sales.models import Payment, PaymentAllocation, PriceTier, Sale, SaleLine
@@ -60,7 +60,7 @@ class NewSaleSerializer(serializers.Serializer[Data]):
     lines = several(NewLineSerializer(), at_most=LINES_AT_MOST, allow_empty=False)
     payments = several(NewPaymentSerializer(), at_most=20, required=False, default=list)
     discount = money_in(required=False, default=ZERO, help_text="Off the whole sale, in GHS.")
-    sold_at = serializers.DateTimeField(required=False, allow_null=True, default=None)
+    sold_at = MomentField(required=False, allow_null=True, default=None)
     due_date = serializers.DateField(required=False, allow_null=True, default=None)
     note = serializers.CharField(max_length=250, required=False, allow_blank=True, default="")
     credit_approval_reason = serializers.CharField(

@@ -2,6 +2,7 @@
 
 from rest_framework import serializers
 
+from common.api import MomentField
 from sales.models import TillEvent
 from sales.serializers.fields import Data, money_in, name, quantity_in, several
 from sales.services.till_events import FROM_TILLS
@@ -13,7 +14,7 @@ class NewEventSerializer(serializers.Serializer[Data]):
     client_id = serializers.CharField(max_length=64, help_text="Made by the till, once for each event.")
     kind = serializers.ChoiceField(choices=[(kind.value, kind.label) for kind in FROM_TILLS])
     storefront_id = serializers.UUIDField()
-    at = serializers.DateTimeField()
+    at = MomentField()
     till_id = serializers.UUIDField(required=False, allow_null=True, default=None)
     sale_id = serializers.UUIDField(required=False, allow_null=True, default=None)
     product_id = serializers.UUIDField(required=False, allow_null=True, default=None)

@@ -97,6 +97,13 @@ def test_a_batch_with_something_wrong_is_refused_whole(shop: Shop, other_shop: S
     assert send(APIClient(), good).status_code == 401
 
 
+@pytest.mark.parametrize("at", ["0384-03-24T16:41:30Z", "1900-01-01T00:00:00Z", "9999-12-31T23:59:59Z"])
+def test_a_moment_of_another_century_is_a_slip(shop: Shop, cashier_client: APIClient, at: str) -> None:
+    refused = send(cashier_client, event(shop, "a", at=at))
+    assert refused.status_code == 400
+    assert "year" in str(refused.json()["fields"])
+
+
 def test_the_server_sees_overridden_prices_refused_discounts_and_reprints(
     shop: Shop, cashier_client: APIClient, boss: APIClient, rice: Product
 ) -> None:

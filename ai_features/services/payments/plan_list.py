@@ -3,10 +3,9 @@
 import uuid
 from typing import Any
 
-from ai_features import queries
+from ai_features import queries, taxes
 from ai_features.models import AIMonthlyAddon, AIPlan
 from ai_features.queries import plans
-from ai_features.services.payments import taxes
 from common import clock
 
 

@@ -16,12 +16,12 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from accounts.models import Business, User
-from ai_features import packs
+from ai_features import packs, taxes
 from ai_features.errors import AIDisabled
 from ai_features.models import AICreditPurchase, AIMonthlyAddon
 from ai_features.queries import plans
 from ai_features.services.billing import SUSPENDED, AIBillingService
-from ai_features.services.payments import paystack, taxes
+from ai_features.services.payments import paystack
 from ai_features.services.payments.completion import GIVEN_UP_AFTER, Verdict, complete, fail_old
 from common import clock, isolated_work
 from common.errors import InvalidInput, NotFound

@@ -1,0 +1,99 @@
+"""Serves the demo, sends it what schemathesis makes up, and counts. Exit 1 names what is not as described."""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ai_features.tests.stubs.paystack import PaystackStub
+from app.tests.serving import ROOT, gunicorn
+
+HERE = Path(__file__).parent
+SECRET = "sk_test_local"  # noqa: S105
+LAST = ("logout", "logoutAll", "updateAiSettings", "updateBusiness")
+"""They end the log-in, or close what the others ask."""
+OFTEN = "1000000"
+ENVIRONMENT = {
+    "DEBUG": "True", "API_DOCS_OPEN": "True", "AI_PROVIDER": "offline", "LOG_LEVEL": "ERROR", "REDIS_URL": "",
+    "DJANGO_SETTINGS_MODULE": "benchmarks.fuzzing.settings", "WEB_THREADS": "8", "PAYSTACK_SECRET_KEY": SECRET,
+    "AI_REQUESTS_PER_MINUTE": OFTEN, "AI_REQUESTS_PER_HOUR": OFTEN, "AI_REQUESTS_PER_DAY": OFTEN,
+    "AI_BUDGET_BUSINESS_DAILY": OFTEN, "AI_BUDGET_BUSINESS_MONTHLY": OFTEN,
+}  # fmt: skip
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="make fuzz", description=__doc__)
+    parser.add_argument("--short", action="store_true", help="a few requests to each operation, for every change")
+    parser.add_argument("--seed", type=int, default=1)
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder, PaystackStub(SECRET) as paystack:
+        environment = ENVIRONMENT | {
+            "DATABASE_URL": os.environ.get("DATABASE_URL") or f"sqlite:///{folder}/shop.sqlite3",
+            "MEDIA_ROOT": folder,
+            "PAYSTACK_BASE_URL": paystack.url,
+        }
+        demo = _demo(environment)
+        with gunicorn(Path(folder), **environment) as served:
+            found = [
+                record
+                for rest in (False, True)
+                for record in _records(served.url, demo, Path(folder) / f"{rest}.ndjson", chosen, rest=rest)
+            ]
+        return _told(found)
+
+
+def _demo(environment: dict[str, str]) -> dict[str, Any]:
+    for command in (("migrate", "--verbosity", "0"), ("load_demo", "--json")):
+        done = subprocess.run(  # noqa: S603
+            [sys.executable, "manage.py", *command],
+            cwd=ROOT, env=os.environ | environment, check=True, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def _records(
+    url: str, demo: dict[str, Any], report: Path, chosen: argparse.Namespace, *, rest: bool
+) -> Iterator[dict[str, Any]]:
+    """Run schemathesis over most operations, or over the `rest`; what it sent, operation by operation."""
+    flag = "--include-operation-id" if rest else "--exclude-operation-id"
+    phases, each = ("fuzzing", "6") if chosen.short else ("coverage,fuzzing", "20")
+    command = [
+        str(Path(sys.executable).parent / "st"), "--config-file", str(HERE / "schemathesis.toml"),
+        "run", f"{url}/api/schema/?format=json", "--url", url, "--phases", phases, "--max-examples", each,
+        "--seed", str(chosen.seed), "--no-shrink", "--continue-on-failure", "--suppress-health-check", "all",
+        "--header", f"Authorization: Token {demo['token']}", "--header", f"X-Business-Id: {demo['business_id']}",
+        "--report", "ndjson", "--report-ndjson-path", str(report), "--warnings", "off", "--workers", "2",
+        "--request-timeout", "60", "--generation-database", "none",
+        *(part for name in LAST for part in (flag, name)),
+    ]  # fmt: skip
+    hooks = {"SCHEMATHESIS_HOOKS": "benchmarks.fuzzing.hooks", "PYTHONPATH": str(ROOT)}
+    subprocess.run(command, cwd=report.parent, env=os.environ | hooks, check=False)  # noqa: S603
+    with report.open(encoding="utf-8") as lines:
+        for line in lines:
+            if (ended := json.loads(line).get("ScenarioFinished")) and "recorder" in ended:
+                yield ended["recorder"]
+
+
+def _told(found: list[dict[str, Any]]) -> int:
+    statuses: Counter[int | None] = Counter()
+    faults: Counter[str] = Counter()
+    for record in found:
+        for sent in record.get("interactions", {}).values():
+            statuses[(sent.get("response") or {}).get("status_code")] += 1
+        checks = [check for each in record.get("checks", {}).values() for check in each]
+        faults.update(f"{record['label']}: {each['name']}" for each in checks if each["status"] == "failure")
+    said = f"{statuses.total()} requests: {dict(statuses.most_common())}\n"
+    said += "\n".join(f"{count} × {fault}" for fault, count in faults.most_common()) or "Everything as described."
+    sys.stdout.write(f"{said}\n")
+    return 1 if faults or not statuses else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

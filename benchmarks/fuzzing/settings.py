@@ -1,0 +1,8 @@
+"""The project's settings without limits of how often somebody may ask, which would keep requests from getting far."""
+
+from app.settings import *  # noqa: F403
+from app.settings import ACCOUNT_RATES, REST_FRAMEWORK
+
+OFTEN = "1000000/min"
+ACCOUNT_RATES = dict.fromkeys(ACCOUNT_RATES, OFTEN)
+REST_FRAMEWORK = REST_FRAMEWORK | {"DEFAULT_THROTTLE_RATES": ACCOUNT_RATES}
