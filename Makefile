@@ -120,6 +120,9 @@ check: setup lint-api docs  ## Format, lint, types, imports, dead code, the API'
 	@$(PY) .ci/lint_migrations
 	@$(PY) .ci/audit
 
+coverage: setup  ## Run the tests of the API and print what lines and branches they leave out
+	@$(PY) -m pytest -n auto --dist loadgroup --cov --cov-report=term:skip-covered
+
 MODULE ?=
 mutants: setup  ## Put small faults into billing, slots, privacy, receivables, limits and money: which survive the tests?
 	@$(PY) .ci/mutants $(MODULE)
@@ -148,4 +151,4 @@ $(TRY)/installed: requirements-model.txt
 try-model: setup $(TRY)/installed  ## Every AI feature against a real compatible server with a very small model
 	@$(PY) -m benchmarks.try_model --python $(TRY)/bin/python
 
-.PHONY: lighthouse build/schema.json client docs mutants lint-api test-client help setup web demo serve test test-api test-web check bench soak try-model contract fuzz fuzz-short
+.PHONY: lighthouse build/schema.json client coverage docs mutants lint-api test-client help setup web demo serve test test-api test-web check bench soak try-model contract fuzz fuzz-short
