@@ -75,7 +75,7 @@ class ExpenseViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantVie
     @photo.mapping.get
     def show_photo(self, request: Request, pk: Any) -> Any:
         found = queries.expense(self.caller.business_id, pk)
-        if not found.photo:
+        if not found.photo or not found.photo.storage.exists(str(found.photo.name)):
             raise errors.NotFound("This expense has no photo.")
         kind = mimetypes.guess_type(str(found.photo.name))[0]
         return FileResponse(found.photo.open(), content_type=kind, as_attachment=True)
