@@ -1088,6 +1088,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/ai/api/credits/ledger/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every change of the balance, the latest first: their sum is the balance
+         * @description Every change of the balance, the latest first: their sum is the balance.
+         */
+        get: operations["listCreditLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ai/api/credits/purchase/": {
         parameters: {
             query?: never;
@@ -1392,7 +1412,7 @@ export type paths = {
          * The plans on offer, which one the business has, and how far its fair use is used
          * @description The plans on offer, which one the business has, and how far its fair use is used.
          */
-        get: operations["getPlan"];
+        get: operations["listPlans"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1414,7 +1434,7 @@ export type paths = {
          * End the plan at the end of the paid month, or at once
          * @description End the plan at the end of the paid month, or at once.
          */
-        post: operations["cancelPlans"];
+        post: operations["cancelPlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1434,7 +1454,7 @@ export type paths = {
          * Take back a cancellation or change at the end of the paid month, before that end
          * @description Take back a cancellation or change at the end of the paid month, before that end.
          */
-        post: operations["resumePlans"];
+        post: operations["resumePlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1454,7 +1474,7 @@ export type paths = {
          * Begin a plan, or change to it: to a dearer one with a payment now, to a cheaper one when the paid month ends
          * @description Begin a plan, or change to it: to a dearer one with a payment now, to a cheaper one when the paid month ends.
          */
-        post: operations["subscribePlans"];
+        post: operations["subscribeToPlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1746,7 +1766,7 @@ export type paths = {
          * Ask by voice
          * @description Ask by voice: the recording is written down, shown, and answered where its reading is sure.
          */
-        post: operations["voiceQuery"];
+        post: operations["askByVoice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4373,16 +4393,28 @@ export type components = {
             /** Format: double */
             readonly price: number;
         };
+        /** @description A price with its taxes of today; `total_amount` is what a purchase charges. */
         AddonOffer: {
             available: boolean;
             /** Format: double */
-            readonly credits: number;
-            description: string;
+            readonly base_amount: number;
             /** Format: double */
+            readonly credits: number;
+            currency: string;
+            description: string;
+            /**
+             * Format: double
+             * @description GHS a month before taxes.
+             */
             readonly price: number;
             /** Format: double */
             readonly rollover: number;
             savings: string;
+            taxes: components["schemas"]["PricedTax"][];
+            /** Format: double */
+            readonly total_amount: number;
+            /** Format: double */
+            readonly total_tax: number;
         };
         /**
          * @description * `waiting` - Waiting for the first payment
@@ -4947,12 +4979,13 @@ export type components = {
          *     * `expiring` - Expires before it sells
          *     * `dead_stock` - Lies too long
          *     * `credit_alert` - A customer is paying worse
+         *     * `loss_alert` - Unusual records to check
          *     * `payment_stuck` - A payment for credits is stuck
          *     * `credits_expiring` - Credits expire
          *     * `unusual_day` - An unusual day
          * @enum {string}
          */
-        BriefCardKindEnum: "collect" | "promise_due" | "runs_out" | "expiring" | "dead_stock" | "credit_alert" | "payment_stuck" | "credits_expiring" | "unusual_day";
+        BriefCardKindEnum: "collect" | "promise_due" | "runs_out" | "expiring" | "dead_stock" | "credit_alert" | "loss_alert" | "payment_stuck" | "credits_expiring" | "unusual_day";
         /** @description GHS of open bills by days overdue. */
         Buckets: {
             /** Format: decimal */
@@ -5492,6 +5525,8 @@ export type components = {
             readonly maximum: number;
             /** Format: double */
             readonly minimum: number;
+            /** @description Of the amount that was asked for; null without one. */
+            quote: components["schemas"]["CustomQuote"] | null;
         };
         /** @description A customer; `balance` above zero is owed to the shop, below zero is the customer's credit. */
         Customer: {
@@ -5639,6 +5674,19 @@ export type components = {
             of?: components["schemas"]["ReportPeriod"];
             period: components["schemas"]["ReportPeriod"];
             summary: components["schemas"]["SegmentationTotals"];
+        };
+        /** @description A price with its taxes of today; `total_amount` is what a purchase charges. */
+        CustomQuote: {
+            /** Format: double */
+            readonly base_amount: number;
+            /** Format: double */
+            readonly credits: number;
+            currency: string;
+            taxes: components["schemas"]["PricedTax"][];
+            /** Format: double */
+            readonly total_amount: number;
+            /** Format: double */
+            readonly total_tax: number;
         };
         DashboardInputsRequest: {
             /**
@@ -5804,7 +5852,7 @@ export type components = {
             shortfall?: number;
         };
         /** @enum {string} */
-        ErrorCode: "ai_disabled" | "ai_service_error" | "budget_exceeded" | "business_required" | "confirmation_required" | "conflict" | "consent_required" | "credit_limit_exceeded" | "idempotency_conflict" | "insufficient_credits" | "invalid_signature" | "method_not_allowed" | "not_acceptable" | "not_authenticated" | "not_found" | "out_of_stock" | "payload_too_large" | "payment_provider_error" | "permission_denied" | "rate_limited" | "request_in_progress" | "second_factor_required" | "server_error" | "service_unavailable" | "unsupported_media_type" | "validation_error";
+        ErrorCode: "ai_disabled" | "ai_service_error" | "budget_exceeded" | "business_required" | "confirmation_required" | "conflict" | "consent_required" | "credit_limit_exceeded" | "idempotency_conflict" | "insufficient_credits" | "invalid_signature" | "method_not_allowed" | "not_acceptable" | "not_authenticated" | "not_found" | "out_of_stock" | "payload_too_large" | "payment_provider_error" | "permission_denied" | "rate_limited" | "request_in_progress" | "second_factor_required" | "server_error" | "service_unavailable" | "unsupported_media_type" | "validation_error" | "wrong_credentials";
         /**
          * @description * `week` - Week
          *     * `month` - Month
@@ -6402,6 +6450,34 @@ export type components = {
             /** Format: decimal */
             usual_quantity: string;
         };
+        /** @description One change of the balance: in above zero, out below. */
+        LedgerEntry: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: double */
+            readonly credits: number;
+            readonly feature: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            kind: components["schemas"]["LedgerEntryKindEnum"];
+            /** @description Where the credits came from. */
+            readonly lot_source: string;
+            /** @description Of the purchase that the credits came with. */
+            readonly reference: string | null;
+            /** Format: uuid */
+            readonly transaction_id: string | null;
+        };
+        /**
+         * @description * `grant` - Granted
+         *     * `spend` - Spent
+         *     * `expire` - Expired
+         *     * `refund` - Refunded
+         *     * `void` - Voided
+         *     * `debt` - Taken for a debt
+         *     * `return` - Given back after a misunderstood question
+         * @enum {string}
+         */
+        LedgerEntryKindEnum: "grant" | "spend" | "expire" | "refund" | "void" | "debt" | "return";
         Line: {
             data: components["schemas"]["Point"][];
             title: string;
@@ -6429,6 +6505,11 @@ export type components = {
             expires_at: string;
             /** Format: uuid */
             readonly id: string;
+            /**
+             * Format: date-time
+             * @description To the day; empty until the second day.
+             */
+            last_used_at: string | null;
         };
         LoginRequest: {
             /** @description Where a second factor is on. */
@@ -7598,20 +7679,32 @@ export type components = {
             week_of: string;
             weeks_compared: number;
         };
+        /** @description A price with its taxes of today; `total_amount` is what a purchase charges. */
         Pack: {
+            /** Format: double */
+            readonly base_amount: number;
             /** Format: double */
             readonly bonus_credits: number;
             /** Format: double */
             readonly cost_per_credit: number;
             /** Format: double */
             readonly credits: number;
+            currency: string;
             name: string;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description GHS before taxes.
+             */
             readonly price: number;
             recommended: boolean;
             savings: string;
+            taxes: components["schemas"]["PricedTax"][];
+            /** Format: double */
+            readonly total_amount: number;
             /** Format: double */
             readonly total_credits: number;
+            /** Format: double */
+            readonly total_tax: number;
             type: string;
         };
         PaginatedAlertList: {
@@ -7838,6 +7931,21 @@ export type components = {
              */
             previous: string | null;
             results: components["schemas"]["Invitation"][];
+        };
+        PaginatedLedgerEntryList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["LedgerEntry"][];
         };
         PaginatedLogInList: {
             /** @example 123 */
@@ -8975,6 +9083,14 @@ export type components = {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        /** @description `rate` is in percent. */
+        PricedTax: {
+            /** Format: double */
+            readonly amount: number;
+            name: string;
+            /** Format: double */
+            readonly rate: number;
         };
         /** @description The product's own changes of price, oldest first. */
         PriceEvidence: {
@@ -12367,6 +12483,13 @@ export type components = {
         };
     };
     responses: {
+        /** @description The web server takes addresses of 4,094 bytes. Of longer ones it says so on a page of its own. */
+        AddressTooLong: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description `validation_error`, `business_required` */
         BadRequest: {
             headers: {
@@ -12437,7 +12560,7 @@ export type components = {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description `not_authenticated`, `second_factor_required`, `invalid_signature` */
+        /** @description `not_authenticated`, `wrong_credentials`, `second_factor_required`, `invalid_signature` */
         NotLoggedIn: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -12625,6 +12748,7 @@ export type CustomerMessageStatusEnum = components['schemas']['CustomerMessageSt
 export type CustomerSegmentationReport = components['schemas']['CustomerSegmentationReport'];
 export type CustomerSegmentationReportChanges = components['schemas']['CustomerSegmentationReportChanges'];
 export type CustomerSegmentationReportComparison = components['schemas']['CustomerSegmentationReportComparison'];
+export type CustomQuote = components['schemas']['CustomQuote'];
 export type DashboardInputsRequest = components['schemas']['DashboardInputsRequest'];
 export type DatesEnum = components['schemas']['DatesEnum'];
 export type DayForecast = components['schemas']['DayForecast'];
@@ -12697,6 +12821,8 @@ export type Json = components['schemas']['Json'];
 export type KeptEvents = components['schemas']['KeptEvents'];
 export type LanguageEnum = components['schemas']['LanguageEnum'];
 export type LastTime = components['schemas']['LastTime'];
+export type LedgerEntry = components['schemas']['LedgerEntry'];
+export type LedgerEntryKindEnum = components['schemas']['LedgerEntryKindEnum'];
 export type Line = components['schemas']['Line'];
 export type LinkRequest = components['schemas']['LinkRequest'];
 export type LogIn = components['schemas']['LogIn'];
@@ -12802,6 +12928,7 @@ export type PaginatedExpenseList = components['schemas']['PaginatedExpenseList']
 export type PaginatedExportList = components['schemas']['PaginatedExportList'];
 export type PaginatedGoodsReceiptList = components['schemas']['PaginatedGoodsReceiptList'];
 export type PaginatedInvitationList = components['schemas']['PaginatedInvitationList'];
+export type PaginatedLedgerEntryList = components['schemas']['PaginatedLedgerEntryList'];
 export type PaginatedLogInList = components['schemas']['PaginatedLogInList'];
 export type PaginatedLossAlertList = components['schemas']['PaginatedLossAlertList'];
 export type PaginatedMergedList = components['schemas']['PaginatedMergedList'];
@@ -12887,6 +13014,7 @@ export type PriceAdvice = components['schemas']['PriceAdvice'];
 export type PriceChange = components['schemas']['PriceChange'];
 export type PriceChangeSourceEnum = components['schemas']['PriceChangeSourceEnum'];
 export type PricedProduct = components['schemas']['PricedProduct'];
+export type PricedTax = components['schemas']['PricedTax'];
 export type PriceEvidence = components['schemas']['PriceEvidence'];
 export type PriceImpact = components['schemas']['PriceImpact'];
 export type PriceInputsRequest = components['schemas']['PriceInputsRequest'];
@@ -13125,6 +13253,7 @@ export type WhatIfInputsRequest = components['schemas']['WhatIfInputsRequest'];
 export type WholeConversation = components['schemas']['WholeConversation'];
 export type WishRequest = components['schemas']['WishRequest'];
 export type WrittenMessage = components['schemas']['WrittenMessage'];
+export type ResponseAddressTooLong = components['responses']['AddressTooLong'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseConflict = components['responses']['Conflict'];
 export type ResponseCreditsNeeded = components['responses']['CreditsNeeded'];
@@ -13188,8 +13317,8 @@ export interface operations {
                 by_staff?: boolean;
                 /** @description From this day on. */
                 from?: string;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "created_at" | "-created_at" | "action" | "-action";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -13225,6 +13354,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13326,14 +13456,12 @@ export interface operations {
     listExports: {
         parameters: {
             query?: {
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "created_at" | "-created_at";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
                 page_size?: number;
-                /** @description A search term. */
-                search?: string;
                 /**
                  * @description * `waiting` - Waiting
                  *     * `running` - Running
@@ -13365,6 +13493,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13433,6 +13562,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13465,6 +13595,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13778,6 +13909,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13804,6 +13936,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14058,8 +14191,8 @@ export interface operations {
         parameters: {
             query?: {
                 is_active?: boolean;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "name" | "-name" | "role" | "-role" | "created_at" | "-created_at";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -14096,6 +14229,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14164,6 +14298,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14195,6 +14330,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14232,6 +14368,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -14239,8 +14376,8 @@ export interface operations {
     listInvitations: {
         parameters: {
             query?: {
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "created_at" | "-created_at" | "expires_at" | "-expires_at" | "email" | "-email";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -14276,6 +14413,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14307,6 +14445,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14314,8 +14453,8 @@ export interface operations {
         parameters: {
             query?: {
                 is_active?: boolean;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "name" | "-name" | "created_at" | "-created_at";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -14345,6 +14484,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14412,6 +14552,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14443,6 +14584,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14480,6 +14622,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -14700,8 +14843,8 @@ export interface operations {
                  *     * `fair_end` - Fair use reached
                  */
                 alert_type?: "cost" | "depleted" | "expired" | "expiring" | "fair_end" | "fair_use" | "low_balance";
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "created_at" | "-created_at";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -14731,6 +14874,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14855,6 +14999,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14914,6 +15059,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -14962,14 +15108,10 @@ export interface operations {
         parameters: {
             query?: {
                 feature?: string;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
                 page_size?: number;
-                /** @description A search term. */
-                search?: string;
             };
             header?: {
                 /** @description The business to act for; needed by people of several businesses. */
@@ -14993,6 +15135,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15024,6 +15167,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15055,6 +15199,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15064,8 +15209,8 @@ export interface operations {
                 acknowledged?: boolean;
                 cleared?: boolean;
                 customer_id?: string;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "detected_at" | "-detected_at" | "severity" | "-severity" | "outstanding_balance" | "-outstanding_balance";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -15100,6 +15245,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15139,6 +15285,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -15178,6 +15325,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
@@ -15260,6 +15408,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -15341,6 +15490,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -15461,6 +15611,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -15541,6 +15692,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -15614,6 +15766,56 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listCreditLedger: {
+        parameters: {
+            query?: {
+                /** @description From this day on. */
+                from?: string;
+                /**
+                 * @description * `grant` - Granted
+                 *     * `spend` - Spent
+                 *     * `expire` - Expired
+                 *     * `refund` - Refunded
+                 *     * `void` - Voided
+                 *     * `debt` - Taken for a debt
+                 *     * `return` - Given back after a misunderstood question
+                 */
+                kind?: "debt" | "expire" | "grant" | "refund" | "return" | "spend" | "void";
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "created_at" | "-created_at" | "credits" | "-credits";
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description Up to the end of this day. */
+                to?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedLedgerEntryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     purchaseCredits: {
         parameters: {
             query?: never;
@@ -15657,8 +15859,8 @@ export interface operations {
     listPurchases: {
         parameters: {
             query?: {
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "created_at" | "-created_at" | "purchased_at" | "-purchased_at" | "amount_paid" | "-amount_paid";
                 /**
                  * @description * `starter` - Starter
                  *     * `value` - Value
@@ -15711,6 +15913,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15742,6 +15945,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15775,6 +15979,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15815,6 +16020,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             502: components["responses"]["PaymentProvider"];
             503: components["responses"]["Unavailable"];
@@ -15848,6 +16054,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             502: components["responses"]["PaymentProvider"];
             503: components["responses"]["Unavailable"];
         };
@@ -15892,8 +16099,8 @@ export interface operations {
     listFraudAlerts: {
         parameters: {
             query?: {
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "detected_at" | "-detected_at" | "loss" | "-loss";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -15931,6 +16138,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -15970,6 +16178,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -16009,6 +16218,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
@@ -16066,8 +16276,8 @@ export interface operations {
                  *     * `overstock` - More than will sell in good time
                  */
                 kind?: "dead" | "expiring" | "overstock" | "runs_out";
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "detected_at" | "-detected_at" | "value" | "-value" | "day" | "-day";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -16099,6 +16309,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -16171,6 +16382,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -16200,6 +16412,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -16268,7 +16481,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    getPlan: {
+    listPlans: {
         parameters: {
             query?: never;
             header?: {
@@ -16296,7 +16509,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    cancelPlans: {
+    cancelPlan: {
         parameters: {
             query?: never;
             header?: {
@@ -16332,7 +16545,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    resumePlans: {
+    resumePlan: {
         parameters: {
             query?: never;
             header?: {
@@ -16362,7 +16575,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    subscribePlans: {
+    subscribeToPlan: {
         parameters: {
             query?: never;
             header?: {
@@ -16446,6 +16659,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -16575,7 +16789,10 @@ export interface operations {
     };
     getPricing: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description GHS before taxes, to be quoted. */
+                custom_amount?: string;
+            };
             header?: {
                 /** @description The business to act for; needed by people of several businesses. */
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
@@ -16598,6 +16815,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -16697,14 +16915,12 @@ export interface operations {
                  *     * `credit_hold` - No further sale on account
                  */
                 kind?: "credit_hold" | "credit_limit" | "price_change" | "purchase_order" | "reminder" | "transfer";
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "created_at" | "-created_at" | "expires_at" | "-expires_at" | "amount" | "-amount";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
                 page_size?: number;
-                /** @description A search term. */
-                search?: string;
                 /**
                  * @description * `proposed` - Waits for a yes
                  *     * `approved` - Agreed, to be done
@@ -16740,6 +16956,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -16813,6 +17030,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -16845,6 +17063,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -16877,6 +17096,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -16909,6 +17129,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -16994,7 +17215,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    voiceQuery: {
+    askByVoice: {
         parameters: {
             query?: never;
             header?: {
@@ -17256,8 +17477,8 @@ export interface operations {
                 degraded?: boolean;
                 feature?: string;
                 from?: string;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "timestamp" | "-timestamp" | "credits_used" | "-credits_used" | "processing_time_ms" | "-processing_time_ms";
                 /**
                  * @description * `answered` - Answered
                  *     * `cached` - Answered from the cache
@@ -17303,6 +17524,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -17340,6 +17562,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -17371,6 +17594,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -17401,6 +17625,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -17418,8 +17643,8 @@ export interface operations {
                  *     * `transfer` - Transfer
                  */
                 kind?: ("adjustment" | "purchase" | "return" | "sale" | "transfer")[];
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "at" | "-at" | "quantity" | "-quantity" | "product__name" | "-product__name";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -17453,6 +17678,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -17502,8 +17728,8 @@ export interface operations {
                 category_id?: string;
                 /** @description Good for at most so many days more, or past it. */
                 expiring_in?: number;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "expires_on" | "-expires_on" | "quantity" | "-quantity" | "product__name" | "-product__name";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -17535,6 +17761,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -17566,14 +17793,15 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
     listCategories: {
         parameters: {
             query?: {
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "name" | "-name" | "created_at" | "-created_at" | "product_count" | "-product_count";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -17607,6 +17835,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -17674,6 +17903,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -17705,6 +17935,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -17742,6 +17973,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -17752,8 +17984,8 @@ export interface operations {
                 competitor?: string;
                 /** @description From this day on. */
                 from?: string;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "seen_on" | "-seen_on" | "price" | "-price" | "competitor" | "-competitor" | "product__name" | "-product__name";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -17786,6 +18018,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -17853,6 +18086,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -17884,6 +18118,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -17921,6 +18156,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -17931,8 +18167,8 @@ export interface operations {
                 category_id?: string;
                 /** @description From this day on. */
                 from?: string;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "created_at" | "-created_at" | "missing_value" | "-missing_value";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -17971,6 +18207,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -18041,6 +18278,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -18073,6 +18311,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -18105,6 +18344,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -18142,6 +18382,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -18179,14 +18420,15 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
     listProductImports: {
         parameters: {
             query?: {
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "created_at" | "-created_at" | "finished_at" | "-finished_at";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -18224,6 +18466,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -18263,6 +18506,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
@@ -18296,6 +18540,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -18329,6 +18574,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -18339,8 +18585,8 @@ export interface operations {
                 active?: boolean;
                 /** @description As scanned, with or without leading zeros. */
                 barcode?: string;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "name" | "-name" | "units" | "-units" | "retail_price" | "-retail_price" | "product__name" | "-product__name" | "created_at" | "-created_at";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -18371,6 +18617,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -18438,6 +18685,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -18469,6 +18717,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -18506,6 +18755,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -18515,8 +18765,8 @@ export interface operations {
             query?: {
                 /** @description From this day on. */
                 from?: string;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "at" | "-at" | "product__name" | "-product__name";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -18556,6 +18806,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -18587,6 +18838,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -18595,8 +18847,8 @@ export interface operations {
             query?: {
                 active?: boolean;
                 for_everyone?: boolean;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "name" | "-name" | "starts_on" | "-starts_on" | "ends_on" | "-ends_on" | "created_at" | "-created_at";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -18628,6 +18880,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -18695,6 +18948,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -18726,6 +18980,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -18763,6 +19018,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -18782,8 +19038,8 @@ export interface operations {
                 max_wholesale_price?: number;
                 min_price?: number;
                 min_wholesale_price?: number;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "name" | "-name" | "sku" | "-sku" | "brand" | "-brand" | "retail_price" | "-retail_price" | "wholesale_price" | "-wholesale_price" | "created_at" | "-created_at" | "stock_total" | "-stock_total";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -18816,6 +19072,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -18883,6 +19140,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -18914,6 +19172,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -18951,6 +19210,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -18991,6 +19251,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -18999,8 +19260,8 @@ export interface operations {
             query?: {
                 /** @description From this day on. */
                 from?: string;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "created_at" | "-created_at" | "sent_at" | "-sent_at" | "expected_on" | "-expected_on" | "number" | "-number";
                 /** @description Open, and expected before today. */
                 overdue?: boolean;
                 /** @description A page number within the paginated result set. */
@@ -19044,6 +19305,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -19114,6 +19376,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -19151,6 +19414,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -19184,6 +19448,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -19224,6 +19489,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -19265,6 +19531,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -19315,8 +19582,8 @@ export interface operations {
                 /** @description From this day on. */
                 from?: string;
                 order_id?: string;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "received_at" | "-received_at" | "goods_value" | "-goods_value";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -19352,6 +19619,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -19422,6 +19690,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -19429,8 +19698,8 @@ export interface operations {
         parameters: {
             query?: {
                 learnt?: boolean;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "said" | "-said" | "created_at" | "-created_at";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -19460,6 +19729,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -19527,6 +19797,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -19558,6 +19829,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -19595,6 +19867,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -19613,8 +19886,8 @@ export interface operations {
                  *     * `transfer` - Transfer
                  */
                 kind?: ("adjustment" | "purchase" | "return" | "sale" | "transfer")[];
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "at" | "-at" | "quantity" | "-quantity" | "product__name" | "-product__name";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -19648,6 +19921,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -19679,6 +19953,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -19689,8 +19964,8 @@ export interface operations {
                 category_id?: string;
                 /** @description Whether anything is left. */
                 in_stock?: boolean;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "quantity" | "-quantity" | "product__name" | "-product__name" | "storefront__name" | "-storefront__name";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -19722,6 +19997,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -19753,6 +20029,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -19766,8 +20043,8 @@ export interface operations {
                  *     * `opening` - Opening balance
                  */
                 kind?: ("invoice" | "opening")[];
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "billed_on" | "-billed_on" | "due_on" | "-due_on" | "amount" | "-amount";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -19806,6 +20083,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -19876,6 +20154,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -19913,6 +20192,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -19959,8 +20239,8 @@ export interface operations {
                  *     * `credit_note` - Credit note of the supplier
                  */
                 method?: ("bank" | "card" | "cash" | "cheque" | "credit_note" | "mobile_money")[];
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "paid_at" | "-paid_at" | "amount" | "-amount";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -19993,6 +20273,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -20063,6 +20344,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -20100,6 +20382,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -20107,8 +20390,8 @@ export interface operations {
     listSuppliers: {
         parameters: {
             query?: {
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "name" | "-name" | "lead_time_days" | "-lead_time_days" | "created_at" | "-created_at";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -20138,6 +20421,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -20205,6 +20489,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -20236,6 +20521,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -20273,6 +20559,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -20320,8 +20607,8 @@ export interface operations {
                 /** @description From this day on. */
                 from?: string;
                 from_storefront_id?: string;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "at" | "-at";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -20354,6 +20641,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -20424,6 +20712,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -20474,6 +20763,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -20522,6 +20812,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -20575,6 +20866,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -20628,6 +20920,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -20679,6 +20972,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -20730,6 +21024,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -20783,6 +21078,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -20834,6 +21130,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -20885,6 +21182,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -20943,6 +21241,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -20996,6 +21295,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -21051,6 +21351,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -21102,6 +21403,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -21155,6 +21457,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -21208,6 +21511,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -21216,8 +21520,8 @@ export interface operations {
         parameters: {
             query?: {
                 customer_id?: string;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "held_at" | "-held_at";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -21248,6 +21552,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -21318,6 +21623,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -21349,6 +21655,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -21384,6 +21691,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -21401,8 +21709,8 @@ export interface operations {
                 customer_id?: string;
                 /** @description From this day on. */
                 from?: string;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "at" | "-at" | "next_action_on" | "-next_action_on";
                 /**
                  * @description * `reached` - Reached
                  *     * `not_reached` - Not reached
@@ -21445,6 +21753,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -21512,20 +21821,19 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
     listCustomerMerges: {
         parameters: {
             query?: {
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "at" | "-at";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
                 page_size?: number;
-                /** @description A search term. */
-                search?: string;
             };
             header?: {
                 /** @description The business to act for; needed by people of several businesses. */
@@ -21549,6 +21857,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -21580,6 +21889,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -21612,6 +21922,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -21620,8 +21931,8 @@ export interface operations {
             query?: {
                 credit_hold?: boolean;
                 erased?: boolean;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "name" | "-name" | "created_at" | "-created_at" | "balance" | "-balance" | "outstanding" | "-outstanding" | "overdue" | "-overdue" | "oldest_due" | "-oldest_due" | "credit_limit" | "-credit_limit";
                 /** @description Whether anything is past due that credit does not cover. */
                 overdue?: boolean;
                 /** @description Whether anything is owed. */
@@ -21660,6 +21971,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -21730,6 +22042,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -21767,6 +22080,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -21800,6 +22114,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -21832,6 +22147,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -21872,6 +22188,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -21907,6 +22224,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -21978,8 +22296,8 @@ export interface operations {
                  *     * `unknown` - Unknown
                  */
                 method?: "bank" | "card" | "cash" | "mobile_money" | "unknown";
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "spent_on" | "-spent_on" | "amount" | "-amount";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -22016,6 +22334,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -22086,6 +22405,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -22118,6 +22438,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -22149,6 +22470,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -22186,6 +22508,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -22193,8 +22516,8 @@ export interface operations {
     listSalesImports: {
         parameters: {
             query?: {
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "created_at" | "-created_at" | "finished_at" | "-finished_at";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -22232,6 +22555,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -22272,6 +22596,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
@@ -22305,6 +22630,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -22338,6 +22664,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
@@ -22346,8 +22673,8 @@ export interface operations {
         parameters: {
             query?: {
                 customer_id?: string;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "agreed_on" | "-agreed_on" | "total" | "-total";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -22384,6 +22711,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -22451,6 +22779,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -22483,6 +22812,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -22511,8 +22841,8 @@ export interface operations {
                  *     * `at` - AT Money
                  */
                 network?: "at" | "mtn" | "telecel";
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "received_at" | "-received_at" | "amount" | "-amount";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -22549,6 +22879,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -22619,6 +22950,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -22659,6 +22991,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -22667,8 +23000,8 @@ export interface operations {
         parameters: {
             query?: {
                 customer_id?: string;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "due_on" | "-due_on" | "promised_on" | "-promised_on" | "amount" | "-amount";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -22705,6 +23038,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -22772,6 +23106,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -22804,6 +23139,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -22832,8 +23168,8 @@ export interface operations {
                  *     * `month` - Month
                  */
                 every?: "month" | "week";
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "starts_on" | "-starts_on" | "amount" | "-amount";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -22863,6 +23199,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -22933,6 +23270,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -22965,6 +23303,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -22983,8 +23322,8 @@ export interface operations {
                  *     * `void` - Void
                  */
                 kind?: "exchange" | "return" | "sale" | "void";
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "sold_at" | "-sold_at" | "total" | "-total" | "due_date" | "-due_date" | "number" | "-number";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -23031,6 +23370,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -23101,6 +23441,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -23138,6 +23479,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -23176,6 +23518,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -23217,6 +23560,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -23258,6 +23602,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -23298,6 +23643,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -23331,6 +23677,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -23371,6 +23718,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -23412,6 +23760,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -23485,6 +23834,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -23539,8 +23889,8 @@ export interface operations {
                  *     * `oversold` - Sold beyond the recorded stock
                  */
                 kind?: "cart_cancelled" | "discount_refused" | "drawer_opened" | "line_removed" | "oversold" | "price_overridden" | "receipt_reprinted";
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "at" | "-at" | "amount" | "-amount";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -23577,6 +23927,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -23644,6 +23995,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -23652,8 +24004,8 @@ export interface operations {
             query?: {
                 /** @description From this day on. */
                 from?: string;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "opened_at" | "-opened_at" | "closed_at" | "-closed_at";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -23694,6 +24046,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -23764,6 +24117,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -23801,6 +24155,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -23842,6 +24197,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -23880,6 +24236,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -23921,6 +24278,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
@@ -23960,6 +24318,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };

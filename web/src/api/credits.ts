@@ -62,17 +62,17 @@ export const verified = (reference: string) =>
       (state.data?.status ?? "pending") === "pending" && state.dataUpdateCount < 40 ? 3_000 : false,
   });
 
-export type Plan = Answer<"getPlan">["plans"][number];
+export type Plan = Answer<"listPlans">["plans"][number];
 
 export const plans = () =>
   queryOptions({
     queryKey: ["ai", "plans"],
-    queryFn: ({ signal }) => shop().call("getPlan", {}, { signal }),
+    queryFn: ({ signal }) => shop().call("listPlans", {}, { signal }),
   });
 
 /** Begins a plan or changes to it; a payment to make now, or the day on which it changes. */
 export const choosePlan = (plan: Plan["key"], key: string) =>
-  shop().call("subscribePlans", { body: { plan, callback_url: callback() } }, { key });
+  shop().call("subscribeToPlan", { body: { plan, callback_url: callback() } }, { key });
 
-export const endPlan = () => shop().call("cancelPlans");
-export const keepPlan = () => shop().call("resumePlans");
+export const endPlan = () => shop().call("cancelPlan");
+export const keepPlan = () => shop().call("resumePlan");

@@ -36,6 +36,8 @@ export function placeOf({ kind, action }: Pick<BriefCard, "kind" | "action">) {
     }
     case "credits_expiring":
       return linkOptions({ to: "/credits" });
+    default:
+      return linkOptions({ to: "/reports" });
   }
 }
 
