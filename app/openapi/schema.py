@@ -7,7 +7,7 @@ from drf_spectacular.openapi import AutoSchema
 from rest_framework.serializers import ModelSerializer
 
 from accounts.permissions import roles_of
-from app.openapi import names, refusals
+from app.openapi import examples, names, refusals
 
 HEADERS = {
     "RequestId": {
@@ -56,6 +56,7 @@ class ApiSchema(AutoSchema):
         found = super().get_operation(*args, **kwargs)
         if found is not None:
             self._add_headers(found)
+            self._add_examples(found)
             if refusals.is_for_members(self.view):
                 found["x-roles"] = [str(role) for role in roles_of(self.view, self.method)]
             has_query = any(each.get("in") == "query" for each in found.get("parameters", ()))
@@ -69,6 +70,14 @@ class ApiSchema(AutoSchema):
                 if status not in found["responses"]
             }
         return found
+
+    def _add_examples(self, operation: dict[str, Any]) -> None:
+        """What the demo takes as it stands: a body, and the row that an address names."""
+        if (body := examples.BODIES.get(operation["operationId"])) is not None:
+            operation["requestBody"]["content"]["application/json"]["example"] = body
+        for each in operation.get("parameters", ()):
+            if each.get("in") == "path" and self.path in examples.PATHS:
+                each["example"] = examples.PATHS[self.path]
 
     def _add_headers(self, operation: dict[str, Any]) -> None:
         wanted = ["BusinessId"] if refusals.is_for_members(self.view) else []
