@@ -34,8 +34,10 @@ def send_template(phone: str, *, name: str, language: str, values: Mapping[str, 
     """
     parameters = [{"type": "text", "parameter_name": key, "text": _one_line(text)} for key, text in values.items()]
     template = {
-        "name": name, "language": {"code": language}, "components": [{"type": "body", "parameters": parameters}],
-    }  # fmt: skip
+        "name": name,
+        "language": {"code": language},
+        "components": [{"type": "body", "parameters": parameters}],
+    }
     body = {"messaging_product": "whatsapp", "to": phone.lstrip("+"), "type": "template", "template": template}
     url = f"{settings.WHATSAPP_BASE_URL}/{settings.WHATSAPP_PHONE_ID}/messages"
     headers = {"Authorization": f"Bearer {settings.WHATSAPP_TOKEN}"}

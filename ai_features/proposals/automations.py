@@ -163,9 +163,10 @@ def is_covered(row: Automation, level: str) -> bool:
 def _was_refused(business_id: uuid.UUID, customer_id: uuid.UUID) -> bool:
     """Whether a person said no to, or took back, a reminder to this customer in the last seven days."""
     said_no = Proposal.objects.of(business_id).filter(
-        key=reminder.key_of(customer_id), state__in=(State.DISMISSED, State.UNDONE),
+        key=reminder.key_of(customer_id),
+        state__in=(State.DISMISSED, State.UNDONE),
         steps__at__gt=clock.now() - limits.APART,
-    )  # fmt: skip
+    )
     return said_no.exists()
 
 

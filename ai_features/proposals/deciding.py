@@ -34,11 +34,19 @@ def keep(wanted: Wanted, *, business_id: uuid.UUID, by_id: uuid.UUID | None, car
     try:
         with transaction.atomic():
             made = Proposal.objects.create(
-                business_id=business_id, kind=wanted.kind, key=wanted.key, summary=wanted.summary[:300],
-                payload=wanted.payload, facts=wanted.facts, fingerprint=fingerprint(wanted.facts),
-                amount=wanted.amount, customer_id=wanted.customer_id, proposed_by_id=by_id, card=card,
+                business_id=business_id,
+                kind=wanted.kind,
+                key=wanted.key,
+                summary=wanted.summary[:300],
+                payload=wanted.payload,
+                facts=wanted.facts,
+                fingerprint=fingerprint(wanted.facts),
+                amount=wanted.amount,
+                customer_id=wanted.customer_id,
+                proposed_by_id=by_id,
+                card=card,
                 expires_at=wanted.expires_at,
-            )  # fmt: skip
+            )
             log(made, by_id=by_id)
     except IntegrityError:
         found = open_of(business_id, wanted.key)

@@ -52,16 +52,29 @@ def write(caller: Caller, proposal: Proposal, *, by_link: bool) -> str:
     assert proposal.customer_id
     payload, now = proposal.payload, clock.now()
     note = CollectionNote.objects.create(
-        business_id=proposal.business_id, customer_id=proposal.customer_id, channel=payload["channel"],
-        outcome=Outcome.SENT, message_type=payload["message_type"], text=payload["text"], by_id=caller.membership_id,
+        business_id=proposal.business_id,
+        customer_id=proposal.customer_id,
+        channel=payload["channel"],
+        outcome=Outcome.SENT,
+        message_type=payload["message_type"],
+        text=payload["text"],
+        by_id=caller.membership_id,
         at=now,
-    )  # fmt: skip
+    )
     CustomerMessage.objects.create(
-        business_id=proposal.business_id, proposal=proposal, customer_id=proposal.customer_id, note=note,
-        channel=payload["channel"], level=payload["message_type"], day=clock.today(), subject=payload["subject"],
-        text=payload["text"], values=payload["values"], started_at=now,
+        business_id=proposal.business_id,
+        proposal=proposal,
+        customer_id=proposal.customer_id,
+        note=note,
+        channel=payload["channel"],
+        level=payload["message_type"],
+        day=clock.today(),
+        subject=payload["subject"],
+        text=payload["text"],
+        values=payload["values"],
+        started_at=now,
         status=Status.HANDED_OVER if by_link else Status.SENDING,
-    )  # fmt: skip
+    )
     return "Open the link and send it." if by_link else BEING_SENT
 
 
@@ -168,5 +181,7 @@ def _email(message: CustomerMessage) -> str:
 
 
 _SENDERS: dict[str, Callable[[CustomerMessage], str]] = {
-    Channel.SMS: _text, Channel.WHATSAPP: _whatsapp, Channel.EMAIL: _email,
-}  # fmt: skip
+    Channel.SMS: _text,
+    Channel.WHATSAPP: _whatsapp,
+    Channel.EMAIL: _email,
+}

@@ -81,8 +81,11 @@ def _moves(business_id: uuid.UUID) -> Iterator[Made]:
         line = move.line
         try:
             yield transfer.to_move(
-                business_id, line.product, money.rounded(Decimal(str(move.units)), 3),
-                source=places[move.from_storefront_id], target=places[line.storefront_id],
-            )  # fmt: skip
+                business_id,
+                line.product,
+                money.rounded(Decimal(str(move.units)), 3),
+                source=places[move.from_storefront_id],
+                target=places[line.storefront_id],
+            )
         except errors.Conflict as refused:
             yield f"{line.product.name}: {refused.message}"

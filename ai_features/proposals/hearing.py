@@ -21,12 +21,21 @@ from sales.models import CollectionNote, Customer
 log = structlog.get_logger("ai_features.customer_messages")
 Status, State = CustomerMessage.Status, Proposal.State
 OF_WHATSAPP: Final = {
-    "sent": Status.SENT, "delivered": Status.DELIVERED, "read": Status.DELIVERED, "failed": Status.FAILED,
-}  # fmt: skip
+    "sent": Status.SENT,
+    "delivered": Status.DELIVERED,
+    "read": Status.DELIVERED,
+    "failed": Status.FAILED,
+}
 OF_SMS: Final = {
-    "SENT": Status.SENT, "SUBMITTED": Status.SENT, "DELIVERED": Status.DELIVERED, "NOT_DELIVERED": Status.FAILED,
-    "UNDELIVERED": Status.FAILED, "FAILED": Status.FAILED, "REJECTED": Status.FAILED, "EXPIRED": Status.FAILED,
-}  # fmt: skip
+    "SENT": Status.SENT,
+    "SUBMITTED": Status.SENT,
+    "DELIVERED": Status.DELIVERED,
+    "NOT_DELIVERED": Status.FAILED,
+    "UNDELIVERED": Status.FAILED,
+    "FAILED": Status.FAILED,
+    "REJECTED": Status.FAILED,
+    "EXPIRED": Status.FAILED,
+}
 STOP: Final = re.compile(r"\W*(stop|stopall|unsubscribe|end|quit|optout|opt out|gyae)\b\W*", re.IGNORECASE)
 """The word by itself, or at the beginning of what was written."""
 
@@ -89,9 +98,13 @@ def _stop(customer_id: Any, channel: str) -> None:
     customer.reminders_allowed = customer.marketing_allowed = False
     customer.save(update_fields=["reminders_allowed", "marketing_allowed"])
     CollectionNote.objects.create(
-        business_id=customer.business_id, customer=customer, channel=channel, at=clock.now(),
-        outcome=CollectionNote.Outcome.REFUSED, text="STOP: wants no more messages.",
-    )  # fmt: skip
+        business_id=customer.business_id,
+        customer=customer,
+        channel=channel,
+        at=clock.now(),
+        outcome=CollectionNote.Outcome.REFUSED,
+        text="STOP: wants no more messages.",
+    )
     waiting = Proposal.objects.of(customer.business_id).filter(
         customer=customer, kind=Proposal.Kind.REMINDER, state__in=Proposal.OPEN
     )

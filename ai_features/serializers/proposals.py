@@ -85,9 +85,24 @@ class ProposalSerializer(serializers.ModelSerializer[Proposal]):
     class Meta:
         model = Proposal
         fields = [
-            "id", "kind", "summary", "payload", "amount", "customer_id", "state", "by_automation", "expires_at",
-            "acts_at", "undo_until", "executed_at", "outcome", "link", "message", "log", "created_at",
-        ]  # fmt: skip
+            "id",
+            "kind",
+            "summary",
+            "payload",
+            "amount",
+            "customer_id",
+            "state",
+            "by_automation",
+            "expires_at",
+            "acts_at",
+            "undo_until",
+            "executed_at",
+            "outcome",
+            "link",
+            "message",
+            "log",
+            "created_at",
+        ]
 
     def get_summary(self, row: Proposal) -> str:
         return row.summary.replace("{customer}", row.customer.name if row.customer else "")

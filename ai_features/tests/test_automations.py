@@ -78,8 +78,10 @@ def test_nothing_is_done_by_itself_until_an_owner_says_yes(
     made = Proposal.objects.get()
     assert (made.by_automation, made.approved_by) == (True, shop.owner)
     assert [(each.state, each.by_id) for each in made.steps.all()] == [
-        ("proposed", None), ("approved", shop.owner.pk), ("executed", None),
-    ]  # fmt: skip
+        ("proposed", None),
+        ("approved", shop.owner.pk),
+        ("executed", None),
+    ]
     assert AuditEntry.objects.get(action="automation_changed").details == {"enabled": [False, True]}
 
 
@@ -99,8 +101,9 @@ def test_one_switch_ends_all_also_what_was_agreed_to_already(
     assert Proposal.objects.get().state == "approved"
     owner_client.patch(URL, {"stop_all": True})
     assert (Proposal.objects.get().state, Proposal.objects.get().outcome) == (
-        "withdrawn", "The standing yes was ended.",
-    )  # fmt: skip
+        "withdrawn",
+        "The standing yes was ended.",
+    )
     a_round(at)
     assert arkesel.sent == []
 
@@ -206,6 +209,4 @@ def test_the_evening_tells_what_was_done(
     at.move_to(MONDAY.replace(hour=19))
     assert list(digest.send_due()) == [str(shop.id)]
     assert list(digest.send_due()) == []
-    assert Message.objects.get().text == (
-        "1 reminder sent, about GHS 300.00. 1 withdrawn, as things changed."
-    )  # fmt: skip
+    assert Message.objects.get().text == ("1 reminder sent, about GHS 300.00. 1 withdrawn, as things changed.")

@@ -45,9 +45,13 @@ def test_a_card_is_followed_from_the_brief_to_the_payment(
     shop: Shop, owner_client: APIClient, arkesel: ArkeselStub
 ) -> None:
     with time_machine.travel(MONDAY - dt.timedelta(hours=3), tick=False) as at:
-        ama, yaw = (make_customer(shop.business, name, phone=phone) for name, phone in (
-            ("Ama Serwaa", "+233241112223"), ("Yaw Boateng", "+233241112224"),
-        ))  # fmt: skip
+        ama, yaw = (
+            make_customer(shop.business, name, phone=phone)
+            for name, phone in (
+                ("Ama Serwaa", "+233241112223"),
+                ("Yaw Boateng", "+233241112224"),
+            )
+        )
         rice = make_product(shop.business, "Rice")
         for customer, amount in ((ama, 300), (yaw, 200)):
             sold = MONDAY - dt.timedelta(days=90)

@@ -41,8 +41,10 @@ def at() -> Iterator[time_machine.Traveller]:
 def networks(settings: Settings) -> Iterator[None]:
     with WhatsAppStub() as meta, ArkeselStub() as gateway:
         settings.WHATSAPP_TOKEN, settings.WHATSAPP_PHONE_ID, settings.WHATSAPP_BASE_URL = (
-            meta.key, meta.phone_id, meta.url,
-        )  # fmt: skip
+            meta.key,
+            meta.phone_id,
+            meta.url,
+        )
         settings.WHATSAPP_APP_SECRET, settings.WHATSAPP_VERIFY_TOKEN = "app-secret", "verify-me"
         settings.SMS_GATEWAY, settings.ARKESEL_API_KEY = "arkesel", gateway.key
         settings.ARKESEL_BASE_URL, settings.SMS_REPORTS_URL = gateway.url, f"https://pos.example.com{SMS}"

@@ -108,8 +108,11 @@ def test_a_reminder_is_sent_ten_minutes_after_the_yes_and_stands_in_the_log(
     assert [line["state"] for line in shown["log"]] == ["proposed", "approved", "executed"]
     note = CollectionNote.objects.get(customer=ama)
     assert (note.channel, note.outcome, note.message_type, note.text) == (
-        "sms", "sent", "first_reminder", sent["message"],
-    )  # fmt: skip
+        "sms",
+        "sent",
+        "first_reminder",
+        sent["message"],
+    )
 
 
 def test_wording_costs_what_the_feature_costs_once(
@@ -257,8 +260,9 @@ def test_a_customer_is_reminded_once_in_seven_days_whoever_did_it(
     body = {"kind": "reminder", "customer_id": str(ama.pk)}
     refused = owner_client.post(URL, body)
     assert (refused.status_code, refused.json()["message"]) == (
-        409, "This customer was reminded in the last seven days.",
-    )  # fmt: skip
+        409,
+        "This customer was reminded in the last seven days.",
+    )
     at.shift(dt.timedelta(seconds=1))
     assert owner_client.post(URL, body).status_code == 201
 
@@ -347,8 +351,10 @@ def test_whatsapp_goes_as_a_template_whose_values_are_those_of_the_text(
     run_later(at)
     [sent] = whatsapp.sent
     assert (sent["to"], sent["template"]["name"], sent["template"]["language"]) == (
-        "233241112223", "first_reminder", {"code": "en"},
-    )  # fmt: skip
+        "233241112223",
+        "first_reminder",
+        {"code": "en"},
+    )
     values = {each["parameter_name"]: each["text"] for each in sent["template"]["components"][0]["parameters"]}
     assert (values["customer"], values["total"]) == ("Ama Serwaa", "GHS 300.00")
     assert all(value in made["payload"]["text"] for value in values.values())
@@ -420,9 +426,11 @@ def test_goods_are_moved_where_there_is_enough(shop: Shop, owner_client: APIClie
     market = make_storefront(shop.business, "Market")
     rice = make_product(shop.business, "Rice", stock=10, storefront=shop.storefront)
     body = {
-        "kind": "transfer", "product_id": str(rice.pk), "from_storefront_id": str(shop.storefront.pk),
+        "kind": "transfer",
+        "product_id": str(rice.pk),
+        "from_storefront_id": str(shop.storefront.pk),
         "to_storefront_id": str(market.pk),
-    }  # fmt: skip
+    }
     assert owner_client.post(URL, body | {"quantity": "11"}).status_code == 409
     step(owner_client, propose(owner_client, **body, quantity="4"), "approve")
     run_later(at)

@@ -119,11 +119,17 @@ class Nursery:
         server = connection.settings_dict
         address = f"{server['HOST'] or 'localhost'}:{server['PORT'] or 5432}/{server['NAME']}"
         environment = {
-            **os.environ, "DATABASE_URL": f"postgres://{server['USER']}:{server['PASSWORD']}@{address}",
-            "DJANGO_SETTINGS_MODULE": "app.settings", "DEBUG": "True", "SMS_GATEWAY": "arkesel", "REDIS_URL": "",
-            "ARKESEL_API_KEY": gateway.key, "ARKESEL_BASE_URL": gateway.url, "CLOCK_DRIFT_SECONDS": "0",
+            **os.environ,
+            "DATABASE_URL": f"postgres://{server['USER']}:{server['PASSWORD']}@{address}",
+            "DJANGO_SETTINGS_MODULE": "app.settings",
+            "DEBUG": "True",
+            "SMS_GATEWAY": "arkesel",
+            "REDIS_URL": "",
+            "ARKESEL_API_KEY": gateway.key,
+            "ARKESEL_BASE_URL": gateway.url,
+            "CLOCK_DRIFT_SECONDS": "0",
             "LOG_LEVEL": "CRITICAL",
-        }  # fmt: skip
+        }
         command = [sys.executable, "-c", NURSERY, str(real), str(TEN_O_CLOCK)]
         self.notes = notes
         self.process = subprocess.Popen(  # noqa: S603

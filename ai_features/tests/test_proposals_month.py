@@ -152,10 +152,22 @@ class Month:
     def something(self) -> None:
         """One thing that happens; what the shop refuses is no fault."""
         doing = self.random.choices(
-            (self.pays, self.promises, self.disputes, self.settles, self.stops, self.proposes, self.agrees, self.undoes,
-             self.says_no, self.switches, self.leaps, self.buys),
+            (
+                self.pays,
+                self.promises,
+                self.disputes,
+                self.settles,
+                self.stops,
+                self.proposes,
+                self.agrees,
+                self.undoes,
+                self.says_no,
+                self.switches,
+                self.leaps,
+                self.buys,
+            ),
             (2, 3, 2, 2, 0.4, 25, 25, 4, 2, 1, 0.7, 3),
-        )[0]  # fmt: skip
+        )[0]
         try:
             doing()
         except errors.DomainError:

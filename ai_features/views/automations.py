@@ -75,9 +75,11 @@ class AutomationsView(CallerMixin, APIView):
         return Response(AutomationsSerializer(shown).data)
 
     @extend_schema(
-        summary="Change a standing approval, or end all", request=AutomationChangeSerializer,
-        responses=AutomationsSerializer, tags=["AI features"],
-    )  # fmt: skip
+        summary="Change a standing approval, or end all",
+        request=AutomationChangeSerializer,
+        responses=AutomationsSerializer,
+        tags=["AI features"],
+    )
     def patch(self, request: Request) -> Response:
         asked = AutomationChangeSerializer(data=request.data)
         asked.is_valid(raise_exception=True)

@@ -30,10 +30,12 @@ class WhatsAppReportsView(AnyAccept, APIView):
     refuses = ("invalid_signature", "not_found")
 
     @extend_schema(
-        summary="Meta asks whether this address is ours", auth=[], tags=["AI features"],
+        summary="Meta asks whether this address is ours",
+        auth=[],
+        tags=["AI features"],
         parameters=[OpenApiParameter(f"hub.{name}", str) for name in ("mode", "verify_token", "challenge")],
         responses={(200, "text/plain"): OpenApiTypes.STR},
-    )  # fmt: skip
+    )
     def get(self, request: Request) -> HttpResponse:
         asked, expected = request.query_params, settings.WHATSAPP_VERIFY_TOKEN
         given = asked.get("hub.verify_token", "")
@@ -42,9 +44,12 @@ class WhatsAppReportsView(AnyAccept, APIView):
         return HttpResponse(asked.get("hub.challenge", ""), content_type="text/plain")
 
     @extend_schema(
-        summary="What became of WhatsApp messages", request=OpenApiTypes.OBJECT, responses=HeardSerializer, auth=[],
+        summary="What became of WhatsApp messages",
+        request=OpenApiTypes.OBJECT,
+        responses=HeardSerializer,
+        auth=[],
         tags=["AI features"],
-    )  # fmt: skip
+    )
     def post(self, request: Request) -> Response:
         hearing.whatsapp_news(request.body, request.headers.get("X-Hub-Signature-256", ""))
         return Response({"received": True})
@@ -57,9 +62,12 @@ class SmsReportsView(APIView):
     permission_classes = (AllowAny,)
 
     @extend_schema(
-        summary="What became of a text message", auth=[], tags=["AI features"], responses=HeardSerializer,
+        summary="What became of a text message",
+        auth=[],
+        tags=["AI features"],
+        responses=HeardSerializer,
         parameters=[OpenApiParameter(name, str) for name in ("sms_id", "status", "from", "message")],
-    )  # fmt: skip
+    )
     def get(self, request: Request, secret: str) -> Response:
         hearing.sms_news(secret, request.query_params.dict())
         return Response({"received": True})

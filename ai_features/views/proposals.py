@@ -44,9 +44,11 @@ class ProposalsView(CallerMixin, ListAPIView[Proposal]):
         return proposals(self.caller.business_id)
 
     @extend_schema(
-        summary="Propose something", request=NewProposalSerializer, responses={201: ProposedSerializer},
+        summary="Propose something",
+        request=NewProposalSerializer,
+        responses={201: ProposedSerializer},
         tags=["AI features"],
-    )  # fmt: skip
+    )
     @idempotent(seconds=330)
     def post(self, request: Request) -> Response:
         """A reminder by its customer is worded at the price of `collections/message/`; all else is free.

@@ -186,11 +186,15 @@ class Loader:
     def _products(self) -> dict[str, Product]:
         suppliers = {
             name: Supplier.objects.create(
-                id=self.new_id(), business=self.business, name=name, lead_time_days=days, phone=f"+23320000{number:04}",
+                id=self.new_id(),
+                business=self.business,
+                name=name,
+                lead_time_days=days,
+                phone=f"+23320000{number:04}",
                 email=f"orders@{name.lower().replace(' ', '-')}.example",
             )
             for number, (name, days) in enumerate(self.profile.suppliers.items(), start=1)
-        }  # fmt: skip
+        }
         categories = {
             name: Category.objects.create(id=self.new_id(), business=self.business, name=name)
             for name in dict.fromkeys(good.category for good in self.profile.goods)

@@ -30,7 +30,10 @@ OVERDUE = {"overdue_only": True}
 
 BODIES: dict[str, Any] = {
     "register": {
-        "email": "akua@example.com", "password": PASSWORD, "name": "Akua Sarpong", "business_name": "Akua's Provisions",
+        "email": "akua@example.com",
+        "password": PASSWORD,
+        "name": "Akua Sarpong",
+        "business_name": "Akua's Provisions",
     },
     "forgotPassword": {"email": "akua@example.com"},
     "updateMe": {"name": "Akosua Adomako", "phone": "0244000001"},
@@ -65,8 +68,13 @@ BODIES: dict[str, Any] = {
     "createSupplier": {"name": "Tema Wholesale", "phone": "0244000002", "lead_time_days": 5},
     "updateSupplier": {"lead_time_days": 4},
     "createProduct": {
-        "sku": "SACHET-500", "name": "Sachet water 500 ml, bag of 30", "category_id": DRINKS, "cost": "9.00",
-        "retail_price": "12.00", "wholesale_price": "10.50", "reorder_level": "20",
+        "sku": "SACHET-500",
+        "name": "Sachet water 500 ml, bag of 30",
+        "category_id": DRINKS,
+        "cost": "9.00",
+        "retail_price": "12.00",
+        "wholesale_price": "10.50",
+        "reorder_level": "20",
     },
     "updateProduct": {"reorder_level": "60"},
     "createPack": {"product_id": MALT, "name": "Crate of 48", "units": "48", "retail_price": "430.00"},
@@ -74,17 +82,21 @@ BODIES: dict[str, Any] = {
     "createCompetitorPrice": {"product_id": MALT, "competitor": "Osu Mart", "price": "10.50"},
     "createSearchWord": {"said": "maltee", "meant": "malt drink"},
     "createAdjustment": {
-        "storefront_id": OSU, "reason": "Broken in the store", "lines": [{"product_id": MALT, "quantity": "-2"}],
+        "storefront_id": OSU,
+        "reason": "Broken in the store",
+        "lines": [{"product_id": MALT, "quantity": "-2"}],
     },
     "createTransfer": {"from_storefront_id": OSU, "to_storefront_id": TEMA, "lines": [MALT_LINE]},
     "createCount": {"storefront_id": TEMA, "category_id": DRINKS},
     "createPurchaseOrder": {
-        "supplier_id": BEVERAGES, "storefront_id": OSU,
+        "supplier_id": BEVERAGES,
+        "storefront_id": OSU,
         "lines": [{"product_id": MALT, "quantity": "48", "unit_cost": "7.20"}],
     },
     "draftPurchaseOrders": {"budget": "5000"},
     "createReceipt": {
-        "supplier_id": BEVERAGES, "storefront_id": OSU,
+        "supplier_id": BEVERAGES,
+        "storefront_id": OSU,
         "lines": [{"product_id": MALT, "quantity": "24", "unit_cost": "7.20"}],
     },
     "createSupplierBill": {"supplier_id": BEVERAGES, "amount": "500.00", "number": "RR-2041"},
@@ -95,7 +107,10 @@ BODIES: dict[str, Any] = {
     "createSale": {"storefront_id": OSU, "lines": [MALT_LINE], "payments": [{"method": "cash", "amount": "66.00"}]},
     "createCart": {"storefront_id": OSU, "lines": [MALT_LINE], "held_for": "the lady in blue"},
     "createSalesReturn": {
-        "storefront_id": OSU, "lines": [{"product_id": MALT, "quantity": "1"}], "reason": "Leaking", "method": "cash",
+        "storefront_id": OSU,
+        "lines": [{"product_id": MALT, "quantity": "1"}],
+        "reason": "Leaking",
+        "method": "cash",
     },
     "createPayment": {"customer_id": CUSTOMER, "amount": "50.00", "method": "mobile_money", "network": "mtn"},
     "createPromise": {"customer_id": CUSTOMER, "amount": "50.00", "due_on": "2099-12-31"},
@@ -110,12 +125,16 @@ BODIES: dict[str, Any] = {
     "sendOfflineWork": {
         "items": [
             {
-                "client_id": "till-9-000002", "kind": "sale", "at": "2026-01-05T10:05:00Z",
+                "client_id": "till-9-000002",
+                "kind": "sale",
+                "at": "2026-01-05T10:05:00Z",
                 "body": {
-                    "storefront_id": OSU, "lines": [MALT_LINE], "payments": [{"method": "cash", "amount": "66.00"}],
+                    "storefront_id": OSU,
+                    "lines": [MALT_LINE],
+                    "payments": [{"method": "cash", "amount": "66.00"}],
                 },
             }
         ]
     },
     "purchaseCredits": {"package": "value", "payment_method": "mobile_money"},
-}  # fmt: skip
+}

@@ -171,18 +171,37 @@ def _proposed(shop: Shop, mark: str) -> None:
     payload = {"customer_id": str(customer.pk), "channel": "sms", "message_type": "first_reminder", "text": f"{mark}!"}
     now = {"executed_at": clock.now(), "acts_at": clock.now(), "expires_at": clock.now()}
     done = Proposal.objects.create(
-        business=business, kind="reminder", key=f"{mark} key", summary=f"{mark} reminder", payload=payload, facts={},
-        fingerprint=f"{mark} fingerprint", customer=customer, state="executed", approved_by=shop.owner, **now,
-    )  # fmt: skip
+        business=business,
+        kind="reminder",
+        key=f"{mark} key",
+        summary=f"{mark} reminder",
+        payload=payload,
+        facts={},
+        fingerprint=f"{mark} fingerprint",
+        customer=customer,
+        state="executed",
+        approved_by=shop.owner,
+        **now,
+    )
     ProposalStep.objects.create(business=business, proposal=done, state="executed", at=clock.now(), note=f"{mark} yes")
     note = CollectionNote.objects.create(
         business=business, customer=customer, channel="sms", outcome="sent", text=f"{mark} text", at=clock.now()
     )
     CustomerMessage.objects.create(
-        business=business, proposal=done, customer=customer, note=note, channel="sms", level="first_reminder",
-        day=clock.today(), text=f"{mark} sms", subject=f"{mark} subject", provider_id=f"{mark} provider",
-        started_at=clock.now(), problem=f"{mark} problem", status="uncertain",
-    )  # fmt: skip
+        business=business,
+        proposal=done,
+        customer=customer,
+        note=note,
+        channel="sms",
+        level="first_reminder",
+        day=clock.today(),
+        text=f"{mark} sms",
+        subject=f"{mark} subject",
+        provider_id=f"{mark} provider",
+        started_at=clock.now(),
+        problem=f"{mark} problem",
+        status="uncertain",
+    )
     Automation.objects.create(business=business, kind="reminder", changed_by=shop.owner)
 
 

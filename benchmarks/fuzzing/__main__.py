@@ -20,11 +20,20 @@ LAST = ("logout", "logoutAll", "updateAiSettings", "updateBusiness")
 """They end the log-in, or close what the others ask."""
 OFTEN = "1000000"
 ENVIRONMENT = {
-    "DEBUG": "True", "API_DOCS_OPEN": "True", "AI_PROVIDER": "offline", "LOG_LEVEL": "ERROR", "REDIS_URL": "",
-    "DJANGO_SETTINGS_MODULE": "benchmarks.fuzzing.settings", "WEB_THREADS": "8", "PAYSTACK_SECRET_KEY": SECRET,
-    "AI_REQUESTS_PER_MINUTE": OFTEN, "AI_REQUESTS_PER_HOUR": OFTEN, "AI_REQUESTS_PER_DAY": OFTEN,
-    "AI_BUDGET_BUSINESS_DAILY": OFTEN, "AI_BUDGET_BUSINESS_MONTHLY": OFTEN,
-}  # fmt: skip
+    "DEBUG": "True",
+    "API_DOCS_OPEN": "True",
+    "AI_PROVIDER": "offline",
+    "LOG_LEVEL": "ERROR",
+    "REDIS_URL": "",
+    "DJANGO_SETTINGS_MODULE": "benchmarks.fuzzing.settings",
+    "WEB_THREADS": "8",
+    "PAYSTACK_SECRET_KEY": SECRET,
+    "AI_REQUESTS_PER_MINUTE": OFTEN,
+    "AI_REQUESTS_PER_HOUR": OFTEN,
+    "AI_REQUESTS_PER_DAY": OFTEN,
+    "AI_BUDGET_BUSINESS_DAILY": OFTEN,
+    "AI_BUDGET_BUSINESS_MONTHLY": OFTEN,
+}
 
 
 def main() -> int:
@@ -52,8 +61,12 @@ def _demo(environment: dict[str, str]) -> dict[str, Any]:
     for command in (("migrate", "--verbosity", "0"), ("load_demo", "--json")):
         done = subprocess.run(  # noqa: S603
             [sys.executable, "manage.py", *command],
-            cwd=ROOT, env=os.environ | environment, check=True, stdout=subprocess.PIPE, text=True,
-        )  # fmt: skip
+            cwd=ROOT,
+            env=os.environ | environment,
+            check=True,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return found
 
@@ -65,14 +78,41 @@ def _records(
     flag = "--include-operation-id" if rest else "--exclude-operation-id"
     phases, each = ("fuzzing", "6") if chosen.short else ("coverage,fuzzing", "20")
     command = [
-        str(Path(sys.executable).parent / "st"), "--config-file", str(HERE / "schemathesis.toml"),
-        "run", f"{url}/api/schema/?format=json", "--url", url, "--phases", phases, "--max-examples", each,
-        "--seed", str(chosen.seed), "--no-shrink", "--continue-on-failure", "--suppress-health-check", "all",
-        "--header", f"Authorization: Token {demo['token']}", "--header", f"X-Business-Id: {demo['business_id']}",
-        "--report", "ndjson", "--report-ndjson-path", str(report), "--warnings", "off", "--workers", "2",
-        "--request-timeout", "60", "--generation-database", "none",
+        str(Path(sys.executable).parent / "st"),
+        "--config-file",
+        str(HERE / "schemathesis.toml"),
+        "run",
+        f"{url}/api/schema/?format=json",
+        "--url",
+        url,
+        "--phases",
+        phases,
+        "--max-examples",
+        each,
+        "--seed",
+        str(chosen.seed),
+        "--no-shrink",
+        "--continue-on-failure",
+        "--suppress-health-check",
+        "all",
+        "--header",
+        f"Authorization: Token {demo['token']}",
+        "--header",
+        f"X-Business-Id: {demo['business_id']}",
+        "--report",
+        "ndjson",
+        "--report-ndjson-path",
+        str(report),
+        "--warnings",
+        "off",
+        "--workers",
+        "2",
+        "--request-timeout",
+        "60",
+        "--generation-database",
+        "none",
         *(part for name in LAST for part in (flag, name)),
-    ]  # fmt: skip
+    ]
     hooks = {"SCHEMATHESIS_HOOKS": "benchmarks.fuzzing.hooks", "PYTHONPATH": str(ROOT)}
     subprocess.run(command, cwd=report.parent, env=os.environ | hooks, check=False)  # noqa: S603
     with report.open(encoding="utf-8") as lines:

@@ -9,6 +9,11 @@ from ai_features.proposals.kinds import credit, price_change, purchase_order, re
 KINDS: Final[dict[Proposal.Kind, Kind]] = {
     kind.name: kind
     for kind in (
-        reminder.KIND, purchase_order.KIND, transfer.KIND, price_change.KIND, credit.LIMIT, credit.HOLD,
+        reminder.KIND,
+        purchase_order.KIND,
+        transfer.KIND,
+        price_change.KIND,
+        credit.LIMIT,
+        credit.HOLD,
     )
-}  # fmt: skip
+}

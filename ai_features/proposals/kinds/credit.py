@@ -55,9 +55,15 @@ def _wanted(kind: Proposal.Kind, customer: Customer, summary: str, what: Payload
     if not found["there"]:
         raise errors.Conflict(MOVED["there"])
     return Wanted(
-        kind=kind, key=f"{kind}:{customer.pk}", summary=summary, payload=payload, facts=found, amount=amount,
-        customer_id=customer.pk, expires_at=clock.now() + LIVES,
-    )  # fmt: skip
+        kind=kind,
+        key=f"{kind}:{customer.pk}",
+        summary=summary,
+        payload=payload,
+        facts=found,
+        amount=amount,
+        customer_id=customer.pk,
+        expires_at=clock.now() + LIVES,
+    )
 
 
 def facts(business_id: uuid.UUID, payload: Payload) -> Facts:
@@ -93,10 +99,20 @@ def _id(proposal: Proposal) -> uuid.UUID:
 
 
 LIMIT = Kind(
-    name=Proposal.Kind.CREDIT_LIMIT, needs=("customer_id", "credit_limit"), propose=propose_limit, lock=lock,
-    facts=facts, moved=MOVED, act=set_limit,
-)  # fmt: skip
+    name=Proposal.Kind.CREDIT_LIMIT,
+    needs=("customer_id", "credit_limit"),
+    propose=propose_limit,
+    lock=lock,
+    facts=facts,
+    moved=MOVED,
+    act=set_limit,
+)
 HOLD = Kind(
-    name=Proposal.Kind.CREDIT_HOLD, needs=("customer_id",), propose=propose_hold, lock=lock, facts=facts, moved=MOVED,
+    name=Proposal.Kind.CREDIT_HOLD,
+    needs=("customer_id",),
+    propose=propose_hold,
+    lock=lock,
+    facts=facts,
+    moved=MOVED,
     act=hold,
-)  # fmt: skip
+)

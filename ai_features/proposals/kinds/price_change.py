@@ -36,9 +36,14 @@ def propose(caller: Caller, inputs: Mapping[str, Any]) -> Wanted:
     below = " It is below cost." if product.cost and price < product.cost else ""
     old, new = money.written(product.retail_price), money.written(price)
     return Wanted(
-        kind=Proposal.Kind.PRICE_CHANGE, key=f"price:{product.pk}", payload=payload, facts=found, amount=price,
-        summary=f"{product.name} from {old} to {new}.{below}", expires_at=clock.now() + LIVES,
-    )  # fmt: skip
+        kind=Proposal.Kind.PRICE_CHANGE,
+        key=f"price:{product.pk}",
+        payload=payload,
+        facts=found,
+        amount=price,
+        summary=f"{product.name} from {old} to {new}.{below}",
+        expires_at=clock.now() + LIVES,
+    )
 
 
 def lock(business_id: uuid.UUID, payload: Payload) -> None:
@@ -65,6 +70,11 @@ def act(caller: Caller, proposal: Proposal) -> str:
 
 
 KIND = Kind(
-    name=Proposal.Kind.PRICE_CHANGE, needs=("product_id", "new_price"), propose=propose, lock=lock, facts=facts,
-    moved=MOVED, act=act,
-)  # fmt: skip
+    name=Proposal.Kind.PRICE_CHANGE,
+    needs=("product_id", "new_price"),
+    propose=propose,
+    lock=lock,
+    facts=facts,
+    moved=MOVED,
+    act=act,
+)

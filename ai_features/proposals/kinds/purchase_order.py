@@ -51,11 +51,14 @@ def to_send(business_id: uuid.UUID, order_id: uuid.UUID, *, channel: str = "") -
     total = _total(order)
     shown = money.written(total) if total is not None else "at costs that are not all known"
     return Wanted(
-        kind=Proposal.Kind.PURCHASE_ORDER, key=f"order:{order.pk}",
+        kind=Proposal.Kind.PURCHASE_ORDER,
+        key=f"order:{order.pk}",
         summary=f"{order.reference} to {order.supplier.name}, {shown}, by {SHOWN[via]}",
-        payload=payload | {"text": order_text(order, lines)}, facts=found, amount=total,
+        payload=payload | {"text": order_text(order, lines)},
+        facts=found,
+        amount=total,
         expires_at=clock.now() + LIVES,
-    )  # fmt: skip
+    )
 
 
 def _order(business_id: uuid.UUID, order_id: uuid.UUID) -> PurchaseOrder:
@@ -85,9 +88,11 @@ def facts(business_id: uuid.UUID, payload: Payload) -> Facts:
     goods = [line.product_id for line in order.lines.all()]
     coming = on_order(business_id)
     came = StockMovement.objects.of(business_id).filter(
-        product_id__in=goods, storefront_id=order.storefront_id, quantity__gt=0,
+        product_id__in=goods,
+        storefront_id=order.storefront_id,
+        quantity__gt=0,
         kind__in=(StockMovement.Kind.PURCHASE, StockMovement.Kind.TRANSFER),
-    )  # fmt: skip
+    )
     last = came.order_by("-at", "-pk").values_list("pk", flat=True).first()
     supplier = order.supplier
     return {
@@ -135,6 +140,15 @@ def take_back(caller: Caller, proposal: Proposal) -> None:
 
 
 KIND = Kind(
-    name=Proposal.Kind.PURCHASE_ORDER, needs=("order_id",), propose=propose, lock=lock, facts=facts, moved=MOVED,
-    act=act, deliver=deliver, at_once=at_once, take_back=take_back, link=link,
-)  # fmt: skip
+    name=Proposal.Kind.PURCHASE_ORDER,
+    needs=("order_id",),
+    propose=propose,
+    lock=lock,
+    facts=facts,
+    moved=MOVED,
+    act=act,
+    deliver=deliver,
+    at_once=at_once,
+    take_back=take_back,
+    link=link,
+)

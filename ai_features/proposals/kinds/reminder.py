@@ -53,8 +53,11 @@ def own_words(caller: Caller, customer: Customer, *, channel: str, level: str) -
     via = Channel(channel or own_channel(customer))
     facts = checked(caller.business_id, customer, via)
     inputs = {
-        "customer_id": customer, "message_type": level, "tone": "professional_friendly", "include_payment_plan": False,
-    }  # fmt: skip
+        "customer_id": customer,
+        "message_type": level,
+        "tone": "professional_friendly",
+        "include_payment_plan": False,
+    }
     found = collection_message.gather(caller, inputs)
     if found.nothing_to_report:
         raise errors.Conflict(found.nothing_to_report)
@@ -110,13 +113,19 @@ def _wanted(
         key=key_of(customer.pk),
         summary=f"{called} to {{customer}} about {money.written(total)}, by {SHOWN[channel]}",
         payload={
-            "customer_id": str(customer.pk), "channel": channel.value, "message_type": level,
+            "customer_id": str(customer.pk),
+            "channel": channel.value,
+            "message_type": level,
             "language": answer["language"],
-            "subject": texts["subject"][:200] if channel == Channel.EMAIL else "", "text": texts[text],
+            "subject": texts["subject"][:200] if channel == Channel.EMAIL else "",
+            "text": texts[text],
             "values": values if channel == Channel.WHATSAPP else {},
         },
-        facts=facts, expires_at=limits.end_of_next_workday(clock.now()), amount=total, customer_id=customer.pk,
-    )  # fmt: skip
+        facts=facts,
+        expires_at=limits.end_of_next_workday(clock.now()),
+        amount=total,
+        customer_id=customer.pk,
+    )
 
 
 def key_of(customer_id: uuid.UUID) -> str:
@@ -185,7 +194,18 @@ def take_back(caller: Caller, proposal: Proposal) -> None:
 
 
 KIND = Kind(
-    name=Proposal.Kind.REMINDER, needs=("customer_id",), propose=propose, lock=lock, facts=facts, moved=MOVED, act=act,
-    waits=waits, barred=barred, waiting=lambda inputs: key_of(inputs["customer_id"].pk), deliver=delivery.deliver,
-    at_once=at_once, take_back=take_back, link=link,
-)  # fmt: skip
+    name=Proposal.Kind.REMINDER,
+    needs=("customer_id",),
+    propose=propose,
+    lock=lock,
+    facts=facts,
+    moved=MOVED,
+    act=act,
+    waits=waits,
+    barred=barred,
+    waiting=lambda inputs: key_of(inputs["customer_id"].pk),
+    deliver=delivery.deliver,
+    at_once=at_once,
+    take_back=take_back,
+    link=link,
+)

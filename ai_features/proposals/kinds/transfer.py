@@ -40,17 +40,22 @@ def to_move(
     if product.whole_units_only and quantity % 1:
         raise errors.InvalidInput.field("quantity", f"{product.name} is sold in whole units.")
     payload = {
-        "product_id": str(product.pk), "from_storefront_id": str(source.pk), "to_storefront_id": str(target.pk),
+        "product_id": str(product.pk),
+        "from_storefront_id": str(source.pk),
+        "to_storefront_id": str(target.pk),
         "quantity": f"{quantity:f}",
-    }  # fmt: skip
+    }
     found = facts(business_id, payload)
     if not found["open"] or not found["enough"]:
         raise errors.Conflict(MOVED["enough" if found["open"] else "open"])
     return Wanted(
-        kind=Proposal.Kind.TRANSFER, key=f"transfer:{product.pk}:{source.pk}:{target.pk}",
+        kind=Proposal.Kind.TRANSFER,
+        key=f"transfer:{product.pk}:{source.pk}:{target.pk}",
         summary=f"{written_quantity(quantity)} {product.name} from {source.name} to {target.name}"[:300],
-        payload=payload, facts=found, expires_at=clock.now() + LIVES,
-    )  # fmt: skip
+        payload=payload,
+        facts=found,
+        expires_at=clock.now() + LIVES,
+    )
 
 
 def lock(business_id: uuid.UUID, payload: Payload) -> None:
@@ -65,9 +70,11 @@ def facts(business_id: uuid.UUID, payload: Payload) -> Facts:
     sold = Product.objects.of(business_id).filter(pk=payload["product_id"], is_active=True, tracks_stock=True).exists()
     places = Storefront.objects.of(business_id).filter(pk__in=(source, target), is_active=True).count()
     came = StockMovement.objects.of(business_id).filter(
-        product_id=payload["product_id"], storefront_id=target, quantity__gt=0,
+        product_id=payload["product_id"],
+        storefront_id=target,
+        quantity__gt=0,
         kind__in=(StockMovement.Kind.PURCHASE, StockMovement.Kind.TRANSFER),
-    )  # fmt: skip
+    )
     return {
         "open": sold and places == 2,
         "enough": held.get(source, Decimal(0)) >= Decimal(payload["quantity"]),
@@ -83,14 +90,21 @@ def _rows(business_id: uuid.UUID, payload: Payload) -> Any:
 def act(caller: Caller, proposal: Proposal) -> str:
     payload = proposal.payload
     transfer_stock(
-        caller, from_storefront_id=uuid.UUID(payload["from_storefront_id"]),
+        caller,
+        from_storefront_id=uuid.UUID(payload["from_storefront_id"]),
         to_storefront_id=uuid.UUID(payload["to_storefront_id"]),
-        lines=[StockLine(uuid.UUID(payload["product_id"]), Decimal(payload["quantity"]))], note="As proposed.",
-    )  # fmt: skip
+        lines=[StockLine(uuid.UUID(payload["product_id"]), Decimal(payload["quantity"]))],
+        note="As proposed.",
+    )
     return "Moved in the books: have the goods carried over."
 
 
 KIND = Kind(
-    name=Proposal.Kind.TRANSFER, needs=("product_id", "from_storefront_id", "to_storefront_id", "quantity"),
-    propose=propose, lock=lock, facts=facts, moved=MOVED, act=act,
-)  # fmt: skip
+    name=Proposal.Kind.TRANSFER,
+    needs=("product_id", "from_storefront_id", "to_storefront_id", "quantity"),
+    propose=propose,
+    lock=lock,
+    facts=facts,
+    moved=MOVED,
+    act=act,
+)
