@@ -13398,6 +13398,13 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "0302000001",
+                 *       "opens_at": "08:00",
+                 *       "closes_at": "20:00"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PatchedBusinessRequest"];
             };
         };
@@ -13509,6 +13516,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["NewExportRequest"];
             };
         };
@@ -13772,6 +13780,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Akosua Adomako",
+                 *       "phone": "0244000001"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PatchedUserRequest"];
             };
         };
@@ -14107,6 +14121,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "akua@example.com"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ForgotRequest"];
             };
         };
@@ -14166,6 +14185,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "akua@example.com",
+                 *       "password": "Kenkey-and-fish-72",
+                 *       "name": "Akua Sarpong",
+                 *       "business_name": "Akua's Provisions"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RegisterRequest"];
             };
         };
@@ -14245,6 +14272,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "kojo@example.com",
+                 *       "role": "cashier"
+                 *     }
+                 */
                 "application/json": components["schemas"]["InviteRequest"];
             };
         };
@@ -14278,6 +14311,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @example f224c5e1-72da-4e3c-be15-9dea3f78a841 */
                 id: string;
             };
             cookie?: never;
@@ -14310,6 +14344,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @example f224c5e1-72da-4e3c-be15-9dea3f78a841 */
                 id: string;
             };
             cookie?: never;
@@ -14342,12 +14377,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @example f224c5e1-72da-4e3c-be15-9dea3f78a841 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "storefront_id": "d122d09a-3164-4d20-89d1-11f08c9457e6"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PatchedStaffRequest"];
             };
         };
@@ -14500,6 +14541,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Kasoa",
+                 *       "address": "Main market, Kasoa"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewStorefrontRequest"];
             };
         };
@@ -14532,6 +14579,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @example d122d09a-3164-4d20-89d1-11f08c9457e6 */
                 id: string;
             };
             cookie?: never;
@@ -14564,6 +14612,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @example d122d09a-3164-4d20-89d1-11f08c9457e6 */
                 id: string;
             };
             cookie?: never;
@@ -14596,12 +14645,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @example d122d09a-3164-4d20-89d1-11f08c9457e6 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "address": "Oxford Street, Osu"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PatchedStorefrontRequest"];
             };
         };
@@ -15077,6 +15132,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "customer_id": "9d704f8e-4496-4a61-a022-4ebd6251c4f8",
+                 *       "message_type": "first_reminder",
+                 *       "tone": "professional_friendly"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MessageInputsRequest"];
             };
         };
@@ -15345,6 +15407,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "customer_id": "9d704f8e-4496-4a61-a022-4ebd6251c4f8",
+                 *       "requested_credit_limit": "2000.00",
+                 *       "assessment_type": "increase"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AssessmentInputsRequest"];
             };
         };
@@ -15427,6 +15496,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "overdue_only": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["PriorityInputsRequest"];
             };
         };
@@ -15509,6 +15583,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "overdue_only": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["PriorityInputsRequest"];
             };
         };
@@ -15550,6 +15629,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "customer_id": "9d704f8e-4496-4a61-a022-4ebd6251c4f8",
+                 *       "message_type": "first_reminder",
+                 *       "tone": "professional_friendly"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MessageInputsRequest"];
             };
         };
@@ -15630,6 +15716,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["DashboardInputsRequest"];
             };
         };
@@ -15669,6 +15756,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @example 9d704f8e-4496-4a61-a022-4ebd6251c4f8 */
                 customer_id: string;
             };
             cookie?: never;
@@ -15711,6 +15799,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "customer_id": "9d704f8e-4496-4a61-a022-4ebd6251c4f8",
+                 *       "requested_credit_limit": "2000.00",
+                 *       "assessment_type": "increase"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AssessmentInputsRequest"];
             };
         };
@@ -15830,6 +15925,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "package": "value",
+                 *       "payment_method": "mobile_money"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PurchaseInputRequest"];
             };
         };
@@ -16238,6 +16339,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "query": "How much did we sell this month by storefront?"
+                 *     }
+                 */
                 "application/json": components["schemas"]["QueryInputsRequest"];
             };
         };
@@ -16327,6 +16433,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "product_id": "56fa4144-453d-4a61-a056-6021b1413951",
+                 *       "forecast_days": 14
+                 *     }
+                 */
                 "application/json": components["schemas"]["ForecastInputsRequest"];
             };
         };
@@ -16678,6 +16790,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["DashboardInputsRequest"];
             };
         };
@@ -16719,6 +16832,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "product_id": "56fa4144-453d-4a61-a056-6021b1413951",
+                 *       "optimization_goal": "profit_maximization"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PriceInputsRequest"];
             };
         };
@@ -16760,6 +16879,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "product_id": "56fa4144-453d-4a61-a056-6021b1413951",
+                 *       "change_percent": "5"
+                 *     }
+                 */
                 "application/json": components["schemas"]["WhatIfInputsRequest"];
             };
         };
@@ -16833,6 +16958,13 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "product_id": "56fa4144-453d-4a61-a056-6021b1413951",
+                 *       "tone": "casual",
+                 *       "language": "en"
+                 *     }
+                 */
                 "application/json": components["schemas"]["OneInputsRequest"];
             };
         };
@@ -16874,6 +17006,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "product_ids": [
+                 *         "56fa4144-453d-4a61-a056-6021b1413951",
+                 *         "2c66da6e-2462-412c-bec5-b8e14370ebe3"
+                 *       ],
+                 *       "tone": "professional",
+                 *       "language": "en"
+                 *     }
+                 */
                 "application/json": components["schemas"]["BulkInputsRequest"];
             };
         };
@@ -17147,6 +17289,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "query": "How much did we sell this month by storefront?"
+                 *     }
+                 */
                 "application/json": components["schemas"]["QueryInputsRequest"];
             };
         };
@@ -17188,6 +17335,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "query": "How much did we sell this month by storefront?"
+                 *     }
+                 */
                 "application/json": components["schemas"]["QueryInputsRequest"];
             };
         };
@@ -17270,6 +17422,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "message": "a fridge under 4000",
+                 *       "context": {
+                 *         "storefront_id": "d122d09a-3164-4d20-89d1-11f08c9457e6"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["AssistantInputsRequest"];
             };
         };
@@ -17311,6 +17471,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "message": "a fridge under 4000",
+                 *       "context": {
+                 *         "storefront_id": "d122d09a-3164-4d20-89d1-11f08c9457e6"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["AssistantInputsRequest"];
             };
         };
@@ -17378,6 +17546,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "low_balance_threshold": "15"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PatchedSettingsChangeRequest"];
             };
         };
@@ -17444,6 +17617,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "message": "How do I give a refund?"
+                 *     }
+                 */
                 "application/json": components["schemas"]["HelpQuestionRequest"];
             };
         };
@@ -17696,6 +17874,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "storefront_id": "d122d09a-3164-4d20-89d1-11f08c9457e6",
+                 *       "reason": "Broken in the store",
+                 *       "lines": [
+                 *         {
+                 *           "product_id": "56fa4144-453d-4a61-a056-6021b1413951",
+                 *           "quantity": "-2"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["AdjustmentRequest"];
             };
         };
@@ -17851,6 +18041,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Toys"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CategoryRequest"];
             };
         };
@@ -17883,6 +18078,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @example 114ea5a5-8a3f-43bf-9924-8974c5eb5402 */
                 id: string;
             };
             cookie?: never;
@@ -17915,6 +18111,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @example 114ea5a5-8a3f-43bf-9924-8974c5eb5402 */
                 id: string;
             };
             cookie?: never;
@@ -17947,12 +18144,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @example 114ea5a5-8a3f-43bf-9924-8974c5eb5402 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Cold drinks"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PatchedCategoryRequest"];
             };
         };
@@ -18034,6 +18237,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "product_id": "56fa4144-453d-4a61-a056-6021b1413951",
+                 *       "competitor": "Osu Mart",
+                 *       "price": "10.50"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CompetitorPriceRequest"];
             };
         };
@@ -18225,6 +18435,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "storefront_id": "c40d5ebc-7e17-40c9-a285-5a204f2349cd",
+                 *       "category_id": "114ea5a5-8a3f-43bf-9924-8974c5eb5402"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewCountRequest"];
             };
         };
@@ -18633,6 +18849,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "product_id": "56fa4144-453d-4a61-a056-6021b1413951",
+                 *       "name": "Crate of 48",
+                 *       "units": "48",
+                 *       "retail_price": "430.00"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProductPackRequest"];
             };
         };
@@ -18896,6 +19120,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Churches",
+                 *       "entries": [
+                 *         {
+                 *           "product_id": "56fa4144-453d-4a61-a056-6021b1413951",
+                 *           "min_quantity": "24",
+                 *           "price": "9.50"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["PriceListRequest"];
             };
         };
@@ -19088,6 +19324,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sku": "SACHET-500",
+                 *       "name": "Sachet water 500 ml, bag of 30",
+                 *       "category_id": "114ea5a5-8a3f-43bf-9924-8974c5eb5402",
+                 *       "cost": "9.00",
+                 *       "retail_price": "12.00",
+                 *       "wholesale_price": "10.50",
+                 *       "reorder_level": "20"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProductRequest"];
             };
         };
@@ -19120,6 +19367,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @example 56fa4144-453d-4a61-a056-6021b1413951 */
                 id: string;
             };
             cookie?: never;
@@ -19152,6 +19400,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @example 56fa4144-453d-4a61-a056-6021b1413951 */
                 id: string;
             };
             cookie?: never;
@@ -19184,12 +19433,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @example 56fa4144-453d-4a61-a056-6021b1413951 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reorder_level": "60"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PatchedProductRequest"];
             };
         };
@@ -19323,6 +19578,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "supplier_id": "0eb3232a-cc4c-4026-aba0-31cc5202e4b2",
+                 *       "storefront_id": "d122d09a-3164-4d20-89d1-11f08c9457e6",
+                 *       "lines": [
+                 *         {
+                 *           "product_id": "56fa4144-453d-4a61-a056-6021b1413951",
+                 *           "quantity": "48",
+                 *           "unit_cost": "7.20"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewOrderRequest"];
             };
         };
@@ -19550,6 +19818,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "budget": "5000"
+                 *     }
+                 */
                 "application/json": components["schemas"]["WishRequest"];
             };
         };
@@ -19637,6 +19910,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "supplier_id": "0eb3232a-cc4c-4026-aba0-31cc5202e4b2",
+                 *       "storefront_id": "d122d09a-3164-4d20-89d1-11f08c9457e6",
+                 *       "lines": [
+                 *         {
+                 *           "product_id": "56fa4144-453d-4a61-a056-6021b1413951",
+                 *           "quantity": "24",
+                 *           "unit_cost": "7.20"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewReceiptRequest"];
             };
         };
@@ -19745,6 +20031,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "said": "maltee",
+                 *       "meant": "malt drink"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SearchWordRequest"];
             };
         };
@@ -20101,6 +20393,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "supplier_id": "0eb3232a-cc4c-4026-aba0-31cc5202e4b2",
+                 *       "amount": "500.00",
+                 *       "number": "RR-2041"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewBillRequest"];
             };
         };
@@ -20291,6 +20590,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "supplier_id": "0eb3232a-cc4c-4026-aba0-31cc5202e4b2",
+                 *       "amount": "100.00",
+                 *       "method": "mobile_money"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewSupplierPaymentRequest"];
             };
         };
@@ -20437,6 +20743,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Tema Wholesale",
+                 *       "phone": "0244000002",
+                 *       "lead_time_days": 5
+                 *     }
+                 */
                 "application/json": components["schemas"]["SupplierRequest"];
             };
         };
@@ -20469,6 +20782,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @example 0eb3232a-cc4c-4026-aba0-31cc5202e4b2 */
                 id: string;
             };
             cookie?: never;
@@ -20501,6 +20815,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @example 0eb3232a-cc4c-4026-aba0-31cc5202e4b2 */
                 id: string;
             };
             cookie?: never;
@@ -20533,12 +20848,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @example 0eb3232a-cc4c-4026-aba0-31cc5202e4b2 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "lead_time_days": 4
+                 *     }
+                 */
                 "application/json": components["schemas"]["PatchedSupplierRequest"];
             };
         };
@@ -20659,6 +20980,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from_storefront_id": "d122d09a-3164-4d20-89d1-11f08c9457e6",
+                 *       "to_storefront_id": "c40d5ebc-7e17-40c9-a285-5a204f2349cd",
+                 *       "lines": [
+                 *         {
+                 *           "product_id": "56fa4144-453d-4a61-a056-6021b1413951",
+                 *           "quantity": "6"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewTransferRequest"];
             };
         };
@@ -21570,6 +21903,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "storefront_id": "d122d09a-3164-4d20-89d1-11f08c9457e6",
+                 *       "lines": [
+                 *         {
+                 *           "product_id": "56fa4144-453d-4a61-a056-6021b1413951",
+                 *           "quantity": "6"
+                 *         }
+                 *       ],
+                 *       "held_for": "the lady in blue"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewCartRequest"];
             };
         };
@@ -21769,6 +22114,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "customer_id": "9d704f8e-4496-4a61-a022-4ebd6251c4f8",
+                 *       "channel": "call",
+                 *       "outcome": "reached",
+                 *       "text": "Pays Friday."
+                 *     }
+                 */
                 "application/json": components["schemas"]["CollectionNoteRequest"];
             };
         };
@@ -21989,6 +22342,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Esi Quaye",
+                 *       "phone": "0244000003",
+                 *       "credit_limit": "500.00",
+                 *       "terms_days": 30
+                 *     }
+                 */
                 "application/json": components["schemas"]["CustomerInputRequest"];
             };
         };
@@ -22022,6 +22383,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @example 9d704f8e-4496-4a61-a022-4ebd6251c4f8 */
                 id: string;
             };
             cookie?: never;
@@ -22054,12 +22416,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @example 9d704f8e-4496-4a61-a022-4ebd6251c4f8 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "terms_days": 21
+                 *     }
+                 */
                 "application/json": components["schemas"]["PatchedCustomerInputRequest"];
             };
         };
@@ -22093,6 +22461,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @example 9d704f8e-4496-4a61-a022-4ebd6251c4f8 */
                 id: string;
             };
             cookie?: never;
@@ -22204,6 +22573,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @example 9d704f8e-4496-4a61-a022-4ebd6251c4f8 */
                 id: string;
             };
             cookie?: never;
@@ -22242,6 +22612,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "keep_id": "9d704f8e-4496-4a61-a022-4ebd6251c4f8",
+                 *       "merge_id": "0531b921-8cda-42fc-aabb-f283980c8bfb"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MergeRequest"];
             };
         };
@@ -22352,6 +22728,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "category": "transport",
+                 *       "amount": "35.00",
+                 *       "method": "cash",
+                 *       "storefront_id": "d122d09a-3164-4d20-89d1-11f08c9457e6"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewExpenseRequest"];
             };
         };
@@ -22897,6 +23281,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "customer_id": "9d704f8e-4496-4a61-a022-4ebd6251c4f8",
+                 *       "amount": "50.00",
+                 *       "method": "mobile_money",
+                 *       "network": "mtn"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewPaymentOnAccountRequest"];
             };
         };
@@ -23054,6 +23446,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "customer_id": "9d704f8e-4496-4a61-a022-4ebd6251c4f8",
+                 *       "amount": "50.00",
+                 *       "due_on": "2099-12-31"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PromiseRequest"];
             };
         };
@@ -23388,6 +23787,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "storefront_id": "d122d09a-3164-4d20-89d1-11f08c9457e6",
+                 *       "lines": [
+                 *         {
+                 *           "product_id": "56fa4144-453d-4a61-a056-6021b1413951",
+                 *           "quantity": "6"
+                 *         }
+                 *       ],
+                 *       "payments": [
+                 *         {
+                 *           "method": "cash",
+                 *           "amount": "66.00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewSaleRequest"];
             };
         };
@@ -23779,6 +24195,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "storefront_id": "d122d09a-3164-4d20-89d1-11f08c9457e6",
+                 *       "lines": [
+                 *         {
+                 *           "product_id": "56fa4144-453d-4a61-a056-6021b1413951",
+                 *           "quantity": "1"
+                 *         }
+                 *       ],
+                 *       "reason": "Leaking",
+                 *       "method": "cash"
+                 *     }
+                 */
                 "application/json": components["schemas"]["UnlinkedReturnRequest"];
             };
         };
@@ -23850,6 +24279,32 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "client_id": "till-9-000002",
+                 *           "kind": "sale",
+                 *           "at": "2026-01-05T10:05:00Z",
+                 *           "body": {
+                 *             "storefront_id": "d122d09a-3164-4d20-89d1-11f08c9457e6",
+                 *             "lines": [
+                 *               {
+                 *                 "product_id": "56fa4144-453d-4a61-a056-6021b1413951",
+                 *                 "quantity": "6"
+                 *               }
+                 *             ],
+                 *             "payments": [
+                 *               {
+                 *                 "method": "cash",
+                 *                 "amount": "66.00"
+                 *               }
+                 *             ]
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["OfflineRequest"];
             };
         };
@@ -23943,6 +24398,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "events": [
+                 *         {
+                 *           "client_id": "till-9-000001",
+                 *           "kind": "drawer_opened",
+                 *           "storefront_id": "d122d09a-3164-4d20-89d1-11f08c9457e6",
+                 *           "at": "2026-01-05T10:00:00Z"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewEventsRequest"];
             };
         };
@@ -24064,6 +24531,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "storefront_id": "d122d09a-3164-4d20-89d1-11f08c9457e6",
+                 *       "till": "Till 9",
+                 *       "opening_float": "200.00"
+                 *     }
+                 */
                 "application/json": components["schemas"]["OpenTillRequest"];
             };
         };
