@@ -295,6 +295,13 @@ def test_a_person_in_the_name_of_a_thing_is_replaced_and_a_businesss_word_is_not
     assert seen[3] == "Samsung TV"
 
 
+def test_a_whole_name_of_everyday_words_is_found_with_a_slip_in_the_only_thing_named_after_it(known: Shop) -> None:
+    make_customer(known.business, "Top Seller")
+    make_product(known.business, "Hamper for Top Saller")
+    [seen] = privacy.redact(known.business.pk, ["Hamper for Top Saller"]).texts
+    assert "Saller" not in seen
+
+
 def test_a_thing_called_after_a_person_is_said_in_full_and_sent_without_them(known: Shop, openai: OpenAIStub) -> None:
     def gather_named(caller: Any, inputs: Any) -> Any:
         facts = gather(caller, inputs)

@@ -121,8 +121,14 @@ class People:
         return frozenset(self._parts.get(word, ())) or frozenset(self._whole.get(word, {}).get((word,), ()))
 
     def corrected(self, word: str) -> str:
-        """The word of a whole name that a word that is none must be, one slip away; else the word itself."""
-        if len(word) < LEAST_NEAR or self.knows(word) or word in QUESTION_WORDS or english.is_word(word):
+        """The word of a whole name that a word that is none must be, one slip away; else the word itself.
+
+        A word of a single product may be a slip too: the product may be named after the person.
+        """
+        is_name = word in self._parts or word in self._whole
+        if len(word) < LEAST_NEAR or is_name or word in self._common_goods or word in QUESTION_WORDS:
+            return word
+        if english.is_word(word):
             return word
         found = process.extractOne(word, self._spelt, scorer=OSA.distance, score_cutoff=1)
         return found[0] if found else word
