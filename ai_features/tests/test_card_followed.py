@@ -63,7 +63,7 @@ def test_a_card_is_followed_from_the_brief_to_the_payment(
 
         at.move_to(MONDAY)
         proposed = press(owner_client, card["action"])
-        assert [each["summary"] for each in proposed["proposals"]] == [
+        assert sorted(each["summary"] for each in proposed["proposals"]) == [
             "First reminder to Ama Serwaa about GHS 300.00, by SMS",
             "First reminder to Yaw Boateng about GHS 200.00, by SMS",
         ]

@@ -13,6 +13,7 @@ from pytest_django.fixtures import Settings
 from ai_features.models import BusinessAICredits, PaymentEvent
 from ai_features.tests.payment_builders import WEBHOOK
 from ai_features.tests.stubs.paystack import PaystackStub
+from ai_features.tests.stubs.paystack_page import OUTCOMES
 from ai_features.tests.test_admin_browser import CHROMIUM
 from conftest import Shop
 
@@ -62,7 +63,7 @@ def test_the_code_of_the_documentation_buys_credits(
 ) -> None:
     tab.evaluate("buyCredits({ payment_method: 'mobile_money' }).then(goToPayment)")
     tab.wait_for_url("**/checkout/**")
-    tab.get_by_role("link", name=outcome).click()
+    tab.get_by_role("link", name=OUTCOMES[outcome], exact=True).click()
     tab.wait_for_url("**/payment/callback?**reference=AI-CREDIT-**")
     answer = tab.evaluate("waitForCredits({ tries: 2, seconds: 0.1 })")
     assert (answer["status"], answer["credits_added"]) == (status, credits)

@@ -10,7 +10,17 @@ from django.db import models
 from django.db.models import Q, QuerySet
 
 from accounts.models import AuditEntry, Business, Invitation, Membership, Storefront, Subscription
-from ai_features.models import AIConsent, AICreditPurchase, AITransaction, Conversation, CreditAlert, CreditLot, Turn
+from ai_features.models import (
+    AIConsent,
+    AICreditPurchase,
+    AITransaction,
+    Conversation,
+    CreditAlert,
+    CreditLot,
+    CustomerMessage,
+    Proposal,
+    Turn,
+)
 from common.import_journal import ImportStep
 from inventory.models import Change
 from sales.models import Customer
@@ -45,6 +55,30 @@ OWN: dict[type[models.Model], tuple[str, ...]] = {
     Conversation: ("id", "user_id", "feature", "updated_at"),
     Turn: ("conversation_id", "asked", "answered", "at"),
     CreditAlert: (),
+    Proposal: (
+        "id",
+        "kind",
+        "customer_id",
+        "summary",
+        "amount",
+        "by_automation",
+        "outcome",
+        "created_at",
+        "executed_at",
+    ),
+    CustomerMessage: (
+        "id",
+        "customer_id",
+        "channel",
+        "level",
+        "subject",
+        "text",
+        "status",
+        "started_at",
+        "sent_at",
+        "delivered_at",
+        "problem",
+    ),
 }
 """Of the other apps these, with these columns, or () for all. What models cost us and secrets are not among them."""
 
