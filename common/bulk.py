@@ -60,8 +60,8 @@ def _table(fields: Sequence[models.Field[Any, Any]]) -> str:
 
 
 def _read(field: models.Field[Any, Any]) -> Read:
-    """A field's value as psycopg takes it, which writes every type itself except JSON and choices."""
-    if isinstance(field, models.JSONField):
+    """A field's value as psycopg takes it, which writes every type itself except JSON, files and choices."""
+    if isinstance(field, models.JSONField | models.FileField):
         return _prepared(field)
     if getattr(field, "auto_now_add", False):
         now = clock.now()
