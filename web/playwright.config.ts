@@ -27,7 +27,7 @@ export default defineConfig({
   webServer: {
     command: `../.venv/bin/python tests/serve.py ${port}`,
     url: `${base}/readyz`,
-    timeout: 180_000,
+    timeout: 600_000, // the demo shop is made first, which takes a minute on an idle machine
     stdout: "ignore",
     stderr: "ignore",
     reuseExistingServer: Boolean(process.env.CONSOLE_TEST_REUSE),
