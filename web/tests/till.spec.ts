@@ -32,7 +32,7 @@ test.describe("at the counter", () => {
 
   test("a cart is held and taken up again", async ({ open }) => {
     const page = await open("cashier", "/sell");
-    await page.getByLabel("Find or scan a product").fill("bar soap");
+    await page.getByLabel("Find or scan a product").fill("malt drink");
     await page.getByLabel("Find or scan a product").press("Enter");
     await page.getByText("Hold the cart").click();
     await page.getByLabel("Whose cart it is").fill("Blue cap");
@@ -48,16 +48,16 @@ test.describe("at the counter", () => {
     test.setTimeout(90_000);
     const page = await open("owner", "/sell");
     const finder = page.getByLabel("Find or scan a product");
-    await finder.fill("bar soap");
+    await finder.fill("malt drink");
     await finder.press("Enter");
-    await page.getByRole("button", { name: "One Bar soap more" }).click();
+    await page.getByRole("button", { name: "One Malt drink 330 ml more" }).click();
     await page.getByRole("button", { name: /^Pay GHS/ }).click();
     await page.getByRole("button", { name: "Finish the sale" }).click();
     await page.getByRole("button", { name: "Next sale" }).click();
     await page.getByRole("link", { name: "Earlier sales" }).click();
     await page.getByRole("main").getByRole("link").first().click();
     await page.getByText("Exchange", { exact: true }).click();
-    await page.getByLabel(/How many Bar soap.* came back/).fill("1");
+    await page.getByLabel(/How many Malt drink.* came back/).fill("1");
     await finder.fill("sugar");
     await finder.press("Enter");
     await expect(page.getByText(/GHS [\d.]+ to pay in cash/)).toBeVisible();
@@ -65,7 +65,7 @@ test.describe("at the counter", () => {
     await page.getByRole("button", { name: "Exchange" }).click();
     await expect(page.getByRole("link", { name: /^Exchange INV/ })).toBeVisible();
     await page.getByText("Take back", { exact: true }).click();
-    await page.getByLabel(/How many Bar soap.* came back/).fill("1");
+    await page.getByLabel(/How many Malt drink.* came back/).fill("1");
     await page.getByRole("button", { name: "Take it back" }).click();
     await expect(page.getByRole("link", { name: /^Return INV/ })).toBeVisible();
     await expect(page.getByText("Nothing of this sale can come back.")).toBeVisible();
