@@ -19,6 +19,7 @@ from ai_features import engine
 from ai_features.features.credit import credit_alert
 from ai_features.models import CreditAlert
 from ai_features.queries import alerts
+from ai_features.serializers.charge import ChargeSerializer
 from ai_features.services.notices.credit_alerts import acknowledge
 from ai_features.views.features import REFUSALS, not_disabled
 from common.api import CallerMixin
@@ -59,16 +60,8 @@ class CreditAlertSerializer(serializers.Serializer[CreditAlert]):
         return credit_alert.shape(instance)
 
 
-class ExplainedAlertSerializer(CreditAlertSerializer):
+class ExplainedAlertSerializer(CreditAlertSerializer, ChargeSerializer):
     """With an explanation in words, what that cost."""
-
-    credits_used = serializers.FloatField(required=False)
-    balance = serializers.FloatField(required=False)
-    cached = serializers.BooleanField(required=False)
-    degraded = serializers.BooleanField(required=False)
-    model = serializers.CharField(required=False)
-    processing_time_ms = serializers.IntegerField(required=False)
-    transaction_id = serializers.UUIDField(required=False, allow_null=True)
 
 
 class AcknowledgeSerializer(serializers.Serializer[Any]):

@@ -16,6 +16,7 @@ from accounts.idempotency import idempotent
 from ai_features import engine
 from ai_features.features.reports import loss_alert
 from ai_features.models import LossAlert
+from ai_features.serializers.charge import ChargeSerializer
 from ai_features.services.notices import loss_alerts
 from ai_features.views.credit_alerts import EXPLAIN
 from ai_features.views.features import REFUSALS, not_disabled
@@ -85,16 +86,8 @@ class LossAlertSerializer(serializers.Serializer[LossAlert]):
         return loss_alert.shape(instance)
 
 
-class ExplainedLossAlertSerializer(LossAlertSerializer):
+class ExplainedLossAlertSerializer(LossAlertSerializer, ChargeSerializer):
     """With an explanation in words, what that cost."""
-
-    credits_used = serializers.FloatField(required=False)
-    balance = serializers.FloatField(required=False)
-    cached = serializers.BooleanField(required=False)
-    degraded = serializers.BooleanField(required=False)
-    model = serializers.CharField(required=False)
-    processing_time_ms = serializers.IntegerField(required=False)
-    transaction_id = serializers.UUIDField(required=False, allow_null=True)
 
 
 class VerdictSerializer(serializers.Serializer[Any]):
