@@ -8,7 +8,9 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 # The first words of the console's paths; the API's own, `…/api/…`, are never among them.
-PLACES = "ask|credits|customers|email|invitations|login|money|password|payment|register|reports|sell|settings|stock"
+PLACES = (
+    "ask|credits|customers|email|invitations|login|money|password|payment|register|reports|sell|settings|stock|unusual"
+)
 ADDRESS = rf"^(?:{PLACES})(?:/(?!api/).*)?$"
 
 

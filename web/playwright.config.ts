@@ -9,13 +9,17 @@ export default defineConfig({
   testMatch: "*.spec.ts",
   outputDir: "test-results",
   fullyParallel: true,
+  retries: process.env.CI ? 1 : 0, // a busy machine is no fault of the console; what needed it is named as flaky
   workers: Number(process.env.CONSOLE_TEST_WORKERS ?? 2),
   timeout: 45_000,
   expect: { timeout: 10_000 },
   reporter: [["line"]],
   use: {
     baseURL: base,
-    launchOptions: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] },
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: ["--no-sandbox", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
+    },
     screenshot: "only-on-failure",
     serviceWorkers: "block", // else every test would fetch the whole console for later; the journey allows it
     contextOptions: { reducedMotion: "reduce" },

@@ -51,3 +51,35 @@ test.describe("what was asked", () => {
     await expect(page.getByText(/credits? left\./).first()).toBeVisible();
   });
 });
+
+test.describe("by voice", () => {
+  onPhone();
+  test("it is allowed in the settings, recorded, and what was heard is looked over before it is sent", async ({
+    open,
+  }) => {
+    const page = await open("owner", "/settings/ai");
+    await page.getByRole("button", { name: "Allow questions by voice" }).click();
+    await expect(page.getByText("On. Recordings are not kept.")).toBeVisible();
+
+    await page.goto("/ask");
+    await page.getByRole("button", { name: "Say it · 0.5 credits" }).click();
+    await page.getByRole("button", { name: /^Send it/ }).click();
+    await expect(page.getByRole("alert")).toContainText("need the AI provider");
+    await expect(page.getByRole("alert")).toContainText("Nothing was charged.");
+    await isOpenToEveryone(page);
+
+    // The demo has no model that hears: what one would have heard is put in its place.
+    const heard = { heard: "who owes me", needs_confirmation: true, message: "Is this what you asked?" };
+    await page.route("**/ai/api/query/voice/", (route) => route.fulfill({ json: heard }));
+    await page.getByRole("button", { name: "Say it · 0.5 credits" }).click();
+    await page.getByRole("button", { name: /^Send it/ }).click();
+    await expect(page.getByText("Is this what you asked?")).toBeVisible();
+    await expect(page.getByLabel("Your question")).toHaveValue("who owes me");
+    await page.getByRole("button", { name: "Ask · 0.5 credits" }).click();
+    await expect(page.getByText(/customers owe you GHS/).first()).toBeVisible();
+
+    await page.goto("/settings/ai");
+    await page.getByRole("button", { name: "Turn voice off" }).click();
+    await expect(page.getByRole("button", { name: "Allow questions by voice" })).toBeVisible();
+  });
+});

@@ -18,6 +18,7 @@ const screens: [name: string, path: () => string][] = [
   ["sell", () => "/sell"],
   ["till", () => "/sell/till"],
   ["reports", () => "/reports"],
+  ["unusual", () => "/unusual"],
   ["credits", () => "/credits"],
   ["settings", () => "/settings"],
 ];

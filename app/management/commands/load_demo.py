@@ -2,16 +2,18 @@
 
 import json
 import shlex
+import uuid
 from typing import Any
 
 from django.contrib.auth.hashers import make_password
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import connection
 
+from ai_features.services.notices import credit_alerts, loss_alerts, stock_alerts
 from app.demo import access
 from app.demo.accra import ACCRA
 from app.demo.kumasi import KUMASI
-from app.demo.load import Loader, is_loaded
+from app.demo.load import Loader, business_id, is_loaded
 from common import clock
 
 PROFILES = (ACCRA, KUMASI)
@@ -31,6 +33,7 @@ class Command(BaseCommand):
         for profile in missing:
             self.stderr.write(f"{profile.name}: making a year of trade …")
             Loader(profile, clock.today(), hashed).load()
+            _watch(business_id(profile))
         if missing:
             _count_rows()
         found = [access.described(profile) for profile in PROFILES]
@@ -54,6 +57,13 @@ class Command(BaseCommand):
             f"  curl -s {base}/ai/api/query/ -H 'Authorization: Token {owner['token']}' \\\n"
             f"    -H 'Content-Type: application/json' -d {shlex.quote(body)}\n"
         )
+
+
+def _watch(business: uuid.UUID) -> None:
+    """Look at the new shop once as the periodic jobs do, so that its alerts are there from the start."""
+    stock_alerts.scan(business)
+    credit_alerts.scan(business)
+    loss_alerts.scan(business)
 
 
 def _count_rows() -> None:

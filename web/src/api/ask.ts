@@ -1,7 +1,8 @@
 /** A question to the shop's records, and the parts of its answer as they are made. */
 import { queryOptions } from "@tanstack/react-query";
-import type { StreamEvent } from "shop-client";
+import type { Answer as Of, StreamEvent } from "shop-client";
 import { Problem } from "./problem";
+import type { Answer } from "./shapes";
 import { shop } from "./shop";
 
 export interface Question {
@@ -13,6 +14,9 @@ export interface Question {
 
 /** A part of an answer. */
 export type Piece = Exclude<StreamEvent<"streamQuestion">, { event: "error" }>;
+
+/** What was heard of a spoken question. */
+export type Heard = Of<"askByVoice">;
 
 export const starters = () =>
   queryOptions({
@@ -47,3 +51,9 @@ export async function* answerTo(question: Question, key: string, signal: AbortSi
     yield piece;
   }
 }
+
+/** Sends a recording. Its answer comes with it where what was heard leaves no doubt. */
+export const askAloud = (audio: Blob, about: Omit<Question, "query" | "choice">, key: string) =>
+  shop().call("askByVoice", { body: { audio, ...about } }, { key });
+
+export const wasAnswered = (heard: Heard): heard is Heard & Answer => !heard.needs_confirmation;

@@ -13,7 +13,8 @@ export type Right =
   | "customers"
   | "credits"
   | "settings"
-  | "settings.business";
+  | "settings.business"
+  | "unusual";
 
 const cashier: readonly Right[] = ["sell", "stock", "customers", "settings"];
 const manager: readonly Right[] = [
@@ -26,7 +27,7 @@ const manager: readonly Right[] = [
   "reports",
   "credits",
 ];
-const owner: readonly Right[] = [...manager, "settings.business"];
+const owner: readonly Right[] = [...manager, "settings.business", "unusual"];
 const rights: Record<Role, readonly Right[]> = { cashier, manager, owner };
 
 export const mayRole = (role: Role, right: Right): boolean => rights[role].includes(right);

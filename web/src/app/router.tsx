@@ -196,6 +196,12 @@ const report = createRoute({
   },
   component: lazyRouteComponent(() => import("../screens/reports/ReportPage"), "ReportPage"),
 });
+const unusual = createRoute({
+  getParentRoute: () => shell,
+  path: "/unusual",
+  beforeLoad: needs("unusual"),
+  component: lazyRouteComponent(() => import("../screens/unusual/Unusual"), "Unusual"),
+});
 const customers = createRoute({
   getParentRoute: () => shell,
   path: "/customers",
@@ -254,6 +260,7 @@ const tree = root.addChildren([
     receipt,
     reports,
     report,
+    unusual,
     customers,
     credits,
     callback,

@@ -42,6 +42,7 @@ export const en = {
     stock: "Stock",
     sell: "Sell",
     reports: "Reports",
+    unusual: "Unusual",
     customers: "Customers",
     credits: "Credits",
     settings: "Settings",

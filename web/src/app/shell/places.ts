@@ -2,6 +2,7 @@ import {
   IconCash,
   IconChartBar,
   IconCoins,
+  IconEye,
   IconMessageCircle,
   IconPackage,
   IconSettings,
@@ -22,6 +23,7 @@ export const main = [
 
 export const more = [
   { to: "/reports", right: "reports", label: t.place.reports, icon: IconChartBar },
+  { to: "/unusual", right: "unusual", label: t.place.unusual, icon: IconEye },
   { to: "/customers", right: "customers", label: t.place.customers, icon: IconUsers },
   { to: "/credits", right: "credits", label: t.place.credits, icon: IconCoins },
   { to: "/settings", right: "settings", label: t.place.settings, icon: IconSettings },

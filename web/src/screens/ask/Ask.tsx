@@ -20,7 +20,7 @@ export function Ask() {
 }
 
 function Talk({ initial, before }: { initial: string; before: string | undefined }) {
-  const { turns, asking, ask, retry, stop, restart } = useConversation(before);
+  const { turns, asking, ask, hear, retry, stop, restart } = useConversation(before);
   const navigate = useNavigate();
   const end = useRef<HTMLDivElement>(null);
   const asked = turns.length;
@@ -48,14 +48,14 @@ function Talk({ initial, before }: { initial: string; before: string | undefined
       }
     >
       {before ? <Past id={before} onForget={anew} /> : null}
-      {opening ? <QuestionBox initial={initial} asking={asking} onAsk={ask} onStop={stop} /> : null}
+      {opening ? <QuestionBox initial={initial} asking={asking} onAsk={ask} onHear={hear} onStop={stop} /> : null}
       {opening ? <Openers onAsk={ask} /> : null}
       <Suspense fallback={<Bars />}>
         {turns.map((turn, index) => (
           <TurnView key={turn.id} turn={turn} last={index === asked - 1} onAsk={ask} onRetry={() => retry(turn)} />
         ))}
       </Suspense>
-      {opening ? null : <QuestionBox initial="" asking={asking} onAsk={ask} onStop={stop} />}
+      {opening ? null : <QuestionBox initial="" asking={asking} onAsk={ask} onHear={hear} onStop={stop} />}
       <div ref={end} />
     </Page>
   );

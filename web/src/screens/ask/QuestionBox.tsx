@@ -1,23 +1,29 @@
 import { Button, Group, Text, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { balance } from "../../api/credits";
+import { lazy, Suspense, useState } from "react";
+import type { Heard } from "../../api/ask";
+import { aiSettings, balance } from "../../api/credits";
 import { t } from "../../text";
 import { tAsk } from "../../text/ask";
 import { credits } from "../../ui/format";
 import { PriceButton } from "../../ui/PriceButton";
+import { canRecord } from "./useRecorder";
+
+const Voice = lazy(() => import("./Voice"));
 
 interface Props {
   initial: string;
   asking: boolean;
   onAsk: (question: string) => void;
+  onHear: (recording: Blob) => Promise<Heard>;
   onStop: () => void;
 }
 
 /** The question, its price on the button, and what is left in the account. */
-export function QuestionBox({ initial, asking, onAsk, onStop }: Props) {
+export function QuestionBox({ initial, asking, onAsk, onHear, onStop }: Props) {
   const [question, setQuestion] = useState(initial);
   const left = useQuery(balance()).data?.available;
+  const speaks = (useQuery(aiSettings()).data?.voice ?? false) && canRecord();
   const ask = () => {
     const asked = question.trim();
     if (asked === "" || asking) return;
@@ -69,6 +75,11 @@ export function QuestionBox({ initial, asking, onAsk, onStop }: Props) {
           </Text>
         )}
       </Group>
+      {speaks ? (
+        <Suspense>
+          <Voice asking={asking} hear={onHear} onUnsure={setQuestion} />
+        </Suspense>
+      ) : null}
     </form>
   );
 }

@@ -1,7 +1,7 @@
 /** The turns of one conversation: each a question and its answer, as far as it has come. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { answerTo, type Piece, type Question } from "../../api/ask";
+import { answerTo, askAloud, type Heard, type Piece, type Question, wasAnswered } from "../../api/ask";
 import { newKey } from "../../api/http";
 import type { Answer, Visualization } from "../../api/shapes";
 import { useStorefront } from "../../app/session";
@@ -52,6 +52,8 @@ export interface Conversation {
   turns: Turn[];
   asking: boolean;
   ask: (question: string, choice?: string) => void;
+  /** Asks a spoken question; it becomes a turn where it was answered. */
+  hear: (recording: Blob) => Promise<Heard>;
   retry: (turn: Turn) => void;
   stop: () => void;
   restart: () => void;
@@ -90,19 +92,37 @@ export function useConversation(before?: string): Conversation {
     [change, queries],
   );
 
+  const about = useCallback(
+    () => ({
+      ...(conversation.current ? { conversation_id: conversation.current } : {}),
+      ...(storefront ? { storefront_id: storefront } : {}),
+    }),
+    [storefront],
+  );
+
   const ask = useCallback(
     (question: string, choice?: string) => {
-      const request: Question = {
-        query: question,
-        ...(choice ? { choice } : {}),
-        ...(conversation.current ? { conversation_id: conversation.current } : {}),
-        ...(storefront ? { storefront_id: storefront } : {}),
-      };
+      const request: Question = { query: question, ...(choice ? { choice } : {}), ...about() };
       const id = newKey();
       setTurns((before) => [...before, fresh(id, question, request)]);
       void run(id, request);
     },
-    [run, storefront],
+    [run, about],
+  );
+
+  const hear = useCallback(
+    async (recording: Blob) => {
+      const id = newKey();
+      const heard = await askAloud(recording, about(), id);
+      if (wasAnswered(heard)) {
+        conversation.current = heard.conversation_id;
+        const turn = fresh(id, heard.heard, { query: heard.heard, ...about() });
+        setTurns((before) => [...before, withPiece(turn, { event: "done", data: heard })]);
+      }
+      void queries.invalidateQueries({ queryKey: ["ai"] });
+      return heard;
+    },
+    [about, queries],
   );
 
   const retry = useCallback(
@@ -117,6 +137,7 @@ export function useConversation(before?: string): Conversation {
     turns,
     asking: turns.some(({ asking }) => asking),
     ask,
+    hear,
     retry,
     stop: () => running.current?.abort(),
     restart: () => {

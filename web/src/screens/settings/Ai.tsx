@@ -20,6 +20,7 @@ export function Ai() {
       {(found) => (
         <>
           <Consent settings={found} />
+          {found.consent ? <VoiceConsent settings={found} /> : null}
           <Alerts settings={found} />
         </>
       )}
@@ -51,6 +52,31 @@ function Consent({ settings: { consent, consent_by, consent_at, consent_text, tr
             onClick={() => change.mutate({ consent: !consent })}
           >
             {consent ? words.withdraw : words.agree}
+          </Button>
+        </Group>
+      ) : (
+        <Text c="dimmed">{words.ownerOnly}</Text>
+      )}
+      {change.isError ? <ProblemNote error={change.error} /> : null}
+    </Section>
+  );
+}
+
+/** Questions by voice have a consent of their own. */
+function VoiceConsent({ settings: { voice, voice_text } }: { settings: AiSettings }) {
+  const may = useMay();
+  const change = useChange();
+  return (
+    <Section title={words.voice} note={voice ? words.voiceOn : words.voiceOff}>
+      <Text>{voice_text.text}</Text>
+      {may("settings.business") ? (
+        <Group>
+          <Button
+            variant={voice ? "default" : "filled"}
+            loading={change.isPending}
+            onClick={() => change.mutate({ voice: !voice })}
+          >
+            {voice ? words.withdrawVoice : words.agreeVoice}
           </Button>
         </Group>
       ) : (

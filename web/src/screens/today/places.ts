@@ -34,6 +34,8 @@ export function placeOf({ kind, action }: Pick<BriefCard, "kind" | "action">) {
       const { reference } = action.body ?? {};
       return linkOptions({ to: "/payment/callback", search: reference ? { reference } : {} });
     }
+    case "loss_alert":
+      return linkOptions({ to: "/unusual" });
     case "credits_expiring":
       return linkOptions({ to: "/credits" });
     default:

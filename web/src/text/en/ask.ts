@@ -28,4 +28,11 @@ export const ask = {
   total: "Total",
   replaced: "The wording was replaced by a plainer one, free of charge.",
   cancelled: "You stopped this question.",
+  voice: {
+    speak: "Say it",
+    send: (seconds: number) => `Send it · ${seconds} s`,
+    cancel: "Throw it away",
+    hearing: "Listening to what you said",
+    refused: "The microphone is not allowed here. Allow it in the browser's settings for this page.",
+  },
 };

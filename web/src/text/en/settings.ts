@@ -27,6 +27,11 @@ export const settings = {
     agree: "I agree",
     withdraw: "Withdraw the consent",
     ownerOnly: "An owner decides this.",
+    voice: "Questions by voice",
+    voiceOn: "On. Recordings are not kept.",
+    voiceOff: "Off.",
+    agreeVoice: "Allow questions by voice",
+    withdrawVoice: "Turn voice off",
     trial: {
       none: "",
       after_consent: "Agreeing brings trial credits.",

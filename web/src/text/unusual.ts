@@ -1,0 +1,3 @@
+import { unusual } from "./en/unusual";
+
+export const tUnusual = unusual;
