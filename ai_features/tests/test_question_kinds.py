@@ -82,7 +82,6 @@ def test_a_question_of_its_kind_is_read_as_its_plan(question: str, plan: str) ->
 @pytest.mark.parametrize(
     "question",
     [
-        "weekday sales against weekend sales this month",
         "customers who came every week and now come once a month",
     ],
 )

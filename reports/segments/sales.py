@@ -5,8 +5,10 @@ from typing import Any
 
 from django.db.models import F, Q
 
+from reports.metrics import Source
 from reports.metrics.metric import said
 from reports.segments.segment import Members, Segment, Window
+from reports.sources import rows_of
 from sales.models import PriceTier, Sale
 
 _COLUMNS = ("revenue",)
@@ -25,6 +27,12 @@ def _that(condition: Q) -> Members:
 def _returned(business_id: uuid.UUID, window: Window) -> Any:
     returns = Sale.objects.of(business_id).filter(kind=Sale.Kind.RETURN, original__isnull=False)
     return returns.order_by().values("original_id")
+
+
+def _latest(business_id: uuid.UUID, window: Window) -> Any:
+    """The last sale there was to the customer, at the storefront, by the member of staff, or at all."""
+    sales = rows_of(business_id, Source.SALES, cut=window.cut).filter(kind=Sale.Kind.SALE)
+    return sales.order_by("-sold_at", "-pk").values("pk")[:1]
 
 
 SALES = (
@@ -81,5 +89,12 @@ SALES = (
     Segment(
         "sale", "disputed", "Disputed sales", "sales that the customer disputes", _that(Q(disputed_at__isnull=False)),
         said("disputed, in dispute, disputed invoice, contested, under dispute, customer disputes"), ("outstanding",),
+    ),
+    Segment(
+        "sale", "latest", "Latest sale", "the last sale to the customer named, at the storefront named, or of all",
+        _latest,
+        said("on the last visit, on the latest visit, at the last visit, on the last trip, in the latest sale,"
+             "in the last sale, on the last sale, on the last receipt, on the latest receipt"),
+        _COLUMNS, frozenset({"customer", "storefront", "staff"}),
     ),
 )  # fmt: skip

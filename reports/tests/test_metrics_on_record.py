@@ -15,11 +15,12 @@ from inventory.models import Batch, StockMovement
 from inventory.services import NewBill, StockLine, pay_supplier, record_bill, transfer_stock
 from inventory.tests.builders import make_supplier
 from reports import metric_queries
-from reports.metric_queries import Cut
+from reports.metric_queries import Cut, Within
 from reports.metrics import METRICS
+from reports.segments import SEGMENTS, Window
 from reports.tests.builders import make_debtor, make_invoice, pay
 from reports.tests.trade import make_customer, make_product, sell, stock
-from sales.models import Payment
+from sales.models import Customer, Payment
 
 TODAY = dt.date(2026, 6, 15)
 Kind = StockMovement.Kind
@@ -111,6 +112,17 @@ def test_collected_from_debtors_is_what_was_paid_for_sales_of_an_earlier_day(sho
     assert value(shop, "debt_collected", **june) == Decimal("40.00")
     assert value(shop, "part_paid") == Decimal("70.00")
     assert value(shop, "oldest_invoice") == 45
+
+
+def test_the_latest_sale_is_the_last_to_the_customer_named(shop: Shop) -> None:
+    for days, (name, price) in enumerate((("Ama", "10.00"), ("Ama", "7.00"), ("Esi", "5.00"))):
+        sell(shop.storefront, "Rice", 1, price, on=clock.today() - dt.timedelta(days=9 - days), customer=name)
+    ama = Customer.objects.get(business=shop.business, name="Ama")
+    found = SEGMENTS["sale:latest"].members(
+        shop.business.pk, Window(Cut(filters={"customer": [ama.pk]}), clock.today())
+    )
+    within = Cut(within=(Within("sale", found),))
+    assert metric_queries.total(shop.business.pk, ["revenue"], cut=within)["revenue"] == Decimal("7.00")
 
 
 def test_limits_room_and_credit_are_facts_of_customers(shop: Shop) -> None:

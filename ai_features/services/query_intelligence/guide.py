@@ -77,6 +77,15 @@ FORMS: tuple[str, ...] = (
     "Which customers have not bought in 60 days?",
     "How much did we collect from debtors last month?",
     "Why did sales change last month?",
+    "Weekday sales against weekend sales this month",
+    "Average sale of new customers versus returning customers this year",
+    "Average daily sales by branch last month",
+    "Which customers who bought in September have not bought in October?",
+    "Who bought every month this year?",
+    "Products sold at Osu but not at Tema this year",
+    "Did we sell more than 5,000 yesterday?",
+    "How many sales above 2,000 last month?",
+    "Wholesale customers who owe us nothing",
 )
 SHAPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (

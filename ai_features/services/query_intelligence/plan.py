@@ -13,6 +13,8 @@ from reports.metrics import METRICS
 from reports.segments import SEGMENTS
 
 MOST_ROWS = 100
+MOST_BOUGHT = 14
+"""So many purchases may choose among customers: each month of a year, and two more."""
 GOODS = frozenset({"product", "category", "brand", "supplier"})
 PEOPLE = frozenset({"customer", "staff"})
 LARGEST = Decimal(10**12)
@@ -88,6 +90,14 @@ class Bought(_Frozen):
     period: Days | None = None
 
 
+class Side(_Frozen):
+    """One of several things set side by side that no one dimension tells apart: what is sold on weekdays."""
+
+    name: str
+    filters: tuple[Filter, ...] = ()
+    segments: tuple[Segment, ...] = ()
+
+
 class Plan(_Frozen):
     """The first metric is the one asked for and ordered by; further ones are shown beside it.
 
@@ -98,9 +108,10 @@ class Plan(_Frozen):
     dimensions: tuple[str, ...] = Field(default=(), max_length=2)
     filters: tuple[Filter, ...] = ()
     segments: tuple[Segment, ...] = Field(default=(), max_length=4)
-    bought: tuple[Bought, ...] = Field(default=(), max_length=4)
+    bought: tuple[Bought, ...] = Field(default=(), max_length=MOST_BOUGHT)
     of_bought: Literal["customer", "product", "storefront", "staff", "sale"] = "customer"
     thresholds: tuple[Threshold, ...] = Field(default=(), max_length=4)
+    sides: tuple[Side, ...] = Field(default=(), max_length=4)
     period: Days | None = None
     compare: Literal["", "previous", "last_year", "period"] = ""
     compare_to: Days | None = None
@@ -141,7 +152,8 @@ class Plan(_Frozen):
         asked = {*self.metrics, *(each.metric for each in self.thresholds)}
         yield from (f"unknown metric {key}" for key in asked if key not in METRICS)
         yield from (f"unknown dimension {key}" for key in self._all_cuts() if key not in DIMENSIONS)
-        yield from (f"unknown segment {each.row}" for each in self.segments if each.row not in SEGMENTS)
+        chosen = [*self.segments, *(each for side in self.sides for each in side.segments)]
+        yield from (f"unknown segment {each.row}" for each in chosen if each.row not in SEGMENTS)
 
     def _unmeasurable(self) -> Iterator[str]:
         """What cannot be cut so: each metric by all dimensions and filters, but those that only narrow a segment."""
@@ -163,7 +175,8 @@ class Plan(_Frozen):
 
     def _in_time(self) -> bool:
         """Whether days matter to something beside the metric."""
-        return bool(self.bought) or any(SEGMENTS[each.row].uses_period for each in self.segments)
+        chosen = (*self.segments, *(each for side in self.sides for each in side.segments))
+        return bool(self.bought) or any(SEGMENTS[each.row].uses_period for each in chosen)
 
     def _misplaced(self) -> Iterator[str]:
         """Fields that say nothing without another."""
@@ -176,6 +189,9 @@ class Plan(_Frozen):
             "a change of days over time": changes and set(self.dimensions) & TIME_DIMENSIONS,
             "one place, both ends or the first in each": sum(map(bool, (self.rank, self.ends, self.top_each))) > 1,
             "a trend needs one unit of time": self.trend and not set(self.dimensions) & TIME_DIMENSIONS,
+            "sides are told alone": self.sides
+            and (len(self.sides) < 2 or self.dimensions or grouped or self.compare_to),
+            "sides are not of people": any(one.dimension in PEOPLE for each in self.sides for one in each.filters),
             "the same dimension twice": len(set(self.dimensions)) != len(self.dimensions),
         }
         yield from (problem for problem, found in wrong.items() if found)
@@ -223,11 +239,18 @@ class Plan(_Frozen):
         }
         return self.model_copy(update={"filters": renamed(self.filters), **inner})
 
+    def of_side(self, side: Side) -> Self:
+        """The plan of one side alone."""
+        filters, segments = (*self.filters, *side.filters), (*self.segments, *side.segments)
+        return self.model_copy(update={"sides": (), "filters": filters, "segments": segments})
+
     def cuts(self) -> list[str]:
         """All that the figures are cut by or narrowed to."""
         per = [self.per] if self.per and self.per not in TIME_DIMENSIONS else []
         who = [self.of_bought] if self.bought else []
         named = [each.dimension for each in self.filters]
+        for side in self.sides:
+            named += [*(each.dimension for each in side.filters), *(each.entity for each in side.segments)]
         return list(dict.fromkeys([*self.dimensions, *named, *per, *who, *(each.entity for each in self.segments)]))
 
     def _all_cuts(self) -> list[str]:

@@ -121,6 +121,7 @@ def scope(business_id: uuid.UUID, plan: Plan, today: dt.date) -> Scope:
     """The scope of a plan. One query where categories are named."""
     filters = [*plan.filters, *(one for each in plan.segments for one in each.filters)]
     filters += [one for each in plan.bought for one in each.filters]
+    filters += [one for each in plan.sides for one in each.filters]
     below: dict[str, list[str]] = {}
     if any(each.dimension == "category" for each in filters):
         for pk, parent in Category.objects.of(business_id).order_by().values_list("pk", "parent_id"):

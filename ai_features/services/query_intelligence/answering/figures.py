@@ -1,18 +1,15 @@
 """Figures, names and days given out as slots, as every sentence of an answer needs them."""
 
-import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
 
 from ai_features.services.query_intelligence.answering.arranging import change_percent
 from ai_features.services.query_intelligence.answering.plans import noun
-from ai_features.services.query_intelligence.answering.result import Result, Row, day_of
-from ai_features.services.query_intelligence.plan import Days
+from ai_features.services.query_intelligence.answering.result import Result, Row, day_of, joint
 from ai_features.services.slots import Slots
 from reports.dimensions import DIMENSIONS
 from reports.metrics import METRICS, Unit
 
-_ALONE = ("today", "yesterday", "this ", "last ")
 _PEOPLE = frozenset({"customer", "staff", "sale", "payment", "line", "movement"})
 """Dimensions whose labels hold the names of people."""
 
@@ -43,16 +40,6 @@ def when(result: Result) -> str:
     """ " in {period}", where the plan names days that the figure is of."""
     plan = result.plan
     return f" {joint(plan.period)}{{period}}" if plan.period and not METRICS[plan.metric].as_of_now else ""
-
-
-def joint(days: Days) -> str:
-    """What stands before days: "on ", "from " or "in "; nothing before "last month"."""
-    label = days.label.lower()
-    if label.startswith(_ALONE):
-        return ""
-    if days.end - days.start == dt.timedelta(days=1):
-        return "on "
-    return "from " if " to " in label else "in "
 
 
 def name(slots: Slots, result: Result, row: Row, number: int, *, place: int | None = None) -> str:

@@ -22,7 +22,7 @@ def visualizations(result: Result) -> list[dict[str, Any]]:
     plan, name = result.plan, plan_in_words(result.plan)
     if result.change:
         return list(why.pictures(result))
-    if not plan.dimensions:
+    if not plan.dimensions and not plan.sides:
         return list(_numbers(result, name))
     table = _table(result, name)
     drawn = result.metrics and METRICS[result.lead].unit is not Unit.DATE
@@ -37,7 +37,7 @@ def _drawn(result: Result, name: str) -> dict[str, Any]:
     plan, unit = result.plan, METRICS[result.lead].unit.value
     if plan.share and METRICS[plan.metric].adds_up:
         return picture("pie", name, unit=unit, data=_points(result, most=MOST_SLICES))
-    if plan.order == "time" and plan.dimensions[0] in TIME_DIMENSIONS:
+    if plan.order == "time" and plan.dimensions and plan.dimensions[0] in TIME_DIMENSIONS:
         return picture("line", name, unit=unit, data=[_point(result, row) for row in result.rows])
     return picture("bar", name, unit=unit, data=_points(result, most=MOST_BARS))
 
@@ -61,6 +61,7 @@ def _table(result: Result, name: str) -> dict[str, Any]:
     """Rows to be shown: names and figures, no ids."""
     dimensions = result.plan.dimensions
     columns = [{"key": each, "title": _heading(DIMENSIONS[each].title), "kind": "text"} for each in dimensions]
+    columns = columns or [{"key": "side", "title": "Of", "kind": "text"}]
     columns += [{"key": key, "title": title(key), "kind": METRICS[key].unit.value} for key in result.metrics]
     rows = [_cells(result, row) for row in result.rows]
     shown = {key for row in rows for key in row} - {column["key"] for column in columns}
@@ -77,7 +78,7 @@ def _heading(name: str) -> str:
 
 
 def _cells(result: Result, row: Row) -> dict[str, Any]:
-    cells: dict[str, Any] = dict(zip(result.plan.dimensions, row.labels, strict=True))
+    cells: dict[str, Any] = dict(zip(result.plan.dimensions or ("side",), row.labels, strict=True))
     cells |= {key: as_json(row.values[key], key) for key in result.metrics}
     cells |= {f"{key}_before": as_json(row.before.get(key), key) for key in result.metrics if row.before}
     return cells | ({"share_percent": float(row.share)} if row.share is not None else {})

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ai_features.services.query_intelligence.answering.result import in_words, lists
+from ai_features.services.query_intelligence.answering.result import in_words, joint, lists
 from ai_features.services.query_intelligence.plan import PEOPLE, Bought, Filter, Plan, Threshold
 from ai_features.services.query_intelligence.plan import Segment as Chosen
 from ai_features.services.slots import Slots
@@ -11,6 +11,7 @@ from reports.dimensions import DIMENSIONS
 from reports.metrics import METRICS
 from reports.segments import SEGMENTS
 
+MANY = 3
 _NOUNS = {
     "outstanding": "debt",
     "overdue": "overdue debt",
@@ -92,7 +93,8 @@ def plan_in_model_words(plan: Plan) -> str:
 
 def _asked(plan: Plan) -> str:
     if lists(plan):
-        listed = [SEGMENTS[each.row].title for each in plan.segments if each.entity == plan.dimensions[0]]
+        of_them = [each for each in plan.segments if each.entity == plan.dimensions[0] and not each.exclude]
+        listed = [SEGMENTS[each.row].title for each in of_them]
         what = " and ".join(listed) or METRICS[plan.metric].title
         return f"{what}{filters_in_words(plan)}"
     fact = METRICS[plan.metric].of and plan.dimensions == (METRICS[plan.metric].of,)
@@ -100,6 +102,8 @@ def _asked(plan: Plan) -> str:
     what = " and ".join(dict.fromkeys(title(key) for key in keys)) + filters_in_words(plan)
     if plan.per:
         what += f", on average per {DIMENSIONS[plan.per].title}"
+    if plan.sides:
+        what += f", {' against '.join(side.name for side in plan.sides)}"
     if plan.share:
         what = f"Share of {lowered(what)}"
     return what if fact and plan.filters else f"{what} {cut_in_words(plan)}".rstrip()
@@ -114,7 +118,7 @@ def _conditions(plan: Plan) -> Iterator[str]:
     for each in plan.segments:
         if not lists(plan) or each.entity != plan.dimensions[0] or each.exclude or each.number or each.filters:
             yield segment_in_words(each)
-    yield from (bought_in_words(plan, each) for each in plan.bought)
+    yield from purchases_in_words(plan)
     yield from thresholds_in_words(plan)
 
 
@@ -128,19 +132,28 @@ def segment_in_words(segment: Chosen, slots: Slots | None = None) -> str:
     return f"without {text}" if segment.exclude else text
 
 
+def purchases_in_words(plan: Plan, slots: Slots | None = None) -> list[str]:
+    """Who bought what, each once; the same in many stretches of days together."""
+    times = [each.period for each in plan.bought if each.period and not (each.filters or each.never or each.times)]
+    if len(times) < MANY or len(times) < len(plan.bought):
+        return [bought_in_words(plan, each, slots) for each in plan.bought]
+    verb = _VERBS[plan.of_bought]
+    return [f"{verb} in each of {len(times)} stretches of days, {times[0].label} to {times[-1].label}"]
+
+
 def bought_in_words(plan: Plan, bought: Bought, slots: Slots | None = None) -> str:
     """ "bought Rice more than 3 times", "never sold"; with `slots`, people in them."""
     verb = _VERBS[plan.of_bought]
     verb = verb.replace("were ", "were never ") if bought.never and "were" in verb else verb
     verb = f"never {verb}" if bought.never and "never" not in verb else verb
+    when = f" {joint(bought.period)}{bought.period.label}" if bought.period else ""
     if bought.never and not bought.filters:
-        return f"{_VERBS[plan.of_bought]} nothing"
+        return f"{_VERBS[plan.of_bought]} nothing{when}"
     what = " and ".join(f"{_WHERE.get(each.dimension, '')}{_name_of(each, slots)}" for each in bought.filters)
     times = ""
     if bought.times:
         number = in_words(bought.times.value, METRICS["sales_count"].unit)
         times = f" {_TIMES[bought.times.sign]} {number} time{'' if number == '1' else 's'}"
-    when = f" ({bought.period.label})" if bought.period else ""
     return f"{verb} {'only ' if bought.only else ''}{what}".rstrip() + times + when
 
 

@@ -15,6 +15,8 @@ ENTITIES = ("customer", "product", "staff", "storefront", "supplier", "category"
 """What can be listed by how many there are: `customer_count` by customer is the list of customers."""
 LISTED = frozenset(f"{entity}_count" for entity in ENTITIES)
 
+_ALONE = ("today", "yesterday", "this ", "last ")
+
 
 @dataclass(frozen=True)
 class Row:
@@ -111,3 +113,13 @@ def in_words(value: Decimal | None, unit: Unit) -> str:
     if unit is Unit.DAYS:
         return f"{money.written_quantity(value)} day{'' if value == 1 else 's'}"
     return money.written_quantity(value)
+
+
+def joint(days: Days) -> str:
+    """What stands before days: "on ", "from " or "in "; nothing before "last month"."""
+    label = days.label.lower()
+    if label.startswith(_ALONE):
+        return ""
+    if days.end - days.start == dt.timedelta(days=1):
+        return "on "
+    return "from " if " to " in label else "in "

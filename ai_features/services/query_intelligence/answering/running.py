@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from decimal import Decimal
@@ -55,7 +55,7 @@ def run(business_id: uuid.UUID, plan: Plan, *, today: dt.date) -> Result:
     with _reading():
         try:
             of = scope(business_id, _settled(plan), today)
-            return _moved(of) if plan.why else _measured(of)
+            return _moved(of) if plan.why else _side_by_side(of) if plan.sides else _measured(of)
         except metric_queries.TooManyGroups as many:
             raise TooSlow from many
 
@@ -105,6 +105,33 @@ def _moved(of: Scope) -> Result:
     found = why.measured(of)
     begins, _ = _recorded(of)
     return replace(found, begins=begins, notes=(*found.notes, *_before_records(found.plan, begins)))
+
+
+def _side_by_side(of: Scope) -> Result:
+    """Each side's figures as a row, the highest first. A query for each source and side."""
+    plan, wholes = of.plan, list[metric_queries.Row]()
+    for side in plan.sides:
+        alone = replace(of, plan=plan.of_side(side))
+        wholes.append(
+            metric_queries.total(of.business_id, plan.metrics, cut=alone.cut(plan.period, metric=plan.metric))
+        )
+    rows = [
+        Row((place,), (side.name,), {key: whole[key] for key in plan.metrics})
+        for place, (side, whole) in enumerate(zip(plan.sides, wholes, strict=True))
+    ]
+    begins, covers = _recorded(of)
+    ordered = arranging.ordered(plan, rows, plan.metrics, low=plan.order == "low")
+    return Result(
+        plan=plan,
+        metrics=plan.metrics,
+        rows=tuple(ordered),
+        total={},
+        found=len(rows),
+        covers=covers,
+        begins=begins,
+        sources=_sources(wholes, wholes[0]),
+        notes=tuple(_no_hour(of)),
+    )
 
 
 def _measured(of: Scope) -> Result:
@@ -255,7 +282,17 @@ def _with_average(of: Scope, result: Result) -> Result:
     note = () if total == whole else (f"{left} recorded for no {DIMENSIONS[plan.per].title} is left out",)
     average = money.rounded(total / units, 2) if units else None
     totals = {**result.total, plan.metric: total}
-    return replace(result, average=average, units=units, total=totals, notes=(*result.notes, *note))
+    means = tuple(_averaged(row, plan.metric, units) for row in result.rows) if units else result.rows
+    return replace(result, rows=means, average=average, units=units, total=totals, notes=(*result.notes, *note))
+
+
+def _averaged(row: Row, key: str, units: int) -> Row:
+    """One group's figure for each of so many days, weeks …"""
+
+    def mean(of: Mapping[str, Decimal | None]) -> Mapping[str, Decimal | None]:
+        return {**of, key: money.rounded((of[key] or Decimal(0)) / units, 2)} if of else of
+
+    return replace(row, values=mean(row.values), before=mean(row.before))
 
 
 def _units_in(plan: Plan, period: Days, today: dt.date) -> int:

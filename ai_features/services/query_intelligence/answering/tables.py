@@ -71,8 +71,8 @@ def as_json(value: Decimal | None, key: str) -> Any:
 
 def _row(result: Result, row: Row) -> dict[str, Any]:
     dimensions = result.plan.dimensions
-    body: dict[str, Any] = dict(zip(dimensions, row.labels, strict=True))
-    for dimension, key in zip(dimensions, row.key, strict=True):
+    body: dict[str, Any] = dict(zip(dimensions or ("side",), row.labels, strict=True))
+    for dimension, key in zip(dimensions, row.key, strict=bool(dimensions)):
         if DIMENSIONS[dimension].rows or (DIMENSIONS[dimension].named and dimension != "brand"):
             body[f"{dimension}_id"] = str(key) if key else None
     body |= {key: as_json(row.values[key], key) for key in result.metrics}

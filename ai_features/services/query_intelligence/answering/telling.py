@@ -5,11 +5,11 @@ from collections.abc import Callable
 from ai_features.services.query_intelligence.answering import totals, why
 from ai_features.services.query_intelligence.answering.figures import cell, counted, days, figure, name, own, when
 from ai_features.services.query_intelligence.answering.plans import (
-    bought_in_words,
     cut_in_words,
     filters_in_words,
     lowered,
     noun,
+    purchases_in_words,
     segment_in_words,
     thresholds_in_words,
     title,
@@ -19,7 +19,7 @@ from ai_features.services.query_intelligence.answering.trends import Trend, tren
 from ai_features.services.query_intelligence.plan import Plan
 from ai_features.services.slots import Slots, listed
 from reports.dimensions import DIMENSIONS
-from reports.metrics import METRICS
+from reports.metrics import METRICS, Unit
 from reports.segments import SEGMENTS
 
 MOST_NAMES = 5
@@ -63,7 +63,8 @@ def _way(result: Result) -> Callable[[Result, Slots], Told]:
     plan = result.plan
     ways: tuple[tuple[object, Callable[[Result, Slots], Told]], ...] = (
         (result.change is not None, why.tell),
-        (result.average is not None, totals.average),
+        (plan.sides, _side_by_side),
+        (result.average is not None and not result.rows, totals.average),
         (not plan.dimensions and (plan.segments or plan.bought) and plan.metric in LISTED, _counted),
         (not plan.dimensions, totals.total),
         (lists(plan) or plan.ask == "count" or (plan.thresholds and not plan.limit), _counted),
@@ -93,7 +94,7 @@ def _head(result: Result, slots: Slots) -> str:
 def _conditions(plan: Plan, slots: Slots) -> list[str]:
     return [
         *(segment_in_words(each, slots) for each in plan.segments),
-        *(f"who {bought_in_words(plan, each, slots)}" for each in plan.bought),
+        *(f"who {each}" for each in purchases_in_words(plan, slots)),
         *thresholds_in_words(plan),
     ]
 
@@ -135,12 +136,16 @@ def _holding(result: Result, slots: Slots, *, one: bool) -> str:
             .strip()
         )
         where = "".join(f" at {one.name}" for one in each.filters)
+        if each.exclude:
+            held.append(f"{'is' if one else 'are'} not among those who {says}{where}")
+            continue
         verb, _, rest = says.partition(" ")
-        says = f"{_ONE.get(verb, verb) if one else verb} {rest}{where}".rstrip()
-        held.append(f"are not among those who {says}" if each.exclude else says)
-    held += [bought_in_words(plan, each, slots) for each in plan.bought]
+        held.append(f"{_ONE.get(verb, verb) if one else verb} {rest}{where}".rstrip())
+    held += [each.replace("were ", "was ") if one else each for each in purchases_in_words(plan, slots)]
     if limits := thresholds_in_words(plan):
-        held.append(f"{'has' if one else 'have'} {' and '.join(limits)}")
+        of_sales = (plan.dimensions, plan.metric) == (("sale",), "revenue")
+        has = ("is" if one else "are") if of_sales else ("has" if one else "have")
+        held.append(f"{has} {' and '.join(each.removeprefix('sales ') if of_sales else each for each in limits)}")
     asked = plan.segments and when_named(result)
     late = f"{filters_in_words(plan, slots)}{'' if asked else when(result)}"
     return " and ".join(held) + (late if held else "")
@@ -160,8 +165,23 @@ def _span(result: Result, number: int | None) -> str:
 def _narrowed(plan: Plan, slots: Slots) -> str:
     """What a figure is of: filters, and the segments and purchases by which its rows were chosen."""
     chosen = [segment_in_words(each, slots) for each in plan.segments]
-    chosen += [f"who {bought_in_words(plan, each, slots)}" for each in plan.bought]
+    chosen += [f"who {each}" for each in purchases_in_words(plan, slots)]
     return filters_in_words(plan, slots) + (f" ({', '.join(chosen)})" if chosen else "")
+
+
+def _side_by_side(result: Result, slots: Slots) -> Told:
+    """What each side comes to, and by how much the first is past the second."""
+    plan, key = result.plan, result.lead
+    said = [cell(slots, result, row, number) for number, row in enumerate(result.rows, 1)]
+    first, second = (row.values[key] for row in result.rows[:2])
+    days_named = f" {totals.joined(plan.period)}" if plan.period else ""
+    what = title(key).removesuffix(" on record")
+    head = f"{what}{_narrowed(plan, slots)}{days_named}: {listed(said)}."
+    if first is None or second is None or first == second or METRICS[key].unit is Unit.DATE:
+        return head, ""
+    size = "lower" if plan.order == "low" else "higher"
+    gap = figure(slots, "gap", abs(first - second), key)
+    return head, f" {{name_1}} is {size} by {gap}."
 
 
 def _ranked(result: Result, slots: Slots) -> Told:
@@ -176,7 +196,8 @@ def _ranked(result: Result, slots: Slots) -> Told:
     else:
         low = plan.order == "low"
         has = "has" if METRICS[plan.metric].as_of_now else "had"
-        usual = f"{{name}} {has} the {_size(result)} {noun(result.lead)}{{of}}{{when}}: {{value}}"
+        mean = f" on average per {DIMENSIONS[plan.per].title}" if plan.per else ""
+        usual = f"{{name}} {has} the {_size(result)} {noun(result.lead)}{mean}{{of}}{{when}}: {{value}}"
         verdict = _MOST.get((plan.metric, plan.dimensions[0]), usual).format(
             name=said,
             most="least" if low else "most",
@@ -234,7 +255,8 @@ def _whole(result: Result, slots: Slots) -> str:
     key = result.plan.metric
     metric, value = METRICS[key], result.total[key]
     one = result.plan.limit == 1 and DIMENSIONS[result.plan.dimensions[0]].rows
-    if not metric.adds_up or value is None or result.plan.thresholds or result.found < 2 or one:
+    many = not result.plan.thresholds and result.found > 1 and not result.plan.per
+    if not metric.adds_up or value is None or not many or one:
         return ""
     said = min(result.plan.limit or MOST_NAMES, MOST_NAMES)
     whose = f"All {DIMENSIONS[result.plan.dimensions[0]].plural} together" if result.found > said else "In all"
@@ -252,7 +274,8 @@ def _fact(result: Result, slots: Slots) -> Told:
         f"{title(other)}: {figure(slots, f'{other}_1', row.values[other], other, of='name_1')}."
         for other in result.metrics[1:]
     ]
-    return f"{title(key)} of {said}: {value}.", "".join(f" {each}" for each in beside)
+    head = noun(key)
+    return f"{head[:1].upper()}{head[1:]} of {said}: {value}.", "".join(f" {each}" for each in beside)
 
 
 def _in_rows(plan: Plan) -> bool:

@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from ai_features.services.query_intelligence.answering.arranging import passes
-from ai_features.services.query_intelligence.answering.figures import figure, joint, when
+from ai_features.services.query_intelligence.answering.figures import figure, when
 from ai_features.services.query_intelligence.answering.plans import (
-    bought_in_words,
     filters_in_words,
+    purchases_in_words,
     segment_in_words,
     thresholds_in_words,
     title,
 )
-from ai_features.services.query_intelligence.answering.result import Result, Row
+from ai_features.services.query_intelligence.answering.result import Result, Row, joint
 from ai_features.services.query_intelligence.plan import Days, Plan
 from ai_features.services.slots import Slots
 from common import money
@@ -74,7 +74,7 @@ def _yes_or_no(result: Result) -> str:
 def _what(plan: Plan, slots: Slots) -> str:
     held = [f" ({segment_in_words(each, slots)})" for each in plan.segments]
     if plan.of_bought == "sale":
-        held += [f" {bought_in_words(plan, each, slots)}" for each in plan.bought]
+        held += [f" {each}" for each in purchases_in_words(plan, slots)]
     return "".join([filters_in_words(plan, slots), *held])
 
 

@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 from ai_features.services.query_intelligence.answering.cuts import Scope
-from ai_features.services.query_intelligence.answering.figures import figure, joint, when
+from ai_features.services.query_intelligence.answering.figures import figure, when
 from ai_features.services.query_intelligence.answering.plans import filters_in_words, lowered, title
-from ai_features.services.query_intelligence.answering.result import Result
+from ai_features.services.query_intelligence.answering.result import Result, joint
 from ai_features.services.query_intelligence.days.almanac import written
 from ai_features.services.query_intelligence.plan import Days, Plan
 from ai_features.services.slots import Slots, listed

@@ -77,7 +77,7 @@ def day_spans(tokens: Sequence[Token], today: dt.date, *, known: Callable[[str],
     words, costs = worded(tokens, known)
     if sum(bool(each.symbols) for each in words) > MOST_SAID:
         return [Span(0, len(words), "unsure", None)]
-    chart = Chart(GRAMMAR, words, today, holds=_context(words))
+    chart = Chart(GRAMMAR, words, today, holds=_context(words, tokens))
     found = [replace(each, cost=sum(costs[each.start : each.stop])) for each in _candidates(chart, words)]
     best = [_with_date(each, chart, tokens, today) for each in _settled(_cover(found, words), words, tokens, today)]
     taken = {(each.start, each.stop, each.role) for each in best}
@@ -89,10 +89,11 @@ def day_spans(tokens: Sequence[Token], today: dt.date, *, known: Callable[[str],
     return [*best, *(replace(each, cost=each.cost + ASIDE) for each in others)]
 
 
-def _context(words: Sequence[Word]) -> frozenset[str]:
+def _context(words: Sequence[Word], tokens: Sequence[Token]) -> frozenset[str]:
     """Whether the text looks ahead; or compares or speaks of growth, so that "from March to April" is two months."""
     said = {each.word for each in words}
-    ahead = any(each.startswith(_AHEAD) for each in said) and not said & _BEHIND
+    past = said | {each.text.casefold() for each in tokens}
+    ahead = any(each.startswith(_AHEAD) for each in said) and not past & _BEHIND
     stems = {} if said & _AGAINST else {"compared": _COMPARED, "grown": _GROWN}
     held = {name for name, starts in stems.items() if any(each.startswith(starts) for each in said)}
     return frozenset(held | ({"ahead"} if ahead else set()))

@@ -2,9 +2,24 @@
 
 from ai_features.services.query_intelligence.reading.making import Parts, Spans, Thing, cut, of_role, things
 
+DAYS_IN = {"day": 1, "week": 7, "month": 30, "year": 365}
+"""How old debts are is told in days."""
+
 
 def segment_days(spans: Spans) -> Parts:
     yield "segment", of_role(spans, "segment")[0]
+    yield "segment_days", (int(of_role(spans, "number")[0]), next(iter(of_role(spans, "grain")), "day"))
+
+
+def aged(spans: Spans) -> Parts:
+    """ "For more than three months", of debts."""
+    sign, number, unit = (of_role(spans, role)[0] for role in ("sign", "number", "grain"))
+    yield "threshold", ("", sign, int(number * DAYS_IN.get(unit, 1)), "day" if unit in DAYS_IN else "grain")
+
+
+def days_away(spans: Spans) -> Parts:
+    """ "Gone 90 days without buying"."""
+    yield "segment", "customer:lapsed"
     yield "segment_days", (int(of_role(spans, "number")[0]), next(iter(of_role(spans, "grain")), "day"))
 
 

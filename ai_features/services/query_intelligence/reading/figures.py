@@ -1,6 +1,6 @@
 """What the rest of a question makes of its figures: units, prices, methods, both of two, from one shop to another."""
 
-from ai_features.services.query_intelligence.reading.meaning import IN_UNIT, NUMBER_OF
+from ai_features.services.query_intelligence.reading.meaning import IN_UNIT, LIGHT, NUMBER_OF
 from ai_features.services.query_intelligence.reading.outcome import Unsure, refused
 from ai_features.services.query_intelligence.reading.said import Said, Stop
 from ai_features.services.query_intelligence.reading.things import kind_of
@@ -44,11 +44,14 @@ def _kinds_of_expense(said: Said) -> None:
 
 
 def _latest(said: Said) -> None:
-    """ "Her last purchase, how much": the sale itself; what was on it no plan says."""
+    """ "Her last purchase, how much": the sale itself; "what did she last buy": the goods on it."""
     if said.metrics != ["last_sale"]:
         return
-    if {"what", "which"} & set(said["ask"]) and "buy" in said["verb"]:
-        raise Stop(Unsure((), refused("no_plan")))
+    of_one = any(kind_of(thing, said) == "customer" for thing in said["thing"]) and not said.has("dated")
+    if {"what", "which"} & set(said["ask"]) and ("buy" in said["verb"] or of_one):
+        said.metrics[:] = ["units", "revenue"]
+        said.parts |= {"segment": [*said["segment"], "sale:latest"], "cut": ["product"], "ask": ["what"]}
+        return
     if said.has("amount") and not said.has("cut", "ranked"):
         said.metrics[:] = ["sales_with_tax"]
         said.parts |= {"latest": ["sale"], "amount": []}
@@ -137,10 +140,12 @@ def _sent(said: Said) -> None:
 
 
 def _ordered(said: Said) -> None:
-    """ "Top customers by profit": what a rank goes by. Without a rank it must be the figure asked for."""
+    """ "Top customers by profit", "rank the shops by profit": what a rank or a list goes by."""
     if not said.has("order_by"):
         return
-    if not said.has("rank", "ends", "nth"):
+    named = said.has("measure") or set(said["verb"]) - LIGHT
+    listed = "list" in said["ask"] and said.has("cut", "mention") and not named
+    if not said.has("rank", "ends", "nth") and not listed:
         raise Stop(Unsure((), refused("no_plan")))
     said.metrics[:] = [said.first("order_by")]
 

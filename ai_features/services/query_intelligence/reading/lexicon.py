@@ -79,7 +79,7 @@ class Lexicon:
         """The forms under which a word may stand in a phrase: as it is, plain, and at a cost singular."""
         as_it_is = {word: 0.0, self.plain.get(word, word): 0.0}
         found = {self.plain.get(single, single): STEM_COST for single in (stem(word),)}
-        if word not in self.words and word not in self.plain:
+        if word not in self.alone and word not in self.plain:
             found |= {self.plain.get(base, base): STEM_COST for base in bases(word)}
         return {stem(word): STEM_COST} | found | as_it_is
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ai_features.services.query_intelligence.plan import GOODS
+from ai_features.services.query_intelligence.reading.meaning import LIGHT
 from ai_features.services.query_intelligence.tokens import Span
 
 Spans = Sequence[Span]
@@ -69,6 +70,8 @@ def cut(spans: Spans) -> Parts:
     yield from (("thing", Thing(span)) for span in spans if span.role in ("name", "value"))
     yield from (("segment", segment) for segment in of_role(spans, "segment"))
     yield from (("filter", window) for window in of_role(spans, "filter"))
+    if "customer" in of_role(spans, "dim") and any(str(v).startswith("price_tier=") for v in of_role(spans, "value")):
+        yield "of_tier", True
 
 
 def made_so(spans: Spans) -> Parts:
@@ -139,10 +142,11 @@ def time_to_pay(spans: Spans) -> Parts:
 def first_or_last(spans: Spans) -> Parts:
     """ "The first time Michael bought", "last time he paid"."""
     last = spans[0].value == "last"
-    done = next((span.value for span in spans if span.role in ("verb", "measure")), "")
+    does = [span.value for span in spans if span.role in ("verb", "measure") and span is not spans[0]]
+    done = next((each for each in does if each not in LIGHT), "")
     if done in ("pay", "receive", "received", "last_payment") and last:
         yield "measure", "last_payment"
-    elif done in ("deliver", "delivered", "last_delivery") and last:
+    elif done in ("deliver", "delivered", "deliveries", "last_delivery") and last:
         yield "measure", "last_delivery"
     elif done in ("sell", "buy", "come", "revenue", "serve", "last_sale", "take"):
         yield "measure", "last_sale" if last else "first_sale"
@@ -150,6 +154,33 @@ def first_or_last(spans: Spans) -> Parts:
         yield "dangling", done
     yield from things([span for span in spans if span.role in ("name", "value")])
     yield from (("pointer", pointer) for pointer in of_role(spans, "pointer"))
+
+
+def latest_buyer(_spans: Spans) -> Parts:
+    """ "Who was the last person to buy it"."""
+    yield from (("measure", "last_sale"), ("rank", "high"), ("cut", "customer"), ("limit", 1))
+
+
+def last_bought(spans: Spans) -> Parts:
+    """ "What did Linda buy the last time": the goods on her last sale."""
+    yield from (("measure", "units"), ("measure", "revenue"), ("and", True), ("cut", "product"), ("ask", "what"))
+    yield "segment", "sale:latest"
+    yield from things([span for span in spans if span.role == "name"])
+    yield from (("pointer", pointer) for pointer in of_role(spans, "pointer"))
+    yield from (("mention", dim) for dim in of_role(spans, "dim"))
+
+
+def not_those(spans: Spans) -> Parts:
+    """ "Not on hold"."""
+    yield from (("segment_out", segment) for segment in of_role(spans, "segment"))
+
+
+def owes_nothing(_spans: Spans) -> Parts:
+    yield "segment_out", "customer:owes"
+
+
+def bought_nothing(_spans: Spans) -> Parts:
+    yield from (("verb", "buy"), ("none_bought", True))
 
 
 def latest_payment(spans: Spans) -> Parts:
@@ -164,6 +195,15 @@ def none_of(spans: Spans) -> Parts:
     yield "none", True
     yield "verb", "sell"
     yield from things([span for span in spans if span.role in ("name", "value")])
+
+
+_NUMBER_OF = {"return": "returns_count", "returns": "returns_count", "received": "payments", "pay": "payments"}
+
+
+def none_of_them(spans: Spans) -> Parts:
+    """ "Without a return", "no card payment": that there were none."""
+    yield from (("none", True), ("none_of", _NUMBER_OF[spans[-1].value]))
+    yield from things([span for span in spans if span.role == "value"])
 
 
 def each_sale(spans: Spans) -> Parts:
@@ -274,7 +314,10 @@ def frame_of(spans: Spans) -> Parts:
 
 
 def lacking(spans: Spans) -> Parts:
-    yield "lacking", (spans[0].value, Thing(next(s for s in spans if s.role in ("name", "value")), exclude=True))
+    yield (
+        "lacking",
+        (of_role(spans, "dim", "grain")[0], Thing(next(s for s in spans if s.role in ("name", "value")), exclude=True)),
+    )
     yield from (("measure", measure) for measure in of_role(spans, "measure"))
 
 
@@ -283,6 +326,12 @@ def compared(spans: Spans) -> Parts:
     yield from (("either_days", True) for span in spans if span.role == "or")
     yield from (("days", days) for days in of_role(spans, "days"))
     yield from (("relative", relative) for relative in of_role(spans, "relative"))
+
+
+def not_then(spans: Spans) -> Parts:
+    """ "... have not bought in November"."""
+    yield "segment", "customer:lapsed"
+    yield from ((kind, days) for days in of_role(spans, "days") for kind in ("days", "not_days"))
 
 
 def never(spans: Spans) -> Parts:
@@ -325,10 +374,17 @@ def _of_itself(span: Span) -> tuple[str, Any]:
 
 
 def of_tier(spans: Spans) -> Parts:
-    """ "Wholesale customers"."""
-    yield from things([span for span in spans if span.role != "dim"])
+    """ "Wholesale customers", "retail customers on hold"."""
+    yield from things([span for span in spans if span.role not in ("dim", "segment")])
     yield "of_tier", True
+    yield from (("segment", segment) for segment in of_role(spans, "segment"))
     yield from (("ask", ask) for ask in of_role(spans, "ask"))
+
+
+def tier_never(spans: Spans) -> Parts:
+    """ "Wholesale customers who never bought rice"."""
+    yield from (("thing", Thing(spans[0])), ("of_tier", True), ("mention", "customer"))
+    yield "never", tuple(span for span in spans[1:] if span.role in ("name", "value"))
 
 
 def only_where(spans: Spans) -> Parts:

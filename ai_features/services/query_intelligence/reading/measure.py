@@ -23,6 +23,8 @@ _TOGETHER = (
     (frozenset({"damaged", "written_off"}), "damaged"),
 )
 """Two figures named of which the words together say a third."""
+_GROUPED = ("cut", "mention", "ranked", "rank", "grain", "per", "share")
+_OF_A_SALE = frozenset({"revenue", "discount", "profit", "units"})
 _LOST = frozenset({"damaged", "expired", "written_off", "damaged_value", "expired_value", "written_off_value"})
 _STOCK = frozenset({"stock", "stock_value", "stock_retail_value", "stock_profit", "cover_days", "reorder_level"})
 
@@ -31,11 +33,13 @@ def settle_measures(said: Said) -> None:
     """Put the metrics into `fields`, the one asked for first."""
     _supplied(said)
     _owing_overdue(said)
+    _sales_above(said)
     ordered = [each for each in said["order_by"] if METRICS[each].group != "recording"]
     said.metrics.extend(_counted(said) or _named(said) or _done(said) or ordered or _implied(said))
     reword(said)
     _refuse_mixed(said)
-    if said.has("of_tier") and (METRICS[said.metrics[0]].group != "selling" or said.has("segment")):
+    chosen = said.has("segment", "segment_out")
+    if said.has("of_tier") and (METRICS[said.metrics[0]].group != "selling" or chosen):
         _of_tier(said)
 
 
@@ -71,6 +75,24 @@ def _owing_overdue(said: Said) -> None:
         said.parts |= {"measure": ["outstanding"], "segment": ["customer:overdue"]}
 
 
+def _sales_above(said: Said) -> None:
+    """ "How many sales above 2,000", "how many sales did we give more than 20 off": they are counted one by one."""
+    counted = "sales_count" in said["measure"] or "sale" in said["count_of"]
+    if (
+        not counted
+        or not said.has("threshold")
+        or said.has("cut", "mention", "ranked", "rank", "grain", "per", "share")
+    ):
+        return
+    other = [each for each in said["measure"] if each != "sales_count"]
+    if other[1:] or not set(other) <= _OF_A_SALE or {unit for *_, unit in said["threshold"]} & {"times", "day"}:
+        return
+    key = other[0] if other else "revenue"
+    said.parts["threshold"] = [(key, *limit[1:]) for limit in said["threshold"]]
+    said.parts |= {"measure": [key], "verb": [], "count": [], "count_of": [], "cut": ["sale"]}
+    said.fields["ask"] = "count"
+
+
 def _counted(said: Said) -> list[str]:
     """ "How many customers ..." """
     of = said.first("count_of")
@@ -78,6 +100,8 @@ def _counted(said: Said) -> list[str]:
         return []
     said.parts["ask"].insert(0, "count")
     found = _named_only(said)
+    if of == "customer" and "staff" in said["mention"] and not said["verb"]:
+        return ["staff_count"]
     if of == "customer":
         return _customers(said, found)
     if of == "product":
@@ -136,9 +160,15 @@ def _goods(said: Said, found: list[str]) -> list[str]:
     return [VERBS[verb].number] if verb else ["product_count"]
 
 
+def _cost_of_lost(found: list[str]) -> list[str]:
+    """ "Damaged bottles, number and cost": the cost is theirs."""
+    lost = [key for key in found if key in ("damaged", "expired", "written_off")]
+    return [f"{lost[0]}_value" if key == "cost" else key for key in found] if len(lost) == 1 else found
+
+
 def _named_only(said: Said) -> list[str]:
     """The measures named; of two where one word only leads to the other, the other."""
-    found = list(dict.fromkeys(said["measure"]))
+    found = _cost_of_lost(list(dict.fromkeys(said["measure"])))
     if "cost" in found and PRICES & set(found):
         found = ["cost_price" if key == "cost" else key for key in found]
     if "stock" in found and "stock_value" in found and said.has("segment"):
@@ -168,7 +198,7 @@ def _left_to_pay(found: list[str]) -> list[str]:
 def _named(said: Said) -> list[str]:
     found = _named_only(said)
     if said.has("count") and found:
-        found = [NUMBER_OF.get(key, key) for key in found]
+        found = [key if NUMBER_OF.get(key) in found else NUMBER_OF.get(key, key) for key in found]
     if found == ["received"] and "owe" in said["verb"]:
         return ["outstanding"]
     return found
@@ -227,7 +257,7 @@ def _implied(said: Said) -> list[str]:
 
 
 def _of_segment(entity: str) -> Callable[[Said], bool]:
-    return lambda said: said.first("segment", "").partition(":")[0] == entity
+    return lambda said: said.first("segment", said.first("segment_out", "")).partition(":")[0] == entity
 
 
 def _of_debts(said: Said) -> bool:
@@ -302,6 +332,7 @@ def _price(said: Said) -> str:
 def _of_sales(said: Said) -> bool:
     """A rank, two stretches of days, how days were, how much they brought: of sales, where nothing else is said."""
     several = len(said["thing"]) > 1 or "who" in said["ask"]
+    several = several or len(said["window"]) > 1
     ranked = said.has("rank", "ends") and (said.has("cut", "mention", "ranked", "grain") or several)
     apart = said.has("compare") or "versus" in said["joined"]
     compared = (said.has("versus") or (len(said["thing"]) > 1 and apart)) and said.has("days")
@@ -313,7 +344,9 @@ def _of_sales(said: Said) -> bool:
 _IMPLIED: tuple[tuple[Callable[[Said], bool], list[str]], ...] = (
     (lambda said: said.has("summary"), ["revenue", "profit", "sales_count"]),
     (lambda said: said.has("chosen"), ["customer_count"]),
+    (lambda said: said.has("stocked"), ["product_count"]),
     *((_listed(dimension), [metric]) for dimension, metric in ON_RECORD.items()),
+    (lambda said: said["segment"] == ["customer:over_limit"] and said.has("amount"), ["over_by"]),
     (_of_segment("customer"), ["customer_count"]),
     (_of_segment("product"), ["product_count"]),
     (_of_debts, ["outstanding", "part_paid"]),
@@ -324,6 +357,7 @@ _IMPLIED: tuple[tuple[Callable[[Said], bool], list[str]], ...] = (
     (_have, ["stock"]),
     (lambda said: "lateness" in {*said["mention"], *said["cut"]}, ["outstanding"]),
     (_passed, ["revenue"]),
+    (lambda said: said.has("yes_no") and said.has("threshold") and not said.has("thing", "mention"), ["revenue"]),
     (lambda said: "where" in said["ask"] and said.has("thing"), ["stock"]),
     (_on_expenses, ["expenses"]),
     (by_method, ["received"]),

@@ -9,6 +9,7 @@ from ai_features.services.query_intelligence.reading.said import Said, Stop
 from ai_features.services.query_intelligence.reading.things import as_filter
 from reports.dimensions import TIME_DIMENSIONS
 
+_DOING = frozenset({"sell", "buy", "come"})
 _STEPS = TIME_DIMENSIONS - {"hour"}
 
 
@@ -21,6 +22,7 @@ def settle_none(said: Said) -> None:
             "ask": ["count"] if said.has("count") else said["ask"],
             "count": [],
         }
+    _days_with(said)
     without = [thing for dim, thing in said["lacking"] if dim in _STEPS]
     if without:
         said.parts |= {"none": [True], "lacking": [], "cut": [said.first("lacking")[0]]}
@@ -35,6 +37,13 @@ def settle_none(said: Said) -> None:
     return None
 
 
+def _days_with(said: Said) -> None:
+    """ "On how many days did Kojo sell something": days with a sale."""
+    of_days = said["unit"] == ["day"] and said.has("count") and said["verb"] and set(said["verb"]) <= _DOING
+    if of_days and not said.has("measure", "threshold", "none", "segment", "cut", "mention", "rank"):
+        said.parts |= {"measure": ["trading_days"], "unit": [], "count": [], "verb": []}
+
+
 def _step(said: Said) -> str:
     steps = [each for each in (*said["cut"], *said["grain"], *said["count_of"]) if each in _STEPS]
     return steps[0] if steps else "day" * ("day" in said["unit"])
@@ -45,8 +54,9 @@ def _none_in(said: Said, step: str) -> None:
         said.parts["ask"] = ["count"]
         said.fields["ask"] = "count"
     said.parts |= {"segment": [], "unit": [], "grain": [], "count": [], "count_of": [], "cut": [step], "verb": ["sell"]}
-    said.parts["measure"] = ["sales_count"]
-    said.fields |= {"thresholds": [Threshold(metric="sales_count", sign="=", value=Decimal(0))], "order": "time"}
+    number = said.first("none_of", "sales_count")
+    said.parts["measure"] = [number]
+    said.fields |= {"thresholds": [Threshold(metric=number, sign="=", value=Decimal(0))], "order": "time"}
 
 
 def _none_with(said: Said) -> None:

@@ -134,6 +134,7 @@ BOUND = frozenset(
         "nobody",
         "side",
         "time",
+        "zero",
     }
 )
 """Roles that mean nothing without their neighbours: what no rule takes of them is left over."""

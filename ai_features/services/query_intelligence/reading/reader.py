@@ -40,6 +40,8 @@ NEAR = 0.01
 """How much more than the one read a cover may cost and still be asked about."""
 FARTHEST = {"unsure_days": 2.1, "not_understood": 1.25, "refused": 0.6}
 """How much more than the cheapest cover one that reads may cost: by what is wrong with the cheapest."""
+_BEFORE_A_QUESTION = frozenset({"", "polite", "follow", "hello"})
+"""Values of words that may stand before a question without being part of it."""
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?$")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 
@@ -155,7 +157,7 @@ def _breaks_up(cover: Cover, best: Cover) -> bool:
 
 
 def _farthest(first: Reading) -> float:
-    if isinstance(first, Refused):
+    if isinstance(first, Refused) and first.reason != "as_of_now":
         return FARTHEST["refused"]
     unsure = isinstance(first, Unsure) and first.otherwise.reason == "unsure_days"
     return FARTHEST["unsure_days" if unsure else "not_understood"]
@@ -167,7 +169,10 @@ def _settled(spans: Sequence[Span], today: dt.date, turn: Turn | None) -> Readin
         spans = list(_pronouns(spans))
     if all(span.role == "glue" for span in spans) and any(span.value == "thanks" for span in spans):
         return refused("talk:thanks")
-    return settle([span for span in spans if span.role != "glue"], today, turn=turn, marks=marks)
+    first = next((each for each in spans if each.role != "glue" or each.value not in _BEFORE_A_QUESTION), None)
+    yes_no = first is not None and (first.role, first.value) == ("glue", "whether")
+    rest = [span for span in spans if span.role != "glue"]
+    return settle(rest, today, turn=turn, marks=marks, yes_no=yes_no)
 
 
 def _pronouns(spans: Sequence[Span]) -> Iterator[Span]:
@@ -207,6 +212,8 @@ def _word(span: Span, tokens: Sequence[Token]) -> Span:
     last = tokens[span.stop - 1].text.casefold()
     if span.role in ("dim", "frame") and stem(last) != last:
         return replace(span, note="several")
+    if span.role == "measure" and any(each.word == "date" for each in tokens[span.start : span.stop]):
+        return replace(span, note="dated")
     return replace(span, value=tokens[span.start].text) if span.role == "unknown" else span
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from ai_features.services.query_intelligence.days import Period
 from ai_features.services.query_intelligence.plan import Segment
-from ai_features.services.query_intelligence.reading import measure, none, shape, things, when
+from ai_features.services.query_intelligence.reading import beside, measure, none, shape, sides, stocked, things, when
 from ai_features.services.query_intelligence.reading.bought import settle_bought
 from ai_features.services.query_intelligence.reading.follow_up import Turn, followed, leans
 from ai_features.services.query_intelligence.reading.made import made
@@ -17,26 +17,29 @@ from ai_features.services.query_intelligence.reading.said import Said, Stop
 from ai_features.services.query_intelligence.tokens import Span
 from reports.metrics import METRICS
 
-_TALK = frozenset({"talk", "glue", "we", "now", "amount", "count", "ask", "total", "and", "of", "prep"})
+_TALK = frozenset({"talk", "glue", "yes_no", "we", "now", "amount", "count", "ask", "total", "and", "of", "prep"})
 
 
 _AT_PRICE = {"buy": "cost_price", "deliver": "cost_price", "sell": "retail_price"}
 """What "what do we sell it at" asks for."""
 
 
-def settle(spans: Sequence[Span], today: dt.date, *, turn: Turn | None = None, marks: Collection[str] = ()) -> Reading:
+def settle(
+    spans: Sequence[Span],
+    today: dt.date,
+    *,
+    turn: Turn | None = None,
+    marks: Collection[str] = (),
+    yes_no: bool = False,
+) -> Reading:
     """The reading of one cover: its plan, a question back, a refusal, or the words that are left over.
 
-    `turn` is the one before; `marks` the glue by which a question says that it follows it.
+    `turn` is the one before; `marks` the glue by which a question says that it follows it; `yes_no` whether it begins
+    as one that is answered with yes or no.
     """
-    parts, left = parts_of(spans, RULES)
-    said = Said.of([_as_thing(part, spans) for part in parts], today)
-    if spans and spans[-1].role == "in" and len(said["verb"]) == 1 and said["verb"][0] in _AT_PRICE:
-        said.parts |= {"measure": [_AT_PRICE[said["verb"][0]]], "verb": []}
+    said, left, spans = _said(spans, today, yes_no=yes_no)
     if _asks_of_itself(spans) and not turn:
         said.parts["pointer"] = []
-    if any(span.note == "several" for span in spans):
-        said.parts["several"] = [True]
     try:
         _stop_early(said, left)
         if turn and leans(said, spans, turn, marks=marks):
@@ -47,6 +50,21 @@ def settle(spans: Sequence[Span], today: dt.date, *, turn: Turn | None = None, m
         return _plan(said)
     except Stop as stop:
         return stop.reading
+
+
+def _said(spans: Sequence[Span], today: dt.date, *, yes_no: bool) -> tuple[Said, list[Span], Sequence[Span]]:
+    """The parts of a question, the spans that are left over, and those that rules were tried on."""
+    spans, shops = stocked.apart(spans)
+    spans, second = beside.apart(spans)
+    parts, left = parts_of(spans, RULES)
+    said = Said.of([_as_thing(part, spans) for part in parts], today)
+    said.parts |= {"beside": [second]} if second else {}
+    said.parts |= {"yes_no": [True]} if yes_no else {}
+    said.parts |= {"stocked": [shops], "cut": ["product"], "mention": []} if shops else {}
+    if spans and spans[-1].role == "in" and len(said["verb"]) == 1 and said["verb"][0] in _AT_PRICE:
+        said.parts |= {"measure": [_AT_PRICE[said["verb"][0]]], "verb": []}
+    said.parts |= {note: [True] for note in ("several", "dated") if any(span.note == note for span in spans)}
+    return said, left, spans
 
 
 def _asks_twice(spans: Sequence[Span]) -> bool:
@@ -111,12 +129,18 @@ def _stand_alone(said: Said, spans: Sequence[Span]) -> None:
         said.parts |= {"nth": said["pointed"], "pointed": [], "rank": ["high"], "ranked": said["of_kind"]}
     pointing = said.has("pointer") and not said.has("thing", "mention", "cut", "count_of", "ranked", "segment")
     pointing = pointing and "who" not in said["ask"] and not said.has("never")
+    pointing = pointing or (not said.has("thing") and any(_points_away(span) for span in spans))
     if said.has("bare"):
         raise Stop(Unsure((), refused("not_understood")))
     if pointing or said.has("pointed", "some_days", "added"):
         raise Stop(Unsure((), refused("pointer")))
     if "why" in said["ask"]:
         _why(said)
+
+
+def _points_away(span: Span) -> bool:
+    """ "This supplier", "that invoice": one that was not named."""
+    return span.role == "pointer" and span.value == "it" and span.stop - span.start > 1
 
 
 def _why(said: Said) -> None:
@@ -149,6 +173,8 @@ def _plan(said: Said) -> Reading:
     none.settle_none(said)
     settle_bought(said)
     measure.settle_measures(said)
+    beside.settle_beside(said)
+    sides.settle_sides(said)
     things.settle_things(said)
     _segments(said)
     shape.settle_cuts(said)
@@ -166,9 +192,14 @@ def _segments(said: Said) -> None:
     entities = [entity for entity, _, _ in found]
     if len(set(entities)) < len(entities) and said.has("versus", "compare", "or"):
         raise Stop(Unsure((), refused("no_plan")))
+    out = [key.partition(":") for key in said["segment_out"]]
+    if "sale:latest" in said["segment"] and not said.has("days"):
+        said.fields["all_days"] = True
     said.fields["segments"] = [Segment(entity=entity, key=key) for entity, _, key in found]
+    said.fields["segments"] += [Segment(entity=entity, key=key, exclude=True) for entity, _, key in out]
     counting = said.has("count", "count_of")
-    for entity, _, _ in found:
+    said.fields["segments"] += stocked.segments(said)
+    for entity, _, _ in (*found, *out):
         _list(said, entity, counting)
     if said.has("chosen"):
         _list(said, "customer", counting)

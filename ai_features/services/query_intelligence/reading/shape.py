@@ -32,9 +32,9 @@ def settle_cuts(said: Said) -> None:
     of_goods = said.has("rank") and bool(_GOODS & set(said["told_apart"]))
     if "who" in said["ask"] and not of_goods and not {"customer", "staff", "supplier", "sale"} & set(cuts):
         cuts.insert(0, who(said))
-    if said.has("average") and (per := [each for each in cuts if each in TIMES]) and len(cuts) == 1:
+    if said.has("average") and len(per := [each for each in cuts if each in TIMES]) == 1:
         said.fields["per"] = per[0]
-        cuts.clear()
+        cuts.remove(per[0])
     cuts += _mentioned(said, cuts) or _debtors(said, cuts)
     apart = of_goods or said.has("versus", "compare", "or", "both", "each") or "versus" in said["joined"] or not cuts
     cuts += [kind for kind in said["told_apart"] if apart and kind not in cuts]
@@ -233,11 +233,18 @@ def settle_thresholds(said: Said) -> None:
         found.append(Threshold(metric=metric, sign=sign, value=Decimal(number)))
     if said.has("loss") and said.dimensions:
         found.append(Threshold(metric="profit", sign="<", value=Decimal(0)))
-    if found and not said.dimensions:
+    if found and not said.dimensions and _yes_or_no(said):
+        said.fields["ask"] = "whether"
+    elif found and not said.dimensions:
         said.dimensions.append(_chosen_among(said))
     if said.fields.get("overdue_days") is not None and not said.dimensions and not said.has("amount", "count", "total"):
         said.dimensions.append("customer")
     said.fields["thresholds"] = [*said.fields.get("thresholds", ()), *found]
+
+
+def _yes_or_no(said: Said) -> bool:
+    """ "Did we sell more than 5,000 yesterday": of one figure."""
+    return said.has("yes_no") and not said.has("cut", "mention", "ranked", "grain", "ask", "amount", "count", "total")
 
 
 def _chosen_among(said: Said) -> str:

@@ -11,7 +11,8 @@ from ai_features.services.query_intelligence.reading.meaning import VERBS, WHO
 from ai_features.services.query_intelligence.reading.names import Named
 from ai_features.services.query_intelligence.reading.outcome import AskBack, Unsure, refused
 from ai_features.services.query_intelligence.reading.said import Said, Stop
-from reports.dimensions import DIMENSIONS, VALUE_TITLES, WEEKDAY_TITLES
+from ai_features.services.query_intelligence.reading.sides import name_of
+from reports.dimensions import DIMENSIONS, VALUE_TITLES
 
 MOST_CHOICES, MOST_EXAMPLES = 3, 6
 _WHOLE = ("storefront", "category", "brand", "product", "supplier", "staff", "customer")
@@ -98,13 +99,7 @@ def _windows(said: Said) -> list[Filter]:
         raise Stop(Unsure((), refused("unsure_days")))
     if (len(said["window"]) > 1 and len(filters) == 1) or (len(weekdays) > 1 and said.has("rank", "compare")):
         said.parts["told_apart"].append(next(iter(filters)))
-    return [Filter(dimension=key, values=tuple(values), name=_window(key, values)) for key, values in filters.items()]
-
-
-def _window(dimension: str, values: Sequence[int]) -> str:
-    if dimension == "weekday":
-        return " and ".join(WEEKDAY_TITLES[value - 1] for value in values)
-    return f"{values[0]:02}:00 to {values[-1] + 1:02}:00"
+    return [Filter(dimension=key, values=tuple(values), name=name_of(key, values)) for key, values in filters.items()]
 
 
 def _named(thing: Thing, said: Said) -> tuple[str, tuple[str | int, ...], str]:
@@ -128,7 +123,10 @@ def _kind(thing: Thing, found: Named, said: Said) -> str:
     if len(found.kinds) == 1:
         return next(iter(found.kinds))
     ranked = [thing.dim, *_hinted(thing, said), *(_WHOLE if found.whole else _PARTIAL)]
-    return next(kind for kind in ranked if kind in found.kinds)
+    kind = next(kind for kind in ranked if kind in found.kinds)
+    one_place = len(found.kinds.get("storefront", ())) == 1
+    several = kind in _PEOPLE and len(found.kinds[kind]) > 1 and kind != thing.dim
+    return "storefront" if several and one_place else kind
 
 
 def _hinted(thing: Thing, said: Said) -> Sequence[str]:
@@ -140,7 +138,9 @@ def _hinted(thing: Thing, said: Said) -> Sequence[str]:
     if thing.lead in _LEADS:
         return _LEADS[thing.lead]
     people = [WHO[key] for key in said["measure"] if key in WHO] + [VERBS[verb].who for verb in said["verb"]]
-    return [kind for kind in people if kind in ("customer", "supplier")] if thing.lead in ("from", "", "of") else ()
+    asked = {*said["cut"], *said["mention"], *said["count_of"]}
+    meant = [kind for kind in people if kind in ("customer", "supplier") and kind not in asked]
+    return meant if thing.lead in ("from", "", "of") else ()
 
 
 def _which(kind: str, entries: Sequence[Entry]) -> AskBack:

@@ -60,6 +60,12 @@ def _both(said: Said) -> bool:
     return said.has("chosen") or (bool(said["told_apart"]) and not joint)
 
 
+def _conditions(said: Said) -> bool:
+    """ "In stock but not sold": both hold, where nothing is ranked or compared."""
+    held = len(said["segment"]) + len(said["segment_out"]) + len(said["threshold"])
+    return held > 1 and not said.has("rank", "change", "compare", "versus", "but_not") and not said.fields.get("why")
+
+
 def _units(said: Said) -> bool:
     units = {METRICS[key].unit for key in said.metrics}
     return said.has("threshold", "share", "versus") or all(units & _OF_UNIT.get(unit, set()) for unit in said["unit"])
@@ -107,7 +113,7 @@ def _regular(said: Said) -> bool:
 
 _USED: dict[str, Callable[[Said], bool]] = {
     "versus": lambda said: ("days" in said["versus"] and _compared(said)) or _apart(said) or said.has("threshold"),
-    "but": lambda said: said.has("chosen") or any(thing.exclude for thing in said["thing"]),
+    "but": lambda said: said.has("chosen") or any(thing.exclude for thing in said["thing"]) or _conditions(said),
     "compare": _compared,
     "relative": _compared,
     "or": lambda said: _compared(said) or said.has("ask", "change"),

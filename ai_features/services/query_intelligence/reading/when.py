@@ -57,7 +57,8 @@ def _segment_number(said: Said) -> None:
 
 def _segment_of_days(said: Said) -> bool:
     """Whether a segment depends on days, as new customers do."""
-    return any(SEGMENTS[key].uses_period for key in said["segment"])
+    of_sides = [each.row for side in said.fields.get("sides", ()) for each in side.segments]
+    return any(SEGMENTS[key].uses_period for key in (*said["segment"], *of_sides))
 
 
 def _moved(said: Said) -> bool:
