@@ -164,6 +164,7 @@ def _bare_sql(till: Till) -> None:
                     "price_tier": "retail",
                     "discount": 0,
                     "tax": 0,
+                    "voided": False,
                     "revenue": 40,
                     "cost": 0,
                 }

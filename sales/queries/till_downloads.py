@@ -43,6 +43,7 @@ PACK = ("id", "product_id", "name", "units", "barcode", "retail_price", "wholesa
 PRICE_LIST = ("id", "name", "for_everyone", "starts_on", "ends_on")
 ENTRY = ("product_id", "pack_id", "min_quantity", "price")
 STOCK = ("id", "product_id", "storefront_id", "quantity")
+TEXTS = (Decimal, uuid.UUID)
 CUSTOMER = ("id", "name", "phone", "price_tier", "price_list_id", "credit_hold")
 
 
@@ -209,7 +210,7 @@ def _shown(business_id: uuid.UUID, kind: Kind, rows: QuerySet[Any]) -> Rows:
 
 def _written(row: dict[str, Any]) -> dict[str, Any]:
     """Money, quantities and ids as strings, which the JSON encoder need not be asked about one by one."""
-    return {name: str(value) if isinstance(value, Decimal | uuid.UUID) else value for name, value in row.items()}
+    return {name: str(value) if isinstance(value, TEXTS) else value for name, value in row.items()}
 
 
 def _add_entries(business_id: uuid.UUID, lists: Rows) -> None:

@@ -1,6 +1,6 @@
 """Tills that sell without a line: what they must know, and what they did."""
 
-from dataclasses import asdict
+from dataclasses import fields
 
 from django.utils.decorators import method_decorator
 from django.views.decorators.gzip import gzip_page
@@ -29,4 +29,5 @@ class SyncView(TakesOffline, CallerMixin, APIView):
         storefront_id = wanted.validated_data["storefront_id"] or self.caller.storefront_id
         self.caller.require_storefront(storefront_id)
         since = wanted.validated_data["since"]
-        return Response(asdict(queries.till_data(self.caller.business_id, since, storefront_id=storefront_id)))
+        found = queries.till_data(self.caller.business_id, since, storefront_id=storefront_id)
+        return Response({field.name: getattr(found, field.name) for field in fields(found)})
