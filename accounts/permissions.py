@@ -8,7 +8,7 @@ from rest_framework.request import Request
 from structlog.contextvars import bind_contextvars
 
 from accounts import queries
-from common import errors
+from common import errors, shop_clock
 from common.tenancy import EVERYONE, Role
 
 if TYPE_CHECKING:
@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 class IsMember(BasePermission):
     """Logged in and a member of the business named by `X-Business-Id`, or of one only.
 
-    Puts `request.caller` (`common.tenancy.Caller`) on the request. A view narrows the roles with
-    `roles = MANAGEMENT`, or by method: `roles_for = {"POST": (Role.OWNER,)}`.
+    Puts `request.caller` (`common.tenancy.Caller`) on the request; its days are that shop's. A view narrows the roles
+    with `roles = MANAGEMENT`, or by method: `roles_for = {"POST": (Role.OWNER,)}`.
     """
 
     def has_permission(self, request: Request, view: "APIView") -> bool:
         if not request.user or not request.user.is_authenticated:
             return False
         request.caller = queries.caller(request.user, _business_header(request))  # type: ignore[attr-defined]
+        shop_clock.keep_until_the_end_of_the_request(request.caller.day_ends_at)  # type: ignore[attr-defined]
         bind_contextvars(business=str(request.caller.business_id))  # type: ignore[attr-defined]
         return request.caller.role in roles_of(view, request.method or "")  # type: ignore[attr-defined]
 

@@ -1,13 +1,15 @@
 """Every read of accounts."""
 
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any
 
 from django.db.models import QuerySet
 
 from accounts.models import AuditEntry, Business, Invitation, LogIn, Membership, Storefront, Subscription, User
-from common import clock, errors, statements
+from common import clock, errors, shop_clock, statements
 from common.tenancy import Caller, Role, TenantQuerySet
 
 _ACTIVE = """accounts_membership JOIN accounts_business ON accounts_business.id = accounts_membership.business_id
@@ -38,13 +40,26 @@ def caller(user: User, business_id: uuid.UUID | None) -> Caller:
     role = Role(member.role)
     bound = member.storefront_id if role == Role.CASHIER else None
     return Caller(
-        business_id=member.business_id, membership_id=member.pk, user_id=user.pk, role=role, storefront_id=bound
+        business_id=member.business_id,
+        membership_id=member.pk,
+        user_id=user.pk,
+        role=role,
+        storefront_id=bound,
+        day_ends_at=member.business.day_ends_at,
     )
 
 
 def storefronts(business_id: uuid.UUID) -> TenantQuerySet[Storefront]:
     """The storefronts of a business, by name."""
     return Storefront.objects.of(business_id)
+
+
+@contextmanager
+def days_of_shop(business_id: uuid.UUID) -> Iterator[None]:
+    """Within, days are those of this business. For jobs; of a request its person says it. One query."""
+    ends_at = Business.objects.values_list("day_ends_at", flat=True).get(pk=business_id)
+    with shop_clock.days_end_at(ends_at):
+        yield
 
 
 def business(business_id: uuid.UUID) -> Business:

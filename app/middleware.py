@@ -11,6 +11,7 @@ from django.urls import is_valid_path
 from structlog.contextvars import bind_contextvars, clear_contextvars
 
 from app.api_errors import not_found, slash_missing
+from common import shop_clock
 
 log = structlog.get_logger("app.request")
 _ACCEPTED_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
@@ -28,7 +29,8 @@ class RequestContextMiddleware:
         clear_contextvars()
         bind_contextvars(request_id=request_id)
         started = time.perf_counter()
-        response = self.get_response(request)
+        with shop_clock.days_end_at(None):  # until it is known whose days count
+            response = self.get_response(request)
         response["X-Request-Id"] = request_id
         if request.path not in ("/healthz", "/readyz", "/metrics"):
             self._log(request, response, started)

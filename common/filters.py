@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django_filters.filters import DateFilter
 from django_filters.rest_framework.filterset import FilterSet
 
-from common import clock
+from common import shop_clock as clock
 
 SENSIBLE = [MinValueValidator(dt.date(1970, 1, 1)), MaxValueValidator(dt.date(2200, 1, 1))]
 

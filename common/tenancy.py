@@ -1,5 +1,6 @@
 """Whose data it is and who is asking. Every query names its business; every write names its caller."""
 
+import datetime as dt
 import uuid
 from dataclasses import dataclass
 from typing import Any, ClassVar, NoReturn, Self, TypeVar
@@ -30,6 +31,8 @@ class Caller:
     role: Role
     storefront_id: uuid.UUID | None = None
     """The one storefront where a cashier sells and reads; None: all of them."""
+    day_ends_at: dt.time | None = None
+    """The time of the next morning at which the shop's day ends; None: midnight."""
 
     def require(self, *roles: Role) -> None:
         """Raise `errors.NotAllowed` unless the caller has one of `roles`."""

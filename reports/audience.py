@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from accounts.queries import business
-from common import clock
+from common import shop_clock as clock
 from reports import names, rfm
 from reports.period import Period
 from sales.models import Customer

@@ -13,7 +13,8 @@ from typing import Any, Final
 import numpy as np
 from django.db.models import Max
 
-from common import clock, money
+from common import money
+from common import shop_clock as clock
 from reports import ledger, payment_dates, receivables
 from reports.ledger import Book, Ints, cedis
 from reports.payment_dates import Floats

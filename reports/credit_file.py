@@ -14,7 +14,8 @@ from typing import Final
 import numpy as np
 from django.db.models import Avg
 
-from common import clock, money
+from common import money
+from common import shop_clock as clock
 from reports import credit_score, ledger, payment_dates, profiles, receivables
 from reports.credit_score import Scores
 from reports.ledger import Book, cedis

@@ -9,9 +9,8 @@ from typing import Final
 
 import numpy as np
 from django.db.models import Count, Q
-from django.db.models.functions import ExtractHour, ExtractIsoWeekDay
 
-from common import clock
+from common import shop_clock as clock
 from reports.ledger import Book, Ints, date_of
 from sales.models import Payment
 
@@ -54,8 +53,8 @@ def of_shop(business_id: uuid.UUID) -> ShopHabits:
         received_at__gte=since,
     )
     hours = {
-        "weekday": ExtractIsoWeekDay("received_at", tzinfo=clock.ACCRA),
-        "hour": ExtractHour("received_at", tzinfo=clock.ACCRA),
+        "weekday": clock.Weekday("received_at"),
+        "hour": clock.Hour("received_at"),
     }
     by_day: Counter[int] = Counter()
     by_block: Counter[int] = Counter()

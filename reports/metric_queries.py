@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import Count, DateTimeField, Max, Model, QuerySet, Value
 
-from common import clock
+from common import shop_clock as clock
 from reports.dimensions import DIMENSIONS
 from reports.metrics import AS_OF_NOW, DAYS_PART, METRICS, PARTS, Source, parts_of
 from reports.sources import HAPPENED, Cut, Within, expression, known_by, rows_of, without_hour

@@ -12,7 +12,8 @@ from typing import Any, Final
 import numpy as np
 from dateutil.relativedelta import relativedelta
 
-from common import clock, money
+from common import money
+from common import shop_clock as clock
 from reports import credit_score, ledger, payment_dates, receivables
 from reports.ledger import Book, Ints, cedis
 from reports.payment_dates import Floats

@@ -10,9 +10,9 @@ from typing import Any
 
 import numpy as np
 from django.db.models import Count, Max, Min, Q, Sum
-from django.db.models.functions import TruncDate
 
-from common import clock, money
+from common import money
+from common import shop_clock as clock
 from reports import ledger
 from reports.ledger import Book, cedis
 from sales import queries
@@ -111,8 +111,8 @@ def purchases(business_id: uuid.UUID, customer_ids: Sequence[uuid.UUID]) -> dict
     found = rows.values_list("customer_id").annotate(
         sum=Sum("total"),
         count=Count("pk", filter=SOLD),
-        first=TruncDate(Min("sold_at", filter=SOLD), tzinfo=clock.ACCRA),
-        last=TruncDate(Max("sold_at", filter=SOLD), tzinfo=clock.ACCRA),
+        first=clock.Day(Min("sold_at", filter=SOLD)),
+        last=clock.Day(Max("sold_at", filter=SOLD)),
         recent=Count("pk", filter=SOLD & Q(sold_at__gte=recent)),
         earlier=Count("pk", filter=SOLD & Q(sold_at__gte=earlier, sold_at__lt=recent)),
     )

@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Max
-from django.db.models.functions import TruncDate
 
-from common import clock
+from common import shop_clock as clock
 from sales.models import SOLD, Sale
 
 
 def last_days(business_id: uuid.UUID, ids: Iterable[Any], *, before: dt.date) -> dict[Any, dt.date]:
     """The day of each customer's last sale before `before`. One query."""
     sales = Sale.objects.of(business_id).filter(SOLD, customer_id__in=list(ids), sold_at__lt=clock.start_of(before))
-    day = TruncDate(Max("sold_at"), tzinfo=clock.ACCRA)
+    day = clock.Day(Max("sold_at"))
     return dict(sales.order_by().values_list("customer_id").annotate(day=day))

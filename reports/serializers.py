@@ -7,7 +7,7 @@ from drf_spectacular.utils import OpenApiParameter
 from rest_framework import serializers
 
 from accounts.models import Storefront
-from common import clock
+from common import shop_clock as clock
 from common.api import TenantField
 from reports.period import DEFAULT_DAYS, Period
 from reports.report import Asked, Report

@@ -7,18 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Value, When
-from django.db.models.functions import (
-    ExtractHour,
-    ExtractIsoWeekDay,
-    TruncDate,
-    TruncMonth,
-    TruncQuarter,
-    TruncWeek,
-    TruncYear,
-)
+from django.db.models.lookups import In
 
 from accounts.models import Membership, Storefront
-from common import clock
+from common import shop_clock as clock
 from inventory.models import Category, Product, Stock, StockMovement, Supplier, SupplierBill
 from inventory.queries import expiring, supplier_payments
 from reports.metrics.metric import Source
@@ -27,14 +19,24 @@ from sales.models import SOLD, Expense, Payment, PaymentAllocation, Sale, SaleLi
 from sales.queries import customer_balances, open_less_credit, open_tills, overdue_less_credit
 
 TIMES = {
-    "hour": ExtractHour,
-    "weekday": ExtractIsoWeekDay,
-    "day": TruncDate,
-    "week": TruncWeek,
-    "month": TruncMonth,
-    "quarter": TruncQuarter,
-    "year": TruncYear,
+    "hour": clock.Hour,
+    "weekday": clock.Weekday,
+    "day": clock.Day,
+    "week": clock.Week,
+    "month": clock.Month,
+    "quarter": clock.Quarter,
+    "year": clock.Year,
 }
+_NUMBERS = {
+    "hour": clock.Hour,
+    "weekday": clock.Weekday,
+    "day": clock.DayOfMonth,
+    "week": clock.WeekNumber,
+    "month": clock.MonthNumber,
+    "quarter": clock.QuarterNumber,
+    "year": clock.YearNumber,
+}
+"""The same as numbers, to narrow by."""
 _OF_PRODUCT = {
     "product": "product_id",
     "brand": "product__brand",
@@ -231,16 +233,15 @@ def expression(source: Source, dimension: str) -> Any:
     """What rows of a source are grouped by for a dimension."""
     if dimension in TIMES:
         moment = MOMENT[source]
-        if moment in _DATES:
-            return F(moment) if dimension == "day" else TIMES[dimension](moment)
-        return TIMES[dimension](moment, tzinfo=clock.ACCRA)
+        if moment in _DATES and dimension == "day":
+            return F(moment)
+        return TIMES[dimension](moment)
     return F(LOOKUPS[source][dimension])
 
 
 def _one_of(source: Source, dimension: str, values: Sequence[Any]) -> Q:
     if dimension in TIMES:
-        part = "iso_week_day" if dimension == "weekday" else dimension
-        return Q(**{f"{MOMENT[source]}__{part}__in": list(values)})
+        return Q(In(_NUMBERS[dimension](MOMENT[source]), list(values)))
     lookup = LOOKUPS[source][dimension]
     return Q(**{lookup: values[0]} if len(values) == 1 else {f"{lookup}__in": list(values)})
 
@@ -272,7 +273,7 @@ def _aged(invoices: QuerySet[Any]) -> QuerySet[Any]:
 
 def _settled(business_id: uuid.UUID) -> QuerySet[Any]:
     paid_off = Sale.objects.of(business_id).filter(_ON_ACCOUNT, settled_at__isnull=False, paid__gte=F("total"))
-    return paid_off.annotate(settled_day=TruncDate("settled_at", tzinfo=clock.ACCRA)).order_by()
+    return paid_off.annotate(settled_day=clock.Day("settled_at")).order_by()
 
 
 def _first(business_id: uuid.UUID) -> QuerySet[Any]:
@@ -285,7 +286,7 @@ def _first(business_id: uuid.UUID) -> QuerySet[Any]:
 
 def _collected(business_id: uuid.UUID) -> QuerySet[Any]:
     """What of payments went to sales of an earlier day."""
-    paid, sold = (TruncDate(moment, tzinfo=clock.ACCRA) for moment in ("at", "invoice__sold_at"))
+    paid, sold = (clock.Day(moment) for moment in ("at", "invoice__sold_at"))
     found = PaymentAllocation.objects.of(business_id).filter(payment__isnull=False).order_by()
     return found.annotate(paid_day=paid, sold_day=sold).filter(paid_day__gt=F("sold_day"))
 

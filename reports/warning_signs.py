@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from common import clock
+from common import shop_clock as clock
 from reports import ledger
 from reports.ledger import Book, Flags, Ints, cedis
 from sales import queries

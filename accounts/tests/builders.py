@@ -40,4 +40,5 @@ def caller_of(member: Membership) -> Caller:
         user_id=member.user_id,
         role=role,
         storefront_id=member.storefront_id if role == Role.CASHIER else None,
+        day_ends_at=member.business.day_ends_at,
     )

@@ -9,6 +9,7 @@ import structlog
 from django.db import transaction
 
 from accounts.models import Business, Membership
+from accounts.queries import days_of_shop
 from ai_features.brief.finding import KINDS, Found, Morning
 from ai_features.models import Brief, BriefCard
 from ai_features.models.brief import FOR_OWNERS
@@ -88,7 +89,8 @@ def _make(business_id: uuid.UUID, day: dt.date) -> None:
     """Once a day: whoever comes second finds it made."""
     if Brief.objects.of(business_id).filter(day=day).exists():
         return
-    found = sorted(_found(business_id, day), key=lambda each: -each.weight)[:MOST_CARDS]
+    with days_of_shop(business_id):
+        found = sorted(_found(business_id, day), key=lambda each: -each.weight)[:MOST_CARDS]
     with transaction.atomic():
         _, is_new = Brief.objects.get_or_create(business_id=business_id, day=day)
         if is_new:

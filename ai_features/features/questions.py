@@ -27,7 +27,7 @@ from ai_features.services.query_intelligence.service import (
 from ai_features.services.slots import SlotError, Slots
 from ai_features.services.slots.filling import put_in
 from ai_features.shapes.questions import QuestionAnswer, QuestionPreview
-from common import clock
+from common import shop_clock as clock
 from common.api import TenantField
 from common.tenancy import Caller
 

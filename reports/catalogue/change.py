@@ -5,7 +5,8 @@ import uuid
 from dataclasses import replace
 from typing import Any
 
-from common import clock, money
+from common import money
+from common import shop_clock as clock
 from reports import metric_queries
 from reports.change import Change, Driver, decompose, like_days, waterfall
 from reports.period import Period

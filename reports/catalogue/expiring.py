@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from common import clock, money
+from common import money
+from common import shop_clock as clock
 from inventory import queries
 from inventory.models import Batch
 from reports import metric_queries

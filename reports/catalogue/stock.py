@@ -6,7 +6,8 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet, Sum
 
-from common import clock, money
+from common import money
+from common import shop_clock as clock
 from inventory.models import Product, Stock, StockMovement
 from reports import metric_queries, names
 from reports.metric_queries import Cut

@@ -4,7 +4,8 @@ import datetime as dt
 import uuid
 from typing import Any
 
-from common import clock, money
+from common import money
+from common import shop_clock as clock
 from reports.period import Period
 from reports.report import Answer, Asked, Report, Summary
 from reports.shapes import Id, Money, shape

@@ -11,7 +11,8 @@ from typing import Any
 from django.db.models import Aggregate, Count, Q, QuerySet, Sum
 
 from accounts.models import Storefront
-from common import clock, money
+from common import money
+from common import shop_clock as clock
 from inventory.models import Category, Product
 from reports.change.days import Days
 from reports.change.effects import ZERO, Goods, effects

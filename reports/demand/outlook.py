@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from common import clock
+from common import shop_clock as clock
 from common.versioned_cache import Remembered
 from reports.demand import forecast as model
 from reports.demand.forecast import Forecast

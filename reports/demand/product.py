@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from common import clock
+from common import shop_clock as clock
 from reports.demand.outlook import Outlook
 from reports.demand.reading import NEVER, Shelves, shelves
 from reports.demand.recipe import INDEX_DAYS

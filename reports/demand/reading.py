@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 from django.db.models import BigIntegerField, Count, F, Min, Q
-from django.db.models.functions import Cast, Coalesce, Round, TruncDate
+from django.db.models.functions import Cast, Coalesce, Round
 
-from common import clock
+from common import shop_clock as clock
 from inventory.models import StockMovement
 from reports.demand.series import LONGEST_DAYS, Floats, Ints, Series, likely_on_offer
 from reports.ledger import date_of, day_number
@@ -172,4 +172,4 @@ def _units(packs: Iterable[tuple[int, str, int]], products: int, first: Ints, en
 
 
 def _number(moment: Any) -> DayNumber:
-    return DayNumber(TruncDate(moment, tzinfo=clock.ACCRA))
+    return DayNumber(clock.Day(moment))

@@ -1,15 +1,13 @@
 """The opportunities of a business's sixteen weeks: sales, carts, sessions, goods counted."""
 
-import datetime as dt
 import uuid
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db.models import Count, QuerySet
-from django.db.models.functions import TruncWeek
 
-from common.clock import ACCRA
+from common import shop_clock
 from reports.losses.events import counted_lines
 from reports.losses.signals import Base
 from reports.losses.tallies import Event, Person
@@ -61,10 +59,6 @@ def _sold(business_id: uuid.UUID, weeks: Weeks) -> Iterator[tuple[uuid.UUID, uui
 def _by_week(
     rows: QuerySet[Any], weeks: Weeks, who: str, where: str, at: str
 ) -> Iterator[tuple[uuid.UUID, uuid.UUID, int, int]]:
-    grouped = rows.order_by().annotate(of_week=TruncWeek(at, tzinfo=ACCRA)).values_list(who, where, "of_week")
+    grouped = rows.order_by().annotate(of_week=shop_clock.Week(at)).values_list(who, where, "of_week")
     for person, place, monday, number in grouped.annotate(number=Count("pk")):
-        yield person, place, weeks.of(_moment(monday)), number
-
-
-def _moment(monday: dt.datetime) -> dt.datetime:
-    return monday + dt.timedelta(hours=12)
+        yield person, place, (monday - weeks.first).days // 7, number

@@ -4,10 +4,9 @@ import uuid
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.db.models import Count, F, Q
-from django.db.models.functions import ExtractHour
+from django.db.models import Count, Q
 
-from common.clock import ACCRA
+from common import shop_clock
 from reports.losses.weeks import Weeks
 from sales.models import SOLD, Sale
 
@@ -33,7 +32,7 @@ class Hours:
 def usual_hours(business_id: uuid.UUID, weeks: Weeks) -> Hours:
     """The 1st to the 99th percentile of the hours of the sales, and an hour more at either end. One query."""
     sold = Sale.objects.of(business_id).filter(SOLD, sold_at__gte=weeks.start, sold_at__lt=weeks.end, time_known=True)
-    grouped = sold.order_by().annotate(hour=ExtractHour(F("sold_at"), tzinfo=ACCRA)).values_list("storefront", "hour")
+    grouped = sold.order_by().annotate(hour=shop_clock.Hour("sold_at")).values_list("storefront", "hour")
     counts: dict[uuid.UUID, list[int]] = defaultdict(lambda: [0] * 24)
     for place, hour, number in grouped.annotate(number=Count("pk")):
         counts[place][hour] = number

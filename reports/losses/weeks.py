@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from common import clock
+from common import shop_clock as clock
 from reports.losses.tallies import WEEKS
 
 

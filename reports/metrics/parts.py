@@ -3,9 +3,9 @@
 from typing import Any
 
 from django.db.models import Count, DecimalField, ExpressionWrapper, F, Max, Min, Q, Sum
-from django.db.models.functions import Coalesce, TruncDate
+from django.db.models.functions import Coalesce
 
-from common import clock
+from common import shop_clock as clock
 from inventory.models import StockMovement
 from reports.metrics.metric import Part, Source
 from reports.packed_columns import DayNumber
@@ -22,8 +22,8 @@ _more = ExpressionWrapper(F("counted") - F("expected"), output_field=AMOUNT)
 _over = ExpressionWrapper(F("balance") - F("credit_limit"), output_field=AMOUNT)
 
 
-def _day(moment: str) -> TruncDate:
-    return TruncDate(moment, tzinfo=clock.ACCRA)
+def _day(moment: str) -> clock.Day:
+    return clock.Day(moment)
 
 
 def _days(after: Any, before: Any) -> Any:

@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from common import clock, money
+from common import money
+from common import shop_clock as clock
 from reports.metrics.metric import Metric, Parts, Unit, cedis, known, number, percent, ratio, said
 
 

@@ -9,7 +9,8 @@ from itertools import islice
 import numpy as np
 
 from accounts.models import Business
-from common import clock, isolated_work
+from common import isolated_work
+from common import shop_clock as clock
 from inventory.models import PairBuild, ProductPair
 from inventory.services import replace_pairs
 from reports.pairs import cosine

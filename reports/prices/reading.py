@@ -8,9 +8,9 @@ from decimal import Decimal
 import numpy as np
 import numpy.typing as npt
 from django.db.models import Count, F, Max, Min, Sum
-from django.db.models.functions import Coalesce, TruncDate, TruncWeek
+from django.db.models.functions import Coalesce
 
-from common import clock
+from common import shop_clock as clock
 from common.tenancy import TenantQuerySet
 from inventory.models import CompetitorPrice, Product, Stock, StockMovement
 from reports.prices.evidence import Floats, Weeks
@@ -96,7 +96,7 @@ def shop_rhythm(business_id: uuid.UUID) -> tuple[list[float], list[float]]:
     today = clock.today()
     since = clock.start_of(today - dt.timedelta(days=SHOP_DAYS))
     lines = SaleLine.objects.of(business_id).filter(sold_at__gte=since).order_by()
-    by_day = lines.annotate(day=TruncDate("sold_at", tzinfo=clock.ACCRA)).values_list("day").annotate(Sum("revenue"))
+    by_day = lines.annotate(day=clock.Day("sold_at")).values_list("day").annotate(Sum("revenue"))
     sold = {day: float(revenue) for day, revenue in by_day}
     return _weekdays(sold, today), _weeks_ahead(sold, today)
 
@@ -108,16 +108,16 @@ def _retail(business_id: uuid.UUID) -> TenantQuerySet[SaleLine]:
     return lines.filter(price_tier=PriceTier.RETAIL)
 
 
-def _week() -> TruncWeek:
-    return TruncWeek("sold_at", tzinfo=clock.ACCRA)
+def _week() -> clock.Week:
+    return clock.Week("sold_at")
 
 
 def _listed() -> Coalesce:
     return Coalesce(F("list_price"), F("unit_price"))
 
 
-def _place(week: dt.datetime) -> int:
-    return (clock.local_date(week) - first_week()).days // 7
+def _place(week: dt.date) -> int:
+    return (week - first_week()).days // 7
 
 
 def _stock(product: Product) -> Decimal:
@@ -130,7 +130,7 @@ def _in_stock(product: Product) -> Bools:
     kept = np.ones(WEEKS, dtype=bool)
     first, today = first_week(), clock.today()
     days = StockMovement.objects.of(product.business_id).filter(product=product, at__gte=clock.start_of(first))
-    by_day = days.annotate(day=TruncDate("at", tzinfo=clock.ACCRA)).order_by().values_list("day")
+    by_day = days.annotate(day=clock.Day("at")).order_by().values_list("day")
     moved = dict(by_day.annotate(Sum("quantity")))
     if not product.tracks_stock or not moved:
         return kept

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from common import clock
+from common import shop_clock as clock
 from inventory.models import Product
 from inventory.queries import LeadTime
 from reports.demand.outlook import Outlook

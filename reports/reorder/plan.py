@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from accounts.models import Storefront
-from common import clock
+from common import shop_clock as clock
 from inventory.models import Pack, Product, Stock, Supplier
 from inventory.queries import lead_times, on_order
 from reports.demand.outlook import Outlook, outlooks

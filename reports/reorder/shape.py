@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from common import clock, money
+from common import money
+from common import shop_clock as clock
 from reports.reorder.line import Action, Line
 from reports.reorder.plan import Order, Plan
 from reports.reorder.transfers import Move

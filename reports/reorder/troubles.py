@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from common import clock, money
+from common import money
+from common import shop_clock as clock
 from inventory.models import Batch
 from inventory.queries import batches
 from reports.reorder.line import Action, Line, Urgency

@@ -6,9 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from django.db.models import Count, F, Max, Min, Q
-from django.db.models.functions import TruncDate
 
-from common import clock
+from common import shop_clock as clock
 from reports import rfm
 from reports.metrics.metric import Source, said
 from reports.segments.segment import Segment, Window
@@ -87,7 +86,7 @@ def _payers(business_id: uuid.UUID, window: Window) -> Any:
     """A row for each customer with sales on credit paid off in the days: how many, and how many of them late."""
     late = Q(settled_day__gt=F("due_date"))
     paid_off = rows_of(business_id, Source.SETTLED, cut=window.cut).filter(customer__isnull=False)
-    paid_off = paid_off.annotate(settled_day=TruncDate("settled_at", tzinfo=clock.ACCRA))
+    paid_off = paid_off.annotate(settled_day=clock.Day("settled_at"))
     return paid_off.values("customer_id").annotate(settled=Count("id"), late=Count("id", filter=late))
 
 

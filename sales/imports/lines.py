@@ -5,7 +5,7 @@ import uuid
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from common import clock
+from common import clock, shop_clock
 from common.csv_files import Columns, Row
 from common.errors import InvalidInput
 from common.identifiers import damage, is_blank
@@ -113,7 +113,7 @@ class Line:
     @property
     def time_known(self) -> bool:
         """Off for a day without a time, which reads as its first moment."""
-        return self.sold_at.astimezone(clock.ACCRA).time() != dt.time.min
+        return self.sold_at != shop_clock.start_of(clock.local_date(self.sold_at))
 
     def understood(self) -> dict[str, str]:
         """The values as texts, by column, without the empty ones."""
@@ -265,7 +265,8 @@ def _moment(row: Row, name: str, notation: Notation) -> dt.datetime | None:
     moment = notation.moment(text)
     if moment is None:
         raise BadLine(f"{name} is not a date like 2025-03-31 or 31/03/2025: {text[:40]!r}")
-    return moment
+    day = clock.local_date(moment)
+    return shop_clock.start_of(day) if moment == clock.start_of(day) else moment
 
 
 def _key(text: str | None) -> str:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from django.db import reset_queries, transaction
 
 from accounts.models import Business
+from accounts.queries import days_of_shop
 from common import clock
 from common.bulk import tell_planner
 from common.csv_files import Row, Table
@@ -92,6 +93,10 @@ class SalesImporter:
 
     def run(self, table: Table) -> Tally:
         """Import every line of a file. Raises `FileRefused` where it cannot be read (on), or in two ways."""
+        with days_of_shop(self.business_id):
+            return self._run(table)
+
+    def _run(self, table: Table) -> Tally:
         try:
             for batch in _batches(self._checked(table, notation(table, self.told)), self.batch):
                 self._write(batch)

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 
-from common import clock
+from common import shop_clock as clock
 from sales.models import SaleLine
 
 MOST_LINES = 200

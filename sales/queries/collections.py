@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Case, DecimalField, F, OuterRef, QuerySet, Subquery, Sum, Value, When
 from django.db.models.functions import Coalesce
 
-from common import clock
+from common import shop_clock as clock
 from common.money import ZERO
 from common.tenancy import TenantQuerySet
 from sales.models import CollectionNote, Instalment, PaymentAllocation, PaymentPlan, PromiseToPay
@@ -27,7 +27,7 @@ def collection_notes(business_id: uuid.UUID) -> TenantQuerySet[CollectionNote]:
 def promises(business_id: uuid.UUID) -> TenantQuerySet[Any]:
     """Promises, each with `received` (of the debts of that day, paid by the day it was for) and its `status`:
     `kept` when that is enough, else `open` until the day is over, then `broken`; or `cancelled`."""
-    paid = _paid(business_id, since="promised_on").filter(at__date__lte=OuterRef("due_on"))
+    paid = _paid(business_id, since="promised_on").filter(day__lte=OuterRef("due_on"))
     found = PromiseToPay.objects.of(business_id).select_related("customer", "by")
     return found.annotate(
         received=_sum(paid, "invoice__customer"),
@@ -79,17 +79,20 @@ def instalment_states(plan: Any) -> list[InstalmentState]:
     return states
 
 
-def _paid(business_id: uuid.UUID, *, since: str) -> QuerySet[PaymentAllocation]:
+def _paid(business_id: uuid.UUID, *, since: str) -> QuerySet[Any]:
     """Money, not returned goods, that from the outer row's day `since` on settled debts its customer had by then.
 
     What was paid at the till, in the moment of a sale, settled no debt.
     """
-    return PaymentAllocation.objects.of(business_id).filter(
+    parts = PaymentAllocation.objects.of(business_id).annotate(
+        day=clock.Day("at"), sold_on=clock.Day("invoice__sold_at")
+    )
+    return parts.filter(
         payment__isnull=False,
         invoice__customer=OuterRef("customer"),
         invoice__due_date__isnull=False,
-        invoice__sold_at__date__lte=OuterRef(since),
-        at__date__gte=OuterRef(since),
+        sold_on__lte=OuterRef(since),
+        day__gte=OuterRef(since),
         at__gt=F("invoice__sold_at"),
     )
 

@@ -25,7 +25,8 @@ from ai_features.features.credit.message_templates import (
 )
 from ai_features.services.slots import SlotError, Slots
 from ai_features.shapes.credit import CollectionMessage
-from common import clock, errors, money
+from common import errors, money
+from common import shop_clock as clock
 from common.api import TenantField
 from common.tenancy import Caller
 from reports import payment_plans, profiles, sms, workdays

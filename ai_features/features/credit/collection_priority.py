@@ -19,7 +19,8 @@ from ai_features.features.credit.collection_words import (
 )
 from ai_features.services.slots import SlotError, Slots
 from ai_features.shapes.credit import CollectionPriority
-from common import clock, money
+from common import money
+from common import shop_clock as clock
 from common.api import TenantField
 from common.tenancy import Caller
 from reports import collecting, days_late, habits, names, payment_plans, profiles, workdays

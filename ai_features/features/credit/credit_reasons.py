@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from common import clock
+from common import shop_clock as clock
 from reports.credit_file import CreditFile
 
 LONG_MONTHS_DAYS = 365

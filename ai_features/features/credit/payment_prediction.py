@@ -9,7 +9,8 @@ from rest_framework import serializers
 from ai_features.feature import Facts, Feature, Inputs, at_most, within
 from ai_features.services.slots import SlotError, SlotId, Slots
 from ai_features.shapes.credit import PaymentPrediction
-from common import clock, money
+from common import money
+from common import shop_clock as clock
 from common.tenancy import Caller
 from reports import expected_payments, habits, ledger, profiles, workdays
 from reports.expected_payments import Expected

@@ -10,9 +10,11 @@ from typing import Any
 from django.db import transaction
 
 from accounts.models import Business, Membership
+from accounts.queries import days_of_shop
 from ai_features.models import JobRun, LossAlert, LossScan
 from ai_features.services.notices import messages
-from common import clock, errors, isolated_work
+from common import errors, isolated_work
+from common import shop_clock as clock
 from common.money import cedis
 from common.tenancy import Caller, Role, TenantQuerySet
 from reports.losses.choosing import SILENT_WEEKS, Told, choose
@@ -42,8 +44,13 @@ def scan_all() -> Iterator[str]:
     done = LossScan.objects.filter(week=weeks.last).values("business_id")
     due = Business.objects.filter(pk__in=selling.order_by().values("business_id")).exclude(pk__in=done)
     ids = list(due.order_by("pk").values_list("pk", flat=True))
-    for made in isolated_work.each(ids, scan, name=JOB):
+    for made in isolated_work.each(ids, _scan, name=JOB):
         yield from (str(alert.pk) for alert in made)
+
+
+def _scan(business_id: uuid.UUID) -> list[LossAlert]:
+    with days_of_shop(business_id):
+        return scan(business_id)
 
 
 def scan(business_id: uuid.UUID) -> list[LossAlert]:

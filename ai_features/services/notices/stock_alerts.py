@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from django.db import transaction
 
 from accounts.models import Business
+from accounts.queries import days_of_shop
 from ai_features.models import JobRun, StockAlert
 from ai_features.services.notices import messages
-from common import clock, isolated_work
+from common import isolated_work
+from common import shop_clock as clock
 from inventory.models import Stock
 from reports.reorder.troubles import Trouble, troubles
 
@@ -22,8 +24,13 @@ def scan_all() -> Iterator[str]:
     if JobRun.objects.filter(name=JOB, succeeded_at__gte=clock.start_of(clock.today())).exists():
         return
     keeping = Business.objects.filter(pk__in=Stock.objects.order_by().values("business_id")).order_by("pk")
-    for made in isolated_work.each(list(keeping.values_list("pk", flat=True)), scan, name=JOB):
+    for made in isolated_work.each(list(keeping.values_list("pk", flat=True)), _scan, name=JOB):
         yield from (str(alert.pk) for alert in made)
+
+
+def _scan(business_id: uuid.UUID) -> list[StockAlert]:
+    with days_of_shop(business_id):
+        return scan(business_id)
 
 
 def scan(business_id: uuid.UUID) -> list[StockAlert]:

@@ -16,7 +16,7 @@ from ai_features.services.query_intelligence.days.almanac import written
 from ai_features.services.query_intelligence.names import Entry, Index, split
 from ai_features.services.query_intelligence.plan import Days, Filter, Plan, Segment, Threshold
 from ai_features.services.query_intelligence.reading.outcome import AskBack, Reading, Refused, Understood, refused
-from common import clock
+from common import shop_clock as clock
 from reports.dimensions import DIMENSIONS, VALUE_TITLES
 from reports.metrics import METRICS
 from reports.segments import SEGMENTS

@@ -17,7 +17,7 @@ from ai_features.services.query_intelligence.reading.outcome import AskBack, Rea
 from ai_features.services.query_intelligence.reading.reader import read
 from ai_features.services.slots import Slots
 from ai_features.services.slots.filling import put_in
-from common import clock
+from common import shop_clock as clock
 from reports import metric_queries
 from reports.metrics import METRICS
 

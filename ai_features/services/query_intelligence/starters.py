@@ -8,7 +8,7 @@ from django.core.cache import cache
 from ai_features.services.query_intelligence import answering
 from ai_features.services.query_intelligence.reading.outcome import Understood
 from ai_features.services.query_intelligence.service import QueryIntelligenceService
-from common import clock
+from common import shop_clock as clock
 
 MOST = 6
 KEPT_SECONDS = 3600

@@ -9,7 +9,8 @@ from django.db.models import Model
 
 from accounts.models import Membership, Storefront
 from ai_features.services.query_intelligence.days.almanac import unit_span, written
-from common import clock, money
+from common import money
+from common import shop_clock as clock
 from inventory.models import Category, Product, StockMovement, Supplier
 from reports.dimensions import DIMENSIONS, VALUE_TITLES, WEEKDAY_TITLES
 from sales.models import Customer, Payment, Sale, SaleLine

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from ai_features.services.query_intelligence.answering.result import Result, lists
-from common import clock
+from common import shop_clock as clock
 from reports.metrics import METRICS
 
 _RANKED = frozenset({"units", "revenue", "profit", "sales_count"})

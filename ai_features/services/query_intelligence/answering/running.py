@@ -17,7 +17,8 @@ from ai_features.services.query_intelligence.answering.plans import noun
 from ai_features.services.query_intelligence.answering.result import Result, Row, in_words, lists
 from ai_features.services.query_intelligence.days.almanac import shift, start_of, written
 from ai_features.services.query_intelligence.plan import Days, Plan
-from common import clock, errors, money
+from common import errors, money
+from common import shop_clock as clock
 from reports import metric_queries
 from reports.dimensions import DIMENSIONS, TIME_DIMENSIONS
 from reports.metrics import METRICS, PARTS, Source, parts_of

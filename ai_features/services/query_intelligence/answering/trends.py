@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from ai_features.services.query_intelligence.answering.result import Result
 from ai_features.services.query_intelligence.days.almanac import shift
-from common import clock, money
+from common import money
+from common import shop_clock as clock
 from reports.metrics import METRICS, Unit
 
 STEADY_PERCENT = 5

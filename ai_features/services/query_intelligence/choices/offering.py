@@ -15,7 +15,7 @@ from ai_features.services.query_intelligence.reading.lexicon import lexicon
 from ai_features.services.query_intelligence.reading.names import Named, name_spans
 from ai_features.services.query_intelligence.reading.outcome import Reading, Understood
 from ai_features.services.query_intelligence.tokens import Token, tokenise
-from common import clock
+from common import shop_clock as clock
 
 MOST, MOST_SHORTER = 3, 2
 _KINDS = ("product", "customer", "staff", "storefront", "category", "brand")
