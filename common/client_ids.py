@@ -7,6 +7,8 @@ from typing import Any, ParamSpec, TypeVar
 from django.db import IntegrityError
 from django.db.models import Model
 
+from common.errors import Conflict
+
 P = ParamSpec("P")
 Row = TypeVar("Row", bound=Model)
 Known = Callable[[str, tuple[Any, ...], dict[str, Any]], Row | None]
@@ -38,3 +40,19 @@ def once(service: Callable[P, Row], known: Known[Row]) -> Callable[P, Row]:
             raise
 
     return sent_again
+
+
+def known_row(model: type[Row], same: Callable[[Row, tuple[Any, ...], dict[str, Any]], bool], name: str) -> Known[Row]:
+    """The row of `model` under an id of the caller's business, for `once`; a `name` that differs is a `Conflict`.
+
+    `same` says whether the row is what the call asks for.
+    """
+
+    def known(client_id: str, args: tuple[Any, ...], fields: dict[str, Any]) -> Row | None:
+        rows = model._default_manager.filter(business_id=args[0].business_id, client_id=client_id)
+        row = rows.first()
+        if row is not None and not same(row, args, fields):
+            raise Conflict(f"This client_id belongs to another {name}: use a new one.")
+        return row
+
+    return known

@@ -26,6 +26,11 @@ class InvalidInput(DomainError):
         """The usual case: one field, one problem."""
         return cls(problem, fields={name: [problem]})
 
+    @classmethod
+    def line(cls, number: int, field: str, problem: str) -> "InvalidInput":
+        """One line, counted from 0, in the shape that forms know: `{"lines": {"1": {"quantity": [...]}}}`."""
+        return cls(f"Line {number + 1}: {problem}", fields={"lines": {str(number): {field: [problem]}}})
+
 
 class FileRefused(InvalidInput):
     """The file as a whole cannot be read, or not any further; the field says why: `file`, or what must be told."""

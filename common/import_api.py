@@ -7,7 +7,7 @@ from rest_framework import serializers
 from rest_framework.request import Request
 
 from common.imports import ImportMode
-from common.notation import DATES, DECIMALS
+from common.notation import DATES, DECIMALS, Told
 
 ROW_FIELDS = (
     "id",
@@ -70,3 +70,30 @@ def uploaded(request: Request) -> dict[str, Any]:
     """The body of an upload; `?check=1` is as good as its field."""
     body = dict(request.data.items()) if hasattr(request.data, "items") else {}
     return body | ({"check_only": request.query_params["check"]} if "check" in request.query_params else {})
+
+
+class PeopleFileSerializer(serializers.Serializer[Any]):
+    """A small file of suppliers or customers, taken in at once, and how to read it."""
+
+    file = serializers.FileField(help_text="CSV or .xlsx, at most 1 MB.")
+    decimal = serializers.ChoiceField(choices=list(DECIMALS), required=False, allow_blank=True, default="")
+    dates = serializers.ChoiceField(choices=list(DATES), required=False, allow_blank=True, default="")
+
+    def validate_file(self, file: Any) -> Any:
+        if file.size > 1024 * 1024:
+            raise serializers.ValidationError("Such a file may be at most 1 MB: split it.")
+        return file
+
+    @property
+    def told(self) -> Told:
+        """How to read numbers and dates that can be read in two ways."""
+        return Told(self.validated_data["decimal"], self.validated_data["dates"])
+
+
+class PeopleTakenSerializer(serializers.Serializer[Any]):
+    """What became of such a file."""
+
+    created = serializers.IntegerField()
+    known = serializers.IntegerField(help_text="Those that were there already; they stay as they are.")
+    opening_balances = serializers.IntegerField(help_text="How many were entered of what was owed before.")
+    problems = ImportProblemSerializer(many=True)

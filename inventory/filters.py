@@ -10,7 +10,7 @@ from django_filters.filters import CharFilter, ChoiceFilter, DateFilter, Multipl
 from django_filters.rest_framework.filters import BooleanFilter
 from django_filters.rest_framework.filterset import FilterSet
 
-from common import clock
+from common import shop_clock as clock
 from common.api import caller_of
 from common.filters import SENSIBLE, Days
 from inventory import queries
@@ -31,6 +31,7 @@ from inventory.models import (
     StockMovement,
     SupplierBill,
     SupplierPayment,
+    SupplierReturn,
     Transfer,
 )
 
@@ -188,6 +189,17 @@ class ReceiptFilter(Days):
     def by_product(self, rows: QuerySet[Any], name: str, product_id: uuid.UUID) -> QuerySet[Any]:
         came = GoodsReceiptLine.objects.of(caller_of(self.request).business_id).filter(product_id=product_id)
         return rows.filter(pk__in=came.values("receipt_id"))
+
+
+class SupplierReturnFilter(Days):
+    moment = "returned_at"
+    supplier_id = UUIDFilter("supplier_id")
+    storefront_id = UUIDFilter("storefront_id")
+    receipt_id = UUIDFilter("receipt_id")
+
+    class Meta:
+        model = SupplierReturn
+        fields: list[str] = []
 
 
 class SupplierBillFilter(FilterSet):

@@ -3,7 +3,7 @@
 from django.urls import path
 from rest_framework.routers import SimpleRouter
 
-from inventory.views.buying import BatchViewSet, PurchaseOrderViewSet, ReceiptViewSet
+from inventory.views.buying import BatchViewSet, PurchaseOrderViewSet, ReceiptViewSet, SupplierReturnViewSet
 from inventory.views.catalogue import CategoryViewSet, ProductViewSet, SupplierViewSet
 from inventory.views.counts import StockCountViewSet
 from inventory.views.imports import ImportViewSet
@@ -29,6 +29,7 @@ router.register("purchase-orders", PurchaseOrderViewSet, basename="purchase-orde
 router.register("receipts", ReceiptViewSet, basename="receipt")
 router.register("supplier-bills", SupplierBillViewSet, basename="supplier-bill")
 router.register("supplier-payments", SupplierPaymentViewSet, basename="supplier-payment")
+router.register("supplier-returns", SupplierReturnViewSet, basename="supplier-return")
 router.register("counts", StockCountViewSet, basename="stock-count")
 router.register("batches", BatchViewSet, basename="batch")
 router.register("imports", ImportViewSet, basename="product-import")

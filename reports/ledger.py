@@ -15,13 +15,14 @@ from typing import Any
 
 import numpy as np
 from django.db.models import Count, DateField, F, Q, Sum
-from django.db.models.functions import Coalesce, TruncDate
+from django.db.models.functions import Coalesce
 from numpy.typing import NDArray
 
-from common import clock, money
+from common import money
+from common import shop_clock as clock
 from reports.packed_columns import DayNumber, Joined, Packed, Pesewas
 from sales import queries
-from sales.models import Payment, PaymentAllocation, Sale
+from sales.models import OWED, Payment, PaymentAllocation, Sale
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -168,7 +169,7 @@ def invoices(
 ) -> Any:
     """Sales on account made by the end of `day`, with the whole numbers of `COLUMNS`; `NEVER` where there is no day."""
     found = Sale.objects.of(business_id).filter(
-        Q(due_date__isnull=False) | Q(paid__lt=F("total")), kind=Sale.Kind.SALE, total__gt=0, sold_at__lt=_end_of(day)
+        OWED, Q(due_date__isnull=False) | Q(paid__lt=F("total")), total__gt=0, sold_at__lt=_end_of(day)
     )
     if storefront_id is not None:
         found = found.filter(storefront_id=storefront_id)
@@ -188,8 +189,8 @@ def _end_of(day: dt.date) -> dt.datetime:
     return clock.start_of(day + dt.timedelta(days=1))
 
 
-def _accra(moment: str) -> TruncDate:
-    return TruncDate(moment, tzinfo=clock.ACCRA)
+def _accra(moment: str) -> clock.Day:
+    return clock.Day(moment)
 
 
 def _books(days: Sequence[dt.date], packed: list[Any], loose: list[Any]) -> list[Book]:

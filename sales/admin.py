@@ -103,6 +103,23 @@ class TillSessionAdmin(ReadOnlyAdmin):
     inlines = [TillMovementInline, TillCountInline]
 
 
+@admin.register(models.TillMovement)
+class TillMovementAdmin(ReadOnlyAdmin):
+    list_display = ["at", "kind", "amount", "reason", "session", "by", "business"]
+    list_filter = ["kind", "at"]
+    list_select_related = ["session", "by", "business"]
+    search_fields = ["reason", "session__till", "by__name", "business__name"]
+    date_hierarchy = "at"
+
+
+@admin.register(models.TillCount)
+class TillCountAdmin(ReadOnlyAdmin):
+    list_display = ["created_at", "session", "method", "network", "counted", "expected", "business"]
+    list_filter = ["method", "network", "created_at"]
+    list_select_related = ["session", "business"]
+    search_fields = ["session__till", "session__cashier__name", "business__name"]
+
+
 @admin.register(models.TillEvent)
 class TillEventAdmin(ReadOnlyAdmin):
     list_display = ["at", "kind", "business", "storefront", "by", "amount", "quantity", "sale"]
@@ -131,6 +148,7 @@ class RecurringExpenseAdmin(ReadOnlyAdmin):
 @admin.register(models.CustomerMerge)
 class CustomerMergeAdmin(ReadOnlyAdmin):
     list_display = ["at", "business", "kept", "merged", "by", "undone_at"]
+    list_filter = ["at", "undone_at"]
     list_select_related = ["business", "kept", "merged", "by"]
     search_fields = ["business__name"]
 
@@ -138,6 +156,7 @@ class CustomerMergeAdmin(ReadOnlyAdmin):
 @admin.register(models.Cart)
 class CartAdmin(ReadOnlyAdmin):
     list_display = ["held_at", "held_for", "business", "storefront", "held_by"]
+    list_filter = ["held_at"]
     list_select_related = ["business", "storefront", "held_by"]
     search_fields = ["held_for", "business__name"]
 

@@ -4,13 +4,18 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from common import clock
+from common import shop_clock as clock
 from common.money import ZERO
 from sales import tax
 from sales.models import Sale, SaleLine
 
 Facts = dict[str, Any]
-_TITLES: dict[str, str] = {Sale.Kind.RETURN: "Credit note", Sale.Kind.EXCHANGE: "Exchange", Sale.Kind.VOID: "Void"}
+_TITLES: dict[str, str] = {
+    Sale.Kind.RETURN: "Credit note",
+    Sale.Kind.EXCHANGE: "Exchange",
+    Sale.Kind.VOID: "Void",
+    Sale.Kind.OPENING: "Opening balance",
+}
 
 
 def facts(sale: Sale, lines: Iterable[SaleLine]) -> Facts:

@@ -4,13 +4,21 @@ import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 
-from common import clock
+from common import shop_clock as clock
 from common.money import written, written_quantity
 from sales.queries.documents import Entry, Statement
 from sales.queries.receipts import Receipt
 
 MOST_LINES = 30
-_KINDS = {"sale": "Bought", "exchange": "Exchanged", "return": "Brought back", "payment": "Paid", "refund": "Paid back"}
+_KINDS = {
+    "sale": "Bought",
+    "exchange": "Exchanged",
+    "return": "Brought back",
+    "void": "Called off",
+    "opening": "Owed before",
+    "payment": "Paid",
+    "refund": "Paid back",
+}
 
 
 def receipt_in_short(receipt: Receipt) -> str:

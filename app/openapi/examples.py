@@ -99,6 +99,12 @@ BODIES: dict[str, Any] = {
         "storefront_id": OSU,
         "lines": [{"product_id": MALT, "quantity": "24", "unit_cost": "7.20"}],
     },
+    "createSupplierReturn": {
+        "supplier_id": BEVERAGES,
+        "storefront_id": OSU,
+        "reason": "Past its date",
+        "lines": [{"product_id": MALT, "quantity": "1", "unit_cost": "7.20"}],
+    },
     "createSupplierBill": {"supplier_id": BEVERAGES, "amount": "500.00", "number": "RR-2041"},
     "createSupplierPayment": {"supplier_id": BEVERAGES, "amount": "100.00", "method": "mobile_money"},
     "createCustomer": {"name": "Esi Quaye", "phone": "0244000003", "credit_limit": "500.00", "terms_days": 30},

@@ -95,6 +95,8 @@ IRREGULAR = {
     "GET /sales/api/imports/{id}/": "getSalesImport",
     "POST /sales/api/imports/{id}/undo/": "undoSalesImport",
     "POST /sales/api/customers/{id}/apply-credit/": "applyCustomerCredit",
+    "POST /sales/api/customers/import/": "importCustomers",
+    "POST /sales/api/customers/{id}/opening-balance/": "setOpeningBalance",
     "POST /sales/api/expenses/{id}/photo/": "attachExpensePhoto",
     "POST /sales/api/sales/{id}/customer/": "setSaleCustomer",
     "POST /sales/api/till-events/": "recordTillEvents",

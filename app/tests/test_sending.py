@@ -117,3 +117,16 @@ def test_who_has_no_number_or_works_elsewhere_sends_nothing(
     member.save()
     assert receipt(cashier_client, elsewhere, **SMS, to="0247654321", agreed=True).status_code == 404
     assert gateway.sent == []
+
+
+def test_a_statement_lists_what_was_voided_and_what_was_owed_before(owner_client: APIClient, shop: Shop) -> None:
+    esi = make_customer(shop.business, "Esi")
+    rice = make_product(shop.business, "Rice", stock=5, storefront=shop.storefront, retail_price=Decimal(80))
+    body = {"storefront_id": str(shop.storefront.pk), "lines": [{"product_id": str(rice.pk), "quantity": "1"}]}
+    sold = owner_client.post("/sales/api/sales/", body | {"customer_id": str(esi.pk)}).data
+    assert owner_client.post(f"/sales/api/sales/{sold['id']}/void/", {"reason": "Twice"}).status_code == 200
+    owner_client.post(f"/sales/api/customers/{esi.pk}/opening-balance/", {"amount": "25.00"})
+    text = statement(owner_client, esi, **WHATSAPP, agreed=True).data["text"]
+    assert "Called off" in text
+    assert "Owed before" in text
+    assert "GHS 25.00" in text

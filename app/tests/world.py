@@ -37,10 +37,12 @@ from inventory.services import (
     Found,
     NewBill,
     ReceivedLine,
+    SentBackLine,
     StockLine,
     enter_count,
     pay_supplier,
     receive_order,
+    send_back,
     start_count,
     transfer_stock,
 )
@@ -146,6 +148,8 @@ def _buy(shop: Shop, product: Product, mark: str) -> None:
     owner, of = caller_of(shop.owner), order.supplier_id
     bill = NewBill(number=f"{mark} bill", note=f"{mark} on account")
     receive_order(owner, order.pk, lines=[come], reference=f"{mark} delivery note", bill=bill)
+    back = [SentBackLine(product.pk, Decimal(1))]
+    send_back(owner, supplier_id=of, storefront_id=shop.storefront.pk, lines=back, reason=f"{mark} leaks")
     money: dict[str, Any] = {"amount": Decimal(5), "method": "cash", "reference": f"{mark} voucher"}
     count = start_count(owner, storefront_id=shop.storefront.pk, note=f"{mark} yearly count")
     enter_count(owner, count.pk, found=[Found(product.pk, Decimal(20))])

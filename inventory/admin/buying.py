@@ -44,12 +44,35 @@ class GoodsReceiptAdmin(ReadOnlyAdmin):
     inlines = [ReceiptLineInline]
 
 
+class ReturnLineInline(_LineInline):
+    model = models.SupplierReturnLine
+    fields = ["product", "quantity", "unit_cost"]
+
+
+@admin.register(models.SupplierReturn)
+class SupplierReturnAdmin(ReadOnlyAdmin):
+    list_display = ["returned_at", "supplier", "business", "storefront", "reason", "value", "by"]
+    list_filter = ["returned_at"]
+    list_select_related = ["supplier", "business", "storefront", "by"]
+    search_fields = ["reason", "supplier__name", "business__name"]
+    date_hierarchy = "returned_at"
+    inlines = [ReturnLineInline]
+
+
 class BatchMovementInline(ReadOnlyInline):
     model = models.BatchMovement
     fields = ["created_at", "movement", "quantity"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).select_related("movement")
+
+
+@admin.register(models.BatchMovement)
+class BatchMovementAdmin(ReadOnlyAdmin):
+    list_display = ["created_at", "batch", "movement", "quantity", "business"]
+    list_filter = ["created_at"]
+    list_select_related = ["batch", "movement", "business"]
+    search_fields = ["batch__code", "batch__product__name", "business__name"]
 
 
 @admin.register(models.Batch)

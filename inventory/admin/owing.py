@@ -27,6 +27,14 @@ class SupplierBillAdmin(ReadOnlyAdmin):
     inlines = [AllocationInline]
 
 
+@admin.register(models.SupplierAllocation)
+class SupplierAllocationAdmin(ReadOnlyAdmin):
+    list_display = ["created_at", "payment", "bill", "amount", "business"]
+    list_filter = ["created_at"]
+    list_select_related = ["payment", "bill", "business"]
+    search_fields = ["bill__number", "bill__supplier__name", "business__name"]
+
+
 @admin.register(models.SupplierPayment)
 class SupplierPaymentAdmin(ReadOnlyAdmin):
     list_display = ["paid_at", "supplier", "business", "amount", "allocated", "method", "by", "cancelled_at"]

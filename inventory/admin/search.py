@@ -18,5 +18,6 @@ class SearchWordAdmin(CorrectableAdmin):
 @admin.register(models.SearchMiss)
 class SearchMissAdmin(ReadOnlyAdmin):
     list_display = ["at", "said", "by", "business"]
+    list_filter = ["at"]
     list_select_related = ["by", "business"]
     search_fields = ["said", "business__name"]

@@ -20,6 +20,7 @@ from inventory.models.owing import SupplierAllocation, SupplierBill, SupplierPay
 from inventory.models.pairs import PairBuild, ProductPair
 from inventory.models.prices import CompetitorPrice, Pack, PriceChange, PriceList, PriceListEntry
 from inventory.models.search import SearchMiss, SearchWord
+from inventory.models.sent_back import SupplierReturn, SupplierReturnLine
 
 __all__ = [
     "MONEY",
@@ -52,5 +53,7 @@ __all__ = [
     "SupplierAllocation",
     "SupplierBill",
     "SupplierPayment",
+    "SupplierReturn",
+    "SupplierReturnLine",
     "Transfer",
 ]

@@ -134,6 +134,7 @@ class StockMovement(AppendOnlyModel):
 
     class Kind(models.TextChoices):
         PURCHASE = "purchase", "Purchase"
+        SENT_BACK = "sent_back", "Returned to the supplier"
         SALE = "sale", "Sale"
         RETURN = "return", "Return"
         ADJUSTMENT = "adjustment", "Adjustment"

@@ -1,6 +1,6 @@
 """Every read of inventory. Queries take the business first."""
 
-from inventory.queries.buying import batches, expiring, purchase_orders, receipts
+from inventory.queries.buying import batches, expiring, purchase_orders, receipts, supplier_returns
 from inventory.queries.counts import count_lines, counts
 from inventory.queries.goods import (
     LOW_STOCK,
@@ -83,6 +83,7 @@ __all__ = [
     "supplier_bills",
     "supplier_lead_times",
     "supplier_payments",
+    "supplier_returns",
     "suppliers",
     "transfers",
 ]

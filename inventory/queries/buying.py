@@ -5,9 +5,17 @@ import uuid
 
 from django.db.models import Prefetch
 
-from common import clock
+from common import shop_clock as clock
 from common.tenancy import TenantQuerySet
-from inventory.models import Batch, GoodsReceipt, GoodsReceiptLine, PurchaseOrder, PurchaseOrderLine
+from inventory.models import (
+    Batch,
+    GoodsReceipt,
+    GoodsReceiptLine,
+    PurchaseOrder,
+    PurchaseOrderLine,
+    SupplierReturn,
+    SupplierReturnLine,
+)
 
 
 def purchase_orders(business_id: uuid.UUID) -> TenantQuerySet[PurchaseOrder]:
@@ -21,6 +29,13 @@ def receipts(business_id: uuid.UUID) -> TenantQuerySet[GoodsReceipt]:
     """Goods that came, newest first, each with its lines."""
     lines = GoodsReceiptLine.objects.of(business_id).select_related("product").order_by("position", "pk")
     found = GoodsReceipt.objects.of(business_id).select_related("order", "supplier", "storefront", "by")
+    return found.prefetch_related(Prefetch("lines", lines))
+
+
+def supplier_returns(business_id: uuid.UUID) -> TenantQuerySet[SupplierReturn]:
+    """Goods sent back to suppliers, newest first, each with its lines."""
+    lines = SupplierReturnLine.objects.of(business_id).select_related("product").order_by("position", "pk")
+    found = SupplierReturn.objects.of(business_id).select_related("supplier", "storefront", "by")
     return found.prefetch_related(Prefetch("lines", lines))
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import F, Min, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
-from common import clock
+from common import shop_clock as clock
 from common.money import ZERO, cedis
 from common.tenancy import TenantQuerySet
 from inventory.models import Supplier, SupplierBill, SupplierPayment

@@ -6,14 +6,22 @@ from typing import Any
 
 from rest_framework import serializers
 
-from common import clock
+from common import shop_clock as clock
 from common.api import MomentField, confirmed_in
 from common.money import plain
-from inventory.models import Batch, GoodsReceipt, GoodsReceiptLine, PurchaseOrder, PurchaseOrderLine
+from inventory.models import (
+    Batch,
+    GoodsReceipt,
+    GoodsReceiptLine,
+    PurchaseOrder,
+    PurchaseOrderLine,
+    SupplierReturn,
+    SupplierReturnLine,
+)
 from inventory.serializers.fields import client_id_in, lines_of, note_in
 from inventory.serializers.goods import Data, name_of, price, units
 from inventory.serializers.owing import BillSerializer
-from inventory.services import Charges, OrderLine, ReceivedLine
+from inventory.services import Charges, OrderLine, ReceivedLine, SentBackLine
 
 
 class OrderLineInSerializer(serializers.Serializer[Data]):
@@ -202,6 +210,71 @@ class GoodsReceiptSerializer(serializers.ModelSerializer[GoodsReceipt]):
             "by_id",
             "by_name",
             "received_at",
+            "client_id",
+            "lines",
+        ]
+
+
+class SentBackLineSerializer(serializers.Serializer[Data]):
+    product_id = serializers.UUIDField()
+    quantity = units(min_value=Decimal("0.001"))
+    unit_cost = price(
+        required=False,
+        allow_null=True,
+        default=None,
+        help_text="GHS a unit; what it cost on the receipt, else the product's cost, where it is left out.",
+    )
+
+
+class NewSupplierReturnSerializer(serializers.Serializer[Data]):
+    """Goods that go back, credited by the supplier unless said."""
+
+    supplier_id = serializers.UUIDField()
+    storefront_id = serializers.UUIDField(help_text="Where they stood.")
+    receipt_id = serializers.UUIDField(
+        required=False, allow_null=True, default=None, help_text="On which they came: no more goes back than came."
+    )
+    lines = lines_of(SentBackLineSerializer())
+    reason = serializers.CharField(max_length=250)
+    is_credited = serializers.BooleanField(
+        default=True, help_text="Whether the supplier takes their value off what is owed."
+    )
+    client_id = client_id_in()
+    confirmed = confirmed_in()
+
+    def validate_lines(self, lines: list[Data]) -> list[SentBackLine]:
+        return [SentBackLine(**line) for line in lines]
+
+
+class SupplierReturnLineSerializer(serializers.ModelSerializer[SupplierReturnLine]):
+    product_name = name_of("product")
+
+    class Meta:
+        model = SupplierReturnLine
+        fields = ["id", "product_id", "product_name", "quantity", "unit_cost"]
+
+
+class SupplierReturnSerializer(serializers.ModelSerializer[SupplierReturn]):
+    supplier_name = name_of("supplier")
+    storefront_name = name_of("storefront")
+    by_name = name_of("by")
+    lines = SupplierReturnLineSerializer(many=True, read_only=True)
+
+    class Meta:
+        model = SupplierReturn
+        fields = [
+            "id",
+            "supplier_id",
+            "supplier_name",
+            "storefront_id",
+            "storefront_name",
+            "receipt_id",
+            "credit_id",
+            "reason",
+            "value",
+            "by_id",
+            "by_name",
+            "returned_at",
             "client_id",
             "lines",
         ]

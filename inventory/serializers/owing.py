@@ -5,9 +5,8 @@ from typing import Any
 from rest_framework import serializers
 
 from common.api import MomentField, confirmed_in
-from common.import_api import ImportProblemSerializer
+from common.import_api import PeopleFileSerializer, PeopleTakenSerializer
 from common.money import plain
-from common.notation import DATES, DECIMALS
 from inventory.models import SupplierAllocation, SupplierBill, SupplierPayment
 from inventory.serializers.fields import amount_in, amount_out, client_id_in, note_in
 from inventory.serializers.goods import LINES_AT_MOST, Data, name_of
@@ -160,21 +159,9 @@ class AgeingSerializer(serializers.Serializer[Any]):
     results = SupplierAccountSerializer(many=True)
 
 
-class SupplierFileSerializer(serializers.Serializer[Data]):
-    file = serializers.FileField(help_text="CSV or .xlsx, at most 1 MB and 2,000 lines; name, phone, email, …")
-    decimal = serializers.ChoiceField(choices=list(DECIMALS), required=False, allow_blank=True, default="")
-    dates = serializers.ChoiceField(choices=list(DATES), required=False, allow_blank=True, default="")
-
-    def validate_file(self, file: Any) -> Any:
-        if file.size > 1024 * 1024:
-            raise serializers.ValidationError("A file of suppliers may be at most 1 MB: split it.")
-        return file
+class SupplierFileSerializer(PeopleFileSerializer):
+    """At most 2,000 lines: name, phone, email, …"""
 
 
-class SuppliersTakenSerializer(serializers.Serializer[Any]):
+class SuppliersTakenSerializer(PeopleTakenSerializer):
     """What became of a file of suppliers."""
-
-    created = serializers.IntegerField()
-    known = serializers.IntegerField(help_text="Suppliers that were there already; they stay as they are.")
-    opening_balances = serializers.IntegerField(help_text="Bills entered for what was owed before.")
-    problems = ImportProblemSerializer(many=True)

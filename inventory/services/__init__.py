@@ -6,6 +6,7 @@ from inventory.services.buying import (
     NewBill,
     OrderLine,
     ReceivedLine,
+    SentBackLine,
     SentOrder,
     cancel_bill,
     cancel_order,
@@ -16,6 +17,7 @@ from inventory.services.buying import (
     receive_goods,
     receive_order,
     record_bill,
+    send_back,
     send_order,
 )
 from inventory.services.catalogue import (
@@ -61,6 +63,7 @@ __all__ = [
     "NewBill",
     "OrderLine",
     "ReceivedLine",
+    "SentBackLine",
     "SentOrder",
     "StockLine",
     "adjust_stock",
@@ -99,6 +102,7 @@ __all__ = [
     "save_competitor_price",
     "save_pack",
     "save_price_list",
+    "send_back",
     "send_order",
     "start_count",
     "start_import",

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from django.db.models import Q
 
-from common import clock
+from common import shop_clock as clock
 from inventory.models import Batch, BatchMovement, Stock, StockMovement
 
 Kind = StockMovement.Kind
@@ -103,7 +103,8 @@ class Batches:
         undated = (None, before - sum((batch.quantity for batch in batches), ZERO))
         good = [(batch, batch.quantity) for batch in batches if batch.expires_on >= today]
         past = [(batch, batch.quantity) for batch in batches if batch.expires_on < today]
-        yield from (*past, *good, undated) if movement.kind == Kind.ADJUSTMENT else (*good, undated, *past)
+        unsaleable_first = movement.kind in (Kind.ADJUSTMENT, Kind.SENT_BACK)
+        yield from (*past, *good, undated) if unsaleable_first else (*good, undated, *past)
 
 
 def follow(written: Iterable[tuple[StockMovement, BatchLabel | None]], stock: dict[uuid.UUID, Stock]) -> None:

@@ -12,6 +12,7 @@ from common.slips import confirm_amounts, confirm_quantities
 from common.tenancy import MANAGEMENT, Caller
 from inventory.models import StockMovement
 from inventory.services.costs import Arrival, average_costs
+from inventory.services.counted_units import refuse_divided
 from inventory.services.stock import StockLine, lock_stock, move_stock
 
 Kind = StockMovement.Kind
@@ -45,6 +46,8 @@ def adjust_stock(
     """
     caller.require(*MANAGEMENT)
     _check(lines, kind)
+    refuse_divided(caller.business_id, [(line.product_id, line.quantity) for line in lines])
+    refuse_divided(caller.business_id, [(line.product_id, line.counted) for line in lines], field="counted_quantity")
     confirm_quantities((line.quantity or line.counted or Decimal(0) for line in lines), confirmed=confirmed)
     confirm_amounts((line.unit_cost for line in lines if line.unit_cost), confirmed=confirmed)
     if kind == Kind.PURCHASE:

@@ -18,6 +18,7 @@ from common.slips import confirm_quantities
 from common.tenancy import MANAGEMENT, Caller
 from inventory import queries
 from inventory.models import QUANTITY, Product, Stock, StockCount, StockCountLine, StockMovement
+from inventory.services.counted_units import refuse_divided
 from inventory.services.stock import StockLine, lock_stock, move_stock
 
 Status = StockCount.Status
@@ -90,6 +91,7 @@ def enter_count(caller: Caller, count_id: uuid.UUID, *, found: Sequence[Found], 
     """
     count = _lock(caller, count_id)
     caller.require_storefront(count.storefront_id)
+    refuse_divided(caller.business_id, [(each.product_id, each.counted) for each in found], field="counted")
     confirm_quantities((each.counted for each in found if each.counted), confirmed=confirmed, field="counted")
     wanted = {each.product_id: each.counted for each in found}
     lines = {line.product_id: line for line in count.lines.filter(product_id__in=wanted)}

@@ -13,7 +13,7 @@ from common.imports import ImportMode
 from common.money import written_quantity
 from common.tenancy import Caller
 from inventory.models import Category, PriceChange, Product, Stock, StockMovement, Supplier
-from inventory.services.counted_units import is_counted
+from inventory.services.counted_units import is_counted, is_divided
 from inventory.services.import_lines import BadLine, NewProduct
 from inventory.services.import_matching import Known
 from inventory.services.price_history import Prices, prices_of, record_price_changes
@@ -136,6 +136,8 @@ class Catalogue:
         product = Product(business_id=self.caller.business_id, sku=line.texts["sku"], **self._wanted(line))
         product.whole_units_only = is_counted(product.unit)
         quantity = line.amounts["quantity"]
+        if quantity and product.whole_units_only and is_divided(quantity):
+            raise BadLine(f"quantity is no whole number of {product.unit}: {written_quantity(quantity)}")
         if storefront_id and quantity:
             self.opening[storefront_id].append(StockLine(product.pk, quantity, line.amounts["cost"]))
         return product

@@ -7,7 +7,8 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from accounts.services import audit
-from common import clock, errors
+from common import errors
+from common import shop_clock as clock
 from common.money import ZERO
 from common.slips import confirm_amounts
 from common.tenancy import MANAGEMENT, Caller

@@ -10,6 +10,7 @@ from common import clock, errors
 from common.tenancy import MANAGEMENT, Caller
 from inventory.models import StockMovement, Transfer
 from inventory.services.batches import carry
+from inventory.services.counted_units import refuse_divided
 from inventory.services.stock import StockLine, move_stock
 
 
@@ -29,6 +30,7 @@ def transfer_stock(
     """
     caller.require(*MANAGEMENT)
     _check_storefronts(caller.business_id, from_storefront_id, to_storefront_id)
+    refuse_divided(caller.business_id, [(line.product_id, line.quantity) for line in lines])
     transfer = Transfer.objects.create(
         business_id=caller.business_id,
         from_storefront_id=from_storefront_id,

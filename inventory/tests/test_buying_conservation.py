@@ -30,7 +30,7 @@ from inventory.models import (
     SupplierBill,
     SupplierPayment,
 )
-from inventory.services import AdjustmentLine, Found, NewBill, OrderLine, ReceivedLine, StockLine
+from inventory.services import AdjustmentLine, Found, NewBill, OrderLine, ReceivedLine, SentBackLine, StockLine
 from inventory.tests.builders import make_order, make_product, make_supplier, stock_of
 
 D = Decimal
@@ -95,6 +95,18 @@ class World:
             self.shop.caller, supplier_id=self.supplier.pk, amount=D(n + 1), method="cash", client_id=f"{a}-{b}"
         )
 
+    def send_back(self, a: int, b: int, n: int) -> None:
+        line = SentBackLine(self.goods[a % 2].pk, D(n + 1) / 2)
+        place = self.places[b % 2].pk
+        services.send_back(
+            self.shop.caller,
+            supplier_id=self.supplier.pk,
+            storefront_id=place,
+            lines=[line],
+            reason="x",
+            client_id=f"{a}",
+        )
+
     def cancel(self, a: int, b: int, n: int) -> None:
         if a % 2 and (bill := SupplierBill.objects.order_by("pk").first()):
             services.cancel_bill(self.shop.caller, bill.pk, reason="x")
@@ -112,6 +124,7 @@ STEPS: list[Callable[[World, int, int, int], None]] = [
     World.count,
     World.bill,
     World.pay,
+    World.send_back,
     World.cancel,
 ]
 small = st.integers(0, 5)

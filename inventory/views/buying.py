@@ -1,5 +1,6 @@
 """Orders to suppliers, goods received, and batches."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -8,24 +9,28 @@ from rest_framework import mixins
 from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.serializers import Serializer
 
 from accounts.idempotency import idempotent
 from common.tenancy import MANAGEMENT
 from common.viewsets import TenantViewSet
 from inventory import queries, services
-from inventory.filters import BatchFilter, PurchaseOrderFilter, ReceiptFilter
-from inventory.models import Batch, GoodsReceipt, PurchaseOrder
+from inventory.filters import BatchFilter, PurchaseOrderFilter, ReceiptFilter, SupplierReturnFilter
+from inventory.models import Batch, GoodsReceipt, PurchaseOrder, SupplierReturn
 from inventory.serializers.buying import (
     BatchSerializer,
     GoodsReceiptSerializer,
     NewOrderSerializer,
     NewReceiptSerializer,
+    NewSupplierReturnSerializer,
     OrderChangeSerializer,
     OrderSerializer,
     ReceiveSerializer,
     SendSerializer,
     SentOrderSerializer,
+    SupplierReturnSerializer,
 )
+from inventory.serializers.owing import TakeBackSerializer
 
 
 class Documents(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSet):
@@ -35,6 +40,18 @@ class Documents(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSet)
 
     def shown(self, pk: Any, *, status: int = 200) -> Response:
         return Response(self.get_serializer(self.rows().get(pk=pk)).data, status=status)
+
+    def entered(self, body: Serializer[Any], service: Callable[..., Any]) -> Response:
+        """The document that `service` made of the checked body."""
+        body.is_valid(raise_exception=True)
+        return self.shown(service(self.caller, **body.validated_data).pk, status=201)
+
+    def taken_back(self, request: Request, pk: Any, service: Callable[..., Any]) -> Response:
+        """The document after `service` cancelled it for a reason."""
+        body = TakeBackSerializer(data=request.data)
+        body.is_valid(raise_exception=True)
+        service(self.caller, pk, **body.validated_data)
+        return self.shown(pk)
 
 
 @extend_schema(tags=["buying"])
@@ -54,9 +71,7 @@ class PurchaseOrderViewSet(Documents):
     @extend_schema(summary="Draft an order", request=NewOrderSerializer, responses={201: OrderSerializer})
     @idempotent(atomic=True)
     def create(self, request: Request) -> Response:
-        body = NewOrderSerializer(data=request.data)
-        body.is_valid(raise_exception=True)
-        return self.shown(services.create_order(self.caller, **body.validated_data).pk, status=201)
+        return self.entered(NewOrderSerializer(data=request.data), services.create_order)
 
     @extend_schema(summary="Change a draft", request=OrderChangeSerializer, responses=OrderSerializer)
     def partial_update(self, request: Request, pk: Any) -> Response:
@@ -120,9 +135,32 @@ class ReceiptViewSet(Documents):
     )
     @idempotent(atomic=True)
     def create(self, request: Request) -> Response:
-        body = NewReceiptSerializer(data=request.data)
-        body.is_valid(raise_exception=True)
-        return self.shown(services.receive_goods(self.caller, **body.validated_data).pk, status=201)
+        return self.entered(NewReceiptSerializer(data=request.data), services.receive_goods)
+
+
+@extend_schema(tags=["buying"])
+@extend_schema_view(
+    list=extend_schema(summary="Goods sent back to suppliers, newest first"),
+    retrieve=extend_schema(summary="One return to a supplier"),
+)
+class SupplierReturnViewSet(Documents):
+    queryset = SupplierReturn.objects.none()
+    serializer_class = SupplierReturnSerializer
+    filterset_class = SupplierReturnFilter
+    search_fields = ["reason", "supplier__name", "lines__product__name"]
+    ordering_fields = ["returned_at", "value"]
+
+    def rows(self) -> QuerySet[SupplierReturn]:
+        return queries.supplier_returns(self.caller.business_id)
+
+    @extend_schema(
+        summary="Send goods back; what they credit settles the bill first",
+        request=NewSupplierReturnSerializer,
+        responses={201: SupplierReturnSerializer},
+    )
+    @idempotent(atomic=True)
+    def create(self, request: Request) -> Response:
+        return self.entered(NewSupplierReturnSerializer(data=request.data), services.send_back)
 
 
 @extend_schema(tags=["stock"])

@@ -12,7 +12,6 @@ from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
 
 from accounts.throttles import UPLOAD
-from common.notation import Told
 from common.tenancy import MANAGEMENT
 from common.viewsets import TenantViewSet
 from inventory import queries, services
@@ -135,8 +134,7 @@ class SupplierViewSet(CatalogueViewSet):
     def import_file(self, request: Request) -> Response:
         body = SupplierFileSerializer(data=request.data)
         body.is_valid(raise_exception=True)
-        told = Told(body.validated_data["decimal"], body.validated_data["dates"])
-        taken = services.take_suppliers(self.caller, body.validated_data["file"], told=told)
+        taken = services.take_suppliers(self.caller, body.validated_data["file"], told=body.told)
         return Response(SuppliersTakenSerializer(taken).data)
 
 

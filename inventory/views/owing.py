@@ -10,7 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.idempotency import idempotent
-from common import clock
+from common import shop_clock as clock
 from inventory import queries, services
 from inventory.filters import SupplierBillFilter, SupplierPaymentFilter
 from inventory.models import SupplierBill, SupplierPayment
@@ -46,17 +46,12 @@ class SupplierBillViewSet(Documents):
     )
     @idempotent(atomic=True)
     def create(self, request: Request) -> Response:
-        body = NewBillSerializer(data=request.data)
-        body.is_valid(raise_exception=True)
-        return self.shown(services.record_bill(self.caller, **body.validated_data).pk, status=201)
+        return self.entered(NewBillSerializer(data=request.data), services.record_bill)
 
     @extend_schema(summary="Take back a bill", request=TakeBackSerializer, responses=SupplierBillSerializer)
     @action(detail=True, methods=["post"])
     def cancel(self, request: Request, pk: Any) -> Response:
-        body = TakeBackSerializer(data=request.data)
-        body.is_valid(raise_exception=True)
-        services.cancel_bill(self.caller, pk, **body.validated_data)
-        return self.shown(pk)
+        return self.taken_back(request, pk, services.cancel_bill)
 
     @extend_schema(summary="What is owed to each supplier, by days overdue", filters=False, responses=AgeingSerializer)
     @action(detail=False, pagination_class=None, filterset_class=None, filter_backends=[])
@@ -89,9 +84,7 @@ class SupplierPaymentViewSet(Documents):
     )
     @idempotent(atomic=True)
     def create(self, request: Request) -> Response:
-        body = NewSupplierPaymentSerializer(data=request.data)
-        body.is_valid(raise_exception=True)
-        return self.shown(services.pay_supplier(self.caller, **body.validated_data).pk, status=201)
+        return self.entered(NewSupplierPaymentSerializer(data=request.data), services.pay_supplier)
 
     @extend_schema(
         summary="Take back a payment: a mistake, or a cheque that bounced",
@@ -100,7 +93,4 @@ class SupplierPaymentViewSet(Documents):
     )
     @action(detail=True, methods=["post"])
     def cancel(self, request: Request, pk: Any) -> Response:
-        body = TakeBackSerializer(data=request.data)
-        body.is_valid(raise_exception=True)
-        services.cancel_supplier_payment(self.caller, pk, **body.validated_data)
-        return self.shown(pk)
+        return self.taken_back(request, pk, services.cancel_supplier_payment)

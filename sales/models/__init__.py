@@ -3,13 +3,14 @@
 from sales.models.carts import Cart
 from sales.models.customers import Customer, CustomerMerge, PriceTier
 from sales.models.debts import CollectionNote, Instalment, PaymentPlan, PromiseToPay
-from sales.models.documents import SOLD, InvoiceCounter, Payment, PaymentAllocation, Sale, SaleLine
+from sales.models.documents import OWED, SOLD, InvoiceCounter, Payment, PaymentAllocation, Sale, SaleLine
 from sales.models.expenses import Expense, ExpenseCategory, RecurringExpense
 from sales.models.imports import SalesImport, SalesImportStep
 from sales.models.till_events import TillEvent
 from sales.models.tills import TillCount, TillMovement, TillSession
 
 __all__ = [
+    "OWED",
     "SOLD",
     "Cart",
     "CollectionNote",

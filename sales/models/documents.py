@@ -23,8 +23,9 @@ class InvoiceCounter(models.Model):
 class Sale(TenantModel):
     """A sale, or what undoes one with negative lines. What is not paid at once is an invoice due on `due_date`.
 
-    An exchange has lines both ways and is paid at once. A void undoes a whole sale on its day; both then carry
-    `voided_at` and count in no figure.
+    An opening balance is what a customer owed before the shop kept its books here: a debt without lines, no sale in any
+    figure. An exchange has lines both ways and is paid at once. A void undoes a whole sale on its day; both then
+    carry `voided_at` and count in no figure.
 
     `total` is what the customer owes for it, tax included, negative for a return. `paid` is the sum of its
     allocations, so `total - paid` is open. Returns of a sale are allocated to it as credit notes; the `paid` of a
@@ -36,6 +37,7 @@ class Sale(TenantModel):
         RETURN = "return", "Return"
         EXCHANGE = "exchange", "Exchange"
         VOID = "void", "Void"
+        OPENING = "opening", "Opening balance"
 
     kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.SALE)
     number = models.CharField(max_length=40)
@@ -99,6 +101,8 @@ class Sale(TenantModel):
 
 SOLD = Q(kind__in=(Sale.Kind.SALE, Sale.Kind.EXCHANGE), voided_at=None)
 """The documents that count as sales."""
+OWED = Q(kind__in=(Sale.Kind.SALE, Sale.Kind.OPENING))
+"""The documents on which a customer can owe something."""
 
 
 class SaleLine(TenantModel):

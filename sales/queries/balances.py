@@ -22,10 +22,10 @@ from django.db.models import (
 from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Coalesce, Greatest, Least, Round
 
-from common import clock
+from common import shop_clock as clock
 from common.money import ZERO
 from common.tenancy import TenantQuerySet
-from sales.models import Customer, CustomerMerge, Payment, Sale
+from sales.models import OWED, Customer, CustomerMerge, Payment, Sale
 
 _AMOUNT: DecimalField[Decimal, Decimal] = DecimalField(max_digits=14, decimal_places=2)
 
@@ -42,7 +42,7 @@ def merges(business_id: uuid.UUID) -> TenantQuerySet[CustomerMerge]:
 
 def open_invoices(business_id: uuid.UUID) -> TenantQuerySet[Any]:
     """Sales with something left to pay, each with its `open_amount`; oldest due first, then oldest sold."""
-    invoices = Sale.objects.of(business_id).filter(kind=Sale.Kind.SALE, paid__lt=F("total"))
+    invoices = Sale.objects.of(business_id).filter(OWED, paid__lt=F("total"))
     return invoices.annotate(open_amount=_exact(F("total") - F("paid"))).order_by(
         F("due_date").asc(nulls_first=True), "sold_at", "id"
     )

@@ -8,10 +8,10 @@ from typing import Any
 
 from django.db.models import F, Prefetch, Q, QuerySet, Sum, Value
 
-from common import clock
+from common import shop_clock as clock
 from common.money import ZERO
 from common.tenancy import TenantQuerySet
-from sales.models import Customer, Payment, PaymentAllocation, Sale, SaleLine
+from sales.models import OWED, Customer, Payment, PaymentAllocation, Sale, SaleLine
 
 MOST_NAMED = 1_000  # customers whose sales are looked up one customer at a time
 SALE_STATUSES = ("open", "overdue", "paid", "voided")
@@ -57,7 +57,7 @@ def with_status(status: str) -> Q:
     """The condition of a `status`: `paid`, `open` (something left to pay), `overdue` (of these, past due), `voided`."""
     if status == "voided":
         return Q(voided_at__isnull=False)
-    is_open = Q(kind=Sale.Kind.SALE, paid__lt=F("total"))
+    is_open = OWED & Q(paid__lt=F("total"))
     if status == "paid":
         return Q(paid=F("total"), voided_at=None)
     return is_open & Q(due_date__lt=clock.today()) if status == "overdue" else is_open

@@ -3,8 +3,9 @@
 from rest_framework import serializers
 
 from common.api import TenantField, confirmed_in
+from common.import_api import PeopleFileSerializer, PeopleTakenSerializer
 from inventory.models import PriceList
-from sales.models import Customer, CustomerMerge, PriceTier
+from sales.models import Customer, CustomerMerge, PriceTier, Sale
 from sales.serializers.fields import Data, money_in, money_out
 
 
@@ -86,7 +87,7 @@ class StatementPeriodSerializer(serializers.Serializer[Data]):
 
 class StatementEntrySerializer(serializers.Serializer[Data]):
     at = serializers.DateTimeField()
-    kind = serializers.ChoiceField(choices=["sale", "return", "payment", "refund"])
+    kind = serializers.ChoiceField(choices=[*Sale.Kind.values, "payment", "refund"])
     document_id = serializers.UUIDField()
     reference = serializers.CharField()
     amount = money_out(help_text="Above zero is owed to the shop.")
@@ -108,6 +109,26 @@ class StatementSerializer(serializers.Serializer[Data]):
 
     def get_fields(self) -> dict[str, serializers.Field]:  # type: ignore[type-arg]
         return {"from": serializers.DateField(), **super().get_fields()}
+
+
+class OpeningBalanceSerializer(serializers.Serializer[Data]):
+    """What a customer owed before the shop kept its books here; zero takes it back."""
+
+    amount = money_in()
+    due_on = serializers.DateField(
+        required=False, allow_null=True, default=None, help_text="After the customer's terms unless said."
+    )
+    storefront_id = serializers.UUIDField(
+        required=False, allow_null=True, default=None, help_text="The oldest storefront unless said."
+    )
+
+
+class CustomerFileSerializer(PeopleFileSerializer):
+    """At most 5,000 lines: name, phone, email, address, price_tier, credit_limit, terms_days, opening_balance, …"""
+
+
+class CustomersTakenSerializer(PeopleTakenSerializer):
+    """What became of a file of customers."""
 
 
 class MergeSerializer(serializers.Serializer[Data]):

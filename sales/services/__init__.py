@@ -11,6 +11,7 @@ from sales.services.collections import (
     record_promise,
     resolve_dispute,
 )
+from sales.services.customer_file import take_customers
 from sales.services.customers import create_customer, update_customer
 from sales.services.erasure import erase_customer
 from sales.services.exchanges import exchange_sale
@@ -24,6 +25,7 @@ from sales.services.expenses import (
 )
 from sales.services.lines import DiscountRefused, NewLine
 from sales.services.merging import merge_customers, name_customer, part_customers
+from sales.services.opening_balances import set_opening_balance
 from sales.services.payments import Settle, apply_credit, record_payment
 from sales.services.returns import ReturnLine, refund_sale
 from sales.services.reversals import refund_payment
@@ -84,7 +86,9 @@ __all__ = [
     "return_without_receipt",
     "send_receipt",
     "send_statement",
+    "set_opening_balance",
     "stop_repeating",
+    "take_customers",
     "take_offline",
     "take_up_cart",
     "update_customer",

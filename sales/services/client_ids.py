@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any, ParamSpec
 
-from common.client_ids import once
+from common.client_ids import known_row, once
 from common.errors import Conflict
 from common.tenancy import Caller
 from sales.models import Payment, Sale
@@ -20,15 +20,7 @@ def once_per_client_id(service: Callable[P, Sale]) -> Callable[P, Sale]:
 
 def one_payment_per_client_id(service: Callable[P, Payment]) -> Callable[P, Payment]:
     """Give back the payment that the business has under the `client_id` of the call; else run the service."""
-    return once(service, _known_payment)
-
-
-def _known_payment(client_id: str, args: tuple[Any, ...], fields: dict[str, Any]) -> Payment | None:
-    caller: Caller = args[0]
-    payment = Payment.objects.of(caller.business_id).filter(client_id=client_id).first()
-    if payment is not None and not _pays(payment, **fields):
-        raise Conflict("This client_id belongs to another payment: use a new one.")
-    return payment
+    return once(service, known_row(Payment, lambda payment, _, fields: _pays(payment, **fields), "payment"))
 
 
 def _known_sale(client_id: str, args: tuple[Any, ...], fields: dict[str, Any]) -> Sale | None:

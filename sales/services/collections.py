@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from django.db import transaction
 
-from common import clock, errors
+from common import errors
+from common import shop_clock as clock
 from common.moments import dated, to_come
 from common.money import ZERO, written
 from common.tenancy import MANAGEMENT, Caller
@@ -136,7 +137,7 @@ def dispute_sale(caller: Caller, sale_id: uuid.UUID, *, reason: str) -> Sale:
     """Mark an invoice as disputed: it is not chased until that is resolved. Raises `NotFound`, `Conflict`."""
     caller.require(*MANAGEMENT)
     sale = lock_sale(caller.business_id, sale_id)
-    if sale.kind != Sale.Kind.SALE or sale.paid >= sale.total:
+    if sale.kind not in (Sale.Kind.SALE, Sale.Kind.OPENING) or sale.paid >= sale.total:
         raise errors.Conflict("Only an open invoice can be disputed.")
     sale.disputed_at = sale.disputed_at or clock.now()
     sale.dispute_reason = reason

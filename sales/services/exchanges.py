@@ -7,7 +7,8 @@ from decimal import Decimal
 from django.db import transaction
 
 from accounts.services import audit
-from common import clock, errors
+from common import errors
+from common import shop_clock as clock
 from common.money import ZERO, written
 from common.slips import confirm_amounts, confirm_change, confirm_quantities
 from common.tenancy import MANAGEMENT, Caller

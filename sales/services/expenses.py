@@ -12,8 +12,9 @@ from django.db import transaction
 
 from accounts.models import Storefront
 from accounts.services import audit
-from common import clock, errors, isolated_work
-from common.client_ids import once
+from common import errors, isolated_work
+from common import shop_clock as clock
+from common.client_ids import known_row, once
 from common.slips import confirm_amounts
 from common.tenancy import MANAGEMENT, Caller, TenantModel
 from inventory.models import Supplier
@@ -27,11 +28,8 @@ PHOTOS = {b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n": "png", b"%PDF-": "pdf"}
 """The files taken as photos, by how they begin."""
 
 
-def _known(client_id: str, args: tuple[Any, ...], fields: dict[str, Any]) -> Expense | None:
-    found = Expense.objects.of(args[0].business_id).filter(client_id=client_id).first()
-    if found and (found.category, found.amount) != (fields["category"], fields["amount"]):
-        raise errors.Conflict("This client_id belongs to another expense: use a new one.")
-    return found
+def _same(found: Expense, args: tuple[Any, ...], fields: dict[str, Any]) -> bool:
+    return (found.category, found.amount) == (fields["category"], fields["amount"])
 
 
 def _write_expense(
@@ -72,7 +70,7 @@ def record_expense(caller: Caller, **fields: Any) -> Expense:
     Cash of today comes out of the till named by `till_id`, else out of the caller's own. A `client_id` used before
     gives that expense back. Raises `NotAllowed`, `InvalidInput`, `Conflict`, or `ConfirmationRequired` for a slip.
     """
-    return once(_write_expense, _known)(caller, **fields)
+    return once(_write_expense, known_row(Expense, _same, "expense"))(caller, **fields)
 
 
 @transaction.atomic

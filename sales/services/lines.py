@@ -170,11 +170,6 @@ def spread(amount: Decimal, weights: Sequence[Decimal]) -> list[Decimal]:
     return parts
 
 
-def problem_in_line(number: int, field: str, problem: str) -> errors.InvalidInput:
-    """The error of one line, in the shape that forms know: `{"lines": {"1": {"quantity": [...]}}}`, from 0."""
-    return errors.InvalidInput(f"Line {number + 1}: {problem}", fields={"lines": {str(number): {field: [problem]}}})
-
-
 def _pack(catalogue: Catalogue, line: NewLine) -> Pack | None:
     return catalogue.packs.get(line.pack_id) if line.pack_id else None
 
@@ -182,21 +177,21 @@ def _pack(catalogue: Catalogue, line: NewLine) -> Pack | None:
 def _checked(number: int, line: NewLine, product: Product | None, pack: Pack | None) -> _Goods:
     """What the line sells, if it may be sold. Raises `InvalidInput` naming the line."""
     if product is None:
-        raise problem_in_line(number, "product_id", "There is no such product.")
+        raise errors.InvalidInput.line(number, "product_id", "There is no such product.")
     if not product.is_active:
-        raise problem_in_line(number, "product_id", f"{product.name} is no longer sold.")
+        raise errors.InvalidInput.line(number, "product_id", f"{product.name} is no longer sold.")
     if line.pack_id and (pack is None or pack.product_id != product.pk):
-        raise problem_in_line(number, "pack_id", f"{product.name} has no such pack.")
+        raise errors.InvalidInput.line(number, "pack_id", f"{product.name} has no such pack.")
     if pack and not pack.is_active:
-        raise problem_in_line(number, "pack_id", f"{product.name}, {pack.name}, is no longer sold.")
+        raise errors.InvalidInput.line(number, "pack_id", f"{product.name}, {pack.name}, is no longer sold.")
     if line.quantity <= 0:
-        raise problem_in_line(number, "quantity", "The quantity must be above zero.")
+        raise errors.InvalidInput.line(number, "quantity", "The quantity must be above zero.")
     if product.whole_units_only and is_divided(line.quantity):
         told = written_quantity(line.quantity)
-        raise problem_in_line(number, "quantity", f"{product.name} is sold in whole numbers, not {told}.")
+        raise errors.InvalidInput.line(number, "quantity", f"{product.name} is sold in whole numbers, not {told}.")
     goods = _Goods(line, product, pack)
     if not 0 < goods.units <= MOST_UNITS:
-        raise problem_in_line(number, "quantity", "No line can hold so few, or so many.")
+        raise errors.InvalidInput.line(number, "quantity", "No line can hold so few, or so many.")
     return goods
 
 
@@ -228,9 +223,9 @@ def _with_price(caller: Caller, number: int, goods: _Goods, listed: Decimal) -> 
     line, price = goods.line, _price(caller, number, goods.line, listed)
     sold = _Goods(line, goods.product, goods.pack, listed, price)
     if sold.gross > LARGEST_AMOUNT:
-        raise problem_in_line(number, "quantity", "This amount is too large for one line.")
+        raise errors.InvalidInput.line(number, "quantity", "This amount is too large for one line.")
     if not 0 <= line.discount <= sold.gross:
-        raise problem_in_line(number, "discount", "The discount must be between zero and the line's value.")
+        raise errors.InvalidInput.line(number, "discount", "The discount must be between zero and the line's value.")
     return sold
 
 
@@ -238,7 +233,7 @@ def _price(caller: Caller, number: int, line: NewLine, listed: Decimal) -> Decim
     if line.unit_price is None or line.unit_price == listed:
         return listed
     if line.unit_price < 0:
-        raise problem_in_line(number, "unit_price", "The price cannot be below zero.")
+        raise errors.InvalidInput.line(number, "unit_price", "The price cannot be below zero.")
     if caller.role not in MANAGEMENT:
         off = cedis((listed - line.unit_price) * line.quantity)
         raise DiscountRefused("Only an owner or manager may sell at a price other than the listed one.", off)

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from django.db.models import F, Q, Sum
 from django.db.models.functions import Coalesce, Upper
 
-from common import clock, errors
+from common import errors
+from common import shop_clock as clock
 from common.money import ZERO, written
 from common.tenancy import MANAGEMENT, Caller
 from sales.models import Payment

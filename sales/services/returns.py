@@ -15,13 +15,13 @@ from common.money import ZERO, cedis, written_quantity
 from common.tenancy import MANAGEMENT, Caller
 from inventory.models import StockMovement
 from inventory.services import StockLine, move_stock
+from inventory.services.counted_units import is_divided
 from sales import queries
 from sales.issued import issue
 from sales.models import Payment, Sale, SaleLine
 from sales.services.allocation import Allocations, unused
 from sales.services.client_ids import once_per_client_id
 from sales.services.drawer import session_of
-from sales.services.lines import problem_in_line
 from sales.services.locks import lock_sale
 from sales.services.numbers import next_return_number
 from sales.services.tender import METHODS
@@ -116,9 +116,9 @@ def returned_lines(sale: Sale, wanted: Sequence[ReturnLine] | None, *, restock: 
     for number, part in enumerate(wanted):
         line = sold.get(part.line_id)
         if line is None:
-            raise problem_in_line(number, "line_id", "The sale has no such line.")
+            raise errors.InvalidInput.line(number, "line_id", "The sale has no such line.")
         done = before.get(line.pk, ZERO)
-        _check_quantity(number, part.quantity, line.quantity - done)
+        _check_quantity(number, part.quantity, line, left=line.quantity - done)
         before = {**before, line.pk: done + part.quantity}
         going_back.append(_mirrored(line, done, part.quantity, position=number, restock=restock))
     return going_back
@@ -131,11 +131,14 @@ def _returned_before(sale: Sale) -> Mapping[uuid.UUID, Decimal]:
     return dict(sums)
 
 
-def _check_quantity(number: int, quantity: Decimal, left: Decimal) -> None:
+def _check_quantity(number: int, quantity: Decimal, line: SaleLine, *, left: Decimal) -> None:
     if quantity <= 0:
-        raise problem_in_line(number, "quantity", "The quantity must be above zero.")
+        raise errors.InvalidInput.line(number, "quantity", "The quantity must be above zero.")
     if quantity > left:
-        raise problem_in_line(number, "quantity", f"Only {written_quantity(left)} can still be returned.")
+        raise errors.InvalidInput.line(number, "quantity", f"Only {written_quantity(left)} can still be returned.")
+    if line.product.whole_units_only and is_divided(quantity) and quantity != left:
+        told = f"{line.product.name} comes back in whole numbers, not {written_quantity(quantity)}."
+        raise errors.InvalidInput.line(number, "quantity", told)
 
 
 def _mirrored(line: SaleLine, done: Decimal, quantity: Decimal, *, position: int, restock: bool) -> SaleLine:

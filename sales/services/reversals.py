@@ -8,7 +8,8 @@ from django.db import transaction
 from django.db.models import Sum
 
 from accounts.services import audit
-from common import clock, errors
+from common import errors
+from common import shop_clock as clock
 from common.money import ZERO, written
 from common.tenancy import MANAGEMENT, Caller
 from sales.models import Payment, PaymentAllocation, Sale

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from accounts.models import Membership, Storefront
 from accounts.services import audit
-from common import clock, errors
+from common import errors
+from common import shop_clock as clock
 from common.moments import dated, to_come
 from common.money import ZERO
 from common.slips import confirm_amounts, confirm_change, confirm_quantities

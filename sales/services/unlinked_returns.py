@@ -8,7 +8,8 @@ from django.db import transaction
 
 from accounts.models import Storefront
 from accounts.services import audit
-from common import clock, errors
+from common import errors
+from common import shop_clock as clock
 from common.money import ZERO
 from common.slips import confirm_amounts, confirm_quantities
 from common.tenancy import MANAGEMENT, Caller
@@ -17,7 +18,7 @@ from sales.models import Customer, Payment, PriceTier, Sale, SaleLine
 from sales.services.allocation import Allocations
 from sales.services.client_ids import once_per_client_id
 from sales.services.drawer import session_of
-from sales.services.lines import NewLine, PricedLine, priced, problem_in_line
+from sales.services.lines import NewLine, PricedLine, priced
 from sales.services.locks import lock_customer
 from sales.services.numbers import next_invoice_number
 from sales.services.returns import check_method, pay_back, put_back
@@ -102,7 +103,9 @@ def _goods(
     )
     for number, line in enumerate(goods):
         if line.unit_price > line.list_price:
-            raise problem_in_line(number, "unit_price", "Without a receipt no more goes back than it costs now.")
+            raise errors.InvalidInput.line(
+                number, "unit_price", "Without a receipt no more goes back than it costs now."
+            )
     return goods
 
 

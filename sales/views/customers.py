@@ -10,11 +10,14 @@ from django_filters.rest_framework.backends import DjangoFilterBackend
 from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import mixins
 from rest_framework.decorators import action
+from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.idempotency import idempotent
-from common import clock, errors
+from accounts.throttles import UPLOAD
+from common import errors
+from common import shop_clock as clock
 from common.api import Ordering
 from common.tenancy import MANAGEMENT, Role
 from common.viewsets import TenantViewSet
@@ -23,10 +26,13 @@ from sales.filters import CustomerFilter, PhoneSearch
 from sales.models import Customer, CustomerMerge
 from sales.serializers.customers import (
     CreditAppliedSerializer,
+    CustomerFileSerializer,
     CustomerInputSerializer,
     CustomerSerializer,
+    CustomersTakenSerializer,
     MergedSerializer,
     MergeSerializer,
+    OpeningBalanceSerializer,
     StatementPeriodSerializer,
     StatementSerializer,
 )
@@ -119,6 +125,41 @@ class CustomerViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantVi
         customer = queries.customer(self.caller.business_id, pk)
         applied = services.apply_credit(self.caller, customer_id=customer.pk)
         return Response(CreditAppliedSerializer({"applied": applied, "customer": self.rows().get(pk=pk)}).data)
+
+    @extend_schema(
+        summary="Say what the customer owed before the shop kept its books here",
+        request=OpeningBalanceSerializer,
+        responses=CustomerSerializer,
+    )
+    @action(detail=True, methods=["post"], url_path="opening-balance", roles=MANAGEMENT)
+    def opening_balance(self, request: Request, pk: Any) -> Response:
+        body = OpeningBalanceSerializer(data=request.data)
+        body.is_valid(raise_exception=True)
+        customer = queries.customer(self.caller.business_id, pk)
+        services.set_opening_balance(self.caller, customer.pk, **body.validated_data)
+        return Response(self._shown(pk))
+
+    @extend_schema(
+        summary="Bring in customers and opening balances from a file",
+        request={"multipart/form-data": CustomerFileSerializer},
+        responses=CustomersTakenSerializer,
+        filters=False,
+    )
+    @action(
+        detail=False,
+        methods=["post"],
+        url_path="import",
+        roles=MANAGEMENT,
+        parser_classes=[MultiPartParser],
+        throttle_classes=UPLOAD,
+        pagination_class=None,
+        filter_backends=[],
+    )
+    def import_file(self, request: Request) -> Response:
+        body = CustomerFileSerializer(data=request.data)
+        body.is_valid(raise_exception=True)
+        taken = services.take_customers(self.caller, body.validated_data["file"], told=body.told)
+        return Response(CustomersTakenSerializer(taken).data)
 
     @extend_schema(summary="Make two customers one", request=MergeSerializer, responses={201: MergedSerializer})
     @action(detail=False, methods=["post"], roles=MANAGEMENT)

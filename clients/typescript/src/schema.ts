@@ -2923,6 +2923,50 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/inventory/api/supplier-returns/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Goods sent back to suppliers, newest first
+         * @description Lists for owners and managers.
+         */
+        get: operations["listSupplierReturns"];
+        put?: never;
+        /**
+         * Send goods back; what they credit settles the bill first
+         * @description Lists for owners and managers.
+         */
+        post: operations["createSupplierReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/supplier-returns/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One return to a supplier
+         * @description Lists for owners and managers.
+         */
+        get: operations["getSupplierReturn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inventory/api/suppliers/": {
         parameters: {
             query?: never;
@@ -3539,6 +3583,23 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/sales/api/customers/{id}/opening-balance/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what the customer owed before the shop kept its books here */
+        post: operations["setOpeningBalance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sales/api/customers/{id}/send-statement/": {
         parameters: {
             query?: never;
@@ -3567,6 +3628,23 @@ export type paths = {
         get: operations["getCustomerStatement"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/customers/import/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring in customers and opening balances from a file */
+        post: operations["importCustomers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4797,6 +4875,7 @@ export type components = {
          *     * `sale_exchanged` - Goods exchanged
          *     * `returned_without_receipt` - Goods taken back without a receipt
          *     * `payment_refunded` - Payment paid back
+         *     * `opening_balance_set` - Opening balance set
          *     * `till_closed` - Till closed
          *     * `till_approved` - Till approved
          *     * `credits_granted` - AI credits granted
@@ -4810,12 +4889,13 @@ export type components = {
          *     * `exported` - Data exported
          *     * `order_sent` - Order sent to a supplier
          *     * `goods_received` - Goods received
+         *     * `goods_sent_back` - Goods sent back
          *     * `supplier_paid` - Supplier paid
          *     * `supplier_entry_cancelled` - Supplier's bill or payment cancelled
          *     * `stock_counted` - Stock count completed
          * @enum {string}
          */
-        AuditEntryActionEnum: "role_changed" | "member_left" | "member_returned" | "member_joined" | "invited" | "invitation_ended" | "business_changed" | "credit_terms_changed" | "credit_overridden" | "price_changed" | "customer_erased" | "customers_merged" | "customers_parted" | "expense_cancelled" | "sale_refunded" | "sale_voided" | "sale_exchanged" | "returned_without_receipt" | "payment_refunded" | "till_closed" | "till_approved" | "credits_granted" | "ai_suspended" | "ai_resumed" | "credits_refunded" | "ai_settings_changed" | "automation_changed" | "second_factor_on" | "second_factor_off" | "exported" | "order_sent" | "goods_received" | "supplier_paid" | "supplier_entry_cancelled" | "stock_counted";
+        AuditEntryActionEnum: "role_changed" | "member_left" | "member_returned" | "member_joined" | "invited" | "invitation_ended" | "business_changed" | "credit_terms_changed" | "credit_overridden" | "price_changed" | "customer_erased" | "customers_merged" | "customers_parted" | "expense_cancelled" | "sale_refunded" | "sale_voided" | "sale_exchanged" | "returned_without_receipt" | "payment_refunded" | "opening_balance_set" | "till_closed" | "till_approved" | "credits_granted" | "ai_suspended" | "ai_resumed" | "credits_refunded" | "ai_settings_changed" | "automation_changed" | "second_factor_on" | "second_factor_off" | "exported" | "order_sent" | "goods_received" | "goods_sent_back" | "supplier_paid" | "supplier_entry_cancelled" | "stock_counted";
         /** @description A standing yes to one kind of proposal, and its bounds. */
         Automation: {
             /** Format: date-time */
@@ -5593,6 +5673,18 @@ export type components = {
             readonly reminders_allowed: boolean;
             readonly terms_days: number;
         };
+        /** @description At most 5,000 lines: name, phone, email, address, price_tier, credit_limit, terms_days, opening_balance, … */
+        CustomerFileRequest: {
+            /** @default  */
+            dates?: components["schemas"]["DatesEnum"] | components["schemas"]["BlankEnum"];
+            /** @default  */
+            decimal?: components["schemas"]["DecimalEnum"] | components["schemas"]["BlankEnum"];
+            /**
+             * Format: binary
+             * @description CSV or .xlsx, at most 1 MB.
+             */
+            file: Blob;
+        };
         /** @description What can be written of a customer. The terms of credit are for owners and managers. */
         CustomerInputRequest: {
             address?: string;
@@ -5674,6 +5766,15 @@ export type components = {
             of?: components["schemas"]["ReportPeriod"];
             period: components["schemas"]["ReportPeriod"];
             summary: components["schemas"]["SegmentationTotals"];
+        };
+        /** @description What became of a file of customers. */
+        CustomersTaken: {
+            created: number;
+            /** @description Those that were there already; they stay as they are. */
+            known: number;
+            /** @description How many were entered of what was owed before. */
+            opening_balances: number;
+            problems: components["schemas"]["ImportProblem"][];
         };
         /** @description A price with its taxes of today; `total_amount` is what a purchase charges. */
         CustomQuote: {
@@ -6737,13 +6838,14 @@ export type components = {
         };
         /**
          * @description * `purchase` - Purchase
+         *     * `sent_back` - Returned to the supplier
          *     * `sale` - Sale
          *     * `return` - Return
          *     * `adjustment` - Adjustment
          *     * `transfer` - Transfer
          * @enum {string}
          */
-        MovementKindEnum: "purchase" | "sale" | "return" | "adjustment" | "transfer";
+        MovementKindEnum: "purchase" | "sent_back" | "sale" | "return" | "adjustment" | "transfer";
         /** @description What an adjustment wrote; nothing when every count was right. */
         Movements: {
             movements: components["schemas"]["Movement"][];
@@ -7389,6 +7491,38 @@ export type components = {
             /** Format: uuid */
             supplier_id: string;
         };
+        /** @description Goods that go back, credited by the supplier unless said. */
+        NewSupplierReturnRequest: {
+            /**
+             * @description Made by the sender, once for each: a repeat on any day, by anyone, gives the first back.
+             * @default
+             */
+            client_id?: string;
+            /**
+             * @description Repeat with true after 409 confirmation_required.
+             * @default false
+             */
+            confirmed?: boolean;
+            /**
+             * @description Whether the supplier takes their value off what is owed.
+             * @default true
+             */
+            is_credited?: boolean;
+            lines: components["schemas"]["SentBackLineRequest"][];
+            reason: string;
+            /**
+             * Format: uuid
+             * @description On which they came: no more goes back than came.
+             */
+            receipt_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Where they stood.
+             */
+            storefront_id: string;
+            /** Format: uuid */
+            supplier_id: string;
+        };
         NewTillMovementRequest: {
             /** Format: decimal */
             amount: string;
@@ -7523,6 +7657,21 @@ export type components = {
             invoice: components["schemas"]["Amounts"];
             readonly public_key: string;
             reference: string;
+        };
+        /** @description What a customer owed before the shop kept its books here; zero takes it back. */
+        OpeningBalanceRequest: {
+            /** Format: decimal */
+            amount: string;
+            /**
+             * Format: date
+             * @description After the customer's terms unless said.
+             */
+            due_on?: string | null;
+            /**
+             * Format: uuid
+             * @description The oldest storefront unless said.
+             */
+            storefront_id?: string | null;
         };
         OpenTillRequest: {
             /**
@@ -8366,6 +8515,21 @@ export type components = {
              */
             previous: string | null;
             results: components["schemas"]["SupplierPayment"][];
+        };
+        PaginatedSupplierReturnList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["SupplierReturn"][];
         };
         PaginatedTillEventList: {
             /** @example 123 */
@@ -10408,9 +10572,10 @@ export type components = {
          *     * `return` - Return
          *     * `exchange` - Exchange
          *     * `void` - Void
+         *     * `opening` - Opening balance
          * @enum {string}
          */
-        SaleKindEnum: "sale" | "return" | "exchange" | "void";
+        SaleKindEnum: "sale" | "return" | "exchange" | "void" | "opening";
         SaleLine: {
             /** Format: decimal */
             readonly discount: string;
@@ -10910,6 +11075,17 @@ export type components = {
             to: string;
             whatsapp_link: string | null;
         };
+        SentBackLineRequest: {
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            quantity: string;
+            /**
+             * Format: decimal
+             * @description GHS a unit; what it cost on the receipt, else the product's cost, where it is left out.
+             */
+            unit_cost?: string | null;
+        };
         Sentence: {
             text: string;
         };
@@ -11213,11 +11389,14 @@ export type components = {
         /**
          * @description * `sale` - sale
          *     * `return` - return
+         *     * `exchange` - exchange
+         *     * `void` - void
+         *     * `opening` - opening
          *     * `payment` - payment
          *     * `refund` - refund
          * @enum {string}
          */
-        StatementEntryKindEnum: "sale" | "return" | "payment" | "refund";
+        StatementEntryKindEnum: "sale" | "return" | "exchange" | "void" | "opening" | "payment" | "refund";
         Step: {
             kind: components["schemas"]["StepKindEnum"];
             label: string;
@@ -11387,6 +11566,7 @@ export type components = {
             purchase: components["schemas"]["UnitsInAndOut"];
             return: components["schemas"]["UnitsInAndOut"];
             sale: components["schemas"]["UnitsInAndOut"];
+            sent_back: components["schemas"]["UnitsInAndOut"];
             transfer: components["schemas"]["UnitsInAndOut"];
         };
         StockMovementReport: {
@@ -11431,6 +11611,8 @@ export type components = {
             return: string;
             /** Format: decimal */
             sale: string;
+            /** Format: decimal */
+            sent_back: string;
             sku: string;
             /** Format: decimal */
             transfer: string;
@@ -11639,6 +11821,7 @@ export type components = {
          * @enum {string}
          */
         SupplierBillKindEnum: "invoice" | "opening";
+        /** @description At most 2,000 lines: name, phone, email, … */
         SupplierFileRequest: {
             /** @default  */
             dates?: components["schemas"]["DatesEnum"] | components["schemas"]["BlankEnum"];
@@ -11646,7 +11829,7 @@ export type components = {
             decimal?: components["schemas"]["DecimalEnum"] | components["schemas"]["BlankEnum"];
             /**
              * Format: binary
-             * @description CSV or .xlsx, at most 1 MB and 2,000 lines; name, phone, email, …
+             * @description CSV or .xlsx, at most 1 MB.
              */
             file: Blob;
         };
@@ -11698,12 +11881,54 @@ export type components = {
             phone?: string;
             terms_days?: number;
         };
+        SupplierReturn: {
+            /** Format: uuid */
+            readonly by_id: string | null;
+            readonly by_name: string | null;
+            /** @description The sender's own id: one return, for ever. */
+            client_id: string;
+            /** Format: uuid */
+            readonly credit_id: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly lines: components["schemas"]["SupplierReturnLine"][];
+            reason: string;
+            /** Format: uuid */
+            readonly receipt_id: string | null;
+            /** Format: date-time */
+            returned_at: string;
+            /** Format: uuid */
+            readonly storefront_id: string;
+            readonly storefront_name: string | null;
+            /** Format: uuid */
+            readonly supplier_id: string;
+            readonly supplier_name: string | null;
+            /**
+             * Format: decimal
+             * @description GHS for the goods, as they were received.
+             */
+            value: string;
+        };
+        SupplierReturnLine: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly product_id: string;
+            readonly product_name: string | null;
+            /** Format: decimal */
+            quantity: string;
+            /**
+             * Format: decimal
+             * @description GHS a unit.
+             */
+            unit_cost: string;
+        };
         /** @description What became of a file of suppliers. */
         SuppliersTaken: {
             created: number;
-            /** @description Suppliers that were there already; they stay as they are. */
+            /** @description Those that were there already; they stay as they are. */
             known: number;
-            /** @description Bills entered for what was owed before. */
+            /** @description How many were entered of what was owed before. */
             opening_balances: number;
             problems: components["schemas"]["ImportProblem"][];
         };
@@ -12189,7 +12414,6 @@ export type components = {
             readonly id: string;
             model: string;
             outcome: components["schemas"]["TransactionOutcomeEnum"];
-            /** Format: int64 */
             processing_time_ms: number;
             success: boolean;
             /** Format: date-time */
@@ -12742,12 +12966,14 @@ export type CurrentPasswordRequest = components['schemas']['CurrentPasswordReque
 export type CurrentPricing = components['schemas']['CurrentPricing'];
 export type CustomAmount = components['schemas']['CustomAmount'];
 export type Customer = components['schemas']['Customer'];
+export type CustomerFileRequest = components['schemas']['CustomerFileRequest'];
 export type CustomerInputRequest = components['schemas']['CustomerInputRequest'];
 export type CustomerMessage = components['schemas']['CustomerMessage'];
 export type CustomerMessageStatusEnum = components['schemas']['CustomerMessageStatusEnum'];
 export type CustomerSegmentationReport = components['schemas']['CustomerSegmentationReport'];
 export type CustomerSegmentationReportChanges = components['schemas']['CustomerSegmentationReportChanges'];
 export type CustomerSegmentationReportComparison = components['schemas']['CustomerSegmentationReportComparison'];
+export type CustomersTaken = components['schemas']['CustomersTaken'];
 export type CustomQuote = components['schemas']['CustomQuote'];
 export type DashboardInputsRequest = components['schemas']['DashboardInputsRequest'];
 export type DatesEnum = components['schemas']['DatesEnum'];
@@ -12885,6 +13111,7 @@ export type NewSaleRequest = components['schemas']['NewSaleRequest'];
 export type NewSalesImportRequest = components['schemas']['NewSalesImportRequest'];
 export type NewStorefrontRequest = components['schemas']['NewStorefrontRequest'];
 export type NewSupplierPaymentRequest = components['schemas']['NewSupplierPaymentRequest'];
+export type NewSupplierReturnRequest = components['schemas']['NewSupplierReturnRequest'];
 export type NewTillMovementRequest = components['schemas']['NewTillMovementRequest'];
 export type NewTransferRequest = components['schemas']['NewTransferRequest'];
 export type NotAskedToday = components['schemas']['NotAskedToday'];
@@ -12900,6 +13127,7 @@ export type OfflineItemRequest = components['schemas']['OfflineItemRequest'];
 export type OfflineRequest = components['schemas']['OfflineRequest'];
 export type OneInputsRequest = components['schemas']['OneInputsRequest'];
 export type Opened = components['schemas']['Opened'];
+export type OpeningBalanceRequest = components['schemas']['OpeningBalanceRequest'];
 export type OpenTillRequest = components['schemas']['OpenTillRequest'];
 export type OptimizationGoalEnum = components['schemas']['OptimizationGoalEnum'];
 export type Order = components['schemas']['Order'];
@@ -12957,6 +13185,7 @@ export type PaginatedStorefrontList = components['schemas']['PaginatedStorefront
 export type PaginatedSupplierBillList = components['schemas']['PaginatedSupplierBillList'];
 export type PaginatedSupplierList = components['schemas']['PaginatedSupplierList'];
 export type PaginatedSupplierPaymentList = components['schemas']['PaginatedSupplierPaymentList'];
+export type PaginatedSupplierReturnList = components['schemas']['PaginatedSupplierReturnList'];
 export type PaginatedTillEventList = components['schemas']['PaginatedTillEventList'];
 export type PaginatedTillSessionList = components['schemas']['PaginatedTillSessionList'];
 export type PaginatedTransactionList = components['schemas']['PaginatedTransactionList'];
@@ -13139,6 +13368,7 @@ export type SendReceiptRequest = components['schemas']['SendReceiptRequest'];
 export type SendRequest = components['schemas']['SendRequest'];
 export type SendStatementRequest = components['schemas']['SendStatementRequest'];
 export type Sent = components['schemas']['Sent'];
+export type SentBackLineRequest = components['schemas']['SentBackLineRequest'];
 export type Sentence = components['schemas']['Sentence'];
 export type SentInvitation = components['schemas']['SentInvitation'];
 export type SentOrder = components['schemas']['SentOrder'];
@@ -13195,6 +13425,8 @@ export type SupplierFileRequest = components['schemas']['SupplierFileRequest'];
 export type SupplierPayment = components['schemas']['SupplierPayment'];
 export type SupplierPaymentMethodEnum = components['schemas']['SupplierPaymentMethodEnum'];
 export type SupplierRequest = components['schemas']['SupplierRequest'];
+export type SupplierReturn = components['schemas']['SupplierReturn'];
+export type SupplierReturnLine = components['schemas']['SupplierReturnLine'];
 export type SuppliersTaken = components['schemas']['SuppliersTaken'];
 export type Table = components['schemas']['Table'];
 export type TakeBackRequest = components['schemas']['TakeBackRequest'];
@@ -13296,6 +13528,7 @@ export interface operations {
                  *     * `sale_exchanged` - Goods exchanged
                  *     * `returned_without_receipt` - Goods taken back without a receipt
                  *     * `payment_refunded` - Payment paid back
+                 *     * `opening_balance_set` - Opening balance set
                  *     * `till_closed` - Till closed
                  *     * `till_approved` - Till approved
                  *     * `credits_granted` - AI credits granted
@@ -13309,11 +13542,12 @@ export interface operations {
                  *     * `exported` - Data exported
                  *     * `order_sent` - Order sent to a supplier
                  *     * `goods_received` - Goods received
+                 *     * `goods_sent_back` - Goods sent back
                  *     * `supplier_paid` - Supplier paid
                  *     * `supplier_entry_cancelled` - Supplier's bill or payment cancelled
                  *     * `stock_counted` - Stock count completed
                  */
-                action?: "ai_resumed" | "ai_settings_changed" | "ai_suspended" | "automation_changed" | "business_changed" | "credit_overridden" | "credit_terms_changed" | "credits_granted" | "credits_refunded" | "customer_erased" | "customers_merged" | "customers_parted" | "expense_cancelled" | "exported" | "goods_received" | "invitation_ended" | "invited" | "member_joined" | "member_left" | "member_returned" | "order_sent" | "payment_refunded" | "price_changed" | "returned_without_receipt" | "role_changed" | "sale_exchanged" | "sale_refunded" | "sale_voided" | "second_factor_off" | "second_factor_on" | "stock_counted" | "supplier_entry_cancelled" | "supplier_paid" | "till_approved" | "till_closed";
+                action?: "ai_resumed" | "ai_settings_changed" | "ai_suspended" | "automation_changed" | "business_changed" | "credit_overridden" | "credit_terms_changed" | "credits_granted" | "credits_refunded" | "customer_erased" | "customers_merged" | "customers_parted" | "expense_cancelled" | "exported" | "goods_received" | "goods_sent_back" | "invitation_ended" | "invited" | "member_joined" | "member_left" | "member_returned" | "opening_balance_set" | "order_sent" | "payment_refunded" | "price_changed" | "returned_without_receipt" | "role_changed" | "sale_exchanged" | "sale_refunded" | "sale_voided" | "second_factor_off" | "second_factor_on" | "stock_counted" | "supplier_entry_cancelled" | "supplier_paid" | "till_approved" | "till_closed";
                 by_staff?: boolean;
                 /** @description From this day on. */
                 from?: string;
@@ -17815,12 +18049,13 @@ export interface operations {
                 from?: string;
                 /**
                  * @description * `purchase` - Purchase
+                 *     * `sent_back` - Returned to the supplier
                  *     * `sale` - Sale
                  *     * `return` - Return
                  *     * `adjustment` - Adjustment
                  *     * `transfer` - Transfer
                  */
-                kind?: ("adjustment" | "purchase" | "return" | "sale" | "transfer")[];
+                kind?: ("adjustment" | "purchase" | "return" | "sale" | "sent_back" | "transfer")[];
                 /** @description Several are joined by commas; a minus turns the order round. */
                 ordering?: "at" | "-at" | "quantity" | "-quantity" | "product__name" | "-product__name";
                 /** @description A page number within the paginated result set. */
@@ -20172,12 +20407,13 @@ export interface operations {
                 from?: string;
                 /**
                  * @description * `purchase` - Purchase
+                 *     * `sent_back` - Returned to the supplier
                  *     * `sale` - Sale
                  *     * `return` - Return
                  *     * `adjustment` - Adjustment
                  *     * `transfer` - Transfer
                  */
-                kind?: ("adjustment" | "purchase" | "return" | "sale" | "transfer")[];
+                kind?: ("adjustment" | "purchase" | "return" | "sale" | "sent_back" | "transfer")[];
                 /** @description Several are joined by commas; a minus turns the order round. */
                 ordering?: "at" | "-at" | "quantity" | "-quantity" | "product__name" | "-product__name";
                 /** @description A page number within the paginated result set. */
@@ -20690,6 +20926,136 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSupplierReturns: {
+        parameters: {
+            query?: {
+                /** @description From this day on. */
+                from?: string;
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "returned_at" | "-returned_at" | "value" | "-value";
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                receipt_id?: string;
+                /** @description A search term. */
+                search?: string;
+                storefront_id?: string;
+                supplier_id?: string;
+                /** @description Up to the end of this day. */
+                to?: string;
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedSupplierReturnList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createSupplierReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request does the work once, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "supplier_id": "0eb3232a-cc4c-4026-aba0-31cc5202e4b2",
+                 *       "storefront_id": "d122d09a-3164-4d20-89d1-11f08c9457e6",
+                 *       "reason": "Past its date",
+                 *       "lines": [
+                 *         {
+                 *           "product_id": "56fa4144-453d-4a61-a056-6021b1413951",
+                 *           "quantity": "1",
+                 *           "unit_cost": "7.20"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSupplierReturnRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Replayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierReturn"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSupplierReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierReturn"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -22520,6 +22886,45 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    setOpeningBalance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpeningBalanceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
+            415: components["responses"]["NotJson"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     sendStatement: {
         parameters: {
             query?: never;
@@ -22595,6 +23000,43 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             414: components["responses"]["AddressTooLong"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    importCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["CustomerFileRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersTaken"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -23719,8 +24161,9 @@ export interface operations {
                  *     * `return` - Return
                  *     * `exchange` - Exchange
                  *     * `void` - Void
+                 *     * `opening` - Opening balance
                  */
-                kind?: "exchange" | "return" | "sale" | "void";
+                kind?: "exchange" | "opening" | "return" | "sale" | "void";
                 /** @description Several are joined by commas; a minus turns the order round. */
                 ordering?: "sold_at" | "-sold_at" | "total" | "-total" | "due_date" | "-due_date" | "number" | "-number";
                 /** @description A page number within the paginated result set. */

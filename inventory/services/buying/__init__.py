@@ -4,12 +4,14 @@ from inventory.services.buying.orders import OrderLine, cancel_order, change_ord
 from inventory.services.buying.owing import NewBill, cancel_bill, cancel_supplier_payment, pay_supplier, record_bill
 from inventory.services.buying.receiving import Charges, ReceivedLine, receive_goods, receive_order
 from inventory.services.buying.sending import SentOrder, send_order
+from inventory.services.buying.sending_back import SentBackLine, send_back
 
 __all__ = [
     "Charges",
     "NewBill",
     "OrderLine",
     "ReceivedLine",
+    "SentBackLine",
     "SentOrder",
     "cancel_bill",
     "cancel_order",
@@ -20,5 +22,6 @@ __all__ = [
     "receive_goods",
     "receive_order",
     "record_bill",
+    "send_back",
     "send_order",
 ]

@@ -16,6 +16,7 @@ from common.moments import to_come
 from common.slips import confirm_amounts, confirm_quantities
 from common.tenancy import MANAGEMENT, Caller
 from inventory.models import Product, PurchaseOrder, PurchaseOrderLine, Supplier
+from inventory.services.counted_units import refuse_divided
 
 Status = PurchaseOrder.Status
 
@@ -30,12 +31,8 @@ class OrderLine:
     expected_on: dt.date | None = None
 
 
-def _known(client_id: str, args: tuple[Any, ...], fields: dict[str, Any]) -> PurchaseOrder | None:
-    caller: Caller = args[0]
-    order = PurchaseOrder.objects.of(caller.business_id).filter(client_id=client_id).first()
-    if order is not None and order.supplier_id != fields["supplier_id"]:
-        raise errors.Conflict(f"This client_id belongs to {order.reference}, which is something else: use a new one.")
-    return order
+def _same(order: PurchaseOrder, args: tuple[Any, ...], fields: dict[str, Any]) -> bool:
+    return bool(order.supplier_id == fields["supplier_id"])
 
 
 @transaction.atomic
@@ -76,7 +73,7 @@ def _create_order(
     return order
 
 
-create_order = client_ids.once(_create_order, _known)
+create_order = client_ids.once(_create_order, client_ids.known_row(PurchaseOrder, _same, "order"))
 
 
 @transaction.atomic
@@ -131,6 +128,7 @@ def _check(lines: Sequence[OrderLine], expected_on: dt.date | None, *, confirmed
 
 
 def _write_lines(order: PurchaseOrder, lines: Sequence[OrderLine]) -> None:
+    refuse_divided(order.business_id, [(line.product_id, line.quantity) for line in lines])
     wanted = [line.product_id for line in lines]
     goods = Product.objects.of(order.business_id).filter(pk__in=wanted).values_list("pk", "name", "tracks_stock")
     if len(goods) < len(wanted):

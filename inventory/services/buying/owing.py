@@ -5,13 +5,14 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import transaction
 from django.db.models import F
 
 from accounts.services import audit
-from common import client_ids, clock, errors
+from common import client_ids, errors
+from common import shop_clock as clock
 from common.moments import EARLIEST, dated, to_come
 from common.money import written
 from common.slips import confirm_amounts
@@ -20,6 +21,7 @@ from inventory.models import GoodsReceipt, Supplier, SupplierAllocation, Supplie
 
 Kind = SupplierBill.Kind
 Method = SupplierPayment.Method
+Entry = TypeVar("Entry", SupplierBill, SupplierPayment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +35,8 @@ class NewBill:
     note: str = ""
 
 
-def _known_bill(client_id: str, args: tuple[Any, ...], fields: dict[str, Any]) -> SupplierBill | None:
-    caller: Caller = args[0]
-    bill = SupplierBill.objects.of(caller.business_id).filter(client_id=client_id).first()
-    same = bill is None or (bill.supplier_id, bill.amount) == (fields["supplier_id"], fields["bill"].amount)
-    if not same:
-        raise errors.Conflict("This client_id belongs to another bill: use a new one.")
-    return bill
+def _same_bill(bill: SupplierBill, args: tuple[Any, ...], fields: dict[str, Any]) -> bool:
+    return (bill.supplier_id, bill.amount) == (fields["supplier_id"], fields["bill"].amount)
 
 
 @transaction.atomic
@@ -81,16 +78,12 @@ def _record_bill(
     return made
 
 
-record_bill = client_ids.once(_record_bill, _known_bill)
+record_bill = client_ids.once(_record_bill, client_ids.known_row(SupplierBill, _same_bill, "bill"))
 
 
-def _known_payment(client_id: str, args: tuple[Any, ...], fields: dict[str, Any]) -> SupplierPayment | None:
-    caller: Caller = args[0]
-    payment = SupplierPayment.objects.of(caller.business_id).filter(client_id=client_id).first()
+def _same_payment(payment: SupplierPayment, args: tuple[Any, ...], fields: dict[str, Any]) -> bool:
     wanted = (fields["supplier_id"], fields["amount"], fields["method"])
-    if payment is not None and (payment.supplier_id, payment.amount, payment.method) != wanted:
-        raise errors.Conflict("This client_id belongs to another payment: use a new one.")
-    return payment
+    return (payment.supplier_id, payment.amount, payment.method) == wanted
 
 
 @transaction.atomic
@@ -134,44 +127,35 @@ def _pay_supplier(
     return payment
 
 
-pay_supplier = client_ids.once(_pay_supplier, _known_payment)
+pay_supplier = client_ids.once(_pay_supplier, client_ids.known_row(SupplierPayment, _same_payment, "payment"))
 
 
 @transaction.atomic
 def cancel_bill(caller: Caller, bill_id: uuid.UUID, *, reason: str) -> SupplierBill:
     """A bill that was entered by mistake is owed no longer; what was paid on it settles other bills."""
-    caller.require(*MANAGEMENT)
-    supplier_id = SupplierBill.objects.get_or_404(caller.business_id, bill_id).supplier_id
-    supplier = lock_supplier(caller.business_id, supplier_id)
-    bill = SupplierBill.objects.get_or_404(caller.business_id, bill_id)
-    _cancel(caller, bill, f"bill {bill} of {supplier.name}", reason)
-    for part in bill.allocations.select_related("payment"):
-        SupplierPayment.objects.of(caller.business_id).filter(pk=part.payment_id).update(
-            allocated=F("allocated") - part.amount
-        )
-        part.delete()
-    bill.paid, bill.cancelled_at = Decimal(0), clock.now()
-    bill.save(update_fields=["paid", "cancelled_at"])
-    settle(supplier)
-    return bill
+    bill, supplier = _to_cancel(caller, SupplierBill, bill_id)
+    _note_cancelled(caller, bill, f"bill {bill} of {supplier.name}", reason)
+    parts = list(bill.allocations.select_related("payment"))
+    payments = {part.payment_id: part.payment for part in parts}
+    for part in parts:
+        payments[part.payment_id].allocated -= part.amount
+    SupplierPayment.objects.bulk_update(payments.values(), ["allocated"])
+    bill.paid = Decimal(0)
+    return _cancelled(bill, "paid", supplier)
 
 
 @transaction.atomic
 def cancel_supplier_payment(caller: Caller, payment_id: uuid.UUID, *, reason: str) -> SupplierPayment:
     """A payment that was entered by mistake, or bounced, settles nothing; its bills are open again."""
-    caller.require(*MANAGEMENT)
-    supplier_id = SupplierPayment.objects.get_or_404(caller.business_id, payment_id).supplier_id
-    supplier = lock_supplier(caller.business_id, supplier_id)
-    payment = SupplierPayment.objects.get_or_404(caller.business_id, payment_id)
-    _cancel(caller, payment, f"payment of {written(payment.amount)} to {supplier.name}", reason)
-    bills = SupplierBill.objects.of(caller.business_id)
-    for part in payment.allocations.all():
-        bills.filter(pk=part.bill_id).update(paid=F("paid") - part.amount)
-        part.delete()
-    payment.allocated, payment.cancelled_at = Decimal(0), clock.now()
-    payment.save(update_fields=["allocated", "cancelled_at"])
-    settle(supplier)
-    return payment
+    payment, supplier = _to_cancel(caller, SupplierPayment, payment_id)
+    _note_cancelled(caller, payment, f"payment of {written(payment.amount)} to {supplier.name}", reason)
+    parts = list(payment.allocations.select_related("bill"))
+    bills = {part.bill_id: part.bill for part in parts}
+    for part in parts:
+        bills[part.bill_id].paid -= part.amount
+    SupplierBill.objects.bulk_update(bills.values(), ["paid"])
+    payment.allocated = Decimal(0)
+    return _cancelled(payment, "allocated", supplier)
 
 
 def lock_supplier(business_id: uuid.UUID, supplier_id: uuid.UUID) -> Supplier:
@@ -251,8 +235,25 @@ def _save_bill(bill: SupplierBill) -> None:
     bill.save(force_insert=True)
 
 
-def _cancel(caller: Caller, row: SupplierBill | SupplierPayment, subject: str, reason: str) -> None:
-    if row.cancelled_at:
+def _to_cancel(caller: Caller, model: type[Entry], pk: uuid.UUID) -> tuple[Entry, Supplier]:
+    """The entry as it is under its supplier's lock. Raises `NotFound`, `Conflict`."""
+    caller.require(*MANAGEMENT)
+    supplier = lock_supplier(caller.business_id, model.objects.get_or_404(caller.business_id, pk).supplier_id)
+    entry = model.objects.get_or_404(caller.business_id, pk)
+    if entry.cancelled_at:
         raise errors.Conflict("This was cancelled already.")
+    return entry, supplier
+
+
+def _note_cancelled(caller: Caller, entry: SupplierBill | SupplierPayment, subject: str, reason: str) -> None:
     action = audit.Action.SUPPLIER_ENTRY_CANCELLED
-    audit.record(caller, action, subject=subject, subject_id=row.pk, amount=row.amount, reason=reason)
+    audit.record(caller, action, subject=subject, subject_id=entry.pk, amount=entry.amount, reason=reason)
+
+
+def _cancelled(entry: Entry, settled: str, supplier: Supplier) -> Entry:
+    """The entry, which settles nothing any more; what it had settled is settled anew."""
+    entry.allocations.all().delete()
+    entry.cancelled_at = clock.now()
+    entry.save(update_fields=[settled, "cancelled_at"])
+    settle(supplier)
+    return entry

@@ -21,6 +21,7 @@ from inventory.services.batches import BatchLabel
 from inventory.services.buying.orders import lock_order
 from inventory.services.buying.owing import NewBill, record_bill
 from inventory.services.costs import Arrival, average_costs
+from inventory.services.counted_units import refuse_divided
 from inventory.services.stock import StockLine, move_stock
 
 Status = PurchaseOrder.Status
@@ -55,17 +56,14 @@ class Charges:
         return self.freight + self.duty
 
 
-def _known(client_id: str, args: tuple[Any, ...], fields: dict[str, Any]) -> GoodsReceipt | None:
-    """The receipt of that id; the caller, and of an order its id, are the positional arguments."""
-    caller: Caller = args[0]
-    receipt = GoodsReceipt.objects.of(caller.business_id).filter(client_id=client_id).first()
-    if receipt is None:
-        return None
+def _same(receipt: GoodsReceipt, args: tuple[Any, ...], fields: dict[str, Any]) -> bool:
+    """The caller, and of an order its id, are the positional arguments."""
     came = sorted((str(pk), units) for pk, units in receipt.lines.values_list("product_id", "quantity"))
-    same = came == sorted((str(line.product_id), line.quantity) for line in fields["lines"])
-    if not same or receipt.order_id != (args[1] if args[1:] else None):
-        raise errors.Conflict("This client_id belongs to another receipt: use a new one.")
-    return receipt
+    wanted = sorted((str(line.product_id), line.quantity) for line in fields["lines"])
+    return came == wanted and receipt.order_id == (args[1] if args[1:] else None)
+
+
+_known = client_ids.known_row(GoodsReceipt, _same, "receipt")
 
 
 @transaction.atomic
@@ -199,7 +197,7 @@ def _take_in(
     ordered: OrderLines | None = None,
 ) -> None:
     """The receipt is written first: of two with one client_id the second stops there, before any stock moves."""
-    _check(lines, confirmed=confirmed)
+    _check(caller, lines, confirmed=confirmed)
     receipt.received_at = dated(caller, received_at, field="received_at", what="a receipt")
     receipt.goods_value = sum((line.value for line in lines), ZERO)
     receipt.freight, receipt.duty, receipt.by_id = charges.freight, charges.duty, caller.membership_id
@@ -214,7 +212,8 @@ def _take_in(
     )
 
 
-def _check(lines: Sequence[ReceivedLine], *, confirmed: bool) -> None:
+def _check(caller: Caller, lines: Sequence[ReceivedLine], *, confirmed: bool) -> None:
+    refuse_divided(caller.business_id, [(line.product_id, line.quantity) for line in lines])
     for line in lines:
         if line.batch_code and not line.expires_on:
             raise errors.InvalidInput.field("expires_on", "A batch needs its expiry date.")

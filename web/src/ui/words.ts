@@ -59,6 +59,7 @@ const known: Record<string, string> = {
   sale: "Sold",
   return: "Came back",
   adjustment: "Corrected",
+  sent_back: "Sent back",
   transfer: "Moved",
 };
 

@@ -71,7 +71,7 @@ export const kinds: Record<Name, Kind> = {
   },
   "inventory/movement": {
     figures: ["units_in", "units_out", "movements"],
-    columns: ["product", "purchase", "sale", "return", "adjustment", "transfer", "net"],
+    columns: ["product", "purchase", "sent_back", "sale", "return", "adjustment", "transfer", "net"],
   },
 };
 

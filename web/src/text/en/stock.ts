@@ -45,6 +45,7 @@ export const stock = {
     sale: "Sale",
     return: "Came back",
     adjustment: "Correction",
+    sent_back: "Sent back to the supplier",
     transfer: "Moved",
   },
   when: "When",

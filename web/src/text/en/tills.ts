@@ -56,7 +56,7 @@ export const tills = {
     title: "Sales",
     search: "Number or customer",
     none: "No sale is found.",
-    kind: { sale: "Sale", return: "Return", exchange: "Exchange", void: "Void" },
+    kind: { sale: "Sale", return: "Return", exchange: "Exchange", void: "Void", opening: "Owed before" },
     status: { open: "Open", overdue: "Overdue", paid: "Paid", voided: "Voided" },
     by: (name: string) => `sold by ${name}`,
     lines: "What was sold",
