@@ -95,6 +95,18 @@ test: test-api test-web test-client  ## Run all tests
 test-api: setup  ## Run the tests of the API (on PostgreSQL and Redis when DATABASE_URL and REDIS_URL are set)
 	@$(PY) -m pytest -n auto --dist loadgroup
 
+schema: setup  ## Migrate the database that the tests begin with, as the first test would
+	@$(PY) -m app.tests.kept_schema
+
+# The tests on another Python: make test-api PY=build/python3.13/bin/python
+build/python%/installed: requirements.txt requirements-dev.txt
+	@echo "Installing the Python packages for Python $* ..."
+	@$(shell .ci/find_python $*) -m venv build/python$* && build/python$*/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+flaky: setup  ## Run the tests of the API in random order, and name those that depend on chance or on what ran before
+	@$(PY) .ci/flaky $(TESTS)
+
 test-web: web/node_modules/for-tests web/dist/index.html  ## Check and test the console
 	@cd web && $(ON_PATH) npm run --silent lint && $(ON_PATH) npm run --silent types && $(ON_PATH) npm run --silent test
 	@if [ -x /usr/bin/chromium ]; then cd web && $(ON_PATH) npm run --silent browser; \
@@ -106,23 +118,40 @@ docs: setup  ## Build the documentation into build/site; a page left out or a li
 lighthouse: web/node_modules/for-tests web/dist/index.html  ## Measure the console's speed and openness with Lighthouse
 	@cd web && $(ON_PATH) node tests/lighthouse.mjs
 
-check: setup lint-api docs  ## Format, lint, types, imports, dead code, the API's description, docs, deployment, migrations, vulnerabilities
+CHECKS := check-types lint-api check-imports check-contract docs check-code check-deployment check-migrations check-packages
+
+check: $(CHECKS)  ## Format, lint, types, imports, dead code, the API's description, docs, deployment, migrations, vulnerabilities (-j2: two at a time)
+
+check-code: setup
 	@.venv/bin/ruff format --check .
 	@.venv/bin/ruff check .
-	@.venv/bin/lint-imports
 	@$(PY) .ci/dead_code
+
+check-types: setup
 	@.venv/bin/mypy .
-	@$(PY) manage.py makemigrations --check --dry-run
+
+check-imports: setup
+	@.venv/bin/lint-imports
+
+check-contract: setup
 	@DEBUG=True $(PY) manage.py api_contract
+
+check-migrations: setup
+	@$(PY) manage.py makemigrations --check --dry-run
+	@$(PY) .ci/lint_migrations
+
+check-packages: setup
+	@$(PY) .ci/audit
+
+check-deployment: setup
 	@DEBUG=False SECRET_KEY=check-only-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGH ALLOWED_HOSTS=shop.example \
 	  AI_PROVIDER=offline ADMIN_SECOND_FACTOR=True REDIS_URL=redis://localhost:6379/0 PAYSTACK_SECRET_KEY=check-only EMAIL_URL=smtp://localhost FRONTEND_URL=https://shop.example \
 	  AI_TAXES='[]' INVOICE_SELLER_NAME=Shop INVOICE_SELLER_TIN=C0001234567 SENTRY_DSN=https://key@errors.example/1 $(PY) manage.py check --deploy --fail-level WARNING
-	@$(PY) .ci/lint_migrations
-	@$(PY) .ci/audit
 
 coverage: setup  ## Run the tests of the API and print what lines and branches they leave out
 	@$(PY) -m pytest -n auto --dist loadgroup --cov --cov-report=term:skip-covered
 
+TESTS ?=
 MODULE ?=
 mutants: setup  ## Put small faults into billing, slots, privacy, receivables, limits and money: which survive the tests?
 	@$(PY) .ci/mutants $(MODULE)
@@ -151,4 +180,4 @@ $(TRY)/installed: requirements-model.txt
 try-model: setup $(TRY)/installed  ## Every AI feature against a real compatible server with a very small model
 	@$(PY) -m benchmarks.try_model --python $(TRY)/bin/python
 
-.PHONY: lighthouse build/schema.json client coverage docs mutants lint-api test-client help setup web demo serve test test-api test-web check bench soak try-model contract fuzz fuzz-short
+.PHONY: $(CHECKS) schema flaky lighthouse build/schema.json client coverage docs mutants lint-api test-client help setup web demo serve test test-api test-web check bench soak try-model contract fuzz fuzz-short

@@ -19,6 +19,10 @@ if settings.REDIS_URL and (_worker := os.environ.get("PYTEST_XDIST_WORKER", "").
     settings.REDIS_URL = urlsplit(settings.REDIS_URL)._replace(path=f"/{8 + int(_worker) % 8}").geturl()
     settings.CACHES["default"]["LOCATION"] = settings.REDIS_URL
 
+# What a test commits need not outlast the server.
+if settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
+    settings.DATABASES["default"]["OPTIONS"]["options"] += " -c synchronous_commit=off"
+
 # The real hasher is slow on purpose, which a thousand tests would feel.
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
@@ -31,7 +35,6 @@ settings.CLOCK_DRIFT_SECONDS = settings.CLOCK_LEAP_HOURS = 0
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from django.core.cache import cache
@@ -61,26 +64,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def kept_name() -> str:
-    return f"kept_{Path(str(settings.DATABASES['default']['NAME'])).stem}_{kept_schema.fingerprint()}"
-
-
-@pytest.fixture(scope="session")
 def django_db_modify_db_settings(
     django_db_modify_db_settings_parallel_suffix: None,
     django_db_createdb: bool,
     django_db_blocker: DjangoDbBlocker,
-    kept_name: str,
 ) -> None:
     if not django_db_createdb:
         with django_db_blocker.unblock():
-            kept_schema.use(kept_name)
+            kept_schema.use()
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker, kept_name: str) -> Iterator[None]:
-    with django_db_blocker.unblock():
-        kept_schema.keep(kept_name)
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     flushing.delete_rather_than_truncate()
     yield
     with django_db_blocker.unblock():

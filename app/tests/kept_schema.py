@@ -1,16 +1,24 @@
-"""The migrated test database, kept from run to run: to apply every migration costs as much as a thousand tests.
+"""The migrated database, made once and copied: to apply every migration costs as much as a thousand tests.
 
-SQLite's copy is a file in `build/schema/`, PostgreSQL's a database beside the tests' own. Their names end in a
-fingerprint of the migrations, so a changed migration is applied anew. `pytest --create-db` applies all of them again.
+SQLite's is a file in `build/schema/`, PostgreSQL's a database beside the tests' own. Their names end in a fingerprint
+of the migrations, so a changed migration is applied anew. `pytest --create-db` applies all of them in the test itself.
+
+    python -m app.tests.kept_schema [FILE]    make it where it is missing, and a copy of SQLite's at FILE
 """
 
+import fcntl
 import hashlib
+import os
+import shutil
 import sqlite3
-from importlib.metadata import distributions
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.db import connection
-from django.db.utils import DatabaseError
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "build" / "schema"
@@ -20,74 +28,68 @@ IN_MEMORY: list[sqlite3.Connection] = []
 
 def fingerprint() -> str:
     """Of all that decides what a migrated database looks like."""
-    files = [*sorted(ROOT.glob("*/migrations/*.py")), ROOT / "common" / "change_triggers.py"]
-    installed = sorted(f"{each.name} {each.version}" for each in distributions())
-    parts = [*(path.read_bytes() for path in files), "\n".join(installed).encode()]
-    return hashlib.sha256(b"".join(parts)).hexdigest()[:12]
+    files = [*sorted(ROOT.glob("*/migrations/*.py")), ROOT / "common" / "change_triggers.py", ROOT / "requirements.txt"]
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
 
 
-def use(name: str) -> None:
-    """Have the test database begin as the one kept as `name`, where there is one."""
+def use() -> None:
+    """Have the test database begin as the kept one."""
     if connection.vendor == "sqlite":
-        if not _file(name).exists():
-            return
         memory = sqlite3.connect(connection.creation._get_test_db_name(), uri=True)  # type: ignore[attr-defined]
         IN_MEMORY.append(memory)
-        _copy(sqlite3.connect(_file(name)), memory)
-    elif name in _databases():
-        connection.settings_dict["TEST"]["TEMPLATE"] = name
+        with sqlite3.connect(kept_file()) as kept:
+            kept.backup(memory)
+        kept.close()
     else:
-        return
+        connection.settings_dict["TEST"]["TEMPLATE"] = kept_database()
     connection.settings_dict["TEST"]["MIGRATE"] = False
 
 
-def keep(name: str) -> None:
-    """Keep the test database, migrated and still empty, as `name`; older ones go."""
-    if connection.vendor == "sqlite":
-        if not _file(name).exists():
-            _keep_file(name)
-    elif name not in _databases():
-        _keep_database(name)
+def kept_file() -> Path:
+    """SQLite's; the first who asks makes it, and older ones go."""
+    kept, unfinished = FOLDER / f"{fingerprint()}.sqlite3", FOLDER / "unfinished"
+    with _one_at_a_time():
+        if not kept.exists():
+            for old in FOLDER.glob("*.sqlite3"):
+                old.unlink()
+            unfinished.unlink(missing_ok=True)
+            _migrate(f"sqlite:///{unfinished}")
+            with sqlite3.connect(unfinished) as made:
+                made.execute("PRAGMA journal_mode = DELETE")  # all of it in the one file
+            made.close()
+            unfinished.replace(kept)
+    return kept
 
 
-def _file(name: str) -> Path:
-    return FOLDER / f"{name}.sqlite3"
+def kept_database() -> str:
+    """The name of PostgreSQL's; the first who asks makes it, and older ones go."""
+    url = urlsplit(os.environ["DATABASE_URL"])
+    stem = f"kept_{url.path[1:]}_"
+    kept, unfinished = stem + fingerprint(), f"{stem}unfinished"
+    with _one_at_a_time(), connection._nodb_cursor() as cursor:
+        cursor.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [stem])
+        there = [name for (name,) in cursor.fetchall()]
+        if kept not in there:
+            for old in there:
+                cursor.execute(f'DROP DATABASE "{old}"')
+            cursor.execute(f'CREATE DATABASE "{unfinished}"')
+            _migrate(url._replace(path=f"/{unfinished}").geturl())
+            cursor.execute(f'ALTER DATABASE "{unfinished}" RENAME TO "{kept}"')
+    return kept
 
 
-def _copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
-    source.backup(target)
-    source.close()
+def _migrate(url: str) -> None:
+    environment = os.environ | {"DATABASE_URL": url}
+    command = [sys.executable, str(ROOT / "manage.py"), "migrate", "--verbosity", "0"]
+    subprocess.run(command, env=environment, check=True)  # noqa: S603
 
 
-def _keep_file(name: str) -> None:
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for old in FOLDER.glob("*.sqlite3"):
-        old.unlink(missing_ok=True)
-    unfinished = FOLDER / f"{id(connection)}.tmp"
-    with sqlite3.connect(unfinished) as target:
-        connection.connection.backup(target)
-    target.close()
-    unfinished.replace(_file(name))
-
-
-def _databases() -> list[str]:
-    with connection._nodb_cursor() as cursor:
-        cursor.execute("SELECT datname FROM pg_database")
-        return [name for (name,) in cursor.fetchall()]
-
-
-def _keep_database(name: str) -> None:
-    connection.close()
-    connection.close_pool()  # type: ignore[attr-defined]
-    older = [each for each in _databases() if each.startswith(name.rpartition("_")[0] + "_")]
-    with connection._nodb_cursor() as cursor:
-        for each in older:
-            cursor.execute(f'DROP DATABASE IF EXISTS "{each}"')
-        try:
-            cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{connection.settings_dict["NAME"]}"')
-        except DatabaseError:  # another worker was first
-            if name not in _databases():
-                raise
+    with (FOLDER / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def end_other_sessions() -> None:
@@ -98,3 +100,14 @@ def end_other_sessions() -> None:
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                 " WHERE datname = current_database() AND pid <> pg_backend_pid()"
             )
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "app.settings")
+    os.environ.setdefault("DEBUG", "True")
+    if sys.argv[1:]:
+        shutil.copyfile(kept_file(), sys.argv[1])
+    elif connection.vendor == "sqlite":
+        kept_file()
+    else:
+        kept_database()

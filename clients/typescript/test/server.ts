@@ -22,11 +22,11 @@ export async function start(): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), "client-"));
   const env = { ...process.env, DEBUG: "True", AI_PROVIDER: "offline", LOG_LEVEL: "ERROR", REDIS_URL: "",
     DATABASE_URL: `sqlite:///${folder}/shop.sqlite3`, MEDIA_ROOT: folder };
-  const manage = (...words: string[]) => {
-    const done = spawnSync(PYTHON, ["manage.py", ...words], { cwd: ROOT, env, encoding: "utf8" });
-    if (done.status !== 0) throw new Error(`manage.py ${words.join(" ")}: ${done.stderr}`);
+  const python = (...words: string[]) => {
+    const done = spawnSync(PYTHON, words, { cwd: ROOT, env, encoding: "utf8" });
+    if (done.status !== 0) throw new Error(`python ${words.join(" ")}: ${done.stderr}`);
   };
-  manage("migrate", "--verbosity", "0");
+  python("-m", "app.tests.kept_schema", join(folder, "shop.sqlite3"));
   const port = await freePort();
   const child = spawn(PYTHON, ["manage.py", "runserver", `127.0.0.1:${port}`, "--noreload"], { cwd: ROOT, env });
   const baseUrl = `http://127.0.0.1:${port}`;
@@ -38,7 +38,7 @@ export async function start(): Promise<Server> {
         body: { email: `${name}@example.com`, password: PASSWORD, name: "Ama Mensah", business_name: name },
       });
       const businessId = businesses[0]?.id ?? null;
-      manage("setup_ai_credits", "--grant-test", "--business-id", String(businessId), "--yes");
+      python("manage.py", "setup_ai_credits", "--grant-test", "--business-id", String(businessId), "--yes");
       const client = new Client({ baseUrl, token, businessId, firstWait: 10 });
       await client.call("updateAiSettings", { body: { consent: true } });
       return client;
