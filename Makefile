@@ -163,6 +163,7 @@ soak: setup  ## Twenty minutes of mixed requests against the project as it is se
 	@$(PY) -m benchmarks.soak
 
 contract: export DEBUG = True
+contract: export DATABASE_URL =  # the bounds of integers are those of the database
 contract: setup  ## Write docs/contract.txt, and what changed since into docs/api_changelog.md
 	@$(PY) manage.py api_contract --write
 
