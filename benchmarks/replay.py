@@ -9,6 +9,7 @@ import io
 import random
 import uuid
 from collections import defaultdict
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -21,10 +22,8 @@ from accounts.tests.builders import caller_of
 from ai_features import engine
 from ai_features.feature import PLANNED, Feature, Inputs
 from ai_features.features import FEATURES
-from ai_features.features.credit import credit_alert
 from ai_features.features.reports import report_narrative
-from ai_features.features.selling import segment_recommendations
-from ai_features.models import AITransaction, BusinessAISettings, CreditAlert
+from ai_features.models import AITransaction, BusinessAISettings, CreditAlert, LossAlert
 from ai_features.services.billing import AIBillingService
 from ai_features.services.consent import give_consent
 from ai_features.tests.stubs.openai import OpenAIStub
@@ -36,8 +35,11 @@ from inventory.models import Product
 from reports.catalogue import REPORTS
 from reports.catalogue.segmentation import SEGMENTATION
 from reports.period import DEFAULT_DAYS, Period
+from reports.reorder.plan import Wish, plan
+from reports.reorder.shape import shape
 from reports.report import Asked, Report, body
 from sales.models import Customer, Sale
+from sales.queries import receipts
 
 REQUESTS, SEED = 300, 4
 QUESTIONS = (
@@ -137,13 +139,8 @@ def asked_about(caller: Caller) -> tuple[list[Product], list[Customer]]:
 def some_inputs(feature: Feature, dice: random.Random, products: list[Product], customers: list[Customer]) -> Inputs:
     """One request to a feature, as the API would pass it on."""
     product, customer = dice.choice(products), dice.choice(customers)
-    business_id = customer.business_id
-    if feature is report_narrative.FEATURE:
-        return _report_inputs(business_id, dice.choice(REPORTS))
-    if feature is segment_recommendations.FEATURE:
-        return {"rows": _report_inputs(business_id, SEGMENTATION)["body"]["results"]}
-    if feature is credit_alert.EXPLANATION:
-        return {"alert_id": dice.choice(list(CreditAlert.objects.of(business_id).order_by("pk"))).pk}
+    if make := _NOT_OF_A_REQUEST.get(feature.id):
+        return make(customer.business_id, dice)
     given: dict[str, Any] = {
         "query": dice.choice(QUESTIONS * 2 + UNUSUAL),
         "message": "what goes with this?",
@@ -152,6 +149,7 @@ def some_inputs(feature: Feature, dice: random.Random, products: list[Product], 
         "customer_id": str(customer.pk),
         "requested_credit_limit": "2000.00",
         "forecast_days": 30,
+        "change_percent": "5",
     }
     if feature.id == "support_chat":
         given["message"] = "how do I buy credits?"
@@ -171,6 +169,26 @@ class _As:
 
     def __init__(self, business_id: Any) -> None:
         self.caller = Caller(business_id, business_id, business_id, Role.OWNER)
+
+
+def _alert_inputs(kind: type[CreditAlert] | type[LossAlert], business_id: uuid.UUID, dice: random.Random) -> Inputs:
+    return {"alert_id": dice.choice(list(kind.objects.of(business_id).order_by("pk"))).pk}
+
+
+def _receipt_inputs(business_id: uuid.UUID) -> Inputs:
+    sale = Sale.objects.of(business_id).filter(kind=Sale.Kind.SALE, customer__isnull=False).latest("sold_at")
+    return {"receipt": receipts.receipt(business_id, sale.pk)}
+
+
+_NOT_OF_A_REQUEST: dict[str, Callable[[uuid.UUID, random.Random], Inputs]] = {
+    "report_narrative": lambda shop, dice: _report_inputs(shop, dice.choice(REPORTS)),
+    "segment_recommendations": lambda shop, _: {"rows": _report_inputs(shop, SEGMENTATION)["body"]["results"]},
+    "credit_alert_explanation": lambda shop, dice: _alert_inputs(CreditAlert, shop, dice),
+    "loss_alert_explanation": lambda shop, dice: _alert_inputs(LossAlert, shop, dice),
+    "smart_receipt": lambda shop, _: _receipt_inputs(shop),
+    "reorder_narrative": lambda shop, _: {"plan": shape(plan(shop, Wish()), limit=50)},
+}
+"""What is passed to features that take no body of their own."""
 
 
 def _as_long_as_ours(feature: Feature, caller: Caller, inputs: Inputs) -> Any:
