@@ -25,12 +25,12 @@ SIZES = ((100_000, 1_000), (1_000_000, 10_000))  # sale lines, customers on acco
 REPORTS = {
     "dashboard": "/ai/api/portfolio/dashboard/",
     "ageing": "/reports/api/financial/ar-aging/",
-    "sales of this month": "/reports/api/sales/summary/?start={month}&end={today}",
-    "top customers of this month": "/reports/api/customer/top/?start={month}&end={today}",
-    "top customers of this year": "/reports/api/customer/top/?start={year}&end={today}",
-    "staff, this month": "/reports/api/staff/performance/?start={month}&end={today}",
+    "sales of this month": "/reports/api/sales/summary/?from={month}&to={today}",
+    "top customers of this month": "/reports/api/customer/top/?from={month}&to={today}",
+    "top customers of this year": "/reports/api/customer/top/?from={year}&to={today}",
+    "staff, this month": "/reports/api/staff/performance/?from={month}&to={today}",
     "segmentation": "/reports/api/customer/segmentation/",
-    "profit by month": "/reports/api/financial/revenue-profit/?start={year}&end={today}",
+    "profit by month": "/reports/api/financial/revenue-profit/?from={year}&to={today}",
 }
 LISTS = {
     "sales, first page": "/sales/api/sales/?page_size=20",

@@ -12,7 +12,7 @@ from django.db.models import Count, DateTimeField, Max, Model, QuerySet, Value
 from common import shop_clock as clock
 from reports.dimensions import DIMENSIONS
 from reports.metrics import AS_OF_NOW, DAYS_PART, METRICS, PARTS, Source, parts_of
-from reports.sources import HAPPENED, Cut, Within, expression, known_by, rows_of, without_hour
+from reports.sources import HAPPENED, Cut, Within, expression, holds, known_by, rows_of, without_hour
 
 __all__ = [
     "AS_OF_NOW",
@@ -101,7 +101,7 @@ def _known(cut: Cut) -> dict[str, Decimal]:
 
 
 def _plan(metrics: Sequence[str], dimensions: Sequence[str], cut: Cut) -> dict[Source, list[str]]:
-    """Which parts come from which source: the first that knows all dimensions asked for."""
+    """Which parts come from which source: of those that know all dimensions asked for, the nearest."""
     wanted = [*dimensions, *cut.dimensions]
     sources: dict[Source, list[str]] = {}
     for name in parts_of(*metrics):
@@ -110,8 +110,16 @@ def _plan(metrics: Sequence[str], dimensions: Sequence[str], cut: Cut) -> dict[S
         able = [source for source in PARTS[name].by_source if known_by(source, wanted)]
         if not able:
             raise CannotMeasure(f"{name} by {', '.join(wanted)}")
-        sources.setdefault(able[0], []).append(name)
+        sources.setdefault(_nearest(able, wanted), []).append(name)
     return sources
+
+
+def _nearest(able: Sequence[Source], dimensions: Iterable[str]) -> Source:
+    """The first whose rows hold all dimensions themselves, so that nothing is joined; without one, the first."""
+    wanted = set(dimensions)
+    if "price_tier" in wanted:  # lines of one sale may differ in it
+        return able[0]
+    return next((source for source in able if holds(source, wanted)), able[0])
 
 
 def _grouped(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from reports import metric_queries, purchases
+from reports import metric_queries
 from reports.period import Period
 
 QUINTILES_FROM = 50
@@ -65,11 +65,11 @@ def segment(recency: int, frequency: int, monetary: int) -> str:
 
 
 def customers(business_id: uuid.UUID, period: Period) -> list[Scored]:
-    """Every known customer with a sale in the period. Three queries."""
-    rows = metric_queries.by(business_id, ["revenue", "sales_count"], dimensions=["customer"], cut=period.cut)
+    """Every known customer with a sale in the period, by their sales at its storefront or at all. One query."""
+    metrics = ["revenue", "sales_count", "last_sale"]
+    rows = metric_queries.by(business_id, metrics, dimensions=["customer"], cut=period.cut)
     bought = [row for row in rows if row.key[0] and row["sales_count"]]
-    last = purchases.last_days(business_id, [row.key[0] for row in bought], before=period.end)
-    days = [(period.last_day - last.get(row.key[0], period.start)).days for row in bought]
+    days = [period.last_day.toordinal() - int(row["last_sale"] or 0) for row in bought]
     sales = [int(row["sales_count"] or 0) for row in bought]
     revenue = [row["revenue"] or Decimal(0) for row in bought]
     scores = zip(

@@ -229,6 +229,11 @@ def known_by(source: Source, dimensions: Iterable[str]) -> bool:
     return all(each in lookups or (each in times and source in MOMENT) for each in dimensions)
 
 
+def holds(source: Source, dimensions: Iterable[str]) -> bool:
+    """Whether rows of a source that knows these dimensions hold each in a column of their own."""
+    return not any("__" in LOOKUPS[source].get(each, "") for each in dimensions)
+
+
 def expression(source: Source, dimension: str) -> Any:
     """What rows of a source are grouped by for a dimension."""
     if dimension in TIMES:

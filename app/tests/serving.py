@@ -110,7 +110,7 @@ def gunicorn(tmp_path: Path, **environment: str) -> Iterator[Served]:
             yield Served(process, port, log)
         finally:
             process.send_signal(signal.SIGINT)
-            process.wait(30)
+            process.wait(90)
 
 
 def _wait_until_up(port: int, process: "subprocess.Popen[bytes]") -> None:

@@ -2,37 +2,58 @@
 
 import datetime as dt
 import uuid
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from common import money
 from reports import metric_queries, names, purchases
 from reports.metric_queries import Row
+from reports.metrics import parts_of
 from reports.period import Period
 from reports.report import Answer, Asked, Report, Summary, figures, share
 from reports.shapes import Id, Money, shape
 
 METRICS = ("revenue", "profit", "sales_count", "average_sale")
+OF_SALES = ("revenue", "sales_count", "average_sale")
 ORDERS = ("revenue", "profit", "sales_count")
+SUMMARY = ("revenue", "buyers", "sales_count")
 
 
 def summarise(business_id: uuid.UUID, period: Period) -> Summary:
-    wanted = ("revenue", "buyers", "sales_count")
-    return figures(metric_queries.total(business_id, wanted, cut=period.cut), *wanted)
+    return figures(metric_queries.total(business_id, SUMMARY, cut=period.cut), *SUMMARY)
 
 
 def build(business_id: uuid.UUID, asked: Asked) -> Answer:
-    summary = summarise(business_id, asked.period)
-    found = metric_queries.by(business_id, METRICS, dimensions=["customer"], cut=asked.period.cut)
-    known = ranked([row for row in found if row.key[0]], asked.order or ORDERS[0])
-    top = known[: asked.limit]
+    order = asked.order or ORDERS[0]
+    wanted = {*OF_SALES, order}
+    found = metric_queries.by(business_id, sorted(wanted), dimensions=["customer"], cut=asked.period.cut)
+    top = ranked([row for row in found if row.key[0]], order)[: asked.limit]
+    if "profit" not in wanted:
+        top = _with_profit(business_id, top, asked.period)
     people = names.customers(business_id, [row.key[0] for row in top])
     last = purchases.last_days(business_id, [row.key[0] for row in top], before=asked.period.end)
+    summary = _in_all(found)
     total = Decimal(summary["revenue"])
-    summary["revenue_without_customer"] = money.plain(
-        sum((row["revenue"] or money.ZERO for row in found if not row.key[0]), money.ZERO)
-    )
     return Answer(summary, [_row(place, row, people, last, total) for place, row in enumerate(top, start=1)])
+
+
+def _in_all(found: list[Row]) -> Summary:
+    """`summarise` of the customers' own figures, and what those bought who were not named."""
+    parts = {name: sum((row.parts[name] for row in found), money.ZERO) for name in ("revenue", "sales")}
+    parts["buyers"] = Decimal(sum(1 for row in found if row.key[0] and row.parts["sales"]))
+    nameless = sum((row["revenue"] or money.ZERO for row in found if not row.key[0]), money.ZERO)
+    return figures(Row((), parts), *SUMMARY) | {"revenue_without_customer": money.plain(nameless)}
+
+
+def _with_profit(business_id: uuid.UUID, rows: list[Row], period: Period) -> list[Row]:
+    """The same rows with their profit, which only lines know. One query."""
+    cut = period.cut
+    cut = replace(cut, filters={**cut.filters, "customer": [row.key[0] for row in rows]})
+    made = metric_queries.by(business_id, ["profit"], dimensions=["customer"], cut=cut) if rows else []
+    parts = {row.key: row.parts for row in made}
+    nothing = dict.fromkeys(parts_of("profit"), money.ZERO)
+    return [replace(row, parts={**nothing, **row.parts, **parts.get(row.key, {})}) for row in rows]
 
 
 def ranked(rows: list[Row], metric: str) -> list[Row]:

@@ -19,6 +19,7 @@ _at_cost = ExpressionWrapper(F("quantity") * F("product__cost"), output_field=AM
 _at_retail = ExpressionWrapper(F("quantity") * F("product__retail_price"), output_field=AMOUNT)
 _moved_cost = ExpressionWrapper(F("quantity") * Coalesce("unit_cost", "product__cost"), output_field=AMOUNT)
 _more = ExpressionWrapper(F("counted") - F("expected"), output_field=AMOUNT)
+_before_tax = ExpressionWrapper(F("total") - F("tax"), output_field=AMOUNT)
 _over = ExpressionWrapper(F("balance") - F("credit_limit"), output_field=AMOUNT)
 
 
@@ -45,7 +46,7 @@ _expired = _lost("expir", "out of date", "past date")
 _counted = Q(kind=StockMovement.Kind.ADJUSTMENT, reason__icontains="count")
 
 PARTS: dict[str, Part] = {
-    "revenue": Part({Source.LINES: Sum("revenue")}),
+    "revenue": Part({Source.LINES: Sum("revenue"), Source.SALES: Sum(_before_tax)}),
     "gross": Part({Source.LINES: Sum("revenue", filter=_sold)}),
     "units": Part({Source.LINES: Sum("quantity")}),
     "cost": Part({Source.LINES: Sum("cost")}),

@@ -184,6 +184,8 @@ def money_is_conserved(world: World) -> None:
         assert (sale.settled_at is not None) == (sale.paid == sale.total)
         lines = SaleLine.objects.filter(sale=sale)
         assert sale.total == total(lines, "revenue") + total(lines, "tax") == sale.subtotal - sale.discount
+        assert (sale.discount, sale.tax) == (total(lines, "discount"), total(lines, "tax"))  # reports read either
+        assert set(lines.values_list("voided", flat=True)) <= {sale.voided_at is not None}
     for payment in Payment.objects.filter(kind="received"):
         assert payment.allocated == total(payment.allocations.all(), "amount") + total(payment.reversals, "amount")
     for customer in queries.customer_balances(world.shop.business.pk):

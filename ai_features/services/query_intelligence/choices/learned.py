@@ -30,6 +30,8 @@ def learned_question(business_id: uuid.UUID, text: str) -> str | None:
 
 def keep_offered(caller: Caller, text: str, offered: Sequence[Choice], *, seed: str) -> None:
     """Keep what was offered for a text, people in it replaced, so that one can be chosen by its id."""
+    if not offered:
+        return
     said = privacy.redact(caller.business_id, (text,), seed=seed).texts[0]
     OfferedQuestion.objects.bulk_create(
         OfferedQuestion(
