@@ -27,9 +27,17 @@ _AI: tuple[Item, ...] = (
     ("Features and prices", "tune", "featuresetting"),
     ("Requests", "bolt", "aitransaction"),
     ("Misunderstood questions", "psychology_alt", "aifeedback"),
-    ("Alerts", "notifications", "aiusagealert"),
+    ("Notices of credits", "notifications", "aiusagealert"),
     ("Messages", "mail", "message"),
     ("Tickets", "support_agent", "supportticket"),
+)
+_WATCHING: tuple[Item, ...] = (
+    ("Loss alerts", "policy_alert", "lossalert"),
+    ("Credit alerts", "credit_card_off", "creditalert"),
+    ("Stock alerts", "inventory", "stockalert"),
+    ("Proposals", "checklist", "proposal"),
+    ("Standing approvals", "rule", "automation"),
+    ("Messages to customers", "sms", "customermessage"),
 )
 
 
@@ -65,4 +73,5 @@ MENU: list[dict[str, Any]] = [
     {"title": "Credits", "items": _items(_CREDITS)},
     {"title": "Payments", "items": _items(_PAYMENTS)},
     {"title": "AI", "items": _items(_AI)},
+    {"title": "Alerts and proposals", "items": _items(_WATCHING)},
 ]

@@ -16,6 +16,7 @@ SECTIONS = {
     "debts": "Whom to ask for money and the credit portfolio, 1,000 and 10,000 customers on account",
     "reorder_plan": "A reorder plan of 5,000 products at 2 storefronts, 600,000 sale lines",
     "growth": "Reports and lists over 100,000 and 1,000,000 sale lines, 1,000 and 10,000 customers",
+    "mornings": "The scans and briefs of many businesses in one run of the periodic jobs",
     "questions": "A question over 100,000 and 1,000,000 sale lines, against hand-written SQL",
 }
 

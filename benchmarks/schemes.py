@@ -1,6 +1,7 @@
 """Schemes put into clean shop-years: one person begins to do something more often than the others do."""
 
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -28,13 +29,18 @@ WEEKS, LAST_START = 4, 45
 
 @dataclass(frozen=True)
 class Put:
-    """A shop-year with a scheme, who runs it (None: it is at a storefront), and from which week on."""
+    """A shop-year with a scheme, who runs it (None: it is at a storefront), and from which week on.
+
+    `usual` events are to be expected of them in its weeks without it, `raised` with it.
+    """
 
     year: ShopYear
     signal: str
     person: Person
     place: uuid.UUID
     week: int
+    usual: float
+    raised: float
 
 
 def inject(year: ShopYear, signal: str, times: float, seed: int) -> Put:
@@ -49,12 +55,14 @@ def inject(year: ShopYear, signal: str, times: float, seed: int) -> Put:
     more = min(1.0, _peers_rate(year, signal, person, place) * (times - 1))
     own = [each for each in year.events if each.signal == signal]
     worth, like = float(np.mean([each.value for each in own])), own[0]
+    chances = [year.chances[SIGNALS[signal].base, person, place, at] for at in range(week, week + WEEKS)]
     added: list[Event] = []
-    for (base, who, where, at), n in sorted(year.chances.items(), key=str):
-        if (base, who, where) == (SIGNALS[signal].base, person, place) and week <= at < week + WEEKS:
-            event = like._replace(person=person, place=place, week=at, value=worth)
-            added += [event] * int(rng.binomial(int(n), more))
-    return Put(replace(year, events=year.events + added), signal, person, place, week)
+    for at, n in enumerate(chances, week):
+        event = like._replace(person=person, place=place, week=at, value=worth)
+        added += [event] * int(rng.binomial(int(n), more))
+    usual = _rate(year, signal, lambda who, where: (who, where) == (person, place)) * sum(chances)
+    raised = usual + more * sum(chances)
+    return Put(replace(year, events=year.events + added), signal, person, place, week, usual, raised)
 
 
 def _who(year: ShopYear, signal: str, rng: np.random.Generator) -> tuple[Person, uuid.UUID]:
@@ -76,13 +84,15 @@ def _peers_rate(year: ShopYear, signal: str, person: Person, place: uuid.UUID) -
         same = (year.roles.get(who) if who else None) == role
         return same and (who, where) != (person, place) and not (signal == "discounts" and who == year.generous)
 
-    def rate(own: bool) -> float:
-        x = sum(e.signal == signal and _is(own, e.person, e.place) for e in year.events)
-        of_base = (each for each in year.chances.items() if each[0][0] == SIGNALS[signal].base)
-        n = sum(n for (_, who, where, _), n in of_base if _is(own, who, where))
-        return x / n if n else 0.0
+    def is_own(who: Person, where: uuid.UUID) -> bool:
+        return (who, where) == (person, place)
 
-    def _is(own: bool, who: Person, where: uuid.UUID) -> bool:
-        return (who, where) == (person, place) if own else is_peer(who, where)
+    return _rate(year, signal, is_peer) or _rate(year, signal, is_own)
 
-    return rate(own=False) or rate(own=True)
+
+def _rate(year: ShopYear, signal: str, counts: Callable[[Person, uuid.UUID], bool]) -> float:
+    """Events an opportunity in the year, of those who count; 0 where there are none."""
+    x = sum(each.signal == signal and counts(each.person, each.place) for each in year.events)
+    of_base = (each for each in year.chances.items() if each[0][0] == SIGNALS[signal].base)
+    n = sum(n for (_, who, where, _), n in of_base if counts(who, where))
+    return x / n if n else 0.0

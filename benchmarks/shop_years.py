@@ -11,7 +11,7 @@ import random
 import uuid
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -23,7 +23,7 @@ from app.demo.trade import Crew, Trade
 from common import clock
 from inventory.models import Product
 from reports.losses.signals import Base
-from reports.losses.tallies import WEEKS, Event, Person
+from reports.losses.tallies import WEEKS, Event, Person, Tally, tallies
 from sales.models import Customer, PriceTier, Sale
 
 YEAR = Year.until(dt.date(2026, 6, 1))  # a Monday, so that weeks are whole
@@ -57,15 +57,20 @@ class ShopYear:
     sales: list[tuple[uuid.UUID, Place, int, float, dt.datetime]] = field(default_factory=list)
     """Seller, storefront, week, GHS and time of each sale."""
 
-    def window(self, week: int) -> tuple[list[Event], dict[tuple[Base, Person, Place, int], float]]:
-        """The sixteen weeks that end with `week`, as the scan of that week reads them."""
-        first = week - WEEKS + 1
-        events = [each._replace(week=each.week - first) for each in self.events if first <= each.week <= week]
-        return events, {
-            (base, person, place, at - first): n
-            for (base, person, place, at), n in self.chances.items()
-            if first <= at <= week
-        }
+    def windows(self) -> Callable[[int], list[Tally]]:
+        """Of a week, the tallies of the 28 that end with it, as the scan of that week counts them."""
+        none = np.zeros(WEEKS - 1)
+        whole = tallies(self.events, self.chances, self.roles, WEEKS_OF_A_YEAR)
+        longer = [[np.concatenate((none, part)) for part in (each.x, each.n, each.value)] for each in whole]
+
+        def of(week: int) -> list[Tally]:
+            seen = slice(week, week + WEEKS)
+            return [
+                replace(each, x=x[seen], n=n[seen], value=value[seen])
+                for each, (x, n, value) in zip(whole, longer, strict=True)
+            ]
+
+        return of
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,5 @@
-"""The admin of credits, payments and AI features."""
+"""The admin of credits, payments, AI features, alerts and proposals."""
 
-from ai_features.admin import credits, features, payments, plans, questions, support
+from ai_features.admin import credits, features, payments, plans, questions, support, watching
 
-__all__ = ["credits", "features", "payments", "plans", "questions", "support"]
+__all__ = ["credits", "features", "payments", "plans", "questions", "support", "watching"]

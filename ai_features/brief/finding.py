@@ -152,7 +152,7 @@ def dead_stock(morning: Morning) -> Found | None:
         return None
     goods = _goods(dead)
     why = f"{counted(len(goods), 'product')} did not sell in 90 days; the money lies in the shelf."
-    action = _get("See the plan", "/reports/api/inventory/reorder/")
+    action = _propose("Prepare lower prices")
     return Found(Kind.DEAD_STOCK, f"Clear {listed(goods[:3])}", money.written(stake), why, stake, 0.2, 30, action)
 
 
@@ -168,7 +168,7 @@ def credit_alert(morning: Morning) -> Found | None:
     stake = sum((row.outstanding_balance for row in rows), money.ZERO)
     title = f"Look at {listed([row.customer.name for row in rows[:3]])}"
     why = "Signs that their credit is getting worse are new this week."
-    action = _get("See the alerts", "/ai/api/credit/alerts/")
+    action = _propose("Prepare credit holds")
     return Found(Kind.CREDIT_ALERT, title, money.written(stake), why, stake, 0.2, 7, action, _customers(rows))
 
 

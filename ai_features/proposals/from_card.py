@@ -1,8 +1,9 @@
 """What a card of the brief suggests, as proposals in our own words: free, each to be agreed to by itself."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from typing import Final
 
 from django.db.models import Exists, OuterRef
 
@@ -10,28 +11,29 @@ from accounts.models import Storefront
 from ai_features.models import BriefCard, Proposal
 from ai_features.proposals.deciding import keep, open_of
 from ai_features.proposals.kind import Wanted
-from ai_features.proposals.kinds import purchase_order, reminder, transfer
+from ai_features.proposals.kinds import credit, price_change, purchase_order, reminder, transfer
 from common import errors, money
 from common.tenancy import MANAGEMENT, Caller
 from inventory.models import PurchaseOrder, PurchaseOrderLine
-from reports.reorder import Wish, plan
+from reports.prices.candidates import Limits, Present, clearance
+from reports.reorder import Action, Wish, plan
 from reports.reorder.drafts import NOTE, draft_orders
 from sales.models import Customer
 
 Kind = BriefCard.Kind
-PROPOSES = (Kind.COLLECT, Kind.RUNS_OUT)
-"""Kinds of cards that something can be proposed from."""
 Made = Wanted | Proposal | str
+MOST_CLEARED = 3
+"""Products of a card whose prices are lowered: those that it names."""
 
 
 def propose_card(caller: Caller, card: BriefCard) -> tuple[list[Proposal], list[str]]:
     """The proposals of a card, and why others could not be made. Raises `Conflict` for a card of another kind."""
     caller.require(*MANAGEMENT)
-    if card.kind not in PROPOSES:
+    found = PROPOSES.get(Kind(card.kind))
+    if found is None:
         raise errors.Conflict("Nothing can be proposed from this card: its button leads to what it is about.")
-    found = _reminders(caller, card) if card.kind == Kind.COLLECT else _orders(caller)
     made, notices = [], []
-    for each in found:
+    for each in found(caller, card):
         if isinstance(each, str):
             notices.append(each)
         elif isinstance(each, Proposal):
@@ -43,10 +45,15 @@ def propose_card(caller: Caller, card: BriefCard) -> tuple[list[Proposal], list[
 
 def _reminders(caller: Caller, card: BriefCard) -> Iterator[Made]:
     """The next reminder to each customer that the card names."""
-    customers = {str(each.pk): each for each in Customer.objects.of(caller.business_id).filter(pk__in=card.about)}
-    for customer in (customers[key] for key in card.about if key in customers):
+    for customer in _named(card):
         waiting = open_of(caller.business_id, reminder.key_of(customer.pk))
         yield waiting or _reminder(caller, customer)
+
+
+def _named(card: BriefCard) -> list[Customer]:
+    """The customers that a card names, in its order."""
+    found = {str(each.pk): each for each in Customer.objects.of(card.business_id).filter(pk__in=card.about)}
+    return [found[key] for key in card.about if key in found]
 
 
 def _reminder(caller: Caller, customer: Customer) -> Made:
@@ -57,7 +64,29 @@ def _reminder(caller: Caller, customer: Customer) -> Made:
         return f"{customer.name}: {refused.message}"
 
 
-def _orders(caller: Caller) -> Iterator[Made]:
+def _holds(caller: Caller, card: BriefCard) -> Iterator[Made]:
+    """No further sale on account to each customer that the card names."""
+    for customer in _named(card):
+        try:
+            yield credit.propose_hold(caller, {"customer_id": customer, "reason": "Signs that they pay worse."})
+        except errors.Conflict as refused:
+            yield f"{customer.name}: {refused.message}"
+
+
+def _clearances(caller: Caller, card: BriefCard) -> Iterator[Made]:
+    """A lower price, not below cost, for each product that the card names."""
+    dead = {
+        line.product.pk: line.product for line in plan(caller.business_id, Wish()).lines if line.action == Action.DEAD
+    }
+    for product in list(dead.values())[:MOST_CLEARED]:
+        cheaper = clearance(Present(product.retail_price, product.wholesale_price, product.cost), Limits())
+        if cheaper is None:
+            yield f"{product.name}: no lower price brings back what it cost."
+        else:
+            yield price_change.propose(caller, {"product_id": product, "new_price": cheaper, "confirmed": True})
+
+
+def _orders(caller: Caller, card: BriefCard) -> Iterator[Made]:
     """The plan's moves, and its orders as drafts to be sent."""
     yield from _moves(caller.business_id)
     draft_orders(caller, Wish())
@@ -89,3 +118,12 @@ def _moves(business_id: uuid.UUID) -> Iterator[Made]:
             )
         except errors.Conflict as refused:
             yield f"{line.product.name}: {refused.message}"
+
+
+PROPOSES: Final[dict[BriefCard.Kind, Callable[[Caller, BriefCard], Iterator[Made]]]] = {
+    Kind.COLLECT: _reminders,
+    Kind.RUNS_OUT: _orders,
+    Kind.DEAD_STOCK: _clearances,
+    Kind.CREDIT_ALERT: _holds,
+}
+"""What each kind of card proposes; the others lead to what they are about."""

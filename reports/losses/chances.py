@@ -1,4 +1,4 @@
-"""The opportunities of a business's sixteen weeks: sales, carts, sessions, goods counted."""
+"""The opportunities of a business's 28 weeks: sales, carts, sessions, goods counted."""
 
 import uuid
 from collections import Counter

@@ -1,4 +1,4 @@
-"""The events of a business's sixteen weeks: one query for each kind of record."""
+"""The events of a business's 28 weeks: one query for each kind of record."""
 
 import uuid
 from collections.abc import Iterable, Iterator

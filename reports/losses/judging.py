@@ -1,5 +1,6 @@
-"""Which counts of the last week are too high to be chance, and by how much."""
+"""Which counts of the last weeks are too high to be chance, and by how much."""
 
+import math
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -7,18 +8,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from reports.losses.tail import beta_binomial
-from reports.losses.tallies import OWN_WEEKS, PEER_WEEKS, WEEKS, Person, Tally
+from reports.losses.evidence import log_bayes_factor, log_mean
+from reports.losses.tallies import PAST_WEEKS, SHOWN_WEEKS, WEEKS, Person, Tally
 
-WINDOWS = (1, 2, 4)
-"""Weeks that are judged together: a leap shows in one, a trickle in four."""
+SINCE = (1, 2, 3, 4)
+"""Weeks that a scheme may have run for; each as likely, and the evidence of all is added up."""
 SPREAD = 0.7
 """Coefficient of variation of the rates of honest people, wide on purpose."""
-OWN_WEIGHT = 1.0
 LEAST_EVENTS, LEAST_CHANCES, LEAST_KNOWN = 3, 20, 60
+STRONG = math.log(10)
+"""ln of the Bayes factor from which evidence is strong (Jeffreys 1961); with less, nothing is ever told."""
+BY_CHANCE = 1 / 13
+"""A Bayes factor above t is seen by chance in at most 1/t of cases, and in clean shop-years in about 1/(13 t)."""
 FALSE_DISCOVERIES = 0.10
-PEERS_NOW = 1
-"""Events by which the rise of the peers' rate in the same weeks is drawn towards none."""
+RISEN = 0.05
+"""How likely it is, before counting, that a cause that all have in common raised everybody's rate."""
 
 
 @dataclass(frozen=True)
@@ -85,60 +89,97 @@ def discoveries(looked_at: Sequence[Judged], weights: Mapping[str, float]) -> li
 def _peers(tally: Tally, group: Iterable[Tally]) -> list[Tally]:
     """Those of the same role at the same storefront; where there are none, those of the other storefronts."""
     others = [each for each in group if each is not tally and (each.person != tally.person or each.person is None)]
-    others = [each for each in others if each.n[-PEER_WEEKS:].sum() >= LEAST_CHANCES]
+    others = [each for each in others if each.n[-SHOWN_WEEKS:].sum() >= LEAST_CHANCES]
     return [each for each in others if each.place == tally.place] or others
 
 
 def _judged(tally: Tally, peers: Sequence[Tally]) -> list[Judged]:
-    """The window that stands out most, its probability larger for the choice; nothing where too little is known."""
-    own_x, own_n = tally.x[:OWN_WEEKS].sum(), tally.n[:OWN_WEEKS].sum()
-    if not tally.n[-1] or (not peers and own_n < LEAST_KNOWN):
+    """The weeks that stand out most, and the probability by the evidence of all; nothing where too little is known."""
+    if not tally.n[-1]:
         return []
-    found = [_window(tally, peers, own_x, own_n, weeks) for weeks in WINDOWS]
-    found = [each for each in found if each.chances >= LEAST_CHANCES]
+    found = [_since(tally, peers, weeks) for weeks in SINCE if tally.n[-weeks:].sum() >= LEAST_CHANCES]
+    found = [each for each in found if peers or each.own.n >= LEAST_KNOWN]
     if not found:
         return []
-    best = min(found, key=lambda each: each.p)
-    return [best]
+    best = max(found, key=lambda each: each.evidence)
+    nothing = [-math.inf] * (len(SINCE) - len(found))
+    evidence = log_mean([each.evidence for each in found] + nothing) if best.evidence > -math.inf else -math.inf
+    p = BY_CHANCE * math.exp(-evidence) if evidence >= STRONG else 1.0
+    return [_shown(tally, peers, best, p)]
 
 
-def _window(tally: Tally, peers: Sequence[Tally], own_x: float, own_n: float, weeks: int) -> Judged:
-    x, n = int(tally.x[-weeks:].sum()), int(tally.n[-weeks:].sum())
-    mean, rise = _mean(peers, weeks) if peers else ((own_x + 0.5) / (own_n + 1), 1.0)
+@dataclass(frozen=True, slots=True)
+class _Count:
+    x: float
+    n: float
+
+    @classmethod
+    def of(cls, tallies: Iterable[Tally], part: slice) -> "_Count":
+        listed = list(tallies)
+        return cls(sum(float(each.x[part].sum()) for each in listed), sum(float(each.n[part].sum()) for each in listed))
+
+    @property
+    def rate(self) -> float:
+        return (self.x + 0.5) / (self.n + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Since:
+    """The last so many weeks, the weeks of one's own before them, and the evidence that the rate rose in between."""
+
+    weeks: int
+    now: _Count
+    own: _Count
+    expected: float
+    evidence: float
+
+
+def _since(tally: Tally, peers: Sequence[Tally], weeks: int) -> _Since:
+    """The usual rate is drawn from the peers' to one's own past, which counts in full, and rises with the peers'."""
+    before, last = slice(None, -weeks), slice(-weeks, None)
+    now, own = _Count.of([tally], last), _Count.of([tally], before)
+    mean, rise = _usual(peers, before, last) if peers else (own.rate, 1.0)
     shape = 1 / SPREAD**2
-    a, b = shape + OWN_WEIGHT * own_x * rise, shape / mean + OWN_WEIGHT * own_n
-    p = beta_binomial(x, n, a, b) if x >= LEAST_EVENTS else 1.0
-    rates = [float(each.x[-PEER_WEEKS:].sum() / each.n[-PEER_WEEKS:].sum()) for each in peers]
+    known = shape + own.x
+    rate = known / (shape / mean + own.n) * rise
+    expected = now.n * min(rate, 1.0)
+    told = now.x >= LEAST_EVENTS and now.x > expected
+    evidence = log_bayes_factor(int(now.x), int(now.n), known, rate) if told else -math.inf
+    return _Since(weeks, now, own, expected, evidence)
+
+
+def _usual(peers: Sequence[Tally], before: slice, last: slice) -> tuple[float, float]:
+    """The peers' rate before, and how many times it has risen since: what everybody does is not unusual.
+
+    Either it has not risen (Poisson), or by a factor of which nothing is known (gamma of shape and mean 1); the second
+    counts as far as the peers' own count speaks for it.
+    """
+    past, now = _Count.of(peers, before), _Count.of(peers, last)
+    if past.n < LEAST_KNOWN:
+        return _Count(past.x + now.x, past.n + now.n).rate, 1.0
+    expected = past.rate * now.n
+    not_risen = math.log(1 - RISEN) - expected
+    risen = math.log(RISEN) + math.lgamma(now.x + 1) - (now.x + 1) * math.log(expected + 1)
+    chance = 1 / (1 + math.exp(min(500.0, not_risen - risen)))
+    return past.rate, max(1.0, 1 - chance + chance * (now.x + 1) / (expected + 1))
+
+
+def _shown(tally: Tally, peers: Sequence[Tally], best: _Since, p: float) -> Judged:
+    past = _Count.of([tally], slice(PAST_WEEKS - SHOWN_WEEKS, PAST_WEEKS))
+    rates = [float(each.x[-SHOWN_WEEKS:].sum() / each.n[-SHOWN_WEEKS:].sum()) for each in peers]
     return Judged(
         tally.signal,
         tally.person,
         tally.place,
-        weeks,
-        x,
-        n,
-        n * a / (a + b),
-        float(tally.value[-weeks:].sum()),
-        min(1.0, p * len(WINDOWS)),
-        float(own_x / own_n) if own_n else None,
+        best.weeks,
+        int(best.now.x),
+        int(best.now.n),
+        best.expected,
+        float(tally.value[-best.weeks :].sum()),
+        p,
+        past.x / past.n if past.n else None,
         (min(rates), max(rates)) if rates else None,
     )
 
 
-def _mean(peers: Sequence[Tally], weeks: int) -> tuple[float, float]:
-    """The peers' rate of twelve weeks, or of the window where that is higher, and how many times it has risen.
-
-    What everybody does is not unusual.
-    """
-
-    def counted(part: slice) -> tuple[float, float]:
-        return sum(float(each.x[part].sum()) for each in peers), sum(float(each.n[part].sum()) for each in peers)
-
-    (x, n), (now_x, now_n) = counted(slice(-PEER_WEEKS, None)), counted(slice(-weeks, None))
-    before_x, before_n = counted(slice(OWN_WEEKS))
-    usual = (x + 0.5) / (n + 1)
-    before = (before_x + 0.5) / (before_n + 1) if before_n >= LEAST_KNOWN else usual
-    rise = max(1.0, (now_x + PEERS_NOW) / (before * now_n + PEERS_NOW))
-    return max(usual, before * rise), rise
-
-
-assert OWN_WEEKS + max(WINDOWS) == WEEKS
+assert PAST_WEEKS + max(SINCE) == WEEKS

@@ -4,7 +4,7 @@ import datetime as dt
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from reports.losses.signals import SIGNALS, Base
 
-WEEKS, OWN_WEEKS, PEER_WEEKS = 16, 12, 12
-"""Weeks that are read; those before the four that may be judged; those of the peers, the judged ones among them."""
+WEEKS, PAST_WEEKS, SHOWN_WEEKS = 28, 24, 12
+"""Weeks that are read; those before the four that may be judged; those that a range or a past rate is shown of."""
 Floats = NDArray[np.float64]
 Person = uuid.UUID | None
 """A membership; None where a signal is about a storefront."""
@@ -37,19 +37,21 @@ class Event(NamedTuple):
 
 @dataclass
 class Tally:
-    """One signal of one person at one storefront."""
+    """One signal of one person at one storefront: events, opportunities and GHS, week by week."""
 
     signal: str
     person: Person
     place: uuid.UUID
     role: str
-    x: Floats = field(default_factory=lambda: np.zeros(WEEKS))
-    n: Floats = field(default_factory=lambda: np.zeros(WEEKS))
-    value: Floats = field(default_factory=lambda: np.zeros(WEEKS))
+    x: Floats
+    n: Floats
+    value: Floats
 
 
-def tallies(events: Iterable[Event], chances: Chances, roles: Mapping[uuid.UUID, str]) -> list[Tally]:
-    """Every signal that was ever seen in these weeks, of everyone who had a chance of it.
+def tallies(
+    events: Iterable[Event], chances: Chances, roles: Mapping[uuid.UUID, str], weeks: int = WEEKS
+) -> list[Tally]:
+    """Every signal that was ever seen in so many weeks, of everyone who had a chance of it.
 
     People who are not in `roles` are left out.
     """
@@ -58,7 +60,7 @@ def tallies(events: Iterable[Event], chances: Chances, roles: Mapping[uuid.UUID,
     counted = [event for event in events if event.person is None or event.person in roles]
     for event in counted:
         seen.add(event.signal)
-        tally = _of(found, roles, event.signal, event.person, event.place)
+        tally = _of(found, roles, event[:3], weeks)
         tally.x[event.week] += 1
         tally.value[event.week] += event.value
     by_base = defaultdict(list)
@@ -67,7 +69,7 @@ def tallies(events: Iterable[Event], chances: Chances, roles: Mapping[uuid.UUID,
     for (base, person, place, week), n in chances.items():
         if person is None or person in roles:
             for key in by_base[base]:
-                _of(found, roles, key, person, place).n[week] += n
+                _of(found, roles, (key, person, place), weeks).n[week] += n
     for tally in found.values():
         tally.n = np.maximum(tally.n, tally.x)
     return list(found.values())
@@ -76,11 +78,11 @@ def tallies(events: Iterable[Event], chances: Chances, roles: Mapping[uuid.UUID,
 def _of(
     found: dict[tuple[str, Person, uuid.UUID], Tally],
     roles: Mapping[uuid.UUID, str],
-    signal: str,
-    person: Person,
-    place: uuid.UUID,
+    key: tuple[str, Person, uuid.UUID],
+    weeks: int,
 ) -> Tally:
-    key = signal, person, place
     if key not in found:
-        found[key] = Tally(signal, person, place, roles[person] if person else "")
+        signal, person, place = key
+        none = (np.zeros(weeks), np.zeros(weeks), np.zeros(weeks))
+        found[key] = Tally(signal, person, place, roles[person] if person else "", *none)
     return found[key]

@@ -1,4 +1,4 @@
-"""The sixteen weeks, Monday to Sunday in Accra, that a scan looks at."""
+"""The 28 weeks, Monday to Sunday in Accra, that a scan looks at."""
 
 import datetime as dt
 from dataclasses import dataclass

@@ -43,6 +43,16 @@ def floor(present: Present, limits: Limits) -> Decimal:
     return step_up(lowest, ending(lowest))
 
 
+def clearance(present: Present, limits: Limits) -> Decimal | None:
+    """The largest cut allowed, with an ending, never below cost or the wholesale price; None where that is no cut.
+
+    For goods that do not sell: they bring back what they cost, no margin is asked of them.
+    """
+    lowest = max(present.price * (1 - limits.max_discount), present.cost, present.wholesale or Decimal(0))
+    found = step_up(lowest, ending(lowest))
+    return found if found < present.price else None
+
+
 def candidates(present: Present, limits: Limits) -> list[Decimal]:
     """Every price other than the present one that keeps all limits, lowest first."""
     steps = (present.price * (1 + Decimal(step) / 100) for step in range(-10, 11))

@@ -13,10 +13,10 @@ from common.tenancy import Role
 from conftest import Shop
 from reports.losses import amounts, unit_prices
 from reports.losses.choosing import Told, choose
+from reports.losses.evidence import log_bayes_factor
 from reports.losses.judging import FALSE_DISCOVERIES, Judged, discoveries
 from reports.losses.reading import Pattern, patterns
 from reports.losses.signals import SIGNALS, Base
-from reports.losses.tail import beta_binomial
 from reports.losses.tallies import WEEKS
 from reports.tests.counters import Counter, make_counter
 from sales.models import Payment, Sale, SaleLine, TillCount, TillEvent, TillSession
@@ -39,17 +39,20 @@ def judged(p: float, *, signal: str = "discounts", events: int = 10, loss: float
     return Judged(signal, uuid.uuid4(), PLACE, 4, events, 100, 2.0, value, p, None, None)
 
 
-@pytest.mark.parametrize(("x", "n", "a", "b"), [(5, 50, 2.0, 50.0), (1, 20, 0.5, 9.0), (12, 60, 8.0, 40.0)])
-def test_the_tail_is_what_a_simulation_counts(x: int, n: int, a: float, b: float) -> None:
+def test_evidence_is_how_many_times_likelier_a_raised_rate_makes_the_count() -> None:
     rng = np.random.default_rng(7)
-    counted = (rng.binomial(n, rng.beta(a, b, 200_000)) >= x).mean()
-    assert beta_binomial(x, n, a, b) == pytest.approx(counted, abs=0.005)
+    known, rate, n, x = 6.0, 0.04, 80, 9
+    usual = rng.beta(known, known / rate - known, 400_000)
+    raised = [rng.beta(known, known / (rate * times) - known, 400_000) for times in (2, 3, 5)]
+    likely = np.mean([(rng.binomial(n, each) == x).mean() for each in raised])
+    simulated = np.log(likely / (rng.binomial(n, usual) == x).mean())
+    assert log_bayes_factor(x, n, known, rate) == pytest.approx(simulated, abs=0.05)
 
 
-def test_nothing_is_certain_and_more_events_than_chances_are_not_likely() -> None:
-    assert beta_binomial(0, 50, 2, 50) == 1
-    assert beta_binomial(60, 50, 2, 50) == 1e-12
-    assert 0 < beta_binomial(50, 50, 2, 5000) < 1e-9
+def test_what_is_usual_speaks_against_a_raised_rate_and_no_count_is_too_much() -> None:
+    assert log_bayes_factor(3, 80, 20, 0.04) < 0
+    assert log_bayes_factor(80, 80, 20, 0.04) > 20
+    assert np.isfinite(log_bayes_factor(80, 80, 20, 0.99))
 
 
 def test_false_discoveries_are_held_over_all_that_was_looked_at() -> None:
@@ -250,4 +253,4 @@ def test_every_signal_says_what_it_counts_and_gives_honest_reasons() -> None:
         assert signal.causes
         assert signal.checks.endswith(".")
         assert signal.base in Base
-    assert WEEKS == 16
+    assert WEEKS == 28
