@@ -11,12 +11,13 @@ LARGER = 1.5
 """How many times as large as any before it must be."""
 
 
-def chance_of_largest(before: Floats, largest: float, sales: int) -> float:
-    """The chance that one of `sales` sales reaches `largest` GHS, by the tail of those `before`; 1 where too few.
+def chance_of_largest(before: Floats, known: int, largest: float, sales: int) -> float:
+    """The chance that one of `sales` sales reaches `largest` GHS, by the tail of the `known` before; 1 where too few.
 
-    Hill's estimate of a Pareto tail over the forty largest sales: P(one > x) = k/N (x/u)^(-1/h).
+    `before` has the largest of those, `TAIL` + 1 at least. Hill's estimate of a Pareto tail over the forty largest:
+    P(one > x) = k/N (x/u)^(-1/h).
     """
-    if len(before) < LEAST_SALES or not sales:
+    if known < LEAST_SALES or not sales:
         return 1.0
     ordered = np.sort(before)
     if largest < LARGER * ordered[-1]:
@@ -25,5 +26,5 @@ def chance_of_largest(before: Floats, largest: float, sales: int) -> float:
     slope = float(np.mean(np.log(tail / threshold)))
     if slope <= 0:
         return 1.0
-    one = TAIL / len(before) * float((largest / threshold) ** (-1 / slope))
+    one = TAIL / known * float((largest / threshold) ** (-1 / slope))
     return float(1 - (1 - min(one, 1.0)) ** sales)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from django.db.models import Min, Sum
+from django.db.models import Case, Count, F, Min, Q, Sum, When, Window
+from django.db.models.functions import RowNumber
 
 from accounts.models import Membership
 from common.tenancy import Role
@@ -84,24 +85,30 @@ def _low_prices(business_id: uuid.UUID, weeks: Weeks) -> list[Event]:
 
 
 def _largest(business_id: uuid.UUID, weeks: Weeks, found: list[Event]) -> list[Judged]:
-    """The largest sale of the week at each storefront, where it is larger than any before; adds it to the events."""
+    """The largest sale of the week at each storefront, where it is larger than any before; adds it to the events.
+
+    Two queries, which leave all but the largest sales in the database.
+    """
+    is_new = Q(sold_at__gte=weeks.end - dt.timedelta(weeks=1))
     sold = Sale.objects.of(business_id).filter(SOLD, sold_at__gte=weeks.start, sold_at__lt=weeks.end).order_by()
-    rows = sold.values_list("storefront", "total", "sold_at", "pk")
-    by_place: dict[uuid.UUID, list[tuple[float, int, dt.datetime, uuid.UUID]]] = {}
-    for place, amount, moment, pk in rows.iterator(chunk_size=5000):
-        by_place.setdefault(place, []).append((float(amount), weeks.of(moment), moment, pk))
+    counted = sold.values("storefront").annotate(
+        known=Count("pk", filter=~is_new), new=Count("pk", filter=is_new), least=Min("total", filter=~is_new)
+    )
+    first = Window(RowNumber(), [F("storefront"), F("is_new")], F("total").desc())
+    ranked = sold.annotate(is_new=Case(When(is_new, then=True), default=False), rank=first)
+    tops = list(ranked.filter(rank__lte=amounts.TAIL + 1).values_list("storefront", "is_new", "total", "sold_at", "pk"))
     judged = []
-    for place, sales in by_place.items():
-        now = [each for each in sales if each[1] == WEEKS - 1]
-        before = np.array([each[0] for each in sales if each[1] < WEEKS - 1])
+    for row in counted:
+        place = row["storefront"]
+        now = [each[2:] for each in tops if each[:2] == (place, True)]
+        before = np.array([float(each[2]) for each in tops if each[:2] == (place, False)])
         if now and len(before):
-            total, week, moment, pk = max(now)
-            found.append(Event("large_sale", None, place, week, total, moment, "sale", pk))
-            p = amounts.chance_of_largest(before, total, len(now))
-            usual = float(before.max())
-            judged.append(
-                Judged("large_sale", None, place, 1, 1, len(now), 0.0, total, p, None, (float(before.min()), usual))
-            )
+            amount, moment, pk = max(now)
+            total = float(amount)
+            found.append(Event("large_sale", None, place, WEEKS - 1, total, moment, "sale", pk))
+            p = amounts.chance_of_largest(before, row["known"], total, row["new"])
+            seen = float(row["least"]), float(before.max())
+            judged.append(Judged("large_sale", None, place, 1, 1, row["new"], 0.0, total, p, None, seen))
     return judged
 
 
