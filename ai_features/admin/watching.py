@@ -10,14 +10,14 @@ from ai_features.models import Automation, CreditAlert, CustomerMessage, LossAle
 from common.admin import ReadOnlyAdmin, ReadOnlyInline
 from reports.losses.signals import SIGNALS
 
-STATES = {
+STATES: dict[str, str] = {
     Proposal.State.PROPOSED: "info",
     Proposal.State.APPROVED: "info",
     Proposal.State.EXECUTED: "success",
     Proposal.State.WITHDRAWN: "warning",
     Proposal.State.EXPIRED: "warning",
 }
-STATUSES = {
+STATUSES: dict[str, str] = {
     CustomerMessage.Status.SENDING: "info",
     CustomerMessage.Status.SENT: "success",
     CustomerMessage.Status.DELIVERED: "success",

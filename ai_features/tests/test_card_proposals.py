@@ -52,7 +52,7 @@ def test_goods_that_lie_are_proposed_at_a_lower_price_that_brings_back_their_cos
     agree_to_all(owner_client, answer["proposals"])
     phone.refresh_from_db()
     radio.refresh_from_db()
-    assert (phone.retail_price, radio.retail_price) == (160, 100)
+    assert (phone.retail_price, radio.retail_price) == (D(160), D(100))
 
 
 @pytest.mark.parametrize(
