@@ -74,6 +74,13 @@ def test_what_goes_back_leaves_the_shelf_its_batch_and_the_bill(
     assert owner_client.get(URL, {"supplier_id": str(came.mills.pk)}).data["count"] == 1
 
 
+def test_what_went_back_can_be_asked_for(came: Delivery, owner_client: APIClient) -> None:
+    owner_client.post(URL, came.body())
+    owner_client.patch("/ai/api/settings/", {"consent": True})
+    told = owner_client.post("/ai/api/query/", {"query": "how much did we send back to suppliers today"}).data
+    assert told["data"]["total"] == {"sent_back_to_suppliers": "24.00"}, told["plan"]
+
+
 def test_without_credit_nothing_is_taken_off_what_is_owed(shop: Shop, came: Delivery, owner_client: APIClient) -> None:
     assert owner_client.post(URL, came.body(is_credited=False)).data["credit_id"] is None
     assert (owed(shop), came.left) == (D(120), D(16))

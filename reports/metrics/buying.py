@@ -46,6 +46,20 @@ BUYING = (
         skips_zero=True,
     ),
     Metric(
+        "sent_back_to_suppliers",
+        "Sent back to suppliers",
+        Unit.MONEY,
+        "goods that went back to suppliers, at what they had cost",
+        ("sent_back",),
+        lost("sent_back"),
+        said=said(
+            "sent back to suppliers, sent back to supplier, send back to suppliers, goods sent back to suppliers,"
+            "returned to suppliers, returned to supplier, goods returned to suppliers, returns to suppliers,"
+            "supplier returns, value of goods sent back, value sent back to suppliers"
+        ),
+        skips_zero=True,
+    ),
+    Metric(
         "expiring_units",
         "Units that expire soon",
         Unit.UNITS,

@@ -159,6 +159,7 @@ PARTS: dict[str, Part] = {
     "delivered_value": Part({Source.MOVEMENTS: Sum(_moved_cost, filter=_delivered)}),
     "deliveries": Part({Source.MOVEMENTS: Count("at", distinct=True, filter=_delivered)}, additive=False),
     "last_delivery": Part({Source.MOVEMENTS: Max("at", filter=_delivered)}, additive=False),
+    "sent_back": Part({Source.MOVEMENTS: Sum(_moved_cost, filter=Q(kind=StockMovement.Kind.SENT_BACK))}),
     "damaged": Part({Source.MOVEMENTS: Sum("quantity", filter=_damaged)}),
     "damaged_value": Part({Source.MOVEMENTS: Sum(_moved_cost, filter=_damaged)}),
     "expired": Part({Source.MOVEMENTS: Sum("quantity", filter=_expired)}),
