@@ -13,6 +13,7 @@ from accounts.models import Business, Membership, Storefront, Subscription, User
 from ai_features.models import CreditLot
 from ai_features.services import AIBillingService
 from ai_features.services.consent import give_consent
+from app.demo import repricing
 from app.demo.buying import Buying
 from app.demo.debts import Debts
 from app.demo.profile import Profile, Year
@@ -25,6 +26,7 @@ from common.tenancy import Caller, Role, TenantModel
 from inventory.models import (
     Category,
     GoodsReceipt,
+    PriceChange,
     Product,
     PurchaseOrder,
     Stock,
@@ -53,6 +55,7 @@ from sales.models import (
 SEED = 2026
 NAMESPACE = uuid.UUID("5f2b6f0e-6d0c-4b8e-9a59-0d7c1a3e8b11")
 HAPPENED_AT = {  # what the time of a row's making is taken from
+    PriceChange: "at",
     Sale: "sold_at",
     SaleLine: "sold_at",
     Payment: "received_at",
@@ -113,6 +116,7 @@ class Loader:
         self._save(trade, debts)
         for rows in (*buying.tables(), *tills.tables(), *spending.tables()):
             bulk.insert(rows)
+        bulk.insert(list(repricing.changes(crew.products.values(), self.year, crew.manager, self.new_id)))
         self._age()
         self._agree_to_ai(crew.owner)
 

@@ -39,6 +39,10 @@ def demand(season: str, day: dt.date, gone: float) -> float:
     return BY_MONTH.get(season, {}).get(day.month, 1.0)
 
 
+LEVELS = ((0.35, 0.92), (0.7, 0.96))
+"""Prices went up twice: the part of the year until which, and what then cost what costs 1.00 today."""
+
+
 def price_level(gone: float) -> float:
-    """Prices went up twice in the year: what today costs 1.00 was 0.92 at first, then 0.96."""
-    return 0.92 if gone < 0.35 else 0.96 if gone < 0.7 else 1.0
+    """What a price was of today's, all of them alike; `gone` is the part of the year that has passed."""
+    return next((level for until, level in LEVELS if gone < until), 1.0)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from accounts.models import Membership, Storefront
-from app.demo import month
+from app.demo import month, repricing
 from app.demo.profile import Good, Profile
 from app.demo.seasons import demand, price_level
 from common.clock import ACCRA
@@ -128,7 +128,8 @@ class Stockroom:
         if month.is_forgotten(good.sku, gone):
             return
         lead = self.profile.suppliers[good.supplier]
-        weekly = self._weekly(place, good) * demand(good.season, day + dt.timedelta(days=lead), gone)
+        wanted = demand(good.season, day + dt.timedelta(days=lead), gone) * repricing.pull(good.sku, gone)
+        weekly = self._weekly(place, good) * wanted
         if not weekly or self.units[place] > weekly * (lead + 6) / 7:
             return
         delay = self.rng.choice((-1, 0, 0, 1, 2)) if self.rng.random() > 0.1 else self.rng.randint(6, 16)

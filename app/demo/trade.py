@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from accounts.models import Membership, Storefront
-from app.demo import month
+from app.demo import month, repricing
 from app.demo.book import Book
 from app.demo.profile import Buyer, Good, Profile, Year
-from app.demo.seasons import demand, price_level, traffic
+from app.demo.seasons import demand, traffic
 from app.demo.stockroom import Stockroom
 from common.clock import ACCRA
 from common.money import ZERO, cedis
@@ -81,7 +81,10 @@ class Trade:
                 self._open_doors(day, busy)
 
     def _open_doors(self, day: dt.date, busy: float) -> None:
-        weights = [good.weekly / _usual(good) * demand(good.season, day, self.gone) for good in self.profile.goods]
+        weights = [
+            good.weekly / _usual(good) * demand(good.season, day, self.gone) * repricing.pull(good.sku, self.gone)
+            for good in self.profile.goods
+        ]
         self._wanted = list(itertools.accumulate(weights))
         self._visitors = self._regulars(day)
         expected = self.profile.daily_sales * busy
@@ -147,7 +150,7 @@ class Trade:
         return self.rng.choices((1, 2, 3, 4, 6), (42, 28, 14, 10, 6))[0] if good.is_bulk else 1
 
     def _line(self, sale: Sale, sku: str, units: int, position: int) -> SaleLine:
-        product, level = self.crew.products[sku], Decimal(str(price_level(self.gone)))
+        product, level = self.crew.products[sku], repricing.level(sku, self.gone)
         listed = product.wholesale_price if sale.price_tier == PriceTier.WHOLESALE else None
         price, cost = cedis((listed or product.retail_price) * level), self.room.cost(sku, self.gone)
         gross = cedis(units * price)

@@ -2,7 +2,9 @@
 
 import datetime as dt
 
-from app.demo import month
+import pytest
+
+from app.demo import month, repricing
 
 END = dt.date(2026, 6, 1)
 
@@ -22,3 +24,11 @@ def test_only_one_product_is_forgotten_and_only_at_the_end() -> None:
     assert month.is_forgotten(month.FORGOTTEN, 0.95)
     assert not month.is_forgotten(month.FORGOTTEN, 0.5)
     assert not month.is_forgotten("TV-SAM-43", 0.95)
+
+
+def test_a_few_prices_were_changed_alone_and_customers_answered() -> None:
+    until, factor = repricing.OWN["RS-SUG-1"]
+    assert float(repricing.level("RS-SUG-1", until - 0.01)) == pytest.approx(0.96 * factor)
+    assert float(repricing.level("RS-SUG-1", until)) == 0.96
+    assert repricing.pull("RS-SUG-1", until - 0.01) > 1.2
+    assert repricing.pull("RS-SUG-1", until) == repricing.pull("TV-SAM-43", 0.1) == 1
