@@ -1,7 +1,8 @@
 """`python -m benchmarks.help [FILE]`: does help find the right card, and does it know when it has none?
 
-Without a file each way of asking is held out in turn and must find its card by the others: the gates of
-`ai_features.help.finding` were set on that. FILE is JSON, [{"q": "...", "cards": ["id", ...]}], none where no card
+Without a file a tenth of the ways of asking is held out in turn and must find its card by the others: the weights and
+gates of `ai_features.help.finding` were set on that, and on messages that have nothing to do with the shop
+(`suites/help_off_topic.txt`). FILE is JSON, [{"q": "...", "cards": ["id", ...]}], none where no card
 answers. Baselines in the same run: words alone (BM25) and letters alone (cosine).
 """
 
@@ -23,6 +24,8 @@ from ai_features.help.cards import Card, cards  # noqa: E402
 from ai_features.help.finding import OFFERED, Index, Match, is_sure, worth_offering  # noqa: E402
 from benchmarks.timing import say  # noqa: E402
 
+FOLDS = 10
+OFF_TOPIC = Path(__file__).with_name("suites") / "help_off_topic.txt"
 Asked = tuple[str, tuple[str, ...], Index]
 WAYS: dict[str, Callable[[Match], float]] = {
     "words alone": lambda match: match.words,
@@ -44,10 +47,18 @@ def main() -> int:
 
 def _held_out() -> Iterable[Asked]:
     everything = cards()
-    for place, card in enumerate(everything):
-        for line in card.asked:
-            less: Card = replace(card, asked=tuple(each for each in card.asked if each != line))
-            yield line, (card.id,), Index([*everything[:place], less, *everything[place + 1 :]])
+    for fold in range(FOLDS):
+        index = Index([_without(card, fold) for card in everything])
+        for card in everything:
+            yield from ((line, (card.id,), index) for line in (*card.asked, *card.voices)[fold::FOLDS])
+    whole = Index(everything)
+    yield from ((line, (), whole) for line in OFF_TOPIC.read_text().splitlines())
+
+
+def _without(card: Card, fold: int) -> Card:
+    """A card without every tenth way of asking."""
+    left = [line for number, line in enumerate((*card.asked, *card.voices)) if number % FOLDS != fold]
+    return replace(card, asked=tuple(left), voices=())
 
 
 def _of_file(path: Path) -> Iterable[Asked]:

@@ -20,17 +20,26 @@ FOLDER = Path(__file__).with_name("cards")
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One thing people ask about. `live` names a function of `account`; `calls` are the endpoints behind it."""
+    """One thing people ask about. `live` names a function of `account`; `calls` are the endpoints behind it.
+
+    `asked` are usual ways of asking; `voices` more of them, in the words of many kinds of people.
+    """
 
     id: str
     topic: str
     title: str
     asked: tuple[str, ...]
     answer: str
+    voices: tuple[str, ...] = ()
     screen: str = ""
     calls: tuple[str, ...] = ()
     roles: tuple[Role, ...] = EVERYONE
     live: str = ""
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """The title and every way of asking."""
+        return (self.title, *self.asked, *self.voices)
 
     @property
     def figures(self) -> set[str]:
@@ -45,7 +54,9 @@ class Card:
 @cache
 def cards() -> tuple[Card, ...]:
     """All cards, topic by topic."""
-    return tuple(_card(path.stem, row) for path in sorted(FOLDER.glob("*.toml")) for row in _rows(path))
+    voices = dict(line.split(": ", 1) for line in (FOLDER / "voices.txt").read_text().splitlines())
+    rows = [(path.stem, row) for path in sorted(FOLDER.glob("*.toml")) for row in _rows(path)]
+    return tuple(_card(topic, {**row, "voices": voices[row["id"]].split(" / ")}) for topic, row in rows)
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
@@ -54,7 +65,7 @@ def _rows(path: Path) -> list[dict[str, Any]]:
 
 
 def _card(topic: str, row: Mapping[str, Any]) -> Card:
-    lists = {name: tuple(row[name]) for name in ("asked", "calls") if name in row}
+    lists = {name: tuple(row[name]) for name in ("asked", "voices", "calls") if name in row}
     roles = {"roles": tuple(Role(name) for name in row["roles"])} if "roles" in row else {}
     return Card(**{**row, **lists, **roles, "topic": topic})
 

@@ -29,6 +29,7 @@ def test_a_card_is_short_and_its_figures_come_from_the_code(card: Card, db: None
     assert not re.search(r"\d", card.answer), "write a figure as {its_name}"
     assert "{" not in card.told()
     assert 3 <= len(card.asked) <= 6
+    assert len(set(card.ways)) == len(card.ways)
     assert not card.live or card.live in account.LIVE
 
 
@@ -108,7 +109,9 @@ def test_what_only_a_person_can_settle_becomes_a_ticket(
 
 
 def test_an_everyday_message_is_no_ticket(shop: Shop) -> None:
-    everyday = [line for card in cards() for line in card.asked if card.id not in ("human", "refund-credits")]
+    everyday = [
+        line for card in cards() for line in (*card.asked, *card.voices) if card.id not in ("human", "refund-credits")
+    ]
     assert [line for line in everyday if tickets.urgent(line)] == []
 
 
