@@ -3,6 +3,19 @@
 from inventory.search.catalogue import catalogue_of
 from inventory.search.finding import Found, Hit, Place, find
 from inventory.search.follow_up import Earlier, Shown, continued
+from inventory.search.pricing import priced
 from inventory.search.request import Request, read
 
-__all__ = ["Earlier", "Found", "Hit", "Place", "Request", "Shown", "catalogue_of", "continued", "find", "read"]
+__all__ = [
+    "Earlier",
+    "Found",
+    "Hit",
+    "Place",
+    "Request",
+    "Shown",
+    "catalogue_of",
+    "continued",
+    "find",
+    "priced",
+    "read",
+]

@@ -2,7 +2,7 @@
 
 import uuid
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -11,7 +11,7 @@ from django.db import connection
 
 from common import statements
 from common.versioned_cache import Remembered
-from inventory.models import Category, Product, SearchWord, Stock
+from inventory.models import Category, Pack, Product, SearchWord, Stock
 from inventory.search.index import Catalogue, Good
 from inventory.search.lexicon import common
 
@@ -43,11 +43,12 @@ _SOURCES: tuple[tuple[type[Any], str], ...] = (
     (Product, _PRODUCT),
     (Category, "name"),
     (SearchWord, "said || '>' || meant"),
+    (Pack, "barcode || CAST(product_id AS TEXT) || CAST(is_active AS TEXT)"),
 )
 
 
 def catalogue_of(business_id: uuid.UUID) -> Catalogue:
-    """The goods on sale in a shop, laid out for searching. One query; four after a change."""
+    """The goods on sale in a shop, laid out for searching. One query; five after a change."""
     state = tuple(statements.values((), _state_query(connection.vendor), *[business_id] * len(_SOURCES)))
     return _remembered.get(business_id, state, lambda: _read(business_id))
 
@@ -65,11 +66,21 @@ def _read(business_id: uuid.UUID) -> Catalogue:
     own = SearchWord.objects.of(business_id).values_list("said", "meant")
     named = dict(Category.objects.of(business_id).values_list("pk", "name"))
     rows = Product.objects.of(business_id).filter(is_active=True).order_by("name", "pk")
-    goods = [_good(row, named.get(row["category_id"], "")) for row in rows.values(*_COLUMNS)]
+    codes = _pack_codes(business_id)
+    goods = [_good(row, named.get(row["category_id"], ""), codes) for row in rows.values(*_COLUMNS)]
     return Catalogue(goods, common().with_own(own))
 
 
-def _good(row: dict[str, Any], category: str) -> Good:
+def _pack_codes(business_id: uuid.UUID) -> dict[uuid.UUID, list[str]]:
+    """The barcodes of each product's packs."""
+    packs = Pack.objects.of(business_id).filter(is_active=True).exclude(barcode="").order_by("units", "pk")
+    found: dict[uuid.UUID, list[str]] = defaultdict(list)
+    for product, barcode in packs.values_list("product_id", "barcode"):
+        found[product].append(barcode)
+    return found
+
+
+def _good(row: dict[str, Any], category: str, codes: Mapping[uuid.UUID, list[str]]) -> Good:
     return Good(
         id=row["pk"],
         sku=row["sku"],
@@ -82,6 +93,7 @@ def _good(row: dict[str, Any], category: str) -> Good:
         wholesale=row["wholesale_price"],
         attributes=tuple(_texts(row["attributes"])),
         tracks_stock=row["tracks_stock"],
+        pack_codes=tuple(codes.get(row["pk"], ())),
     )
 
 

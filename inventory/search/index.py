@@ -41,6 +41,7 @@ class Good:
     wholesale: Decimal | None
     attributes: tuple[str, ...] = ()
     tracks_stock: bool = True
+    pack_codes: tuple[str, ...] = ()
 
     def price(self, tier: str) -> Decimal:
         """The price of one unit for a customer of this tier."""
@@ -86,7 +87,7 @@ class Catalogue:
                 if word not in _JOINING:
                     self.weights[word][place] = self.weights[word].get(place, 0) + weight
         self._lengths.append(NAME * len(words) + len(others))
-        for code in filter(None, (good.sku, good.barcode, good.barcode.lstrip("0"))):
+        for code in filter(None, (good.sku, good.barcode, good.barcode.lstrip("0"), *good.pack_codes)):
             self.codes.setdefault(code.casefold(), place)
 
     @cached_property

@@ -6,7 +6,7 @@ from rest_framework import serializers
 
 from accounts.models import Storefront
 from common.api import TenantField
-from inventory.models import SearchWord
+from inventory.models import PriceList, SearchWord
 from inventory.search.finding import LIMIT
 from inventory.serializers import told
 
@@ -21,6 +21,7 @@ class SearchSerializer(serializers.Serializer[Any]):
         Storefront, required=False, help_text="Whose stock comes first; a cashier's own when left out."
     )
     tier = serializers.ChoiceField(choices=["retail", "wholesale"], required=False)
+    price_list_id = TenantField(PriceList, required=False, help_text="The customer's own price list.")
     limit = serializers.IntegerField(min_value=1, max_value=MOST_HITS, default=LIMIT)
 
 
@@ -30,20 +31,37 @@ class ElsewhereSerializer(serializers.Serializer[Any]):
     quantity = told(allow_null=True, help_text="Null for a cashier of another storefront.")
 
 
+class PackPriceSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+    units = told()
+    barcode = serializers.CharField()
+    price = serializers.DecimalField(max_digits=14, decimal_places=2, help_text="GHS for one pack.")
+
+
+class BreakSerializer(serializers.Serializer[Any]):
+    min_quantity = told()
+    price = serializers.DecimalField(max_digits=14, decimal_places=2, help_text="GHS a unit from that quantity on.")
+
+
 class HitSerializer(serializers.Serializer[Any]):
     """A product found. Never its cost."""
 
-    id = serializers.UUIDField(source="good.id")
-    name = serializers.CharField(source="good.name")
-    sku = serializers.CharField(source="good.sku")
-    barcode = serializers.CharField(source="good.barcode")
-    brand = serializers.CharField(source="good.brand")
-    category = serializers.CharField(source="good.category")
-    unit = serializers.CharField(source="good.unit")
-    price = serializers.DecimalField(max_digits=14, decimal_places=2)
-    in_stock = serializers.BooleanField()
-    units = told(help_text="At the storefront of the search; at all of them where there is none.")
-    elsewhere = ElsewhereSerializer(many=True)
+    id = serializers.UUIDField(source="hit.good.id")
+    name = serializers.CharField(source="hit.good.name")
+    sku = serializers.CharField(source="hit.good.sku")
+    barcode = serializers.CharField(source="hit.good.barcode")
+    brand = serializers.CharField(source="hit.good.brand")
+    category = serializers.CharField(source="hit.good.category")
+    unit = serializers.CharField(source="hit.good.unit")
+    price = serializers.DecimalField(
+        source="hit.price", max_digits=14, decimal_places=2, help_text="By the price lists, for the quantity asked for."
+    )
+    in_stock = serializers.BooleanField(source="hit.in_stock")
+    units = told(source="hit.units", help_text="At the storefront of the search; at all of them where there is none.")
+    elsewhere = ElsewhereSerializer(source="hit.elsewhere", many=True)
+    packs = PackPriceSerializer(many=True)
+    breaks = BreakSerializer(many=True, help_text="Quantities from which a unit costs less.")
 
 
 class UnderstoodSerializer(serializers.Serializer[Any]):
@@ -57,9 +75,11 @@ class UnderstoodSerializer(serializers.Serializer[Any]):
 
 
 class FoundSerializer(serializers.Serializer[Any]):
-    understood = UnderstoodSerializer(source="request")
-    is_sold = serializers.BooleanField(help_text="Off when the shop has nothing of the kind.")
-    missing = serializers.ListField(child=serializers.CharField(), help_text="Words that no product answers.")
+    understood = UnderstoodSerializer(source="found.request")
+    is_sold = serializers.BooleanField(source="found.is_sold", help_text="Off when the shop has nothing of the kind.")
+    missing = serializers.ListField(
+        source="found.missing", child=serializers.CharField(), help_text="Words that no product answers."
+    )
     results = HitSerializer(source="hits", many=True)
     alternatives = HitSerializer(many=True, help_text="When nothing fits the price or size, or all is out of stock.")
 

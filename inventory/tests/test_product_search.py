@@ -13,7 +13,7 @@ from accounts.models import Membership
 from accounts.tests.builders import make_member, make_storefront
 from common.tenancy import Role
 from conftest import Shop
-from inventory.models import SearchMiss, SearchWord
+from inventory.models import Pack, PriceList, PriceListEntry, Product, SearchMiss, SearchWord
 from inventory.tests.builders import deliver, make_category, make_product
 
 SEARCH, WORDS = "/inventory/api/products/search/", "/inventory/api/search-words/"
@@ -140,3 +140,43 @@ def test_a_word_is_kept_once_in_a_while_when_nothing_answers_it(stocked: Shop, c
         cashier_client.get(SEARCH, {"q": asked})
     assert [miss.said for miss in SearchMiss.objects.all()] == ["kolokoto"]
     assert not SearchWord.objects.exists()
+
+
+def test_prices_follow_the_lists_and_packs_are_named_with_theirs(stocked: Shop, cashier_client: APIClient) -> None:
+    lg = Product.objects.get(business=stocked.business, name__startswith="LG")
+    pack = Pack.objects.create(
+        business=stocked.business,
+        product=lg,
+        name="pallet of 10",
+        units=10,
+        retail_price=18500,
+        barcode="6001234567890",
+    )
+    many, own = (
+        PriceList.objects.create(business=stocked.business, name=name, for_everyone=name == "Many")
+        for name in ("Many", "Hotels")
+    )
+    for price_list, quantity, price in ((many, 3, 1800), (many, 5, 1750), (own, 1, 1700)):
+        PriceListEntry.objects.create(
+            business=stocked.business, price_list=price_list, product=lg, min_quantity=quantity, price=price
+        )
+
+    def found(**asked: str) -> dict[str, Any]:
+        return dict(cashier_client.get(SEARCH, {"q": "lg tv", **asked}).data["results"][0])
+
+    one = found()
+    assert (one["price"], [(b["min_quantity"], b["price"]) for b in one["breaks"]]) == (
+        "1900.00",
+        [("3.000", "1800.00"), ("5.000", "1750.00")],
+    )
+    assert [(p["id"], p["name"], p["units"], p["price"]) for p in one["packs"]] == [
+        (str(pack.pk), "pallet of 10", "10.000", "18500.00")
+    ]
+    assert found(q="4 pieces of lg tv")["price"] == "1800.00"
+    assert found(price_list_id=str(own.pk))["price"] == "1700.00"
+    assert found(q=pack.barcode)["name"] == lg.name
+
+
+def test_a_price_list_of_another_shop_is_not_known(stocked: Shop, other_shop: Shop, cashier_client: APIClient) -> None:
+    theirs = PriceList.objects.create(business=other_shop.business, name="Theirs")
+    assert cashier_client.get(SEARCH, {"q": "tv", "price_list_id": str(theirs.pk)}).status_code == 400

@@ -12,7 +12,7 @@ from rest_framework.views import APIView
 from common.api import CallerMixin
 from inventory import queries, services
 from inventory.models import SearchWord
-from inventory.search import Found, Hit, find
+from inventory.search import Found, Hit, find, priced
 from inventory.serializers.search import FoundSerializer, SearchSerializer, SearchWordSerializer
 from inventory.views.catalogue import CatalogueViewSet
 
@@ -35,7 +35,11 @@ class ProductSearchView(CallerMixin, APIView):
         tier, limit = values.get("tier", ""), values["limit"]
         found = find(self.caller.business_id, values["q"], storefront_id=storefront_id, tier=tier, limit=limit)
         services.note_search(self.caller, found)
-        return Response(FoundSerializer(_without_units_elsewhere(found) if self.caller.storefront_id else found).data)
+        if self.caller.storefront_id:
+            found = _without_units_elsewhere(found)
+        own = values["price_list_id"].pk if "price_list_id" in values else None
+        hits, near = priced(self.caller.business_id, found, tier=tier, own_list=own)
+        return Response(FoundSerializer({"found": found, "hits": hits, "alternatives": near}).data)
 
 
 def _without_units_elsewhere(found: Found) -> Found:

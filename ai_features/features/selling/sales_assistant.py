@@ -1,6 +1,7 @@
 """What to offer a customer at the counter: the shop's own search finds it, a model only words it."""
 
 import uuid
+from dataclasses import replace
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -19,7 +20,7 @@ from ai_features.services.slots.filling import put_in
 from common.api import TenantField, caller_of
 from common.tenancy import EVERYONE, Caller
 from inventory.models import Product
-from inventory.search import Earlier, Found, Shown, catalogue_of, continued, find, read
+from inventory.search import Earlier, Found, Shown, catalogue_of, continued, find, priced, read
 from reports.shapes import Shape
 from sales.models import Customer
 
@@ -112,7 +113,10 @@ def _found(caller: Caller, inputs: Inputs, storefront_id: uuid.UUID | None, cust
         if kept:
             request = continued(text, Earlier.from_json(kept), catalogue_of(caller.business_id))
     tier = customer.price_tier if customer else ""
-    return find(caller.business_id, request, storefront_id=storefront_id, tier=tier, limit=MOST_OFFERED)
+    found = find(caller.business_id, request, storefront_id=storefront_id, tier=tier, limit=MOST_OFFERED)
+    own = customer.price_list_id if customer else None
+    hits, near = priced(caller.business_id, found, tier=tier, own_list=own)
+    return replace(found, hits=[each.hit for each in hits], alternatives=[each.hit for each in near])
 
 
 def offline(facts: CounterFacts) -> Words:
