@@ -17,6 +17,7 @@ import django
 import numpy as np
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "app.settings")
+os.environ.setdefault("DEBUG", "True")
 django.setup()
 
 from benchmarks.csv_rows import rows  # noqa: E402

@@ -14,6 +14,7 @@ import django
 import numpy as np
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "app.settings")
+os.environ.setdefault("DEBUG", "True")
 django.setup()
 
 from benchmarks.receivables_file import ReceivablesFile  # noqa: E402

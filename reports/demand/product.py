@@ -133,7 +133,6 @@ def _range(rows: list[tuple[Outlook, int]], start: int, end: int) -> Range:
 
 
 def _runs_out(past: list[Shelves], coming: Floats, on_hand: float) -> RunsOut:
-    """The last half year replayed from each of its days on, scaled to what is expected now."""
     today = clock.today()
     if on_hand <= 0:
         return RunsOut(today, today, today)
@@ -141,12 +140,21 @@ def _runs_out(past: list[Shelves], coming: Floats, on_hand: float) -> RunsOut:
     units = units[-INDEX_DAYS:][known[-INDEX_DAYS:]]
     if coming.sum() <= 0 or units.sum() <= 0:
         return RunsOut(None, None, None)
-    turns = np.maximum(units / units.mean(), 0)
+    early, middle, late = days_lasting(units, coming, on_hand)
+    return RunsOut(*(_day(today, number) for number in (middle, early, late)))
+
+
+def days_lasting(recent: Floats, coming: Floats, on_hand: float) -> tuple[float, float, float]:
+    """Whole days that a stock lasts, early, in the middle case and late: one case in ten lies beyond each end.
+
+    The `recent` days replayed from each of them on, scaled to the `coming` ones; `len(coming)` where it lasts longer.
+    """
+    turns = np.maximum(recent / recent.mean(), 0)
     starts = np.arange(len(turns))[:, None]
-    sums = np.cumsum(turns[(starts + np.arange(REPLAY_DAYS)) % len(turns)] * coming, axis=1)
+    sums = np.cumsum(turns[(starts + np.arange(len(coming))) % len(turns)] * coming, axis=1)
     gone = (sums < on_hand - 1e-9).sum(axis=1)
     early, middle, late = (float(np.quantile(gone, share, method="nearest")) for share in (0.1, 0.5, 0.9))
-    return RunsOut(*(_day(today, number) for number in (middle, early, late)))
+    return early, middle, late
 
 
 def _day(today: dt.date, number: float) -> dt.date | None:
