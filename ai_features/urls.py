@@ -12,7 +12,7 @@ from ai_features.views.loss_alerts import LossAlertsView, LossAlertView
 from ai_features.views.message_reports import SmsReportsView, WhatsAppReportsView
 from ai_features.views.questions import StartersView
 from ai_features.views.settings import SettingsView
-from ai_features.views.stock_alerts import StockAlertsView
+from ai_features.views.stock_alerts import StockAlertsView, StockAlertView
 from ai_features.views.support import SupportChatView
 from ai_features.views.voice import VoiceView
 
@@ -62,5 +62,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("fraud-alerts/", LossAlertsView.as_view(), name="loss-alerts"),
     path("fraud-alerts/<uuid:pk>/", LossAlertView.as_view(), name="loss-alert"),
     path("inventory/alerts/", StockAlertsView.as_view(), name="stock-alerts"),
+    path("inventory/alerts/<uuid:pk>/", StockAlertView.as_view(), name="stock-alert"),
     *urls_of(FEATURES),
 ]

@@ -147,7 +147,18 @@ class CreditAlertAdmin(ReadOnlyAdmin):
 class StockAlertAdmin(ReadOnlyAdmin):
     """Goods that run out, expire or lie too long."""
 
-    list_display = ["detected_at", "business", "kind", "product", "storefront", "units", "value", "day", "cleared_at"]
-    list_filter = ["kind", "detected_at"]
+    list_display = [
+        "detected_at",
+        "business",
+        "kind",
+        "product",
+        "storefront",
+        "units",
+        "value",
+        "day",
+        "acknowledged_at",
+        "cleared_at",
+    ]
+    list_filter = ["kind", "detected_at", "cleared_at"]
     list_select_related = ["business", "product", "storefront"]
     search_fields = ["business__name", "product__name"]

@@ -20,7 +20,6 @@ from ai_features.services.query_intelligence.service import (
     Answered,
     asks_back,
     body,
-    free_body,
     subject_of,
     without_people,
 )
@@ -117,8 +116,7 @@ def gather(caller: Caller, inputs: Inputs) -> QueryFacts:
     }
     if isinstance(outcome, Answered):
         return _answered(outcome, common)
-    offered = service.offered(asked, reading)
-    told = free_body(reading, offered)
+    told, offered = service.free(asked, reading)
     common |= {"asks_back" if asks_back(reading, offered) else "nothing_to_report": told["answer"]}
     return QueryFacts(body=told, own=told["answer"], offered=offered, **common)
 

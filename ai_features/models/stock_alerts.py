@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from accounts.models import Storefront
+from accounts.models import Membership, Storefront
 from common.tenancy import TenantModel
 from inventory.models import MONEY, QUANTITY, Product
 
@@ -24,6 +24,8 @@ class StockAlert(TenantModel):
     day = models.DateField(null=True, help_text="When it runs out or expires.")
     detected_at = models.DateTimeField()
     cleared_at = models.DateTimeField(null=True, blank=True)
+    acknowledged_at = models.DateTimeField(null=True, blank=True)
+    acknowledged_by = models.ForeignKey(Membership, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
 
     class Meta:
         ordering = ["-detected_at", "-id"]

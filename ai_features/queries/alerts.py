@@ -19,5 +19,10 @@ def credit_alert(business_id: uuid.UUID, alert_id: uuid.UUID) -> CreditAlert:
 
 def stock_alerts(business_id: uuid.UUID, *, with_cleared: bool) -> TenantQuerySet[StockAlert]:
     """Goods that run out, expire or lie too long; those that no longer do on request."""
-    rows = StockAlert.objects.of(business_id).select_related("product", "storefront")
+    rows = StockAlert.objects.of(business_id).select_related("product", "storefront", "acknowledged_by")
     return rows if with_cleared else rows.filter(cleared_at=None)
+
+
+def stock_alert(business_id: uuid.UUID, alert_id: uuid.UUID) -> StockAlert:
+    """One of them. Raises `NotFound`."""
+    return stock_alerts(business_id, with_cleared=True).get_or_404(business_id, alert_id)

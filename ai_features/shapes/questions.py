@@ -64,12 +64,23 @@ class QuestionChoice(Shape):
     plan: str
 
 
+class QuestionAction(Shape):
+    """The request that answers instead, with its charge in the label."""
+
+    label: str
+    method: str
+    path: str
+    body: dict[str, str]
+
+
 class QuestionAnswer(Shape):
-    """An answer, or a question back with `choices` where `query_type` is `clarify`."""
+    """An answer, a question back with `choices` (`clarify`), or what answers instead in `actions` (`what_if`)."""
 
     answer: str
     verdict: str = Field(description="The answer in one sentence.")
-    query_type: Literal["sales", "product", "customer", "inventory", "financial", "clarify", "not_answerable"]
+    query_type: Literal[
+        "sales", "product", "customer", "inventory", "financial", "clarify", "what_if", "not_answerable"
+    ]
     data: QuestionData | None
     plan: str = Field(description="How the question was understood, in words.")
     data_sources: list[str]
@@ -80,6 +91,7 @@ class QuestionAnswer(Shape):
     visualizations: list[Visualization]
     conversation_id: Id
     choices: list[QuestionChoice] | None = None
+    actions: list[QuestionAction] | None = None
     change: Money | float | None = None
     drivers: list[QuestionDriver] | None = None
 

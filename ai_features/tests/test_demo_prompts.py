@@ -57,6 +57,7 @@ ORDINARY = frozenset(
         "sales",
         "samsung",
         "sons",
+        "table",
         "tema",
         "time",
         "trading",
@@ -211,7 +212,8 @@ def test_nobody_of_the_demo_is_in_anything_that_is_sent(shop: dict[str, Any], op
     watch = Watch(everyone(), ordinary=ORDINARY)
     assert sorted({secret for call in openai.calls for secret in watch.found_in(call)}) == []
     asked = {call.prompt for call in openai.calls}
-    assert {feature.id for feature in FEATURES if system(feature.prompt) not in asked} == set()
+    silent = {"pricing_optimizer", "pricing_what_if"} if shop["name"].startswith("Kejetia") else set()  # too few sales
+    assert {feature.id for feature in FEATURES if system(feature.prompt) not in asked} - silent == set()
     assert planner.PROMPT in asked
     assert any(call.body.get("stream") for call in openai.calls)
     assert any(len(call.body["messages"]) > 2 for call in openai.calls), "no answer was sent back to be corrected"

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import time_machine
 from django.core.management import call_command
+from django.test import Client
 from rest_framework.test import APIClient
 
 from ai_features.models import Message, StockAlert
@@ -84,5 +85,26 @@ def test_owners_see_their_own_alerts_and_nobody_elses(
     assert APIClient().get(ADDRESS).status_code == 401
 
 
+def test_an_alert_is_acknowledged_by_a_person(
+    shop: Shop, other_shop: Shop, goods: dict[str, Product], owner_client: APIClient, client_of: Any
+) -> None:
+    dead = next(alert for alert in scan(shop.id) if alert.kind == Kind.DEAD)
+    one = f"{ADDRESS}{dead.pk}/"
+    seen = owner_client.patch(one, {"acknowledged": True}, format="json").json()
+    assert (seen["acknowledged_by"], seen["acknowledged_at"] is not None) == (shop.owner.name, True)
+    left = owner_client.get(ADDRESS, {"acknowledged": "false"}).json()["results"]
+    assert str(dead.pk) not in {row["id"] for row in left}
+    assert scan(shop.id) == []
+    assert owner_client.patch(one, {"acknowledged": False}, format="json").json()["acknowledged_by"] is None
+    assert owner_client.patch(one, {"acknowledged": "perhaps"}, format="json").status_code == 400
+    assert client_of(other_shop.owner).patch(one, {"acknowledged": True}, format="json").status_code == 404
+
+
+def test_our_staff_see_alerts_in_the_admin(shop: Shop, goods: dict[str, Product], admin_client: Client) -> None:
+    scan(shop.id)
+    assert "Radio" in admin_client.get("/admin/ai_features/stockalert/").content.decode()
+
+
 def test_cashiers_do_not_see_what_stock_is_worth(shop: Shop, cashier_client: APIClient) -> None:
     assert cashier_client.get(ADDRESS).status_code == 403
+    assert cashier_client.patch(f"{ADDRESS}{shop.id}/", {"acknowledged": True}).status_code == 403

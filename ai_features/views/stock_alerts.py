@@ -1,15 +1,21 @@
-"""Standing alerts about goods."""
+"""Standing alerts about goods: listed, and marked as seen."""
 
+import uuid
 from typing import Any
 
 from django_filters.filters import UUIDFilter
 from django_filters.rest_framework.filters import BooleanFilter
 from django_filters.rest_framework.filterset import FilterSet
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.generics import ListAPIView
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
 
 from ai_features.models import StockAlert
 from ai_features.queries import alerts
+from ai_features.services.notices.stock_alerts import acknowledge
 from common.api import CallerMixin
 from common.tenancy import MANAGEMENT
 
@@ -18,6 +24,7 @@ class StockAlertSerializer(serializers.ModelSerializer[StockAlert]):
     product_name = serializers.CharField(source="product.name")
     unit = serializers.CharField(source="product.unit")
     storefront_name = serializers.CharField(source="storefront.name")
+    acknowledged_by = serializers.CharField(source="acknowledged_by.name", default=None, allow_null=True)
 
     class Meta:
         model = StockAlert
@@ -34,7 +41,13 @@ class StockAlertSerializer(serializers.ModelSerializer[StockAlert]):
             "day",
             "detected_at",
             "cleared_at",
+            "acknowledged_at",
+            "acknowledged_by",
         ]
+
+
+class SeenSerializer(serializers.Serializer[Any]):
+    acknowledged = serializers.BooleanField()
 
 
 class StockAlertFilter(FilterSet):
@@ -43,6 +56,7 @@ class StockAlertFilter(FilterSet):
     product_id = UUIDFilter("product_id")
     storefront_id = UUIDFilter("storefront_id")
     cleared = BooleanFilter(field_name="cleared_at", lookup_expr="isnull", exclude=True)
+    acknowledged = BooleanFilter(field_name="acknowledged_at", lookup_expr="isnull", exclude=True)
 
     class Meta:
         model = StockAlert
@@ -61,3 +75,17 @@ class StockAlertsView(CallerMixin, ListAPIView[StockAlert]):
 
     def get_queryset(self) -> Any:
         return alerts.stock_alerts(self.caller.business_id, with_cleared="cleared" in self.request.query_params)
+
+
+class StockAlertView(CallerMixin, APIView):
+    """One alert, which a person marks as seen, or as not seen."""
+
+    roles = MANAGEMENT
+    queryset = StockAlert.objects.none()
+
+    @extend_schema(summary="Acknowledge a stock alert", request=SeenSerializer, responses=StockAlertSerializer)
+    def patch(self, request: Request, pk: uuid.UUID) -> Response:
+        given = SeenSerializer(data=request.data)
+        given.is_valid(raise_exception=True)
+        alert = acknowledge(self.caller, pk, acknowledged=given.validated_data["acknowledged"])
+        return Response(StockAlertSerializer(alert).data)

@@ -72,6 +72,7 @@ IRREGULAR = {
     "POST /ai/api/sales-assistant/": "askSalesAssistant",
     "POST /ai/api/support-chat/": "askSupport",
     "GET /ai/api/inventory/alerts/": "listStockAlerts",
+    "PATCH /ai/api/inventory/alerts/{id}/": "acknowledgeStockAlert",
     "GET /inventory/api/price-history/{id}/": "getPriceChange",
     "POST /inventory/api/purchase-orders/from-plan/": "draftPurchaseOrders",
     "POST /ai/api/products/generate-description/": "describeProduct",

@@ -13,7 +13,7 @@ from dateutil import parser as dates
 
 BROKEN = "broken"
 ASKED_BACK = frozenset({"clarify"})
-REFUSED = frozenset({"not_answerable", "not_understood", "help", "small_talk"})
+REFUSED = frozenset({"not_answerable", "what_if", "not_understood", "help", "small_talk"})
 NO_FIGURES = frozenset(
     {"rows", "row_count", "metrics", "period", "compared_with", "before", "drivers", "visualizations", "limit"}
 )

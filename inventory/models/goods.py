@@ -39,10 +39,24 @@ class Supplier(TenantModel):
     email = models.EmailField(blank=True)
     lead_time_days = models.PositiveSmallIntegerField(default=7, help_text="Usual days from order to delivery.")
     terms_days = models.PositiveSmallIntegerField(default=30, help_text="Days from a bill to when it is due.")
+    order_cost = models.DecimalField(
+        **MONEY, null=True, blank=True, help_text="GHS that one order costs, whatever is in it: transport, calls."
+    )
+    minimum_order = models.DecimalField(
+        **MONEY, null=True, blank=True, help_text="GHS below which this supplier takes no order."
+    )
 
     class Meta:
         ordering = ["name"]
-        constraints = [models.UniqueConstraint("business", Lower("name"), name="one_supplier_per_name")]
+        constraints = [
+            models.UniqueConstraint("business", Lower("name"), name="one_supplier_per_name"),
+            models.CheckConstraint(
+                condition=Q(order_cost=None) | Q(order_cost__gte=0), name="supplier_order_cost_not_negative"
+            ),
+            models.CheckConstraint(
+                condition=Q(minimum_order=None) | Q(minimum_order__gte=0), name="supplier_minimum_not_negative"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -62,6 +76,9 @@ class Product(TenantModel):
     retail_price = models.DecimalField(**MONEY, default=0)
     wholesale_price = models.DecimalField(**MONEY, null=True, blank=True, help_text="The retail price when empty.")
     reorder_level = models.DecimalField(**QUANTITY, default=0)
+    minimum_order_quantity = models.DecimalField(
+        **QUANTITY, default=0, help_text="Units below which the supplier sells none of it."
+    )
     attributes = models.JSONField(default=dict, blank=True)
     description = models.TextField(blank=True)
     whole_units_only = models.BooleanField(
@@ -78,6 +95,9 @@ class Product(TenantModel):
             models.CheckConstraint(
                 condition=Q(cost__gte=0) & Q(retail_price__gte=0) & Q(reorder_level__gte=0),
                 name="product_amounts_not_negative",
+            ),
+            models.CheckConstraint(
+                condition=Q(minimum_order_quantity__gte=0), name="product_minimum_order_not_negative"
             ),
         ]
         indexes = [

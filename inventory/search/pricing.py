@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from common import clock
+from common import shop_clock as clock
 from inventory.models import Pack, Product
 from inventory.queries import entries_in_force, list_price, packs
 from inventory.search.finding import Found, Hit

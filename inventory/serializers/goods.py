@@ -58,10 +58,22 @@ class SupplierSerializer(serializers.ModelSerializer[Supplier]):
     phone = PhoneField(required=False)
     lead_time_days = serializers.IntegerField(min_value=0, max_value=365, required=False)
     terms_days = serializers.IntegerField(min_value=0, max_value=365, required=False)
+    order_cost = price(required=False, allow_null=True)
+    minimum_order = price(required=False, allow_null=True)
 
     class Meta:
         model = Supplier
-        fields = ["id", "name", "phone", "email", "lead_time_days", "terms_days", "created_at"]
+        fields = [
+            "id",
+            "name",
+            "phone",
+            "email",
+            "lead_time_days",
+            "terms_days",
+            "order_cost",
+            "minimum_order",
+            "created_at",
+        ]
         read_only_fields = ["id", "created_at"]
 
 
@@ -100,6 +112,7 @@ class ProductSerializer(serializers.ModelSerializer[Product]):
     retail_price = price(required=False)
     wholesale_price = price(required=False, allow_null=True)
     reorder_level = units(required=False, min_value=Decimal(0))
+    minimum_order_quantity = units(required=False, min_value=Decimal(0))
     attributes = AttributesField(required=False)
     description = serializers.CharField(max_length=5000, required=False, allow_blank=True)
     stock = told(source="stock_total", help_text="Units over all storefronts.")
@@ -124,6 +137,7 @@ class ProductSerializer(serializers.ModelSerializer[Product]):
             "retail_price",
             "wholesale_price",
             "reorder_level",
+            "minimum_order_quantity",
             "attributes",
             "description",
             "whole_units_only",

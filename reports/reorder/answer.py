@@ -52,6 +52,8 @@ class PlanLine(Shape):
     reorder_point: float
     order_up_to: float
     pack_units: Quantity
+    minimum_order_quantity: Quantity = Field(description="Units below which the supplier sells none.")
+    order_days: float = Field(description="For how many days of sales an order is.")
     abc: str
     xyz: str
     service_level: float
@@ -93,6 +95,7 @@ class PlanOrder(Shape):
     storefront: str
     expected_on: dt.date
     total: Money
+    missing_to_minimum: Money = Field(description="GHS by which it is below the supplier's minimum.")
     line_count: int
     lines_without_cost: int
     lines: list[PlanOrderLine]

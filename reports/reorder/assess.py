@@ -3,6 +3,7 @@
 import datetime as dt
 import math
 import uuid
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from common import shop_clock as clock
-from inventory.models import Product
+from inventory.models import Product, Supplier
 from inventory.queries import LeadTime
 from reports.demand.outlook import Outlook
 from reports.demand.series import Floats
@@ -19,6 +20,7 @@ from reports.reorder.line import Action, Line, Urgency
 
 REVIEW_DAYS = 7
 ORDER_DAYS = 14
+HOLDING_A_YEAR = 0.25  # of what goods cost: money tied up, space, spoiling
 OVERSTOCK_DAYS = 90
 DEAD_DAYS = 90
 LEAST_KNOWN_DAYS = 14
@@ -103,7 +105,8 @@ def _numbers(goods: Goods, outlook: Outlook, letters: Mapping[uuid.UUID, str]) -
     variance = points.variance(expected, days, forecast.spread, lead_spread)
     reorder_point = np.maximum(points.reorder_points(expected, variance, service), expected)
     daily = forecast.total(MONTH) / MONTH
-    up_to = reorder_point + ORDER_DAYS * daily
+    order_days = _order_days(goods, outlook, daily)
+    up_to = reorder_point + order_days * daily
     return {
         "on_hand": on_hand,
         "on_order": on_order,
@@ -115,6 +118,7 @@ def _numbers(goods: Goods, outlook: Outlook, letters: Mapping[uuid.UUID, str]) -
         "reorder_point": reorder_point,
         "safety": reorder_point - expected,
         "order_up_to": up_to,
+        "order_days": order_days,
         "cover_days": _cover(forecast.daily(len(forecast.factors)), daily, on_hand),
         "shortage": points.expected_shortage(expected, variance, on_hand + on_order),
         "excess": np.floor(on_hand - np.maximum(up_to, OVERSTOCK_DAYS * daily)),
@@ -123,6 +127,27 @@ def _numbers(goods: Goods, outlook: Outlook, letters: Mapping[uuid.UUID, str]) -
         "last_sold": outlook.last_sold,
         "offered": outlook.offered,
     }
+
+
+def _order_days(goods: Goods, outlook: Outlook, daily: Floats) -> Floats:
+    """For how many days of sales each product is ordered: its supplier's economic order, or two weeks.
+
+    All goods of a supplier come with one order, so they share its cost: days = √(2·cost / Σ(daily·unit cost·holding)),
+    the economic order quantity of a family of items (Silver, Pyke and Thomas, Inventory and Production Management, 11).
+    """
+    held: dict[uuid.UUID, float] = defaultdict(float)
+    products = [goods.products[product] for product in outlook.products]
+    for product, units in zip(products, daily.tolist(), strict=True):
+        if product.supplier_id:
+            held[product.supplier_id] += units * float(product.cost) * HOLDING_A_YEAR / 365
+    return np.array([_days_between(product.supplier, held, goods.review_days) for product in products])
+
+
+def _days_between(supplier: Supplier | None, held: Mapping[uuid.UUID, float], least: int) -> float:
+    if supplier is None or supplier.order_cost is None or not held[supplier.pk]:
+        return ORDER_DAYS
+    days = math.sqrt(2 * float(supplier.order_cost) / held[supplier.pk])
+    return min(max(days, least), OVERSTOCK_DAYS)
 
 
 def _cover(coming: Floats, daily: Floats, on_hand: Floats) -> Floats:
@@ -165,6 +190,7 @@ def _unknown(goods: Goods, place: Place) -> Line:
         excess=0.0,
         earned=0.0,
         pack=goods.packs.get(place[0], 1.0),
+        order_days=ORDER_DAYS,
     )
 
 
@@ -191,14 +217,14 @@ def _by_own_level(line: Line, reason: str) -> Line:
     line.why = f"{reason} to say what it will sell."
     if level > 0 and line.position <= level:
         line.action, line.urgency = Action.ORDER, Urgency.MEDIUM
-        line.suggested = in_packs(2 * level - line.position, line.pack)
+        line.suggested = line.orderable(2 * level - line.position)
         line.why = f"At or below the reorder level you set. {line.why}"
     return line
 
 
 def _to_order(line: Line) -> Line:
     line.action = Action.ORDER
-    line.suggested = in_packs(line.order_up_to - line.position, line.pack)
+    line.suggested = line.orderable(line.order_up_to - line.position)
     line.urgency, line.why = _pressing(line)
     if line.earned < 0:
         line.why += " It is sold below what it costs: look at its price first."
@@ -216,8 +242,3 @@ def _pressing(line: Line) -> tuple[Urgency, str]:
     if cover < line.lead_days and not line.on_order:
         return Urgency.HIGH, f"Lasts {cover:.0f} days; a delivery takes about {line.lead_days:.0f}."
     return Urgency.MEDIUM, f"Lasts {cover:.0f} days, and there is less than its reorder point."
-
-
-def in_packs(units: float, pack: float) -> float:
-    """So many units, rounded up to whole packs."""
-    return max(math.ceil(units / pack - 1e-4), 0) * pack

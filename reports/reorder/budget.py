@@ -20,7 +20,9 @@ class Spent:
 
 
 def fit(lines: Iterable[Line], given: Decimal) -> Spent:
-    """Cut the suggested quantities down to what `given` buys, in whole packs; the lines are changed accordingly."""
+    """Cut the suggested quantities down to what `given` buys, in whole packs; the lines are changed accordingly.
+
+    What falls below the supplier's minimum of the product is left out."""
     orders = [line for line in lines if line.action == Action.ORDER]
     priced = sorted((line for line in orders if line.unit_cost), key=_worth, reverse=True)
     left, left_out, cut = given, 0, 0
@@ -28,6 +30,8 @@ def fit(lines: Iterable[Line], given: Decimal) -> Spent:
         assert line.unit_cost
         pack_cost = line.unit_cost * Decimal(line.pack)
         packs = min(int(left / pack_cost), round(line.suggested / line.pack))
+        if packs * line.pack < line.product.minimum_order_quantity:
+            packs = 0
         left_out += packs == 0
         cut += 0 < packs < round(line.suggested / line.pack)
         line.suggested = packs * line.pack

@@ -1,6 +1,7 @@
 """One product at one storefront: what is there, what will sell, and what to do about it."""
 
 import datetime as dt
+import math
 import uuid
 from dataclasses import dataclass
 from decimal import Decimal
@@ -26,12 +27,18 @@ class Urgency(StrEnum):
     LOW = "LOW"
 
 
+def in_packs(units: float, pack: float) -> float:
+    """So many units, rounded up to whole packs."""
+    return max(math.ceil(units / pack - 1e-4), 0) * pack
+
+
 @dataclass
 class Line:
     """Units and days are floats, money is Decimal.
 
     `suggested` is what to buy, in whole packs; `moved` what comes from another storefront. `shortage` is how many units
-    will be missed if nothing comes. `earned` is the margin on one, 0 where the cost is not known.
+    will be missed if nothing comes. `earned` is the margin on one, 0 where the cost is not known. An order is for
+    `order_days` of sales.
     """
 
     product: Product
@@ -53,6 +60,7 @@ class Line:
     excess: float
     earned: float
     pack: float
+    order_days: float
     action: Action = Action.NONE
     urgency: Urgency = Urgency.LOW
     why: str = ""
@@ -63,6 +71,11 @@ class Line:
     def position(self) -> float:
         """What is there and on its way."""
         return self.on_hand + self.on_order
+
+    def orderable(self, units: float) -> float:
+        """So many units as the supplier sells them: whole packs, and their minimum at least."""
+        least = max(units, float(self.product.minimum_order_quantity)) if units > 0 else 0.0
+        return in_packs(least, self.pack)
 
     @property
     def unit_cost(self) -> Decimal | None:

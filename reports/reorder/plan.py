@@ -47,6 +47,12 @@ class Order:
         return sum(((line.unit_cost or Decimal(0)) * Decimal(line.suggested) for line in self.lines), Decimal(0))
 
     @property
+    def missing(self) -> Decimal:
+        """GHS by which it is below what its supplier takes an order for."""
+        least = self.supplier.minimum_order if self.supplier else None
+        return max((least or Decimal(0)) - self.total, Decimal(0))
+
+    @property
     def expected_on(self) -> dt.date:
         """The day on which the slowest of its lines should be there, ordered today."""
         return clock.today() + dt.timedelta(days=round(max(line.lead_days for line in self.lines)))

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from common import money
-from reports.reorder.assess import in_packs
 from reports.reorder.line import Action, Line
 
 TRIP_COST = Decimal(20)
@@ -61,6 +60,6 @@ def _moves(held: list[Line]) -> Iterable[Move]:
 def _apply(move: Move) -> None:
     line = move.line
     line.moved += move.units
-    line.suggested = in_packs(line.suggested - move.units, line.pack)
+    line.suggested = line.orderable(line.suggested - move.units)
     if line.suggested <= 0:
         line.action = Action.TRANSFER

@@ -67,6 +67,32 @@ def test_orders_are_whole_packs(shop: Shop, rice: Product) -> None:
     assert bought.suggested == 48
 
 
+def test_an_order_is_for_as_long_as_its_cost_and_that_of_keeping_goods_say(shop: Shop, rice: Product) -> None:
+    def bought(order_cost: str) -> Line:
+        Supplier.objects.filter(pk=rice.supplier_id).update(order_cost=order_cost)
+        return line(planned(shop), rice)
+
+    free, dear, dearest = bought("0"), bought("50"), bought("5000")
+    assert free.order_days == 7
+    assert dear.order_days == pytest.approx((2 * 50 / (dear.daily * 6 * 0.25 / 365)) ** 0.5)
+    assert dear.order_up_to == pytest.approx(dear.reorder_point + dear.order_days * dear.daily)
+    assert dearest.order_days == 90
+    beans = make_product(shop.business, "Beans", supplier=rice.supplier)
+    sell_daily(beans, shop.storefront, [10] * 90)
+    assert bought("50").order_days == pytest.approx(dear.order_days / 2**0.5, rel=0.02)
+
+
+def test_the_least_that_a_supplier_sells_is_ordered_or_nothing(shop: Shop, rice: Product) -> None:
+    put(rice, shop.storefront, 60)
+    usual = line(planned(shop), rice).suggested
+    Product.objects.filter(pk=rice.pk).update(minimum_order_quantity=usual + 100)
+    assert line(planned(shop), rice).suggested == usual + 100
+    assert line(planned(shop, budget=Decimal(300)), rice).suggested == 0
+    Supplier.objects.filter(pk=rice.supplier_id).update(minimum_order=10_000)
+    order = planned(shop).orders[0]
+    assert order.missing == 10_000 - order.total > 0
+
+
 def test_measured_lead_times_move_the_reorder_point(shop: Shop, rice: Product) -> None:
     before = line(planned(shop), rice).reorder_point
     for days in (13, 15, 14, 14):

@@ -7,7 +7,7 @@ from typing import Final, Literal
 from pydantic import BaseModel
 
 from reports.reorder import Action, Line, Urgency
-from reports.reorder.assess import ORDER_DAYS, in_packs
+from reports.reorder.line import in_packs
 
 Told = Literal["REORDER", "MONITOR", "REDUCE_STOCK", "NO_ACTION"]
 SOON: Final = 1.25
@@ -44,7 +44,7 @@ def advice(lines: Sequence[Line], storefronts: Mapping[uuid.UUID, str]) -> Advic
         suggested=sum(line.suggested for line in lines),
         moved=sum(line.moved for line in lines),
         reorder_point=sum(in_packs(line.reorder_point, 1) for line in lines),
-        batch=in_packs(sum(line.daily for line in lines) * ORDER_DAYS, first.pack),
+        batch=first.orderable(sum(line.daily * line.order_days for line in lines)),
         lead_days=first.lead_days,
         measured=first.lead_receipts,
     )

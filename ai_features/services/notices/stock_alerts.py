@@ -9,9 +9,11 @@ from django.db import transaction
 from accounts.models import Business
 from accounts.queries import days_of_shop
 from ai_features.models import JobRun, StockAlert
+from ai_features.queries import alerts
 from ai_features.services.notices import messages
 from common import isolated_work
 from common import shop_clock as clock
+from common.tenancy import MANAGEMENT, Caller
 from inventory.models import Stock
 from reports.reorder.troubles import Trouble, troubles
 
@@ -84,3 +86,14 @@ def _tell(business_id: uuid.UUID, made: list[StockAlert]) -> None:
         subject="Goods that need a look",
         text=f"New in your stock: {'; '.join(said)}. Please open the reorder plan.",
     )
+
+
+def acknowledge(caller: Caller, alert_id: uuid.UUID, *, acknowledged: bool) -> StockAlert:
+    """Mark an alert as seen by this person, or as not seen. Raises `NotFound`, `NotAllowed`."""
+    caller.require(*MANAGEMENT)
+    alert = alerts.stock_alert(caller.business_id, alert_id)
+    if acknowledged != (alert.acknowledged_at is not None):
+        alert.acknowledged_at = clock.now() if acknowledged else None
+        alert.acknowledged_by_id = caller.membership_id if acknowledged else None
+        alert.save(update_fields=["acknowledged_at", "acknowledged_by"])
+    return alert

@@ -3,7 +3,7 @@
 import hashlib
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ai_features.services.query_intelligence import answering
@@ -12,9 +12,11 @@ from ai_features.services.query_intelligence.choices.offering import Choice, cho
 from ai_features.services.query_intelligence.names import Index, index_of
 from ai_features.services.query_intelligence.papers import papers_in
 from ai_features.services.query_intelligence.plan import Filter, Plan
+from ai_features.services.query_intelligence.price_tries import price_tries
 from ai_features.services.query_intelligence.reading.follow_up import Turn
 from ai_features.services.query_intelligence.reading.outcome import AskBack, Reading, Refused, Understood, Unsure
 from ai_features.services.query_intelligence.reading.reader import read
+from ai_features.services.query_intelligence.trying import offer
 from ai_features.services.slots import Slots
 from ai_features.services.slots.filling import put_in
 from common import shop_clock as clock
@@ -56,6 +58,8 @@ class QueryIntelligenceService:
 
         One that follows on nothing and names no sale is read once a day, until the shop's names change.
         """
+        if tries := price_tries(query, self.index):
+            return Refused("", reason="what_if", tries=tries)
         papers, today, index = papers_in(self.business_id, query), clock.today(), self.index
         if previous or papers:
             return read(query, today=today, index=index, previous=previous, papers=papers)
@@ -99,11 +103,20 @@ class QueryIntelligenceService:
         reading = self.read(query, previous=previous)
         outcome = self.answer(reading)
         if not isinstance(outcome, Answered):
-            return free_body(reading, self.offered(query, reading))
+            return self.free(query, reading)[0]
         slots = Slots()
         verdict, rest = answering.tell(outcome.result, slots)
         filled = {slot.id: slot for slot in slots}
         return body(outcome, put_in(verdict + rest, filled), put_in(verdict, filled))
+
+    def free(self, query: str, reading: Reading) -> tuple[dict[str, Any], list[Choice]]:
+        """The answer to what was not understood, or is not answered here, and what is offered in its place."""
+        if isinstance(reading, Refused) and reading.tries:
+            text, actions = offer(self.business_id, reading.tries)
+            told = free_body(replace(reading, text=text), [])
+            return {**told, "query_type": "what_if", "actions": actions}, []
+        offered = self.offered(query, reading)
+        return free_body(reading, offered), offered
 
     def _at_storefront(self, plan: Plan) -> Plan:
         if not self.storefront_id or any(each.dimension == "storefront" for each in plan.filters):

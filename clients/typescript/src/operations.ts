@@ -3,6 +3,7 @@
 /** Method and address of each operation; `keyed`: it takes an Idempotency-Key; `form`: it takes a file. */
 export const OPERATIONS = {
   acceptInvitation: {"method":"POST","path":"/accounts/api/invitations/accept/","keyed":false,"form":false},
+  acknowledgeStockAlert: {"method":"PATCH","path":"/ai/api/inventory/alerts/{id}/","keyed":false,"form":false},
   applyCustomerCredit: {"method":"POST","path":"/sales/api/customers/{id}/apply-credit/","keyed":false,"form":false},
   approveProposal: {"method":"POST","path":"/ai/api/proposals/{id}/approve/","keyed":false,"form":false},
   approveTill: {"method":"POST","path":"/sales/api/tills/{id}/approve/","keyed":false,"form":false},

@@ -1317,6 +1317,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/ai/api/inventory/alerts/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Acknowledge a stock alert
+         * @description One alert, which a person marks as seen, or as not seen.
+         */
+        patch: operations["acknowledgeStockAlert"];
+        trace?: never;
+    };
     "/ai/api/inventory/forecast/": {
         parameters: {
             query?: never;
@@ -5027,6 +5047,15 @@ export type components = {
             code: string;
             current_password: string;
         };
+        Break: {
+            /** Format: decimal */
+            readonly min_quantity: string;
+            /**
+             * Format: decimal
+             * @description GHS a unit from that quantity on.
+             */
+            price: string;
+        };
         BreakEven: {
             change_percent: number | null;
             units_percent: number | null;
@@ -6421,13 +6450,19 @@ export type components = {
         Hit: {
             barcode: string;
             brand: string;
+            /** @description Quantities from which a unit costs less. */
+            breaks: components["schemas"]["Break"][];
             category: string;
             elsewhere: components["schemas"]["Elsewhere"][];
             /** Format: uuid */
             id: string;
             in_stock: boolean;
             name: string;
-            /** Format: decimal */
+            packs: components["schemas"]["PackPrice"][];
+            /**
+             * Format: decimal
+             * @description By the price lists, for the quantity asked for.
+             */
             price: string;
             sku: string;
             unit: string;
@@ -6896,6 +6931,7 @@ export type components = {
         };
         /** @description Ask a question about the shop */
         NaturalLanguageQueryAnswer: {
+            actions?: components["schemas"]["QuestionAction"][] | null;
             answer: string;
             assumptions: string[];
             /** @description Credits left. */
@@ -7856,6 +7892,19 @@ export type components = {
             readonly total_tax: number;
             type: string;
         };
+        PackPrice: {
+            barcode: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: decimal
+             * @description GHS for one pack.
+             */
+            price: string;
+            /** Format: decimal */
+            readonly units: string;
+        };
         PaginatedAlertList: {
             /** @example 123 */
             count: number;
@@ -8743,6 +8792,8 @@ export type components = {
             cost?: string;
             description?: string;
             is_active?: boolean;
+            /** Format: decimal */
+            minimum_order_quantity?: string;
             name?: string;
             /** Format: decimal */
             reorder_level?: string;
@@ -8763,6 +8814,9 @@ export type components = {
         PatchedSearchWordRequest: {
             meant?: string;
             said?: string;
+        };
+        PatchedSeenRequest: {
+            acknowledged?: boolean;
         };
         /** @description What an owner may change; a field left out stays. */
         PatchedSettingsChangeRequest: {
@@ -8791,7 +8845,11 @@ export type components = {
         PatchedSupplierRequest: {
             email?: string;
             lead_time_days?: number;
+            /** Format: decimal */
+            minimum_order?: string | null;
             name?: string;
+            /** Format: decimal */
+            order_cost?: string | null;
             phone?: string;
             terms_days?: number;
         };
@@ -9014,10 +9072,17 @@ export type components = {
             lead_time_receipts: number;
             /** Format: decimal */
             margin_at_risk: string;
+            /**
+             * Format: decimal
+             * @description Units below which the supplier sells none.
+             */
+            minimum_order_quantity: string;
             /** Format: decimal */
             on_hand: string;
             /** Format: decimal */
             on_order: string;
+            /** @description For how many days of sales an order is. */
+            order_days: number;
             order_up_to: number;
             order_value: string | null;
             /** Format: decimal */
@@ -9056,6 +9121,11 @@ export type components = {
             line_count: number;
             lines: components["schemas"]["PlanOrderLine"][];
             lines_without_cost: number;
+            /**
+             * Format: decimal
+             * @description GHS by which it is below the supplier's minimum.
+             */
+            missing_to_minimum: string;
             storefront: string;
             /** Format: uuid */
             storefront_id: string;
@@ -9468,6 +9538,8 @@ export type components = {
             is_active: boolean;
             /** @description At or below the reorder level. */
             readonly low_stock: boolean;
+            /** Format: decimal */
+            minimum_order_quantity: string;
             name: string;
             /** Format: decimal */
             reorder_level: string;
@@ -9733,6 +9805,8 @@ export type components = {
             cost?: string;
             description?: string;
             is_active?: boolean;
+            /** Format: decimal */
+            minimum_order_quantity?: string;
             name: string;
             /** Format: decimal */
             reorder_level?: string;
@@ -10007,7 +10081,16 @@ export type components = {
             storefront_id?: string | null;
         };
         /** @enum {string} */
-        QueryTypeEnum: "sales" | "product" | "customer" | "inventory" | "financial" | "clarify" | "not_answerable";
+        QueryTypeEnum: "sales" | "product" | "customer" | "inventory" | "financial" | "clarify" | "what_if" | "not_answerable";
+        /** @description The request that answers instead, with its charge in the label. */
+        QuestionAction: {
+            body: {
+                [key: string]: string;
+            };
+            label: string;
+            method: string;
+            path: string;
+        };
         /** @description What the question may mean: ask again with its `id` as `choice`. */
         QuestionChoice: {
             /** Format: uuid */
@@ -11434,6 +11517,9 @@ export type components = {
         };
         StockAlert: {
             /** Format: date-time */
+            acknowledged_at: string | null;
+            acknowledged_by: string | null;
+            /** Format: date-time */
             cleared_at: string | null;
             /**
              * Format: date
@@ -11757,7 +11843,11 @@ export type components = {
             /** Format: uuid */
             readonly id: string;
             lead_time_days: number;
+            /** Format: decimal */
+            minimum_order: string | null;
             name: string;
+            /** Format: decimal */
+            order_cost: string | null;
             phone: string;
             terms_days: number;
         };
@@ -11877,7 +11967,11 @@ export type components = {
         SupplierRequest: {
             email?: string;
             lead_time_days?: number;
+            /** Format: decimal */
+            minimum_order?: string | null;
             name: string;
+            /** Format: decimal */
+            order_cost?: string | null;
             phone?: string;
             terms_days?: number;
         };
@@ -12601,6 +12695,7 @@ export type components = {
         };
         /** @description What was heard. With `needs_confirmation` nothing was asked or charged yet, and `message` says what to do. */
         VoiceAnswer: {
+            actions?: components["schemas"]["QuestionAction"][] | null;
             answer?: string;
             assumptions?: string[];
             balance?: number;
@@ -12904,6 +12999,7 @@ export type Batch = components['schemas']['Batch'];
 export type BillRequest = components['schemas']['BillRequest'];
 export type BlankEnum = components['schemas']['BlankEnum'];
 export type BothRequest = components['schemas']['BothRequest'];
+export type Break = components['schemas']['Break'];
 export type BreakEven = components['schemas']['BreakEven'];
 export type Brief = components['schemas']['Brief'];
 export type BriefCard = components['schemas']['BriefCard'];
@@ -13141,6 +13237,7 @@ export type Outcomes = components['schemas']['Outcomes'];
 export type OutcomeStatusEnum = components['schemas']['OutcomeStatusEnum'];
 export type OwnPriceChange = components['schemas']['OwnPriceChange'];
 export type Pack = components['schemas']['Pack'];
+export type PackPrice = components['schemas']['PackPrice'];
 export type PaginatedAlertList = components['schemas']['PaginatedAlertList'];
 export type PaginatedAudienceMemberList = components['schemas']['PaginatedAudienceMemberList'];
 export type PaginatedAuditEntryList = components['schemas']['PaginatedAuditEntryList'];
@@ -13203,6 +13300,7 @@ export type PatchedPriceListRequest = components['schemas']['PatchedPriceListReq
 export type PatchedProductPackRequest = components['schemas']['PatchedProductPackRequest'];
 export type PatchedProductRequest = components['schemas']['PatchedProductRequest'];
 export type PatchedSearchWordRequest = components['schemas']['PatchedSearchWordRequest'];
+export type PatchedSeenRequest = components['schemas']['PatchedSeenRequest'];
 export type PatchedSettingsChangeRequest = components['schemas']['PatchedSettingsChangeRequest'];
 export type PatchedStaffRequest = components['schemas']['PatchedStaffRequest'];
 export type PatchedStorefrontRequest = components['schemas']['PatchedStorefrontRequest'];
@@ -13293,6 +13391,7 @@ export type PurchasePackageEnum = components['schemas']['PurchasePackageEnum'];
 export type QuantityBreak = components['schemas']['QuantityBreak'];
 export type QueryInputsRequest = components['schemas']['QueryInputsRequest'];
 export type QueryTypeEnum = components['schemas']['QueryTypeEnum'];
+export type QuestionAction = components['schemas']['QuestionAction'];
 export type QuestionChoice = components['schemas']['QuestionChoice'];
 export type QuestionData = components['schemas']['QuestionData'];
 export type QuestionDriver = components['schemas']['QuestionDriver'];
@@ -16608,6 +16707,7 @@ export interface operations {
     listStockAlerts: {
         parameters: {
             query?: {
+                acknowledged?: boolean;
                 cleared?: boolean;
                 /**
                  * @description * `runs_out` - Runs out before a delivery can come
@@ -16650,6 +16750,45 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             414: components["responses"]["AddressTooLong"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    acknowledgeStockAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedSeenRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockAlert"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
+            415: components["responses"]["NotJson"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -19709,6 +19848,8 @@ export interface operations {
         parameters: {
             query: {
                 limit?: number;
+                /** @description The customer's own price list. */
+                price_list_id?: string;
                 /** @description As people say it: `tv under 3000`, `5kg rice`, a barcode. */
                 q: string;
                 /** @description Whose stock comes first; a cashier's own when left out. */

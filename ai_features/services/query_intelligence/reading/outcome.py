@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ai_features.services.query_intelligence.plan import Plan
+from ai_features.services.query_intelligence.price_tries import PriceTry
 from ai_features.services.query_intelligence.reading.lexicon import rows
 
 
@@ -24,11 +25,15 @@ class AskBack:
 
 @dataclass(frozen=True)
 class Refused:
-    """Cannot be answered, and why, with what can be asked instead. `reason` is "talk:hello" for small talk."""
+    """Cannot be answered, and why, with what can be asked instead. `reason` is "talk:hello" for small talk.
+
+    `tries`: prices of which it was asked what they would do, which the price advice answers.
+    """
 
     text: str
     instead: tuple[str, ...] = ()
     reason: str = "not_answerable"
+    tries: tuple[PriceTry, ...] = ()
 
 
 @dataclass(frozen=True)
