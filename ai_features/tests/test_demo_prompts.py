@@ -150,9 +150,9 @@ def asked_of(shop: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
         yield "POST", "inventory/forecast/", {"product_id": product}
         yield "POST", "pricing-optimizer/", {"product_id": product}
         yield "POST", "pricing-optimizer/what-if/", {"product_id": product, "change_percent": "5"}
-    for product in Product.objects.of(shop["id"]).filter(sku__in=repricing.OWN):
-        yield "POST", "pricing-optimizer/", {"product_id": str(product.pk)}
-        yield "POST", "pricing-optimizer/what-if/", {"product_id": str(product.pk), "change_percent": "5"}
+    for changed in Product.objects.of(shop["id"]).filter(sku__in=repricing.OWN):
+        yield "POST", "pricing-optimizer/", {"product_id": changed.pk}
+        yield "POST", "pricing-optimizer/what-if/", {"product_id": changed.pk, "change_percent": "5"}
     yield "POST", "credit/collection-priority/", {}
     yield "GET", "portfolio/dashboard/", {}
     for alert in CreditAlert.objects.of(shop["id"]):

@@ -69,7 +69,7 @@ def test_orders_are_whole_packs(shop: Shop, rice: Product) -> None:
 
 def test_an_order_is_for_as_long_as_its_cost_and_that_of_keeping_goods_say(shop: Shop, rice: Product) -> None:
     def bought(order_cost: str) -> Line:
-        Supplier.objects.filter(pk=rice.supplier_id).update(order_cost=order_cost)
+        Supplier.objects.of(shop.id).update(order_cost=order_cost)
         return line(planned(shop), rice)
 
     free, dear, dearest = bought("0"), bought("50"), bought("5000")
@@ -88,7 +88,7 @@ def test_the_least_that_a_supplier_sells_is_ordered_or_nothing(shop: Shop, rice:
     Product.objects.filter(pk=rice.pk).update(minimum_order_quantity=usual + 100)
     assert line(planned(shop), rice).suggested == usual + 100
     assert line(planned(shop, budget=Decimal(300)), rice).suggested == 0
-    Supplier.objects.filter(pk=rice.supplier_id).update(minimum_order=10_000)
+    Supplier.objects.of(shop.id).update(minimum_order=10_000)
     order = planned(shop).orders[0]
     assert order.missing == 10_000 - order.total > 0
 

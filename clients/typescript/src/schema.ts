@@ -12508,6 +12508,7 @@ export type components = {
             readonly id: string;
             model: string;
             outcome: components["schemas"]["TransactionOutcomeEnum"];
+            /** Format: int64 */
             processing_time_ms: number;
             success: boolean;
             /** Format: date-time */
