@@ -1,9 +1,6 @@
 """The only way from a request to a model and back: permitted, gathered, held, worded, checked, settled."""
 
-import time
 import uuid
-from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any
 
 import structlog
@@ -11,15 +8,17 @@ from django.conf import settings
 from django.db import DatabaseError
 from pydantic import BaseModel
 
-from ai_features.errors import AIDisabled, AIServiceError, HoldClosed
+from ai_features.errors import AIDisabled, AIServiceError
 from ai_features.feature import PLANNED, READ, Facts, Feature, Inputs
 from ai_features.model_work import ModelWork, Unusable, fill_words, give_back_connections
 from ai_features.models import AIMonthlyAddon, AITransaction, FeatureSetting, Outcome
 from ai_features.queries import features as feature_queries
+from ai_features.queries import plans as plan_queries
+from ai_features.request import OFFLINE, Request
 from ai_features.services import consent, prometheus
-from ai_features.services.billing import AIBillingService, UsageRecord
+from ai_features.services.billing import AIBillingService
 from ai_features.services.model.client import ModelUnavailable, longest_call
-from ai_features.services.model.prices import Tokens, UnknownPrice, ghs
+from ai_features.services.model.prices import UnknownPrice
 from ai_features.services.sharing import answer_cache, limits
 from ai_features.services.slots import SlotError
 from common import clock, money
@@ -27,140 +26,7 @@ from common.errors import DomainError
 from common.tenancy import Caller
 
 log = structlog.get_logger("ai_features.engine")
-OFFLINE = "offline"
 _NOT_LOGGED = frozenset({"validation_error", "not_found", "permission_denied", "consent_required", "ai_disabled"})
-
-
-@dataclass
-class Request:
-    """One request under way: who, what, the hold, the model, and since when."""
-
-    feature: Feature
-    caller: Caller
-    inputs: Inputs
-    row: FeatureSetting
-    using: ModelWork | None
-    plan: AIMonthlyAddon | None = None
-    """The plan that makes its answers free."""
-    is_beyond_fair_use: bool = False
-    key: str = ""
-    started: float = field(default_factory=time.monotonic)
-    hold_id: uuid.UUID | None = None
-    paid_before: bool = False
-    to_keep: answer_cache.Kept | None = None
-    closed: bool = False
-    subject: str = ""
-    told: tuple[Any, Any] | None = None
-    """The facts and the filled words of the answer."""
-
-    @property
-    def model(self) -> str:
-        return self.using.name if self.using else OFFLINE
-
-    @property
-    def milliseconds(self) -> int:
-        return round((time.monotonic() - self.started) * 1000)
-
-    @property
-    def cache_seconds(self) -> int:
-        if self.row.cache_seconds is not None:
-            return self.row.cache_seconds
-        return int(settings.AI_CACHE_DURATIONS.get(self.feature.key, self.feature.cache_for))
-
-    @property
-    def price(self) -> Decimal:
-        """Credits for one unit."""
-        return money.ZERO if self.plan else self.list_price
-
-    @property
-    def list_price(self) -> Decimal:
-        return feature_queries.price_of(self.row)
-
-    def take_hold(self, *, plans: bool = False) -> None:
-        """Set credits and the worst cost aside, once a request."""
-        if self.hold_id is None:
-            worst = self.using.worst_cost_ghs(plans=plans) if self.using else Decimal(0)
-            business_id = self.caller.business_id
-            self.paid_before = AIBillingService.was_charged(business_id, self.key)
-            price = money.ZERO if self.paid_before else self.price * self.feature.units(self.inputs)
-            placed = AIBillingService.hold(
-                business_id=business_id,
-                user_id=self.caller.user_id,
-                feature=self.feature.key,
-                credits=price,
-                worst_cost_ghs=worst,
-                key=self.key,
-            )
-            self.hold_id = placed.pk
-            prometheus.in_flight.labels(self.feature.id).inc()
-
-    def record(self, outcome: Outcome, *, error: str = "", words: Any = None, units: int = 0) -> UsageRecord:
-        using = self.using
-        used = using.used if using else Tokens()
-        return UsageRecord(
-            outcome=outcome,
-            model=self.model if outcome == Outcome.ANSWERED or used.input else "",
-            tokens_in=used.input,
-            tokens_cached=used.cached,
-            tokens_out=used.output,
-            unit_price=using.price.as_json() if using else None,
-            cost_usd=using.cost_usd if using else Decimal(0),
-            cost_ghs=ghs(using.cost_usd) if using else Decimal(0),
-            milliseconds=self.milliseconds,
-            error=error,
-            subject=self.subject,
-            list_price=self.list_price * units if self.plan and not self.paid_before else money.ZERO,
-            request_text={"sent": using.sent} if using and using.sent else None,
-            response_text=words.model_dump(mode="json") if words is not None else None,
-        )
-
-    def settle(self, words: Any, units: int) -> AITransaction:
-        """Charge so many units of the hold. Raises `HoldClosed` when it is too late, charging nothing."""
-        assert self.hold_id
-        record = self.record(Outcome.ANSWERED, words=words, units=units)
-        credits = money.ZERO if self.paid_before else self.price * units
-        try:
-            row = AIBillingService.settle(self.hold_id, record=record, credits=credits)
-        except HoldClosed:
-            self._closed(record)
-            raise
-        self._closed(record)
-        prometheus.credits.labels(self.feature.key).inc(float(row.credits_used))
-        if self.plan:
-            AIBillingService.watch_fair_use(self.plan)
-        return row
-
-    def free(self, outcome: Outcome, *, error: str = "", words: Any = None) -> AITransaction | None:
-        """Charge nothing: give the hold back if there is one, and log how the request ended."""
-        record = self.record(outcome, error=error, words=words)
-        if self.hold_id:
-            row = AIBillingService.release(self.hold_id, record=record)
-        else:
-            row = AIBillingService.record_free(
-                business_id=self.caller.business_id,
-                user_id=self.caller.user_id,
-                feature=self.feature.key,
-                record=record,
-            )
-        self._closed(record)
-        return row
-
-    def _closed(self, record: UsageRecord) -> None:
-        if self.closed:
-            return
-        self.closed = True
-        feature, model = self.feature.id, self.model
-        if self.hold_id:
-            prometheus.in_flight.labels(feature).dec()
-        prometheus.requests.labels(feature, str(record.outcome)).inc()
-        prometheus.request_seconds.labels(feature).observe(record.milliseconds / 1000)
-        for direction, number in (
-            ("in", record.tokens_in),
-            ("cached", record.tokens_cached),
-            ("out", record.tokens_out),
-        ):
-            prometheus.tokens.labels(feature, model, direction).inc(number)
-        prometheus.cost.labels(feature, model).inc(float(record.cost_ghs))
 
 
 def run(feature: Feature, caller: Caller, inputs: Inputs, *, key: str = "") -> dict[str, Any]:
@@ -184,9 +50,10 @@ def run(feature: Feature, caller: Caller, inputs: Inputs, *, key: str = "") -> d
 def begin(feature: Feature, caller: Caller, inputs: Inputs, key: str = "") -> Request:
     """Whether they may: roles, consent, switches, rate limits. Logs a refusal by a limit."""
     row, plan = _allowed(feature, caller)
-    is_beyond = plan is not None and AIBillingService.is_beyond_fair_use(plan)
-    using = None if is_beyond else _model_for(feature, caller.business_id, row)
-    request = Request(feature, caller, inputs, row, using, plan, is_beyond, key)
+    given_free = plan_queries.used_of_fair_use(plan) if plan else money.ZERO
+    request = Request(feature, caller, inputs, row, plan=plan, given_free=given_free, key=key)
+    if not request.is_beyond_fair_use:
+        request.using = _model_for(feature, caller.business_id, row)
     own = [(limits.MINUTE, row.per_minute), (limits.HOUR, row.per_hour), (limits.DAY, row.per_day)]
     if feature.daily_limit:
         own[2] = (limits.DAY, feature.daily_limit if row.per_day is None else row.per_day)

@@ -8,10 +8,10 @@ import structlog
 from pydantic_core import from_json
 
 from ai_features import engine
-from ai_features.engine import Request
 from ai_features.errors import AIServiceError
 from ai_features.feature import Facts, Feature, Inputs, annotated_shape
 from ai_features.model_work import Unusable
+from ai_features.request import Request
 from ai_features.services.model.client import ModelUnavailable
 from ai_features.services.model.schema import begin
 from ai_features.services.sharing import answer_cache, dropped_streams

@@ -1,8 +1,8 @@
-"""Alerts of credit and of stock as they are listed."""
+"""Alerts of credit, of stock and of losses as they are listed."""
 
 import uuid
 
-from ai_features.models import CreditAlert, StockAlert
+from ai_features.models import CreditAlert, LossAlert, StockAlert
 from common.tenancy import TenantQuerySet
 
 
@@ -26,3 +26,14 @@ def stock_alerts(business_id: uuid.UUID, *, with_cleared: bool) -> TenantQuerySe
 def stock_alert(business_id: uuid.UUID, alert_id: uuid.UUID) -> StockAlert:
     """One of them. Raises `NotFound`."""
     return stock_alerts(business_id, with_cleared=True).get_or_404(business_id, alert_id)
+
+
+def loss_alerts(business_id: uuid.UUID, *, reader: uuid.UUID) -> TenantQuerySet[LossAlert]:
+    """Patterns that may cost money, but none about the member who reads them."""
+    rows = LossAlert.objects.of(business_id).exclude(member_id=reader)
+    return rows.select_related("member", "storefront", "verdict_by")
+
+
+def loss_alert(business_id: uuid.UUID, alert_id: uuid.UUID, *, reader: uuid.UUID) -> LossAlert:
+    """One of them. Raises `NotFound`."""
+    return loss_alerts(business_id, reader=reader).get_or_404(business_id, alert_id)

@@ -1,5 +1,6 @@
 """Fixtures of the AI features' tests: local servers in place of the vendors', and the books checked after each."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 import pytest
@@ -18,8 +19,10 @@ from ai_features.tests.builders import agree
 from ai_features.tests.questions.shops import Trade, build
 from ai_features.tests.stubs.openai import OpenAIStub
 from ai_features.tests.stubs.paystack import PaystackStub
+from common import clock
 from common.tenancy import Role
 from conftest import Shop
+from reports.tests.trade import sell
 from sales.models import Customer
 from sales.tests.builders import make_customer
 
@@ -103,4 +106,16 @@ def known(shop: Shop) -> Shop:
     )
     make_customer(shop.business, "Blessing Ventures", phone="+233244111333")
     make_member(shop.business, Role.CASHIER, name="Yaw Kusi")
+    return shop
+
+
+@pytest.fixture
+def trading(shop: Shop) -> Shop:
+    """A shop whose owner has agreed, with two sales today and one last month."""
+    agree(shop.caller)
+    today = clock.today()
+    last_month = today.replace(day=1) - dt.timedelta(days=3)
+    sell(shop.storefront, 'Samsung 43" TV', 2, "2000.00", cost="1500.00", on=today, customer="Ama Mensah")
+    sell(shop.storefront, "Rice 5 kg", 10, "50.00", cost="40.00", on=today)
+    sell(shop.storefront, "Rice 5 kg", 4, "50.00", cost="40.00", on=last_month, method="mobile_money")
     return shop

@@ -1,3 +1,4 @@
+import time
 import uuid
 from typing import Any
 
@@ -7,6 +8,7 @@ from pytest_django.fixtures import Settings
 
 from ai_features.services.sharing import limits
 from ai_features.services.sharing.limits import DAY, HOUR, MINUTE, RateLimited
+from common.resilient_cache import with_redis
 
 BUSINESS = uuid.uuid4()
 
@@ -85,3 +87,55 @@ def test_in_the_last_second_of_a_window_the_refusal_says_one_second() -> None:
         with pytest.raises(RateLimited) as refused:
             limits.count(BUSINESS, limits.windows("toy"))
     assert refused.value.extra["retry_after"] == 1
+
+
+def test_the_refusal_names_the_window_that_is_full() -> None:
+    with time_machine.travel("2026-11-21T09:00:10Z", tick=False) as clock:
+        allowed(3)
+        clock.shift(60)
+        allowed(2)
+        with pytest.raises(RateLimited, match=r"more than 5 AI requests a hour; try again in 3530 seconds") as refused:
+            limits.count(BUSINESS, limits.windows("toy"))
+        assert refused.value.extra == {"retry_after": 3530, "limit": 5, "period": "hour"}
+        clock.shift(3600)
+        with pytest.raises(RateLimited) as of_its_own:
+            limits.count(BUSINESS, limits.windows("toy", [(DAY, 0)]))
+        assert of_its_own.value.extra == {"retry_after": 86_400 - 36_070, "limit": 0, "period": "day"}
+
+
+def test_a_window_that_begins_has_all_its_seconds_left() -> None:
+    window = limits.Window("all", MINUTE, 3)
+    assert [window.left(second) for second in (0.0, 0.9, 59.0, 59.9, 60.0)] == [60, 59, 1, 1, 60]
+    assert window.key(BUSINESS, 59.9) == window.key(BUSINESS, 0.0) != window.key(BUSINESS, 60.0)
+
+
+def test_counts_of_windows_that_ended_are_forgotten_and_those_of_others_kept() -> None:
+    counts = limits._OwnCounts()
+    short, long = limits.Window("all", MINUTE, 1), limits.Window("all", DAY, 1)
+    for number in range(10_001):
+        assert counts.count([f"short {number}"], [short], 0.0) == 0
+    assert counts.count(["long"], [long], 59.0) == 0
+    assert len(counts._counts) == 10_002
+    assert counts.count(["long"], [long], 60.0) == 1
+    assert counts.count(["another"], [long], 60.0) == 0
+    assert set(counts._counts) == {"long", "another"}
+
+
+def test_the_second_of_two_windows_that_is_full_is_named_and_neither_is_counted() -> None:
+    counts = limits._OwnCounts()
+    two, one = limits.Window("all", MINUTE, 2), limits.Window("toy", MINUTE, 1)
+    assert [counts.count(["a", "b"], [two, one], 0.0) for _ in range(3)] == [0, 2, 2]
+    assert [counts.count(["a"], [two], 0.0) for _ in range(2)] == [0, 1]
+
+
+@pytest.mark.redis
+def test_in_redis_a_count_ends_a_second_after_its_window_and_the_full_one_is_named() -> None:
+    with time_machine.travel("2026-11-21T09:00:10Z", tick=False):
+        wanted = [limits.Window("all", HOUR, 2), limits.Window("toy", MINUTE, 1)]
+        limits.count(BUSINESS, wanted)
+        with pytest.raises(RateLimited) as refused:
+            limits.count(BUSINESS, wanted)
+        assert refused.value.extra == {"retry_after": 50, "limit": 1, "period": "minute"}
+        keys = [window.key(BUSINESS, time.time()) for window in wanted]
+        left = with_redis(lambda client: [client.ttl(key) for key in keys], list)
+    assert left == [pytest.approx(3601, abs=1), pytest.approx(61, abs=1)]

@@ -13,17 +13,16 @@ from rest_framework.test import APIClient
 
 from accounts.models import Membership
 from accounts.tests.builders import make_storefront
-from ai_features.models import AITransaction, BusinessAICredits, Conversation, Turn
+from ai_features.models import AITransaction, Conversation, Turn
 from ai_features.services.query_intelligence import QueryIntelligenceService
+from ai_features.tests.asking import PATH, ask, balance
 from ai_features.tests.builders import agree
-from ai_features.tests.stubs.openai import OpenAIStub, Step
 from common import clock
 from conftest import Shop
 from reports import metric_queries
 from reports.tests.trade import make_product, sell, stock
 from sales.models import Customer, Sale
 
-PATH = "/ai/api/query/"
 KEYS = {
     "answer",
     "query_type",
@@ -43,26 +42,6 @@ KEYS = {
     "processing_time_ms",
     "transaction_id",
 }
-
-
-@pytest.fixture
-def trading(shop: Shop) -> Shop:
-    """A shop whose owner has agreed, with two sales today and one last month."""
-    agree(shop.caller)
-    today = clock.today()
-    last_month = today.replace(day=1) - dt.timedelta(days=3)
-    sell(shop.storefront, 'Samsung 43" TV', 2, "2000.00", cost="1500.00", on=today, customer="Ama Mensah")
-    sell(shop.storefront, "Rice 5 kg", 10, "50.00", cost="40.00", on=today)
-    sell(shop.storefront, "Rice 5 kg", 4, "50.00", cost="40.00", on=last_month, method="mobile_money")
-    return shop
-
-
-def ask(client: APIClient, query: str, **more: Any) -> Any:
-    return client.post(PATH, {"query": query} | more)
-
-
-def balance(shop: Shop) -> str:
-    return str(BusinessAICredits.objects.get(business=shop.business).balance)
 
 
 def test_an_answer_has_every_field_of_the_contract_and_costs_half_a_credit(
@@ -215,45 +194,6 @@ def test_days_and_numbers_beyond_any_shop_are_refused_politely_and_free(
     assert balance(trading) == "10.00"
 
 
-PLANNED: dict[str, Any] = {
-    "answerable": True,
-    "metrics": ["revenue"],
-    "dimensions": ["customer"],
-    "filters": [],
-    "start": "",
-    "end": "",
-    "compare": "none",
-    "order": "high",
-    "limit": 0,
-    "share": False,
-    "average_per": "",
-    "segments": [],
-    "threshold_sign": "none",
-    "threshold_value": "",
-}
-
-
-@pytest.mark.parametrize(
-    "written",
-    [
-        {"start": "0001-01-01", "end": "0001-01-02", "compare": "previous"},
-        {"start": "0001-01-01", "end": "9999-12-31", "compare": "last_year"},
-        {"start": "9999-12-31", "end": "9999-12-31"},
-        {"threshold_sign": "<", "threshold_value": "1e999999"},
-        {"threshold_sign": ">", "threshold_value": "-" + "9" * 400},
-        {"threshold_sign": ">", "threshold_value": "NaN"},
-        {"limit": -5},
-    ],
-)
-def test_a_models_plan_beyond_any_shop_is_refused_and_free(
-    trading: Shop, owner_client: APIClient, openai: OpenAIStub, written: dict[str, Any]
-) -> None:
-    openai.says(PLANNED | written)
-    body = ask(owner_client, "flibber the takings of our zorp days").json()
-    assert (body["query_type"], body["credits_used"]) == ("not_answerable", 0)
-    assert len(openai.calls) == 1
-
-
 def test_a_follow_up_leans_on_the_turn_before(trading: Shop, owner_client: APIClient) -> None:
     first = ask(owner_client, "How many rice were sold this month?").json()
     then = ask(owner_client, "and last month?", conversation_id=first["conversation_id"]).json()
@@ -357,16 +297,6 @@ def test_more_groups_than_can_be_weighed_are_refused_free_and_never_cut_short(
     assert balance(trading) == "9.50"
 
 
-def test_a_model_that_words_single_sales_sees_no_buyer(
-    trading: Shop, owner_client: APIClient, openai: OpenAIStub
-) -> None:
-    openai.says({"answer": "The biggest was {name_1}, {revenue_1}."})
-    body = ask(owner_client, "biggest sale this month").json()
-    assert "to Ama Mensah" in body["answer"]
-    assert "GHS 4,000.00" in body["answer"]
-    assert "Ama" not in openai.sent
-
-
 def test_each_business_gets_its_own_figures(
     trading: Shop, other_shop: Shop, owner_client: APIClient, client_of: Callable[[Membership], APIClient]
 ) -> None:
@@ -425,47 +355,3 @@ def test_reading_and_working_out_takes_this_many_queries(trading: Shop, query: s
         service = QueryIntelligenceService(trading.id)
         service.answer(service.read(query))
     assert len(found) == number, [each["sql"] for each in found]
-
-
-def test_a_model_words_the_answer_and_sees_no_name(trading: Shop, owner_client: APIClient, openai: OpenAIStub) -> None:
-    openai.says({"answer": "{name_1} bought the most in {period}: {revenue_1}."})
-    body = ask(owner_client, "top 3 customers this month").json()
-    assert body["answer"].startswith("Ama Mensah bought the most in ")
-    assert "GHS 4,000.00" in body["answer"]
-    assert "Ama" not in openai.sent
-
-
-NO_PLAN = {
-    "answerable": True,
-    "metrics": ["password"],
-    "dimensions": [],
-    "filters": [],
-    "start": "",
-    "end": "",
-    "compare": "none",
-    "order": "high",
-    "limit": 0,
-    "share": False,
-    "average_per": "",
-    "segments": [],
-    "threshold_sign": "none",
-    "threshold_value": "",
-}
-
-
-def test_what_the_rules_do_not_know_a_model_may_plan(
-    trading: Shop, owner_client: APIClient, openai: OpenAIStub
-) -> None:
-    today = clock.today()
-    days = {"start": today.replace(day=1).isoformat(), "end": (today + dt.timedelta(days=1)).isoformat()}
-    openai.then(Step(words=NO_PLAN | {"metrics": ["units"]} | days), Step(words={"answer": "You sold {total}."}))
-    body = ask(owner_client, "how many gadgets flew off the shelves this month").json()
-    assert body["data"]["total"] == {"units": 12}
-    assert "with the help of a language model" in body["answer"]
-    assert (body["confidence"], body["credits_used"]) == (0.75, 0.5)
-
-
-def test_a_plan_that_cannot_be_run_is_refused_free(trading: Shop, owner_client: APIClient, openai: OpenAIStub) -> None:
-    openai.says(NO_PLAN)
-    body = ask(owner_client, "how many gadgets flew off the shelves this month").json()
-    assert (body["query_type"], body["credits_used"]) == ("not_answerable", 0)

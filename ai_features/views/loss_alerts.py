@@ -13,14 +13,13 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from accounts.idempotency import idempotent
-from ai_features import engine
+from ai_features import engine, queries
 from ai_features.features.reports import loss_alert
 from ai_features.models import LossAlert
 from ai_features.serializers.charge import ChargeSerializer
 from ai_features.services.notices import loss_alerts
 from ai_features.views.credit_alerts import EXPLAIN
 from ai_features.views.features import REFUSALS, not_disabled
-from common import errors
 from common.api import CallerMixin
 from common.tenancy import Role
 
@@ -125,7 +124,7 @@ class LossAlertsView(CallerMixin, ListAPIView[LossAlert]):
         super().initial(request, *args, **kwargs)
 
     def get_queryset(self) -> Any:
-        rows = loss_alerts.visible(self.caller)
+        rows = queries.alerts.loss_alerts(self.caller.business_id, reader=self.caller.membership_id)
         return rows if "resolved" in self.request.query_params else rows.filter(verdict="")
 
 
@@ -143,9 +142,7 @@ class LossAlertView(CallerMixin, APIView):
     @extend_schema(parameters=[EXPLAIN], responses=ExplainedLossAlertSerializer)
     @idempotent(seconds=330)
     def get(self, request: Request, pk: uuid.UUID) -> Response:
-        alert = loss_alerts.visible(self.caller).filter(pk=pk).first()
-        if alert is None:
-            raise errors.NotFound
+        alert = queries.alerts.loss_alert(self.caller.business_id, pk, reader=self.caller.membership_id)
         if request.query_params.get("explain") not in ("1", "true"):
             return Response(loss_alert.shape(alert))
         said = engine.run(loss_alert.EXPLANATION, self.caller, {"alert_id": pk})

@@ -1,14 +1,16 @@
 """Buying credits, coming back from the payment page, Paystack's webhook, invoices and refunds."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpResponse
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_view
 from rest_framework.generics import ListAPIView
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.serializers import Serializer
 from rest_framework.views import APIView
 
 from accounts.idempotency import idempotent
@@ -29,19 +31,32 @@ class AnyAccept:
         return super().perform_content_negotiation(request, force=True)  # type: ignore[misc]
 
 
-class PurchaseView(CallerMixin, APIView):
-    """Open a purchase; the customer then pays at `authorization_url`."""
+class OpensPayment(CallerMixin, APIView):
+    """The frame of views that open a payment: what they are given, and the service that opens it."""
 
     roles = MANAGEMENT
     refuses = ("payment_provider_error", "not_found")
+    given: type[Serializer[Any]]
+    service: Callable[..., Any]
 
-    @extend_schema(request=shapes.PurchaseInputSerializer, responses={201: shapes.OpenedSerializer})
     @idempotent(seconds=120)
     def post(self, request: Request) -> Response:
-        asked = shapes.PurchaseInputSerializer(data=request.data)
+        asked = self.given(data=request.data)
         asked.is_valid(raise_exception=True)
-        purchase = payments.start_purchase(self.caller, **asked.validated_data)
+        return self.opened(type(self).service(self.caller, **asked.validated_data))
+
+    def opened(self, purchase: Any) -> Response:
         return Response(shapes.OpenedSerializer(purchase).data, status=201)
+
+
+@extend_schema_view(
+    post=extend_schema(request=shapes.PurchaseInputSerializer, responses={201: shapes.OpenedSerializer})
+)
+class PurchaseView(OpensPayment):
+    """Open a purchase; the customer then pays at `authorization_url`."""
+
+    given = shapes.PurchaseInputSerializer
+    service = staticmethod(payments.start_purchase)
 
 
 class VerifyView(CallerMixin, APIView):
@@ -142,19 +157,12 @@ class AddonView(CallerMixin, APIView):
         return Response(_addon(queries.payments.addon(self.caller.business_id)))
 
 
-class SubscribeView(CallerMixin, APIView):
+@extend_schema_view(post=extend_schema(request=shapes.SubscribeSerializer, responses={201: shapes.OpenedSerializer}))
+class SubscribeView(OpensPayment):
     """Open the payment of the add-on's first month; it is credited when paid."""
 
-    roles = MANAGEMENT
-    refuses = ("payment_provider_error", "not_found")
-
-    @extend_schema(request=shapes.SubscribeSerializer, responses={201: shapes.OpenedSerializer})
-    @idempotent(seconds=120)
-    def post(self, request: Request) -> Response:
-        asked = shapes.SubscribeSerializer(data=request.data)
-        asked.is_valid(raise_exception=True)
-        purchase = payments.subscribe(self.caller, **asked.validated_data)
-        return Response(shapes.OpenedSerializer(purchase).data, status=201)
+    given = shapes.SubscribeSerializer
+    service = staticmethod(payments.subscribe)
 
 
 class CancelView(CallerMixin, APIView):

@@ -2,18 +2,18 @@
 
 from typing import Any
 
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from accounts.idempotency import idempotent
 from ai_features import queries
 from ai_features.models import AICreditPurchase
 from ai_features.serializers import payments as payment_shapes
 from ai_features.serializers import plans as shapes
 from ai_features.services import payments
 from ai_features.services.payments import plan_list
+from ai_features.views.payments import OpensPayment
 from common.api import CallerMixin
 from common.tenancy import MANAGEMENT
 
@@ -26,21 +26,19 @@ class PlansView(CallerMixin, APIView):
         return Response(_plans(self.caller.business_id))
 
 
-class ChooseView(CallerMixin, APIView):
-    """Begin a plan, or change to it: to a dearer one with a payment now, to a cheaper one when the paid month ends."""
-
-    roles = MANAGEMENT
-    refuses = ("payment_provider_error", "not_found")
-
-    @extend_schema(
+@extend_schema_view(
+    post=extend_schema(
         request=shapes.ChoosePlanSerializer,
         responses={201: shapes.PlanChosenSerializer, 200: shapes.PlanChosenSerializer},
     )
-    @idempotent(seconds=120)
-    def post(self, request: Request) -> Response:
-        asked = shapes.ChoosePlanSerializer(data=request.data)
-        asked.is_valid(raise_exception=True)
-        chosen = payments.choose_plan(self.caller, **asked.validated_data)
+)
+class ChooseView(OpensPayment):
+    """Begin a plan, or change to it: to a dearer one with a payment now, to a cheaper one when the paid month ends."""
+
+    given = shapes.ChoosePlanSerializer
+    service = staticmethod(payments.choose_plan)
+
+    def opened(self, chosen: Any) -> Response:
         if isinstance(chosen, AICreditPurchase):
             now = queries.payments.addon(chosen.business_id)
             return _chosen({"payment": chosen, "changes_on": None, "subscription": now}, status=201)

@@ -13,6 +13,7 @@ from ai_features.errors import AIDisabled, AIServiceError, ConsentRequired, Insu
 from ai_features.features import questions
 from ai_features.models import BusinessAISettings, Outcome
 from ai_features.queries import features as feature_queries
+from ai_features.request import OFFLINE
 from ai_features.services import consent, prometheus
 from ai_features.services.billing import AIBillingService, UsageRecord
 from ai_features.services.model import transcribe
@@ -73,7 +74,7 @@ def _allowed(caller: Caller) -> None:
     _check_voice(standing.own)
     if not standing.row.enabled:
         raise AIDisabled("This AI feature is switched off for now.")
-    if settings.AI_PROVIDER == engine.OFFLINE:
+    if settings.AI_PROVIDER == OFFLINE:
         raise AIServiceError("Questions by voice need the AI provider, which is not set up here.")
     credits = AIBillingService.check_credits(caller.business_id, questions.FEATURE.key)
     if not credits["has_credits"]:

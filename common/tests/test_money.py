@@ -80,6 +80,52 @@ def test_an_amount_is_brought_to_a_step_below_near_or_above(amount: str, down: s
     assert str(money.step_up(exact, step)) == up
 
 
+def test_a_share_is_a_percentage_of_the_whole_however_large() -> None:
+    assert money.share(Decimal(3), Decimal(4)) == Decimal("75.0")
+    assert money.share(Decimal(50), Decimal(20)) == Decimal("250.0")
+    assert money.share(Decimal(0), Decimal(20)) == 0
+
+
+def test_each_share_is_its_own_and_not_what_went_before() -> None:
+    total, of = Decimal(10), Decimal(3)
+    shares = [money.next_share(total, Decimal(1), of=of, after=Decimal(after)) for after in range(3)]
+    assert shares == [Decimal("3.33"), Decimal("3.34"), Decimal("3.33")]
+    assert money.next_share(total, Decimal(3), of=of) == total
+
+
+def test_pesewas_are_a_hundredth_and_a_half_pesewa_becomes_a_whole_one() -> None:
+    assert money.pesewas(Decimal("0.005")) == 1
+    assert str(money.from_pesewas(9405)) == "94.05"
+    assert str(money.from_pesewas(1)) == "0.01"
+
+
+def test_quantities_keep_three_decimals_and_large_percentages_their_separators() -> None:
+    assert money.written_quantity(Decimal("0.125")) == "0.125"
+    assert money.written_quantity(Decimal(100)) == "100"
+    assert money.written_percent(Decimal("1234.5")) == "1,234.5%"
+    assert money.written_percent(Decimal("100.0")) == "100%"
+
+
+@pytest.mark.parametrize(
+    ("figure", "places", "rounded"),
+    [("2.449", 1, "2.4"), ("2.45", 2, "2.45"), ("-2.5", 0, "-3"), ("1234.5678", 3, "1234.568")],
+)
+def test_a_figure_is_rounded_to_the_places_asked_for(figure: str, places: int, rounded: str) -> None:
+    assert str(money.rounded(Decimal(figure), places)) == rounded
+
+
+def test_costs_of_models_are_kept_in_six_decimals_and_never_rounded_down() -> None:
+    assert str(money.model_cost(Decimal("0.1"))) == "0.100000"
+    assert str(money.model_cost(Decimal("0.00000001"))) == "0.000001"
+    assert str(money.sum_of_model_costs(Decimal("1.23456749"))) == "1.234567"
+
+
+def test_steps_that_are_no_hundred() -> None:
+    assert money.whole_step_down(Decimal("99.99"), 50) == 50
+    assert str(money.nearest_step(Decimal("2.50"), Decimal("0.20"))) == "2.60"
+    assert str(money.step_up(Decimal("2.41"), Decimal("0.20"))) == "2.60"
+
+
 def test_a_json_number_is_rounded_to_the_pesewa_first() -> None:
     assert money.number(Decimal("50.005")) == 50.01
     assert money.plain(Decimal("1250.005")) == "1250.01"

@@ -3,7 +3,6 @@
 import datetime as dt
 from decimal import Decimal
 from typing import Any, Literal
-from urllib.parse import quote
 
 from pydantic import BaseModel
 from rest_framework import serializers
@@ -25,7 +24,7 @@ from ai_features.features.credit.message_templates import (
 )
 from ai_features.services.slots import SlotError, Slots
 from ai_features.shapes.credit import CollectionMessage
-from common import errors, money
+from common import errors, money, phones
 from common import shop_clock as clock
 from common.api import TenantField
 from common.tenancy import Caller
@@ -238,7 +237,7 @@ def answer(facts: MessageFacts, words: Message) -> CollectionMessage:
             },
             "cultural_notes": _cultural_notes(facts),
             "sms_segments": sms.segments(text),
-            "whatsapp_link": _link(facts.phone, words.whatsapp),
+            "whatsapp_link": phones.whatsapp_link(facts.phone, words.whatsapp),
             "invoices": [
                 {
                     "invoice_id": each.number,
@@ -287,11 +286,6 @@ def _cultural_notes(facts: MessageFacts) -> list[str]:
     if facts.language == "tw":
         notes.append("Read the Twi before you send it: these phrases wait for a native speaker's review.")
     return notes
-
-
-def _link(phone: str, text: str) -> str | None:
-    digits = "".join(character for character in phone if character.isdigit())
-    return f"https://wa.me/{digits}?text={quote(text)}" if digits else None
 
 
 FEATURE = Feature(

@@ -7,13 +7,13 @@ from typing import Any, Final
 from pydantic import BaseModel
 from rest_framework import serializers
 
+from ai_features import queries
 from ai_features.feature import Facts, Feature, Inputs
 from ai_features.models import LossAlert
-from ai_features.services.notices import loss_alerts
 from ai_features.services.slots import Slots, listed
 from ai_features.services.slots.written import counted, date
 from ai_features.shapes.credit import AlertExplanation
-from common import errors, money
+from common import money
 from common.tenancy import Caller, Role
 from reports.losses.signals import SIGNALS, Signal
 
@@ -99,9 +99,7 @@ never say or hint that a person did wrong, and use no word for a crime.
 
 
 def gather(caller: Caller, inputs: Inputs) -> LossFacts:
-    alert = loss_alerts.visible(caller).filter(pk=inputs["alert_id"]).first()
-    if alert is None:
-        raise errors.NotFound
+    alert = queries.alerts.loss_alert(caller.business_id, inputs["alert_id"], reader=caller.membership_id)
     signal, slots = signal_of(alert), Slots(seed=str(caller.business_id))
     if alert.member:
         slots.person("person", alert.member.name, key=alert.member_id)

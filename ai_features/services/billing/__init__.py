@@ -113,7 +113,6 @@ class AIBillingService:
     record_free = staticmethod(record_free)
     was_charged = staticmethod(was_charged)
     grant_monthly_credits = staticmethod(monthly_credits.grant_if_due)
-    is_beyond_fair_use = staticmethod(fair_use.is_used_up)
     watch_fair_use = staticmethod(fair_use.watch)
     give_back = staticmethod(returns.give_back)
     grant = staticmethod(lots.grant)

@@ -5,7 +5,6 @@ from decimal import Decimal
 import structlog
 
 from ai_features.models import AIMonthlyAddon, AIUsageAlert
-from ai_features.queries import plans
 from common import money
 
 log = structlog.get_logger("ai_features.billing")
@@ -13,16 +12,10 @@ TOLD_AT = Decimal("0.8")
 Type = AIUsageAlert.Type
 
 
-def is_used_up(plan: AIMonthlyAddon) -> bool:
-    """Whether the paid month has given all that its fair use covers: then answers are worded without a model."""
-    assert plan.fair_use is not None
-    return plans.used_of_fair_use(plan) >= plan.fair_use
-
-
-def watch(plan: AIMonthlyAddon) -> None:
+def watch(plan: AIMonthlyAddon, used: Decimal) -> None:
     """After an answer: tell the owner once a month that the limit is near, and our staff once that it is reached."""
     assert plan.fair_use is not None
-    used, limit = plans.used_of_fair_use(plan), plan.fair_use
+    limit = plan.fair_use
     if used >= TOLD_AT * limit:
         _tell(plan, Type.FAIR_USE_END if used >= limit else Type.FAIR_USE, used, limit)
 

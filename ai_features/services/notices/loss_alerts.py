@@ -11,12 +11,13 @@ from django.db import transaction
 
 from accounts.models import Business, Membership
 from accounts.queries import days_of_shop
+from ai_features import queries
 from ai_features.models import JobRun, LossAlert, LossScan
 from ai_features.services.notices import messages
-from common import errors, isolated_work
+from common import isolated_work
 from common import shop_clock as clock
 from common.money import cedis
-from common.tenancy import Caller, Role, TenantQuerySet
+from common.tenancy import Caller, Role
 from reports.losses.choosing import SILENT_WEEKS, Told, choose
 from reports.losses.judging import Judged
 from reports.losses.reading import Pattern, patterns
@@ -87,18 +88,10 @@ def weights(business_id: uuid.UUID) -> dict[str, float]:
     return {signal: min(MOST_WEIGHT, max(LEAST_WEIGHT, share / of_all)) for signal, share in shares.items()}
 
 
-def visible(caller: Caller) -> TenantQuerySet[LossAlert]:
-    """The alerts of the caller's business, for an owner; none about the caller. Raises `NotAllowed`."""
-    caller.require(Role.OWNER)
-    rows = LossAlert.objects.of(caller.business_id).exclude(member_id=caller.membership_id)
-    return rows.select_related("member", "storefront", "verdict_by")
-
-
 def judge(caller: Caller, alert_id: uuid.UUID, *, verdict: str, note: str = "") -> LossAlert:
     """Keep what the owner found out; an empty verdict takes it back. Raises `NotFound`, `NotAllowed`."""
-    alert = visible(caller).filter(pk=alert_id).first()
-    if alert is None:
-        raise errors.NotFound
+    caller.require(Role.OWNER)
+    alert = queries.alerts.loss_alert(caller.business_id, alert_id, reader=caller.membership_id)
     alert.verdict, alert.verdict_note = verdict, note
     alert.verdict_at = clock.now() if verdict else None
     alert.verdict_by_id = caller.membership_id if verdict else None

@@ -102,14 +102,11 @@ def _credit(purchase: AICreditPurchase, charge: Charge) -> str:
     purchase.needs_attention, purchase.reason = False, ""
     if purchase.package == AICreditPurchase.Package.STOREFRONT:
         said = storefront_months.complete(purchase)
-    else:
-        said = addons.complete_month(purchase, month, charge) if month else _grant(purchase)
+        reversals.catch_up(purchase)
+        return said
+    said = addons.complete_month(purchase, month, charge) if month else _grant(purchase)
     reversals.catch_up(purchase)
-    if (
-        purchase.package != AICreditPurchase.Package.STOREFRONT
-        and AIBillingService.is_suspended(purchase.business_id)
-        and not purchase.needs_attention
-    ):
+    if AIBillingService.is_suspended(purchase.business_id) and not purchase.needs_attention:
         reversals.flag(purchase, PAID_WHILE_SUSPENDED)
     return said
 

@@ -1,10 +1,7 @@
 """The inbox of Paystack's webhooks: kept first, worked on second, and never worked on twice."""
 
 import datetime as dt
-import hashlib
-import json
 from collections.abc import Iterator
-from typing import Any
 
 import structlog
 from django.db import transaction
@@ -13,9 +10,10 @@ from django.db.models import F
 from ai_features.models import AICreditPurchase, PaymentEvent
 from ai_features.services.payments import disputes, paystack, reversals
 from ai_features.services.payments.completion import Status, complete
+from ai_features.services.payments.events import Dispute, Event
+from ai_features.services.payments.paystack import Charge
 from common import clock, isolated_work
 from common.errors import DomainError
-from common.storable import storable
 
 log = structlog.get_logger("ai_features.payments")
 Outcome = PaymentEvent.Outcome
@@ -42,13 +40,13 @@ def receive(body: bytes, signature: str) -> PaymentEvent:
 
 def work(row: PaymentEvent) -> PaymentEvent:
     """Act on an event that is in the inbox, and note what was done and why."""
-    news = _parsed(row.body.encode())
+    event = Event.read(row.body.encode())
     with transaction.atomic():
         row = PaymentEvent.objects.select_for_update().get(pk=row.pk)
         if row.outcome in SETTLED:
             return row
         row.purchase = AICreditPurchase.objects.filter(payment_reference=row.reference).first()
-        row.outcome, row.reason = _act(row, news.get("data", {}))
+        row.outcome, row.reason = _act(row, event)
         row.reason = row.reason[:250]
         row.processed_at = clock.now()
         row.save(update_fields=["purchase", "outcome", "reason", "processed_at"])
@@ -64,24 +62,22 @@ def work_left() -> Iterator[tuple[str, str]]:
     return isolated_work.each(rows, lambda row: (row.reference, work(row).outcome), name="payment_inbox")
 
 
-def _act(row: PaymentEvent, data: dict[str, Any]) -> tuple[str, str]:
+def _act(row: PaymentEvent, event: Event) -> tuple[str, str]:
     """What an event does: (outcome, reason)."""
-    kind = row.event
-    if not kind.startswith(("charge.", "refund.")):
+    if event.about is None:
         return Outcome.NOTHING, "An event we have no use for."
     if row.purchase is None:
         return Outcome.FLAGGED, f"No purchase has the reference {row.reference or '(none)'}."
-    if kind.startswith("charge.dispute."):
-        return disputes.act(row.purchase.pk, kind, data)
-    if kind.startswith("refund."):
-        news = paystack.Refunded.read(data)
-        status = kind.removeprefix("refund.")
-        return reversals.refund_news(row.purchase.pk, news, status, news_id=news.id or f"event {row.pk}")
-    return _charge(row, data)
+    if isinstance(event.about, Dispute):
+        return disputes.act(row.purchase.pk, event.about, is_over=event.kind == "charge.dispute.resolve")
+    if isinstance(event.about, Charge):
+        return _charge(row, event.about)
+    status, news_id = event.kind.removeprefix("refund."), event.about.id or f"event {row.pk}"
+    return reversals.refund_news(row.purchase.pk, event.about, status, news_id=news_id)
 
 
-def _charge(row: PaymentEvent, data: dict[str, Any]) -> tuple[str, str]:
-    verdict = complete(row.reference, paystack.Charge.read(data))
+def _charge(row: PaymentEvent, charge: Charge) -> tuple[str, str]:
+    verdict = complete(row.reference, charge)
     if verdict.purchase.needs_attention:
         return Outcome.FLAGGED, verdict.purchase.reason
     credited = verdict.purchase.payment_status in (Status.COMPLETED, Status.REFUNDED)
@@ -91,43 +87,16 @@ def _charge(row: PaymentEvent, data: dict[str, Any]) -> tuple[str, str]:
 def _keep(body: bytes) -> PaymentEvent:
     """The inbox's row of this event, committed before anything is done; a repeat adds to its count."""
     now = clock.now()
-    news = _parsed(body)
-    data = news.get("data", {})
-    event, reference = _text(news.get("event")), _reference(data)
-    subject = _text(data.get("id") or data.get("refund_reference"))
-    key = f"{event}:{subject}:{reference}" if reference and subject else f"{event}:{hashlib.sha256(body).hexdigest()}"
+    event = Event.read(body)
     text = body.decode("utf-8", "replace").replace("\x00", "")
     row, is_new = PaymentEvent.objects.get_or_create(
-        key=key[:300],
-        defaults={"event": event, "reference": reference, "body": text, "received_at": now, "last_at": now},
+        key=event.key,
+        defaults={"event": event.kind, "reference": event.reference, "body": text, "received_at": now, "last_at": now},
     )
     if not is_new:
         PaymentEvent.objects.filter(pk=row.pk).update(deliveries=F("deliveries") + 1, last_at=now, body=text)
         row.refresh_from_db()
     return row
-
-
-def _parsed(body: bytes) -> dict[str, Any]:
-    """The event as an object with an object in `data`; empty when the body is something else."""
-    try:
-        news = storable(json.loads(body))
-    except (ValueError, RecursionError):
-        return {"event": "(not JSON)"}
-    if not isinstance(news, dict):
-        return {"event": "(not an object)"}
-    return news | {"data": news.get("data") if isinstance(news.get("data"), dict) else {}}
-
-
-def _reference(data: dict[str, Any]) -> str:
-    """The payment an event is about: its own reference, or that of the transaction it concerns."""
-    transaction_of = data.get("transaction")
-    nested = transaction_of.get("reference") if isinstance(transaction_of, dict) else None
-    return _text(data.get("transaction_reference") or nested or data.get("reference"))
-
-
-def _text(value: Any) -> str:
-    """Printable text of at most 100 characters, for columns and logs."""
-    return "".join(c for c in str(value if value is not None else "")[:100] if c.isprintable())
 
 
 def _count_refused() -> None:

@@ -22,6 +22,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import requests
 
 from ai_features.tests.stubs import paystack_page, vendor_schema
+from ai_features.tests.stubs import paystack_rows as rows
 from ai_features.tests.stubs.server import LocalServer, Quiet, trickle
 
 FILE = "paystack.json"
@@ -86,9 +87,11 @@ class PaystackStub(LocalServer):
         with self._lock:
             data = self.transactions[reference]
             paid_at = MOMENT if status == "success" else None
-            data.update(status=status, paid_at=paid_at, paidAt=paid_at, gateway_response=_RESPONSES.get(status, status))
+            data.update(
+                status=status, paid_at=paid_at, paidAt=paid_at, gateway_response=rows.RESPONSES.get(status, status)
+            )
             reusable = changes.pop("reusable", data["channel"] == "card")
-            data["authorization"] = _authorization(reference, data["channel"], reusable=reusable)
+            data["authorization"] = rows.authorization(reference, data["channel"], reusable=reusable)
             self.owners[data["authorization"]["authorization_code"]] = data["customer"]["email"]
             data.update(changes)
 
@@ -106,7 +109,7 @@ class PaystackStub(LocalServer):
 
     def event(self, reference: str, name: str = "charge.success", **changes: Any) -> tuple[bytes, str]:
         """A webhook's raw body and its signature, about a payment as it stands now."""
-        return self.sign({"event": name, "data": _without_nulls(self.transactions[reference]) | changes})
+        return self.sign({"event": name, "data": rows.without_nulls(self.transactions[reference]) | changes})
 
     def refund_event(self, reference: str, name: str = "refund.processed", **changes: Any) -> tuple[bytes, str]:
         """A webhook about the latest refund of a payment."""
@@ -132,7 +135,7 @@ class PaystackStub(LocalServer):
             "status": "awaiting-merchant-feedback",
             "resolution": None,
             "domain": "test",
-            "transaction": _without_nulls(self.transactions[reference]),
+            "transaction": rows.without_nulls(self.transactions[reference]),
             "category": "chargeback",
         }
         return self.sign({"event": name, "data": data | changes})
@@ -210,11 +213,11 @@ class PaystackStub(LocalServer):
         if status == "paused":
             return self._pause(reference, body)
         full = self._transaction(reference, body, status, "card")
-        full["authorization"] = _authorization(reference, "card", reusable=True)
+        full["authorization"] = rows.authorization(reference, "card", reusable=True)
         full["authorization"]["authorization_code"] = body["authorization_code"]
-        full["gateway_response"] = _RESPONSES.get(status, status)
+        full["gateway_response"] = rows.RESPONSES.get(status, status)
         self.transactions[reference] = full
-        data = {k: full[k] for k in _CHARGE_FIELDS} | {"metadata": "", "customer": full["customer"]}
+        data = {k: full[k] for k in rows.CHARGE_FIELDS} | {"metadata": "", "customer": full["customer"]}
         return 200, {"status": True, "message": "Charge attempted", "data": data}
 
     def _pause(self, reference: str, body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
@@ -257,9 +260,9 @@ class PaystackStub(LocalServer):
         return 200, {"status": True, "message": "Refund has been queued for processing", "data": data}
 
     def _list_refunds(self, _: str, body: object, query: object) -> tuple[int, dict[str, Any]]:
-        rows = [_refund_row(refund) for refund in reversed(self.refunds)]
-        meta = {"total": len(rows), "skipped": 0, "perPage": "100", "page": 1, "pageCount": 1, "failedRefundCount": 0}
-        return 200, {"status": True, "message": "Refunds retrieved", "data": rows, "meta": meta}
+        listed = [rows.refund_row(refund) for refund in reversed(self.refunds)]
+        meta = {"total": len(listed), "skipped": 0, "perPage": "100", "page": 1, "pageCount": 1, "failedRefundCount": 0}
+        return 200, {"status": True, "message": "Refunds retrieved", "data": listed, "meta": meta}
 
     def _transaction(self, reference: str, body: dict[str, Any], status: str, channel: str) -> dict[str, Any]:
         return {
@@ -283,7 +286,7 @@ class PaystackStub(LocalServer):
             "fees": 183,
             "fees_split": None,
             "authorization": {},
-            "customer": _customer(body["email"]),
+            "customer": rows.customer(body["email"]),
             "plan": None,
             "split": {},
             "order_id": None,
@@ -311,95 +314,6 @@ class PaystackStub(LocalServer):
         """Send a webhook to the address given at the start; returns the status it was answered with."""
         headers = {"Content-Type": "application/json", "X-Paystack-Signature": signature}
         return requests.post(self.webhook, data=body, headers=headers, timeout=10).status_code
-
-
-_RESPONSES = {"success": "Approved", "failed": "Declined", "reversed": "Reversed", "ongoing": "Waiting for customer"}
-_CHARGE_FIELDS = (
-    "amount",
-    "currency",
-    "transaction_date",
-    "status",
-    "reference",
-    "domain",
-    "gateway_response",
-    "message",
-    "channel",
-    "ip_address",
-    "log",
-    "fees",
-    "authorization",
-    "plan",
-    "id",
-)
-
-
-def _authorization(reference: str, channel: str, *, reusable: bool) -> dict[str, Any]:
-    return {
-        "authorization_code": f"AUTH_{reference[-8:]}",
-        "bin": "408408",
-        "last4": "4081",
-        "exp_month": "12",
-        "exp_year": "2030",
-        "channel": channel,
-        "card_type": "visa",
-        "bank": "TEST BANK",
-        "country_code": "GH",
-        "brand": "visa",
-        "reusable": reusable,
-        "signature": f"SIG_{reference[-8:]}",
-        "account_name": None,
-    }
-
-
-def _customer(email: str) -> dict[str, Any]:
-    return {
-        "id": 181873746,
-        "first_name": None,
-        "last_name": None,
-        "email": email,
-        "customer_code": "CUS_1",
-        "phone": None,
-        "metadata": None,
-        "risk_action": "default",
-        "international_format_phone": None,
-    }
-
-
-def _refund_row(refund: dict[str, Any]) -> dict[str, Any]:
-    """A refund as the list shows it."""
-    same = ("integration", "id", "domain", "currency", "amount", "status", "refunded_by", "customer_note")
-    return {key: refund[key] for key in (*same, "merchant_note", "createdAt")} | {
-        "transaction": refund["transaction"]["id"],
-        "transaction_reference": refund["transaction"]["reference"],
-        "transaction_amount": refund["transaction"]["amount"],
-        "dispute": None,
-        "settlement": None,
-        "refunded_at": None,
-        "deducted_amount": 0,
-        "fully_deducted": 0,
-        "bank_reference": None,
-        "reason": "",
-        "customer": {
-            "id": 1,
-            "first_name": "",
-            "last_name": "",
-            "email": "a@example.com",
-            "customer_code": "CUS_1",
-            "phone": None,
-            "metadata": "",
-            "risk_action": "default",
-            "international_format_phone": "",
-        },
-        "refund_type": "full",
-        "initiated_by": "staff@example.com",
-        "refund_channel": "",
-        "session_id": None,
-        "collect_account_number": False,
-    }
-
-
-def _without_nulls(data: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in data.items() if key not in ("access_code", "connect", "plan_object")}
 
 
 def _handler(stub: PaystackStub) -> type[BaseHTTPRequestHandler]:
