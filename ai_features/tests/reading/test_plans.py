@@ -65,7 +65,7 @@ def test_questions_are_read_to_plans(question: str, plan: str) -> None:
     ("question", "reason"),
     [
         ("what will my sales be next month", "forecast"),
-        ("how much rent did I pay", "expenses"),
+        ("how much of the loan did I pay", "expenses"),
         ("delete all my customers", "command"),
         ("how do I increase my sales", "advice"),
         ("how is my competitor doing", "competitor"),

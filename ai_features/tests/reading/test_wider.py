@@ -156,3 +156,49 @@ def test_what_somebody_last_bought_are_the_goods_of_the_latest_sale(question: st
 
 def test_the_date_of_a_purchase_is_a_date() -> None:
     assert understood("what is the last purchase date of Osu Spot & Grill").metric == "last_sale"
+
+
+@pytest.mark.parametrize(
+    ("question", "metric", "dimensions"),
+    [
+        ("how much did we spend on fuel this month", "expenses", ()),
+        ("wages we pay for October", "expenses", ()),
+        ("which suppliers do I owe", "owed_to_suppliers", ("supplier",)),
+        ("supplier bills overdue today, sum", "overdue_to_suppliers", ("supplier",)),
+        ("customers who bought from us in October, they are how many", "buyers", ()),
+        ("how many wholesale customers do I have on my books", "customer_count", ()),
+        ("how many new customers did each branch get in October", "first_time_buyers", ("storefront",)),
+        ("what is the total value of sugar in stock at Osu", "stock_value", ()),
+        ("what is the cheapest rice in stock", "retail_price", ("product",)),
+        ("list customers with more than 3 overdue invoices", "overdue", ("customer",)),
+        ("how much credit does Osu Spot & Grill have left", "credit_room", ()),
+        ("spoilt and expired goods we threw away this year, how much money", "written_off_value", ()),
+        ("how many pieces do people take per visit, on average, in October", "basket_size", ()),
+        ("days we took over 40,000 this year", "revenue", ("day",)),
+        ("markup on sugar, not margin", "markup", ()),
+        ("total sales excluding VAT last month", "revenue", ()),
+    ],
+)
+def test_everyday_ways_of_asking(question: str, metric: str, dimensions: tuple[str, ...]) -> None:
+    plan = understood(question)
+    assert (plan.metric, plan.dimensions) == (metric, dimensions)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how much do I owe my landlord",
+        "how many people walked into the shop and bought nothing",
+        "which debtors have not paid anything since the 10th of November",
+        "goods expiring before Christmas",
+        "has Osu Spot & Grill paid for their October goods",
+        "which day of the month do we sell most",
+    ],
+)
+def test_what_is_not_recorded_so_is_not_answered(question: str) -> None:
+    assert not isinstance(read(question, today=TODAY, index=INDEX), Understood)
+
+
+@pytest.mark.parametrize(("typed", "said"), [("tot sls phnes oct", "Phones"), ("sugr left at osu", "Osu")])
+def test_names_are_put_right_in_the_plural_too(typed: str, said: str) -> None:
+    assert said in [each.name for each in understood(typed).filters]

@@ -41,6 +41,8 @@ _ROWS_OF = {source: source.value for source in Source} | {
     Source.FIRST: "first sales",
 }
 _LIST_COLUMNS = {"customer": ("revenue",), "product": ("units",), "storefront": ("revenue",), "staff": ("revenue",)}
+_PLACES = frozenset({"storefront", "staff", "price_tier"})
+"""A share of what goods or people have there is a share of what there is there."""
 _ONE_DAY = dt.timedelta(days=1)
 
 
@@ -256,7 +258,9 @@ def _with_share(of: Scope, result: Result, whole: metric_queries.Row) -> Result:
     elif plan.dimensions:
         base = whole[plan.metric]
     else:
-        wider = replace(of, plan=plan.model_copy(update={"filters": (), "segments": (), "bought": ()}))
+        places = tuple(each for each in plan.filters if each.dimension in _PLACES) if len(plan.filters) > 1 else ()
+        kept = places if len(places) < len(plan.filters) else ()
+        wider = replace(of, plan=plan.model_copy(update={"filters": kept, "segments": (), "bought": ()}))
         base = metric_queries.total(of.business_id, [plan.metric], cut=wider.cut(plan.period))[plan.metric]
         return replace(result, share=money.share(result.total[plan.metric] or Decimal(0), base or Decimal(0)))
     if not base:

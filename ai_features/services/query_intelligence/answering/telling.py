@@ -220,7 +220,7 @@ def _owing(result: Result, slots: Slots) -> Told:
     plan = result.plan
     found = counted(slots, "found", result.found, "customer")
     total = figure(slots, "total", result.total[plan.metric], plan.metric)
-    of = _narrowed(plan, slots)
+    of = _narrowed(_once(plan), slots)
     late = f"{of} more than {slots.count('late', plan.overdue_days, 'day')}" if plan.overdue_days else of
     text = _OWING[plan.metric].format(found=found, owe="owe", have="have", total=total, of=late, when=when(result))
     return f"{text}.", _names(result, slots)

@@ -73,8 +73,8 @@ def _yes_or_no(result: Result) -> str:
 
 def _what(plan: Plan, slots: Slots) -> str:
     held = [f" ({segment_in_words(each, slots)})" for each in plan.segments]
-    if plan.of_bought == "sale":
-        held += [f" {each}" for each in purchases_in_words(plan, slots)]
+    with_them = "" if plan.of_bought == "sale" else "who "
+    held += [f" {with_them}{each}" for each in purchases_in_words(plan, slots)]
     return "".join([filters_in_words(plan, slots), *held])
 
 

@@ -13,6 +13,7 @@ def segment_days(spans: Spans) -> Parts:
 
 def aged(spans: Spans) -> Parts:
     """ "For more than three months", of debts."""
+    yield from (("measure", measure) for measure in of_role(spans, "measure"))
     sign, number, unit = (of_role(spans, role)[0] for role in ("sign", "number", "grain"))
     yield "threshold", ("", sign, int(number * DAYS_IN.get(unit, 1)), "day" if unit in DAYS_IN else "grain")
 
@@ -66,6 +67,14 @@ def cover(spans: Spans) -> Parts:
     yield from (("pointer", pointer) for pointer in of_role(spans, "pointer"))
 
 
+def owed_for(spans: Spans) -> Parts:
+    """ "How long has he owed us": since the oldest open invoice."""
+    yield "measure", "oldest_invoice"
+    yield from (("thing", Thing(span)) for span in spans if span.role == "name")
+    yield from (("mention", dim) for dim in of_role(spans, "dim"))
+    yield from (("pointer", pointer) for pointer in of_role(spans, "pointer"))
+
+
 def priced(spans: Spans) -> Parts:
     """ "Products above 1,000 cedis" are those with such a price; above a bare number, with so many."""
     money = any(span.role == "unit" for span in spans)
@@ -82,7 +91,8 @@ def pointed(spans: Spans) -> Parts:
 
 def bare(spans: Spans) -> Parts:
     """ "Make it ten": a number alone, which only a turn before can explain."""
-    yield from (("bare", number) for number in of_role(spans, "number"))
+    thousands = 1000 if "thousand" in of_role(spans, "unit") else 1
+    yield from (("bare", number * thousands) for number in of_role(spans, "number"))
 
 
 def some_days(spans: Spans) -> Parts:

@@ -37,6 +37,8 @@ def settle_bought(said: Said) -> None:
         return
     goods = [thing for thing in said["thing"] if kind_of(thing, said) in _GOODS or _one_shop(thing, said)]
     never = [Thing(span, exclude=True) for spans in said["never"] for span in spans]
+    if said.has("none_bought") and "come" in said["verb"]:
+        raise Stop(refused("not_recorded"))
     if said.has("none_bought"):
         said.fields["bought"] = [Bought(never=True)]
         said.parts |= {"verb": ["buy"], "chosen": [True]}

@@ -47,7 +47,7 @@ def _counts(said: Said) -> bool:
 
 def _points(said: Said) -> bool:
     """Whether a pronoun stands for something that is not named beside it."""
-    if said.has("pointed"):
+    if said.has("pointed", "points"):
         return True
     named = {*said["cut"], *said["mention"], *said["ranked"], *said["count_of"]}
     for thing in said["thing"]:
@@ -67,7 +67,7 @@ def _elliptic(said: Said, turn: Turn) -> bool:
     if said.has("cut", "ranked") or {"who", "which"} & set(said["ask"]):
         return turn.period is not None and not said.has("days", "relative", "ever") and not _standing(said)
     if said.has("measure") and said["measure"] != ["units"]:
-        return _of_the_same(said, turn.plan)
+        return _of_the_same(said, turn.plan) or _no_days(said, turn.plan)
     return bool(turn.plan.filters)
 
 
@@ -80,6 +80,16 @@ def _of_the_same(said: Said, before: Plan) -> bool:
         return bool(about)
     of_people = group == "paying" and said.has("count", "amount", "ask") and "customer" in about
     return _standing(said) and bool(of_goods or of_people)
+
+
+def _no_days(said: Said, before: Plan) -> bool:
+    """ "So the gain in percent is?": another figure of the goods or people spoken of, where no days are named."""
+    about = {each.dimension for each in before.filters}
+    return (
+        not _standing(said)
+        and not said.has("days", "relative", "ever")
+        and bool(about & (GOODS | {"customer", "staff"}))
+    )
 
 
 def _standing(said: Said) -> bool:

@@ -98,6 +98,7 @@ def keep_choices(said: Said, before: Plan) -> None:
             raise Stop(Unsure((), refused("unsure_days")))
         said.fields["segments"] = [each.model_copy(update={"number": number}) for each in before.segments]
     said.fields["bought"] = [] if said.has("shown") else list(before.bought)
+    said.fields["sides"] = () if said.dimensions or said.has("shown", "total") else before.sides
     if when.as_of_now(said.metrics[0]):
         said.fields["overdue_days"] = before.overdue_days
     same = tuple(said.metrics) == before.metrics

@@ -38,6 +38,8 @@ def _known_otherwise(said: Said) -> None:
     other, segment, note = _OTHERWISE.get(said.metrics[0], ("", "", ""))
     if not other or len(said.metrics) > 1 or metric_queries.can(said.metrics[0], cuts):
         return
+    if said.has("yes_no") and "pay" in said["verb"]:
+        raise Stop(Unsure(("pay",), refused("no_plan")))
     if metric_queries.can(other, [*cuts, "sale"] if segment else cuts):
         said.metrics[:] = [other]
         said.fields["segments"] = [

@@ -4,23 +4,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ai_features.services.query_intelligence.days import Period
 from ai_features.services.query_intelligence.plan import GOODS
 from ai_features.services.query_intelligence.reading.meaning import LIGHT
 from ai_features.services.query_intelligence.tokens import Span
 
 Spans = Sequence[Span]
 Parts = Iterator[tuple[str, Any]]
-FRAMES: dict[str, tuple[tuple[str, str], ...]] = {
+FRAMES: dict[str, tuple[tuple[str, Any], ...]] = {
     "best_seller": (("rank", "high"), ("verb", "sell"), ("ranked", "product")),
     "worst_seller": (("rank", "low"), ("verb", "sell"), ("ranked", "product")),
-    "dearest": (("rank", "high"), ("measure", "retail_price"), ("ranked", "product")),
-    "cheapest": (("rank", "low"), ("measure", "retail_price"), ("ranked", "product")),
+    "dearest": (("rank", "high"), ("measure", "retail_price"), ("ranked", "product"), ("priced", True)),
+    "cheapest": (("rank", "low"), ("measure", "retail_price"), ("ranked", "product"), ("priced", True)),
     "loss": (("measure", "profit"), ("loss", "profit")),
     "regular": (("rank", "high"), ("measure", "sales_count"), ("ranked", "customer")),
     "slow_payer": (("rank", "high"), ("measure", "days_to_pay"), ("ranked", "customer")),
     "fast_payer": (("rank", "low"), ("measure", "days_to_pay"), ("ranked", "customer")),
     "supplying": (("ask", "who"), ("verb", "deliver")),
     "discounter": (("ask", "who"), ("measure", "discount")),
+    "have_them": (("measure", "stock"), ("pointer", "those"), ("points", True)),
+    "have_it": (("measure", "stock"), ("pointer", "it"), ("points", True)),
     "debtor": (("measure", "outstanding"), ("mention", "customer")),
 }
 """Words that say several things at once."""
@@ -53,10 +56,6 @@ def things(spans: Spans, *, exclude: bool = False) -> Parts:
     yield from ((span.role, True) for span in spans if span.role in ("both", "compare"))
     if sum(span.role in ("name", "value") for span in spans) > 1:
         yield "joined", next((span.role for span in spans if span.role in ("and", "or", "versus")), "and")
-
-
-def left_out(spans: Spans) -> Parts:
-    return things(spans, exclude=True)
 
 
 def cut(spans: Spans) -> Parts:
@@ -170,40 +169,11 @@ def last_bought(spans: Spans) -> Parts:
     yield from (("mention", dim) for dim in of_role(spans, "dim"))
 
 
-def not_those(spans: Spans) -> Parts:
-    """ "Not on hold"."""
-    yield from (("segment_out", segment) for segment in of_role(spans, "segment"))
-
-
-def owes_nothing(_spans: Spans) -> Parts:
-    yield "segment_out", "customer:owes"
-
-
-def bought_nothing(_spans: Spans) -> Parts:
-    yield from (("verb", "buy"), ("none_bought", True))
-
-
 def latest_payment(spans: Spans) -> Parts:
     """ "Last payment from Kojo, how much": the payment itself, not only its date."""
     yield "measure", "received"
     yield "latest", "payment"
     yield from things([span for span in spans if span.role not in ("measure", "dim")])
-
-
-def none_of(spans: Spans) -> Parts:
-    """ "Sold no televisions", "without a sale of rice": that there were none."""
-    yield "none", True
-    yield "verb", "sell"
-    yield from things([span for span in spans if span.role in ("name", "value")])
-
-
-_NUMBER_OF = {"return": "returns_count", "returns": "returns_count", "received": "payments", "pay": "payments"}
-
-
-def none_of_them(spans: Spans) -> Parts:
-    """ "Without a return", "no card payment": that there were none."""
-    yield from (("none", True), ("none_of", _NUMBER_OF[spans[-1].value]))
-    yield from things([span for span in spans if span.role == "value"])
 
 
 def each_sale(spans: Spans) -> Parts:
@@ -298,6 +268,8 @@ def compared_with(spans: Spans) -> Parts:
 
 def counted(spans: Spans) -> Parts:
     yield "count_of", of_role(spans, "dim", "grain")[0]
+    if "customer" in of_role(spans, "dim") and any(str(v).startswith("price_tier=") for v in of_role(spans, "value")):
+        yield "of_tier", True
     yield from (("thing", Thing(span)) for span in spans if span.role in ("name", "value"))
     yield from (("segment", segment) for segment in of_role(spans, "segment"))
 
@@ -313,14 +285,6 @@ def frame_of(spans: Spans) -> Parts:
         yield "count_of", next((value for kind, value in FRAMES[frame] if kind in ("mention", "ranked")), "product")
 
 
-def lacking(spans: Spans) -> Parts:
-    yield (
-        "lacking",
-        (of_role(spans, "dim", "grain")[0], Thing(next(s for s in spans if s.role in ("name", "value")), exclude=True)),
-    )
-    yield from (("measure", measure) for measure in of_role(spans, "measure"))
-
-
 def compared(spans: Spans) -> Parts:
     yield "versus", "days"
     yield from (("either_days", True) for span in spans if span.role == "or")
@@ -328,14 +292,12 @@ def compared(spans: Spans) -> Parts:
     yield from (("relative", relative) for relative in of_role(spans, "relative"))
 
 
-def not_then(spans: Spans) -> Parts:
-    """ "... have not bought in November"."""
-    yield "segment", "customer:lapsed"
-    yield from ((kind, days) for days in of_role(spans, "days") for kind in ("days", "not_days"))
-
-
-def never(spans: Spans) -> Parts:
-    yield "never", tuple(span for span in spans if span.role in ("name", "value"))
+def together(spans: Spans) -> Parts:
+    """ "Yesterday and today combined": one stretch, where they follow on one another."""
+    first, second = sorted(of_role(spans, "days"), key=lambda each: each.start)
+    whole = first.end == second.start
+    yield ("days", Period.of(first.start, second.end)) if whole else ("dangling", "and")
+    yield "total", True
 
 
 def subject(spans: Spans) -> Parts:
@@ -379,12 +341,6 @@ def of_tier(spans: Spans) -> Parts:
     yield "of_tier", True
     yield from (("segment", segment) for segment in of_role(spans, "segment"))
     yield from (("ask", ask) for ask in of_role(spans, "ask"))
-
-
-def tier_never(spans: Spans) -> Parts:
-    """ "Wholesale customers who never bought rice"."""
-    yield from (("thing", Thing(spans[0])), ("of_tier", True), ("mention", "customer"))
-    yield "never", tuple(span for span in spans[1:] if span.role in ("name", "value"))
 
 
 def only_where(spans: Spans) -> Parts:

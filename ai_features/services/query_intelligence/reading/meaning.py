@@ -63,6 +63,7 @@ IN_UNIT: Final = {
         "delivered": "delivered_value",
         "margin": "profit",
         "expired": "expired_value",
+        "written_off": "written_off_value",
         "sales_count": "revenue",
     },
     "percent": {
@@ -72,6 +73,8 @@ IN_UNIT: Final = {
         "unit_margin": "unit_margin_percent",
     },
     "each": {
+        "revenue": "average_price",
+        "average_price": "average_price",
         "profit": "unit_margin",
         "margin": "unit_margin_percent",
         "cost": "cost_price",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from ai_features.services.query_intelligence.plan import GOODS
 from ai_features.services.query_intelligence.reading.figures import PRICES, by_method, reword
+from ai_features.services.query_intelligence.reading.leading import settle_leading
 from ai_features.services.query_intelligence.reading.meaning import LIGHT, NUMBER_OF, ON_RECORD, VERBS, WEAKER
 from ai_features.services.query_intelligence.reading.outcome import AskBack, Unsure, refused
 from ai_features.services.query_intelligence.reading.said import Said, Stop
@@ -23,17 +24,13 @@ _TOGETHER = (
     (frozenset({"damaged", "written_off"}), "damaged"),
 )
 """Two figures named of which the words together say a third."""
-_GROUPED = ("cut", "mention", "ranked", "rank", "grain", "per", "share")
-_OF_A_SALE = frozenset({"revenue", "discount", "profit", "units"})
 _LOST = frozenset({"damaged", "expired", "written_off", "damaged_value", "expired_value", "written_off_value"})
 _STOCK = frozenset({"stock", "stock_value", "stock_retail_value", "stock_profit", "cover_days", "reorder_level"})
 
 
 def settle_measures(said: Said) -> None:
     """Put the metrics into `fields`, the one asked for first."""
-    _supplied(said)
-    _owing_overdue(said)
-    _sales_above(said)
+    settle_leading(said)
     ordered = [each for each in said["order_by"] if METRICS[each].group != "recording"]
     said.metrics.extend(_counted(said) or _named(said) or _done(said) or ordered or _implied(said))
     reword(said)
@@ -56,41 +53,6 @@ def _refuse_mixed(said: Said) -> None:
         raise Stop(Unsure((), refused("no_plan")))
     if _STOCK & set(said.metrics) and {"buy", "return"} & set(said["verb"]):
         raise Stop(Unsure(("stock",), refused("cannot_measure")))
-
-
-def _supplied(said: Said) -> None:
-    """What comes in from a supplier is delivered, and so are bags of rice that are received."""
-    kinds = {kind_of(thing, said) for thing in said["thing"]}
-    received = "receive" in said["verb"] and kinds & GOODS and (said.has("count", "packed") or "units" in said["unit"])
-    by_supplier = "buy" in said["verb"] and "supplier" in {*said["cut"], *said["mention"], *said["count_of"]}
-    from_supplier = {"receive", "come"} & set(said["verb"]) and "supplier" in kinds
-    goods = "receive" in said["ours"] and "what" in said["ask"] and not said.has("amount", "total", "thing", "measure")
-    if from_supplier or received or goods or (by_supplier and "customer" not in {*said["cut"], *said["mention"]}):
-        said.parts["verb"] = ["deliver"]
-
-
-def _owing_overdue(said: Said) -> None:
-    """ "Who owe more than 5,000 and are overdue": the debt is compared, and that some is late chooses."""
-    if said["measure"] == ["overdue"] and any(each[0] == "owe" for each in said["threshold"]):
-        said.parts |= {"measure": ["outstanding"], "segment": ["customer:overdue"]}
-
-
-def _sales_above(said: Said) -> None:
-    """ "How many sales above 2,000", "how many sales did we give more than 20 off": they are counted one by one."""
-    counted = "sales_count" in said["measure"] or "sale" in said["count_of"]
-    if (
-        not counted
-        or not said.has("threshold")
-        or said.has("cut", "mention", "ranked", "rank", "grain", "per", "share")
-    ):
-        return
-    other = [each for each in said["measure"] if each != "sales_count"]
-    if other[1:] or not set(other) <= _OF_A_SALE or {unit for *_, unit in said["threshold"]} & {"times", "day"}:
-        return
-    key = other[0] if other else "revenue"
-    said.parts["threshold"] = [(key, *limit[1:]) for limit in said["threshold"]]
-    said.parts |= {"measure": [key], "verb": [], "count": [], "count_of": [], "cut": ["sale"]}
-    said.fields["ask"] = "count"
 
 
 def _counted(said: Said) -> list[str]:
@@ -140,7 +102,7 @@ def _customers(said: Said, found: list[str]) -> list[str]:
     if found:
         said.parts["cut"].insert(0, "customer")
         return found
-    if said.has("chosen"):
+    if said.has("chosen") or (said.has("of_tier") and not said.has("verb", "days")):
         return ["customer_count"]
     bought = {"buy", "come", "sell", "serve", "spend", "make"} & set(said["verb"])
     return ["buyers"] if bought or said.has("days", "thing") else ["customer_count"]
@@ -192,6 +154,8 @@ def _named_only(said: Said) -> list[str]:
 def _left_to_pay(found: list[str]) -> list[str]:
     """What is "left" of a limit or a debt is no stock."""
     kept = [key for key in found if key != "stock"]
+    if kept == ["credit_given"]:
+        return ["credit_room"]
     return [*kept, "credit_room"] if kept == ["credit_limit"] else kept
 
 
@@ -201,6 +165,8 @@ def _named(said: Said) -> list[str]:
         found = [key if NUMBER_OF.get(key) in found else NUMBER_OF.get(key, key) for key in found]
     if found == ["received"] and "owe" in said["verb"]:
         return ["outstanding"]
+    if found == ["last_payment"] and "owe" in said["verb"] and said.has("and"):
+        return ["outstanding", "last_payment"]
     return found
 
 
@@ -272,7 +238,8 @@ def _large_sales(said: Said) -> bool:
 
 def _passed(said: Said) -> bool:
     """ "Days on which we passed 10,000"."""
-    return said.has("threshold") and said.has("grain") and not said.has("thing", "mention", "verb")
+    of_days = said.has("grain") or said["unit"] == ["day"]
+    return said.has("threshold") and of_days and not said.has("thing", "mention") and set(said["verb"]) <= LIGHT
 
 
 def _have(said: Said) -> bool:

@@ -135,6 +135,8 @@ BOUND = frozenset(
         "side",
         "time",
         "zero",
+        "also",
+        "per_sale",
     }
 )
 """Roles that mean nothing without their neighbours: what no rule takes of them is left over."""

@@ -67,7 +67,9 @@ def _candidates(said: Said, turn: Turn) -> tuple[Shown, list[Filter]]:
 
 def _one(said: Said, turn: Turn, ids: Sequence[str]) -> bool:
     """Whether the first row is the one meant: it stands alone, or the rows were ranked."""
-    return len(ids) == 1 or bool(turn.plan.limit or turn.plan.rank) or "person" in said["pointer"]
+    ranked = bool(turn.plan.limit or turn.plan.rank)
+    led = said["pointer"] == ["it"] and bool(said["verb"]) and len(turn.plan.dimensions) == 1
+    return len(ids) == 1 or ranked or led or "person" in said["pointer"]
 
 
 def _of_the_figure(said: Said) -> bool:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import zip_longest
@@ -97,6 +97,7 @@ def _settles(span: Span, doubt: Span) -> bool:
     whole = span.start <= doubt.start and doubt.stop <= span.stop
     named = span.role in ("name", "value") and span.start < doubt.stop and doubt.start < span.stop
     leads = span.role in ("to", "not", "except") and span.start == doubt.start
+    leads = leads or (span.role == "share" and span.start <= doubt.start < span.stop)
     return named or leads or (whole and span.role != "unknown")
 
 
@@ -166,13 +167,21 @@ def _farthest(first: Reading) -> float:
 def _settled(spans: Sequence[Span], today: dt.date, turn: Turn | None) -> Reading:
     marks = {span.value for span in spans if span.role == "glue"} & {"follow", "shown"}
     if turn:
-        spans = list(_pronouns(spans))
+        spans = list(_without_no(_pronouns(spans)))
     if all(span.role == "glue" for span in spans) and any(span.value == "thanks" for span in spans):
         return refused("talk:thanks")
     first = next((each for each in spans if each.role != "glue" or each.value not in _BEFORE_A_QUESTION), None)
     yes_no = first is not None and (first.role, first.value) == ("glue", "whether")
     rest = [span for span in spans if span.role != "glue"]
     return settle(rest, today, turn=turn, marks=marks, yes_no=yes_no)
+
+
+def _without_no(spans: Iterable[Span]) -> Iterator[Span]:
+    """ "No, only the televisions": no to the answer before, and what is meant instead."""
+    rest = list(spans)
+    said = [span for span in rest if span.role != "glue"]
+    answers = len(said) > 1 and said[0].role == "not" and said[1].role in ("only", "days", "measure")
+    yield from (span for span in rest if not (answers and span is said[0]))
 
 
 def _pronouns(spans: Sequence[Span]) -> Iterator[Span]:

@@ -67,8 +67,13 @@ def _sure(word: str, known: Callable[[str], bool]) -> bool:
 
 
 def _right(word: str, known: Callable[[str], bool], among: Sequence[Words]) -> tuple[str, ...] | None:
-    if near := _first(each.sounding(word) for each in (_DAY_WORDS, *among)) or _first(
-        each.near(word, 1) for each in among if len(word) >= FEWEST_NEAR
+    written = (word, word.removesuffix("s")) if len(word) >= FEWEST_NEAR else ()
+    if near := _first(
+        (
+            *(each.sounding(word) for each in (_DAY_WORDS, *among)),
+            *(each.near(form, 1) for form in written for each in among),
+            _DAY_WORDS.near(word, 1),
+        )
     ):
         return (near,)
     if pieces := _pieces(word, lambda each: known(each) or each in _DAYS):

@@ -72,6 +72,7 @@ def _meant(part: Part) -> Sequence[Part]:
 _SEVERAL: dict[tuple[str, str], tuple[tuple[str, Any], ...]] = {
     ("rank", "big"): (("rank", "high"), ("big", True)),
     ("rank", "worst"): (("rank", "low"), ("worst", True)),
+    ("amount", "value"): (("amount", ""), ("unit", "money")),
     ("average", "sale"): (("measure", "average_sale"),),
 }
 """Values that say two things."""

@@ -5,7 +5,17 @@ from collections.abc import Collection, Sequence
 
 from ai_features.services.query_intelligence.days import Period
 from ai_features.services.query_intelligence.plan import Segment
-from ai_features.services.query_intelligence.reading import beside, measure, none, shape, sides, stocked, things, when
+from ai_features.services.query_intelligence.reading import (
+    beside,
+    measure,
+    none,
+    others,
+    shape,
+    sides,
+    stocked,
+    things,
+    when,
+)
 from ai_features.services.query_intelligence.reading.bought import settle_bought
 from ai_features.services.query_intelligence.reading.follow_up import Turn, followed, leans
 from ai_features.services.query_intelligence.reading.made import made
@@ -54,7 +64,7 @@ def settle(
 
 def _said(spans: Sequence[Span], today: dt.date, *, yes_no: bool) -> tuple[Said, list[Span], Sequence[Span]]:
     """The parts of a question, the spans that are left over, and those that rules were tried on."""
-    spans, shops = stocked.apart(spans)
+    spans, shops = stocked.apart(list(others.told(spans)))
     spans, second = beside.apart(spans)
     parts, left = parts_of(spans, RULES)
     said = Said.of([_as_thing(part, spans) for part in parts], today)

@@ -83,6 +83,8 @@ def _is_cut(dim: str, cuts: Sequence[str], said: Said) -> bool:
         one_sale = dim == "sale" and ("it" in said["pointer"] or said.has("big"))
         return "who" not in said["ask"] or dim in ("customer", "staff", "supplier") or one_sale
     in_each = dim == "product" and bool(said["cut"]) and set(cuts) <= _OUTER
+    if {"which", "who"} & set(said["ask"]) and len(said["cut"]) == 1:
+        return False
     return in_each and not METRICS[said.metrics[0]].of
 
 
@@ -288,7 +290,8 @@ def _measure_of(said: Said, about: str, unit: str) -> str:
     if about == "units" and said.metrics[0] == "stock":
         return "stock"
     if about in METRICS:
-        return NUMBER_OF.get(about, about) if unit in ("", "times") and about != said.metrics[0] else about
+        papers = about in _OF_DEBTS and "sale" in said["mention"]
+        return NUMBER_OF.get(about, about) if unit in ("", "times") and (about != said.metrics[0] or papers) else about
     first = said.metrics[0]
     if unit in _UNITS:
         fits = [key for key in said.metrics if METRICS[key].unit is _UNITS[unit]]

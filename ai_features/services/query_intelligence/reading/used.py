@@ -81,7 +81,11 @@ def _verbs(said: Said) -> bool:
 def _asked(said: Said) -> bool:
     if "what" in said["ask"] and said["verb"] and METRICS[said.metrics[0]].unit is Unit.DATE:
         return False
-    when = METRICS[said.metrics[0]].unit is Unit.DATE or bool(set(said.dimensions) & _TIMES)
+    when = (
+        any(METRICS[key].unit is Unit.DATE for key in said.metrics)
+        or bool(set(said.dimensions) & _TIMES)
+        or said.has("latest")
+    )
     long = METRICS[said.metrics[0]].unit is Unit.DAYS
     return ("when" not in said["ask"] or when) and ("long" not in said["ask"] or long) and _regular(said)
 
@@ -129,6 +133,7 @@ _USED: dict[str, Callable[[Said], bool]] = {
     "ask": _asked,
     "now": _now,
     "amount": lambda said: said.times["amount"] < 2 or len(said.metrics) > 1 or said.has("told_apart"),
+    "instead_of": lambda said: not set(said["instead_of"]) & set(said.metrics),
     "soon": lambda said: said.metrics[0] in ("due", "due_invoices") or said.has("segment"),
     "count": _count,
     "enough": lambda said: False,

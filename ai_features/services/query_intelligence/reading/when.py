@@ -87,6 +87,9 @@ def _two(said: Said) -> None:
 def _one(said: Said, comparing: bool) -> None:
     first = said["days"][0]
     said.fields["period"] = days(first)
+    ahead = first.start >= said.today and first.end > said.today + dt.timedelta(days=1)
+    if ahead and said.metrics[0] in ("expired", "expired_value"):
+        raise Stop(refused("expiry"))
     if said.has("relative"):
         _relative(said, first)
     elif comparing and said["versus"] == ["days"]:
@@ -170,7 +173,12 @@ def _since_then(said: Said, then: Any) -> None:
 def _now(said: Said, comparing: bool) -> None:
     """What is owed and what is in stock is known as of today only."""
     timed = set(said.dimensions) & (TIME_DIMENSIONS | {"hour", "weekday"}) or said.fields.get("per") in TIME_DIMENSIONS
-    elsewhere = [each for each in said["days"] if not each.start <= said.today < each.end]
+    begun = said.today + dt.timedelta(days=1)
+    elsewhere = [
+        each
+        for each in said["days"]
+        if not each.start <= said.today < each.end or (each.end == begun and each.start < said.today)
+    ]
     if (comparing and not said.has("told_apart")) or said.has("change") or timed or elsewhere:
         raise Stop(refused("as_of_now"))
     if said["days"]:

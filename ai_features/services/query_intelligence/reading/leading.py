@@ -1,0 +1,68 @@
+"""What only leads up to a figure: verbs and counts that speak of another than they name."""
+
+from ai_features.services.query_intelligence.plan import GOODS
+from ai_features.services.query_intelligence.reading.others import settle_expenses
+from ai_features.services.query_intelligence.reading.said import Said
+from ai_features.services.query_intelligence.reading.things import kind_of
+
+_GROUPED = ("cut", "mention", "ranked", "rank", "grain", "per", "share")
+_OF_A_SALE = frozenset({"revenue", "discount", "profit", "units"})
+
+
+def settle_leading(said: Said) -> None:
+    """Put such words right before figures are looked for."""
+    for each in (settle_expenses, _supplied, _served, _owing_overdue, _sales_above, _got):
+        each(said)
+
+
+def _served(said: Said) -> None:
+    """ "How many televisions did we sell to wholesale customers": goods that are counted, not those who were served."""
+    if said["verb"] == ["serve"] and said.has("count") and any(kind_of(each, said) in GOODS for each in said["thing"]):
+        said.parts["verb"] = ["sell"]
+
+
+def _supplied(said: Said) -> None:
+    """What comes in from a supplier is delivered, and so are bags of rice that are received."""
+    kinds = {kind_of(thing, said) for thing in said["thing"]}
+    received = "receive" in said["verb"] and kinds & GOODS and (said.has("count", "packed") or "units" in said["unit"])
+    by_supplier = "buy" in said["verb"] and "supplier" in {*said["cut"], *said["mention"], *said["count_of"]}
+    from_supplier = {"receive", "come"} & set(said["verb"]) and "supplier" in kinds
+    goods = "receive" in said["ours"] and "what" in said["ask"] and not said.has("amount", "total", "thing", "measure")
+    if from_supplier or received or goods or (by_supplier and "customer" not in {*said["cut"], *said["mention"]}):
+        said.parts["verb"] = ["deliver"]
+
+
+def _owing_overdue(said: Said) -> None:
+    """ "Who owe more than 5,000 and are overdue": the debt is compared, and that some is late chooses."""
+    if said["measure"] == ["overdue"] and any(each[0] == "owe" for each in said["threshold"]):
+        said.parts |= {"measure": ["outstanding"], "segment": ["customer:overdue"]}
+
+
+def _got(said: Said) -> None:
+    """ "How many new customers did each branch get", "the cheapest phone in stock": what only leads to the rest."""
+    of_people = said.has("count") and said.first("segment", "").startswith("customer:")
+    if of_people and set(said["verb"]) <= {"receive", "take", "come"}:
+        said.parts["verb"] = []
+    if of_people and said["segment"] == ["customer:new"] and said.has("cut", "grain") and "customer" not in said["cut"]:
+        said.parts |= {"measure": ["first_time_buyers"], "segment": [], "count": []}
+    if said.has("priced") and "stock" in said["measure"]:
+        said.parts["measure"] = [each for each in said["measure"] if each != "stock"]
+        said.parts["segment"] = [*said["segment"], "product:in_stock"]
+
+
+def _sales_above(said: Said) -> None:
+    """ "How many sales above 2,000", "how many sales did we give more than 20 off": they are counted one by one."""
+    counted = "sales_count" in said["measure"] or "sale" in said["count_of"]
+    if (
+        not counted
+        or not said.has("threshold")
+        or said.has("cut", "mention", "ranked", "rank", "grain", "per", "share")
+    ):
+        return
+    other = [each for each in said["measure"] if each != "sales_count"]
+    if other[1:] or not set(other) <= _OF_A_SALE or {unit for *_, unit in said["threshold"]} & {"times", "day"}:
+        return
+    key = other[0] if other else "revenue"
+    said.parts["threshold"] = [(key, *limit[1:]) for limit in said["threshold"]]
+    said.parts |= {"measure": [key], "verb": [], "count": [], "count_of": [], "cut": ["sale"]}
+    said.fields["ask"] = "count"
