@@ -12,7 +12,7 @@ from rest_framework.views import APIView
 
 from ai_features.features import denied_to
 from ai_features.pricing import FEATURE_PRICES
-from ai_features.serializers.fields import NumberField
+from ai_features.serializers.fields import FEATURES, UNAVAILABLE, NumberField
 from ai_features.services import AIBillingService
 from common.api import CallerMixin
 from common.tenancy import Role
@@ -21,9 +21,9 @@ from common.tenancy import Role
 class CapabilitySerializer(serializers.Serializer[Any]):
     """`reason` is null, or the error code of the refusal; `price` is in credits."""
 
-    feature = serializers.CharField()
+    feature = serializers.ChoiceField(FEATURES)
     available = serializers.BooleanField()
-    reason = serializers.CharField(allow_null=True)
+    reason = serializers.ChoiceField(UNAVAILABLE, allow_null=True)
     price = NumberField(source="required")
 
 

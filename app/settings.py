@@ -254,6 +254,10 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enums", "app.openapi.hooks.finish"],
     "ENUM_NAME_OVERRIDES": {
         "PurchasePackageEnum": "ai_features.models.AICreditPurchase.Package",
+        "DirectionEnum": "ai_features.shapes.credit.DIRECTIONS",
+        "AiFeatureEnum": "ai_features.serializers.fields.FEATURES",
+        "UnavailableReasonEnum": "ai_features.serializers.fields.UNAVAILABLE",
+        "PurchaseStatusEnum": "ai_features.models.AICreditPurchase.Status",
         "ChosenPlanEnum": "ai_features.serializers.plans.CHOICES",
         "ImportStatusEnum": "common.imports.ImportJob.Status",
         "OrderChannelEnum": "inventory.models.PurchaseOrder.Channel",

@@ -2,21 +2,28 @@
 
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from reports.shapes import Shape
 
 Kind = Literal["money", "units", "count", "percent", "days", "date", "text"]
 KINDS = get_args(Kind)
 """The same for the page of the API."""
+WRITTEN = {"money": "GHS", "percent": "%", "days": "days"}
 
 
 class Column(Shape):
-    """A column of a table; `key` names it in each row."""
+    """A column of a table; `key` names it in each row, `unit` is written beside its figures, null where nothing is."""
 
     key: str
     title: str
     kind: Kind
+    unit: Literal["GHS", "%", "days"] | None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_unit(cls, given: dict[str, Any]) -> dict[str, Any]:
+        return {"unit": WRITTEN.get(given["kind"]), **given}
 
 
 class Point(Shape):

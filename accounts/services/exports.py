@@ -41,7 +41,7 @@ def file_of(caller: Caller, export_id: uuid.UUID) -> Export:
     export = Export.objects.get_or_404(caller.business_id, export_id)
     if export.status in (Export.Status.WAITING, Export.Status.RUNNING):
         raise errors.Conflict("This copy is still being made.")
-    if not export.file:
+    if not export.file or not export.file.storage.exists(str(export.file.name)):
         raise errors.NotFound("This copy is no longer kept; ask for a new one.")
     return export
 

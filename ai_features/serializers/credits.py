@@ -7,7 +7,7 @@ from rest_framework import serializers
 from ai_features import packs
 from ai_features.models import AITransaction, AIUsageAlert, CreditLot, LedgerEntry
 from ai_features.pricing import feature_key
-from ai_features.serializers.fields import NumberField
+from ai_features.serializers.fields import FEATURES, UNAVAILABLE, NumberField
 
 
 class LotSerializer(serializers.ModelSerializer[CreditLot]):
@@ -75,7 +75,7 @@ class PackSerializer(QuotedSerializer):
 
 
 class FeatureCostSerializer(serializers.Serializer[Any]):
-    feature = serializers.CharField()
+    feature = serializers.ChoiceField(FEATURES)
     name = serializers.CharField()
     credits = NumberField()
     description = serializers.CharField()
@@ -119,7 +119,7 @@ class PricingSerializer(serializers.Serializer[Any]):
 
 
 class FeatureUseSerializer(serializers.Serializer[Any]):
-    feature = serializers.CharField()
+    feature = serializers.ChoiceField(FEATURES)
     name = serializers.CharField()
     count = serializers.IntegerField()
     credits = NumberField()
@@ -225,10 +225,10 @@ class AvailabilityQuerySerializer(serializers.Serializer[Any]):
 class AvailabilitySerializer(serializers.Serializer[Any]):
     """`reason` is null, or an error code that the feature would answer with; `permission_denied`: not in this role."""
 
-    feature = serializers.CharField()
+    feature = serializers.ChoiceField(FEATURES)
     feature_name = serializers.CharField()
     available = serializers.BooleanField()
-    reason = serializers.CharField(allow_null=True)
+    reason = serializers.ChoiceField(UNAVAILABLE, allow_null=True)
     has_credits = serializers.BooleanField()
     required = NumberField()  # type: ignore[assignment]  # the metaclass takes declared fields off the class
     current_balance = NumberField()

@@ -7,7 +7,12 @@ from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from ai_features.pricing import FEATURE_PRICES
 from common import money
+
+FEATURES = tuple(FEATURE_PRICES)
+UNAVAILABLE = ("ai_disabled", "budget_exceeded", "consent_required", "insufficient_credits", "permission_denied")
+"""The error codes with which a feature would refuse, as they are looked up ahead."""
 
 
 @extend_schema_field(OpenApiTypes.DOUBLE)

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from ai_features import packs
@@ -13,10 +14,15 @@ from ai_features.serializers.fields import NumberField
 METHODS = AICreditPurchase.Method.choices
 
 
+@extend_schema_field({"type": "string", "enum": ["starter", "value", "premium", "pro", "custom"]})
+class PackageField(serializers.CharField):
+    """A pack as it is bought, in any case."""
+
+
 class PurchaseInputSerializer(serializers.Serializer[Any]):
     """`custom_amount` is needed for, and only looked at with, the package `custom`."""
 
-    package = serializers.CharField(help_text="starter, value, premium (or pro) or custom")
+    package = PackageField(help_text="`pro` is another name of `premium`.")
     payment_method = serializers.ChoiceField(choices=METHODS, default="mobile_money")
     callback_url = serializers.CharField(max_length=500, required=False, allow_blank=True, default="")
     custom_amount = serializers.DecimalField(
@@ -90,7 +96,7 @@ class VerifiedSerializer(serializers.Serializer[Any]):
     """`status` is pending, completed, failed or refunded; only completed is a success."""
 
     success = serializers.SerializerMethodField()
-    status = serializers.CharField(source="purchase.payment_status")
+    status = serializers.ChoiceField(AICreditPurchase.Status.choices, source="purchase.payment_status")
     credits_added = NumberField()
     new_balance = NumberField(source="balance")
     message = serializers.SerializerMethodField()
@@ -146,7 +152,7 @@ class PartySerializer(serializers.Serializer[Any]):
 class InvoiceSerializer(serializers.ModelSerializer[CreditInvoice]):
     number = serializers.CharField(source="written_number")
     reference = serializers.CharField(source="purchase.payment_reference")
-    package = serializers.CharField(source="purchase.package")
+    package = serializers.ChoiceField(AICreditPurchase.Package.choices, source="purchase.package")
     credits = NumberField(source="purchase.credits")
     payment_method = serializers.CharField(source="purchase.payment_method")
     base_amount = NumberField()

@@ -1,11 +1,15 @@
 """Answers about credit given to customers."""
 
 import datetime as dt
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
 
 from reports.shapes import Id, Money, Shape
+
+Direction = Literal["INCREASING", "STABLE", "DECREASING"]
+DIRECTIONS = get_args(Direction)
+"""The same for the page of the API."""
 
 
 class AssessedCustomer(Shape):
@@ -46,7 +50,7 @@ class CreditAssessment(Shape):
 
     customer: AssessedCustomer
     risk_score: int | None
-    risk_level: str | None
+    risk_level: Literal["LOW", "MEDIUM", "HIGH", "VERY_HIGH"] | None
     grade: str | None
     recommendation: CreditAdvice
     analysis: CreditAnalysis
@@ -102,7 +106,7 @@ class BuyingProfile(Shape):
 
 class CollectionCase(Shape):
     rank: int
-    urgency: str
+    urgency: Literal["CRITICAL", "HIGH", "MEDIUM", "LOW"]
     priority: float
     customer: Debtor
     ai_insights: CollectionInsights
@@ -223,8 +227,8 @@ class PaymentPrediction(Shape):
 
 class PortfolioHealth(Shape):
     overall_score: int | None
-    status: str | None
-    trend: str | None
+    status: Literal["EXCELLENT", "GOOD", "MODERATE_RISK", "HIGH_RISK", "CRITICAL"] | None
+    trend: Literal["IMPROVING", "STABLE", "DETERIORATING"] | None
     previous_score: int | None
 
 
@@ -255,9 +259,9 @@ class PortfolioOpportunity(Shape):
 
 
 class PortfolioTrends(Shape):
-    payment_days_trend: str
-    utilization_trend: str
-    default_rate_trend: str
+    payment_days_trend: Direction
+    utilization_trend: Direction
+    default_rate_trend: Direction
     explanation: str
 
 

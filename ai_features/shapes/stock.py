@@ -1,6 +1,7 @@
 """Answers about stock."""
 
 import datetime as dt
+from typing import Literal
 
 from pydantic import Field
 
@@ -41,8 +42,8 @@ class DayForecast(Shape):
 
 
 class StockAdvice(Shape):
-    action: str
-    urgency: str
+    action: Literal["REORDER", "MONITOR", "REDUCE_STOCK", "NO_ACTION"]
+    urgency: Literal["CRITICAL", "HIGH", "MEDIUM", "LOW"]
     suggested_quantity: int | float
     from_other_storefronts: int | float
     reasoning: str

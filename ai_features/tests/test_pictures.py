@@ -18,7 +18,10 @@ def test_at_most_twelve_bars_are_drawn_and_the_rest_summed(shop: Shop, owner_cli
     assert (bar["type"], bar["unit"], len(bar["data"])) == ("bar", "money", 12)
     assert sum(point["value"] for point in bar["data"]) == 1605.0
     assert bar["data"][-1]["label"] == "others"
-    assert [column["key"] for column in table["columns"]] == ["product", "revenue"]
+    assert [(each["key"], each["kind"], each["unit"]) for each in table["columns"]] == [
+        ("product", "text", None),
+        ("revenue", "money", "GHS"),
+    ]
     assert set(table["data"][0]) == {"product", "revenue"}
 
 

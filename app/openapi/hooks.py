@@ -4,7 +4,7 @@ import json
 import re
 from typing import Any
 
-from app.openapi import refusals, tags
+from app.openapi import refusals, sources, tags
 from app.openapi.schema import HEADERS, PARAMETERS
 
 TIME_OF_DAY = r"^\d\d:\d\d(:\d\d(\.\d+)?)?$"
@@ -19,6 +19,7 @@ def finish(result: dict[str, Any], generator: Any, request: Any, public: bool) -
         components.setdefault(kind, {}).update(parts)
     result["tags"] = [{"name": name, "description": about} for name, about in tags.ABOUT.items()]
     result["security"] = [{"token": []}]
+    sources.add_links(result)
     _tidy(components)
     _drop_unused(result)
     return result

@@ -55,6 +55,7 @@ class ApiSchema(AutoSchema):
     def get_operation(self, *args: Any, **kwargs: Any) -> Any:
         found = super().get_operation(*args, **kwargs)
         if found is not None:
+            _ask_once(found)
             self._add_headers(found)
             self._add_examples(found)
             if refusals.is_for_members(self.view):
@@ -72,12 +73,18 @@ class ApiSchema(AutoSchema):
         return found
 
     def _add_examples(self, operation: dict[str, Any]) -> None:
-        """What the demo takes as it stands: a body, and the row that an address names."""
-        if (body := examples.BODIES.get(operation["operationId"])) is not None:
-            operation["requestBody"]["content"]["application/json"]["example"] = body
+        """What the demo takes: a body, the row that an address names, and what must be asked."""
+        name = operation["operationId"]
+        bodies = {"application/json": examples.body_of(name), "multipart/form-data": examples.FORMS.get(name)}
+        for kind, content in operation.get("requestBody", {}).get("content", {}).items():
+            if (body := bodies.get(kind)) is not None:
+                content["example"] = body
+        asked = examples.QUERIES.get(name, {})
         for each in operation.get("parameters", ()):
             if each.get("in") == "path" and self.path in examples.PATHS:
                 each["example"] = examples.PATHS[self.path]
+            elif each.get("in") == "query" and each["name"] in asked:
+                each["example"] = asked[each["name"]]
 
     def _add_headers(self, operation: dict[str, Any]) -> None:
         wanted = ["BusinessId"] if refusals.is_for_members(self.view) else []
@@ -125,6 +132,14 @@ class ApiSchema(AutoSchema):
             return described(direction)
         finally:
             self.method = "DELETE"
+
+
+def _ask_once(operation: dict[str, Any]) -> None:
+    """What the address names is not asked for again: inputs hold both."""
+    taken = operation.get("parameters", [])
+    in_path = {each["name"] for each in taken if each["in"] == "path"}
+    if in_path:
+        operation["parameters"] = [each for each in taken if each["in"] == "path" or each["name"] not in in_path]
 
 
 def _remember_blanks(serializer: Any) -> None:

@@ -54,6 +54,17 @@ def test_every_operation_has_a_short_name_a_summary_and_errors() -> None:
     assert [each["operationId"] for each in refused] == []
 
 
+def test_every_chapter_of_the_page_has_a_sentence() -> None:
+    told = {each["name"] for each in schema()["tags"] if each["description"]}
+    assert {tag for operation in operations().values() for tag in operation["tags"]} == told
+
+
+def test_nothing_is_asked_for_twice() -> None:
+    for operation in operations().values():
+        asked = [each["name"] for each in operation.get("parameters", ()) if "name" in each]
+        assert len({*asked}) == len(asked), operation["operationId"]
+
+
 def test_the_page_is_valid_openapi() -> None:
     validate(schema())
 

@@ -131,6 +131,13 @@ def test_a_file_goes_after_a_week_and_its_row_says_so(owner_client: APIClient, t
     assert owner_client.get(f"{EXPORT}{made}/download/").status_code == 404
 
 
+def test_a_file_that_is_gone_from_the_disk_is_no_longer_kept(owner_client: APIClient, tmp_path: Path) -> None:
+    made = owner_client.post(EXPORT).data["id"]
+    for file in (tmp_path / "exports").iterdir():
+        file.unlink()
+    assert owner_client.get(f"{EXPORT}{made}/download/").status_code == 404
+
+
 def test_a_copy_whose_worker_died_makes_way(owner_client: APIClient, shop: Shop) -> None:
     exports.ask(shop.caller, customer_id=None)
     Export.objects.update(created_at=clock.now() - dt.timedelta(hours=7), status="running")

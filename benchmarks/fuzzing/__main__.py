@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from ai_features.tests.stubs.paystack import PaystackStub
-from app.tests.serving import ROOT, gunicorn
+from app.tests.serving import ROOT, Served, gunicorn
 
 HERE = Path(__file__).parent
 SECRET = "sk_test_local"  # noqa: S105
 LAST = ("logout", "logoutAll", "updateAiSettings", "updateBusiness")
 """They end the log-in, or close what the others ask."""
+LOG = ROOT / "build" / "fuzz.log"
+"""What the server logged: a traceback for each fault."""
 OFTEN = "1000000"
 ENVIRONMENT = {
     "DEBUG": "True",
@@ -40,6 +42,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="make fuzz", description=__doc__)
     parser.add_argument("--short", action="store_true", help="a few requests to each operation, for every change")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--part", default="1/1", help="2/5: the second fifth of the operations")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, PaystackStub(SECRET) as paystack:
         environment = ENVIRONMENT | {
@@ -51,10 +54,22 @@ def main() -> int:
         with gunicorn(Path(folder), **environment) as served:
             found = [
                 record
-                for rest in (False, True)
-                for record in _records(served.url, demo, Path(folder) / f"{rest}.ndjson", chosen, rest=rest)
+                for number, names in enumerate(_turns(served, chosen.part))
+                for record in _records(served.url, demo, Path(folder) / f"{number}.ndjson", chosen, names)
             ]
+            LOG.parent.mkdir(exist_ok=True)
+            LOG.write_text(served.logged, encoding="utf-8")
         return _told(found)
+
+
+def _turns(served: Served, part: str) -> list[list[str]]:
+    """The operations of a part: most, then those that end what the others need."""
+    number, parts = map(int, part.split("/"))
+    paths = served.get("/api/schema/", headers={"Accept": "application/json"}).json()["paths"]
+    names = [operation["operationId"] for methods in paths.values() for operation in methods.values()][
+        number - 1 :: parts
+    ]
+    return [turn for turn in ([name for name in names if (name in LAST) is last] for last in (False, True)) if turn]
 
 
 def _demo(environment: dict[str, str]) -> dict[str, Any]:
@@ -72,10 +87,9 @@ def _demo(environment: dict[str, str]) -> dict[str, Any]:
 
 
 def _records(
-    url: str, demo: dict[str, Any], report: Path, chosen: argparse.Namespace, *, rest: bool
+    url: str, demo: dict[str, Any], report: Path, chosen: argparse.Namespace, names: list[str]
 ) -> Iterator[dict[str, Any]]:
-    """Run schemathesis over most operations, or over the `rest`; what it sent, operation by operation."""
-    flag = "--include-operation-id" if rest else "--exclude-operation-id"
+    """Run schemathesis over the operations named; what it sent, operation by operation."""
     phases, each = ("fuzzing", "6") if chosen.short else ("coverage,fuzzing", "20")
     command = [
         str(Path(sys.executable).parent / "st"),
@@ -111,7 +125,7 @@ def _records(
         "60",
         "--generation-database",
         "none",
-        *(part for name in LAST for part in (flag, name)),
+        *(part for name in names for part in ("--include-operation-id", name)),
     ]
     hooks = {"SCHEMATHESIS_HOOKS": "benchmarks.fuzzing.hooks", "PYTHONPATH": str(ROOT)}
     subprocess.run(command, cwd=report.parent, env=os.environ | hooks, check=False)  # noqa: S603

@@ -4653,6 +4653,26 @@ export type components = {
             unallocated_credit: string | null;
             utilisation: number | null;
         };
+        /**
+         * @description * `natural_language_query` - natural_language_query
+         *     * `product_description` - product_description
+         *     * `voice_question` - voice_question
+         *     * `report_narrative` - report_narrative
+         *     * `segment_recommendations` - segment_recommendations
+         *     * `smart_receipt` - smart_receipt
+         *     * `sales_assistant` - sales_assistant
+         *     * `alert_explanation` - alert_explanation
+         *     * `support_chat` - support_chat
+         *     * `collection_message` - collection_message
+         *     * `payment_prediction` - payment_prediction
+         *     * `credit_assessment` - credit_assessment
+         *     * `collection_priority` - collection_priority
+         *     * `portfolio_dashboard` - portfolio_dashboard
+         *     * `inventory_forecast` - inventory_forecast
+         *     * `pricing_optimizer` - pricing_optimizer
+         * @enum {string}
+         */
+        AiFeatureEnum: "natural_language_query" | "product_description" | "voice_question" | "report_narrative" | "segment_recommendations" | "smart_receipt" | "sales_assistant" | "alert_explanation" | "support_chat" | "collection_message" | "payment_prediction" | "credit_assessment" | "collection_priority" | "portfolio_dashboard" | "inventory_forecast" | "pricing_optimizer";
         /** @description A plan as it is offered today. `price` and `total` are GHS a month, before and with taxes. */
         AIPlan: {
             /**
@@ -4953,10 +4973,10 @@ export type components = {
             available: boolean;
             /** Format: double */
             readonly current_balance: number;
-            feature: string;
+            feature: components["schemas"]["AiFeatureEnum"];
             feature_name: string;
             has_credits: boolean;
-            reason: string | null;
+            reason: components["schemas"]["UnavailableReasonEnum"] | components["schemas"]["NullEnum"];
             /** Format: double */
             readonly required: number;
             /** Format: double */
@@ -5168,10 +5188,10 @@ export type components = {
         /** @description `reason` is null, or the error code of the refusal; `price` is in credits. */
         Capability: {
             available: boolean;
-            feature: string;
+            feature: components["schemas"]["AiFeatureEnum"];
             /** Format: double */
             readonly price: number;
-            reason: string | null;
+            reason: components["schemas"]["UnavailableReasonEnum"] | components["schemas"]["NullEnum"];
         };
         /** @description What the one button of a card does. */
         CardAction: {
@@ -5317,7 +5337,7 @@ export type components = {
             next_steps: string[];
             priority: number;
             rank: number;
-            urgency: string;
+            urgency: components["schemas"]["UrgencyEnum"];
         };
         CollectionHabits: {
             average_recovery_time: string | null;
@@ -5438,11 +5458,12 @@ export type components = {
             total_overdue_amount: string;
             total_overdue_customers: number;
         };
-        /** @description A column of a table; `key` names it in each row. */
+        /** @description A column of a table; `key` names it in each row, `unit` is written beside its figures, null where nothing is. */
         Column: {
             key: string;
             kind: components["schemas"]["FigureKindEnum"];
             title: string;
+            unit: ("GHS" | "%" | "days") | null;
         };
         ComparableCustomers: {
             customers: number;
@@ -5612,7 +5633,7 @@ export type components = {
             model: string;
             processing_time_ms: number;
             recommendation: components["schemas"]["CreditAdvice"];
-            risk_level: string | null;
+            risk_level: ("LOW" | "MEDIUM" | "HIGH" | "VERY_HIGH") | null;
             risk_score: number | null;
             scorecard: components["schemas"]["ScorecardLine"][];
             shop_median_score: number | null;
@@ -5895,6 +5916,8 @@ export type components = {
          * @enum {string}
          */
         DescriptionToneEnum: "professional" | "casual" | "technical" | "marketing";
+        /** @enum {string} */
+        DirectionEnum: "INCREASING" | "STABLE" | "DECREASING";
         DisputeRequest: {
             reason: string;
         };
@@ -6237,7 +6260,7 @@ export type components = {
             readonly credits: number;
             description: string;
             enabled: boolean;
-            feature: string;
+            feature: components["schemas"]["AiFeatureEnum"];
             name: string;
             popular: boolean;
         };
@@ -6245,7 +6268,7 @@ export type components = {
             count: number;
             /** Format: double */
             readonly credits: number;
-            feature: string;
+            feature: components["schemas"]["AiFeatureEnum"];
             name: string;
         };
         FeedbackGiven: {
@@ -6558,7 +6581,7 @@ export type components = {
             /** Format: date-time */
             issued_at: string;
             number: string;
-            package: string;
+            package: components["schemas"]["PurchasePackageEnum"];
             payment_method: string;
             reference: string;
             seller: components["schemas"]["Party"];
@@ -8962,14 +8985,6 @@ export type components = {
             processing_time_ms: number;
             transaction_id: string | null;
         };
-        /**
-         * @description * `pending` - Pending
-         *     * `completed` - Completed
-         *     * `failed` - Failed
-         *     * `refunded` - Refunded
-         * @enum {string}
-         */
-        PaymentStatusEnum: "pending" | "completed" | "failed" | "refunded";
         PayStorefrontsRequest: {
             /** @default  */
             callback_url?: string;
@@ -9235,8 +9250,8 @@ export type components = {
         PortfolioHealth: {
             overall_score: number | null;
             previous_score: number | null;
-            status: string | null;
-            trend: string | null;
+            status: ("EXCELLENT" | "GOOD" | "MODERATE_RISK" | "HIGH_RISK" | "CRITICAL") | null;
+            trend: ("IMPROVING" | "STABLE" | "DETERIORATING") | null;
         };
         PortfolioInsights: {
             biggest_risks: components["schemas"]["PortfolioRisk"][];
@@ -9257,10 +9272,10 @@ export type components = {
             risk: string;
         };
         PortfolioTrends: {
-            default_rate_trend: string;
+            default_rate_trend: components["schemas"]["DirectionEnum"];
             explanation: string;
-            payment_days_trend: string;
-            utilization_trend: string;
+            payment_days_trend: components["schemas"]["DirectionEnum"];
+            utilization_trend: components["schemas"]["DirectionEnum"];
         };
         PredictedCustomer: {
             /** Format: uuid */
@@ -10021,7 +10036,7 @@ export type components = {
             package: components["schemas"]["PurchasePackageEnum"];
             payment_method: components["schemas"]["PaymentMethodEnum"];
             payment_reference: string;
-            payment_status: components["schemas"]["PaymentStatusEnum"];
+            payment_status: components["schemas"]["PurchaseStatusEnum"];
             /**
              * Format: date-time
              * @description When the money was seen.
@@ -10030,6 +10045,8 @@ export type components = {
         };
         /** @enum {string} */
         PurchaseFrequencyEnum: "INCREASING" | "STABLE" | "DECLINING";
+        /** @enum {string} */
+        PurchaseInputPackageEnum: "starter" | "value" | "premium" | "pro" | "custom";
         /** @description `custom_amount` is needed for, and only looked at with, the package `custom`. */
         PurchaseInputRequest: {
             /** @default  */
@@ -10039,8 +10056,8 @@ export type components = {
              * @description GHS, 5.00 to 10000.00
              */
             custom_amount?: string | null;
-            /** @description starter, value, premium (or pro) or custom */
-            package: string;
+            /** @description `pro` is another name of `premium`. */
+            package: components["schemas"]["PurchaseInputPackageEnum"];
             /** @default mobile_money */
             payment_method?: components["schemas"]["PaymentMethodEnum"];
         };
@@ -10056,6 +10073,14 @@ export type components = {
          * @enum {string}
          */
         PurchasePackageEnum: "starter" | "value" | "premium" | "custom" | "addon" | "ai_powered" | "enterprise" | "storefront";
+        /**
+         * @description * `pending` - Pending
+         *     * `completed` - Completed
+         *     * `failed` - Failed
+         *     * `refunded` - Refunded
+         * @enum {string}
+         */
+        PurchaseStatusEnum: "pending" | "completed" | "failed" | "refunded";
         QuantityBreak: {
             break_even_units_percent: number | null;
             discount_percent: number | null;
@@ -11504,7 +11529,7 @@ export type components = {
             readonly unit: string;
         };
         StockAdvice: {
-            action: string;
+            action: components["schemas"]["StockAdviceActionEnum"];
             economic_order_quantity: number;
             from_other_storefronts: number;
             lead_time_days: number;
@@ -11513,8 +11538,10 @@ export type components = {
             reasoning: string;
             reasons: string[];
             suggested_quantity: number;
-            urgency: string;
+            urgency: components["schemas"]["UrgencyEnum"];
         };
+        /** @enum {string} */
+        StockAdviceActionEnum: "REORDER" | "MONITOR" | "REDUCE_STOCK" | "NO_ACTION";
         StockAlert: {
             /** Format: date-time */
             acknowledged_at: string | null;
@@ -12580,6 +12607,15 @@ export type components = {
             /** Format: uuid */
             transaction_id: string | null;
         };
+        /**
+         * @description * `ai_disabled` - ai_disabled
+         *     * `budget_exceeded` - budget_exceeded
+         *     * `consent_required` - consent_required
+         *     * `insufficient_credits` - insufficient_credits
+         *     * `permission_denied` - permission_denied
+         * @enum {string}
+         */
+        UnavailableReasonEnum: "ai_disabled" | "budget_exceeded" | "consent_required" | "insufficient_credits" | "permission_denied";
         /** @description What of the text was read as prices, as an order and as a number of units. */
         Understood: {
             /** Format: decimal */
@@ -12650,6 +12686,8 @@ export type components = {
          * @enum {string}
          */
         Urgency: "CRITICAL" | "HIGH" | "MEDIUM" | "LOW";
+        /** @enum {string} */
+        UrgencyEnum: "CRITICAL" | "HIGH" | "MEDIUM" | "LOW";
         /** @description `success_rate` and `cache_hit_rate` are percentages. */
         Usage: {
             avg_response_time_ms: number;
@@ -12691,7 +12729,7 @@ export type components = {
             readonly message: string;
             /** Format: double */
             readonly new_balance: number;
-            status: string;
+            status: components["schemas"]["PurchaseStatusEnum"];
             readonly success: boolean;
         };
         /** @description What was heard. With `needs_confirmation` nothing was asked or charged yet, and `message` says what to do. */
@@ -12965,6 +13003,7 @@ export type AgeingBuckets = components['schemas']['AgeingBuckets'];
 export type AgeingRollRates = components['schemas']['AgeingRollRates'];
 export type AgeingRow = components['schemas']['AgeingRow'];
 export type AgeingTotals = components['schemas']['AgeingTotals'];
+export type AiFeatureEnum = components['schemas']['AiFeatureEnum'];
 export type AiPlan = components['schemas']['AIPlan'];
 export type AiPlans = components['schemas']['AIPlans'];
 export type Alert = components['schemas']['Alert'];
@@ -13082,6 +13121,7 @@ export type DecimalEnum = components['schemas']['DecimalEnum'];
 export type DescribedProduct = components['schemas']['DescribedProduct'];
 export type DescriptionSuggestions = components['schemas']['DescriptionSuggestions'];
 export type DescriptionToneEnum = components['schemas']['DescriptionToneEnum'];
+export type DirectionEnum = components['schemas']['DirectionEnum'];
 export type DisputeRequest = components['schemas']['DisputeRequest'];
 export type Drafted = components['schemas']['Drafted'];
 export type Elsewhere = components['schemas']['Elsewhere'];
@@ -13313,7 +13353,6 @@ export type PaymentForecast = components['schemas']['PaymentForecast'];
 export type PaymentMethodEnum = components['schemas']['PaymentMethodEnum'];
 export type PaymentPattern = components['schemas']['PaymentPattern'];
 export type PaymentPredictionAnswer = components['schemas']['PaymentPredictionAnswer'];
-export type PaymentStatusEnum = components['schemas']['PaymentStatusEnum'];
 export type PayStorefrontsRequest = components['schemas']['PayStorefrontsRequest'];
 export type Peers = components['schemas']['Peers'];
 export type PercentRange = components['schemas']['PercentRange'];
@@ -13387,8 +13426,10 @@ export type ProposalStep = components['schemas']['ProposalStep'];
 export type Proposed = components['schemas']['Proposed'];
 export type Purchase = components['schemas']['Purchase'];
 export type PurchaseFrequencyEnum = components['schemas']['PurchaseFrequencyEnum'];
+export type PurchaseInputPackageEnum = components['schemas']['PurchaseInputPackageEnum'];
 export type PurchaseInputRequest = components['schemas']['PurchaseInputRequest'];
 export type PurchasePackageEnum = components['schemas']['PurchasePackageEnum'];
+export type PurchaseStatusEnum = components['schemas']['PurchaseStatusEnum'];
 export type QuantityBreak = components['schemas']['QuantityBreak'];
 export type QueryInputsRequest = components['schemas']['QueryInputsRequest'];
 export type QueryTypeEnum = components['schemas']['QueryTypeEnum'];
@@ -13495,6 +13536,7 @@ export type Step = components['schemas']['Step'];
 export type StepKindEnum = components['schemas']['StepKindEnum'];
 export type Stock = components['schemas']['Stock'];
 export type StockAdvice = components['schemas']['StockAdvice'];
+export type StockAdviceActionEnum = components['schemas']['StockAdviceActionEnum'];
 export type StockAlert = components['schemas']['StockAlert'];
 export type StockAlertKindEnum = components['schemas']['StockAlertKindEnum'];
 export type StockAt = components['schemas']['StockAt'];
@@ -13567,12 +13609,14 @@ export type TransferLineRequest = components['schemas']['TransferLineRequest'];
 export type TrendTold = components['schemas']['TrendTold'];
 export type TrialEnum = components['schemas']['TrialEnum'];
 export type Turn = components['schemas']['Turn'];
+export type UnavailableReasonEnum = components['schemas']['UnavailableReasonEnum'];
 export type Understood = components['schemas']['Understood'];
 export type UnitRange = components['schemas']['UnitRange'];
 export type UnitsForecast = components['schemas']['UnitsForecast'];
 export type UnitsInAndOut = components['schemas']['UnitsInAndOut'];
 export type UnlinkedReturnRequest = components['schemas']['UnlinkedReturnRequest'];
 export type Urgency = components['schemas']['Urgency'];
+export type UrgencyEnum = components['schemas']['UrgencyEnum'];
 export type Usage = components['schemas']['Usage'];
 export type User = components['schemas']['User'];
 export type VerdictEnum = components['schemas']['VerdictEnum'];
@@ -13772,6 +13816,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "as-the-link-in-the-email-has-it"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LinkRequest"];
             };
         };
@@ -13883,6 +13932,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createExport`. */
                 id: string;
             };
             cookie?: never;
@@ -13916,6 +13966,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createExport`. */
                 id: string;
             };
             cookie?: never;
@@ -13950,6 +14001,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "secret": "as-the-link-in-the-email-has-it",
+                 *       "password": "Kenkey-and-fish-72",
+                 *       "name": "Kojo Mensah"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AcceptRequest"];
             };
         };
@@ -13982,6 +14040,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "secret": "as-the-link-in-the-email-has-it"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SecretRequest"];
             };
         };
@@ -14013,6 +14076,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "owner@adom.example",
+                 *       "password": "Kenkey-and-fish-72"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LoginRequest"];
             };
         };
@@ -14175,6 +14244,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "akosua@example.com",
+                 *       "current_password": "Kenkey-and-fish-72"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EmailChangeRequest"];
             };
         };
@@ -14207,6 +14282,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current_password": "Kenkey-and-fish-72",
+                 *       "new_password": "Waakye-on-monday-41"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordChangeRequest"];
             };
         };
@@ -14266,6 +14347,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description From the answer of `listMySessions`. */
                 session_id: string;
             };
             cookie?: never;
@@ -14323,6 +14405,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current_password": "Kenkey-and-fish-72"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CurrentPasswordRequest"];
             };
         };
@@ -14357,6 +14444,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current_password": "Kenkey-and-fish-72",
+                 *       "code": "492039"
+                 *     }
+                 */
                 "application/json": components["schemas"]["BothRequest"];
             };
         };
@@ -14390,6 +14483,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "492039"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CodeRequest"];
             };
         };
@@ -14423,6 +14521,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current_password": "Kenkey-and-fish-72",
+                 *       "code": "492039"
+                 *     }
+                 */
                 "application/json": components["schemas"]["BothRequest"];
             };
         };
@@ -14457,7 +14561,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "email": "akua@example.com"
+                 *       "email": "owner@adom.example"
                  *     }
                  */
                 "application/json": components["schemas"]["ForgotRequest"];
@@ -14489,6 +14593,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "as-the-link-in-the-email-has-it",
+                 *       "new_password": "Kenkey-and-fish-72"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ResetRequest"];
             };
         };
@@ -14800,6 +14910,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `inviteStaff`. */
                 id: string;
             };
             cookie?: never;
@@ -14946,7 +15057,10 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
-                /** @example d122d09a-3164-4d20-89d1-11f08c9457e6 */
+                /**
+                 * @description From the answer of `createStorefront`.
+                 * @example d122d09a-3164-4d20-89d1-11f08c9457e6
+                 */
                 id: string;
             };
             cookie?: never;
@@ -15059,6 +15173,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "months": 1,
+                 *       "payment_method": "mobile_money"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PayStorefrontsRequest"];
             };
         };
@@ -15125,6 +15245,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "immediate": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["CancelRequest"];
             };
         };
@@ -15193,6 +15318,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "payment_method": "mobile_money"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SubscribeRequest"];
             };
         };
@@ -15307,6 +15437,14 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "reminder",
+                 *       "enabled": true,
+                 *       "max_level": "first_reminder",
+                 *       "channel": "sms"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PatchedAutomationChangeRequest"];
             };
         };
@@ -15367,6 +15505,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `getBrief`. */
                 id: string;
             };
             cookie?: never;
@@ -15543,6 +15682,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `askQuestion`. */
                 id: string;
             };
             cookie?: never;
@@ -15575,6 +15715,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `askQuestion`. */
                 id: string;
             };
             cookie?: never;
@@ -15658,6 +15799,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `listCreditAlerts`. */
                 alert_id: string;
             };
             cookie?: never;
@@ -15694,12 +15836,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `listCreditAlerts`. */
                 alert_id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "acknowledged": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["PatchedAcknowledgeRequest"];
             };
         };
@@ -16080,9 +16228,7 @@ export interface operations {
     };
     predictPayment: {
         parameters: {
-            query: {
-                customer_id: string;
-            };
+            query?: never;
             header?: {
                 /** @description The same key with the same request does the work once, for 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -16360,6 +16506,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `purchaseCredits`. */
                 reference: string;
             };
             cookie?: never;
@@ -16394,6 +16541,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `purchaseCredits`. */
                 reference: string;
             };
             cookie?: never;
@@ -16428,12 +16576,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `purchaseCredits`. */
                 reference: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Bought twice"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RefundInputRequest"];
             };
         };
@@ -16464,6 +16618,7 @@ export interface operations {
     verifyPurchase: {
         parameters: {
             query: {
+                /** @example AI-CREDIT-1795000000000-1A2B3C4D */
                 reference: string;
             };
             header?: {
@@ -16506,6 +16661,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reference": "AI-CREDIT-1795000000000-1A2B3C4D"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReferenceRequest"];
             };
         };
@@ -16590,6 +16750,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `listFraudAlerts`. */
                 id: string;
             };
             cookie?: never;
@@ -16626,12 +16787,19 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `listFraudAlerts`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "verdict": "explained",
+                 *       "note": "She was learning."
+                 *     }
+                 */
                 "application/json": components["schemas"]["PatchedVerdictRequest"];
             };
         };
@@ -16762,12 +16930,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `listStockAlerts`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "acknowledged": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["PatchedSeenRequest"];
             };
         };
@@ -16850,6 +17024,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example as-in-SMS_REPORTS_URL */
                 secret: string;
             };
             cookie?: never;
@@ -16911,6 +17086,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "object": "whatsapp_business_account",
+                 *       "entry": []
+                 *     }
+                 */
                 "application/json": {
                     [key: string]: unknown;
                 };
@@ -16944,6 +17125,14 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "event": "charge.success",
+                 *       "data": {
+                 *         "reference": "AI-CREDIT-1795000000000-1A2B3C4D"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     [key: string]: unknown;
                 };
@@ -17007,6 +17196,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "immediate": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["CancelRequest"];
             };
         };
@@ -17075,6 +17269,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "plan": "ai_powered",
+                 *       "payment_method": "mobile_money"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChoosePlanRequest"];
             };
         };
@@ -17491,6 +17691,13 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "price_change",
+                 *       "product_id": "56fa4144-453d-4a61-a056-6021b1413951",
+                 *       "new_price": "11.50"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewProposalRequest"];
             };
         };
@@ -17526,6 +17733,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createProposal`. */
                 id: string;
             };
             cookie?: never;
@@ -17558,6 +17766,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createProposal`. */
                 id: string;
             };
             cookie?: never;
@@ -17591,6 +17800,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createProposal`. */
                 id: string;
             };
             cookie?: never;
@@ -17624,6 +17834,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createProposal`. */
                 id: string;
             };
             cookie?: never;
@@ -17755,6 +17966,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "audio": "the bytes of a webm, ogg, m4a or wav recording"
+                 *     }
+                 */
                 "multipart/form-data": components["schemas"]["VoiceInputsRequest"];
             };
         };
@@ -18088,12 +18304,19 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `askQuestion`. */
                 transaction_id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "helpful": true,
+                 *       "note": "As I counted it."
+                 *     }
+                 */
                 "application/json": components["schemas"]["FeedbackRequest"];
             };
         };
@@ -18338,6 +18561,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `listBatches`. */
                 id: string;
             };
             cookie?: never;
@@ -18486,7 +18710,10 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
-                /** @example 114ea5a5-8a3f-43bf-9924-8974c5eb5402 */
+                /**
+                 * @description From the answer of `createCategory`.
+                 * @example 114ea5a5-8a3f-43bf-9924-8974c5eb5402
+                 */
                 id: string;
             };
             cookie?: never;
@@ -18651,6 +18878,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createCompetitorPrice`. */
                 id: string;
             };
             cookie?: never;
@@ -18683,6 +18911,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createCompetitorPrice`. */
                 id: string;
             };
             cookie?: never;
@@ -18715,12 +18944,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createCompetitorPrice`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "price": "10.20"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PatchedCompetitorPriceRequest"];
             };
         };
@@ -18849,6 +19084,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createCount`. */
                 id: string;
             };
             cookie?: never;
@@ -18881,6 +19117,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createCount`. */
                 id: string;
             };
             cookie?: never;
@@ -18914,6 +19151,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createCount`. */
                 id: string;
             };
             cookie?: never;
@@ -18947,12 +19185,23 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createCount`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "product_id": "56fa4144-453d-4a61-a056-6021b1413951",
+                 *           "counted": "40"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["EnterCountRequest"];
             };
         };
@@ -18991,6 +19240,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createCount`. */
                 id: string;
             };
             cookie?: never;
@@ -19077,6 +19327,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "file": "sku,name,retail_price\nSACHET-330,Sachet water 330 ml,0.50\n"
+                 *     }
+                 */
                 "multipart/form-data": components["schemas"]["NewProductImportRequest"];
             };
         };
@@ -19111,6 +19366,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `importProducts`. */
                 id: string;
             };
             cookie?: never;
@@ -19144,6 +19400,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `importProducts`. */
                 id: string;
             };
             cookie?: never;
@@ -19264,6 +19521,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createPack`. */
                 id: string;
             };
             cookie?: never;
@@ -19296,6 +19554,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createPack`. */
                 id: string;
             };
             cookie?: never;
@@ -19328,12 +19587,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createPack`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "retail_price": "420.00"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PatchedProductPackRequest"];
             };
         };
@@ -19417,6 +19682,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `listPriceHistory`. */
                 id: string;
             };
             cookie?: never;
@@ -19539,6 +19805,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createPriceList`. */
                 id: string;
             };
             cookie?: never;
@@ -19571,6 +19838,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createPriceList`. */
                 id: string;
             };
             cookie?: never;
@@ -19603,12 +19871,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createPriceList`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "is_active": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["PatchedPriceListRequest"];
             };
         };
@@ -19775,7 +20049,10 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
-                /** @example 56fa4144-453d-4a61-a056-6021b1413951 */
+                /**
+                 * @description From the answer of `createProduct`.
+                 * @example 56fa4144-453d-4a61-a056-6021b1413951
+                 */
                 id: string;
             };
             cookie?: never;
@@ -19817,7 +20094,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reorder_level": "60"
+                 *       "reorder_level": "60",
+                 *       "retail_price": "11.50"
                  *     }
                  */
                 "application/json": components["schemas"]["PatchedProductRequest"];
@@ -19851,7 +20129,10 @@ export interface operations {
                 limit?: number;
                 /** @description The customer's own price list. */
                 price_list_id?: string;
-                /** @description As people say it: `tv under 3000`, `5kg rice`, a barcode. */
+                /**
+                 * @description As people say it: `tv under 3000`, `5kg rice`, a barcode.
+                 * @example malt
+                 */
                 q: string;
                 /** @description Whose stock comes first; a cashier's own when left out. */
                 storefront_id?: string;
@@ -20001,6 +20282,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createPurchaseOrder`. */
                 id: string;
             };
             cookie?: never;
@@ -20033,12 +20315,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createPurchaseOrder`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "Deliver before noon"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PatchedOrderChangeRequest"];
             };
         };
@@ -20072,6 +20360,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createPurchaseOrder`. */
                 id: string;
             };
             cookie?: never;
@@ -20107,12 +20396,24 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createPurchaseOrder`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "product_id": "56fa4144-453d-4a61-a056-6021b1413951",
+                 *           "quantity": "48",
+                 *           "unit_cost": "7.20"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReceiveRequest"];
             };
         };
@@ -20149,12 +20450,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createPurchaseOrder`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "other"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SendRequest"];
             };
         };
@@ -20333,6 +20640,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createReceipt`. */
                 id: string;
             };
             cookie?: never;
@@ -20446,6 +20754,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createSearchWord`. */
                 id: string;
             };
             cookie?: never;
@@ -20478,6 +20787,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createSearchWord`. */
                 id: string;
             };
             cookie?: never;
@@ -20510,12 +20820,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createSearchWord`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "meant": "malt drink | malt"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PatchedSearchWordRequest"];
             };
         };
@@ -20603,6 +20919,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `listStockMovements`. */
                 id: string;
             };
             cookie?: never;
@@ -20679,6 +20996,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `listStock`. */
                 id: string;
             };
             cookie?: never;
@@ -20811,6 +21129,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createSupplierBill`. */
                 id: string;
             };
             cookie?: never;
@@ -20843,12 +21162,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createSupplierBill`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Sent twice"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TakeBackRequest"];
             };
         };
@@ -21008,6 +21333,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createSupplierPayment`. */
                 id: string;
             };
             cookie?: never;
@@ -21040,12 +21366,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createSupplierPayment`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Written twice"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TakeBackRequest"];
             };
         };
@@ -21177,6 +21509,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createSupplierReturn`. */
                 id: string;
             };
             cookie?: never;
@@ -21323,7 +21656,10 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
-                /** @example 0eb3232a-cc4c-4026-aba0-31cc5202e4b2 */
+                /**
+                 * @description From the answer of `createSupplier`.
+                 * @example 0eb3232a-cc4c-4026-aba0-31cc5202e4b2
+                 */
                 id: string;
             };
             cookie?: never;
@@ -21405,6 +21741,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "file": "name,phone\nTema Wholesale,0244000002\n"
+                 *     }
+                 */
                 "multipart/form-data": components["schemas"]["SupplierFileRequest"];
             };
         };
@@ -21533,6 +21874,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createTransfer`. */
                 id: string;
             };
             cookie?: never;
@@ -21628,6 +21970,7 @@ export interface operations {
                  *     * `cant_lose` - cant_lose
                  *     * `hibernating` - hibernating
                  *     * `lost` - lost
+                 * @example loyal
                  */
                 segment: "champions" | "loyal" | "potential_loyalist" | "new" | "promising" | "needs_attention" | "about_to_sleep" | "at_risk" | "cant_lose" | "hibernating" | "lost";
             };
@@ -22456,6 +22799,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createCart`. */
                 id: string;
             };
             cookie?: never;
@@ -22488,6 +22832,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createCart`. */
                 id: string;
             };
             cookie?: never;
@@ -22522,6 +22867,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createCart`. */
                 id: string;
             };
             cookie?: never;
@@ -22662,6 +23008,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createCollectionNote`. */
                 id: string;
             };
             cookie?: never;
@@ -22730,6 +23077,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `listCustomerMerges`. */
                 id: string;
             };
             cookie?: never;
@@ -22762,6 +23110,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `listCustomerMerges`. */
                 id: string;
             };
             cookie?: never;
@@ -23003,6 +23352,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @example 0531b921-8cda-42fc-aabb-f283980c8bfb */
                 id: string;
             };
             cookie?: never;
@@ -23036,12 +23386,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createCustomer`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "amount": "120.00"
+                 *     }
+                 */
                 "application/json": components["schemas"]["OpeningBalanceRequest"];
             };
         };
@@ -23077,12 +23433,19 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @example 9d704f8e-4496-4a61-a022-4ebd6251c4f8 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "whatsapp",
+                 *       "agreed": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["SendStatementRequest"];
             };
         };
@@ -23157,6 +23520,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "file": "name,phone\nEsi Boateng,0244000009\n"
+                 *     }
+                 */
                 "multipart/form-data": components["schemas"]["CustomerFileRequest"];
             };
         };
@@ -23353,6 +23721,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createExpense`. */
                 id: string;
             };
             cookie?: never;
@@ -23385,6 +23754,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createExpense`. */
                 id: string;
             };
             cookie?: never;
@@ -23418,6 +23788,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createExpense`. */
                 id: string;
             };
             cookie?: never;
@@ -23450,12 +23821,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createExpense`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "photo": "the bytes of a JPEG, PNG or PDF"
+                 *     }
+                 */
                 "multipart/form-data": components["schemas"]["PhotoRequest"];
             };
         };
@@ -23544,6 +23921,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewSalesImportRequest"];
+                /**
+                 * @example {
+                 *       "file": "invoice_no,sold_at,product,quantity,unit_price\nA-1,2020-01-05,Malt drink,2,10.00\n"
+                 *     }
+                 */
                 "multipart/form-data": components["schemas"]["NewSalesImportRequest"];
             };
         };
@@ -23578,6 +23960,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `importSales`. */
                 id: string;
             };
             cookie?: never;
@@ -23611,6 +23994,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `importSales`. */
                 id: string;
             };
             cookie?: never;
@@ -23695,6 +24079,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "customer_id": "9d704f8e-4496-4a61-a022-4ebd6251c4f8",
+                 *       "total": "10.00",
+                 *       "instalments": [
+                 *         {
+                 *           "due_on": "2099-01-31",
+                 *           "amount": "5.00"
+                 *         },
+                 *         {
+                 *           "due_on": "2099-02-28",
+                 *           "amount": "5.00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewPlanRequest"];
             };
         };
@@ -23727,6 +24127,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createPaymentPlan`. */
                 id: string;
             };
             cookie?: never;
@@ -23759,6 +24160,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createPaymentPlan`. */
                 id: string;
             };
             cookie?: never;
@@ -23906,6 +24308,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createPayment`. */
                 id: string;
             };
             cookie?: never;
@@ -23940,12 +24343,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createPayment`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Paid twice"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RefundPaymentRequest"];
             };
         };
@@ -24069,6 +24478,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createPromise`. */
                 id: string;
             };
             cookie?: never;
@@ -24101,6 +24511,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createPromise`. */
                 id: string;
             };
             cookie?: never;
@@ -24200,6 +24611,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "category": "utilities",
+                 *       "amount": "80.00",
+                 *       "method": "mobile_money",
+                 *       "every": "month",
+                 *       "starts_on": "2026-12-05"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewRecurringRequest"];
             };
         };
@@ -24233,6 +24653,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createRecurringExpense`. */
                 id: string;
             };
             cookie?: never;
@@ -24265,6 +24686,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createRecurringExpense`. */
                 id: string;
             };
             cookie?: never;
@@ -24422,6 +24844,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createSale`. */
                 id: string;
             };
             cookie?: never;
@@ -24454,12 +24877,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createSale`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "customer_id": "9d704f8e-4496-4a61-a022-4ebd6251c4f8"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NameCustomerRequest"];
             };
         };
@@ -24493,12 +24922,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `listSales`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Says that two were broken"
+                 *     }
+                 */
                 "application/json": components["schemas"]["DisputeRequest"];
             };
         };
@@ -24534,12 +24969,30 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createSale`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "back": [
+                 *         {
+                 *           "line_id": "8a5f6d1e-3c0b-4b83-9a53-5f2d0c6a7e10",
+                 *           "quantity": "1"
+                 *         }
+                 *       ],
+                 *       "lines": [
+                 *         {
+                 *           "product_id": "56fa4144-453d-4a61-a056-6021b1413951",
+                 *           "quantity": "1"
+                 *         }
+                 *       ],
+                 *       "note": "The bottle leaked"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ExchangeRequest"];
             };
         };
@@ -24581,6 +25034,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createSale`. */
                 id: string;
             };
             cookie?: never;
@@ -24617,12 +25071,19 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createSale`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "method": "cash",
+                 *       "note": "Wrong kind"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RefundRequest"];
             };
         };
@@ -24657,6 +25118,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `disputeSale`. */
                 id: string;
             };
             cookie?: never;
@@ -24692,12 +25154,20 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createSale`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "email",
+                 *       "to": "esi@example.com",
+                 *       "agreed": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["SendReceiptRequest"];
             };
         };
@@ -24734,12 +25204,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `createSale`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Rang up the wrong goods"
+                 *     }
+                 */
                 "application/json": components["schemas"]["VoidRequest"];
             };
         };
@@ -25027,6 +25503,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `listTillEvents`. */
                 id: string;
             };
             cookie?: never;
@@ -25156,6 +25633,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `openTill`. */
                 id: string;
             };
             cookie?: never;
@@ -25188,12 +25666,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `openTill`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Looked at with her"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ApproveTillRequest"];
             };
         };
@@ -25229,12 +25713,24 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `openTill`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "counted": [
+                 *         {
+                 *           "method": "cash",
+                 *           "amount": "190.00"
+                 *         }
+                 *       ],
+                 *       "reason": "Change given wrong"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CloseTillRequest"];
             };
         };
@@ -25269,12 +25765,18 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `openTill`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Ten cedis were found below the drawer"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ExplainTillRequest"];
             };
         };
@@ -25310,12 +25812,20 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `openTill`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "pay_in",
+                 *       "amount": "50.00",
+                 *       "reason": "Coins from the bank"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewTillMovementRequest"];
             };
         };
@@ -25355,6 +25865,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `openTill`. */
                 id: string;
             };
             cookie?: never;

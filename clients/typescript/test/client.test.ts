@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import { QueryClient } from "@tanstack/query-core";
 import { ApiError, Client, isApiError, NetworkError } from "../src/index.ts";
 import { mutation, pages, query } from "../src/query.ts";
-import { ask, buy, collect, logIn } from "../example/shop.ts";
+import { ask, buy, chart, collect, explained, home, logIn, paid } from "../example/shop.ts";
 import { PASSWORD, type Server, start } from "./server.ts";
 
 let server: Server;
@@ -148,9 +148,35 @@ test("a picture is told by its type", async () => {
 
 test("the example app works from log-in to collections", async () => {
   const mine = await logIn(server.baseUrl, "makola@example.com", PASSWORD);
-  const heard: string[] = [];
-  const told = await ask(mine, "sales this month", (sentence) => heard.push(sentence));
-  assert.ok(heard.length > 0 && told.pictures.length > 0);
-  assert.ok((await buy(mine)).length > 0);
+  const { credits, questions, mayBuy } = await home(mine);
+  assert.ok(credits > 0 && questions.length > 0 && mayBuy);
+
+  const lines: string[] = [];
+  const told = await ask(mine, "sales this month", (line) => lines.push(line));
+  assert.ok(told.answer.includes(lines[0] ?? "nothing"));
+  assert.ok(lines.some((line) => line.startsWith(told.visualizations[0]?.title ?? "nothing")));
+
+  const { payAt, reference, price } = await buy(mine);
+  assert.equal(price, "94.00 GHS");
+  assert.match(await paid(mine, reference), /./);
+  const page = new URL(payAt);
+  page.searchParams.set("outcome", "success");
+  await fetch(page, { redirect: "manual" });
+  assert.match(await paid(mine, reference), /^100 credits were added/);
+
   assert.equal((await collect(mine)).length, 1);
+});
+
+test("the example app says what is wrong in words", async () => {
+  const wrong = await logIn(server.baseUrl, "makola@example.com", "wrong").catch(explained);
+  assert.equal(typeof wrong, "string");
+  const away = await logIn("http://127.0.0.1:1", "makola@example.com", PASSWORD).catch(explained);
+  assert.equal(away, "The shop could not be reached. Try again.");
+});
+
+test("charts are told apart by their type", () => {
+  const data = [{ label: "Rice", value: 20 }, { label: "Malt", value: null }];
+  assert.deepEqual(chart({ type: "bar", title: "Sales", unit: "money", data }), ["Sales", `Rice ${"#".repeat(30)} 20`, "Malt  0"]);
+  const columns = [{ key: "revenue", title: "Revenue", kind: "money", unit: "GHS" } as const];
+  assert.deepEqual(chart({ type: "table", title: "Sales", columns, data: [{ revenue: "5.00" }] }), ["Sales", "Revenue (GHS)", "5.00"]);
 });

@@ -1,4 +1,4 @@
-/** The real server on a free port with an empty SQLite database, and a new shop in it. */
+/** The real server on a free port with an empty SQLite database and a local Paystack, and a new shop in it. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -20,13 +20,16 @@ export interface Server {
 
 export async function start(): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), "client-"));
+  const payments = await freePort();
   const env = { ...process.env, DEBUG: "True", AI_PROVIDER: "offline", LOG_LEVEL: "ERROR", REDIS_URL: "",
-    DATABASE_URL: `sqlite:///${folder}/shop.sqlite3`, MEDIA_ROOT: folder };
+    DATABASE_URL: `sqlite:///${folder}/shop.sqlite3`, MEDIA_ROOT: folder,
+    PAYSTACK_BASE_URL: `http://127.0.0.1:${payments}`, PAYSTACK_SECRET_KEY: "sk_test_local" };
   const python = (...words: string[]) => {
     const done = spawnSync(PYTHON, words, { cwd: ROOT, env, encoding: "utf8" });
     if (done.status !== 0) throw new Error(`python ${words.join(" ")}: ${done.stderr}`);
   };
   python("-m", "app.tests.kept_schema", join(folder, "shop.sqlite3"));
+  const paystack = spawn(PYTHON, ["-m", "ai_features.tests.stubs.paystack", "--quiet", "--port", String(payments)], { cwd: ROOT, env });
   const port = await freePort();
   const child = spawn(PYTHON, ["manage.py", "runserver", `127.0.0.1:${port}`, "--noreload"], { cwd: ROOT, env });
   const baseUrl = `http://127.0.0.1:${port}`;
@@ -45,6 +48,7 @@ export async function start(): Promise<Server> {
     },
     stop: () => {
       child.kill();
+      paystack.kill();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { Answer } from "shop-client";
+import type { Answer, Input } from "shop-client";
 import type { PaymentMethod } from "./shapes";
 import { shop } from "./shop";
 
@@ -42,8 +42,13 @@ export const aiSettings = () =>
     queryFn: ({ signal }) => shop().call("getAiSettings", {}, { signal }),
   });
 
+const PACKS = ["starter", "value", "premium", "custom"] as const;
+
+/** A pack by its type in the price list. */
+export const packOf = (type: string): Order["package"] => PACKS.find((name) => name === type.toLowerCase()) ?? "custom";
+
 export interface Order {
-  package: string;
+  package: Input<"purchaseCredits">["body"]["package"];
   payment_method: PaymentMethod;
   custom_amount?: string;
 }

@@ -86,7 +86,7 @@ export const message = (request: MessageRequest, key: string) =>
   shop().call("writeCollectionMessage", { body: request }, { key });
 
 export const predict = (customer_id: string, key: string) =>
-  shop().call("predictPayment", { path: { customer_id }, query: { customer_id } }, { key });
+  shop().call("predictPayment", { path: { customer_id } }, { key });
 
 export const assess = (request: { customer_id: string; requested_credit_limit: string }, key: string) =>
   shop().call("assessCredit", { body: { ...request, assessment_type: "increase" } }, { key });

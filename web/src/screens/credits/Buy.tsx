@@ -1,7 +1,7 @@
 import { Button, Group, NumberInput, Radio, SegmentedControl, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type Order, pricing, purchase } from "../../api/credits";
+import { type Order, packOf, pricing, purchase } from "../../api/credits";
 import type { Pack, PaymentMethod, Pricing } from "../../api/shapes";
 import { useKey } from "../../api/useKey";
 import { tCredits } from "../../text/credits";
@@ -28,7 +28,7 @@ function Form({ offers }: { offers: Pricing }) {
   const [amount, setAmount] = useState<number | string>(offers.custom_amount.minimum);
   const keys = useKey();
   const order: Order = {
-    package: chosen.toLowerCase(),
+    package: packOf(chosen),
     payment_method: method,
     ...(chosen === "CUSTOM" ? { custom_amount: String(amount) } : {}),
   };
