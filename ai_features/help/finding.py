@@ -21,7 +21,7 @@ FIELDS = ((2.0, 0.5), (1.0, 0.75), (0.5, 0.75))
 OF_SYNONYM, OF_LETTERS = 0.6, 4.0
 OF_PASSAGES = (1.0, 0.5, 0.25)
 """What the nearest ways of asking of a card count, the nearest first."""
-SURE, AHEAD = 10.0, 0.15
+SURE, AHEAD = 11.0, 0.1
 """The least score of an answer, and by what share of it the next card must be behind."""
 WORTH_OFFERING = 4.0
 OFFERED = 3
