@@ -18,6 +18,7 @@ from reports.habits import MONTHS
 
 MOST_DAYS = 90
 REPLAY_DAYS = 120
+AROUND_DAYS = 28
 YEAR_DAYS = 365
 LEAST_DAYS_OF_MONTH = 15
 SEASON_SHARE = 1.2
@@ -148,13 +149,22 @@ def days_lasting(recent: Floats, coming: Floats, on_hand: float) -> tuple[float,
     """Whole days that a stock lasts, early, in the middle case and late: one case in ten lies beyond each end.
 
     The `recent` days replayed from each of them on, scaled to the `coming` ones; `len(coming)` where it lasts longer.
+    Each day counts beside the eight weeks around it: how the level drifted is in the forecast already.
     """
-    turns = np.maximum(recent / recent.mean(), 0)
+    turns = np.maximum(recent / np.maximum(_level(recent), 1e-9), 0)
+    turns = turns / turns.mean()
     starts = np.arange(len(turns))[:, None]
     sums = np.cumsum(turns[(starts + np.arange(len(coming))) % len(turns)] * coming, axis=1)
     gone = (sums < on_hand - 1e-9).sum(axis=1)
     early, middle, late = (float(np.quantile(gone, share, method="nearest")) for share in (0.1, 0.5, 0.9))
     return early, middle, late
+
+
+def _level(units: Floats) -> Floats:
+    """The mean of the days around each day."""
+    sums, place = np.concatenate([[0.0], np.cumsum(units, dtype=np.float64)]), np.arange(len(units))
+    start, end = np.maximum(place - AROUND_DAYS, 0), np.minimum(place + AROUND_DAYS + 1, len(units))
+    return np.asarray((sums[end] - sums[start]) / (end - start))
 
 
 def _day(today: dt.date, number: float) -> dt.date | None:
