@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 
 from accounts.models import Storefront
-from common import clock, errors
+from common import bulk, clock, errors
 from common.money import written_quantity
 from common.tenancy import Caller
 from inventory.models import Product, Stock, StockMovement, Transfer
@@ -117,7 +117,7 @@ class StockBook:
         if not movements:
             return
         self._keep_totals(movements, labels)
-        StockMovement.objects.bulk_create(movements)
+        bulk.insert(movements)
         kept = [(movement, label) for movement, label in zip(movements, labels, strict=True) if not movement.transfer]
         batches.follow(kept, self._stock)
 
@@ -130,7 +130,7 @@ class StockBook:
         for row in moved:
             row.quantity = self.units[row.product_id]
             row.has_batches = row.has_batches or row.product_id in dated
-        Stock.objects.bulk_update(moved, ["quantity", "has_batches"] if dated else ["quantity"])
+        bulk.change(moved, "quantity", *(["has_batches"] if dated else []))
 
     def _advance(self, line: StockLine) -> Decimal:
         self.units[line.product_id] += line.quantity

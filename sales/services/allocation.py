@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from common import bulk
 from common.money import ZERO
 from sales.models import Payment, PaymentAllocation, Sale
 
@@ -82,6 +83,6 @@ class Allocations:
 def save_all(made: Sequence[Allocations]) -> None:
     """Write several as one does."""
     touched = [row for allocations in made for row in allocations._touched.values()]
-    PaymentAllocation.objects.bulk_create([row for allocations in made for row in allocations._rows])
+    bulk.insert([row for allocations in made for row in allocations._rows])
     Sale.objects.bulk_update([row for row in touched if isinstance(row, Sale)], ["paid", "settled_at"])
     Payment.objects.bulk_update([row for row in touched if isinstance(row, Payment)], ["allocated"])

@@ -10,6 +10,7 @@ from typing import Concatenate, ParamSpec
 from django.db import transaction
 
 from accounts.models import Membership, Storefront
+from common import bulk
 from common.tenancy import Caller
 from inventory.services.stock import StockBook
 from sales.models import Customer, Payment, Sale, SaleLine, TillEvent
@@ -92,9 +93,9 @@ class Desk:
             book.save()
         if self._numbers:
             self._numbers.save()
-        Sale.objects.bulk_create([row.sale for row in waiting])
-        SaleLine.objects.bulk_create([line for row in waiting for line in row.lines])
-        Payment.objects.bulk_create([payment for row in waiting for payment in row.payments])
+        bulk.insert([row.sale for row in waiting])
+        bulk.insert([line for row in waiting for line in row.lines])
+        bulk.insert([payment for row in waiting for payment in row.payments])
         save_all([row.allocations for row in waiting])
         TillEvent.objects.bulk_create([event for row in waiting for event in row.events])
 
