@@ -200,10 +200,14 @@ class IdempotentRequestAdmin(ReadOnlyAdmin):
 
 @admin.register(models.AuditEntry)
 class AuditEntryAdmin(ReadOnlyAdmin):
-    list_display = ["created_at", "business", "action", "by", "by_staff", "subject"]
+    list_display = ["created_at", "business", "action", "who", "subject"]
     list_filter = ["action", "by_staff", "created_at"]
     list_select_related = ["business", "by"]
     search_fields = ["subject", "business__name", "by__name"]
+
+    @admin.display(description="By")
+    def who(self, entry: models.AuditEntry) -> str:
+        return "Our staff" if entry.by_staff else str(entry.by or "-")
 
 
 @admin.register(models.Export)

@@ -15,6 +15,7 @@ _CREDITS: tuple[Item, ...] = (
     ("Ledger", "receipt_long", "ledgerentry"),
     ("Holds", "hourglass_top", "credithold"),
     ("Debts", "money_off", "creditdebt"),
+    ("Plans", "workspace_premium", "aiplan"),
 )
 _PAYMENTS: tuple[Item, ...] = (
     ("Purchases", "shopping_cart", "aicreditpurchase"),

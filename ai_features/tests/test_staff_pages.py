@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.contrib import admin
 from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import reverse
@@ -91,6 +92,9 @@ def test_staff_sees_of_what_waits_only_what_they_may_open(shop: Shop) -> None:
 
 def test_every_page_of_ai_is_in_the_sidebar(desk: Client) -> None:
     shown = text_of(desk, "/admin/")
+    ours = {model._meta.model_name for model in admin.site._registry if model._meta.app_label == "ai_features"}
+    listed = {str(item["link"]) for group in MENU for item in group["items"]}
+    assert {page(str(name)) for name in ours} <= listed
     for group in MENU:
         for item in group["items"]:
             assert f'href="{item["link"]}' in shown, item["title"]
@@ -188,6 +192,14 @@ def test_a_misunderstood_question_has_no_tick(shop: Shop, desk: Client) -> None:
     shown = text_of(desk, page("aifeedback"))
     assert "Misunderstood" in shown
     assert "icon-yes" not in shown
+
+
+def test_a_page_to_read_says_yes_and_no_in_words(shop: Shop, desk: Client) -> None:
+    purchase = make_purchase(shop.business.pk, needs_attention=True)
+    shown = text_of(desk, reverse("admin:ai_features_aicreditpurchase_change", args=[purchase.pk]))
+    assert "Needs attention" in shown
+    assert ">Yes<" in "".join(shown.split())
+    assert "check_circle" not in shown
 
 
 def test_the_taxes_of_an_invoice_are_a_table(shop: Shop, desk: Client) -> None:
