@@ -8,9 +8,32 @@ test("a customer's page has what can be done about the debt", async ({ open }) =
   const id = shop().customers.find(({ name }) => name === debtor)?.id ?? "";
   const page = await open("manager", `/money/${id}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(debtor);
-  for (const part of ["A message, ready to send", "Take a payment", "Open invoices", "Promises", "When will they pay?"])
+  for (const part of [
+    "A message, ready to send",
+    "Take a payment",
+    "Open invoices",
+    "Promises",
+    "Payment in parts",
+    "When will they pay?",
+  ])
     await expect(page.getByRole("heading", { name: part })).toBeVisible();
   await isOpenToEveryone(page);
+});
+
+test.describe("a debt", () => {
+  onPhone();
+  test("it is agreed to be paid in parts, and the agreement is ended", async ({ open }) => {
+    const id = shop().customers.find(({ name }) => name === debtor)?.id ?? "";
+    const page = await open("manager", `/money/${id}`);
+    await page.getByRole("button", { name: "Agree on parts" }).click();
+    await isOpenToEveryone(page);
+    await page.getByRole("button", { name: "They agree: write it down" }).click();
+    const agreed = page.locator("section", { has: page.getByRole("heading", { name: "Payment in parts" }) });
+    await expect(agreed.getByText("Kept so far")).toBeVisible();
+    await expect(agreed.getByText("Open", { exact: true })).toHaveCount(3);
+    await page.getByRole("button", { name: "End the agreement" }).click();
+    await expect(agreed.getByText("Ended")).toBeVisible();
+  });
 });
 
 test.describe("the call list", () => {

@@ -29,6 +29,7 @@ test.describe("a report", () => {
     for (let index = 0; index < 13; index += 1) {
       await links.nth(index).click();
       await expect(page.getByRole("button", { name: "Save as a table" })).toBeVisible();
+      await expect(page.locator("main div[role=img]")).toBeVisible();
       await page.goBack();
       await expect(links).toHaveCount(13);
     }

@@ -16,7 +16,11 @@ test.describe("a pattern that stands out", () => {
     await first.getByRole("button", { name: "There is a good reason" }).click();
     await expect(page.getByText("Promotion of the week")).toHaveCount(0);
     await page.getByText("Looked at", { exact: true }).click();
-    const judged = page.getByRole("main").locator("section").filter({ hasText: title ?? "" }).first();
+    const judged = page
+      .getByRole("main")
+      .locator("section")
+      .filter({ hasText: title ?? "" })
+      .first();
     await expect(judged.getByText("Promotion of the week")).toBeVisible();
     await judged.getByRole("button", { name: "Look at it again" }).click();
     await expect(judged).toHaveCount(0);

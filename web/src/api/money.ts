@@ -72,6 +72,18 @@ export const takePayment = (request: PaymentRequest, key: string) =>
 export const promise = (request: { customer_id: string; amount: string; due_on: string }, key: string) =>
   shop().call("createPromise", { body: request }, { key });
 
+export const paymentPlans = (customer_id: string) =>
+  queryOptions({
+    queryKey: ["money", "plans", customer_id],
+    queryFn: ({ signal }) =>
+      shop().call("listPaymentPlans", { query: { customer_id, ordering: "-agreed_on", page_size: 10 } }, { signal }),
+  });
+
+export type PaymentPlanRequest = Input<"createPaymentPlan">["body"];
+
+export const agreePlan = (body: PaymentPlanRequest) => shop().call("createPaymentPlan", { body });
+export const endPaymentPlan = (id: string) => shop().call("cancelPaymentPlan", { path: { id } });
+
 export type Channel = "call" | "email" | "sms" | "visit" | "whatsapp";
 
 export const writeDown = (request: { customer_id: string; channel: Channel; outcome: "reached"; text: string }) =>

@@ -21,6 +21,7 @@ export type PromiseFilters = NonNullable<Input<"listPromises">["query"]>;
 export type SaleFilters = NonNullable<Input<"listSales">["query"]>;
 export type Ageing = Of<"reportFinancialArAging">;
 export type CustomerPromise = Listed<Of<"listPromises">>;
+export type PaymentPlan = Listed<Of<"listPaymentPlans">>;
 export type Sale = Listed<Of<"listSales">>;
 export type SoldSale = Of<"createSale">;
 export type Product = Of<"getProduct">;
@@ -92,6 +93,7 @@ export interface SaleRequest {
   lines: { product_id: string; quantity: string; discount?: string }[];
   payments: { method: MoneyMethod | "on_account"; amount: string; network?: Network; reference?: string }[];
   discount?: string;
+  price_tier?: Customer["price_tier"];
   sold_at?: string;
   client_id: string;
   credit_approval_reason?: string;

@@ -7,6 +7,8 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
+import { brief } from "../api/brief";
+import { proposals } from "../api/proposals";
 import { Bars } from "../ui/StateOf";
 import { ErrorPage, NotFound } from "./errors";
 import { mayRole, type Right } from "./rights";
@@ -96,6 +98,11 @@ const today = createRoute({
   getParentRoute: () => shell,
   path: "/",
   beforeLoad: needs("today"),
+  // Its figures are asked for while its script is on its way.
+  loader: ({ context: { queries } }) => {
+    void queries.prefetchQuery(proposals());
+    void queries.prefetchQuery(brief());
+  },
   component: lazyRouteComponent(() => import("../screens/today/Today"), "Today"),
 });
 const ask = createRoute({

@@ -12,6 +12,7 @@ import { Assess } from "./Assess";
 import { Invoices } from "./Invoices";
 import { Message } from "./Message";
 import { Notes } from "./Notes";
+import { PayInParts } from "./PayInParts";
 import { Predict } from "./Predict";
 import { Promises } from "./Promises";
 import { TakePayment } from "./TakePayment";
@@ -32,6 +33,7 @@ export function Debtor() {
             {Number(found.balance) > 0 ? <TakePayment customer={found} /> : null}
             <Invoices customerId={customerId} />
             <Promises customer={found} />
+            <PayInParts customer={found} />
             {Number(found.balance) > 0 ? <Predict customerId={customerId} /> : null}
             <Assess customer={found} />
             <Notes customerId={customerId} />

@@ -44,19 +44,31 @@ export function Figures({ report: { summary, comparison }, kind }: { report: Rep
 
 export function Picture({ report: { results }, kind, title }: { report: Report; kind: Kind; title: string }) {
   const { chart } = kind;
-  if (!chart || results.length < 2) return null;
-  const points = results.map((row): Point => {
-    const label = String(row[chart.label] ?? "");
-    return {
-      label: chart.label === "period" && label.length === 10 ? day(label) : label,
-      value: Number(row[chart.value]),
-    };
-  });
+  const points = pointsOf(results, chart);
+  if (points.length < 2) return null;
   return (
     <Suspense fallback={<Bars lines={1} height={240} />}>
       <Drawn kind={chart.kind} points={points} title={title} />
     </Suspense>
   );
+}
+
+/** A line has every day; bars have the largest first, one for each name, and none for nothing. */
+export function pointsOf(results: readonly Row[], { label, value, kind }: Kind["chart"]): Point[] {
+  if (kind === "line")
+    return results.map((row) => {
+      const name = String(row[label] ?? "");
+      return { label: label === "period" && name.length === 10 ? day(name) : name, value: Number(row[value]) };
+    });
+  const sums = new Map<string, number>();
+  for (const row of results) {
+    const name = String(row[label] ?? "");
+    sums.set(name, (sums.get(name) ?? 0) + Number(row[value] ?? 0));
+  }
+  return [...sums]
+    .map(([name, sum]): Point => ({ label: name, value: Math.round(sum * 100) / 100 }))
+    .filter((point) => point.value !== 0)
+    .toSorted((one, other) => Math.abs(other.value) - Math.abs(one.value));
 }
 
 export function Rows({ report: { results }, kind, title }: { report: Report; kind: Kind; title: string }) {

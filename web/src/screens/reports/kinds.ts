@@ -7,7 +7,7 @@ export interface Kind {
   /** Keys of the summary that are shown as figures, the first large. */
   figures: string[];
   columns: string[];
-  chart?: { label: string; value: string; kind: "line" | "bar" };
+  chart: { label: string; value: string; kind: "line" | "bar" };
   /** The period does not matter: the report is as of now. */
   now?: boolean;
 }
@@ -21,6 +21,7 @@ export const kinds: Record<Name, Kind> = {
   "sales/change": {
     figures: ["change", "price", "volume", "mix"],
     columns: ["by", "name", "change", "before", "now"],
+    chart: { label: "name", value: "change", kind: "bar" },
   },
   "financial/revenue-profit": {
     figures: ["profit", "margin", "revenue", "cost"],
@@ -50,28 +51,34 @@ export const kinds: Record<Name, Kind> = {
   "financial/ar-aging": {
     figures: ["total_outstanding", "overdue_amount", "overdue_percentage", "days_sales_outstanding"],
     columns: ["customer_name", "total", "current", "days_1_30", "days_31_60", "days_61_90", "days_over_90"],
+    chart: { label: "customer_name", value: "total", kind: "bar" },
     now: true,
   },
   "inventory/stock": {
     figures: ["stock_value", "products", "to_reorder", "out_of_stock"],
     columns: ["product", "on_hand", "days_of_cover", "value_at_cost", "units_sold", "note"],
+    chart: { label: "product", value: "value_at_cost", kind: "bar" },
   },
   "inventory/expiring": {
     figures: ["value_at_risk", "value", "batches"],
     columns: ["product", "storefront", "expires_on", "units", "would_sell", "value_at_risk"],
+    chart: { label: "product", value: "value_at_risk", kind: "bar" },
     now: true,
   },
   "financial/profit": {
     figures: ["profit_after_expenses", "profit", "expenses", "revenue"],
     columns: ["name", "amount", "share"],
+    chart: { label: "name", value: "amount", kind: "bar" },
   },
   "cash/tills": {
     figures: ["difference", "cash_in_open_tills", "short", "over"],
     columns: ["till", "cashier_name", "storefront_name", "opened_at", "cash_expected", "cash_counted", "difference"],
+    chart: { label: "cashier_name", value: "difference", kind: "bar" },
   },
   "inventory/movement": {
     figures: ["units_in", "units_out", "movements"],
     columns: ["product", "purchase", "sent_back", "sale", "return", "adjustment", "transfer", "net"],
+    chart: { label: "product", value: "net", kind: "bar" },
   },
 };
 

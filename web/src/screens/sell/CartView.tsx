@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { IconMinus, IconPlus } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
 import { tSell } from "../../text/sell";
 import { fromPesewas, money } from "../../ui/format";
 import { Section } from "../../ui/Page";
@@ -7,6 +8,8 @@ import { Empty } from "../../ui/StateOf";
 import { type Line, priceOf } from "./cart";
 import classes from "./sell.module.css";
 import type { Till } from "./useTill";
+
+const Terms = lazy(() => import("./Terms"));
 
 export function CartView({ till, onPay }: { till: Till; onPay: () => void }) {
   const { lines, total } = till;
@@ -29,6 +32,9 @@ export function CartView({ till, onPay }: { till: Till; onPay: () => void }) {
       </div>
       {lines.length > 0 ? (
         <Stack gap="sm" className={classes.foot ?? ""}>
+          <Suspense>
+            <Terms till={till} />
+          </Suspense>
           <Group justify="space-between">
             <Text>{tSell.total}</Text>
             <Text fz="xl" fw={700} aria-live="polite">

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Good } from "../../api/shapes";
-import { added, type Line, matching, obstacle, type Paying, saleOf, totalOf, withQuantity } from "./cart";
+import { added, type Line, matching, mostDiscount, obstacle, type Paying, saleOf, totalOf, withQuantity } from "./cart";
 
 const product = (id: string, name: string, retail_price: string, barcode = ""): Good => ({
   id,
@@ -49,4 +49,12 @@ test("a sale says what was given in cash, and who owes what is on account", () =
 test("too little cash, or a debt of nobody, is no sale yet", () => {
   expect([obstacle(cash(100), 200), obstacle(cash(200), 200)]).toEqual(["short", ""]);
   expect(obstacle({ ...cash(0), method: "on_account" }, 200)).toBe("customer");
+});
+
+test("a cashier takes a tenth off at most, and wholesale prices are named when they are not the customer's own", () => {
+  const lines: Line[] = [{ product: rice, quantity: 1 }];
+  expect([mostDiscount(lines, "retail", false), mostDiscount(lines, "retail", true)]).toEqual([1199, 11999]);
+  const ticket = { clientId: "c", storefrontId: "s", lines, discount: 20, paying: cash(20000) };
+  expect(saleOf({ ...ticket, tier: "wholesale" })).toMatchObject({ discount: "0.20", price_tier: "wholesale" });
+  expect(saleOf({ ...ticket, tier: "retail" })).not.toHaveProperty("price_tier");
 });

@@ -22,11 +22,15 @@ export function added(lines: readonly Line[], product: Good): Line[] {
 export const withQuantity = (lines: readonly Line[], id: string, quantity: number): Line[] =>
   lines.flatMap((line) => (line.product.id !== id ? [line] : quantity > 0 ? [{ ...line, quantity }] : []));
 
+const worth = (lines: readonly Line[], tier: Tier): number =>
+  lines.reduce((sum, { product, quantity }) => sum + Math.round(priceOf(product, tier) * quantity), 0);
+
 export const totalOf = (lines: readonly Line[], tier: Tier, discount: number): number =>
-  Math.max(
-    0,
-    lines.reduce((sum, { product, quantity }) => sum + Math.round(priceOf(product, tier) * quantity), 0) - discount,
-  );
+  Math.max(0, worth(lines, tier) - discount);
+
+/** The largest discount, in whole pesewas: a cashier gives a tenth, as the API has it, an owner or manager all. */
+export const mostDiscount = (lines: readonly Line[], tier: Tier, overriding: boolean): number =>
+  Math.floor(worth(lines, tier) / (overriding ? 1 : 10));
 
 export interface Paying {
   method: MoneyMethod | "on_account";
@@ -65,6 +69,7 @@ export function saleOf({ clientId, storefrontId, lines, tier, discount, paying }
     payments: paymentsOf(paying, totalOf(lines, tier, discount)),
     ...(paying.customer ? { customer_id: paying.customer.id } : {}),
     ...(discount > 0 ? { discount: fromPesewas(discount) } : {}),
+    ...(tier === (paying.customer?.price_tier ?? "retail") ? {} : { price_tier: tier }),
   };
 }
 

@@ -5,11 +5,12 @@ import { newKey } from "../../api/http";
 import { problemOf } from "../../api/problem";
 import { sellNow } from "../../api/selling";
 import type { Customer, Good, SaleRequest, SoldSale } from "../../api/shapes";
+import { useMay } from "../../app/rights";
 import { useStorefront } from "../../app/session";
 import { keepSale } from "../../offline/store";
 import { useWaiting } from "../../offline/useQueue";
 import { fromPesewas } from "../../ui/format";
-import { added, type Line, type Paying, saleOf, type Tier, totalOf, withQuantity } from "./cart";
+import { added, type Line, mostDiscount, type Paying, saleOf, type Tier, totalOf, withQuantity } from "./cart";
 
 /** Sold at the server, or kept on this device. */
 export type Finished = { sale: SoldSale } | { kept: SaleRequest; change: number };
@@ -26,7 +27,10 @@ export interface Till {
   customer: Customer | null;
   setCustomer: (customer: Customer | null) => void;
   tier: Tier;
+  setTier: (tier: Tier) => void;
   discount: number;
+  /** What may be taken off at most, in pesewas. */
+  mostDiscount: number;
   setDiscount: (pesewas: number) => void;
   total: number;
   add: (product: Good) => void;
@@ -48,11 +52,15 @@ export function useTill(business: string): Till {
   const storefrontId = chosen ?? kept;
   const [lines, setLines] = useState<Line[]>([]);
   const [customer, setCustomer] = useState<Customer | null>(null);
-  const [discount, setDiscount] = useState(0);
+  const [wantedDiscount, setDiscount] = useState(0);
+  const [ownTier, setTier] = useState<Tier | null>(null);
   const [clientId, setClientId] = useState(newKey);
   const { look } = useWaiting();
   const queries = useQueryClient();
-  const tier = customer?.price_tier ?? "retail";
+  const may = useMay();
+  const tier = ownTier ?? customer?.price_tier ?? "retail";
+  const most = mostDiscount(lines, tier, may("sell.override"));
+  const discount = Math.min(wantedDiscount, most);
   const total = totalOf(lines, tier, discount);
 
   const sell = useMutation({
@@ -93,7 +101,9 @@ export function useTill(business: string): Till {
     customer,
     setCustomer,
     tier,
+    setTier,
     discount,
+    mostDiscount: most,
     setDiscount,
     total,
     add: (product) => setLines((before) => added(before, product)),
@@ -102,6 +112,7 @@ export function useTill(business: string): Till {
       setLines([]);
       setCustomer(null);
       setDiscount(0);
+      setTier(null);
       setClientId(newKey());
       sell.reset();
     },

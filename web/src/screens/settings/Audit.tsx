@@ -11,7 +11,7 @@ import { StateOf } from "../../ui/StateOf";
 import classes from "../../ui/ui.module.css";
 
 const words = tSettings.audit;
-const isAction = (name: string): name is keyof typeof words.action => name in words.action;
+const told: Record<AuditEntry["action"], string> = words.action;
 
 export function Audit() {
   const [page, setPage] = useState(1);
@@ -37,7 +37,7 @@ export function Audit() {
 const Entry = ({ entry: { at, action, by, by_staff, subject } }: { entry: AuditEntry }) => (
   <div className={classes.row}>
     <Text>
-      {by_staff ? words.staff : (by?.name ?? "")} {isAction(action) ? words.action[action] : action}
+      {by_staff ? words.staff : (by?.name ?? "")} {told[action]}
     </Text>
     <Text size="sm" c="dimmed">
       {[moment(at), subject].filter((part) => part !== "").join(" · ")}
