@@ -202,3 +202,8 @@ def test_what_is_not_recorded_so_is_not_answered(question: str) -> None:
 @pytest.mark.parametrize(("typed", "said"), [("tot sls phnes oct", "Phones"), ("sugr left at osu", "Osu")])
 def test_names_are_put_right_in_the_plural_too(typed: str, said: str) -> None:
     assert said in [each.name for each in understood(typed).filters]
+
+
+def test_days_within_which_debts_fall_due_are_not_read_as_days_past_due() -> None:
+    reading = read("invoices due in two weeks time", today=TODAY, index=INDEX)
+    assert not isinstance(reading, Understood)

@@ -220,13 +220,20 @@ def _without_groups(said: Said, ranks: list[str]) -> None:
         raise Stop(Unsure((), refused("not_understood")))
 
 
+def _past_due(said: Said, sign: str, number: Decimal) -> None:
+    """ "More than 30 days overdue"; fewer days no plan says."""
+    if sign.startswith("<") or said.metrics[0] == "due":
+        raise Stop(Unsure((), refused("no_plan")))
+    said.fields["overdue_days"] = int(number)
+    said.metrics[0] = "overdue" if said.metrics[0] == "outstanding" else said.metrics[0]
+
+
 def settle_thresholds(said: Said) -> None:
     """Numbers that figures are compared with."""
     found = []
     for about, sign, number, unit in said["threshold"]:
         if unit == "day" and set(said.metrics) & _OF_DEBTS:
-            said.fields["overdue_days"] = int(number)
-            said.metrics[0] = "overdue" if said.metrics[0] == "outstanding" else said.metrics[0]
+            _past_due(said, sign, number)
             continue
         metric = _measure_of(said, about, unit)
         hundredth = said.has("share") and METRICS[metric].unit is Unit.MONEY and not unit
