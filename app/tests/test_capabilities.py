@@ -97,3 +97,10 @@ def test_a_browser_may_read_the_headers_that_a_client_acts_on(owner_client: APIC
     answer = owner_client.get(ADDRESS, headers={"Origin": settings.CORS_ALLOWED_ORIGINS[0]})
     exposed = {name.strip() for name in answer["Access-Control-Expose-Headers"].lower().split(",")}
     assert exposed >= {"retry-after", "x-request-id", "idempotent-replayed"}
+
+
+def test_a_browser_may_send_what_a_client_and_tracing_add(owner_client: APIClient, settings: Any) -> None:
+    asked = {"Origin": settings.CORS_ALLOWED_ORIGINS[0], "Access-Control-Request-Method": "POST"}
+    answer = owner_client.options(ADDRESS, headers=asked)
+    allowed = {name.strip() for name in answer["Access-Control-Allow-Headers"].lower().split(",")}
+    assert allowed >= {"authorization", "idempotency-key", "x-business-id", "traceparent", "tracestate", "baggage"}
