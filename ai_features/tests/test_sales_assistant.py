@@ -99,10 +99,11 @@ def test_a_reply_can_be_answered(ask: Ask) -> None:
     conversation = first["conversation_id"]
     two = ask("two of them", conversation)
     assert '2 pieces of Hisense 43" TV come to GHS 5,900.00.' in two["reply"]
+    assert "3 pieces" in ask("three please", conversation)["reply"]
     assert names(ask("cheaper", conversation))[0] == 'Nasco 32" TV'
     assert "Nothing is recorded that meets all of it" in ask("in black", conversation)["reply"]
     assert names(ask("cable", conversation)) == ["HDMI cable 2 m"]
-    assert Turn.objects.filter(conversation_id=conversation).count() == 5
+    assert Turn.objects.filter(conversation_id=conversation).count() == 6
 
 
 def test_what_a_customer_bought_and_may_owe_is_told_without_figures_of_debt(ask: Ask, counter: Shop) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from inventory.search.choosing import choose
 from inventory.search.index import Catalogue
+from inventory.search.patterns import NUMERALS
 from inventory.search.request import Request, read
 from inventory.search.terms import terms
 from inventory.search.words import Size, clean
@@ -20,6 +21,7 @@ _OTHERS = re.compile(r"\banother\b|\b(?:some|any)thing else|\bothers?\b|\bdiffer
 _PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
 _PLACE = re.compile(rf"\b({'|'.join(_PLACES)})(?: one)?\b")
 _POINTING = re.compile(r"\b(?:of )?(?:them|those|these|it|that(?: one)?|this(?: one)?)\b")
+_NUMBER_ALONE = re.compile(rf"(?:give me |i want |i will take )?({'|'.join(NUMERALS)})(?: please)?")
 _PESEWA = Decimal("0.01")
 _MOST_UNITS = 1000
 
@@ -58,6 +60,8 @@ class Earlier:
 
 def continued(text: str, earlier: Earlier, catalogue: Catalogue) -> Request:
     """The request that a text makes of an earlier one; the text alone where it asks for something of its own."""
+    if number := _NUMBER_ALONE.fullmatch(clean(text)):
+        text = f"{number[1]} of them"
     said, plain = read(text), clean(text)
     if plain in catalogue.codes:
         return said
