@@ -81,7 +81,7 @@ def test_an_amount_is_brought_to_a_step_below_near_or_above(amount: str, down: s
 
 
 def test_a_share_is_a_percentage_of_the_whole_however_large() -> None:
-    assert money.share(Decimal(3), Decimal(4)) == Decimal("75.0")
+    assert str(money.share(Decimal(3), Decimal(4))) == "75.0"
     assert money.share(Decimal(50), Decimal(20)) == Decimal("250.0")
     assert money.share(Decimal(0), Decimal(20)) == 0
 

@@ -129,10 +129,38 @@ def agree_on_plan(customer: Customer, paid: str) -> None:
 
 
 def test_plans_kept_are_a_share_of_three_or_more_that_ended_or_are_behind(shop: Shop) -> None:
-    for paid in ("100.00", "0.00"):
-        agree_on_plan(make_debtor(shop.business), paid)
+    for _ in range(2):
+        agree_on_plan(make_debtor(shop.business), "100.00")
     assert days_late.plan_success(shop.id) is None
     agree_on_plan(make_debtor(shop.business), "100.00")
-    assert days_late.plan_success(shop.id) == 67
-    agree_on_plan(make_debtor(shop.business), "60.00")
-    assert days_late.plan_success(shop.id) == 50
+    assert days_late.plan_success(shop.id) == 100
+    for paid in ("0.00", "60.00"):
+        agree_on_plan(make_debtor(shop.business), paid)
+    assert days_late.plan_success(shop.id) == 60
+
+
+def test_the_first_day_is_of_the_opening_and_the_last_day_of_the_time_between(shop: Shop) -> None:
+    ama = make_debtor(shop.business)
+    make_invoice(ama, "400.00", "2026-02-28", "2026-03-05", ("2026-03-10", "400.00"))
+    make_invoice(ama, "100.00", "2026-01-01", "2026-01-31")
+    make_invoice(ama, "200.00", "2026-03-31", "2026-04-30")
+    before, after = ledger.books(shop.id, [day("2026-02-28"), day("2026-03-31")])
+    assert receivables.collection_effectiveness(before, after).value == Decimal("80.0")  # (700 - 300) / (700 - 200)
+
+
+def test_count_back_stops_once_all_that_is_open_is_found(shop: Shop) -> None:
+    ama = make_debtor(shop.business)
+    make_invoice(ama, "100.00", "2026-03-15", "2026-04-14")
+    make_invoice(ama, "100.00", "2025-12-15", "2026-01-14", ("2026-01-14", "100.00"))
+    assert str(receivables.count_back_dso(ledger.book(shop.id, day("2026-03-31"))).value) == "31.0"
+
+
+def test_count_back_has_one_decimal(shop: Shop) -> None:
+    make_invoice(make_debtor(shop.business), "300.00", "2026-03-15", "2026-04-14", ("2026-03-20", "200.00"))
+    assert str(receivables.count_back_dso(ledger.book(shop.id, day("2026-03-31"))).value) == "10.3"
+
+
+def test_not_a_pesewa_of_what_stays_in_its_bucket_has_rolled_on(shop: Shop) -> None:
+    make_invoice(make_debtor(shop.business), "0.05", "2026-01-01", "2026-02-27")
+    before, after = ledger.books(shop.id, [day("2026-02-28"), day("2026-03-20")])
+    assert receivables.roll_rates(before, after)["days_1_30"].value == Decimal("0.0")
