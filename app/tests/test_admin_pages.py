@@ -124,6 +124,7 @@ def test_staff_put_a_price_right_but_cannot_move_a_product_to_another_business(
         "cost": "6.00",
         "retail_price": "99.00",
         "reorder_level": "5",
+        "minimum_order_quantity": "0",
         "attributes": "{}",
         "business": str(other_shop.id),
         "barcode": "",

@@ -52,6 +52,17 @@ test.describe("what was asked", () => {
   });
 });
 
+test.describe("another price", () => {
+  onPhone();
+  test("a question about it leads to where it is tried out, for nothing", async ({ open }) => {
+    const page = await open("owner", "/ask");
+    await page.getByLabel("Your question").fill("What if I raise the price of Perfumed rice 5 kg by 5%?");
+    await page.getByLabel("Your question").press("Enter");
+    await page.getByRole("link", { name: /Perfumed rice 5 kg/ }).click();
+    await expect(page.getByLabel("New price in GHS")).not.toHaveValue("");
+  });
+});
+
 test.describe("by voice", () => {
   onPhone();
   test("it is allowed in the settings, recorded, and what was heard is looked over before it is sent", async ({

@@ -38,6 +38,11 @@ const needs = (right: Right) => () => {
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 
+const amount = (value: unknown): string | undefined =>
+  (typeof value === "string" || typeof value === "number") && Number.isFinite(Number(value))
+    ? String(value)
+    : undefined;
+
 const token = (search: Record<string, unknown>): { token?: string } => {
   const found = text(search.token);
   return found ? { token: found } : {};
@@ -137,6 +142,11 @@ const product = createRoute({
   getParentRoute: () => shell,
   path: "/stock/$productId",
   beforeLoad: needs("stock"),
+  // A price that was asked about, in GHS or as a change in percent.
+  validateSearch: (search): { price?: string; change?: string } => {
+    const [price, change] = [amount(search.price), amount(search.change)];
+    return { ...(price ? { price } : {}), ...(change ? { change } : {}) };
+  },
   component: lazyRouteComponent(() => import("../screens/stock/ProductPage"), "ProductPage"),
 });
 const sell = createRoute({

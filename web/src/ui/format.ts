@@ -17,6 +17,9 @@ export function money(value: Amount, { whole = false } = {}): string {
   return `GHS ${(whole ? round : exact).format(Number(value))}`;
 }
 
+/** Sentences in which an amount stays on one line. */
+export const unbroken = (text: string): string => text.replace(/GHS (?=\d)/g, "GHS\u00a0");
+
 export const count = (value: Amount): string =>
   value === null || value === undefined || value === "" ? "–" : plain.format(Number(value));
 

@@ -1,5 +1,8 @@
 import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import type { Answer } from "../../api/shapes";
 import { tAsk } from "../../text/ask";
+import { unbroken } from "../../ui/format";
+import { ButtonLink } from "../../ui/links";
 import { Section } from "../../ui/Page";
 import { Charge } from "../../ui/PriceButton";
 import { ProblemNote } from "../../ui/ProblemNote";
@@ -48,6 +51,7 @@ export default function TurnView({ turn, last, onAsk, onRetry }: Props) {
             degraded={answer.degraded}
             cached={answer.cached}
           />
+          <Elsewhere actions={answer.actions ?? []} />
           <Worked turn={turn} answer={answer} />
           {last ? <FollowUps questions={answer.follow_up_questions} onAsk={onAsk} /> : null}
         </>
@@ -58,15 +62,15 @@ export default function TurnView({ turn, last, onAsk, onRetry }: Props) {
 
 /** The verdict large, the rest of the answer below it. */
 function Words({ turn: { answer, sentences, replaced } }: { turn: Turn }) {
-  if (!answer) return sentences.length > 0 ? <Text size="lg">{sentences.join(" ")}</Text> : null;
+  if (!answer) return sentences.length > 0 ? <Text size="lg">{unbroken(sentences.join(" "))}</Text> : null;
   const rest =
     answer.verdict && answer.answer.startsWith(answer.verdict) ? answer.answer.slice(answer.verdict.length) : "";
   return (
     <Stack gap="xs">
       <Text size="lg" fw={600}>
-        {rest === "" ? answer.answer : answer.verdict}
+        {unbroken(rest === "" ? answer.answer : answer.verdict)}
       </Text>
-      {rest.trim() === "" ? null : <Text>{rest.trim()}</Text>}
+      {rest.trim() === "" ? null : <Text>{unbroken(rest.trim())}</Text>}
       {replaced ? (
         <Text size="sm" c="dimmed">
           {tAsk.replaced}
@@ -75,6 +79,23 @@ function Words({ turn: { answer, sentences, replaced } }: { turn: Turn }) {
     </Stack>
   );
 }
+
+/** Where a price that was asked about is tried out. */
+const Elsewhere = ({ actions }: { actions: NonNullable<Answer["actions"]> }) =>
+  actions.map(({ label, body: { product_id, new_price, change_percent } }) =>
+    product_id ? (
+      <ButtonLink
+        key={product_id}
+        to="/stock/$productId"
+        params={{ productId: product_id }}
+        search={{ ...(new_price ? { price: new_price } : {}), ...(change_percent ? { change: change_percent } : {}) }}
+        variant="default"
+        size="sm"
+      >
+        {label}
+      </ButtonLink>
+    ) : null,
+  );
 
 function FollowUps({ questions, onAsk }: { questions: string[]; onAsk: (question: string) => void }) {
   if (questions.length === 0) return null;

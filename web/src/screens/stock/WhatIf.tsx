@@ -1,5 +1,6 @@
 import { Button, Group, NumberInput, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Answer } from "shop-client";
 import { propose } from "../../api/proposals";
@@ -9,7 +10,7 @@ import { useKey } from "../../api/useKey";
 import { tProposals } from "../../text/proposals";
 import { tStock } from "../../text/stock";
 import { Figure } from "../../ui/Figure";
-import { change, money, percent } from "../../ui/format";
+import { change, fromPesewas, money, percent, pesewas } from "../../ui/format";
 import { Section } from "../../ui/Page";
 import { Charge, PriceButton } from "../../ui/PriceButton";
 import { ProblemNote } from "../../ui/ProblemNote";
@@ -17,11 +18,18 @@ import { ProblemNote } from "../../ui/ProblemNote";
 const words = tStock.whatIf;
 type Found = Answer<"tryPrice">;
 
+/** The price that a link asks about. */
+function useAskedPrice({ retail_price }: Product): string {
+  const { price, change: by } = useSearch({ from: "/shell/stock/$productId" });
+  if (price) return price;
+  return by ? fromPesewas(Math.round(pesewas(retail_price) * (1 + Number(by) / 100))) : "";
+}
+
 /** What another price must achieve, and what it would likely do where the shop's own changes tell. */
 export function WhatIf({ product }: { product: Product }) {
   const queries = useQueryClient();
   const keys = useKey();
-  const [price, setPrice] = useState<number | string>("");
+  const [price, setPrice] = useState<number | string>(useAskedPrice(product));
   const ask = useMutation({
     mutationFn: () => whatIf(product.id, String(price), keys.of([product.id, price])),
     onSuccess: () => {
