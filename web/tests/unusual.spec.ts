@@ -9,7 +9,12 @@ test.describe("a pattern that stands out", () => {
     const first = page.getByRole("main").locator("section").first();
     await expect(first.getByText(/Unusual, please check/)).toBeVisible();
     await first.getByText(/records? to open/).click();
-    await expect(first.getByText(/Sale, /).first()).toBeVisible();
+    await expect(
+      first
+        .locator("details")
+        .getByText(/ · GHS/)
+        .first(),
+    ).toBeVisible();
     await isOpenToEveryone(page);
     const title = await first.getByRole("heading").textContent();
     await first.getByLabel("A note for yourself").fill("Promotion of the week");
