@@ -1,4 +1,4 @@
-import { Group, List, NumberInput, Stack, Text } from "@mantine/core";
+import { Group, NumberInput, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { assess } from "../../api/money";
@@ -9,6 +9,7 @@ import { DataTable } from "../../ui/DataTable";
 import { Figure } from "../../ui/Figure";
 import { count, money } from "../../ui/format";
 import { Section } from "../../ui/Page";
+import { Points } from "../../ui/Points";
 import { Charge, PriceButton } from "../../ui/PriceButton";
 import { ProblemNote } from "../../ui/ProblemNote";
 import classes from "../../ui/ui.module.css";
@@ -86,17 +87,3 @@ function Result({ found }: { found: Assessment }) {
     </Stack>
   );
 }
-
-const Points = ({ title, points }: { title: string; points: string[] }) =>
-  points.length === 0 ? null : (
-    <div>
-      <Text fw={600} size="sm">
-        {title}
-      </Text>
-      <List size="sm">
-        {points.map((point) => (
-          <List.Item key={point}>{point}</List.Item>
-        ))}
-      </List>
-    </div>
-  );

@@ -1,10 +1,11 @@
-import { List, Stack, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type Narrated, narrate, type Span } from "../../api/reports";
 import { useKey } from "../../api/useKey";
 import { t } from "../../text";
 import { tReports } from "../../text/reports";
 import { Section } from "../../ui/Page";
+import { Points } from "../../ui/Points";
 import { Charge, PriceButton } from "../../ui/PriceButton";
 import { ProblemNote } from "../../ui/ProblemNote";
 
@@ -59,17 +60,3 @@ function Said({
     </Section>
   );
 }
-
-const Points = ({ title, points }: { title: string; points: string[] }) =>
-  points.length === 0 ? null : (
-    <Stack gap={4}>
-      <Text fw={600} size="sm">
-        {title}
-      </Text>
-      <List size="sm">
-        {points.map((point) => (
-          <List.Item key={point}>{point}</List.Item>
-        ))}
-      </List>
-    </Stack>
-  );

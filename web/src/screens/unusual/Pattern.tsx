@@ -1,4 +1,4 @@
-import { Button, Group, List, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { inWords, judge, type UnusualPattern, type Verdict } from "../../api/unusual";
@@ -6,6 +6,7 @@ import { useKey } from "../../api/useKey";
 import { tUnusual } from "../../text/unusual";
 import { day, money } from "../../ui/format";
 import { Section } from "../../ui/Page";
+import { Points } from "../../ui/Points";
 import { Charge, PriceButton } from "../../ui/PriceButton";
 import { ProblemNote } from "../../ui/ProblemNote";
 import { Evidence } from "./Evidence";
@@ -34,19 +35,6 @@ export function Pattern({ pattern }: { pattern: UnusualPattern }) {
     </Section>
   );
 }
-
-const Points = ({ title, points }: { title: string; points: string[] }) => (
-  <Stack gap={4}>
-    <Text fw={600} size="sm">
-      {title}
-    </Text>
-    <List size="sm">
-      {points.map((point) => (
-        <List.Item key={point}>{point}</List.Item>
-      ))}
-    </List>
-  </Stack>
-);
 
 function useVerdict(id: string) {
   const queries = useQueryClient();
