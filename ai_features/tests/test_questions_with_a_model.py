@@ -68,22 +68,7 @@ def test_a_model_words_the_answer_and_sees_no_name(trading: Shop, owner_client: 
     assert "Ama" not in openai.sent
 
 
-NO_PLAN = {
-    "answerable": True,
-    "metrics": ["password"],
-    "dimensions": [],
-    "filters": [],
-    "start": "",
-    "end": "",
-    "compare": "none",
-    "order": "high",
-    "limit": 0,
-    "share": False,
-    "average_per": "",
-    "segments": [],
-    "threshold_sign": "none",
-    "threshold_value": "",
-}
+NO_PLAN = PLANNED | {"metrics": ["password"], "dimensions": []}
 
 
 def test_what_the_rules_do_not_know_a_model_may_plan(

@@ -1,15 +1,13 @@
 """Suppliers from a file, with what they were owed before the shop kept its books here."""
 
 import datetime as dt
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import IO
 
-from django.db import transaction
-
-from common import errors, file_values
+from common import file_values
 from common import shop_clock as clock
 from common.csv_files import Columns, Row, Table
+from common.file_lines import Taken, bounded, take_lines
 from common.notation import Notation, Told, notation
 from common.phones import e164
 from common.tenancy import MANAGEMENT, Caller
@@ -26,45 +24,26 @@ COLUMNS = Columns(
 MOST_LINES = 2_000
 
 
-@dataclass(slots=True)
-class SuppliersTaken:
-    """What became of a file; each problem has its `line` and `reason`."""
-
-    created: int = 0
-    known: int = 0
-    opening_balances: int = 0
-    problems: list[dict[str, object]] = field(default_factory=list)
-
-
-def take_suppliers(caller: Caller, file: IO[bytes], *, told: Told) -> SuppliersTaken:
+def take_suppliers(caller: Caller, file: IO[bytes], *, told: Told) -> Taken:
     """Bring in a file of suppliers; the same file again adds nothing. A bad line is named and the rest goes in.
 
     Raises `FileRefused` for a file that cannot be read, or that can be read in two ways.
     """
     caller.require(*MANAGEMENT)
-    table, taken = Table(file, COLUMNS), SuppliersTaken()
-    if table.count_lines() > MOST_LINES:
-        raise errors.FileRefused(f"A file of suppliers may have at most {MOST_LINES:,} lines: split it.")
+    table = bounded(Table(file, COLUMNS), MOST_LINES, "suppliers")
     written = notation(table, told)
-    for row in table.rows():
-        try:
-            with transaction.atomic():
-                _take(caller, row, written, taken)
-        except (file_values.BadLine, errors.DomainError) as bad:
-            taken.problems.append({"line": row.line, "reason": str(bad)})
-    return taken
+    return take_lines(table, lambda row: _take(caller, row, written))
 
 
-def _take(caller: Caller, row: Row, written: Notation, taken: SuppliersTaken) -> None:
+def _take(caller: Caller, row: Row, written: Notation) -> tuple[bool, bool]:
+    """Whether the supplier is new, and whether what was owed to them was entered."""
     name = file_values.name_of(row)
     balance = file_values.amount(row, "opening_balance", written)
     due_on, fields = file_values.day(row, "due_on", written), _fields(row, written)
     supplier = Supplier.objects.of(caller.business_id).filter(name__iexact=name).first()
     made = supplier or create_supplier(caller, name=name, **fields)
-    owes = balance and _owe(caller, made, balance, due_on)
-    taken.created += supplier is None
-    taken.known += supplier is not None
-    taken.opening_balances += bool(owes)
+    owes = bool(balance and _owe(caller, made, balance, due_on))
+    return supplier is None, owes
 
 
 def _fields(row: Row, written: Notation) -> dict[str, object]:

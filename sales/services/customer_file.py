@@ -1,13 +1,11 @@
 """Customers from a file, with their phones, and what they owed before the shop kept its books here."""
 
-from dataclasses import dataclass, field
 from typing import IO, Any
 
-from django.db import transaction
-
 from accounts.models import Storefront
-from common import errors, file_values
+from common import file_values
 from common.csv_files import Columns, Row, Table
+from common.file_lines import Taken, bounded, take_lines
 from common.file_values import BadLine
 from common.notation import Notation, Told, notation
 from common.phones import e164
@@ -36,52 +34,26 @@ COLUMNS = Columns(
 MOST_LINES = 5_000
 
 
-@dataclass(slots=True)
-class CustomersTaken:
-    """What became of a file; each problem has its `line` and `reason`."""
-
-    created: int = 0
-    known: int = 0
-    opening_balances: int = 0
-    problems: list[dict[str, object]] = field(default_factory=list)
-
-
-def take_customers(caller: Caller, file: IO[bytes], *, told: Told) -> CustomersTaken:
+def take_customers(caller: Caller, file: IO[bytes], *, told: Told) -> Taken:
     """Bring in a file of customers; the same file again adds nothing. A bad line is named and the rest goes in.
 
     A customer is known by phone, or without one by a name that one customer has. Raises `FileRefused` for a file that
     cannot be read, or that can be read in two ways.
     """
     caller.require(*MANAGEMENT)
-    table = Table(file, COLUMNS)
-    if table.count_lines() > MOST_LINES:
-        raise errors.FileRefused(f"A file of customers may have at most {MOST_LINES:,} lines: split it.")
-    taking = _Taking(caller, notation(table, told))
-    for row in table.rows():
-        taking.line(row)
-    return taking.taken
+    table = bounded(Table(file, COLUMNS), MOST_LINES, "customers")
+    return take_lines(table, _Taking(caller, notation(table, told)).take)
 
 
 class _Taking:
     """One file on its way in."""
 
     def __init__(self, caller: Caller, written: Notation) -> None:
-        self.caller, self.written, self.taken = caller, written, CustomersTaken()
+        self.caller, self.written = caller, written
         places = Storefront.objects.of(caller.business_id).values_list("name", "pk")
         self.places = {name.lower(): pk for name, pk in places}
 
-    def line(self, row: Row) -> None:
-        try:
-            with transaction.atomic():
-                is_new, owes = self._take(row)
-        except (BadLine, errors.DomainError) as bad:
-            self.taken.problems.append({"line": row.line, "reason": str(bad)})
-            return
-        self.taken.created += is_new
-        self.taken.known += not is_new
-        self.taken.opening_balances += owes
-
-    def _take(self, row: Row) -> tuple[bool, bool]:
+    def take(self, row: Row) -> tuple[bool, bool]:
         """Whether the customer is new, and whether what they owed was entered."""
         name, phone = file_values.name_of(row), _phone(row)
         fields = self._fields(row)
