@@ -54,7 +54,7 @@ test("an owner's morning on a phone with a slow network", async ({ page, context
 
   await test.step("credits, paid at the local Paystack", async () => {
     await page.getByRole("button", { name: "More", exact: true }).click();
-    await page.getByRole("menuitem", { name: "Credits" }).click();
+    await page.getByRole("link", { name: "Credits", exact: true }).click();
     await page.getByRole("button", { name: "See the price with taxes" }).click();
     await page.getByRole("button", { name: /^Pay GHS/ }).click();
     await page.getByRole("link", { name: "Pay", exact: true }).click();

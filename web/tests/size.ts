@@ -21,7 +21,7 @@ function filesOf(name: string, found = new Set<string>()): Set<string> {
 
 /** kB of gzipped script of the page with these screens. */
 export function firstLoad(...screens: string[]): number {
-  const files = new Set(["index.html", ...screens].flatMap((name) => [...filesOf(name)]));
+  const files = new Set(["index.html", "src/app/start.tsx", ...screens].flatMap((name) => [...filesOf(name)]));
   const bytes = [...files].map((file) => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length);
   return bytes.reduce((all, each) => all + each, 0) / 1000;
 }

@@ -1,4 +1,3 @@
-import { AppShell, Stack } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { Link, Navigate, Outlet, useNavigate } from "@tanstack/react-router";
 import { t } from "../../text";
@@ -18,55 +17,41 @@ export function Shell() {
   useHotkeys([["/", () => may("ask") && void navigate({ to: "/ask" })]]);
   if (!now) return <Navigate to="/login" />;
   return (
-    <AppShell
-      header={{ height: 56 }}
-      navbar={{ width: 220, breakpoint: "sm", collapsed: { mobile: true } }}
-      footer={{ height: { base: 60, sm: 0 } }}
-      padding="md"
-      layout="alt"
-    >
+    <div className={classes.frame}>
       <a href="#content" className="skip">
         {t.app.skip}
       </a>
-      <AppShell.Header>
-        <div className={classes.header}>
-          <Switches />
-        </div>
-      </AppShell.Header>
-      <AppShell.Navbar p="sm" visibleFrom="sm">
-        <SidePlaces />
-      </AppShell.Navbar>
-      <AppShell.Main id="content">
+      <header className={classes.header}>
+        <Switches />
+      </header>
+      <SidePlaces />
+      <main id="content" className={classes.main}>
         <Connection />
         {/* Another business or storefront starts every screen anew. */}
         <Outlet key={`${now.businessId} ${now.storefrontId ?? ""}`} />
-      </AppShell.Main>
-      <AppShell.Footer hiddenFrom="sm">
-        <BottomPlaces />
-      </AppShell.Footer>
-    </AppShell>
+      </main>
+      <BottomPlaces />
+    </div>
   );
 }
 
 function SidePlaces() {
   const may = useMay();
   return (
-    <Stack justify="space-between" h="100%">
-      <Stack gap="lg" component="nav" aria-label={t.app.places}>
-        {[main, more].map((group) => (
-          <Stack key={group[0].to} gap={2}>
-            {group
-              .filter(({ right }) => may(right))
-              .map(({ to, label, icon: Icon }) => (
-                <Link key={to} to={to} className={classes.side} activeOptions={{ exact: to === "/" }}>
-                  <Icon size={20} stroke={1.6} aria-hidden />
-                  {label}
-                </Link>
-              ))}
-          </Stack>
-        ))}
-      </Stack>
-    </Stack>
+    <nav className={classes.sides} aria-label={t.app.places}>
+      {[main, more].map((group) => (
+        <div key={group[0].to} className={classes.group}>
+          {group
+            .filter(({ right }) => may(right))
+            .map(({ to, label, icon: Icon }) => (
+              <Link key={to} to={to} className={classes.side} activeOptions={{ exact: to === "/" }}>
+                <Icon size={20} stroke={1.6} aria-hidden />
+                {label}
+              </Link>
+            ))}
+        </div>
+      ))}
+    </nav>
   );
 }
 

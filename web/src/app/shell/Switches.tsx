@@ -1,4 +1,4 @@
-import { Button, Menu, Text, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { IconChevronDown, IconLogout, IconMoon, IconSun } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -7,13 +7,11 @@ import { shop } from "../../api/shop";
 import { t } from "../../text";
 import { mayRole } from "../rights";
 import { session, useRole, useSession } from "../session";
+import { Heading, Item, Menu } from "./Menu";
 import classes from "./shell.module.css";
 
-const oneLine = {
-  root: { justifyContent: "flex-start" },
-  inner: { minWidth: 0, maxWidth: "100%" },
-  label: { whiteSpace: "nowrap", overflow: "hidden" },
-} as const;
+const SHOPS = "shops";
+const PERSON = "person";
 
 /** Which business and storefront is looked at, the colours, and the way out. */
 export function Switches() {
@@ -44,70 +42,57 @@ export function Switches() {
     session.close();
   };
 
+  const shown = (
+    <>
+      <strong className={classes.cut}>{business?.name}</strong>
+      <span className={classes.aside}>{storefront}</span>
+      <IconChevronDown size={16} aria-hidden />
+    </>
+  );
   return (
     <>
       <div className={classes.grow}>
-        <Menu position="bottom-start" width={260}>
-          <Menu.Target>
-            <Button
-              variant="subtle"
-              color="gray"
-              c="var(--mantine-color-text)"
-              px="xs"
-              maw="100%"
-              styles={oneLine}
-              rightSection={<IconChevronDown size={16} aria-hidden />}
+        <Menu id={SHOPS} face={shown} className={classes.switch} corner="top left">
+          <Heading>{t.app.storefront}</Heading>
+          {[{ id: null, name: t.app.allStorefronts }, ...shops].map(({ id, name }) => (
+            <Item
+              key={id ?? "all"}
+              of={SHOPS}
+              chosen={id === now.storefrontId}
+              onClick={() => choose(now.businessId, id)}
             >
-              <Text span truncate fw={600}>
-                {business?.name}
-              </Text>
-              <Text span truncate c="dimmed" ml={6} visibleFrom="xs">
-                {storefront}
-              </Text>
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Label>{t.app.storefront}</Menu.Label>
-            {[{ id: null, name: t.app.allStorefronts }, ...shops].map(({ id, name }) => (
-              <Menu.Item
-                key={id ?? "all"}
-                onClick={() => choose(now.businessId, id)}
-                fw={id === now.storefrontId ? 700 : 400}
-              >
-                {name}
-              </Menu.Item>
-            ))}
-            {now.businesses.length > 1 ? <Menu.Label>{t.app.business}</Menu.Label> : null}
-            {now.businesses.length > 1
-              ? now.businesses.map(({ id, name }) => (
-                  <Menu.Item key={id} onClick={() => choose(id, null)} fw={id === now.businessId ? 700 : 400}>
-                    {name}
-                  </Menu.Item>
-                ))
-              : null}
-          </Menu.Dropdown>
+              {name}
+            </Item>
+          ))}
+          {now.businesses.length > 1 ? (
+            <>
+              <Heading>{t.app.business}</Heading>
+              {now.businesses.map(({ id, name }) => (
+                <Item key={id} of={SHOPS} chosen={id === now.businessId} onClick={() => choose(id, null)}>
+                  {name}
+                </Item>
+              ))}
+            </>
+          ) : null}
         </Menu>
       </div>
-      <Menu position="bottom-end" width={220}>
-        <Menu.Target>
-          <Button variant="subtle" color="gray" c="var(--mantine-color-text)" px="xs" maw={160} styles={oneLine}>
-            <Text span truncate size="sm">
-              {now.name}
-            </Text>
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>{t.role[role]}</Menu.Label>
-          <Menu.Item
-            leftSection={dark ? <IconSun size={18} aria-hidden /> : <IconMoon size={18} aria-hidden />}
-            onClick={() => scheme.setColorScheme(dark ? "light" : "dark")}
-          >
-            {dark ? t.app.light : t.app.dark}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void logOut()}>
-            {t.app.logOut}
-          </Menu.Item>
-        </Menu.Dropdown>
+      <Menu
+        id={PERSON}
+        face={<span className={classes.cut}>{now.name}</span>}
+        className={classes.switch}
+        corner="top right"
+      >
+        <Heading>{t.role[role]}</Heading>
+        <Item
+          of={PERSON}
+          icon={dark ? <IconSun size={18} aria-hidden /> : <IconMoon size={18} aria-hidden />}
+          onClick={() => scheme.setColorScheme(dark ? "light" : "dark")}
+        >
+          {dark ? t.app.light : t.app.dark}
+        </Item>
+        <Item of={PERSON} icon={<IconLogout size={18} aria-hidden />} onClick={() => void logOut()}>
+          {t.app.logOut}
+        </Item>
       </Menu>
     </>
   );

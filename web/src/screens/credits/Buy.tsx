@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Radio, SegmentedControl, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Button, Group, NumberInput, Radio, SegmentedControl, SimpleGrid, Skeleton, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Order, packOf, pricing, purchase } from "../../api/credits";
@@ -16,10 +16,26 @@ import { QuoteView } from "./QuoteView";
 export function Buy() {
   return (
     <Section title={tCredits.buy} note={tCredits.buyNote}>
-      <StateOf query={useQuery(pricing())}>{(offers) => <Form offers={offers} />}</StateOf>
+      <StateOf query={useQuery(pricing())} skeleton={<Waiting />}>
+        {(offers) => <Form offers={offers} />}
+      </StateOf>
     </Section>
   );
 }
+
+const COLUMNS = { base: 1, sm: 2, md: 4 };
+
+/** As high as the form that comes. */
+const Waiting = () => (
+  <Stack>
+    <SimpleGrid cols={COLUMNS} spacing="sm">
+      {["a", "b", "c", "d"].map((card) => (
+        <Skeleton key={card} height={104} radius="md" />
+      ))}
+    </SimpleGrid>
+    <Skeleton height={42} maw={460} />
+  </Stack>
+);
 
 function Form({ offers }: { offers: Pricing }) {
   const recommended = offers.credit_packs.find((pack) => pack.recommended) ?? offers.credit_packs[0];
@@ -46,7 +62,7 @@ function Form({ offers }: { offers: Pricing }) {
   return (
     <Stack>
       <Radio.Group value={chosen} onChange={setChosen} aria-label={tCredits.buy}>
-        <SimpleGrid cols={{ base: 1, sm: 2, md: 4 }} spacing="sm">
+        <SimpleGrid cols={COLUMNS} spacing="sm">
           {offers.credit_packs.map((pack) => (
             <PackCard key={pack.type} pack={pack} />
           ))}

@@ -1,14 +1,14 @@
-import "./app/mantine";
-import "./app/global.css";
+import "./mantine";
+import "./global.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { makeQueries } from "./app/queries";
-import { makeRouter } from "./app/router";
-import { theme } from "./app/theme";
-import { keepUpToDate } from "./app/update";
+import { makeQueries } from "./queries";
+import { makeRouter } from "./router";
+import { theme } from "./theme";
+import { keepUpToDate } from "./update";
 
 const queries = makeQueries();
 const router = makeRouter(queries);

@@ -1,0 +1,4 @@
+// The frame in index.html is painted before the console's scripts run: on a cheap phone they take a second.
+const start = () => void import("./app/start");
+if (document.visibilityState === "hidden") start();
+else requestAnimationFrame(() => setTimeout(start));
