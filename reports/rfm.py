@@ -7,12 +7,14 @@ borders. The segment follows from R and the mean of F and M.
 import datetime as dt
 import uuid
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from reports import metric_queries
+from common import money
+from reports import buyers
 from reports.period import Period
 
 QUINTILES_FROM = 50
@@ -66,17 +68,15 @@ def segment(recency: int, frequency: int, monetary: int) -> str:
 
 def customers(business_id: uuid.UUID, period: Period) -> list[Scored]:
     """Every known customer with a sale in the period, by their sales at its storefront or at all. One query."""
-    metrics = ["revenue", "sales_count", "last_sale"]
-    rows = metric_queries.by(business_id, metrics, dimensions=["customer"], cut=period.cut)
-    bought = [row for row in rows if row.key[0] and row["sales_count"]]
-    days = [period.last_day.toordinal() - int(row["last_sale"] or 0) for row in bought]
-    sales = [int(row["sales_count"] or 0) for row in bought]
-    revenue = [row["revenue"] or Decimal(0) for row in bought]
+    bought = list(buyers.every(business_id, period.cut))
+    days = [(period.last_day - last).days for _, _, _, last in bought]
+    sales = [count for _, _, count, _ in bought]
+    revenue = [money.cedis(spent) for _, spent, _, _ in bought]
     scores = zip(
         _recency(days), _more_is_better(sales, FIXED_SALES), _more_is_better(revenue, FIXED_REVENUE), strict=True
     )
     return [
-        Scored(row.key[0], since, count, spent, *score)
+        Scored(row[0], since, count, spent, *score)
         for row, since, count, spent, score in zip(bought, days, sales, revenue, scores, strict=True)
     ]
 
@@ -95,9 +95,11 @@ def _more_is_better(values: Sequence[int] | Sequence[Decimal], borders: Sequence
 
 def _quintiles(values: Sequence[int] | Sequence[Decimal]) -> list[int]:
     """1 to 5 by the middle rank of equal values."""
-    ordered = sorted(values)
-    size = len(ordered)
-    return [1 + 5 * (bisect_left(ordered, v) + bisect_right(ordered, v) - 1) // (2 * size) for v in values]
+    fifth, below, size = {}, 0, len(values)
+    for value, equal in sorted(Counter(values).items()):
+        fifth[value] = 1 + 5 * (2 * below + equal - 1) // (2 * size)
+        below += equal
+    return [fifth[value] for value in values]
 
 
 def window(day: dt.date, storefront_id: uuid.UUID | None = None) -> Period:

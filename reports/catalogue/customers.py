@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from common import money
-from reports import metric_queries, names, purchases
+from reports import buyers, metric_queries, names, purchases
+from reports.buyers import Bought, Top
 from reports.metric_queries import Row
 from reports.metrics import parts_of
 from reports.period import Period
@@ -15,9 +16,9 @@ from reports.report import Answer, Asked, Report, Summary, figures, share
 from reports.shapes import Id, Money, shape
 
 METRICS = ("revenue", "profit", "sales_count", "average_sale")
-OF_SALES = ("revenue", "sales_count", "average_sale")
 ORDERS = ("revenue", "profit", "sales_count")
 SUMMARY = ("revenue", "buyers", "sales_count")
+PARTS = {"revenue": "revenue", "sales_count": "sales"}
 
 
 def summarise(business_id: uuid.UUID, period: Period) -> Summary:
@@ -25,35 +26,39 @@ def summarise(business_id: uuid.UUID, period: Period) -> Summary:
 
 
 def build(business_id: uuid.UUID, asked: Asked) -> Answer:
-    order = asked.order or ORDERS[0]
-    wanted = {*OF_SALES, order}
-    found = metric_queries.by(business_id, sorted(wanted), dimensions=["customer"], cut=asked.period.cut)
-    top = ranked([row for row in found if row.key[0]], order)[: asked.limit]
-    if "profit" not in wanted:
-        top = _with_profit(business_id, top, asked.period)
+    order, period = asked.order or ORDERS[0], asked.period
+    found = buyers.top(business_id, period.cut, order=PARTS.get(order, "revenue"), limit=asked.limit)
+    top = _most_profit(business_id, asked) if order == "profit" else _with_profit(business_id, found.customers, period)
     people = names.customers(business_id, [row.key[0] for row in top])
-    last = purchases.last_days(business_id, [row.key[0] for row in top], before=asked.period.end)
-    summary = _in_all(found)
-    total = Decimal(summary["revenue"])
-    return Answer(summary, [_row(place, row, people, last, total) for place, row in enumerate(top, start=1)])
+    last = purchases.last_days(business_id, [row.key[0] for row in top], before=period.end)
+    rows = [_row(place, row, people, last, found.revenue) for place, row in enumerate(top, start=1)]
+    return Answer(_in_all(found), rows)
 
 
-def _in_all(found: list[Row]) -> Summary:
-    """`summarise` of the customers' own figures, and what those bought who were not named."""
-    parts = {name: sum((row.parts[name] for row in found), money.ZERO) for name in ("revenue", "sales")}
-    parts["buyers"] = Decimal(sum(1 for row in found if row.key[0] and row.parts["sales"]))
-    nameless = sum((row["revenue"] or money.ZERO for row in found if not row.key[0]), money.ZERO)
-    return figures(Row((), parts), *SUMMARY) | {"revenue_without_customer": money.plain(nameless)}
+def _in_all(found: Top) -> Summary:
+    """`summarise`, and what those bought who were not named."""
+    parts = {"revenue": found.revenue, "sales": Decimal(found.sales), "buyers": Decimal(found.buyers)}
+    return figures(Row((), parts), *SUMMARY) | {"revenue_without_customer": money.plain(found.nameless)}
 
 
-def _with_profit(business_id: uuid.UUID, rows: list[Row], period: Period) -> list[Row]:
-    """The same rows with their profit, which only lines know. One query."""
+def _most_profit(business_id: uuid.UUID, asked: Asked) -> list[Row]:
+    """The customers with the most profit, which only lines know. Two queries."""
+    found = metric_queries.by(business_id, METRICS, dimensions=["customer"], cut=asked.period.cut)
+    return ranked([row for row in found if row.key[0]], "profit")[: asked.limit]
+
+
+def _with_profit(business_id: uuid.UUID, top: list[Bought], period: Period) -> list[Row]:
+    """Their figures, with the profit that only lines know. One query."""
     cut = period.cut
-    cut = replace(cut, filters={**cut.filters, "customer": [row.key[0] for row in rows]})
-    made = metric_queries.by(business_id, ["profit"], dimensions=["customer"], cut=cut) if rows else []
-    parts = {row.key: row.parts for row in made}
+    cut = replace(cut, filters={**cut.filters, "customer": [each.customer_id for each in top]})
+    made = metric_queries.by(business_id, ["profit"], dimensions=["customer"], cut=cut) if top else []
+    profit = {row.key[0]: row.parts for row in made}
     nothing = dict.fromkeys(parts_of("profit"), money.ZERO)
-    return [replace(row, parts={**nothing, **row.parts, **parts.get(row.key, {})}) for row in rows]
+    return [Row((each.customer_id,), {**nothing, **profit.get(each.customer_id, {}), **_parts(each)}) for each in top]
+
+
+def _parts(bought: Bought) -> dict[str, Decimal]:
+    return {"revenue": bought.revenue, "sales": Decimal(bought.sales)}
 
 
 def ranked(rows: list[Row], metric: str) -> list[Row]:

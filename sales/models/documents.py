@@ -88,7 +88,11 @@ class Sale(TenantModel):
             ),
         ]
         indexes = [
-            models.Index(fields=["business", "-sold_at", "-id"], name="sales_newest_first"),
+            models.Index(
+                fields=["business", "-sold_at", "-id"],
+                include=["customer", "storefront", "total", "tax", "kind", "voided_at"],
+                name="sales_in_time",
+            ),
             models.Index(fields=["business", "customer", "-sold_at"]),
             models.Index(fields=["business", "due_date"], condition=Q(paid__lt=F("total")), name="open_invoices"),
             models.Index(fields=["business", "customer"], condition=~Q(paid=F("total")), name="open_by_customer"),
