@@ -11,17 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ai_features.help.cards import FOLDER, Card, cards
 from ai_features.services.query_intelligence.choices.nearest import Letters
-from common.tenancy import Role
 
 K1 = 1.2
 FIELDS = ((2.0, 0.5), (1.0, 0.75), (0.5, 0.75))
 """Weight and length normalisation (b) of a card's title, its ways of asking, and its answer with its screen."""
-OF_SYNONYM, OF_LETTERS = 0.6, 4.0
+OF_SYNONYM, OF_LETTERS, OF_WHOLE = 0.6, 4.0, 1.5
 OF_PASSAGES = (1.0, 0.5, 0.25)
-"""What the nearest ways of asking of a card count, the nearest first."""
-SURE, AHEAD = 11.0, 0.1
+"""What the nearest ways of asking of a card count, the nearest first. All of them as one count `OF_WHOLE`."""
+SURE, AHEAD = 14.0, 0.1
 """The least score of an answer, and by what share of it the next card must be behind."""
 WORTH_OFFERING = 4.0
 OFFERED = 3
@@ -64,54 +66,72 @@ class Index:
 
     def __init__(self, found: Sequence[Card]) -> None:
         self._cards = found
-        passages = [(place, text) for place, card in enumerate(found) for text in card.ways]
-        self._of = [place for place, _ in passages]
-        self._letters = Letters([text for _, text in passages])
-        self._weights = [self._weighed(card) for card in found]
-        means = [sum(lengths) / max(1, len(found)) for lengths in zip(*(w[1] for w in self._weights), strict=True)]
-        self._norms = [
-            [1 - b + b * length / max(mean, 1) for (_, b), length, mean in zip(FIELDS, lengths, means, strict=True)]
-            for _, lengths in self._weights
-        ]
-        seen = Counter(term for counts, _ in self._weights for term in set().union(*counts))
-        self._rarity = {term: math.log(1 + (len(found) - n + 0.5) / (n + 0.5)) for term, n in seen.items()}
-
-    @staticmethod
-    def _weighed(card: Card) -> tuple[list[Counter[str]], list[int]]:
-        """The terms of each field of a card, and how many there are."""
-        texts = (card.title, " ".join((*card.asked, *card.voices)), f"{card.answer} {card.screen}")
-        counts = [Counter(_terms(text)) for text in texts]
-        return counts, [count.total() for count in counts]
+        ways = [text for card in found for text in card.ways]
+        self._letters = Letters(ways)
+        self._wholes = Letters([" ".join(card.ways) for card in found])
+        self._ways = _laid_out([len(card.ways) for card in found])
+        self._words = _words_of(found)
 
     def find(self, message: str, most: int = OFFERED) -> list[Match]:
         """The best cards for a message, the best first; those that share nothing are left out."""
-        terms = list(_terms(message))
-        letters = self._likeness(message)
-        found = [Match(card, self._bm25(terms, at), letters.get(at, 0.0)) for at, card in enumerate(self._cards)]
-        return sorted((match for match in found if match.score), key=lambda match: -match.score)[:most]
+        words, letters = self._bm25(message), self._likeness(message)
+        found = [Match(self._cards[at], words.get(at, 0.0), letters.get(at, 0.0)) for at in words.keys() | letters]
+        return sorted(found, key=lambda match: (-match.score, match.card.id))[:most]
 
     def _likeness(self, message: str) -> dict[int, float]:
-        near: dict[int, list[float]] = defaultdict(list)
-        for each in self._letters.find(message, len(self._of)):
-            near[self._of[each.place]].append(each.score)
-        return {at: sum(w * s for w, s in zip(OF_PASSAGES, scores, strict=False)) for at, scores in near.items()}
+        scores = np.append(self._letters.scores(message), 0)
+        nearest = -np.sort(-scores[self._ways], axis=1)[:, : len(OF_PASSAGES)]
+        likeness = nearest @ OF_PASSAGES + OF_WHOLE * self._wholes.scores(message)
+        return {at: float(score) for at, score in enumerate(likeness) if score}
 
-    def _bm25(self, terms: Sequence[str], at: int) -> float:
-        """BM25F (Robertson, Zaragoza and Taylor 2004): the fields are weighed and added before they are damped."""
-        counts, norms = self._weights[at][0], self._norms[at]
-        total = 0.0
-        for term in terms:
-            often = sum(w * c[term] / n for (w, _), c, n in zip(FIELDS, counts, norms, strict=True) if c[term])
-            if often:
-                weight = OF_SYNONYM if term.startswith("=") else 1
-                total += weight * self._rarity[term] * often * (K1 + 1) / (often + K1)
+    def _bm25(self, message: str) -> dict[int, float]:
+        total: dict[int, float] = defaultdict(float)
+        for term in _terms(message):
+            for at, worth in self._words.get(term, ()):
+                total[at] += worth
         return total
 
 
+def _laid_out(lengths: Sequence[int]) -> NDArray[np.intp]:
+    """The places of each card's ways of asking, a row a card, filled up with the place behind the last."""
+    of, most = sum(lengths), max(len(OF_PASSAGES), *lengths)
+    starts = np.cumsum([0, *lengths[:-1]])[:, None] + np.arange(most)
+    return np.where(np.arange(most) < np.array(lengths)[:, None], starts, of)
+
+
+def _words_of(found: Sequence[Card]) -> dict[str, list[tuple[int, float]]]:
+    """For each term the places of the cards that have it, and what it is worth there.
+
+    BM25F (Robertson, Zaragoza and Taylor 2004): the fields are weighed and added before they are damped.
+    """
+    counts = [_counted(card) for card in found]
+    means = [sum(each.total() for each in field) / max(1, len(found)) for field in zip(*counts, strict=True)]
+    often: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for at, fields in enumerate(counts):
+        norms = [1 - b + b * c.total() / max(mean, 1) for (_, b), c, mean in zip(FIELDS, fields, means, strict=True)]
+        for term in set().union(*fields):
+            of_fields = zip(FIELDS, fields, norms, strict=True)
+            often[term].append((at, sum(weight * c[term] / norm for (weight, _), c, norm in of_fields)))
+    return {
+        term: [(at, _worth(term, number, len(rows), len(found))) for at, number in rows] for term, rows in often.items()
+    }
+
+
+def _counted(card: Card) -> list[Counter[str]]:
+    """The terms of each field of a card."""
+    texts = (card.title, " ".join((*card.asked, *card.voices)), f"{card.answer} {card.screen}")
+    return [Counter(_terms(text)) for text in texts]
+
+
+def _worth(term: str, often: float, having: int, of: int) -> float:
+    rarity = math.log(1 + (of - having + 0.5) / (having + 0.5))
+    return (OF_SYNONYM if term.startswith("=") else 1) * rarity * often * (K1 + 1) / (often + K1)
+
+
 @cache
-def index_for(role: Role) -> Index:
-    """The cards that people of a role may see."""
-    return Index([card for card in cards() if role in card.roles])
+def index() -> Index:
+    """Every card, whoever may see it."""
+    return Index(cards())
 
 
 def is_sure(found: Sequence[Match]) -> bool:

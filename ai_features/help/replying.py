@@ -10,7 +10,7 @@ from django.db import transaction
 from ai_features.errors import AIDisabled
 from ai_features.help import account, tickets
 from ai_features.help.cards import Card, cards
-from ai_features.help.finding import Match, index_for, is_sure, worth_offering
+from ai_features.help.finding import OFFERED, Match, index, is_sure, worth_offering
 from ai_features.models import AITransaction, Outcome
 from ai_features.queries import features
 from ai_features.services import AIBillingService, conversations
@@ -77,9 +77,10 @@ def reply(
 def _reply(caller: Caller, message: str) -> Reply:
     if reason := tickets.urgent(message):
         return _to_staff(reason)
-    if said := _for_others(caller.role, message):
+    every = index().find(message, len(cards()))
+    if said := _for_others(caller.role, every):
         return said
-    found = index_for(caller.role).find(message)
+    found = [match for match in every if caller.role in match.card.roles][:OFFERED]
     if is_sure(found) and found[0].card.live:
         return _told(caller, found[0].card)
     if caller.role in MANAGEMENT and _asks_figures(caller, message):
@@ -104,9 +105,8 @@ def _offered(found: list[Match]) -> Reply | None:
     return Reply("Did you mean one of these?", choices=near, missed=True) if near else None
 
 
-def _for_others(role: Role, message: str) -> Reply | None:
+def _for_others(role: Role, found: list[Match]) -> Reply | None:
     """What others may do and this person may not."""
-    found = index_for(Role.OWNER).find(message)
     if not is_sure(found) or role in found[0].card.roles:
         return None
     whom = "an owner" if found[0].card.roles == (Role.OWNER,) else "an owner or a manager"

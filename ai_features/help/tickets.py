@@ -14,27 +14,49 @@ from common import clock, errors, money
 from common.tenancy import Caller
 
 Reason = SupportTicket.Reason
-_GONE = r"\b(gone|taken|deducted|debited|charged|paid|sent|went|removed)\b"
-_LEFT = r"\b(has|have|had|money) left\b"
+_LEFT = r"(money|cash|cedis|amount)\b.*\b(left|gone|went)"
+_PAID = rf"\b(taken|took|deducted|debited|charged|billed|paid|sent|removed|{_LEFT})\b"
 _NOT = r"\b(no|not|never|without|but|still|didn'?t|haven'?t|hasn'?t)\b"
 _RECORDS = r"\b(sales|data|products|customers|records|stock|everything)\b"
 _VANISHED = r"\b(disappeared|vanished|deleted|lost|wiped|gone|missing)\b"
 _URGENT = (
-    (Reason.MONEY, rf"({_GONE}|{_LEFT}).*{_NOT}.*\bcredits?\b"),
-    (Reason.MONEY, rf"{_NOT}.*\bcredits?\b.*({_GONE}|{_LEFT})"),
+    (Reason.MONEY, rf"{_PAID}.*{_NOT}.*\bcredits?\b"),
+    (Reason.MONEY, rf"{_NOT}.*\bcredits?\b.*{_PAID}"),
     (Reason.MONEY, r"\b(charged|billed|deducted|debited|paid|took)\b.*\b(twice|two times|double|again)\b"),
     (Reason.MONEY, r"\b(double|twice|duplicate)\b.*\b(charge|charged|payment|deduction|billed)\b"),
     (Reason.DATA, rf"\b(all|my|our|the)\b.*{_RECORDS}.*{_VANISHED}"),
     (Reason.DATA, r"\b(lost|deleted|wiped)\b.*\b(data|records|everything)\b"),
-    (Reason.PERSON, r"\b(human|real person|agent|customer (care|service))\b"),
+    (Reason.PERSON, r"\b(human|real person|(?<!momo )(?<!money )agent|customer (care|service))\b"),
     (Reason.PERSON, r"\b(talk|speak) (to|with) (a |some)?(person|body|one)\b"),
 )
+_POLITE = r"\b(can|could|will|would) (you|someone|somebody|i|we)( please)? (help|check|look|see|tell|explain)\b"
+_SUPPOSED = r"\b(if|when|can|could|may|might|will|would|should|do|does|how|before|is|are)\b"
+_HAPPENED = (
+    r"\b(was|were|been|has|have|had|just|already|yesterday|ago)\b|'ve\b"
+    r"|\b(i|we|you|they|paystack|mtn|momo|bank) (paid|took|charged|billed|debited|deducted|sent|bought|lost)\b"
+)
+_CUSTOMERS = r"\b(customers?|clients?|buyers?|debtors?|he|she)\b"
+_OURS = r"\b(credits?|pack|top ?up|you|paystack)\b"
 
 
 def urgent(message: str) -> Reason | None:
-    """Why a message needs a person at once; None when it does not."""
-    text = message.casefold().replace("\u2019", "'")
-    return next((reason for reason, pattern in _URGENT if re.search(pattern, text)), None)
+    """Why a message needs a person at once; None when it does not, as when it only asks what would be."""
+    text = re.sub(_POLITE, " ", message.casefold().replace("\u2019", "'"))
+    found = next((reason for reason, pattern in _URGENT if re.search(pattern, text)), None)
+    if found in (None, Reason.PERSON):
+        return found
+    return None if _is_supposed(text) or (found == Reason.MONEY and _is_of_customers(text)) else found
+
+
+def _is_supposed(text: str) -> bool:
+    """A question about what may happen: "will I be charged again", "what if my data is lost"."""
+    asked = re.match(rf"\W*(and |so |please |what (happens|about) .*?)?{_SUPPOSED}|.*\bwhat (if|happens|still)\b", text)
+    return bool(asked) and not re.search(_HAPPENED, text)
+
+
+def _is_of_customers(text: str) -> bool:
+    """Money between the shop and those who buy from it: "the customer paid twice"."""
+    return bool(re.search(_CUSTOMERS, text)) and not re.search(_OURS, text)
 
 
 def open_ticket(caller: Caller, *, reason: Reason, message: str, conversation_id: uuid.UUID) -> SupportTicket:

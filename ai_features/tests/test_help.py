@@ -94,6 +94,9 @@ def test_unsure_it_offers_cards_and_the_chosen_one_answers(shop: Shop, owner_cli
         ("I was charged twice for one pack", "money"),
         ("I haven't received my credits though the money has left", "money"),
         ("all my sales of yesterday have disappeared", "data"),
+        ("when I paid yesterday the money left but I got no credits", "money"),
+        ("if money has been deducted but no credits have come, what do I do", "money"),
+        ("can you help, all my sales are gone", "data"),
         ("I want to talk to a human", "person"),
     ],
 )
@@ -106,6 +109,23 @@ def test_what_only_a_person_can_settle_becomes_a_ticket(
     ticket = SupportTicket.objects.get()
     assert (said["escalate"], said["ticket_id"], ticket.reason) == (True, str(ticket.pk), reason)
     assert [each.to for each in mail.outbox] == [["help@pos.example"]]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "can cashiers still sell when the AI credits are gone",
+        "what still works when the credits are all gone",
+        "will I be charged again next month",
+        "do I get charged twice if I press pay two times",
+        "what happens to my sales when the tablet is lost",
+        "are my records deleted when I close a storefront",
+        "the customer paid twice by mistake",
+        "can customers pay me at a momo agent",
+    ],
+)
+def test_what_may_happen_and_what_is_between_shop_and_customer_is_no_ticket(message: str) -> None:
+    assert tickets.urgent(message) is None
 
 
 def test_an_everyday_message_is_no_ticket(shop: Shop) -> None:

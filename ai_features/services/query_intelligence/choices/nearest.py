@@ -1,4 +1,4 @@
-"""The nearest of many phrases to a text, by the letters they share: character TF-IDF, without a dependency."""
+"""The nearest of many phrases to a text, by the letters they share: character TF-IDF."""
 
 import math
 import re
@@ -7,9 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 LONGEST = 300
 _WORD = re.compile(r"[^\W_]+")
 _SIZES = (2, 3, 4)
+Array = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +37,38 @@ class Letters:
         counts = [Counter(_pieces(phrase)) for phrase in phrases]
         seen = Counter(piece for count in counts for piece in count)
         self._rarity = {piece: math.log((1 + len(phrases)) / (1 + number)) + 1 for piece, number in seen.items()}
-        self._where: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        where: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for place, count in enumerate(counts):
             for piece, weight in self._weighted(count).items():
-                self._where[piece].append((place, weight))
+                where[piece].append((place, weight))
+        self._where = {piece: _columns(rows) for piece, rows in where.items()}
+        self._many = len(phrases)
 
     def find(self, text: str, most: int) -> list[Near]:
         """The nearest phrases, the nearest first; those that share nothing are left out."""
-        scores: dict[int, float] = defaultdict(float)
+        scores = self.scores(text)
+        best = np.argsort(-scores, kind="stable")[:most]
+        return [Near(int(place), round(float(scores[place]), 4)) for place in best if scores[place]]
+
+    def scores(self, text: str) -> Array:
+        """How near each phrase is, from 0 to 1, by its place."""
+        scores = np.zeros(self._many)
         for piece, weight in self._weighted(Counter(_pieces(text[:LONGEST]))).items():
-            for place, other in self._where.get(piece, ()):
-                scores[place] += weight * other
-        best = sorted(scores.items(), key=lambda each: (-each[1], each[0]))
-        return [Near(place, round(score, 4)) for place, score in best[:most]]
+            if piece in self._where:
+                places, weights = self._where[piece]
+                scores[places] += weight * weights
+        return scores
 
     def _weighted(self, count: Counter[str]) -> dict[str, float]:
         rarest = math.log(1 + len(self._rarity)) + 1
         weights = {piece: (1 + math.log(number)) * self._rarity.get(piece, rarest) for piece, number in count.items()}
         length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
         return {piece: weight / length for piece, weight in weights.items()}
+
+
+def _columns(rows: Sequence[tuple[int, float]]) -> tuple[NDArray[np.intp], Array]:
+    places, weights = zip(*rows, strict=True)
+    return np.array(places, dtype=np.intp), np.array(weights)
 
 
 def _pieces(text: str) -> Iterator[str]:
