@@ -1,9 +1,8 @@
-import datetime as dt
 from decimal import Decimal
 
 import pytest
 
-from ai_features.services.slots import SlotError, Slots, listed, plain_text, written
+from ai_features.services.slots import SlotError, Slots, plain_text
 from ai_features.tests.slot_builders import make_slots
 
 AMA, KOFI = "Ama Mensah", "Grace Boateng"
@@ -314,58 +313,6 @@ def test_a_figure_belongs_to_a_name_that_is_known() -> None:
 def test_twi_has_its_own_months_lists_and_order() -> None:
     slots = make_slots("tw")
     assert slots.fill("{due}; {basket}; {late}.") == "1 Ɔbɛnem 2026; rice, oil ne sugar; nna 12."
-
-
-WRITTEN = [
-    (written.counted(0, "customer"), "0 customers"),
-    (written.counted(1, "box"), "1 box"),
-    (written.counted(2, "box"), "2 boxes"),
-    (written.counted(2, "battery"), "2 batteries"),
-    (written.counted(2, "tray"), "2 trays"),
-    (written.counted(Decimal("2.500"), "kg"), "2.5 kg"),
-    (written.counted(1200, "person"), "1,200 people"),
-    (written.counted(2, "unpaid invoice"), "2 unpaid invoices"),
-    (written.change(Decimal("0.04")), "unchanged"),
-    (written.change(Decimal("-100")), "down 100%"),
-    (written.rank(11), "11th"),
-    (written.rank(22), "22nd"),
-    (written.rank(112), "112th"),
-    (written.days(1), "1 day"),
-    (written.period(dt.date(2026, 1, 1), dt.date(2027, 1, 1)), "2026"),
-    (written.period(dt.date(2026, 2, 1), dt.date(2026, 3, 1)), "February 2026"),
-    (written.period(dt.date(2026, 2, 3), dt.date(2026, 2, 4)), "3 February 2026"),
-    (written.period(dt.date(2026, 2, 3), dt.date(2026, 2, 10)), "3 February 2026 to 9 February 2026"),
-    (listed([]), ""),
-    (listed(["rice"]), "rice"),
-    (listed(["rice", "oil"]), "rice and oil"),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), WRITTEN)
-def test_written_forms(text: str, expected: str) -> None:
-    assert text == expected
-
-
-@pytest.mark.parametrize(
-    ("names", "text"),
-    [([], ""), (["rice"], "rice"), (["rice", "oil"], "rice and oil"), (["rice", "oil", "tea"], "rice, oil and tea")],
-)
-def test_a_list_of_any_length_reads_well(names: list[str], text: str) -> None:
-    assert listed(names) == text
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "text"),
-    [
-        ("2026-01-01", "2027-01-01", "2026"),
-        ("2025-01-01", "2027-01-01", "1 January 2025 to 31 December 2026"),
-        ("2026-03-05", "2027-04-09", "5 March 2026 to 8 April 2027"),
-        ("2026-12-01", "2027-01-01", "December 2026"),
-        ("2026-01-02", "2027-01-01", "2 January 2026 to 31 December 2026"),
-    ],
-)
-def test_a_period_is_a_year_or_a_month_only_where_it_is_one(start: str, end: str, text: str) -> None:
-    assert written.period(dt.date.fromisoformat(start), dt.date.fromisoformat(end)) == text
 
 
 @pytest.mark.parametrize(

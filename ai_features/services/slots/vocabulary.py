@@ -88,10 +88,10 @@ BUSINESS_WORDS = _set(
 
 TRADE_WORDS = _set(
     """
-    bestselling bestsellers cashflow creditworthy creditworthiness ecommerce eg etc ie momo online onboarding payday
-    paydays pcs pesewa pesewas prepay prepaid pricelist receivable receivables reorder reorders reordering restock
-    restocking restocks rollover seo sku skus slowdown storefront storefronts texted texting timeframe uncollected
-    underperforming undersell unsold upsell upselling upsells vs webshop whatsapp wholesaler wholesalers
+    bestselling bestsellers cashflow creditworthy creditworthiness ecommerce eg etc ie kg kgs momo online onboarding
+    payday paydays pcs pesewa pesewas prepay prepaid pricelist receivable receivables reorder reorders reordering
+    restock restocking restocks rollover seo sku skus slowdown storefront storefronts texted texting timeframe
+    uncollected underperforming undersell unsold upsell upselling upsells vs webshop whatsapp wholesaler wholesalers
     """
 )
 """Of the trade, and in no small dictionary of English."""
