@@ -212,7 +212,18 @@ class UploadByAddress(UploadByUser):
         return address_of(request)
 
 
+class PhotoByUser(UploadByUser):
+    """Photos of receipts, of which a bookkeeper may send a month's at once."""
+
+    scope = "photo"
+
+
+class PhotoByAddress(UploadByAddress):
+    scope = "photo_address"
+
+
 UPLOAD = (UploadByUser, UploadByAddress)
+PHOTO = (PhotoByUser, PhotoByAddress)
 
 
 class ReportByUser(Limit):

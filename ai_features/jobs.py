@@ -25,9 +25,10 @@ from common import clock
 from common.http_deadline import deadline, session
 from common.isolated_work import SomeFailed, drop_broken_connections
 from inventory.services import imports as product_imports
+from inventory.services import supplier_file
 from reports import pairs
 from sales.imports import jobs as sales_imports
-from sales.services import expenses, search_words
+from sales.services import customer_file, expenses, search_words
 
 log = structlog.get_logger("ai_features.jobs")
 PING_SECONDS = 10
@@ -59,7 +60,8 @@ class Report:
 
 
 def _take_up_imports() -> int:
-    return product_imports.take_up_abandoned() + sales_imports.take_up_abandoned()
+    kinds: tuple[Any, ...] = (product_imports, supplier_file, customer_file, sales_imports)
+    return sum(kind.take_up_abandoned() for kind in kinds)
 
 
 def _prune_tasks() -> int:

@@ -209,6 +209,8 @@ ACCOUNT_RATES = {
     "verify": "5/hour",
     "upload": _read("UPLOAD_RATE", casts.rate, "30/hour"),  # by one user
     "upload_address": "120/hour",
+    "photo": "200/hour",  # by one user
+    "photo_address": "600/hour",
     "customer_message": "500/day",  # receipts and statements that one business sends by SMS and email
     "supplier_mail": "100/day",  # orders emailed by one business
     "report": _read("REPORT_RATE", casts.rate, "120/min"),  # by one user

@@ -11,6 +11,7 @@ from common.identifiers import is_blank
 from common.notation import Notation
 
 MOST_DAYS = 365
+LONGEST_EMAIL = 254
 MOST = Decimal(100_000_000)
 
 
@@ -63,6 +64,8 @@ def day(row: Row, name: str, written: Notation) -> dt.date | None:
 def email(row: Row) -> str:
     """The column `email`."""
     found = text(row, "email")
+    if len(found) > LONGEST_EMAIL:
+        raise BadLine("email is too long")
     try:
         if found:
             validate_email(found)

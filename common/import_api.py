@@ -2,14 +2,18 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from drf_spectacular.utils import OpenApiParameter
-from rest_framework import serializers
+from rest_framework import mixins, serializers
 from rest_framework.request import Request
+from rest_framework.serializers import BaseSerializer
 
 from common.imports import ImportMode
-from common.notation import DATES, DECIMALS, Told
+from common.notation import DATES, DECIMALS
+from common.tenancy import MANAGEMENT
+from common.viewsets import TenantViewSet
 
-ROW_FIELDS = (
+ROW_FIELDS: tuple[str, ...] = (
     "id",
     "original_name",
     "status",
@@ -31,6 +35,7 @@ ROW_FIELDS = (
 
 
 CHECK = OpenApiParameter("check", bool, description="Only show what would come in, and change nothing.")
+PEOPLE_FIELDS = (*ROW_FIELDS, "opening_balances")
 REPORT_FIELDS = ("first_rows", "notices", "problems")
 
 
@@ -72,28 +77,27 @@ def uploaded(request: Request) -> dict[str, Any]:
     return body | ({"check_only": request.query_params["check"]} if "check" in request.query_params else {})
 
 
-class PeopleFileSerializer(serializers.Serializer[Any]):
-    """A small file of suppliers or customers, taken in at once, and how to read it."""
+class PeopleFileSerializer(UploadSerializer):
+    """A small file of suppliers or customers; who is there already stays as they are."""
 
-    file = serializers.FileField(help_text="CSV or .xlsx, at most 1 MB.")
-    decimal = serializers.ChoiceField(choices=list(DECIMALS), required=False, allow_blank=True, default="")
-    dates = serializers.ChoiceField(choices=list(DATES), required=False, allow_blank=True, default="")
-
-    def validate_file(self, file: Any) -> Any:
-        if file.size > 1024 * 1024:
-            raise serializers.ValidationError("Such a file may be at most 1 MB: split it.")
-        return file
-
-    @property
-    def told(self) -> Told:
-        """How to read numbers and dates that can be read in two ways."""
-        return Told(self.validated_data["decimal"], self.validated_data["dates"])
+    most_megabytes = 1
+    mode = None  # type: ignore[assignment]
+    file = serializers.FileField(help_text="CSV, plain or gzipped, or .xlsx, at most 1 MB.")
 
 
-class PeopleTakenSerializer(serializers.Serializer[Any]):
-    """What became of such a file."""
+class ReadingImports(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSet):
+    """Imports and how far they are, for owners and managers. A child names both serializers and `rows`."""
 
-    created = serializers.IntegerField()
-    known = serializers.IntegerField(help_text="Those that were there already; they stay as they are.")
-    opening_balances = serializers.IntegerField(help_text="How many were entered of what was owed before.")
-    problems = ImportProblemSerializer(many=True)
+    roles = MANAGEMENT
+    filterset_fields = ["status"]
+    search_fields = ["original_name"]
+    ordering_fields = ["created_at", "finished_at"]
+    row_serializer: type[BaseSerializer[Any]]
+    """Of a list, without the report."""
+
+    def get_queryset(self) -> QuerySet[Any]:
+        found = super().get_queryset()
+        return found.defer(*REPORT_FIELDS) if self.action == "list" else found
+
+    def get_serializer_class(self) -> type[BaseSerializer[Any]]:
+        return self.row_serializer if self.action == "list" else super().get_serializer_class()

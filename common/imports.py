@@ -4,6 +4,7 @@ import datetime as dt
 import uuid
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
+from functools import partial
 from typing import IO, Any, TypeVar, cast
 
 import structlog
@@ -15,7 +16,7 @@ from common.csv_files import Columns, Row, Table
 from common.errors import Conflict, FileRefused
 from common.import_journal import ImportStep, take_back, touched
 from common.notation import DATES, DECIMALS, Told, refuse_doubtful
-from common.tenancy import MANAGEMENT, Caller, TenantModel, TenantQuerySet
+from common.tenancy import MANAGEMENT, Caller, Role, TenantModel, TenantQuerySet
 from common.unpacking import beginning
 
 log = structlog.get_logger("common.imports")
@@ -169,6 +170,28 @@ def run(job: J, table: Table, bring_in: Callable[[J, Table], Any]) -> None:
         job.save()
         kind = type(job).__name__
         log.info("imported", of=kind, status=job.status, lines=job.lines_read, refused=job.lines_refused)
+
+
+def caller_of(job: ImportJob) -> Caller:
+    """Who uploaded it, with the role they have now."""
+    by: Any = job.by
+    return Caller(business_id=job.business_id, membership_id=by.pk, user_id=by.user_id, role=Role(by.role))
+
+
+def withdraw(model: type[ImportJob], business_id: uuid.UUID, why: str) -> int:
+    """End the imports of a business that wait, and delete their files once that is committed; how many.
+
+    Raises `Conflict` while one runs.
+    """
+    of = model._default_manager.filter(business_id=business_id)
+    waiting = list(of.filter(status=ImportJob.Status.WAITING).select_for_update(of=("self",)))
+    for job in waiting:
+        transaction.on_commit(partial(job.file.storage.delete, str(job.file.name)))
+        job.status, job.error, job.file, job.finished_at = ImportJob.Status.FAILED, why, "", clock.now()
+        job.save(update_fields=["status", "error", "file", "finished_at"])
+    if of.filter(status=ImportJob.Status.RUNNING).exists():
+        raise Conflict("A file that may tell of them is being taken in; please try again in some minutes.")
+    return len(waiting)
 
 
 def undo(

@@ -32,3 +32,10 @@ def to_come(day: dt.date, *, field: str) -> dt.date:
     if day >= LATEST:
         raise errors.InvalidInput.field(field, "This is too far ahead; please check the year.")
     return day
+
+
+def owed_on(day: dt.date, *, field: str) -> dt.date:
+    """A day, gone by or to come, on which something was to be paid. Raises `InvalidInput` for a slip of the year."""
+    if day < EARLIEST:
+        raise errors.InvalidInput.field(field, "This is too long ago; please check the year.")
+    return to_come(day, field=field)

@@ -6,7 +6,7 @@ from rest_framework.routers import SimpleRouter
 from inventory.views.buying import BatchViewSet, PurchaseOrderViewSet, ReceiptViewSet, SupplierReturnViewSet
 from inventory.views.catalogue import CategoryViewSet, ProductViewSet, SupplierViewSet
 from inventory.views.counts import StockCountViewSet
-from inventory.views.imports import ImportViewSet
+from inventory.views.imports import ImportViewSet, SupplierImportViewSet
 from inventory.views.owing import SupplierBillViewSet, SupplierPaymentViewSet
 from inventory.views.prices import CompetitorPriceViewSet, PackViewSet, PriceHistoryViewSet, PriceListViewSet
 from inventory.views.search import ProductSearchView, SearchWordViewSet
@@ -33,5 +33,6 @@ router.register("supplier-returns", SupplierReturnViewSet, basename="supplier-re
 router.register("counts", StockCountViewSet, basename="stock-count")
 router.register("batches", BatchViewSet, basename="batch")
 router.register("imports", ImportViewSet, basename="product-import")
+router.register("supplier-imports", SupplierImportViewSet, basename="supplier-import")
 
 urlpatterns = [path("products/search/", ProductSearchView.as_view(), name="product-search"), *router.urls]

@@ -186,8 +186,8 @@ class PaymentPlanAdmin(ReadOnlyAdmin):
     inlines = [InstalmentInline]
 
 
-@admin.register(models.SalesImport)
-class SalesImportAdmin(ReadOnlyAdmin):
+@admin.register(models.SalesImport, models.CustomerImport)
+class ImportAdmin(ReadOnlyAdmin):
     list_display = ["created_at", "original_name", "business", "status", "lines_imported", "lines_refused", "by"]
     list_filter = ["status"]
     list_select_related = ["business", "by"]

@@ -6,7 +6,7 @@ from rest_framework.routers import SimpleRouter
 from sales.imports.views import ImportViewSet
 from sales.views.carts import CartViewSet
 from sales.views.collections import NoteViewSet, PlanViewSet, PromiseViewSet
-from sales.views.customers import CustomerViewSet, MergeViewSet
+from sales.views.customers import CustomerImportViewSet, CustomerViewSet, MergeViewSet
 from sales.views.expenses import ExpenseViewSet, RecurringExpenseViewSet
 from sales.views.payments import PaymentViewSet
 from sales.views.sales import SaleViewSet
@@ -30,6 +30,7 @@ def addresses(sales: type[SaleViewSet]) -> list[URLPattern | URLResolver]:
     router.register("recurring-expenses", RecurringExpenseViewSet, basename="recurring-expense")
     router.register("carts", CartViewSet, basename="cart")
     router.register("customer-merges", MergeViewSet, basename="customer-merge")
+    router.register("customer-imports", CustomerImportViewSet, basename="customer-import")
     router.register("imports", ImportViewSet, basename="sales-import")
     return [path("sync/", SyncView.as_view(), name="sync"), *router.urls]
 

@@ -1,7 +1,7 @@
 """Writing down who changed what: in the transaction of the change, so that there is never one without the other."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -18,6 +18,12 @@ def record(
 ) -> None:
     """`caller` did this. `details` are plain values, or [old, new] of a field."""
     _write(caller.business_id, action, subject, subject_id, details, by_id=caller.membership_id)
+
+
+def record_each(caller: Caller, action: Action, details: Iterable[tuple[uuid.UUID, Mapping[str, Any]]]) -> None:
+    """`caller` did this to many rows, each with its details by its id. One query."""
+    of, by = caller.business_id, {"by_id": caller.membership_id}
+    AuditEntry.objects.bulk_create([_entry(of, action, "", row_id, told, **by) for row_id, told in details])
 
 
 def record_staff(
@@ -48,7 +54,18 @@ def _write(
     details: Mapping[str, Any],
     **by: Any,
 ) -> None:
-    AuditEntry.objects.create(
+    _entry(business_id, action, subject, subject_id, details, **by).save()
+
+
+def _entry(
+    business_id: uuid.UUID,
+    action: Action,
+    subject: str,
+    subject_id: uuid.UUID | None,
+    details: Mapping[str, Any],
+    **by: Any,
+) -> AuditEntry:
+    return AuditEntry(
         business_id=business_id,
         action=action,
         subject=subject[:200],

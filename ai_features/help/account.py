@@ -15,8 +15,8 @@ from ai_features.services.slots import written
 from common import clock, money
 from common.errors import NotFound
 from common.tenancy import Caller, Role
-from inventory.models import ProductImport
-from sales.models import SalesImport
+from inventory.models import ProductImport, SupplierImport
+from sales.models import CustomerImport, SalesImport
 
 Status = AICreditPurchase.Status
 _PURCHASE: Final = {
@@ -140,7 +140,7 @@ def last_import(caller: Caller) -> str:
     """How the last import went."""
     found = [
         row
-        for model in (SalesImport, ProductImport)
+        for model in (SalesImport, ProductImport, CustomerImport, SupplierImport)
         if (row := model.objects.of(caller.business_id).order_by("-created_at").first())
     ]
     if not found:

@@ -97,6 +97,8 @@ IRREGULAR = {
     "POST /sales/api/imports/{id}/undo/": "undoSalesImport",
     "POST /sales/api/customers/{id}/apply-credit/": "applyCustomerCredit",
     "POST /sales/api/customers/import/": "importCustomers",
+    "GET /sales/api/customer-imports/": "listCustomerImports",
+    "GET /sales/api/customer-imports/{id}/": "getCustomerImport",
     "POST /sales/api/customers/{id}/opening-balance/": "setOpeningBalance",
     "POST /sales/api/expenses/{id}/photo/": "attachExpensePhoto",
     "POST /sales/api/sales/{id}/customer/": "setSaleCustomer",

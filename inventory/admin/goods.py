@@ -114,8 +114,8 @@ class TransferAdmin(ReadOnlyAdmin):
     inlines = [ArrivalInline]
 
 
-@admin.register(models.ProductImport)
-class ProductImportAdmin(ReadOnlyAdmin):
+@admin.register(models.ProductImport, models.SupplierImport)
+class ImportAdmin(ReadOnlyAdmin):
     list_display = ["original_name", "business", "by", "status", "lines_imported", "lines_refused", "created_at"]
     list_filter = ["status", "created_at"]
     list_select_related = ["business", "by"]

@@ -14,6 +14,7 @@ from inventory.models.goods import (
     Stock,
     StockMovement,
     Supplier,
+    SupplierImport,
     Transfer,
 )
 from inventory.models.owing import SupplierAllocation, SupplierBill, SupplierPayment
@@ -52,6 +53,7 @@ __all__ = [
     "Supplier",
     "SupplierAllocation",
     "SupplierBill",
+    "SupplierImport",
     "SupplierPayment",
     "SupplierReturn",
     "SupplierReturnLine",

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Lower, Upper
 
 from accounts.models import Membership, Storefront
+from common.file_lines import PeopleImport
 from common.import_journal import ImportStep
 from common.imports import ImportJob
 from common.tenancy import AppendOnlyModel, TenantModel
@@ -192,3 +193,7 @@ class ProductImportStep(ImportStep):
     """One batch of it, for taking it back."""
 
     job = models.ForeignKey(ProductImport, on_delete=models.CASCADE, related_name="steps")
+
+
+class SupplierImport(PeopleImport):
+    """A file of suppliers, and what they were owed before, on its way in."""

@@ -16,6 +16,7 @@ from inventory.queries.goods import (
     product_called,
     products,
     stock,
+    supplier_imports,
     suppliers,
     transfers,
 )
@@ -81,6 +82,7 @@ __all__ = [
     "sums_of",
     "supplier_accounts",
     "supplier_bills",
+    "supplier_imports",
     "supplier_lead_times",
     "supplier_payments",
     "supplier_returns",

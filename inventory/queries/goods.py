@@ -18,6 +18,7 @@ from inventory.models import (
     Stock,
     StockMovement,
     Supplier,
+    SupplierImport,
     Transfer,
 )
 
@@ -134,3 +135,8 @@ def transfers(business_id: uuid.UUID) -> QuerySet[Any]:
 def imports(business_id: uuid.UUID) -> TenantQuerySet[ProductImport]:
     """Product files taken in, newest first."""
     return ProductImport.objects.of(business_id).select_related("by")
+
+
+def supplier_imports(business_id: uuid.UUID) -> TenantQuerySet[SupplierImport]:
+    """Files of suppliers taken in, newest first."""
+    return SupplierImport.objects.of(business_id).select_related("by")

@@ -5,9 +5,9 @@ from typing import Any
 from rest_framework import serializers
 
 from common.api import MomentField, confirmed_in
-from common.import_api import PeopleFileSerializer, PeopleTakenSerializer
+from common.import_api import PEOPLE_FIELDS, REPORT_FIELDS, ImportProblemSerializer, PeopleFileSerializer, first_rows
 from common.money import plain
-from inventory.models import SupplierAllocation, SupplierBill, SupplierPayment
+from inventory.models import SupplierAllocation, SupplierBill, SupplierImport, SupplierPayment
 from inventory.serializers.fields import amount_in, amount_out, client_id_in, note_in
 from inventory.serializers.goods import LINES_AT_MOST, Data, name_of
 from inventory.services import NewBill
@@ -163,5 +163,24 @@ class SupplierFileSerializer(PeopleFileSerializer):
     """At most 2,000 lines: name, phone, email, …"""
 
 
-class SuppliersTakenSerializer(PeopleTakenSerializer):
-    """What became of a file of suppliers."""
+class SupplierImportRowSerializer(serializers.ModelSerializer[SupplierImport]):
+    """An import of suppliers in a list, without its problems."""
+
+    by_name = name_of("by")
+
+    class Meta:
+        model = SupplierImport
+        fields: tuple[str, ...] = PEOPLE_FIELDS
+        read_only_fields = fields
+
+
+class SupplierImportSerializer(SupplierImportRowSerializer):
+    """How far an import of suppliers has come and what was wrong with its lines."""
+
+    problems = ImportProblemSerializer(many=True, read_only=True)
+    notices = ImportProblemSerializer(many=True, read_only=True)
+    first_rows = first_rows()
+
+    class Meta(SupplierImportRowSerializer.Meta):
+        fields = (*PEOPLE_FIELDS, *REPORT_FIELDS)
+        read_only_fields = fields

@@ -52,7 +52,7 @@ from inventory.services.search_words import (
     note_search,
 )
 from inventory.services.stock import StockLine, move_stock
-from inventory.services.supplier_file import take_suppliers
+from inventory.services.supplier_file import start_supplier_import
 from inventory.services.transfers import transfer_stock
 
 __all__ = [
@@ -106,7 +106,7 @@ __all__ = [
     "send_order",
     "start_count",
     "start_import",
-    "take_suppliers",
+    "start_supplier_import",
     "transfer_stock",
     "undo_import",
 ]

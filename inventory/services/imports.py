@@ -1,8 +1,6 @@
 """Products brought in from a file, in the background, and taken back."""
 
 import uuid
-from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
@@ -13,9 +11,10 @@ from accounts.models import Business
 from accounts.services import audit
 from common import imports
 from common.csv_files import Row, Table
+from common.file_lines import batches
 from common.import_journal import Journal
 from common.notation import Notation, notation
-from common.tenancy import MANAGEMENT, Caller, Role
+from common.tenancy import MANAGEMENT, Caller
 from inventory.models import (
     Category,
     PriceChange,
@@ -81,13 +80,13 @@ def _changed_by(business_id: uuid.UUID, import_id: uuid.UUID) -> list[str]:
 
 def _bring_in(job: ProductImport, table: Table) -> None:
     written = notation(table, job.told)
-    for number, batch in enumerate(_batches(table.rows()), job.steps.count()):
+    for number, batch in enumerate(batches(table.rows(), BATCH), job.steps.count()):
         _write(job, _checked(job, batch, written), number)
         job.lines_read += len(batch)
         job.save()
     if job.lines_updated and not job.check_only:
         audit.record(
-            _caller(job),
+            imports.caller_of(job),
             audit.Action.PRICE_CHANGED,
             subject="Products from a file",
             subject_id=job.pk,
@@ -113,7 +112,7 @@ def _write(job: ProductImport, products: list[NewProduct], number: int) -> None:
     with transaction.atomic():
         Business.objects.select_for_update(no_key=True).get(pk=job.business_id)
         note = f"Opening stock from {job.original_name}"[:250]
-        outcome = Catalogue(_caller(job), journal, mode=job.mode, note=note).add(products)
+        outcome = Catalogue(imports.caller_of(job), journal, mode=job.mode, note=note).add(products)
         ProductImportStep.objects.create(business_id=job.business_id, job=job, number=number, **journal.step())
     for row, reason in outcome.refused:
         _refuse(job, row, reason)
@@ -127,14 +126,3 @@ def _write(job: ProductImport, products: list[NewProduct], number: int) -> None:
 def _refuse(job: ProductImport, row: Row, reason: str) -> None:
     job.lines_refused += 1
     job.note(row, reason)
-
-
-def _caller(job: ProductImport) -> Caller:
-    by: Any = job.by
-    return Caller(business_id=job.business_id, membership_id=by.pk, user_id=by.user_id, role=Role(by.role))
-
-
-def _batches(found: Iterable[Row]) -> Iterator[list[Row]]:
-    iterator = iter(found)
-    while batch := list(islice(iterator, BATCH)):
-        yield batch

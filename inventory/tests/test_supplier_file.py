@@ -27,15 +27,20 @@ def send(client: APIClient, text: str = LINES, **body: Any) -> Any:
     )
 
 
+def counts(told: dict[str, Any]) -> tuple[int, ...]:
+    """Lines imported, skipped, updated and refused, and opening balances."""
+    lines = (told[f"lines_{name}"] for name in ("imported", "skipped", "updated", "refused"))
+    return (*lines, told["opening_balances"])
+
+
 def test_a_file_brings_suppliers_and_what_they_are_owed_once(owner_client: APIClient, shop: Shop) -> None:
     make_supplier(shop.business, "FARM", lead_time_days=3)
     told = send(owner_client).data
-    assert (told["created"], told["known"], told["opening_balances"]) == (1, 1, 1)
+    assert counts(told) == (1, 1, 0, 4, 1)
     assert [problem["line"] for problem in told["problems"]] == [4, 5, 6, 7]
     mills = Supplier.objects.get(name="Tema Mills")
     assert (mills.phone, mills.lead_time_days, mills.terms_days) == ("+233241234567", 5, 14)
-    again = send(owner_client).data
-    assert (again["created"], again["known"], again["opening_balances"]) == (0, 2, 0)
+    assert counts(send(owner_client).data) == (0, 2, 0, 4, 0)
     [account] = queries.supplier_accounts(shop.id)
     assert (str(account.owed), account.oldest_due_on.isoformat() if account.oldest_due_on else "") == (
         "1250.50",
@@ -48,6 +53,5 @@ def test_a_file_that_cannot_be_read_and_a_cashier_are_refused(
 ) -> None:
     assert send(owner_client, "supplier\nMills\n").status_code == 400
     assert owner_client.post("/inventory/api/suppliers/import/", {}, format="multipart").status_code == 400
-    assert send(owner_client, "name\n" + "Mills\n" * 2001).status_code == 400
     assert send(cashier_client).status_code == 403
     assert not Supplier.objects.exists()

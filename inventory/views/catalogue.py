@@ -12,6 +12,7 @@ from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
 
 from accounts.throttles import UPLOAD
+from common.import_api import CHECK, uploaded
 from common.tenancy import MANAGEMENT
 from common.viewsets import TenantViewSet
 from inventory import queries, services
@@ -23,7 +24,7 @@ from inventory.serializers import (
     ProductSerializer,
     SupplierSerializer,
 )
-from inventory.serializers.owing import SupplierFileSerializer, SuppliersTakenSerializer
+from inventory.serializers.owing import SupplierFileSerializer, SupplierImportSerializer
 
 MANAGEMENT_WRITES = dict.fromkeys(("POST", "PATCH", "DELETE"), MANAGEMENT)
 
@@ -117,9 +118,10 @@ class SupplierViewSet(CatalogueViewSet):
         services.delete_supplier(self.caller, instance.pk)
 
     @extend_schema(
-        summary="Bring in suppliers and opening balances from a file",
+        summary="Bring in suppliers and opening balances from a file, in the background",
+        parameters=[CHECK],
         request={"multipart/form-data": SupplierFileSerializer},
-        responses=SuppliersTakenSerializer,
+        responses={202: SupplierImportSerializer},
         filters=False,
     )
     @action(
@@ -132,10 +134,11 @@ class SupplierViewSet(CatalogueViewSet):
         filter_backends=[],
     )
     def import_file(self, request: Request) -> Response:
-        body = SupplierFileSerializer(data=request.data)
+        body = SupplierFileSerializer(data=uploaded(request))
         body.is_valid(raise_exception=True)
-        taken = services.take_suppliers(self.caller, body.validated_data["file"], told=body.told)
-        return Response(SuppliersTakenSerializer(taken).data)
+        job = services.start_supplier_import(self.caller, **body.validated_data)
+        shown = queries.supplier_imports(self.caller.business_id).get(pk=job.pk)
+        return Response(SupplierImportSerializer(shown).data, status=202)
 
 
 @extend_schema(tags=["products"])

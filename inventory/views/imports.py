@@ -1,23 +1,20 @@
-"""Product files and how far they have been read."""
+"""Files of products and suppliers, and how far they have been read."""
 
 from typing import Any
 
 from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema, extend_schema_view
-from rest_framework import mixins
 from rest_framework.decorators import action
 from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.serializers import BaseSerializer
 
 from accounts.throttles import UPLOAD
-from common.import_api import CHECK, uploaded
-from common.tenancy import MANAGEMENT
-from common.viewsets import TenantViewSet
+from common.import_api import CHECK, ReadingImports, uploaded
 from inventory import queries, services
-from inventory.models import ProductImport
+from inventory.models import ProductImport, SupplierImport
 from inventory.serializers import NewProductImportSerializer, ProductImportRowSerializer, ProductImportSerializer
+from inventory.serializers.owing import SupplierImportRowSerializer, SupplierImportSerializer
 
 
 @extend_schema(tags=["products"])
@@ -25,20 +22,15 @@ from inventory.serializers import NewProductImportSerializer, ProductImportRowSe
     list=extend_schema(summary="Imports of products, newest first"),
     retrieve=extend_schema(summary="An import's progress and its bad lines"),
 )
-class ImportViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSet):
+class ImportViewSet(ReadingImports):
     queryset = ProductImport.objects.none()
     parser_classes = [MultiPartParser]
-    roles = MANAGEMENT
     throttle_classes = UPLOAD
-    filterset_fields = ["status"]
-    search_fields = ["original_name"]
-    ordering_fields = ["created_at", "finished_at"]
+    serializer_class = ProductImportSerializer
+    row_serializer = ProductImportRowSerializer
 
     def rows(self) -> QuerySet[ProductImport]:
         return queries.imports(self.caller.business_id)
-
-    def get_serializer_class(self) -> type[BaseSerializer[Any]]:
-        return ProductImportRowSerializer if self.action == "list" else ProductImportSerializer
 
     @extend_schema(
         summary="Import products from a CSV file, in the background",
@@ -57,3 +49,17 @@ class ImportViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantView
     def undo(self, request: Request, pk: Any) -> Response:
         services.undo_import(self.caller, pk)
         return Response(ProductImportSerializer(self.rows().get(pk=pk)).data)
+
+
+@extend_schema(tags=["products"])
+@extend_schema_view(
+    list=extend_schema(summary="Imports of suppliers, newest first"),
+    retrieve=extend_schema(summary="The progress of an import of suppliers and its bad lines"),
+)
+class SupplierImportViewSet(ReadingImports):
+    queryset = SupplierImport.objects.none()
+    serializer_class = SupplierImportSerializer
+    row_serializer = SupplierImportRowSerializer
+
+    def rows(self) -> QuerySet[SupplierImport]:
+        return queries.supplier_imports(self.caller.business_id)

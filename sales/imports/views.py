@@ -4,18 +4,14 @@ from typing import Any
 
 from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema, extend_schema_view
-from rest_framework import mixins
 from rest_framework.decorators import action
 from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.serializers import BaseSerializer
 
 from accounts.throttles import UPLOAD
-from common.import_api import CHECK, uploaded
+from common.import_api import CHECK, ReadingImports, uploaded
 from common.parsers import StrictJSONParser
-from common.tenancy import MANAGEMENT
-from common.viewsets import TenantViewSet
 from sales.imports import jobs
 from sales.imports.serializers import NewSalesImportSerializer, SalesImportRowSerializer, SalesImportSerializer
 from sales.models import SalesImport
@@ -26,24 +22,15 @@ from sales.models import SalesImport
     list=extend_schema(summary="Imports of past sales, newest first"),
     retrieve=extend_schema(summary="An import's progress and its bad lines"),
 )
-class ImportViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewSet):
+class ImportViewSet(ReadingImports):
     queryset = SalesImport.objects.none()
     parser_classes = [MultiPartParser, StrictJSONParser]  # JSON is told that a file is missing
-    roles = MANAGEMENT
     throttle_classes = UPLOAD
-    filterset_fields = ["status"]
-    search_fields = ["original_name"]
-    ordering_fields = ["created_at", "finished_at"]
+    serializer_class = SalesImportSerializer
+    row_serializer = SalesImportRowSerializer
 
     def rows(self) -> QuerySet[SalesImport]:
         return jobs.imports(self.caller.business_id)
-
-    def get_queryset(self) -> QuerySet[Any]:
-        found = super().get_queryset()
-        return found.defer("problems", "notices", "first_rows") if self.action == "list" else found
-
-    def get_serializer_class(self) -> type[BaseSerializer[Any]]:
-        return SalesImportRowSerializer if self.action == "list" else SalesImportSerializer
 
     @extend_schema(
         summary="Import past sales from a CSV file, in the background",

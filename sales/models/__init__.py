@@ -5,7 +5,7 @@ from sales.models.customers import Customer, CustomerMerge, PriceTier
 from sales.models.debts import CollectionNote, Instalment, PaymentPlan, PromiseToPay
 from sales.models.documents import OWED, SOLD, InvoiceCounter, Payment, PaymentAllocation, Sale, SaleLine
 from sales.models.expenses import Expense, ExpenseCategory, RecurringExpense
-from sales.models.imports import SalesImport, SalesImportStep
+from sales.models.imports import CustomerImport, SalesImport, SalesImportStep
 from sales.models.till_events import TillEvent
 from sales.models.tills import TillCount, TillMovement, TillSession
 
@@ -15,6 +15,7 @@ __all__ = [
     "Cart",
     "CollectionNote",
     "Customer",
+    "CustomerImport",
     "CustomerMerge",
     "Expense",
     "ExpenseCategory",

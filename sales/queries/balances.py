@@ -25,7 +25,7 @@ from django.db.models.functions import Coalesce, Greatest, Least, Round
 from common import shop_clock as clock
 from common.money import ZERO
 from common.tenancy import TenantQuerySet
-from sales.models import OWED, Customer, CustomerMerge, Payment, Sale
+from sales.models import OWED, Customer, CustomerImport, CustomerMerge, Payment, Sale
 
 _AMOUNT: DecimalField[Decimal, Decimal] = DecimalField(max_digits=14, decimal_places=2)
 
@@ -38,6 +38,11 @@ def customer(business_id: uuid.UUID, customer_id: uuid.UUID) -> Customer:
 def merges(business_id: uuid.UUID) -> TenantQuerySet[CustomerMerge]:
     """The merges of customers, undone or not."""
     return CustomerMerge.objects.of(business_id)
+
+
+def customer_imports(business_id: uuid.UUID) -> TenantQuerySet[CustomerImport]:
+    """Files of customers taken in, newest first."""
+    return CustomerImport.objects.of(business_id).select_related("by")
 
 
 def open_invoices(business_id: uuid.UUID) -> TenantQuerySet[Any]:

@@ -3,10 +3,10 @@
 from rest_framework import serializers
 
 from common.api import TenantField, confirmed_in
-from common.import_api import PeopleFileSerializer, PeopleTakenSerializer
+from common.import_api import PEOPLE_FIELDS, REPORT_FIELDS, ImportProblemSerializer, PeopleFileSerializer, first_rows
 from inventory.models import PriceList
-from sales.models import Customer, CustomerMerge, PriceTier, Sale
-from sales.serializers.fields import Data, money_in, money_out
+from sales.models import Customer, CustomerImport, CustomerMerge, PriceTier, Sale
+from sales.serializers.fields import Data, money_in, money_out, name
 
 
 class CustomerSerializer(serializers.ModelSerializer[Customer]):
@@ -127,8 +127,27 @@ class CustomerFileSerializer(PeopleFileSerializer):
     """At most 5,000 lines: name, phone, email, address, price_tier, credit_limit, terms_days, opening_balance, …"""
 
 
-class CustomersTakenSerializer(PeopleTakenSerializer):
-    """What became of a file of customers."""
+class CustomerImportRowSerializer(serializers.ModelSerializer[CustomerImport]):
+    """An import of customers in a list, without its problems."""
+
+    by_name = name("by")
+
+    class Meta:
+        model = CustomerImport
+        fields: tuple[str, ...] = PEOPLE_FIELDS
+        read_only_fields = fields
+
+
+class CustomerImportSerializer(CustomerImportRowSerializer):
+    """How far an import of customers has come and what was wrong with its lines."""
+
+    problems = ImportProblemSerializer(many=True, read_only=True)
+    notices = ImportProblemSerializer(many=True, read_only=True)
+    first_rows = first_rows()
+
+    class Meta(CustomerImportRowSerializer.Meta):
+        fields = (*PEOPLE_FIELDS, *REPORT_FIELDS)
+        read_only_fields = fields
 
 
 class MergeSerializer(serializers.Serializer[Data]):

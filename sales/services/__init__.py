@@ -11,7 +11,7 @@ from sales.services.collections import (
     record_promise,
     resolve_dispute,
 )
-from sales.services.customer_file import take_customers
+from sales.services.customer_file import start_customer_import
 from sales.services.customers import create_customer, update_customer
 from sales.services.erasure import erase_customer
 from sales.services.exchanges import exchange_sale
@@ -87,8 +87,8 @@ __all__ = [
     "send_receipt",
     "send_statement",
     "set_opening_balance",
+    "start_customer_import",
     "stop_repeating",
-    "take_customers",
     "take_offline",
     "take_up_cart",
     "update_customer",

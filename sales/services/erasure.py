@@ -7,13 +7,23 @@ from django.db.models import Q
 
 from accounts import idempotency
 from accounts.services import audit, exports
-from common import clock
+from common import clock, imports
 from common.tenancy import Caller, Role
 from common.traces import Traces
-from inventory.models import ProductImport, ProductImportStep
-from sales.models import CollectionNote, Customer, Payment, PromiseToPay, Sale, SalesImport, SalesImportStep
+from inventory.models import ProductImport, ProductImportStep, SupplierImport
+from sales.models import (
+    CollectionNote,
+    Customer,
+    CustomerImport,
+    Payment,
+    PromiseToPay,
+    Sale,
+    SalesImport,
+    SalesImportStep,
+)
 
 ABOUT_ERASED = "This was about a customer whose data was erased."
+WITHDRAWN = "A customer's data was erased while this file waited: take them out of it and upload it again."
 
 
 @transaction.atomic
@@ -21,12 +31,15 @@ def erase_customer(caller: Caller, customer_id: uuid.UUID) -> Customer:
     """Remove a customer's personal data for good; invoices and payments stay, under a pseudonym. Owners only.
 
     Free text and references go too, and what imports, answers kept for repeats, and copies of the business's data
-    say of the customer. Doing it again changes nothing.
+    say of the customer; files of customers or sales that wait to be taken in are withdrawn. Doing it again changes
+    nothing. Raises `Conflict` while such a file is taken in.
     """
     caller.require(Role.OWNER)
     customer = Customer.objects.select_for_update(no_key=True).get_or_404(caller.business_id, customer_id)
     if customer.erased_at:
         return customer
+    for jobs in (SalesImport, CustomerImport):
+        imports.withdraw(jobs, caller.business_id, WITHDRAWN)
     known = (customer.name, customer.phone, customer.email, customer.address)
     for person in (customer, *customer.merged.all()):
         _forget_person(person)
@@ -59,7 +72,7 @@ def _forget_texts(customer: Customer) -> None:
 
 def _forget_in_imports(business_id: uuid.UUID, traces: Traces) -> None:
     """What was said of their lines, and what undoing an import would bring back."""
-    for jobs in (SalesImport, ProductImport):
+    for jobs in (SalesImport, ProductImport, CustomerImport, SupplierImport):
         for job in jobs.objects.of(business_id).iterator(chunk_size=100):
             for name in ("original_name", "error", "first_rows", "notices", "problems"):
                 setattr(job, name, traces.taken_out(getattr(job, name), ABOUT_ERASED))

@@ -79,8 +79,8 @@ def test_what_cannot_be_run_is_said_in_a_sentence(
         call_command("import_sales", str(file.parent / name), business=business or str(shop.business.pk))
 
 
-def manage(url: str, *words: str) -> "subprocess.Popen[str]":
-    environment = os.environ | {"DATABASE_URL": url, "DEBUG": "True"}
+def manage(url: str, *words: str, **more: str) -> "subprocess.Popen[str]":
+    environment = os.environ | {"DATABASE_URL": url, "DEBUG": "True"} | more
     command = [sys.executable, "manage.py", *words]
     return subprocess.Popen(  # noqa: S603
         command,

@@ -19,17 +19,19 @@ from accounts.throttles import UPLOAD
 from common import errors
 from common import shop_clock as clock
 from common.api import Ordering
+from common.import_api import CHECK, ReadingImports, uploaded
 from common.tenancy import MANAGEMENT, Role
 from common.viewsets import TenantViewSet
 from sales import queries, services
 from sales.filters import CustomerFilter, PhoneSearch
-from sales.models import Customer, CustomerMerge
+from sales.models import Customer, CustomerImport, CustomerMerge
 from sales.serializers.customers import (
     CreditAppliedSerializer,
     CustomerFileSerializer,
+    CustomerImportRowSerializer,
+    CustomerImportSerializer,
     CustomerInputSerializer,
     CustomerSerializer,
-    CustomersTakenSerializer,
     MergedSerializer,
     MergeSerializer,
     OpeningBalanceSerializer,
@@ -140,9 +142,10 @@ class CustomerViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantVi
         return Response(self._shown(pk))
 
     @extend_schema(
-        summary="Bring in customers and opening balances from a file",
+        summary="Bring in customers and opening balances from a file, in the background",
+        parameters=[CHECK],
         request={"multipart/form-data": CustomerFileSerializer},
-        responses=CustomersTakenSerializer,
+        responses={202: CustomerImportSerializer},
         filters=False,
     )
     @action(
@@ -156,10 +159,11 @@ class CustomerViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantVi
         filter_backends=[],
     )
     def import_file(self, request: Request) -> Response:
-        body = CustomerFileSerializer(data=request.data)
+        body = CustomerFileSerializer(data=uploaded(request))
         body.is_valid(raise_exception=True)
-        taken = services.take_customers(self.caller, body.validated_data["file"], told=body.told)
-        return Response(CustomersTakenSerializer(taken).data)
+        job = services.start_customer_import(self.caller, **body.validated_data)
+        shown = queries.customer_imports(self.caller.business_id).get(pk=job.pk)
+        return Response(CustomerImportSerializer(shown).data, status=202)
 
     @extend_schema(summary="Make two customers one", request=MergeSerializer, responses={201: MergedSerializer})
     @action(detail=False, methods=["post"], roles=MANAGEMENT)
@@ -188,6 +192,20 @@ class MergeViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantViewS
     @action(detail=True, methods=["post"])
     def undo(self, request: Request, pk: Any) -> Response:
         return Response(MergedSerializer(services.part_customers(self.caller, pk)).data)
+
+
+@extend_schema(tags=["customers"])
+@extend_schema_view(
+    list=extend_schema(summary="Imports of customers, newest first"),
+    retrieve=extend_schema(summary="The progress of an import of customers and its bad lines"),
+)
+class CustomerImportViewSet(ReadingImports):
+    queryset = CustomerImport.objects.none()
+    serializer_class = CustomerImportSerializer
+    row_serializer = CustomerImportRowSerializer
+
+    def rows(self) -> QuerySet[CustomerImport]:
+        return queries.customer_imports(self.caller.business_id)
 
 
 def _days(asked: Mapping[str, Any]) -> tuple[dt.date, dt.date]:

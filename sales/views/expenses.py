@@ -14,6 +14,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.idempotency import idempotent
+from accounts.throttles import PHOTO
 from common import errors
 from common.tenancy import MANAGEMENT
 from common.viewsets import TenantViewSet
@@ -63,7 +64,7 @@ class ExpenseViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantVie
         request={"multipart/form-data": PhotoSerializer},
         responses=ExpenseSerializer,
     )
-    @action(detail=True, methods=["post"], parser_classes=[MultiPartParser])
+    @action(detail=True, methods=["post"], parser_classes=[MultiPartParser], throttle_classes=PHOTO)
     def photo(self, request: Request, pk: Any) -> Response:
         body = PhotoSerializer(data=request.data)
         body.is_valid(raise_exception=True)

@@ -2248,10 +2248,16 @@ export type paths = {
             path?: never;
             cookie?: never;
         };
-        /** Imports of products, newest first */
+        /**
+         * Imports of products, newest first
+         * @description Imports and how far they are, for owners and managers. A child names both serializers and `rows`.
+         */
         get: operations["listProductImports"];
         put?: never;
-        /** Import products from a CSV file, in the background */
+        /**
+         * Import products from a CSV file, in the background
+         * @description Imports and how far they are, for owners and managers. A child names both serializers and `rows`.
+         */
         post: operations["importProducts"];
         delete?: never;
         options?: never;
@@ -2266,7 +2272,10 @@ export type paths = {
             path?: never;
             cookie?: never;
         };
-        /** An import's progress and its bad lines */
+        /**
+         * An import's progress and its bad lines
+         * @description Imports and how far they are, for owners and managers. A child names both serializers and `rows`.
+         */
         get: operations["getProductImport"];
         put?: never;
         post?: never;
@@ -2285,7 +2294,10 @@ export type paths = {
         };
         get?: never;
         put?: never;
-        /** Take a whole import back */
+        /**
+         * Take a whole import back
+         * @description Imports and how far they are, for owners and managers. A child names both serializers and `rows`.
+         */
         post: operations["undoProductImport"];
         delete?: never;
         options?: never;
@@ -2879,6 +2891,46 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/inventory/api/supplier-imports/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Imports of suppliers, newest first
+         * @description Imports and how far they are, for owners and managers. A child names both serializers and `rows`.
+         */
+        get: operations["listSupplierImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/api/supplier-imports/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The progress of an import of suppliers and its bad lines
+         * @description Imports and how far they are, for owners and managers. A child names both serializers and `rows`.
+         */
+        get: operations["getSupplierImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inventory/api/supplier-payments/": {
         parameters: {
             query?: never;
@@ -3049,7 +3101,7 @@ export type paths = {
         get?: never;
         put?: never;
         /**
-         * Bring in suppliers and opening balances from a file
+         * Bring in suppliers and opening balances from a file, in the background
          * @description Reading for all, writing for owners and managers. A child says which service writes.
          */
         post: operations["importSuppliers"];
@@ -3482,6 +3534,46 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/sales/api/customer-imports/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Imports of customers, newest first
+         * @description Imports and how far they are, for owners and managers. A child names both serializers and `rows`.
+         */
+        get: operations["listCustomerImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales/api/customer-imports/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The progress of an import of customers and its bad lines
+         * @description Imports and how far they are, for owners and managers. A child names both serializers and `rows`.
+         */
+        get: operations["getCustomerImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sales/api/customer-merges/": {
         parameters: {
             query?: never;
@@ -3663,7 +3755,7 @@ export type paths = {
         };
         get?: never;
         put?: never;
-        /** Bring in customers and opening balances from a file */
+        /** Bring in customers and opening balances from a file, in the background */
         post: operations["importCustomers"];
         delete?: never;
         options?: never;
@@ -3765,10 +3857,16 @@ export type paths = {
             path?: never;
             cookie?: never;
         };
-        /** Imports of past sales, newest first */
+        /**
+         * Imports of past sales, newest first
+         * @description Imports and how far they are, for owners and managers. A child names both serializers and `rows`.
+         */
         get: operations["listSalesImports"];
         put?: never;
-        /** Import past sales from a CSV file, in the background */
+        /**
+         * Import past sales from a CSV file, in the background
+         * @description Imports and how far they are, for owners and managers. A child names both serializers and `rows`.
+         */
         post: operations["importSales"];
         delete?: never;
         options?: never;
@@ -3783,7 +3881,10 @@ export type paths = {
             path?: never;
             cookie?: never;
         };
-        /** An import's progress and its bad lines */
+        /**
+         * An import's progress and its bad lines
+         * @description Imports and how far they are, for owners and managers. A child names both serializers and `rows`.
+         */
         get: operations["getSalesImport"];
         put?: never;
         post?: never;
@@ -3802,7 +3903,10 @@ export type paths = {
         };
         get?: never;
         put?: never;
-        /** Take a whole import back */
+        /**
+         * Take a whole import back
+         * @description Imports and how far they are, for owners and managers. A child names both serializers and `rows`.
+         */
         post: operations["undoSalesImport"];
         delete?: never;
         options?: never;
@@ -5725,15 +5829,83 @@ export type components = {
         };
         /** @description At most 5,000 lines: name, phone, email, address, price_tier, credit_limit, terms_days, opening_balance, … */
         CustomerFileRequest: {
+            /**
+             * @description Only show what would come in (also as ?check=1).
+             * @default false
+             */
+            check_only?: boolean;
             /** @default  */
             dates?: components["schemas"]["DatesEnum"] | components["schemas"]["BlankEnum"];
             /** @default  */
             decimal?: components["schemas"]["DecimalEnum"] | components["schemas"]["BlankEnum"];
             /**
              * Format: binary
-             * @description CSV or .xlsx, at most 1 MB.
+             * @description CSV, plain or gzipped, or .xlsx, at most 1 MB.
              */
             file: Blob;
+        };
+        /** @description How far an import of customers has come and what was wrong with its lines. */
+        CustomerImport: {
+            readonly by_name: string | null;
+            /** @description Only shows what would come in; nothing was changed. */
+            readonly check_only: boolean;
+            /** Format: date-time */
+            readonly created_at: string;
+            readonly dates: components["schemas"]["DatesEnum"] | components["schemas"]["BlankEnum"];
+            readonly decimal: components["schemas"]["DecimalEnum"] | components["schemas"]["BlankEnum"];
+            /** @description Why the whole file was refused. */
+            readonly error: string;
+            /** Format: date-time */
+            readonly finished_at: string | null;
+            readonly first_rows: {
+                [key: string]: components["schemas"]["Json"];
+            }[];
+            /** Format: uuid */
+            readonly id: string;
+            readonly lines_imported: number;
+            readonly lines_read: number;
+            readonly lines_refused: number;
+            /** @description Already there from an earlier run. */
+            readonly lines_skipped: number;
+            readonly lines_total: number;
+            /** @description Took the place of what was there. */
+            readonly lines_updated: number;
+            readonly mode: components["schemas"]["ModeEnum"];
+            readonly notices: components["schemas"]["ImportProblem"][];
+            /** @description Entered, of what was owed before. */
+            readonly opening_balances: number;
+            readonly original_name: string;
+            readonly problems: components["schemas"]["ImportProblem"][];
+            readonly status: components["schemas"]["ImportStatusEnum"];
+        };
+        /** @description An import of customers in a list, without its problems. */
+        CustomerImportRow: {
+            readonly by_name: string | null;
+            /** @description Only shows what would come in; nothing was changed. */
+            readonly check_only: boolean;
+            /** Format: date-time */
+            readonly created_at: string;
+            readonly dates: components["schemas"]["DatesEnum"] | components["schemas"]["BlankEnum"];
+            readonly decimal: components["schemas"]["DecimalEnum"] | components["schemas"]["BlankEnum"];
+            /** @description Why the whole file was refused. */
+            readonly error: string;
+            /** Format: date-time */
+            readonly finished_at: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly lines_imported: number;
+            readonly lines_read: number;
+            readonly lines_refused: number;
+            /** @description Already there from an earlier run. */
+            readonly lines_skipped: number;
+            readonly lines_total: number;
+            /** @description Took the place of what was there. */
+            readonly lines_updated: number;
+            readonly mode: components["schemas"]["ModeEnum"];
+            /** @description Entered, of what was owed before. */
+            readonly opening_balances: number;
+            readonly original_name: string;
+            readonly status: components["schemas"]["ImportStatusEnum"];
         };
         /** @description What can be written of a customer. The terms of credit are for owners and managers. */
         CustomerInputRequest: {
@@ -5816,15 +5988,6 @@ export type components = {
             of?: components["schemas"]["ReportPeriod"];
             period: components["schemas"]["ReportPeriod"];
             summary: components["schemas"]["SegmentationTotals"];
-        };
-        /** @description What became of a file of customers. */
-        CustomersTaken: {
-            created: number;
-            /** @description Those that were there already; they stay as they are. */
-            known: number;
-            /** @description How many were entered of what was owed before. */
-            opening_balances: number;
-            problems: components["schemas"]["ImportProblem"][];
         };
         /** @description A price with its taxes of today; `total_amount` is what a purchase charges. */
         CustomQuote: {
@@ -8078,6 +8241,21 @@ export type components = {
             previous: string | null;
             results: components["schemas"]["CreditAlert"][];
         };
+        PaginatedCustomerImportRowList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["CustomerImportRow"][];
+        };
         PaginatedCustomerList: {
             /** @example 123 */
             count: number;
@@ -8557,6 +8735,21 @@ export type components = {
              */
             previous: string | null;
             results: components["schemas"]["SupplierBill"][];
+        };
+        PaginatedSupplierImportRowList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous: string | null;
+            results: components["schemas"]["SupplierImportRow"][];
         };
         PaginatedSupplierList: {
             /** @example 123 */
@@ -11940,15 +12133,83 @@ export type components = {
         SupplierBillKindEnum: "invoice" | "opening";
         /** @description At most 2,000 lines: name, phone, email, … */
         SupplierFileRequest: {
+            /**
+             * @description Only show what would come in (also as ?check=1).
+             * @default false
+             */
+            check_only?: boolean;
             /** @default  */
             dates?: components["schemas"]["DatesEnum"] | components["schemas"]["BlankEnum"];
             /** @default  */
             decimal?: components["schemas"]["DecimalEnum"] | components["schemas"]["BlankEnum"];
             /**
              * Format: binary
-             * @description CSV or .xlsx, at most 1 MB.
+             * @description CSV, plain or gzipped, or .xlsx, at most 1 MB.
              */
             file: Blob;
+        };
+        /** @description How far an import of suppliers has come and what was wrong with its lines. */
+        SupplierImport: {
+            readonly by_name: string | null;
+            /** @description Only shows what would come in; nothing was changed. */
+            readonly check_only: boolean;
+            /** Format: date-time */
+            readonly created_at: string;
+            readonly dates: components["schemas"]["DatesEnum"] | components["schemas"]["BlankEnum"];
+            readonly decimal: components["schemas"]["DecimalEnum"] | components["schemas"]["BlankEnum"];
+            /** @description Why the whole file was refused. */
+            readonly error: string;
+            /** Format: date-time */
+            readonly finished_at: string | null;
+            readonly first_rows: {
+                [key: string]: components["schemas"]["Json"];
+            }[];
+            /** Format: uuid */
+            readonly id: string;
+            readonly lines_imported: number;
+            readonly lines_read: number;
+            readonly lines_refused: number;
+            /** @description Already there from an earlier run. */
+            readonly lines_skipped: number;
+            readonly lines_total: number;
+            /** @description Took the place of what was there. */
+            readonly lines_updated: number;
+            readonly mode: components["schemas"]["ModeEnum"];
+            readonly notices: components["schemas"]["ImportProblem"][];
+            /** @description Entered, of what was owed before. */
+            readonly opening_balances: number;
+            readonly original_name: string;
+            readonly problems: components["schemas"]["ImportProblem"][];
+            readonly status: components["schemas"]["ImportStatusEnum"];
+        };
+        /** @description An import of suppliers in a list, without its problems. */
+        SupplierImportRow: {
+            readonly by_name: string | null;
+            /** @description Only shows what would come in; nothing was changed. */
+            readonly check_only: boolean;
+            /** Format: date-time */
+            readonly created_at: string;
+            readonly dates: components["schemas"]["DatesEnum"] | components["schemas"]["BlankEnum"];
+            readonly decimal: components["schemas"]["DecimalEnum"] | components["schemas"]["BlankEnum"];
+            /** @description Why the whole file was refused. */
+            readonly error: string;
+            /** Format: date-time */
+            readonly finished_at: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly lines_imported: number;
+            readonly lines_read: number;
+            readonly lines_refused: number;
+            /** @description Already there from an earlier run. */
+            readonly lines_skipped: number;
+            readonly lines_total: number;
+            /** @description Took the place of what was there. */
+            readonly lines_updated: number;
+            readonly mode: components["schemas"]["ModeEnum"];
+            /** @description Entered, of what was owed before. */
+            readonly opening_balances: number;
+            readonly original_name: string;
+            readonly status: components["schemas"]["ImportStatusEnum"];
         };
         SupplierPayment: {
             /** @description GHS that settle no bill yet. */
@@ -12043,15 +12304,6 @@ export type components = {
              * @description GHS a unit.
              */
             unit_cost: string;
-        };
-        /** @description What became of a file of suppliers. */
-        SuppliersTaken: {
-            created: number;
-            /** @description Those that were there already; they stay as they are. */
-            known: number;
-            /** @description How many were entered of what was owed before. */
-            opening_balances: number;
-            problems: components["schemas"]["ImportProblem"][];
         };
         Table: {
             columns: components["schemas"]["Column"][];
@@ -13103,13 +13355,14 @@ export type CurrentPricing = components['schemas']['CurrentPricing'];
 export type CustomAmount = components['schemas']['CustomAmount'];
 export type Customer = components['schemas']['Customer'];
 export type CustomerFileRequest = components['schemas']['CustomerFileRequest'];
+export type CustomerImport = components['schemas']['CustomerImport'];
+export type CustomerImportRow = components['schemas']['CustomerImportRow'];
 export type CustomerInputRequest = components['schemas']['CustomerInputRequest'];
 export type CustomerMessage = components['schemas']['CustomerMessage'];
 export type CustomerMessageStatusEnum = components['schemas']['CustomerMessageStatusEnum'];
 export type CustomerSegmentationReport = components['schemas']['CustomerSegmentationReport'];
 export type CustomerSegmentationReportChanges = components['schemas']['CustomerSegmentationReportChanges'];
 export type CustomerSegmentationReportComparison = components['schemas']['CustomerSegmentationReportComparison'];
-export type CustomersTaken = components['schemas']['CustomersTaken'];
 export type CustomQuote = components['schemas']['CustomQuote'];
 export type DashboardInputsRequest = components['schemas']['DashboardInputsRequest'];
 export type DatesEnum = components['schemas']['DatesEnum'];
@@ -13289,6 +13542,7 @@ export type PaginatedCollectionNoteList = components['schemas']['PaginatedCollec
 export type PaginatedCompetitorPriceList = components['schemas']['PaginatedCompetitorPriceList'];
 export type PaginatedConversationList = components['schemas']['PaginatedConversationList'];
 export type PaginatedCreditAlertList = components['schemas']['PaginatedCreditAlertList'];
+export type PaginatedCustomerImportRowList = components['schemas']['PaginatedCustomerImportRowList'];
 export type PaginatedCustomerList = components['schemas']['PaginatedCustomerList'];
 export type PaginatedExpenseList = components['schemas']['PaginatedExpenseList'];
 export type PaginatedExportList = components['schemas']['PaginatedExportList'];
@@ -13321,6 +13575,7 @@ export type PaginatedStockCountList = components['schemas']['PaginatedStockCount
 export type PaginatedStockList = components['schemas']['PaginatedStockList'];
 export type PaginatedStorefrontList = components['schemas']['PaginatedStorefrontList'];
 export type PaginatedSupplierBillList = components['schemas']['PaginatedSupplierBillList'];
+export type PaginatedSupplierImportRowList = components['schemas']['PaginatedSupplierImportRowList'];
 export type PaginatedSupplierList = components['schemas']['PaginatedSupplierList'];
 export type PaginatedSupplierPaymentList = components['schemas']['PaginatedSupplierPaymentList'];
 export type PaginatedSupplierReturnList = components['schemas']['PaginatedSupplierReturnList'];
@@ -13564,12 +13819,13 @@ export type SupplierAccount = components['schemas']['SupplierAccount'];
 export type SupplierBill = components['schemas']['SupplierBill'];
 export type SupplierBillKindEnum = components['schemas']['SupplierBillKindEnum'];
 export type SupplierFileRequest = components['schemas']['SupplierFileRequest'];
+export type SupplierImport = components['schemas']['SupplierImport'];
+export type SupplierImportRow = components['schemas']['SupplierImportRow'];
 export type SupplierPayment = components['schemas']['SupplierPayment'];
 export type SupplierPaymentMethodEnum = components['schemas']['SupplierPaymentMethodEnum'];
 export type SupplierRequest = components['schemas']['SupplierRequest'];
 export type SupplierReturn = components['schemas']['SupplierReturn'];
 export type SupplierReturnLine = components['schemas']['SupplierReturnLine'];
-export type SuppliersTaken = components['schemas']['SuppliersTaken'];
 export type Table = components['schemas']['Table'];
 export type TakeBackRequest = components['schemas']['TakeBackRequest'];
 export type Tax = components['schemas']['Tax'];
@@ -21227,6 +21483,84 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listSupplierImports: {
+        parameters: {
+            query?: {
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "created_at" | "-created_at" | "finished_at" | "-finished_at";
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                /**
+                 * @description * `waiting` - Waiting
+                 *     * `running` - Running
+                 *     * `done` - Done
+                 *     * `failed` - Failed
+                 *     * `undone` - Undone
+                 */
+                status?: "done" | "failed" | "running" | "undone" | "waiting";
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedSupplierImportRowList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSupplierImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierImport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listSupplierPayments: {
         parameters: {
             query?: {
@@ -21731,7 +22065,10 @@ export interface operations {
     };
     importSuppliers: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only show what would come in, and change nothing. */
+                check?: boolean;
+            };
             header?: {
                 /** @description The business to act for; needed by people of several businesses. */
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
@@ -21750,13 +22087,13 @@ export interface operations {
             };
         };
         responses: {
-            200: {
+            202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SuppliersTaken"];
+                    "application/json": components["schemas"]["SupplierImport"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -21766,6 +22103,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
@@ -23033,6 +23371,84 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listCustomerImports: {
+        parameters: {
+            query?: {
+                /** @description Several are joined by commas; a minus turns the order round. */
+                ordering?: "created_at" | "-created_at" | "finished_at" | "-finished_at";
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                /**
+                 * @description * `waiting` - Waiting
+                 *     * `running` - Running
+                 *     * `done` - Done
+                 *     * `failed` - Failed
+                 *     * `undone` - Undone
+                 */
+                status?: "done" | "failed" | "running" | "undone" | "waiting";
+            };
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedCustomerImportRowList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCustomerImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerImport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["AddressTooLong"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listCustomerMerges: {
         parameters: {
             query?: {
@@ -23510,7 +23926,10 @@ export interface operations {
     };
     importCustomers: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only show what would come in, and change nothing. */
+                check?: boolean;
+            };
             header?: {
                 /** @description The business to act for; needed by people of several businesses. */
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
@@ -23529,13 +23948,13 @@ export interface operations {
             };
         };
         responses: {
-            200: {
+            202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomersTaken"];
+                    "application/json": components["schemas"]["CustomerImport"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -23545,6 +23964,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
@@ -23810,6 +24230,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -23855,6 +24276,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             414: components["responses"]["AddressTooLong"];
             415: components["responses"]["NotJson"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };

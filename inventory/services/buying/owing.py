@@ -78,6 +78,43 @@ def _record_bill(
     return made
 
 
+def record_opening_bills(caller: Caller, entries: Sequence[tuple[Supplier, NewBill]]) -> None:
+    """Owe locked suppliers what was owed before, for whom none was entered. Two queries, and more for advances."""
+    bills = [_opening_bill(caller, supplier, bill) for supplier, bill in entries]
+    SupplierBill.objects.bulk_create(bills)
+    paid_ahead = SupplierPayment.objects.of(caller.business_id).filter(
+        supplier__in=[supplier for supplier, _ in entries], cancelled_at=None, allocated__lt=F("amount")
+    )
+    for supplier in Supplier.objects.filter(pk__in=paid_ahead.values("supplier_id")):
+        settle(supplier)
+
+
+def with_opening_bill(business_id: uuid.UUID, suppliers: Sequence[Supplier]) -> set[uuid.UUID]:
+    """The ids of those suppliers for whom one was entered. One query."""
+    marks = {_opening_mark(supplier): supplier.pk for supplier in suppliers}
+    found = SupplierBill.objects.of(business_id).filter(client_id__in=marks)
+    return {marks[mark] for mark in found.values_list("client_id", flat=True)}
+
+
+def _opening_mark(supplier: Supplier) -> str:
+    return f"opening:{supplier.pk}"
+
+
+def _opening_bill(caller: Caller, supplier: Supplier, bill: NewBill) -> SupplierBill:
+    billed_on = min(bill.due_on or clock.today(), clock.today())
+    return SupplierBill(
+        business_id=caller.business_id,
+        supplier=supplier,
+        kind=Kind.OPENING,
+        amount=_amount(bill, None, confirmed=True),
+        billed_on=billed_on,
+        due_on=_due_on(bill.due_on, billed_on, supplier),
+        note="Opening balance",
+        by_id=caller.membership_id,
+        client_id=_opening_mark(supplier),
+    )
+
+
 record_bill = client_ids.once(_record_bill, client_ids.known_row(SupplierBill, _same_bill, "bill"))
 
 
