@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 ANY_OBJECT = {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/Json"}}
 """An object whose fields are the caller's own, for the page of the API."""
+ERROR_CODE = {"type": "string", "format": "error-code"}
+"""The code of a refusal, where it stands inside an answer; the page names the enum of them instead."""
 
 
 FAR = 1_000  # rows before a page, from which its ids are looked up first

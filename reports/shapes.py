@@ -3,22 +3,62 @@
 import datetime as dt
 import uuid
 from collections import defaultdict
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, create_model
+from drf_spectacular.plumbing import list_hash
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+    create_model,
+)
+from pydantic_core.core_schema import CoreSchema, literal_schema
 
+from common.api import ERROR_CODE
+from reports.habits import MONTHS, WEEKDAYS
 from reports.metrics import METRICS, Unit
 from reports.report import Report
+from sales.models import Customer
 
 
 def _written(value: Any) -> Any:
     return str(value) if isinstance(value, uuid.UUID) else value
 
 
+class OneOf:
+    """In `Annotated[str, OneOf(values)]`: one of the values, or choices, that something else of ours knows."""
+
+    def __init__(self, values: Iterable[str | tuple[str, Any]]) -> None:
+        self.choices = [(each, each) if isinstance(each, str) else each for each in values]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return literal_schema([value for value, _ in self.choices])
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """By its id drf-spectacular knows the same choices elsewhere."""
+        return {**handler(schema), "x-spec-enum-id": list_hash(self.choices)}
+
+
 Money = Annotated[str, WithJsonSchema({"type": "string", "format": "decimal"})]
 Quantity = Annotated[str, WithJsonSchema({"type": "string", "format": "decimal"})]
 Id = Annotated[str, BeforeValidator(_written), WithJsonSchema({"type": "string", "format": "uuid"})]
+ErrorCode = Annotated[str, WithJsonSchema(ERROR_CODE)]
+Weekday = Annotated[str, OneOf(WEEKDAYS)]
+Month = Annotated[str, OneOf(MONTHS)]
+Language = Annotated[str, OneOf(Customer.Language.choices)]
+DRIVER_KINDS = (
+    *("price", "cost", "volume", "mix"),
+    *("new", "back", "kept", "lost", "walk_in"),
+    *("product", "category", "storefront", "other"),
+)
+"""Effects, kinds of customers, and what is named, of `reports.change`."""
+DriverKind = Annotated[str, OneOf(DRIVER_KINDS)]
 _OF_UNIT: dict[Unit, Any] = {
     Unit.MONEY: Money,
     Unit.PERCENT: float,
@@ -56,7 +96,7 @@ class ReportPeriod(Shape):
 class ChangeDriver(Shape):
     """A part of a change; all of them sum to it."""
 
-    kind: str
+    kind: DriverKind
     name: str
     change: Money
     share: float | None = Field(description="Percent of the change.")

@@ -196,11 +196,11 @@ class PriceRuleSerializer(serializers.Serializer[Data]):
 
 
 class SubscriptionSerializer(serializers.Serializer[Data]):
-    plan = serializers.CharField()
+    plan = serializers.ChoiceField(["storefronts"])
     status = serializers.ChoiceField(choices=Subscription.Status.choices)
     storefronts = serializers.IntegerField(help_text="Open ones, which the price counts.")
     monthly_price = serializers.DecimalField(max_digits=14, decimal_places=2)
-    currency = serializers.CharField()
+    currency = serializers.ChoiceField(["GHS"])
     started_on = serializers.DateField()
     renews_on = serializers.DateField(help_text="Paid, or on trial, up to this day.")
     grace_ends_on = serializers.DateField(help_text="Until then nothing is locked though nothing is paid.")

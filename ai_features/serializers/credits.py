@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from ai_features import packs
 from ai_features.models import AITransaction, AIUsageAlert, CreditLot, LedgerEntry
 from ai_features.pricing import feature_key
-from ai_features.serializers.fields import FEATURES, UNAVAILABLE, NumberField
+from ai_features.serializers.fields import ASKED_FEATURES, FEATURES, UNAVAILABLE, NumberField
 
 
 class LotSerializer(serializers.ModelSerializer[CreditLot]):
@@ -55,7 +56,7 @@ class QuotedSerializer(serializers.Serializer[Any]):
     taxes = PricedTaxSerializer(many=True)
     total_tax = NumberField()
     total_amount = NumberField()
-    currency = serializers.CharField()
+    currency = serializers.ChoiceField(["GHS"])
 
 
 class CustomQuoteSerializer(QuotedSerializer):
@@ -63,7 +64,7 @@ class CustomQuoteSerializer(QuotedSerializer):
 
 
 class PackSerializer(QuotedSerializer):
-    type = serializers.CharField()
+    type = serializers.ChoiceField([pack.key.upper() for pack in packs.PACKS])
     name = serializers.CharField()
     price = NumberField(help_text="GHS before taxes.")
     credits = NumberField()
@@ -79,7 +80,7 @@ class FeatureCostSerializer(serializers.Serializer[Any]):
     name = serializers.CharField()
     credits = NumberField()
     description = serializers.CharField()
-    category = serializers.CharField()
+    category = serializers.ChoiceField(["basic", "premium"])
     popular = serializers.BooleanField()
     enabled = serializers.BooleanField()
 
@@ -144,7 +145,7 @@ class UsageSerializer(serializers.Serializer[Any]):
     cache_hit_rate = serializers.FloatField()
     feature_breakdown = FeatureUseSerializer(many=True)
     daily = DayUseSerializer(many=True)
-    most_used_feature = serializers.CharField(allow_null=True)
+    most_used_feature = serializers.ChoiceField(FEATURES, allow_null=True)
 
 
 class UsageQuerySerializer(serializers.Serializer[Any]):
@@ -154,6 +155,7 @@ class UsageQuerySerializer(serializers.Serializer[Any]):
 class TransactionSerializer(serializers.ModelSerializer[AITransaction]):
     """One request. What the model cost us is for our own staff alone."""
 
+    feature = serializers.ChoiceField(FEATURES, read_only=True)
     credits_used = NumberField()
     tokens_used = serializers.IntegerField(read_only=True)
     user_name = serializers.CharField(source="user.name", default=None, allow_null=True, read_only=True)
@@ -187,7 +189,9 @@ class LedgerEntrySerializer(serializers.ModelSerializer[LedgerEntry]):
     """One change of the balance: in above zero, out below."""
 
     credits = NumberField()
-    lot_source = serializers.CharField(source="lot.source", read_only=True, help_text="Where the credits came from.")
+    lot_source = serializers.ChoiceField(
+        CreditLot.Source.choices, source="lot.source", read_only=True, help_text="Where the credits came from."
+    )
     reference = serializers.CharField(
         source="lot.purchase.payment_reference",
         default=None,
@@ -196,7 +200,9 @@ class LedgerEntrySerializer(serializers.ModelSerializer[LedgerEntry]):
         help_text="Of the purchase that the credits came with.",
     )
     transaction_id = serializers.UUIDField(read_only=True, allow_null=True)
-    feature = serializers.CharField(source="transaction.feature", default=None, allow_null=True, read_only=True)
+    feature = serializers.ChoiceField(
+        FEATURES, source="transaction.feature", default=None, allow_null=True, read_only=True
+    )
 
     class Meta:
         model = LedgerEntry
@@ -212,8 +218,13 @@ class AlertSerializer(serializers.ModelSerializer[AIUsageAlert]):
         fields = ["id", "alert_type", "current_balance", "threshold", "created_at"]
 
 
+@extend_schema_field({"type": "string", "enum": [*ASKED_FEATURES]})
+class FeatureNameField(serializers.CharField):
+    """A feature as it may be asked for."""
+
+
 class AvailabilityQuerySerializer(serializers.Serializer[Any]):
-    feature = serializers.CharField(required=False, help_text="All features when left out. Older names are known.")
+    feature = FeatureNameField(required=False, help_text="All features when left out. Older names are known.")
 
     def validate_feature(self, name: str) -> str:
         key = feature_key(name)

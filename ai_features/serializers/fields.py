@@ -7,12 +7,20 @@ from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from ai_features.pricing import FEATURE_PRICES
+from ai_features.pricing import ALIASES, FEATURE_PRICES
 from common import money
+from common.api import ERROR_CODE
 
 FEATURES = tuple(FEATURE_PRICES)
+ASKED_FEATURES = (*FEATURES, *ALIASES)
+"""As they may be asked for: older names are known."""
 UNAVAILABLE = ("ai_disabled", "budget_exceeded", "consent_required", "insufficient_credits", "permission_denied")
 """The error codes with which a feature would refuse, as they are looked up ahead."""
+
+
+@extend_schema_field(ERROR_CODE)
+class ErrorCodeField(serializers.CharField):
+    """The code of a refusal, where it stands inside an answer."""
 
 
 @extend_schema_field(OpenApiTypes.DOUBLE)

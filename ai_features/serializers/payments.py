@@ -1,14 +1,14 @@
 """Purchases, their invoices and the monthly add-on, as JSON."""
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 from django.conf import settings
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from ai_features import packs
-from ai_features.models import AICreditPurchase, AIMonthlyAddon, CreditInvoice
+from ai_features.models import AICreditPurchase, AIMonthlyAddon, CreditInvoice, CreditRefund
 from ai_features.serializers.fields import NumberField
 
 METHODS = AICreditPurchase.Method.choices
@@ -62,7 +62,7 @@ class AmountsSerializer(serializers.Serializer[Any]):
     def get_total_tax(self, purchase: AICreditPurchase) -> float:
         return float(purchase.amount_paid - purchase.base_amount)
 
-    def get_currency(self, purchase: AICreditPurchase) -> str:
+    def get_currency(self, purchase: AICreditPurchase) -> Literal["GHS"]:
         return "GHS"
 
 
@@ -154,7 +154,7 @@ class InvoiceSerializer(serializers.ModelSerializer[CreditInvoice]):
     reference = serializers.CharField(source="purchase.payment_reference")
     package = serializers.ChoiceField(AICreditPurchase.Package.choices, source="purchase.package")
     credits = NumberField(source="purchase.credits")
-    payment_method = serializers.CharField(source="purchase.payment_method")
+    payment_method = serializers.ChoiceField(METHODS, source="purchase.payment_method")
     base_amount = NumberField()
     taxes = TaxSerializer(many=True)
     total_tax = NumberField()
@@ -181,7 +181,7 @@ class InvoiceSerializer(serializers.ModelSerializer[CreditInvoice]):
             "buyer",
         ]
 
-    def get_currency(self, invoice: CreditInvoice) -> str:
+    def get_currency(self, invoice: CreditInvoice) -> Literal["GHS"]:
         return "GHS"
 
 
@@ -211,7 +211,7 @@ class AddonSerializer(serializers.ModelSerializer[AIMonthlyAddon]):
             "renews_by",
         ]
 
-    def get_renews_by(self, addon: AIMonthlyAddon) -> str:
+    def get_renews_by(self, addon: AIMonthlyAddon) -> Literal["card", "pay_link"]:
         return "card" if addon.authorization_code else "pay_link"
 
 
@@ -236,7 +236,7 @@ class RefundInputSerializer(serializers.Serializer[Any]):
 
 class RefundSerializer(serializers.Serializer[Any]):
     reference = serializers.CharField(source="purchase.payment_reference")
-    status = serializers.CharField()
+    status = serializers.ChoiceField(CreditRefund.Status.choices)
     amount = NumberField()
     credits = NumberField()
 

@@ -42,7 +42,7 @@ class HelpActionBodySerializer(serializers.Serializer[Any]):
 class HelpActionSerializer(serializers.Serializer[Any]):
     """What can be pressed: a request, with its price on the label."""
 
-    method = serializers.CharField()
+    method = serializers.ChoiceField(["POST"])
     path = serializers.CharField()
     body = HelpActionBodySerializer()
 

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from reports.shapes import Id, Shape
+from reports.shapes import ErrorCode, Id, Shape
 
 
 class Charge(Shape):
@@ -24,7 +24,7 @@ class Sentence(Shape):
 class Refused(Shape):
     """Why the AI part of an answer is missing; the rest of it is whole."""
 
-    error: str
+    error: ErrorCode
     message: str
 
 

@@ -1,12 +1,14 @@
 """Answers about credit given to customers."""
 
 import datetime as dt
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from reports.shapes import Id, Money, Shape
+from reports.shapes import Id, Language, Money, OneOf, Shape, Weekday
+from sales.models import REMINDER_TYPES
 
+MessageType = Annotated[str, OneOf(REMINDER_TYPES)]
 Direction = Literal["INCREASING", "STABLE", "DECREASING"]
 DIRECTIONS = get_args(Direction)
 """The same for the page of the API."""
@@ -39,7 +41,7 @@ class CreditAnalysis(Shape):
 
 
 class ScorecardLine(Shape):
-    factor: str
+    factor: Literal["timeliness", "delinquency", "punctuality", "utilisation", "trend", "regularity", "tenure"]
     value: str
     points: float
     max_points: float = Field(description="0 for what is told and carries no weight.")
@@ -51,13 +53,13 @@ class CreditAssessment(Shape):
     customer: AssessedCustomer
     risk_score: int | None
     risk_level: Literal["LOW", "MEDIUM", "HIGH", "VERY_HIGH"] | None
-    grade: str | None
+    grade: Literal["A", "B", "C", "D", "E"] | None
     recommendation: CreditAdvice
     analysis: CreditAnalysis
     conditions: list[str]
     explanation: str
     scorecard: list[ScorecardLine]
-    knock_outs: list[str]
+    knock_outs: list[Literal["hold", "very_late", "broken_promise"]]
     shop_median_score: float | None
     advice_only: Literal[True]
 
@@ -127,7 +129,7 @@ class NotAskedToday(Shape):
 
 
 class CollectionHabits(Shape):
-    best_collection_days: list[str]
+    best_collection_days: list[Weekday]
     best_contact_times: list[str]
     average_recovery_time: str | None
     success_rate_with_payment_plans: str | None
@@ -172,9 +174,9 @@ class CollectionMessage(Shape):
     """A reminder to a customer; `message` is null where nothing is overdue, and `notices` say so."""
 
     customer: MessageCustomer
-    message_type: str
-    message_type_requested: str
-    language: str
+    message_type: MessageType
+    message_type_requested: MessageType
+    language: Language
     notices: list[str]
     total_overdue: Money
     message: WrittenMessage | None
@@ -211,8 +213,8 @@ class PaymentForecast(Shape):
 
 class PaymentPattern(Shape):
     average_payment_day_after_due: int | None
-    payment_consistency: str
-    preferred_payment_days: list[str]
+    payment_consistency: Literal["HIGH", "MEDIUM", "LOW", "UNKNOWN"]
+    preferred_payment_days: list[Weekday]
     monthly_cash_flow_cycle: str | None
     seasonality: str | None
     settled_invoices: int

@@ -1,11 +1,13 @@
 """Reports in words."""
 
+from typing import Literal
+
 from reports.shapes import Shape
 
 
 class TrendTold(Shape):
     metric: str
-    direction: str
+    direction: Literal["up", "down", "stable"]
     change_percentage: float
     interpretation: str
 

@@ -1,8 +1,10 @@
 """Answers about prices."""
 
 import datetime as dt
+from typing import Annotated, Literal
 
-from reports.shapes import Id, Money, Shape
+from reports.prices.advice import Why
+from reports.shapes import Id, Money, OneOf, Shape, Weekday
 
 
 class PricedProduct(Shape):
@@ -67,7 +69,7 @@ class PriceAdvice(Shape):
     suggested_retail_price: Money
     suggested_wholesale_price: Money | None
     changes: bool
-    rests_on: str
+    rests_on: Annotated[str, OneOf(why.value for why in Why)]
     expected_impact: PriceImpact | None
     confidence: float | None
     reasoning: str
@@ -93,8 +95,8 @@ class QuantityBreak(Shape):
 
 class PromotionAdvice(Shape):
     advised: bool
-    reason: str
-    weekdays: list[str]
+    reason: Literal["nothing_sold_or_kept", "sells_anyway", "slow", "no_slow_time"]
+    weekdays: list[Weekday]
     weeks_ahead: list[int]
 
 

@@ -1,11 +1,13 @@
 """Answers to questions, and the events of a streamed one."""
 
 import datetime as dt
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from reports.shapes import Id, Money, Shape
+from reports.dimensions import DIMENSIONS
+from reports.metrics import METRICS
+from reports.shapes import DriverKind, Id, Money, OneOf, Shape
 from reports.visualizations import Visualization
 
 Cell = str | int | float | None
@@ -13,7 +15,7 @@ Cell = str | int | float | None
 
 
 class AskedMetric(Shape):
-    key: str
+    key: Annotated[str, OneOf(METRICS)]
     title: str
     definition: str
 
@@ -27,7 +29,7 @@ class AskedDays(Shape):
 
 
 class AverageOver(Shape):
-    per: str | None
+    per: Annotated[str, OneOf(DIMENSIONS)] | None
     value: Cell
     count: int
 
@@ -35,7 +37,7 @@ class AverageOver(Shape):
 class QuestionDriver(Shape):
     """A part of a change; all of them sum to it."""
 
-    kind: str
+    kind: DriverKind
     name: str
     change: Money | float
     share: float | None
@@ -68,7 +70,7 @@ class QuestionAction(Shape):
     """The request that answers instead, with its charge in the label."""
 
     label: str
-    method: str
+    method: Literal["POST"]
     path: str
     body: dict[str, str]
 

@@ -1,8 +1,9 @@
 """Answers about what is sold and to whom."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from reports.shapes import Id, Money, Shape
+from reports.rfm import SEGMENTS
+from reports.shapes import Id, Language, Money, OneOf, Shape
 
 
 class DescriptionSuggestions(Shape):
@@ -16,7 +17,7 @@ class ProductDescription(Shape):
     seo_keywords: list[str]
     meta_description: str
     suggestions: DescriptionSuggestions
-    language: str
+    language: Language
     translation_reviewed: bool | None = None
 
 
@@ -40,7 +41,7 @@ class ProductDescriptions(Shape):
 class SegmentAdvice(Shape):
     """What to do for one group of customers."""
 
-    segment: str
+    segment: Annotated[str, OneOf(SEGMENTS)]
     segment_name: str
     customer_count: int
     avg_revenue: Money

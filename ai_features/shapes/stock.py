@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from reports.shapes import Id, Shape
+from reports.shapes import Id, Month, Shape
 
 
 class ForecastProduct(Shape):
@@ -56,8 +56,8 @@ class StockAdvice(Shape):
 
 class Seasons(Shape):
     is_seasonal: bool | None
-    peak_months: list[str]
-    low_months: list[str]
+    peak_months: list[Month]
+    low_months: list[Month]
     seasonal_adjustment_factor: float | None
     note: str
 

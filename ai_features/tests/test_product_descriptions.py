@@ -59,6 +59,23 @@ def test_twi_comes_from_templates_and_says_it_is_not_reviewed(
     assert openai.calls == []
 
 
+@pytest.mark.parametrize(
+    ("accepted", "body", "written"),
+    [
+        ("tw", {}, "tw"),
+        ("fr,tw;q=0.3", {}, "tw"),
+        ("tw", {"language": "en"}, "en"),
+        ("tw;q=0,de", {}, "en"),
+        ("", {}, "en"),
+    ],
+)
+def test_without_a_language_it_is_written_in_that_of_the_request(
+    open_shop: Shop, owner_client: APIClient, accepted: str, body: dict[str, str], written: str
+) -> None:
+    answer = owner_client.post(ONE, TV | body, headers={"Accept-Language": accepted})
+    assert answer.json()["language"] == written
+
+
 def test_what_to_sell_with_it_comes_from_the_shops_own_shelf_and_baskets(
     open_shop: Shop, owner_client: APIClient
 ) -> None:

@@ -89,6 +89,20 @@ def test_a_walk_in_is_thanked_without_a_name_and_a_credit_note_says_nothing(
     assert (body["ai_enhancements"], body["credits_used"]) == (None, 0)
 
 
+def test_a_walk_in_is_thanked_in_the_language_of_the_request_and_a_customer_in_their_own(
+    sale: Sale, shop: Shop, cashier_client: APIClient
+) -> None:
+    walk_in = make_sale(shop.business, product=sale.lines.get().product, storefront=shop.storefront)
+
+    def languages(accepted: str) -> list[str]:
+        url, headers = "/sales/api/sales/{}/receipt/?ai=1", {"Accept-Language": accepted}
+        answers = [cashier_client.get(url.format(each.pk), headers=headers).json() for each in (walk_in, sale)]
+        return [each["ai_enhancements"]["language"] for each in answers]
+
+    assert languages("ak-GH,en;q=0.5") == ["tw", "en"]
+    assert languages("en-GB,tw;q=0.5") == ["en", "en"]
+
+
 def test_the_receipt_is_whole_when_the_ai_part_is_refused(sale: Sale, cashier_client: APIClient, settings: Any) -> None:
     settings.AI_FEATURES_ENABLED = False
     body = receipt(cashier_client, sale).json()

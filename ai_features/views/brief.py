@@ -24,7 +24,7 @@ class CardBodySerializer(serializers.Serializer[Any]):
 class CardActionSerializer(serializers.Serializer[Any]):
     """What the one button of a card does."""
 
-    method = serializers.CharField()
+    method = serializers.ChoiceField(["GET", "POST"])
     path = serializers.CharField()
     body = CardBodySerializer(allow_null=True)
 

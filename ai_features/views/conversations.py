@@ -4,7 +4,7 @@ import uuid
 from typing import Any
 
 from django.db.models import QuerySet
-from django_filters.filters import CharFilter
+from django_filters.filters import ChoiceFilter
 from django_filters.rest_framework.filterset import FilterSet
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
@@ -14,6 +14,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from ai_features.models import Conversation, Turn
+from ai_features.serializers.fields import FEATURES
 from ai_features.services import conversations
 from common.api import CallerMixin
 from common.tenancy import EVERYONE
@@ -32,6 +33,7 @@ class TurnSerializer(serializers.ModelSerializer[Turn]):
 class ConversationSerializer(serializers.ModelSerializer[Conversation]):
     """A conversation in a list, with its first question."""
 
+    feature = serializers.ChoiceField(FEATURES)
     turns = serializers.IntegerField(source="number_of_turns")
     title = serializers.CharField(help_text="Its first question.")
 
@@ -41,6 +43,7 @@ class ConversationSerializer(serializers.ModelSerializer[Conversation]):
 
 
 class WholeConversationSerializer(serializers.ModelSerializer[Conversation]):
+    feature = serializers.ChoiceField(FEATURES)
     turns = TurnSerializer(many=True)
 
     class Meta:
@@ -51,7 +54,7 @@ class WholeConversationSerializer(serializers.ModelSerializer[Conversation]):
 class ConversationFilter(FilterSet):
     """Those with one feature."""
 
-    feature = CharFilter("feature")
+    feature = ChoiceFilter(choices=[(key, key) for key in FEATURES])
 
 
 class ConversationsView(CallerMixin, ListAPIView[Conversation]):

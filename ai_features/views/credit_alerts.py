@@ -47,7 +47,7 @@ class CreditAlertSerializer(serializers.Serializer[CreditAlert]):
     """An alert with its signs and what to do about them."""
 
     id = serializers.UUIDField()
-    alert_type = serializers.CharField()
+    alert_type = serializers.ChoiceField(credit_alert.TYPES)
     severity = serializers.ChoiceField(CreditAlert.Severity.choices)
     customer = AlertCustomerSerializer()
     ai_analysis = AlertAnalysisSerializer()

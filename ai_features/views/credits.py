@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django_filters.filters import CharFilter, DateFilter
+from django_filters.filters import ChoiceFilter, DateFilter
 from django_filters.rest_framework.filters import BooleanFilter
 from django_filters.rest_framework.filterset import FilterSet
 from drf_spectacular.utils import PolymorphicProxySerializer, extend_schema
@@ -16,6 +16,7 @@ from ai_features.features import denied_to
 from ai_features.models import AITransaction, AIUsageAlert, LedgerEntry
 from ai_features.pricing import FEATURE_PRICES, feature_key
 from ai_features.serializers import credits as shapes
+from ai_features.serializers.fields import ASKED_FEATURES
 from ai_features.services import AIBillingService
 from common.api import CallerMixin
 from common.filters import Days
@@ -64,7 +65,7 @@ class UsageAliasView(UsageView):
 class TransactionFilter(FilterSet):
     """`?feature=` takes older names too; `from` and `to` are dates in Accra, both included."""
 
-    feature = CharFilter(method="of_feature")
+    feature = ChoiceFilter(choices=[(key, key) for key in ASKED_FEATURES], method="of_feature")
     success = BooleanFilter()
     to = DateFilter(field_name="timestamp", lookup_expr="date__lte")
     locals()["from"] = DateFilter(field_name="timestamp", lookup_expr="date__gte")  # a keyword of Python

@@ -23,6 +23,7 @@ from ai_features.errors import AIDisabled
 from ai_features.feature import Feature, Inputs, annotated_shape
 from ai_features.shapes import Charge, Refused, Sentence
 from ai_features.streaming import Event, Events, replayed, stream
+from common import languages
 from common.api import CallerMixin, refuse_unknown
 from common.tenancy import Role
 from reports.shapes import shape
@@ -180,6 +181,8 @@ def _handler(feature: Feature, method: str, alias: str) -> Any:
         "tags": ["AI features"],
     }
     described |= {"parameters": [feature.inputs]} if method == "GET" else {"request": feature.inputs}
+    if any(isinstance(field.default, languages.ReadersLanguage) for field in feature.inputs().fields.values()):
+        described["parameters"] = [*described.get("parameters", ()), languages.HEADER]
     return extend_schema(**described)(handle)
 
 

@@ -3,7 +3,7 @@
 import uuid
 from typing import Any
 
-from django_filters.rest_framework.filters import BooleanFilter
+from django_filters.rest_framework.filters import BooleanFilter, ChoiceFilter
 from django_filters.rest_framework.filterset import FilterSet
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
@@ -22,6 +22,7 @@ from ai_features.views.credit_alerts import EXPLAIN
 from ai_features.views.features import REFUSALS, not_disabled
 from common.api import CallerMixin
 from common.tenancy import Role
+from reports.losses.signals import SIGNALS
 
 
 class PeersSerializer(serializers.Serializer[Any]):
@@ -34,7 +35,7 @@ class PeersSerializer(serializers.Serializer[Any]):
 class EvidenceSerializer(serializers.Serializer[Any]):
     """A record to open."""
 
-    kind = serializers.CharField()
+    kind = serializers.ChoiceField(tuple(loss_alert.PLACES))
     id = serializers.UUIDField()
     at = serializers.DateTimeField()
     amount = serializers.DecimalField(max_digits=14, decimal_places=2)
@@ -45,7 +46,7 @@ class LossAnalysisSerializer(serializers.Serializer[Any]):
     summary = serializers.CharField()
     risk_factors = serializers.ListField(child=serializers.CharField(), help_text="What the number is held against.")
     honest_causes = serializers.ListField(child=serializers.CharField())
-    recommended_action = serializers.CharField()
+    recommended_action = serializers.ChoiceField(["REVIEW_REQUIRED"])
     what_to_check = serializers.CharField()
     explanation = serializers.CharField(allow_null=True, help_text="With `?explain=1`, for credits.")
 
@@ -59,8 +60,8 @@ class LossAlertSerializer(serializers.Serializer[LossAlert]):
 
     id = serializers.UUIDField()
     severity = serializers.ChoiceField(LossAlert.Severity.choices)
-    type = serializers.CharField()
-    signal = serializers.CharField()
+    type = serializers.ChoiceField(loss_alert.TYPES)
+    signal = serializers.ChoiceField(tuple(SIGNALS))
     title = serializers.CharField()
     detection_time = serializers.DateTimeField()
     week = serializers.DateField(help_text="The Monday of the last week that was counted.")
@@ -99,6 +100,7 @@ class VerdictSerializer(serializers.Serializer[Any]):
 class LossAlertFilter(FilterSet):
     """Those without a verdict; `?resolved=true` for those with one."""
 
+    signal = ChoiceFilter(choices=[(key, signal.title) for key, signal in SIGNALS.items()])
     resolved = BooleanFilter(method="by_verdict")
 
     class Meta:

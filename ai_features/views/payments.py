@@ -124,7 +124,12 @@ class InvoiceView(AnyAccept, CallerMixin, APIView):
     roles = MANAGEMENT
 
     @extend_schema(
-        parameters=[OpenApiParameter("format", enum=["json", "html", "pdf"])], responses=shapes.InvoiceSerializer
+        parameters=[OpenApiParameter("format", enum=["json", "html", "pdf"])],
+        responses={
+            (200, "application/json"): shapes.InvoiceSerializer,
+            (200, "text/html"): OpenApiTypes.STR,
+            (200, "application/pdf"): OpenApiTypes.BINARY,
+        },
     )
     def get(self, request: Request, reference: str) -> Response | HttpResponse:
         invoice = payments.invoice_of(self.caller.business_id, reference)

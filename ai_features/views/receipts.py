@@ -13,7 +13,10 @@ from rest_framework.response import Response
 from accounts.idempotency import idempotent
 from ai_features import engine
 from ai_features.features.selling import smart_receipt
+from ai_features.serializers.fields import ErrorCodeField
+from common import languages
 from common.errors import DomainError
+from sales.models import Customer
 from sales.queries.receipts import Receipt
 from sales.serializers.receipts import ReceiptSerializer
 from sales.views.sales import FORMAT, SaleViewSet, printed
@@ -26,12 +29,12 @@ class EnhancementsSerializer(serializers.Serializer[Any]):
     personalized_message = serializers.CharField()
     product_tips = serializers.ListField(child=serializers.CharField())
     recommendations = serializers.ListField(child=serializers.CharField())
-    language = serializers.CharField()
+    language = serializers.ChoiceField(Customer.Language.choices)
     reviewed = serializers.BooleanField(help_text="Off for phrases that no native speaker has read yet.")
 
 
 class ReceiptRefusedSerializer(serializers.Serializer[Any]):
-    error = serializers.CharField()
+    error = ErrorCodeField()
     message = serializers.CharField()
 
 
@@ -51,7 +54,7 @@ class SmartReceiptSerializer(ReceiptSerializer):
 
 @extend_schema_view(
     receipt=extend_schema(
-        parameters=[FORMAT, COLUMNS, AI],
+        parameters=[FORMAT, COLUMNS, AI, languages.HEADER],
         responses={
             (200, "application/json"): SmartReceiptSerializer,
             (200, "text/html"): OpenApiTypes.STR,
@@ -78,7 +81,8 @@ class SmartSaleViewSet(SaleViewSet):
 
     def _added(self, receipt: Receipt) -> dict[str, Any]:
         try:
-            return engine.run(smart_receipt.FEATURE, self.caller, {"receipt": receipt})
+            language = languages.preferred(self.request.headers.get("Accept-Language", ""))
+            return engine.run(smart_receipt.FEATURE, self.caller, {"receipt": receipt, "language": language})
         except DomainError as refused:
             return {"ai_enhancements": None, "ai_error": {"error": refused.code, "message": refused.message}}
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from app.openapi.facts import Facts
 
+_TEXT = re.compile(r"(array of )?string(?! \(|, enum)")
+_ENUM = re.compile(r"\w+Enum\b|, enum \[|^ErrorCode\b")
 _REFUSAL = re.compile(r" [45]\d\d$")
 
 
@@ -53,6 +55,8 @@ def _changed(old: Facts, new: Facts) -> Iterator[Change]:
             yield Change(False, f"`{about}` may be left out")
         elif not _is_input(about) and after == f"{before}, required":
             yield Change(False, f"`{about}` is always there")
+        elif not _is_input(about) and _TEXT.match(before) and _ENUM.search(after):
+            yield Change(False, f"`{about}` has only values that are named: {after.removesuffix(', required')}")
         else:
             yield Change(True, f"`{about}` was: {before}; is: {after}")
 

@@ -43,6 +43,9 @@ def _tidy(part: Any) -> None:
             del part["nullable"]
             kinds = [part["type"]] if isinstance(part["type"], str) else part["type"]
             part["type"] = [*dict.fromkeys([*kinds, "null"])]
+        if part.get("format") == "error-code":
+            part.clear()
+            part["$ref"] = "#/components/schemas/ErrorCode"
         if part.get("format") == "time":
             del part["format"]
             part["pattern"] = TIME_OF_DAY

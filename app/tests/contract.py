@@ -10,6 +10,8 @@ import jsonschema_rs
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from app.tests.plain_texts import WORDS, is_code, plain_texts
+
 _REFERENCE = re.compile(r"#/components/schemas/(\w+)")
 _PARAMETER = re.compile(r"<(?:\w+:)?\w+>")
 EVENTS = "text/event-stream"
@@ -50,6 +52,9 @@ def check(request: HttpRequest, response: Any) -> None:
     assert operation, f"{method} {shape} is not described. {HELP}"
     name, status = operation["operationId"], str(response.status_code)
     assert status in operation["responses"], f"{name} answers {status}, not described: {_body(response)} {HELP}"
+    kind = response.headers.get("Content-Type", "").partition(";")[0]
+    is_known = kind in kinds_of(shape, method, status) or not (response.streaming or response.content)
+    assert is_known, f"{name} answers {status} as {kind}, not described. {HELP}"
     if response.streaming and response.headers.get("Content-Type", "").startswith(EVENTS):
         response.streaming_content = CheckedEvents(response.streaming_content, (shape, method, status), name)
     if response.streaming or "json" not in response.headers.get("Content-Type", ""):
@@ -61,6 +66,7 @@ def check(request: HttpRequest, response: Any) -> None:
         return  # of somebody whose data was erased since
     if validator := validators(shape, method, status):
         _hold(validator, found, f"{name} answers {status}")
+        _hold_texts(shape, method, status, found, name)
 
 
 def _hold(validator: Any, found: Any, what: str) -> None:
@@ -68,6 +74,12 @@ def _hold(validator: Any, found: Any, what: str) -> None:
         f"{'.'.join(map(str, each.instance_path))}: {each.message[:300]}" for each in validator.iter_errors(found)
     ]
     assert not problems, f"{what} in another shape than described: {problems[:5]} {HELP}"
+
+
+def _hold_texts(shape: str, method: str, status: str, found: Any, name: str) -> None:
+    schema = schema_of(shape, method, status)
+    codes = [where for where, text in plain_texts(schema, found, name) if is_code(text) and where not in WORDS]
+    assert not codes, f"{name} answers codes where the page says text, {sorted({*codes})}: make it an enum. {HELP}"
 
 
 class CheckedEvents:
@@ -108,11 +120,23 @@ def described() -> dict[tuple[str, str], dict[str, Any]]:
 @cache
 def validators(shape: str, method: str, status: str, kind: str = "application/json") -> Any:
     """The compiled schema of one response of this kind; None where there is none."""
+    schema = schema_of(shape, method, status, kind)
+    return None if schema is None else _compiled(json.dumps(schema))
+
+
+def schema_of(shape: str, method: str, status: str, kind: str = "application/json") -> Any:
+    """The schema of one response of this kind; None where there is none."""
+    return kinds_of(shape, method, status).get(kind, {}).get("schema")
+
+
+@cache
+def kinds_of(shape: str, method: str, status: str) -> dict[str, Any]:
+    """The content types of one response."""
     response = described()[shape, method]["responses"][status]
     if "$ref" in response:
         response = components()["responses"][response["$ref"].rsplit("/", 1)[1]]
-    schema = response.get("content", {}).get(kind, {}).get("schema")
-    return None if schema is None else _compiled(json.dumps(schema))
+    found: dict[str, Any] = response.get("content", {})
+    return found
 
 
 @cache

@@ -165,7 +165,7 @@ def _offered(shop: Shop, mark: str) -> None:
     make_loss_alert(shop.business, storefront=shop.storefront, verdict_note=f"{mark} verdict")
     Brief.objects.create(business=shop.business, day=clock.today())
     Conversation.objects.create(
-        business=shop.business, user_id=shop.owner.user_id, feature="help", updated_at=clock.now()
+        business=shop.business, user_id=shop.owner.user_id, feature="support_chat", updated_at=clock.now()
     )
     OfferedQuestion.objects.create(business=shop.business, user_id=shop.owner.user_id, plan=plan, **words)
 
@@ -237,7 +237,7 @@ def _value(column: Any, world: World, mark: str) -> Any:
     if column.has_default() or column.null or getattr(column, "auto_now_add", False):
         return None
     if isinstance(column, models.FileField):
-        return ContentFile(b"", name=f"{mark}.csv")
+        return ContentFile(b"", name=f"{mark}.{'jpg' if column.name == 'photo' else 'csv'}")
     if column.choices:
         return column.choices[0][0]
     guesses = {

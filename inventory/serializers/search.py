@@ -70,7 +70,7 @@ class UnderstoodSerializer(serializers.Serializer[Any]):
     lowest = serializers.DecimalField(max_digits=20, decimal_places=2, allow_null=True)
     highest = serializers.DecimalField(max_digits=20, decimal_places=2, allow_null=True)
     order = serializers.ChoiceField(choices=["", "cheapest", "dearest", "smallest", "largest"])
-    tier = serializers.CharField()
+    tier = serializers.ChoiceField(choices=["", "retail", "wholesale"])
     quantity = told(allow_null=True)
 
 

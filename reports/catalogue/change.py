@@ -3,7 +3,7 @@
 import datetime as dt
 import uuid
 from dataclasses import replace
-from typing import Any
+from typing import Annotated, Any
 
 from common import money
 from common import shop_clock as clock
@@ -11,7 +11,7 @@ from reports import metric_queries
 from reports.change import Change, Driver, decompose, like_days, waterfall
 from reports.period import Period
 from reports.report import Answer, Asked, Report, Summary, changed, figures
-from reports.shapes import ChangeDriver, Money, shape
+from reports.shapes import ChangeDriver, DriverKind, Money, OneOf, shape
 from reports.visualizations import Waterfall
 
 FIGURES = ("revenue", "units", "sales_count", "average_sale", "buyers")
@@ -71,6 +71,8 @@ def _day(day: dt.date) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
+WAYS = ("effect", "customer", "product", "category", "storefront")
+"""The ways in which a change is taken apart."""
 Totals = shape(
     "SalesChangeTotals",
     *FIGURES,
@@ -83,8 +85,8 @@ Totals = shape(
 )
 RowShape = shape(
     "SalesChangeRow",
-    by=str,
-    kind=str,
+    by=Annotated[str, OneOf(WAYS)],
+    kind=DriverKind,
     name=str,
     change=Money,
     share=float | None,

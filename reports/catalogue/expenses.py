@@ -2,13 +2,13 @@
 
 import uuid
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any
 
 from common import money
 from reports import metric_queries
 from reports.period import Period
 from reports.report import Answer, Asked, Report, Summary, figures, share
-from reports.shapes import Money, shape
+from reports.shapes import Money, OneOf, shape
 from sales import queries
 from sales.models import ExpenseCategory
 
@@ -62,7 +62,9 @@ Totals = shape(
     expenses=Money | None,
     profit_after_expenses=Money | None,
 )
-RowShape = shape("ProfitRow", category=str, name=str, amount=Money, share=float | None)
+RowShape = shape(
+    "ProfitRow", category=Annotated[str, OneOf(ExpenseCategory.choices)], name=str, amount=Money, share=float | None
+)
 
 PROFIT = Report(
     key="profit",

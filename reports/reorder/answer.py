@@ -1,6 +1,7 @@
 """How the plan looks in JSON, for the page of the API."""
 
 import datetime as dt
+from typing import Literal
 
 from pydantic import Field
 
@@ -54,8 +55,8 @@ class PlanLine(Shape):
     pack_units: Quantity
     minimum_order_quantity: Quantity = Field(description="Units below which the supplier sells none.")
     order_days: float = Field(description="For how many days of sales an order is.")
-    abc: str
-    xyz: str
+    abc: Literal["A", "B", "C"]
+    xyz: Literal["X", "Y", "Z"]
     service_level: float
     excess_units: Quantity
     excess_value: Money

@@ -2,7 +2,7 @@
 
 from sales.models.carts import Cart
 from sales.models.customers import Customer, CustomerMerge, PriceTier
-from sales.models.debts import CollectionNote, Instalment, PaymentPlan, PromiseToPay
+from sales.models.debts import REMINDER_TYPES, CollectionNote, Instalment, PaymentPlan, PromiseToPay
 from sales.models.documents import OWED, SOLD, InvoiceCounter, Payment, PaymentAllocation, Sale, SaleLine
 from sales.models.expenses import Expense, ExpenseCategory, RecurringExpense
 from sales.models.imports import CustomerImport, SalesImport, SalesImportStep
@@ -11,6 +11,7 @@ from sales.models.tills import TillCount, TillMovement, TillSession
 
 __all__ = [
     "OWED",
+    "REMINDER_TYPES",
     "SOLD",
     "Cart",
     "CollectionNote",

@@ -8,6 +8,8 @@ from common.tenancy import TenantModel
 from inventory.models import MONEY
 from sales.models.customers import Customer
 
+REMINDER_TYPES = ("first_reminder", "second_reminder", "final_notice", "payment_plan_offer")
+
 
 class CollectionNote(TenantModel):
     """A contact with a customer about a debt: how, what came of it, what next."""

@@ -8,7 +8,7 @@ from rest_framework import serializers
 
 from common.api import MomentField
 from sales import queries
-from sales.models import CollectionNote, PaymentPlan, PromiseToPay
+from sales.models import REMINDER_TYPES, CollectionNote, PaymentPlan, PromiseToPay
 from sales.serializers.fields import Data, money_in, money_out, name, several
 
 
@@ -17,6 +17,9 @@ class CollectionNoteSerializer(serializers.ModelSerializer[CollectionNote]):
 
     customer_id = serializers.UUIDField()
     customer_name = name("customer")
+    message_type = serializers.ChoiceField(
+        REMINDER_TYPES, required=False, allow_blank=True, help_text="When a reminder was sent."
+    )
     by_name = name("by")
     at = MomentField(required=False)
 

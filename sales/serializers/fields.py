@@ -5,6 +5,8 @@ from typing import Any
 
 from rest_framework import serializers
 
+from sales.models import Payment
+
 Data = dict[str, Any]
 
 
@@ -39,9 +41,10 @@ def several(child: serializers.Serializer[Data], *, at_most: int, **kwargs: Any)
     return serializers.ListSerializer(child=child, max_length=at_most, **kwargs)
 
 
-def told_network() -> serializers.CharField:
+def told_network() -> serializers.ChoiceField:
     """The mobile money network of a payment."""
-    return serializers.CharField(read_only=True, help_text="mtn, telecel or at; empty when not mobile money.")
+    choices = [("", "Not mobile money"), *Payment.Network.choices]
+    return serializers.ChoiceField(choices, read_only=True, help_text="Empty when not mobile money.")
 
 
 def client_id_in() -> serializers.CharField:

@@ -2,7 +2,7 @@
 
 from rest_framework import serializers
 
-from sales.models import Sale
+from sales.models import Payment, Sale
 from sales.serializers.fields import Data, money_out, quantity_out
 
 
@@ -33,7 +33,7 @@ class ReceiptItemSerializer(serializers.Serializer[Data]):
 
 
 class ReceiptPaymentSerializer(serializers.Serializer[Data]):
-    method = serializers.CharField()
+    method = serializers.ChoiceField(Payment.Method.choices)
     name = serializers.CharField()
     amount = money_out()
     tendered = money_out(allow_null=True)
@@ -61,7 +61,7 @@ class ReceiptSerializer(serializers.Serializer[Data]):
     time_known = serializers.BooleanField(help_text="Off where only the day was recorded.")
     served_by = serializers.CharField(allow_null=True)
     customer = serializers.CharField(allow_null=True)
-    currency = serializers.CharField()
+    currency = serializers.ChoiceField(["GHS"])
     items = ReceiptItemSerializer(many=True)
     subtotal = money_out()
     discount = money_out()

@@ -254,7 +254,12 @@ class TillPaymentSerializer(serializers.ModelSerializer[Payment]):
 class SettlementSerializer(serializers.ModelSerializer[PaymentAllocation]):
     """What settled a part of the sale: a payment, then or later, or a return."""
 
-    method = serializers.CharField(source="payment.method", read_only=True, default="credit_note")
+    method = serializers.ChoiceField(
+        [*Payment.Method.choices, (CREDIT_NOTE, "Credit note")],
+        source="payment.method",
+        default=CREDIT_NOTE,
+        read_only=True,
+    )
 
     class Meta:
         model = PaymentAllocation

@@ -2,6 +2,7 @@
 
 from rest_framework import serializers
 
+from sales.models import PriceTier
 from sales.serializers.fields import Data, money_out, quantity_out
 
 
@@ -64,7 +65,7 @@ class TillCustomerSerializer(serializers.Serializer[Data]):
     id = serializers.UUIDField()
     name = serializers.CharField()
     phone = serializers.CharField()
-    price_tier = serializers.CharField()
+    price_tier = serializers.ChoiceField(PriceTier.choices)
     price_list_id = serializers.UUIDField(allow_null=True)
     credit_hold = serializers.BooleanField()
 

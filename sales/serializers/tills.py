@@ -9,7 +9,7 @@ from common.api import confirmed_in
 from common.money import ZERO
 from sales.models import Payment, TillMovement, TillSession
 from sales.queries import difference
-from sales.serializers.fields import Data, money_in, money_out, name, several
+from sales.serializers.fields import Data, money_in, money_out, name, several, told_network
 from sales.serializers.sales import MONEY_METHODS
 
 
@@ -63,8 +63,8 @@ class TillMovementSerializer(serializers.ModelSerializer[TillMovement]):
 class TillMoneySerializer(serializers.Serializer[Any]):
     """One way to pay in a session."""
 
-    method = serializers.CharField()
-    network = serializers.CharField()
+    method = serializers.ChoiceField(Payment.Method.choices)
+    network = told_network()
     expected = money_out()
     counted = money_out(allow_null=True)
     difference = money_out(allow_null=True, help_text="counted - expected")
@@ -166,7 +166,7 @@ class TillReportSerializer(serializers.Serializer[Any]):
     events = serializers.DictField(child=serializers.IntegerField(), help_text="How often what happened, by kind.")
     late = money_out(help_text="Came in by a till without a connection after the approval.")
     reason = serializers.CharField()
-    currency = serializers.CharField()
+    currency = serializers.ChoiceField(["GHS"])
 
 
 def status_of(session: TillSession) -> str:

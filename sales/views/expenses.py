@@ -72,7 +72,11 @@ class ExpenseViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, TenantVie
         services.keep_photo(self.caller, pk, content=upload.read(services.PHOTO_AT_MOST + 1))
         return Response(self._shown(pk))
 
-    @extend_schema(summary="The photo of the receipt", responses={(200, "image/*"): OpenApiTypes.BINARY}, filters=False)
+    @extend_schema(
+        summary="The photo of the receipt",
+        responses={(200, kind): OpenApiTypes.BINARY for kind in ("image/jpeg", "image/png", "application/pdf")},
+        filters=False,
+    )
     @photo.mapping.get
     def show_photo(self, request: Request, pk: Any) -> Any:
         found = queries.expense(self.caller.business_id, pk)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel
 from rest_framework import serializers
@@ -31,10 +31,9 @@ from common.tenancy import Caller
 from reports import payment_plans, profiles, sms, workdays
 from reports.payment_plans import Proposal
 from reports.profiles import OpenInvoice
-from sales.models import CollectionNote, Customer
+from sales.models import REMINDER_TYPES, CollectionNote, Customer
 
-MessageType = Literal["first_reminder", "second_reminder", "final_notice", "payment_plan_offer"]
-TYPES = ("first_reminder", "second_reminder", "final_notice", "payment_plan_offer")
+TYPES = REMINDER_TYPES
 TONES = ("professional_friendly", "firm", "formal_legal")
 STEPS = {
     "first_reminder": (5, 12, 21),

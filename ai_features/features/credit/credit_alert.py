@@ -14,6 +14,8 @@ from common.tenancy import Caller
 from reports.warning_signs import DELAYS, FREQUENCY, SIZE, SPAN_DAYS, UTILISATION
 
 SIX_HOURS = 6 * 3600
+TYPES: Final = ("CREDIT_RISK_CHANGE",)
+"""The kinds of alerts about a customer."""
 
 
 def warning_signs(alert: CreditAlert) -> list[str]:
@@ -110,7 +112,7 @@ def shape(alert: CreditAlert, explanation: str | None = None) -> dict[str, Any]:
     limit = alert.credit_limit
     return {
         "id": str(alert.pk),
-        "alert_type": "CREDIT_RISK_CHANGE",
+        "alert_type": TYPES[0],
         "severity": alert.severity,
         "customer": {
             "id": str(alert.customer_id),

@@ -28,7 +28,9 @@ _TYPES: Final = {
     "credit_approvals": "CREDIT_PATTERN",
     "cash_short": "CASH_DIFFERENCE",
 }
-_PLACES: Final = {
+_OF_STAFF: Final = "STAFF_PATTERN"
+TYPES: Final = (*dict.fromkeys(_TYPES.values()), _OF_STAFF)
+PLACES: Final = {
     "sale": "/sales/api/sales/{}/",
     "till_event": "/sales/api/till-events/{}/",
     "session": "/sales/api/tills/{}/",
@@ -170,7 +172,7 @@ def shape(alert: LossAlert, explanation: str | None = None) -> dict[str, Any]:
     return {
         "id": alert.pk,
         "severity": alert.severity,
-        "type": _TYPES.get(alert.signal, "STAFF_PATTERN"),
+        "type": _TYPES.get(alert.signal, _OF_STAFF),
         "signal": alert.signal,
         "title": signal_of(alert).title,
         "detection_time": alert.detected_at,
@@ -203,7 +205,7 @@ def shape(alert: LossAlert, explanation: str | None = None) -> dict[str, Any]:
 
 
 def _opened(record: dict[str, str]) -> dict[str, str]:
-    return {**record, "path": _PLACES[record["kind"]].format(record["id"])}
+    return {**record, "path": PLACES[record["kind"]].format(record["id"])}
 
 
 def _sunday(alert: LossAlert) -> str:

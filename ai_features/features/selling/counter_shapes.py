@@ -1,10 +1,12 @@
 """What the sales assistant answers. No cost, no margin, no debt."""
 
 import datetime as dt
+from typing import Annotated
 
 from pydantic import Field
 
-from reports.shapes import Id, Money, Quantity, Shape
+from reports.shapes import Id, Money, OneOf, Quantity, Shape
+from sales.models import PriceTier
 
 
 class OfferedElsewhere(Shape):
@@ -34,7 +36,7 @@ class Buyer(Shape):
     """The customer as a cashier may know them; `on_account` is whether this may be owed, never how much is."""
 
     id: Id
-    price_tier: str
+    price_tier: Annotated[str, OneOf(PriceTier.choices)]
     on_account: bool | None
     last: LastTime | None
 

@@ -15,6 +15,7 @@ from ai_features.services.slots import SlotError, SlotId, Slots, listed
 from ai_features.shapes.selling import ProductDescription, ProductDescriptions
 from common import errors
 from common.api import TenantField
+from common.languages import ReadersLanguage
 from common.tenancy import EVERYONE, Caller
 from inventory.models import Product
 from inventory.queries import product_called
@@ -35,7 +36,11 @@ _CLAIMS = re.compile(
 
 class Wish(serializers.Serializer[Any]):
     tone = serializers.ChoiceField(TONES, default="professional")
-    language = serializers.ChoiceField(Customer.Language.choices, default="en")
+    language = serializers.ChoiceField(
+        Customer.Language.choices,
+        default=ReadersLanguage(),  # type: ignore[arg-type]  # called with the field, as DRF offers
+        help_text="That of `Accept-Language` when left out.",
+    )
 
 
 class OneInputs(Wish):

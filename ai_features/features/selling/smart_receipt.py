@@ -64,19 +64,19 @@ No figure, no offer, no promise, and nothing about what was bought or owed.
 
 
 def gather(caller: Caller, inputs: Inputs) -> ReceiptFacts:
-    """From the receipt as printed; six queries at most."""
+    """From the receipt as printed; six queries at most. A walk-in is thanked in the language that is asked for."""
     receipt = inputs["receipt"]
     sales = Sale.objects.of(caller.business_id).select_related("customer")
     sale = sales.get(pk=receipt.sale_id)
     customer = sale.customer if sale.customer and not sale.customer.erased_at else None
-    facts = ReceiptFacts(slots=Slots(seed=str(caller.business_id)), sale_id=sale.pk)
+    language = customer.language if customer else inputs.get("language", Customer.Language.ENGLISH)
+    facts = ReceiptFacts(slots=Slots(seed=str(caller.business_id)), sale_id=sale.pk, language=language)
     facts.slots.name("shop", receipt.business.name)
     if receipt.kind == Sale.Kind.RETURN:
         facts.nothing_to_report = "A credit note carries no message."
         return facts
     if customer:
         facts.slots.person("customer", _address(customer), key=customer.pk)
-        facts.language = customer.language
     facts.templated = facts.language != Customer.Language.ENGLISH
     facts.shown["regular"] = "yes" if _is_regular(caller, customer, sale) else "no"
     bought = sorted(receipt.items, key=lambda item: -item.total)

@@ -4529,6 +4529,8 @@ export type paths = {
 export type webhooks = Record<string, never>;
 export type components = {
     schemas: {
+        /** @enum {string} */
+        AbcEnum: "A" | "B" | "C";
         AcceptRequest: {
             /** @description Where the account has a second factor. */
             code?: string;
@@ -4576,7 +4578,7 @@ export type components = {
             period_start: string | null;
             /** Format: double */
             readonly price: number;
-            readonly renews_by: string;
+            readonly renews_by: components["schemas"]["RenewsByEnum"];
             /** Format: date */
             start_date: string | null;
             status: components["schemas"]["AddonStatusEnum"];
@@ -4602,7 +4604,7 @@ export type components = {
             readonly base_amount: number;
             /** Format: double */
             readonly credits: number;
-            currency: string;
+            currency: components["schemas"]["CurrencyEnum"];
             description: string;
             /**
              * Format: double
@@ -4863,7 +4865,7 @@ export type components = {
         Amounts: {
             /** Format: double */
             readonly base_amount: number;
-            readonly currency: string;
+            readonly currency: components["schemas"]["CurrencyEnum"];
             taxes: components["schemas"]["Tax"][];
             /** Format: double */
             readonly total_amount: number;
@@ -4933,7 +4935,7 @@ export type components = {
         };
         AskedMetric: {
             definition: string;
-            key: string;
+            key: components["schemas"]["MetricEnum"];
             title: string;
         };
         AssessedCustomer: {
@@ -5092,7 +5094,7 @@ export type components = {
         };
         AverageOver: {
             count: number;
-            per: string | null;
+            per: ("product" | "category" | "brand" | "customer" | "storefront" | "staff" | "method" | "network" | "price_tier" | "supplier" | "sale" | "destination" | "expense_category" | "lateness" | "payment" | "line" | "movement" | "hour" | "weekday" | "day" | "week" | "month" | "quarter" | "year") | null;
             value: string | number | null;
         };
         /** @description `balance` counts what is held for requests under way; `available` does not. */
@@ -5233,7 +5235,12 @@ export type components = {
             readonly days_over_90: string;
         };
         BulkInputsRequest: {
-            /** @default en */
+            /**
+             * @description That of `Accept-Language` when left out.
+             *
+             *     * `en` - English
+             *     * `tw` - Twi
+             */
             language?: components["schemas"]["LanguageEnum"];
             product_ids: string[];
             /** @default professional */
@@ -5263,7 +5270,7 @@ export type components = {
             id: string;
             last: components["schemas"]["LastTime"] | null;
             on_account: boolean | null;
-            price_tier: string;
+            price_tier: components["schemas"]["PriceTierEnum"];
         };
         BuyingProfile: {
             average_payment_days: number | null;
@@ -5301,9 +5308,15 @@ export type components = {
         CardAction: {
             body: components["schemas"]["CardBody"] | null;
             label: string;
-            method: string;
+            method: components["schemas"]["CardActionMethodEnum"];
             path: string;
         };
+        /**
+         * @description * `GET` - GET
+         *     * `POST` - POST
+         * @enum {string}
+         */
+        CardActionMethodEnum: "GET" | "POST";
         CardBody: {
             /** Format: uuid */
             card_id?: string;
@@ -5381,7 +5394,7 @@ export type components = {
         ChangeDriver: {
             /** Format: decimal */
             change: string;
-            kind: string;
+            kind: components["schemas"]["DriverKindEnum"];
             name: string;
             /** @description Percent of the change. */
             share: number | null;
@@ -5394,6 +5407,8 @@ export type components = {
             products: components["schemas"]["TillProduct"][];
             stock: components["schemas"]["TillStock"][];
         };
+        /** @enum {string} */
+        ChangeWayEnum: "effect" | "customer" | "product" | "category" | "storefront";
         Channels: {
             /** @description What needs you today, at seven in the morning. */
             brief?: boolean;
@@ -5445,7 +5460,7 @@ export type components = {
         };
         CollectionHabits: {
             average_recovery_time: string | null;
-            best_collection_days: string[];
+            best_collection_days: components["schemas"]["WeekdayEnum"][];
             best_contact_times: string[];
             success_rate_with_payment_plans: string | null;
         };
@@ -5470,10 +5485,10 @@ export type components = {
             /** @description Worded without the model, which could not be reached: right, plainer, free. */
             degraded: boolean;
             invoices?: components["schemas"]["MessageInvoice"][] | null;
-            language: string;
+            language: components["schemas"]["LanguageEnum"];
             message: components["schemas"]["WrittenMessage"] | null;
-            message_type: string;
-            message_type_requested: string;
+            message_type: components["schemas"]["MessageTypeEnum"];
+            message_type_requested: components["schemas"]["MessageTypeEnum"];
             /** @description `offline` for wording of our own. */
             model: string;
             notices: string[];
@@ -5499,8 +5514,15 @@ export type components = {
             readonly customer_name: string | null;
             /** Format: uuid */
             readonly id: string;
-            /** @description first_reminder … when a reminder was sent. */
-            message_type: string;
+            /**
+             * @description When a reminder was sent.
+             *
+             *     * `first_reminder` - first_reminder
+             *     * `second_reminder` - second_reminder
+             *     * `final_notice` - final_notice
+             *     * `payment_plan_offer` - payment_plan_offer
+             */
+            message_type: components["schemas"]["MessageTypeEnum"] | components["schemas"]["BlankEnum"];
             /** Format: date */
             next_action_on: string | null;
             outcome: components["schemas"]["CollectionNoteOutcomeEnum"];
@@ -5525,8 +5547,15 @@ export type components = {
             channel: components["schemas"]["ContactChannelEnum"];
             /** Format: uuid */
             customer_id: string;
-            /** @description first_reminder … when a reminder was sent. */
-            message_type?: string;
+            /**
+             * @description When a reminder was sent.
+             *
+             *     * `first_reminder` - first_reminder
+             *     * `second_reminder` - second_reminder
+             *     * `final_notice` - final_notice
+             *     * `payment_plan_offer` - payment_plan_offer
+             */
+            message_type?: components["schemas"]["MessageTypeEnum"] | components["schemas"]["BlankEnum"];
             /** Format: date */
             next_action_on?: string | null;
             outcome: components["schemas"]["CollectionNoteOutcomeEnum"];
@@ -5644,7 +5673,7 @@ export type components = {
         Conversation: {
             /** Format: date-time */
             readonly created_at: string;
-            feature: string;
+            feature: components["schemas"]["AiFeatureEnum"];
             /** Format: uuid */
             readonly id: string;
             /** @description Its first question. */
@@ -5691,7 +5720,7 @@ export type components = {
             acknowledged_at: string | null;
             acknowledged_by: string | null;
             ai_analysis: components["schemas"]["AlertAnalysis"];
-            alert_type: string;
+            alert_type: components["schemas"]["CreditAlertTypeEnum"];
             /** Format: date-time */
             cleared_at: string | null;
             customer: components["schemas"]["AlertCustomer"];
@@ -5707,6 +5736,11 @@ export type components = {
          * @enum {string}
          */
         CreditAlertSeverityEnum: "HIGH" | "MEDIUM";
+        /**
+         * @description * `CREDIT_RISK_CHANGE` - CREDIT_RISK_CHANGE
+         * @enum {string}
+         */
+        CreditAlertTypeEnum: "CREDIT_RISK_CHANGE";
         CreditAnalysis: {
             comparable_customers: components["schemas"]["ComparableCustomers"];
             positive_factors: string[];
@@ -5731,8 +5765,8 @@ export type components = {
             /** @description Worded without the model, which could not be reached: right, plainer, free. */
             degraded: boolean;
             explanation: string;
-            grade: string | null;
-            knock_outs: string[];
+            grade: ("A" | "B" | "C" | "D" | "E") | null;
+            knock_outs: components["schemas"]["KnockOutsEnum"][];
             /** @description `offline` for wording of our own. */
             model: string;
             processing_time_ms: number;
@@ -5743,6 +5777,11 @@ export type components = {
             shop_median_score: number | null;
             transaction_id: string | null;
         };
+        /**
+         * @description * `GHS` - GHS
+         * @enum {string}
+         */
+        CurrencyEnum: "GHS";
         CurrentPasswordRequest: {
             current_password: string;
         };
@@ -5995,7 +6034,7 @@ export type components = {
             readonly base_amount: number;
             /** Format: double */
             readonly credits: number;
-            currency: string;
+            currency: components["schemas"]["CurrencyEnum"];
             taxes: components["schemas"]["PricedTax"][];
             /** Format: double */
             readonly total_amount: number;
@@ -6056,7 +6095,7 @@ export type components = {
         DecimalEnum: "point" | "comma";
         DescribedProduct: {
             description: string;
-            language: string;
+            language: components["schemas"]["LanguageEnum"];
             meta_description: string;
             /** Format: uuid */
             product_id: string;
@@ -6089,6 +6128,8 @@ export type components = {
             lines_without_supplier: number;
             orders: components["schemas"]["SentOrder"][];
         };
+        /** @enum {string} */
+        DriverKindEnum: "price" | "cost" | "volume" | "mix" | "new" | "back" | "kept" | "lost" | "walk_in" | "product" | "category" | "storefront" | "other";
         Elsewhere: {
             name: string;
             /**
@@ -6115,7 +6156,7 @@ export type components = {
             email: string;
         };
         Enhancements: {
-            language: string;
+            language: components["schemas"]["LanguageEnum"];
             personalized_message: string;
             product_tips: string[];
             recommendations: string[];
@@ -6183,9 +6224,18 @@ export type components = {
             at: string;
             /** Format: uuid */
             id: string;
-            kind: string;
+            kind: components["schemas"]["EvidenceKindEnum"];
             path: string;
         };
+        /**
+         * @description * `sale` - sale
+         *     * `till_event` - till_event
+         *     * `session` - session
+         *     * `movement` - movement
+         *     * `count` - count
+         * @enum {string}
+         */
+        EvidenceKindEnum: "sale" | "till_event" | "session" | "movement" | "count";
         /** @description Lines of the sale that come back, and new ones. `payments` meet what is due; `method` pays back what is over. */
         ExchangeRequest: {
             back: components["schemas"]["ReturnLineRequest"][];
@@ -6315,7 +6365,7 @@ export type components = {
             acknowledged_at: string | null;
             acknowledged_by: string | null;
             ai_analysis: components["schemas"]["AlertAnalysis"];
-            alert_type: string;
+            alert_type: components["schemas"]["CreditAlertTypeEnum"];
             /** Format: double */
             balance?: number;
             cached?: boolean;
@@ -6362,14 +6412,14 @@ export type components = {
             peers: components["schemas"]["Peers"] | null;
             processing_time_ms?: number;
             severity: components["schemas"]["LossAlertSeverityEnum"];
-            signal: string;
+            signal: components["schemas"]["LossSignalEnum"];
             /** Format: uuid */
             storefront_id: string;
             storefront_name: string;
             title: string;
             /** Format: uuid */
             transaction_id?: string | null;
-            type: string;
+            type: components["schemas"]["LossAlertTypeEnum"];
             verdict: components["schemas"]["VerdictEnum"] | components["schemas"]["NullEnum"];
             /** Format: date-time */
             verdict_at: string | null;
@@ -6417,8 +6467,10 @@ export type components = {
          * @enum {string}
          */
         ExportStatusEnum: "waiting" | "running" | "done" | "failed";
+        /** @enum {string} */
+        FactorEnum: "timeliness" | "delinquency" | "punctuality" | "utilisation" | "trend" | "regularity" | "tenure";
         FeatureCost: {
-            category: string;
+            category: components["schemas"]["FeatureCostCategoryEnum"];
             /** Format: double */
             readonly credits: number;
             description: string;
@@ -6427,6 +6479,12 @@ export type components = {
             name: string;
             popular: boolean;
         };
+        /**
+         * @description * `basic` - basic
+         *     * `premium` - premium
+         * @enum {string}
+         */
+        FeatureCostCategoryEnum: "basic" | "premium";
         FeatureUse: {
             count: number;
             /** Format: double */
@@ -6594,12 +6652,17 @@ export type components = {
         HelpAction: {
             body: components["schemas"]["HelpActionBody"];
             label: string;
-            method: string;
+            method: components["schemas"]["HelpActionMethodEnum"];
             path: string;
         };
         HelpActionBody: {
             query: string;
         };
+        /**
+         * @description * `POST` - POST
+         * @enum {string}
+         */
+        HelpActionMethodEnum: "POST";
         /** @description A reply with what every AI answer has; help costs nothing. */
         HelpAnswer: {
             /** @description A question for `query/`, with its price on the label. */
@@ -6740,12 +6803,12 @@ export type components = {
             buyer: components["schemas"]["Party"];
             /** Format: double */
             readonly credits: number;
-            readonly currency: string;
+            readonly currency: components["schemas"]["CurrencyEnum"];
             /** Format: date-time */
             issued_at: string;
             number: string;
             package: components["schemas"]["PurchasePackageEnum"];
-            payment_method: string;
+            payment_method: components["schemas"]["PaymentMethodEnum"];
             reference: string;
             seller: components["schemas"]["Party"];
             taxes: components["schemas"]["Tax"][];
@@ -6760,6 +6823,8 @@ export type components = {
         KeptEvents: {
             events: components["schemas"]["TillEvent"][];
         };
+        /** @enum {string} */
+        KnockOutsEnum: "hold" | "very_late" | "broken_promise";
         /**
          * @description * `en` - English
          *     * `tw` - Twi
@@ -6778,12 +6843,22 @@ export type components = {
             readonly created_at: string;
             /** Format: double */
             readonly credits: number;
-            readonly feature: string | null;
+            readonly feature: components["schemas"]["AiFeatureEnum"] | components["schemas"]["NullEnum"];
             /** Format: uuid */
             readonly id: string;
             kind: components["schemas"]["LedgerEntryKindEnum"];
-            /** @description Where the credits came from. */
-            readonly lot_source: string;
+            /**
+             * @description Where the credits came from.
+             *
+             *     * `purchase` - Purchase
+             *     * `bonus` - Bonus
+             *     * `grant` - Staff grant
+             *     * `trial` - Free trial
+             *     * `addon` - Monthly add-on
+             *     * `plan` - Plan
+             *     * `rollover` - Rolled over
+             */
+            readonly lot_source: components["schemas"]["LotSourceEnum"];
             /** @description Of the purchase that the credits came with. */
             readonly reference: string | null;
             /** Format: uuid */
@@ -6859,12 +6934,12 @@ export type components = {
             member_name: string | null;
             peers: components["schemas"]["Peers"] | null;
             severity: components["schemas"]["LossAlertSeverityEnum"];
-            signal: string;
+            signal: components["schemas"]["LossSignalEnum"];
             /** Format: uuid */
             storefront_id: string;
             storefront_name: string;
             title: string;
-            type: string;
+            type: components["schemas"]["LossAlertTypeEnum"];
             verdict: components["schemas"]["VerdictEnum"] | components["schemas"]["NullEnum"];
             /** Format: date-time */
             verdict_at: string | null;
@@ -6884,17 +6959,48 @@ export type components = {
          * @enum {string}
          */
         LossAlertSeverityEnum: "HIGH" | "MEDIUM" | "LOW";
+        /**
+         * @description * `UNUSUAL_TRANSACTION` - UNUSUAL_TRANSACTION
+         *     * `INVENTORY_DISCREPANCY` - INVENTORY_DISCREPANCY
+         *     * `CREDIT_PATTERN` - CREDIT_PATTERN
+         *     * `CASH_DIFFERENCE` - CASH_DIFFERENCE
+         *     * `STAFF_PATTERN` - STAFF_PATTERN
+         * @enum {string}
+         */
+        LossAlertTypeEnum: "UNUSUAL_TRANSACTION" | "INVENTORY_DISCREPANCY" | "CREDIT_PATTERN" | "CASH_DIFFERENCE" | "STAFF_PATTERN";
         LossAnalysis: {
             context: string;
             /** @description With `?explain=1`, for credits. */
             explanation: string | null;
             honest_causes: string[];
-            recommended_action: string;
+            recommended_action: components["schemas"]["RecommendedActionEnum"];
             /** @description What the number is held against. */
             risk_factors: string[];
             summary: string;
             what_to_check: string;
         };
+        /**
+         * @description * `discounts` - discounts
+         *     * `price_overrides` - price_overrides
+         *     * `below_cost` - below_cost
+         *     * `low_prices` - low_prices
+         *     * `refunds` - refunds
+         *     * `voids` - voids
+         *     * `on_account` - on_account
+         *     * `odd_hours` - odd_hours
+         *     * `cancelled_carts` - cancelled_carts
+         *     * `removed_lines` - removed_lines
+         *     * `drawer_opened` - drawer_opened
+         *     * `reprints` - reprints
+         *     * `refunds_given` - refunds_given
+         *     * `credit_approvals` - credit_approvals
+         *     * `adjustments_down` - adjustments_down
+         *     * `cash_short` - cash_short
+         *     * `shrinkage` - shrinkage
+         *     * `large_sale` - large_sale
+         * @enum {string}
+         */
+        LossSignalEnum: "discounts" | "price_overrides" | "below_cost" | "low_prices" | "refunds" | "voids" | "on_account" | "odd_hours" | "cancelled_carts" | "removed_lines" | "drawer_opened" | "reprints" | "refunds_given" | "credit_approvals" | "adjustments_down" | "cash_short" | "shrinkage" | "large_sale";
         Lot: {
             /** Format: date-time */
             expires_at: string | null;
@@ -6986,13 +7092,7 @@ export type components = {
             due_date: string;
             invoice_id: string;
         };
-        /**
-         * @description * `first_reminder` - first_reminder
-         *     * `second_reminder` - second_reminder
-         *     * `final_notice` - final_notice
-         *     * `payment_plan_offer` - payment_plan_offer
-         * @enum {string}
-         */
+        /** @enum {string} */
         MessageTypeEnum: "first_reminder" | "second_reminder" | "final_notice" | "payment_plan_offer";
         /** @description How much of the paid month's fair use is used, in credits at list price; it begins anew on `until`. */
         Meter: {
@@ -7004,6 +7104,8 @@ export type components = {
             /** Format: double */
             readonly used: number;
         };
+        /** @enum {string} */
+        MetricEnum: "revenue" | "gross_sales" | "sales_with_tax" | "units" | "sales_count" | "profit" | "margin" | "markup" | "cost" | "average_sale" | "average_price" | "highest_price" | "lowest_price" | "basket_size" | "discount" | "discount_rate" | "discounted_sales" | "returns" | "returned_units" | "returns_count" | "return_rate" | "tax" | "buyers" | "first_time_buyers" | "sales_per_customer" | "revenue_per_customer" | "products_sold" | "first_sale" | "last_sale" | "trading_days" | "days_without_sales" | "bought_with" | "received" | "payments" | "average_payment" | "paid_back" | "refunds" | "last_payment" | "debt_collected" | "credit_given" | "credit_sales" | "outstanding" | "open_invoices" | "part_paid" | "debtors" | "overdue" | "overdue_invoices" | "due" | "due_invoices" | "oldest_invoice" | "days_to_pay" | "days_late" | "on_time_rate" | "advance" | "credit_limit" | "credit_room" | "over_by" | "expenses" | "profit_after_expenses" | "cash_in_tills" | "cash_missing" | "stock" | "stock_value" | "stock_retail_value" | "stock_profit" | "sold_30_days" | "cover_days" | "reorder_level" | "suggested_order" | "retail_price" | "wholesale_price" | "cost_price" | "unit_margin" | "unit_margin_percent" | "delivered" | "delivered_value" | "deliveries" | "last_delivery" | "damaged" | "damaged_value" | "expired" | "expired_value" | "written_off" | "written_off_value" | "counted_difference" | "transferred_in" | "last_transfer" | "transferred_out" | "owed_to_suppliers" | "overdue_to_suppliers" | "paid_to_suppliers" | "sent_back_to_suppliers" | "expiring_units" | "expiring_value" | "missing_at_counts" | "customer_count" | "product_count" | "staff_count" | "storefront_count" | "supplier_count" | "category_count" | "brand_count";
         /**
          * @description * `add` - Add
          *     * `update` - Update
@@ -7024,6 +7126,8 @@ export type components = {
          * @enum {string}
          */
         MoneyMethodEnum: "cash" | "mobile_money" | "card" | "bank";
+        /** @enum {string} */
+        MonthEnum: "January" | "February" | "March" | "April" | "May" | "June" | "July" | "August" | "September" | "October" | "November" | "December";
         Movement: {
             /** Format: date-time */
             at: string;
@@ -7858,7 +7962,12 @@ export type components = {
                 [key: string]: components["schemas"]["Json"];
             };
             category?: string;
-            /** @default en */
+            /**
+             * @description That of `Accept-Language` when left out.
+             *
+             *     * `en` - English
+             *     * `tw` - Twi
+             */
             language?: components["schemas"]["LanguageEnum"];
             /** Format: uuid */
             product_id?: string;
@@ -8060,7 +8169,7 @@ export type components = {
             readonly cost_per_credit: number;
             /** Format: double */
             readonly credits: number;
-            currency: string;
+            currency: components["schemas"]["CurrencyEnum"];
             name: string;
             /**
              * Format: double
@@ -8076,7 +8185,7 @@ export type components = {
             readonly total_credits: number;
             /** Format: double */
             readonly total_tax: number;
-            type: string;
+            type: components["schemas"]["PackTypeEnum"];
         };
         PackPrice: {
             barcode: string;
@@ -8091,6 +8200,13 @@ export type components = {
             /** Format: decimal */
             readonly units: string;
         };
+        /**
+         * @description * `STARTER` - STARTER
+         *     * `VALUE` - VALUE
+         *     * `PREMIUM` - PREMIUM
+         * @enum {string}
+         */
+        PackTypeEnum: "STARTER" | "VALUE" | "PREMIUM";
         PaginatedAlertList: {
             /** @example 123 */
             count: number;
@@ -9098,8 +9214,15 @@ export type components = {
             readonly id: string;
             readonly kind: components["schemas"]["MoneyKindEnum"];
             readonly method: components["schemas"]["TillPaymentMethodEnum"];
-            /** @description mtn, telecel or at; empty when not mobile money. */
-            readonly network: string;
+            /**
+             * @description Empty when not mobile money.
+             *
+             *     * `` - Not mobile money
+             *     * `mtn` - MTN MoMo
+             *     * `telecel` - Telecel Cash
+             *     * `at` - AT Money
+             */
+            readonly network: components["schemas"]["NetworkEnum"] | components["schemas"]["BlankEnum"];
             readonly note: string;
             /** Format: date-time */
             readonly received_at: string;
@@ -9130,6 +9253,8 @@ export type components = {
             /** Format: decimal */
             readonly unallocated: string;
         };
+        /** @enum {string} */
+        PaymentConsistencyEnum: "HIGH" | "MEDIUM" | "LOW" | "UNKNOWN";
         /** @description When one invoice will be paid; without a date, `prediction_reasoning` says why. */
         PaymentForecast: {
             /** Format: decimal */
@@ -9156,8 +9281,8 @@ export type components = {
         PaymentPattern: {
             average_payment_day_after_due: number | null;
             monthly_cash_flow_cycle: string | null;
-            payment_consistency: string;
-            preferred_payment_days: string[];
+            payment_consistency: components["schemas"]["PaymentConsistencyEnum"];
+            preferred_payment_days: components["schemas"]["WeekdayEnum"][];
             seasonality: string | null;
             settled_invoices: number;
         };
@@ -9264,7 +9389,7 @@ export type components = {
         };
         /** @description A product at a storefront. */
         PlanLine: {
-            abc: string;
+            abc: components["schemas"]["AbcEnum"];
             action: components["schemas"]["Action"];
             daily_demand: number;
             /** @description Null where nothing sells. */
@@ -9320,7 +9445,7 @@ export type components = {
             /** @description Null: not known. */
             unit_cost: string | null;
             urgency: components["schemas"]["Urgency"];
-            xyz: string;
+            xyz: components["schemas"]["XyzEnum"];
         };
         /** @description What to buy from one supplier for one storefront; its first 200 lines. */
         PlanOrder: {
@@ -9483,7 +9608,7 @@ export type components = {
             confidence: number | null;
             expected_impact: components["schemas"]["PriceImpact"] | null;
             reasoning: string;
-            rests_on: string;
+            rests_on: components["schemas"]["RestsOnEnum"];
             /** Format: decimal */
             suggested_retail_price: string;
             suggested_wholesale_price: string | null;
@@ -9653,11 +9778,7 @@ export type components = {
             monthly_price: string;
             storefronts: number;
         };
-        /**
-         * @description * `retail` - Retail
-         *     * `wholesale` - Wholesale
-         * @enum {string}
-         */
+        /** @enum {string} */
         PriceTierEnum: "retail" | "wholesale";
         Pricing: {
             credit_packs: components["schemas"]["Pack"][];
@@ -9780,7 +9901,7 @@ export type components = {
             /** @description Worded without the model, which could not be reached: right, plainer, free. */
             degraded: boolean;
             description: string;
-            language: string;
+            language: components["schemas"]["LanguageEnum"];
             meta_description: string;
             /** @description `offline` for wording of our own. */
             model: string;
@@ -10064,7 +10185,7 @@ export type components = {
         ProfitRow: {
             /** Format: decimal */
             amount: string;
-            category: string;
+            category: components["schemas"]["CategoryEnum"];
             name: string;
             share: number | null;
         };
@@ -10133,10 +10254,12 @@ export type components = {
         PromiseStatusEnum: "open" | "kept" | "broken" | "cancelled";
         PromotionAdvice: {
             advised: boolean;
-            reason: string;
-            weekdays: string[];
+            reason: components["schemas"]["PromotionAdviceReasonEnum"];
+            weekdays: components["schemas"]["WeekdayEnum"][];
             weeks_ahead: number[];
         };
+        /** @enum {string} */
+        PromotionAdviceReasonEnum: "nothing_sold_or_kept" | "sells_anyway" | "slow" | "no_slow_time";
         /** @description A proposal, what will be done, and its log. */
         Proposal: {
             /**
@@ -10306,7 +10429,8 @@ export type components = {
                 [key: string]: string;
             };
             label: string;
-            method: string;
+            /** @constant */
+            method: "POST";
             path: string;
         };
         /** @description What the question may mean: ask again with its `id` as `choice`. */
@@ -10340,7 +10464,7 @@ export type components = {
         /** @description A part of a change; all of them sum to it. */
         QuestionDriver: {
             change: string | number;
-            kind: string;
+            kind: components["schemas"]["DriverKindEnum"];
             name: string;
             share: number | null;
         };
@@ -10371,14 +10495,14 @@ export type components = {
         ReceiptPayment: {
             /** Format: decimal */
             readonly amount: string;
-            method: string;
+            method: components["schemas"]["TillPaymentMethodEnum"];
             name: string;
             reference: string;
             /** Format: decimal */
             readonly tendered: string | null;
         };
         ReceiptRefused: {
-            error: string;
+            error: components["schemas"]["ErrorCode"];
             message: string;
         };
         ReceiptTax: {
@@ -10440,6 +10564,11 @@ export type components = {
             /** @default  */
             reference?: string;
         };
+        /**
+         * @description * `REVIEW_REQUIRED` - REVIEW_REQUIRED
+         * @enum {string}
+         */
+        RecommendedActionEnum: "REVIEW_REQUIRED";
         /** @enum {string} */
         RecommendedApproachEnum: "FRIENDLY" | "FIRM_BUT_PROFESSIONAL" | "ESCALATE_TO_FORMAL";
         RecoveryCodes: {
@@ -10489,7 +10618,7 @@ export type components = {
             /** Format: double */
             readonly credits: number;
             reference: string;
-            status: string;
+            status: components["schemas"]["RefundStatusEnum"];
         };
         RefundInputRequest: {
             reason: string;
@@ -10544,9 +10673,17 @@ export type components = {
              */
             till_id?: string | null;
         };
+        /**
+         * @description * `sent` - Sent, answer not known
+         *     * `pending` - Under way at the provider
+         *     * `done` - Money given back
+         *     * `failed` - Failed, credits unlocked
+         * @enum {string}
+         */
+        RefundStatusEnum: "sent" | "pending" | "done" | "failed";
         /** @description Why the AI part of an answer is missing; the rest of it is whole. */
         Refused: {
-            error: string;
+            error: components["schemas"]["ErrorCode"];
             message: string;
         };
         RegisterRequest: {
@@ -10573,6 +10710,8 @@ export type components = {
             products: string[];
             stock: string[];
         };
+        /** @enum {string} */
+        RenewsByEnum: "card" | "pay_link";
         /** @description Days, both included. */
         ReportPeriod: {
             days: number;
@@ -10587,6 +10726,8 @@ export type components = {
             /** @description From the link in the email. */
             token: string;
         };
+        /** @enum {string} */
+        RestsOnEnum: "gain" | "volume" | "competitors" | "below_cost" | "no_cost" | "no_price" | "no_evidence" | "no_better_price" | "no_competitors" | "near_competitors";
         ReturnLineRequest: {
             /** Format: uuid */
             line_id: string;
@@ -11031,11 +11172,11 @@ export type components = {
         };
         SalesChangeRow: {
             before: string | null;
-            by: string;
+            by: components["schemas"]["ChangeWayEnum"];
             /** Format: decimal */
             change: string;
             id: string | null;
-            kind: string;
+            kind: components["schemas"]["DriverKindEnum"];
             name: string;
             now: string | null;
             share: number | null;
@@ -11244,7 +11385,7 @@ export type components = {
          */
         SaleStatusEnum: "open" | "overdue" | "paid" | "voided";
         ScorecardLine: {
-            factor: string;
+            factor: components["schemas"]["FactorEnum"];
             /** @description 0 for what is told and carries no weight. */
             max_points: number;
             points: number;
@@ -11268,9 +11409,9 @@ export type components = {
         };
         Seasons: {
             is_seasonal: boolean | null;
-            low_months: string[];
+            low_months: components["schemas"]["MonthEnum"][];
             note: string;
-            peak_months: string[];
+            peak_months: components["schemas"]["MonthEnum"][];
             seasonal_adjustment_factor: number | null;
         };
         SecretRequest: {
@@ -11284,7 +11425,7 @@ export type components = {
             customer_count: number;
             marketing_strategy: string;
             retention_tactics: string[];
-            segment: string;
+            segment: components["schemas"]["SegmentEnum"];
             segment_name: string;
             upsell_opportunities: string[];
         };
@@ -11459,10 +11600,20 @@ export type components = {
             /** Format: uuid */
             readonly credit_note_id: string | null;
             /** @default credit_note */
-            readonly method: string;
+            readonly method: components["schemas"]["SettlementMethodEnum"];
             /** Format: uuid */
             readonly payment_id: string | null;
         };
+        /**
+         * @description * `cash` - Cash
+         *     * `mobile_money` - Mobile money
+         *     * `card` - Card
+         *     * `bank` - Bank
+         *     * `unknown` - Unknown
+         *     * `credit_note` - Credit note
+         * @enum {string}
+         */
+        SettlementMethodEnum: "cash" | "mobile_money" | "card" | "bank" | "unknown" | "credit_note";
         SettleRequest: {
             /** Format: decimal */
             amount?: string | null;
@@ -11483,7 +11634,7 @@ export type components = {
             readonly change: string;
             /** Format: double */
             credits_used?: number;
-            currency: string;
+            currency: components["schemas"]["CurrencyEnum"];
             customer: string | null;
             degraded?: boolean;
             /** Format: decimal */
@@ -12019,7 +12170,7 @@ export type components = {
             payment_method?: components["schemas"]["PaymentMethodEnum"];
         };
         Subscription: {
-            currency: string;
+            currency: components["schemas"]["CurrencyEnum"];
             /**
              * Format: date
              * @description Until then nothing is locked though nothing is paid.
@@ -12029,7 +12180,7 @@ export type components = {
             is_overdue: boolean;
             /** Format: decimal */
             monthly_price: string;
-            plan: string;
+            plan: components["schemas"]["SubscriptionPlanEnum"];
             price_rule: components["schemas"]["PriceRule"];
             /**
              * Format: date
@@ -12042,6 +12193,11 @@ export type components = {
             /** @description Open ones, which the price counts. */
             storefronts: number;
         };
+        /**
+         * @description * `storefronts` - storefronts
+         * @enum {string}
+         */
+        SubscriptionPlanEnum: "storefronts";
         /**
          * @description * `trial` - Trial
          *     * `active` - Active
@@ -12328,6 +12484,13 @@ export type components = {
             /** Format: double */
             readonly rate: number;
         };
+        /**
+         * @description * `` -
+         *     * `retail` - retail
+         *     * `wholesale` - wholesale
+         * @enum {string}
+         */
+        TierEnum: "retail" | "wholesale";
         TillCustomer: {
             credit_hold: boolean;
             /** Format: uuid */
@@ -12336,7 +12499,7 @@ export type components = {
             phone: string;
             /** Format: uuid */
             price_list_id: string | null;
-            price_tier: string;
+            price_tier: components["schemas"]["PriceTierEnum"];
         };
         /** @description The page of the API describes the answer by this; rows go out as the database gives them. */
         TillData: {
@@ -12413,8 +12576,16 @@ export type components = {
             readonly difference: string | null;
             /** Format: decimal */
             readonly expected: string;
-            method: string;
-            network: string;
+            method: components["schemas"]["TillPaymentMethodEnum"];
+            /**
+             * @description Empty when not mobile money.
+             *
+             *     * `` - Not mobile money
+             *     * `mtn` - MTN MoMo
+             *     * `telecel` - Telecel Cash
+             *     * `at` - AT Money
+             */
+            readonly network: components["schemas"]["NetworkEnum"] | components["schemas"]["BlankEnum"];
         };
         TillMoved: {
             /** Format: decimal */
@@ -12466,8 +12637,15 @@ export type components = {
             readonly id: string;
             readonly kind: components["schemas"]["MoneyKindEnum"];
             readonly method: components["schemas"]["TillPaymentMethodEnum"];
-            /** @description mtn, telecel or at; empty when not mobile money. */
-            readonly network: string;
+            /**
+             * @description Empty when not mobile money.
+             *
+             *     * `` - Not mobile money
+             *     * `mtn` - MTN MoMo
+             *     * `telecel` - Telecel Cash
+             *     * `at` - AT Money
+             */
+            readonly network: components["schemas"]["NetworkEnum"] | components["schemas"]["BlankEnum"];
             /** Format: date-time */
             readonly received_at: string;
             readonly reference: string;
@@ -12528,7 +12706,7 @@ export type components = {
              * @description Paid for earlier debts.
              */
             readonly collected: string;
-            currency: string;
+            currency: components["schemas"]["CurrencyEnum"];
             /**
              * Format: date
              * @description The trading day, which may end after midnight.
@@ -12782,7 +12960,7 @@ export type components = {
             readonly credits_used: number;
             degraded: boolean;
             error_message: string;
-            feature: string;
+            readonly feature: components["schemas"]["AiFeatureEnum"];
             /** Format: uuid */
             readonly id: string;
             model: string;
@@ -12835,9 +13013,11 @@ export type components = {
             /** Format: decimal */
             quantity: string;
         };
+        /** @enum {string} */
+        TrendDirectionEnum: "up" | "down" | "stable";
         TrendTold: {
             change_percentage: number;
-            direction: string;
+            direction: components["schemas"]["TrendDirectionEnum"];
             interpretation: string;
             metric: string;
         };
@@ -12877,7 +13057,7 @@ export type components = {
             order: components["schemas"]["OrderEnum"] | components["schemas"]["BlankEnum"];
             /** Format: decimal */
             readonly quantity: string | null;
-            tier: string;
+            tier: components["schemas"]["TierEnum"] | components["schemas"]["BlankEnum"];
         };
         UnitRange: {
             /** @description In how many of all cases the units lie between `low` and `high`. */
@@ -12949,7 +13129,7 @@ export type components = {
             readonly current_balance: number;
             daily: components["schemas"]["DayUse"][];
             feature_breakdown: components["schemas"]["FeatureUse"][];
-            most_used_feature: string | null;
+            most_used_feature: components["schemas"]["AiFeatureEnum"] | components["schemas"]["NullEnum"];
             period_days: number;
             /** Format: double */
             success_rate: number;
@@ -13037,6 +13217,8 @@ export type components = {
             type: "waterfall";
             unit: components["schemas"]["FigureKindEnum"];
         };
+        /** @enum {string} */
+        WeekdayEnum: "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday";
         WhatIfInputsRequest: {
             /** Format: decimal */
             change_percent?: string | null;
@@ -13048,7 +13230,7 @@ export type components = {
         WholeConversation: {
             /** Format: date-time */
             readonly created_at: string;
-            feature: string;
+            feature: components["schemas"]["AiFeatureEnum"];
             /** Format: uuid */
             readonly id: string;
             turns: components["schemas"]["Turn"][];
@@ -13091,6 +13273,8 @@ export type components = {
             subject: string;
             whatsapp_version: string;
         };
+        /** @enum {string} */
+        XyzEnum: "X" | "Y" | "Z";
     };
     responses: {
         /** @description The web server takes addresses of 4,094 bytes. Of longer ones it says so on a page of its own. */
@@ -13240,6 +13424,7 @@ export type components = {
     };
     pathItems: never;
 };
+export type AbcEnum = components['schemas']['AbcEnum'];
 export type AcceptRequest = components['schemas']['AcceptRequest'];
 export type Action = components['schemas']['Action'];
 export type Addon = components['schemas']['Addon'];
@@ -13306,6 +13491,7 @@ export type CancelRequest = components['schemas']['CancelRequest'];
 export type Capabilities = components['schemas']['Capabilities'];
 export type Capability = components['schemas']['Capability'];
 export type CardAction = components['schemas']['CardAction'];
+export type CardActionMethodEnum = components['schemas']['CardActionMethodEnum'];
 export type CardBody = components['schemas']['CardBody'];
 export type Cart = components['schemas']['Cart'];
 export type CartLine = components['schemas']['CartLine'];
@@ -13315,6 +13501,7 @@ export type CategoryEnum = components['schemas']['CategoryEnum'];
 export type CategoryRequest = components['schemas']['CategoryRequest'];
 export type ChangeDriver = components['schemas']['ChangeDriver'];
 export type Changes = components['schemas']['Changes'];
+export type ChangeWayEnum = components['schemas']['ChangeWayEnum'];
 export type Channels = components['schemas']['Channels'];
 export type ChannelsRequest = components['schemas']['ChannelsRequest'];
 export type ChoosePlanRequest = components['schemas']['ChoosePlanRequest'];
@@ -13347,9 +13534,11 @@ export type CreditAdvice = components['schemas']['CreditAdvice'];
 export type CreditAdviceActionEnum = components['schemas']['CreditAdviceActionEnum'];
 export type CreditAlert = components['schemas']['CreditAlert'];
 export type CreditAlertSeverityEnum = components['schemas']['CreditAlertSeverityEnum'];
+export type CreditAlertTypeEnum = components['schemas']['CreditAlertTypeEnum'];
 export type CreditAnalysis = components['schemas']['CreditAnalysis'];
 export type CreditApplied = components['schemas']['CreditApplied'];
 export type CreditAssessmentAnswer = components['schemas']['CreditAssessmentAnswer'];
+export type CurrencyEnum = components['schemas']['CurrencyEnum'];
 export type CurrentPasswordRequest = components['schemas']['CurrentPasswordRequest'];
 export type CurrentPricing = components['schemas']['CurrentPricing'];
 export type CustomAmount = components['schemas']['CustomAmount'];
@@ -13377,6 +13566,7 @@ export type DescriptionToneEnum = components['schemas']['DescriptionToneEnum'];
 export type DirectionEnum = components['schemas']['DirectionEnum'];
 export type DisputeRequest = components['schemas']['DisputeRequest'];
 export type Drafted = components['schemas']['Drafted'];
+export type DriverKindEnum = components['schemas']['DriverKindEnum'];
 export type Elsewhere = components['schemas']['Elsewhere'];
 export type Email = components['schemas']['Email'];
 export type EmailChangeRequest = components['schemas']['EmailChangeRequest'];
@@ -13387,6 +13577,7 @@ export type Error = components['schemas']['Error'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type EveryEnum = components['schemas']['EveryEnum'];
 export type Evidence = components['schemas']['Evidence'];
+export type EvidenceKindEnum = components['schemas']['EvidenceKindEnum'];
 export type ExchangeRequest = components['schemas']['ExchangeRequest'];
 export type Expense = components['schemas']['Expense'];
 export type ExpiringRow = components['schemas']['ExpiringRow'];
@@ -13399,7 +13590,9 @@ export type ExplainedLossAlert = components['schemas']['ExplainedLossAlert'];
 export type ExplainTillRequest = components['schemas']['ExplainTillRequest'];
 export type Export = components['schemas']['Export'];
 export type ExportStatusEnum = components['schemas']['ExportStatusEnum'];
+export type FactorEnum = components['schemas']['FactorEnum'];
 export type FeatureCost = components['schemas']['FeatureCost'];
+export type FeatureCostCategoryEnum = components['schemas']['FeatureCostCategoryEnum'];
 export type FeatureUse = components['schemas']['FeatureUse'];
 export type FeedbackGiven = components['schemas']['FeedbackGiven'];
 export type FeedbackRequest = components['schemas']['FeedbackRequest'];
@@ -13420,6 +13613,7 @@ export type GoodsReceiptLine = components['schemas']['GoodsReceiptLine'];
 export type Heard = components['schemas']['Heard'];
 export type HelpAction = components['schemas']['HelpAction'];
 export type HelpActionBody = components['schemas']['HelpActionBody'];
+export type HelpActionMethodEnum = components['schemas']['HelpActionMethodEnum'];
 export type HelpAnswer = components['schemas']['HelpAnswer'];
 export type HelpQuestionRequest = components['schemas']['HelpQuestionRequest'];
 export type Hit = components['schemas']['Hit'];
@@ -13435,6 +13629,7 @@ export type InviteRequest = components['schemas']['InviteRequest'];
 export type Invoice = components['schemas']['Invoice'];
 export type Json = components['schemas']['Json'];
 export type KeptEvents = components['schemas']['KeptEvents'];
+export type KnockOutsEnum = components['schemas']['KnockOutsEnum'];
 export type LanguageEnum = components['schemas']['LanguageEnum'];
 export type LastTime = components['schemas']['LastTime'];
 export type LedgerEntry = components['schemas']['LedgerEntry'];
@@ -13445,7 +13640,9 @@ export type LogIn = components['schemas']['LogIn'];
 export type LoginRequest = components['schemas']['LoginRequest'];
 export type LossAlert = components['schemas']['LossAlert'];
 export type LossAlertSeverityEnum = components['schemas']['LossAlertSeverityEnum'];
+export type LossAlertTypeEnum = components['schemas']['LossAlertTypeEnum'];
 export type LossAnalysis = components['schemas']['LossAnalysis'];
+export type LossSignalEnum = components['schemas']['LossSignalEnum'];
 export type Lot = components['schemas']['Lot'];
 export type LotSourceEnum = components['schemas']['LotSourceEnum'];
 export type MaxLevelEnum = components['schemas']['MaxLevelEnum'];
@@ -13458,9 +13655,11 @@ export type MessageInputsRequest = components['schemas']['MessageInputsRequest']
 export type MessageInvoice = components['schemas']['MessageInvoice'];
 export type MessageTypeEnum = components['schemas']['MessageTypeEnum'];
 export type Meter = components['schemas']['Meter'];
+export type MetricEnum = components['schemas']['MetricEnum'];
 export type ModeEnum = components['schemas']['ModeEnum'];
 export type MoneyKindEnum = components['schemas']['MoneyKindEnum'];
 export type MoneyMethodEnum = components['schemas']['MoneyMethodEnum'];
+export type MonthEnum = components['schemas']['MonthEnum'];
 export type Movement = components['schemas']['Movement'];
 export type MovementKindEnum = components['schemas']['MovementKindEnum'];
 export type Movements = components['schemas']['Movements'];
@@ -13532,6 +13731,7 @@ export type OutcomeStatusEnum = components['schemas']['OutcomeStatusEnum'];
 export type OwnPriceChange = components['schemas']['OwnPriceChange'];
 export type Pack = components['schemas']['Pack'];
 export type PackPrice = components['schemas']['PackPrice'];
+export type PackTypeEnum = components['schemas']['PackTypeEnum'];
 export type PaginatedAlertList = components['schemas']['PaginatedAlertList'];
 export type PaginatedAudienceMemberList = components['schemas']['PaginatedAudienceMemberList'];
 export type PaginatedAuditEntryList = components['schemas']['PaginatedAuditEntryList'];
@@ -13604,6 +13804,7 @@ export type PatchedSupplierRequest = components['schemas']['PatchedSupplierReque
 export type PatchedUserRequest = components['schemas']['PatchedUserRequest'];
 export type PatchedVerdictRequest = components['schemas']['PatchedVerdictRequest'];
 export type Payment = components['schemas']['Payment'];
+export type PaymentConsistencyEnum = components['schemas']['PaymentConsistencyEnum'];
 export type PaymentForecast = components['schemas']['PaymentForecast'];
 export type PaymentMethodEnum = components['schemas']['PaymentMethodEnum'];
 export type PaymentPattern = components['schemas']['PaymentPattern'];
@@ -13674,6 +13875,7 @@ export type Promise = components['schemas']['Promise'];
 export type PromiseRequest = components['schemas']['PromiseRequest'];
 export type PromiseStatusEnum = components['schemas']['PromiseStatusEnum'];
 export type PromotionAdvice = components['schemas']['PromotionAdvice'];
+export type PromotionAdviceReasonEnum = components['schemas']['PromotionAdviceReasonEnum'];
 export type Proposal = components['schemas']['Proposal'];
 export type ProposalKindEnum = components['schemas']['ProposalKindEnum'];
 export type ProposalStateEnum = components['schemas']['ProposalStateEnum'];
@@ -13701,6 +13903,7 @@ export type ReceiptTax = components['schemas']['ReceiptTax'];
 export type Received = components['schemas']['Received'];
 export type ReceivedLineRequest = components['schemas']['ReceivedLineRequest'];
 export type ReceiveRequest = components['schemas']['ReceiveRequest'];
+export type RecommendedActionEnum = components['schemas']['RecommendedActionEnum'];
 export type RecommendedApproachEnum = components['schemas']['RecommendedApproachEnum'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type Recurring = components['schemas']['Recurring'];
@@ -13710,12 +13913,15 @@ export type RefundInputRequest = components['schemas']['RefundInputRequest'];
 export type RefundMethodEnum = components['schemas']['RefundMethodEnum'];
 export type RefundPaymentRequest = components['schemas']['RefundPaymentRequest'];
 export type RefundRequest = components['schemas']['RefundRequest'];
+export type RefundStatusEnum = components['schemas']['RefundStatusEnum'];
 export type Refused = components['schemas']['Refused'];
 export type RegisterRequest = components['schemas']['RegisterRequest'];
 export type ReminderToneEnum = components['schemas']['ReminderToneEnum'];
 export type Removed = components['schemas']['Removed'];
+export type RenewsByEnum = components['schemas']['RenewsByEnum'];
 export type ReportPeriod = components['schemas']['ReportPeriod'];
 export type ResetRequest = components['schemas']['ResetRequest'];
+export type RestsOnEnum = components['schemas']['RestsOnEnum'];
 export type ReturnLineRequest = components['schemas']['ReturnLineRequest'];
 export type ReturnOfSale = components['schemas']['ReturnOfSale'];
 export type RevenueProfitReport = components['schemas']['RevenueProfitReport'];
@@ -13773,6 +13979,7 @@ export type Session = components['schemas']['Session'];
 export type Settings = components['schemas']['Settings'];
 export type SettledInvoice = components['schemas']['SettledInvoice'];
 export type Settlement = components['schemas']['Settlement'];
+export type SettlementMethodEnum = components['schemas']['SettlementMethodEnum'];
 export type SettleRequest = components['schemas']['SettleRequest'];
 export type SmartReceipt = components['schemas']['SmartReceipt'];
 export type Source = components['schemas']['Source'];
@@ -13812,6 +14019,7 @@ export type StockOnHandTotals = components['schemas']['StockOnHandTotals'];
 export type Storefront = components['schemas']['Storefront'];
 export type SubscribeRequest = components['schemas']['SubscribeRequest'];
 export type Subscription = components['schemas']['Subscription'];
+export type SubscriptionPlanEnum = components['schemas']['SubscriptionPlanEnum'];
 export type SubscriptionStatusEnum = components['schemas']['SubscriptionStatusEnum'];
 export type SuggestedPlan = components['schemas']['SuggestedPlan'];
 export type Supplier = components['schemas']['Supplier'];
@@ -13829,6 +14037,7 @@ export type SupplierReturnLine = components['schemas']['SupplierReturnLine'];
 export type Table = components['schemas']['Table'];
 export type TakeBackRequest = components['schemas']['TakeBackRequest'];
 export type Tax = components['schemas']['Tax'];
+export type TierEnum = components['schemas']['TierEnum'];
 export type TillCustomer = components['schemas']['TillCustomer'];
 export type TillData = components['schemas']['TillData'];
 export type TillEntry = components['schemas']['TillEntry'];
@@ -13862,6 +14071,7 @@ export type Transaction = components['schemas']['Transaction'];
 export type TransactionOutcomeEnum = components['schemas']['TransactionOutcomeEnum'];
 export type Transfer = components['schemas']['Transfer'];
 export type TransferLineRequest = components['schemas']['TransferLineRequest'];
+export type TrendDirectionEnum = components['schemas']['TrendDirectionEnum'];
 export type TrendTold = components['schemas']['TrendTold'];
 export type TrialEnum = components['schemas']['TrialEnum'];
 export type Turn = components['schemas']['Turn'];
@@ -13881,10 +14091,12 @@ export type VoiceAnswer = components['schemas']['VoiceAnswer'];
 export type VoiceInputsRequest = components['schemas']['VoiceInputsRequest'];
 export type VoidRequest = components['schemas']['VoidRequest'];
 export type Waterfall = components['schemas']['Waterfall'];
+export type WeekdayEnum = components['schemas']['WeekdayEnum'];
 export type WhatIfInputsRequest = components['schemas']['WhatIfInputsRequest'];
 export type WholeConversation = components['schemas']['WholeConversation'];
 export type WishRequest = components['schemas']['WishRequest'];
 export type WrittenMessage = components['schemas']['WrittenMessage'];
+export type XyzEnum = components['schemas']['XyzEnum'];
 export type ResponseAddressTooLong = components['responses']['AddressTooLong'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseConflict = components['responses']['Conflict'];
@@ -15819,7 +16031,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description All features when left out. Older names are known. */
-                feature?: string;
+                feature?: "natural_language_query" | "product_description" | "voice_question" | "report_narrative" | "segment_recommendations" | "smart_receipt" | "sales_assistant" | "alert_explanation" | "support_chat" | "collection_message" | "payment_prediction" | "credit_assessment" | "collection_priority" | "portfolio_dashboard" | "inventory_forecast" | "pricing_optimizer" | "customer_insight" | "report_summary" | "collection_analysis";
             };
             header?: {
                 /** @description The business to act for; needed by people of several businesses. */
@@ -15898,7 +16110,25 @@ export interface operations {
     listConversations: {
         parameters: {
             query?: {
-                feature?: string;
+                /**
+                 * @description * `natural_language_query` - natural_language_query
+                 *     * `product_description` - product_description
+                 *     * `voice_question` - voice_question
+                 *     * `report_narrative` - report_narrative
+                 *     * `segment_recommendations` - segment_recommendations
+                 *     * `smart_receipt` - smart_receipt
+                 *     * `sales_assistant` - sales_assistant
+                 *     * `alert_explanation` - alert_explanation
+                 *     * `support_chat` - support_chat
+                 *     * `collection_message` - collection_message
+                 *     * `payment_prediction` - payment_prediction
+                 *     * `credit_assessment` - credit_assessment
+                 *     * `collection_priority` - collection_priority
+                 *     * `portfolio_dashboard` - portfolio_dashboard
+                 *     * `inventory_forecast` - inventory_forecast
+                 *     * `pricing_optimizer` - pricing_optimizer
+                 */
+                feature?: "alert_explanation" | "collection_message" | "collection_priority" | "credit_assessment" | "inventory_forecast" | "natural_language_query" | "payment_prediction" | "portfolio_dashboard" | "pricing_optimizer" | "product_description" | "report_narrative" | "sales_assistant" | "segment_recommendations" | "smart_receipt" | "support_chat" | "voice_question";
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
@@ -16811,6 +17041,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invoice"];
+                    "application/pdf": Blob;
+                    "text/html": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -16965,7 +17197,27 @@ export interface operations {
                  *     * `LOW` - Low
                  */
                 severity?: "HIGH" | "LOW" | "MEDIUM";
-                signal?: string;
+                /**
+                 * @description * `discounts` - More discounts than usual
+                 *     * `price_overrides` - More prices changed at the till than usual
+                 *     * `below_cost` - More sales below cost than usual
+                 *     * `low_prices` - More unusual prices than usual
+                 *     * `refunds` - More of this person's sales come back than usual
+                 *     * `voids` - More of this person's sales are voided than usual
+                 *     * `on_account` - More sales on account than usual
+                 *     * `odd_hours` - More sales outside the usual hours
+                 *     * `cancelled_carts` - More cancelled carts than usual
+                 *     * `removed_lines` - More lines removed after payment began
+                 *     * `drawer_opened` - The drawer is opened without a sale more often
+                 *     * `reprints` - More receipts printed again than usual
+                 *     * `refunds_given` - More goods taken back and sales voided by this person
+                 *     * `credit_approvals` - More sales approved beyond the credit limit
+                 *     * `adjustments_down` - More stock written off by this person
+                 *     * `cash_short` - The drawer is short more often than usual
+                 *     * `shrinkage` - More goods missing at the count than usual
+                 *     * `large_sale` - A sale much larger than any before
+                 */
+                signal?: "adjustments_down" | "below_cost" | "cancelled_carts" | "cash_short" | "credit_approvals" | "discounts" | "drawer_opened" | "large_sale" | "low_prices" | "odd_hours" | "on_account" | "price_overrides" | "refunds" | "refunds_given" | "removed_lines" | "reprints" | "shrinkage" | "voids";
             };
             header?: {
                 /** @description The business to act for; needed by people of several businesses. */
@@ -17778,6 +18030,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description `tw` or `ak` for Twi, else English, where nothing else says in which language to write. */
+                "Accept-Language"?: string;
                 /** @description The same key with the same request does the work once, for 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The business to act for; needed by people of several businesses. */
@@ -17826,6 +18080,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description `tw` or `ak` for Twi, else English, where nothing else says in which language to write. */
+                "Accept-Language"?: string;
                 /** @description The same key with the same request does the work once, for 24 hours. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The business to act for; needed by people of several businesses. */
@@ -18499,7 +18755,28 @@ export interface operations {
             query?: {
                 cached?: boolean;
                 degraded?: boolean;
-                feature?: string;
+                /**
+                 * @description * `natural_language_query` - natural_language_query
+                 *     * `product_description` - product_description
+                 *     * `voice_question` - voice_question
+                 *     * `report_narrative` - report_narrative
+                 *     * `segment_recommendations` - segment_recommendations
+                 *     * `smart_receipt` - smart_receipt
+                 *     * `sales_assistant` - sales_assistant
+                 *     * `alert_explanation` - alert_explanation
+                 *     * `support_chat` - support_chat
+                 *     * `collection_message` - collection_message
+                 *     * `payment_prediction` - payment_prediction
+                 *     * `credit_assessment` - credit_assessment
+                 *     * `collection_priority` - collection_priority
+                 *     * `portfolio_dashboard` - portfolio_dashboard
+                 *     * `inventory_forecast` - inventory_forecast
+                 *     * `pricing_optimizer` - pricing_optimizer
+                 *     * `customer_insight` - customer_insight
+                 *     * `report_summary` - report_summary
+                 *     * `collection_analysis` - collection_analysis
+                 */
+                feature?: "alert_explanation" | "collection_analysis" | "collection_message" | "collection_priority" | "credit_assessment" | "customer_insight" | "inventory_forecast" | "natural_language_query" | "payment_prediction" | "portfolio_dashboard" | "pricing_optimizer" | "product_description" | "report_narrative" | "report_summary" | "sales_assistant" | "segment_recommendations" | "smart_receipt" | "support_chat" | "voice_question";
                 from?: string;
                 /** @description Several are joined by commas; a minus turns the order round. */
                 ordering?: "timestamp" | "-timestamp" | "credits_used" | "-credits_used" | "processing_time_ms" | "-processing_time_ms";
@@ -24221,7 +24498,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "image/*": Blob;
+                    "application/pdf": Blob;
+                    "image/jpeg": Blob;
+                    "image/png": Blob;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -25452,6 +25731,8 @@ export interface operations {
                 width?: 32 | 42;
             };
             header?: {
+                /** @description `tw` or `ak` for Twi, else English, where nothing else says in which language to write. */
+                "Accept-Language"?: string;
                 /** @description The business to act for; needed by people of several businesses. */
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };

@@ -3,7 +3,7 @@ import { placeOf } from "./places";
 
 const action = {
   label: "",
-  method: "GET",
+  method: "GET" as const,
   path: "/reports/api/sales/change/?from=2026-11-27&to=2026-11-27",
   body: null,
 };
