@@ -70,16 +70,20 @@ class People:
 
     def _add(self, person: Known) -> None:
         words = words_of(person.name)
-        self._add_whole(person)
+        if tuple(words) not in NOBODY:
+            self._add_whole(person)
+            self._add_parts(person, words)
+        for part in (person.address, person.address.partition(",")[0]):  # and the street without its town
+            place = tuple(words_of(part))
+            if len(place) > 1 and not self._goods.issuperset(place):
+                self._addresses[place[0]].add(place)
+
+    def _add_parts(self, person: Known, words: Sequence[str]) -> None:
         is_business = not BUSINESS_FORMS.isdisjoint(words)
         for word in set(words) - QUESTION_WORDS - BUSINESS_FORMS - TITLES:
             if len(word) >= LEAST_LETTERS and not word.isdigit():
                 self._parts[word].add(person.key)
                 self._of_business[word] = self._of_business.get(word, True) and is_business
-        for part in (person.address, person.address.partition(",")[0]):  # and the street without its town
-            place = tuple(words_of(part))
-            if len(place) > 1 and not self._goods.issuperset(place):
-                self._addresses[place[0]].add(place)
 
     def _add_whole(self, person: Known) -> None:
         """The whole name in each order it may be written in, also run together."""
