@@ -1,5 +1,7 @@
 """The project as an app: it carries the system checks and starts error reporting."""
 
+import gc
+
 from django.apps import AppConfig as DjangoAppConfig
 
 
@@ -12,3 +14,4 @@ class AppConfig(DjangoAppConfig):
 
         checks.register_all()
         error_reports.start()
+        gc.freeze()  # what is loaded by now stays: the collector need not go through it again

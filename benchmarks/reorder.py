@@ -56,7 +56,7 @@ def _ours(first: dt.date, units: Floats, lead: Floats, lead_spread: Floats) -> R
     start = max(0, units.shape[1] - history.LONGEST_DAYS)
     past = history.without_stock_records(first + dt.timedelta(days=start), units[:, start:])
     found = model.forecast(past)
-    expected = found.expected(lead)
+    expected = model.within(found.sums(), lead)
     variance = points.variance(expected, lead, found.spread, lead_spread)
     return points.reorder_points(expected, variance, np.full(len(units), SERVICE)), expected / lead
 

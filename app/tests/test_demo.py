@@ -37,6 +37,8 @@ from inventory.models import (
     SupplierPayment,
 )
 from inventory.queries import expiring, on_order, supplier_accounts
+from reports import reorder
+from reports.tests import order_by_hand
 from sales.models import (
     Customer,
     Expense,
@@ -277,3 +279,17 @@ def test_running_the_shop_costs_less_than_it_earns(demo: dict[str, Any]) -> None
     assert spent.exclude(cancelled_at=None).count() == 1
     assert spent.exclude(till_session=None).exists()
     assert sum(write_due()) == 0 or clock.today().day in (1, 28)
+
+
+def test_every_order_of_the_plan_comes_out_the_same_by_hand(demo: dict[str, Any]) -> None:
+    pk = business_id(ACCRA)
+    shops = {each.pk: order_by_hand.shop(each) for each in Storefront.objects.of(pk)}
+    orders = [line for line in reorder.plan(pk, reorder.Wish()).lines if line.action == reorder.Action.ORDER]
+    assert len(orders) > 50
+    for line in orders:
+        again = order_by_hand.by_hand(line.product, shops[line.storefront_id], line.service)
+        assert line.lead_days == pytest.approx(again.lead_days)
+        assert line.reorder_point - line.safety == pytest.approx(again.demand, rel=1e-3)
+        assert line.reorder_point == pytest.approx(again.reorder_point, rel=1e-3)
+        assert line.reorder_point == pytest.approx(again.exact_quantile, rel=0.02 if again.demand >= 1 else 0.15)
+        assert (line.position, line.suggested + line.moved - line.given) == (again.position, again.order)

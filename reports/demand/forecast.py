@@ -59,15 +59,10 @@ class Forecast:
         """Units of the next `days` days together."""
         return np.asarray(self.daily(days).sum(axis=1))
 
-    def expected(self, days: Floats) -> Floats:
-        """Units of the next `days` days of each product, whole or not, as many as there are factors at most."""
-        most = len(self.factors)
-        sums = np.cumsum(self.daily(most), axis=1)
-        sums = np.concatenate([np.zeros((len(sums), 1)), sums, sums[:, -1:]], axis=1)
-        whole = np.minimum(days, most).astype(np.int64)
-        row = np.arange(len(sums))
-        start = sums[row, whole]
-        return np.asarray(start + (np.minimum(days, most) - whole) * (sums[row, whole + 1] - start))
+    def sums(self) -> Floats:
+        """Units of the next 0, 1, 2 … days of each product, as many days as there are factors."""
+        daily = self.daily(len(self.factors))
+        return np.concatenate([np.zeros((len(daily), 1)), np.cumsum(daily, axis=1)], axis=1)
 
     def range_of(self, days: int) -> tuple[Floats, Floats]:
         """The range that holds four in five, of the units of the next `days` days together."""
@@ -78,6 +73,15 @@ class Forecast:
         low, high = self.ranges[max(span for span in SPANS if span <= days)]
         scale = _scale(expected, dispersion)
         return np.maximum(expected + low * scale, 0), np.maximum(expected + high * scale, 0)
+
+
+def within(sums: Floats, days: Floats) -> Floats:
+    """Units of so many days of each product, whole days or not, from the `sums` of a forecast and no further."""
+    last = sums.shape[1] - 1
+    whole = np.minimum(days, last).astype(np.int64)
+    row = np.arange(len(sums))
+    start = sums[row, whole]
+    return np.asarray(start + (np.minimum(days, last) - whole) * (sums[row, np.minimum(whole + 1, last)] - start))
 
 
 def forecast(series: Series, *, named: Named = workdays.holiday, ahead: int = MOST_AHEAD) -> Forecast:

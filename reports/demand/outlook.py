@@ -1,22 +1,17 @@
-"""The forecasts of a whole business, worked out once a day in each process."""
+"""What one storefront will sell: its forecasts, and what is known of each product beside them."""
 
 import datetime as dt
 import uuid
-from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
 
-from common import shop_clock as clock
-from common.versioned_cache import Remembered
 from reports.demand import forecast as model
 from reports.demand.forecast import Forecast
-from reports.demand.reading import Shelves, shelves
+from reports.demand.reading import Shelves
 from reports.demand.series import WEEK, Floats, Ints, Series
-from sales.models import SaleLine
 
 HALF_YEAR_WEEKS = 26
-KEPT_BUSINESSES = 32
 
 
 @dataclass(frozen=True)
@@ -34,20 +29,6 @@ class Outlook:
     last_sold: Ints
     known_days: Ints
     weekly_variation: Floats
-
-
-_kept: Remembered[list[Outlook]] = Remembered(KEPT_BUSINESSES)
-
-
-def outlooks(business_id: uuid.UUID, product_ids: Collection[uuid.UUID]) -> list[Outlook]:
-    """What each storefront will sell of these products from today on. Five queries the first time, then one.
-
-    Made anew on the next day, and when sales of earlier days are added or taken back.
-    """
-    today = clock.today()
-    goods = frozenset(product_ids)
-    earlier = SaleLine.objects.of(business_id).filter(sold_at__lt=clock.start_of(today)).order_by().count()
-    return _kept.get(business_id, (today, earlier, goods), lambda: [of(each) for each in shelves(business_id, goods)])
 
 
 def of(found: Shelves) -> Outlook:

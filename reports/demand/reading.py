@@ -2,13 +2,13 @@
 
 import uuid
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import numpy as np
-from django.db.models import BigIntegerField, Count, F, Min, Q
+from django.db.models import BigIntegerField, F, Min, Q
 from django.db.models.functions import Cast, Coalesce, Round
 
 from common import shop_clock as clock
@@ -55,8 +55,8 @@ def shelves(
     return [_shelves(found, each, products) for each, products in stocked.items() if products]
 
 
-Packs = list[tuple[Place, str, int]]
-"""Of each place: days and thousandths of units in turn, as text, and of how many lines."""
+Packs = list[tuple[Place, str]]
+"""Of each place: days and thousandths of units in turn, as text."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class _Found:
 
     @cached_property
     def places(self) -> set[Place]:
-        return {place for place, _, _ in self.packs} | set(self.arrived)
+        return {place for place, _ in self.packs} | set(self.arrived)
 
 
 @dataclass(frozen=True)
@@ -101,13 +101,13 @@ class _Rows:
         rows = self._of(lines, "sold_at").annotate(day=_number(moment))
         rows = rows.annotate(units=Cast(Round(F("quantity") * THOUSANDTHS), BigIntegerField()))
         rows = rows.values_list("storefront_id", "product_id")
-        packed = rows.annotate(columns=Joined(Packed("day", "units")), lines=Count("pk"))
-        return [((storefront, product), columns, lines) for storefront, product, columns, lines in packed]
+        packed = rows.annotate(columns=Joined(Packed("day", "units")))
+        return [((storefront, product), columns) for storefront, product, columns in packed]
 
     def arrived(self) -> dict[Place, int]:
         """The day on which a product's stock was first recorded at a storefront."""
         rows = self._of(StockMovement.objects.all(), "at").values_list("storefront_id", "product_id")
-        return {(storefront, product): day for storefront, product, day in rows.annotate(day=Min(_number("at")))}
+        return {(storefront, product): day for storefront, product, day in rows.annotate(day=_number(Min("at")))}
 
     def gaps(self) -> dict[Place, list[tuple[int, int]]]:
         """Whole days `[from, to)` on which a product was out of stock at a storefront."""
@@ -138,7 +138,7 @@ class _Rows:
 def _shelves(found: "_Found", storefront: uuid.UUID, products: list[uuid.UUID]) -> Shelves:
     row_of = {(storefront, product): row for row, product in enumerate(products)}
     arrived = np.array([found.arrived.get(place, found.end) for place in row_of])
-    packs = [(row_of[place], columns, count) for place, columns, count in found.packs_of[storefront] if place in row_of]
+    packs = [(row_of[place], columns) for place, columns in found.packs_of[storefront] if place in row_of]
     units, start = _units(packs, len(products), arrived, found.end)
     known = likely_on_offer(units) | (np.arange(start, found.end) >= arrived[:, None])
     for place, spans in found.gaps.items():
@@ -158,11 +158,11 @@ def _shelves(found: "_Found", storefront: uuid.UUID, products: list[uuid.UUID]) 
     )
 
 
-def _units(packs: Iterable[tuple[int, str, int]], products: int, first: Ints, end: int) -> tuple[Floats, int]:
+def _units(packs: Sequence[tuple[int, str]], products: int, first: Ints, end: int) -> tuple[Floats, int]:
     """Units by product and day, and the day number of the first column."""
-    rows = list(packs)
-    numbers = np.fromstring(",".join(row[1] for row in rows), dtype=np.int64, sep=",").reshape(-1, 2)
-    row = np.repeat([row[0] for row in rows], [row[2] for row in rows]).astype(np.int64)
+    numbers = np.fromstring(",".join(columns for _, columns in packs), dtype=np.int64, sep=",").reshape(-1, 2)
+    lines = [columns.count(",") // 2 + 1 for _, columns in packs]
+    row = np.repeat([row for row, _ in packs], lines).astype(np.int64)
     day, units = numbers.T
     start = int(max(min(day.min(initial=end - 1), first.min(initial=end - 1)), end - LONGEST_DAYS))
     inside = (day >= start) & (day < end)

@@ -13,9 +13,11 @@ import numpy as np
 from common import shop_clock as clock
 from inventory.models import Product, Supplier
 from inventory.queries import LeadTime
+from reports.demand import forecast
 from reports.demand.outlook import Outlook
 from reports.demand.series import Floats
 from reports.reorder import classes, points
+from reports.reorder.classes import Letters
 from reports.reorder.line import Action, Line, Urgency
 
 REVIEW_DAYS = 7
@@ -72,71 +74,74 @@ def _margin(product: Product) -> float:
 
 
 def _of_storefront(goods: Goods, outlook: Outlook, letters: Mapping[uuid.UUID, str]) -> list[Line]:
-    numbers = _numbers(goods, outlook, letters)
-    columns = [column.tolist() for column in numbers.values()]
+    products = [goods.products[product] for product in outlook.products]
+    leads = [goods.lead_times[product] for product in outlook.products]
+    numbers = _numbers(goods, outlook, products, leads, np.array([letters[product] for product in outlook.products]))
+    rows = zip(*(column.tolist() for column in numbers.values()), strict=True)
+    known = zip(outlook.known_days.tolist(), outlook.last_sold.tolist(), outlook.offered.tolist(), strict=True)
     made, today = [], clock.today()
-    for row, product_id in enumerate(outlook.products):
-        values: dict[str, Any] = dict(zip(numbers, (column[row] for column in columns), strict=True))
-        days, last_sold, offered = values.pop("known_days"), values.pop("last_sold"), values.pop("offered")
+    for product, lead, row, (days, last_sold, offered) in zip(products, leads, rows, known, strict=True):
+        values: dict[str, Any] = dict(zip(numbers, row, strict=True))
         values["runs_out_on"] = _date(today, values["cover_days"])
         values["cover_days"] = None if math.isinf(values["cover_days"]) else values["cover_days"]
-        line = Line(
-            product=goods.products[product_id],
-            storefront_id=outlook.storefront_id,
-            lead_receipts=_lead_time(goods, product_id).n,
-            pack=goods.packs.get(product_id, 1.0),
-            **values,
-        )
+        line = Line(product, outlook.storefront_id, lead_receipts=lead.n, **values)
         made.append(_decided(line, known_days=days, last_sold=last_sold, offered=offered))
     return made
 
 
-def _numbers(goods: Goods, outlook: Outlook, letters: Mapping[uuid.UUID, str]) -> dict[str, Any]:
-    """The columns of the lines of one storefront."""
+def _numbers(
+    goods: Goods, outlook: Outlook, products: list[Product], leads: list[LeadTime], abc: Letters
+) -> dict[str, Any]:
+    """The columns of the lines of one storefront, named as the fields of a line."""
     places = [(product, outlook.storefront_id) for product in outlook.products]
-    products = [goods.products[product] for product in outlook.products]
-    leads = [_lead_time(goods, product) for product in outlook.products]
-    lead, lead_spread = np.array([each.mean_days for each in leads]), np.array([each.sd_days for each in leads])
     on_hand, on_order = (np.array([held.get(p, 0.0) for p in places]) for held in (goods.on_hand, goods.on_order))
-    abc = np.array([letters[product] for product in outlook.products])
     service = np.select([abc == letter for letter in classes.SERVICE], list(classes.SERVICE.values()), 0.9)
-    forecast, days = outlook.forecast, lead + goods.review_days
-    expected = forecast.expected(days)
-    variance = points.variance(expected, days, forecast.spread, lead_spread)
-    reorder_point = np.maximum(points.reorder_points(expected, variance, service), expected)
-    daily = forecast.total(MONTH) / MONTH
-    order_days = _order_days(goods, outlook, daily)
-    up_to = reorder_point + order_days * daily
+    sums = outlook.forecast.sums()
+    days = np.array([each.mean_days for each in leads])
+    spreads = outlook.forecast.spread, np.array([each.sd_days for each in leads])
+    _, _, until_delivery = _need(sums, days, spreads, service)
+    expected, variance, point = _need(sums, days + goods.review_days, spreads, service)
+    daily = sums[:, MONTH] / MONTH
+    order_days = _order_days(goods, products, daily)
+    up_to = point + order_days * daily
     return {
         "on_hand": on_hand,
         "on_order": on_order,
         "daily": daily,
-        "lead_days": lead,
+        "lead_days": days,
         "abc": abc,
         "service": service,
         "xyz": classes.by_steadiness(outlook.weekly_variation),
-        "reorder_point": reorder_point,
-        "safety": reorder_point - expected,
+        "reorder_point": point,
+        "safety": point - expected,
+        "until_delivery": until_delivery,
         "order_up_to": up_to,
         "order_days": order_days,
-        "cover_days": _cover(forecast.daily(len(forecast.factors)), daily, on_hand),
+        "cover_days": _cover(sums, daily, on_hand),
         "shortage": points.expected_shortage(expected, variance, on_hand + on_order),
         "excess": np.floor(on_hand - np.maximum(up_to, OVERSTOCK_DAYS * daily)),
         "earned": np.array([float(p.retail_price - p.cost) if p.cost else 0.0 for p in products]),
-        "known_days": outlook.known_days,
-        "last_sold": outlook.last_sold,
-        "offered": outlook.offered,
+        "pack": np.array([goods.packs.get(product, 1.0) for product in outlook.products]),
     }
 
 
-def _order_days(goods: Goods, outlook: Outlook, daily: Floats) -> Floats:
+def _need(sums: Floats, days: Floats, spreads: tuple[Floats, Floats], service: Floats) -> tuple[Floats, Floats, Floats]:
+    """Units expected of so many days, their variance, and what lasts in `service` of all cases.
+
+    `spreads` are the deviations of a day's units and of the lead time.
+    """
+    expected = forecast.within(sums, days)
+    variance = points.variance(expected, days, *spreads)
+    return expected, variance, np.maximum(points.reorder_points(expected, variance, service), expected)
+
+
+def _order_days(goods: Goods, products: list[Product], daily: Floats) -> Floats:
     """For how many days of sales each product is ordered: its supplier's economic order, or two weeks.
 
     All goods of a supplier come with one order, so they share its cost: days = √(2·cost / Σ(daily·unit cost·holding)),
     the economic order quantity of a family of items (Silver, Pyke and Thomas, Inventory and Production Management, 11).
     """
     held: dict[uuid.UUID, float] = defaultdict(float)
-    products = [goods.products[product] for product in outlook.products]
     for product, units in zip(products, daily.tolist(), strict=True):
         if product.supplier_id:
             held[product.supplier_id] += units * float(product.cost) * HOLDING_A_YEAR / 365
@@ -150,12 +155,11 @@ def _days_between(supplier: Supplier | None, held: Mapping[uuid.UUID, float], le
     return min(max(days, least), OVERSTOCK_DAYS)
 
 
-def _cover(coming: Floats, daily: Floats, on_hand: Floats) -> Floats:
+def _cover(sums: Floats, daily: Floats, on_hand: Floats) -> Floats:
     """Whole days that the stock lasts, today included; infinite where nothing sells."""
-    sums = np.cumsum(coming, axis=1)
-    within = (sums <= on_hand[:, None] + 1e-9).sum(axis=1)
-    beyond = within + np.divide(on_hand - sums[:, -1], daily, out=np.full(len(daily), np.inf), where=daily > 0)
-    return np.asarray(np.where(within < coming.shape[1], within, np.floor(beyond)))
+    days = (sums[:, 1:] <= on_hand[:, None] + 1e-9).sum(axis=1)
+    beyond = days + np.divide(on_hand - sums[:, -1], daily, out=np.full(len(daily), np.inf), where=daily > 0)
+    return np.asarray(np.where(days < sums.shape[1] - 1, days, np.floor(beyond)))
 
 
 def _date(today: dt.date, cover: float) -> dt.date | None:
@@ -163,13 +167,9 @@ def _date(today: dt.date, cover: float) -> dt.date | None:
     return today + dt.timedelta(days=int(cover)) if cover < 730 else None
 
 
-def _lead_time(goods: Goods, product_id: uuid.UUID) -> LeadTime:
-    return goods.lead_times[product_id]
-
-
 def _unknown(goods: Goods, place: Place) -> Line:
     """A product that a storefront has only just been given, or waits for."""
-    lead = _lead_time(goods, place[0])
+    lead = goods.lead_times[place[0]]
     return Line(
         goods.products[place[0]],
         place[1],
@@ -180,6 +180,7 @@ def _unknown(goods: Goods, place: Place) -> Line:
         lead_receipts=lead.n,
         reorder_point=0.0,
         safety=0.0,
+        until_delivery=0.0,
         order_up_to=0.0,
         cover_days=None,
         runs_out_on=None,
@@ -205,9 +206,9 @@ def _decided(line: Line, *, known_days: int, last_sold: int, offered: int) -> Li
     elif line.position <= line.reorder_point:
         return _to_order(line)
     elif line.excess >= 1:
-        line.action, line.why = Action.OVERSTOCK, f"Lasts {line.cover_days:.0f} days."
+        line.action, line.why = Action.OVERSTOCK, f"{_lasts(line)}."
     else:
-        line.why = f"Lasts {line.cover_days:.0f} days." if line.cover_days is not None else ""
+        line.why = f"{_lasts(line)}." if line.cover_days is not None else ""
     return line
 
 
@@ -240,5 +241,12 @@ def _pressing(line: Line) -> tuple[Urgency, str]:
             else (Urgency.CRITICAL, "Out of stock.")
         )
     if cover < line.lead_days and not line.on_order:
-        return Urgency.HIGH, f"Lasts {cover:.0f} days; a delivery takes about {line.lead_days:.0f}."
-    return Urgency.MEDIUM, f"Lasts {cover:.0f} days, and there is less than its reorder point."
+        return Urgency.HIGH, f"{_lasts(line)}; a delivery takes about {line.lead_days:.0f}."
+    if line.on_order:
+        return Urgency.MEDIUM, f"{_lasts(line)}; with {line.on_order:,g} on the way it is below its reorder point."
+    return Urgency.MEDIUM, f"{_lasts(line)}, and there is less than its reorder point."
+
+
+def _lasts(line: Line) -> str:
+    days = int(line.cover_days or 0)
+    return f"Lasts {days} days" if days > 1 else "Lasts 1 day" if days else "Lasts less than a day"

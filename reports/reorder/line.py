@@ -32,13 +32,13 @@ def in_packs(units: float, pack: float) -> float:
     return max(math.ceil(units / pack - 1e-4), 0) * pack
 
 
-@dataclass
+@dataclass(slots=True)
 class Line:
     """Units and days are floats, money is Decimal.
 
-    `suggested` is what to buy, in whole packs; `moved` what comes from another storefront. `shortage` is how many units
-    will be missed if nothing comes. `earned` is the margin on one, 0 where the cost is not known. An order is for
-    `order_days` of sales.
+    `suggested` is what to buy, in whole packs; `moved` what comes from another storefront, `given` what goes to one.
+    `shortage` is how many units will be missed if nothing comes, `until_delivery` what lasts until an order of today
+    comes. `earned` is the margin on one, 0 where the cost is not known. An order is for `order_days` of sales.
     """
 
     product: Product
@@ -50,6 +50,7 @@ class Line:
     lead_receipts: int
     reorder_point: float
     safety: float
+    until_delivery: float
     order_up_to: float
     cover_days: float | None
     runs_out_on: dt.date | None
@@ -66,11 +67,17 @@ class Line:
     why: str = ""
     suggested: float = 0.0
     moved: float = 0.0
+    given: float = 0.0
 
     @property
     def position(self) -> float:
         """What is there and on its way."""
         return self.on_hand + self.on_order
+
+    @property
+    def spare(self) -> int:
+        """Whole units to give: what is beyond its reorder point, or beyond its need until an order of today comes."""
+        return math.floor(self.on_hand - (self.until_delivery if self.suggested else self.reorder_point))
 
     def orderable(self, units: float) -> float:
         """So many units as the supplier sells them: whole packs, and their minimum at least."""

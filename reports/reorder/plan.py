@@ -11,7 +11,8 @@ from accounts.models import Storefront
 from common import shop_clock as clock
 from inventory.models import Pack, Product, Stock, Supplier
 from inventory.queries import lead_times, on_order
-from reports.demand.outlook import Outlook, outlooks
+from reports.demand.kept import outlooks
+from reports.demand.outlook import Outlook
 from reports.reorder import assess, budget, transfers
 from reports.reorder.assess import Goods
 from reports.reorder.budget import Spent

@@ -4,12 +4,17 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
+import pytest
 import time_machine
 
 from common import clock
+from common.versioned_cache import Remembered
 from conftest import Shop
 from inventory.tests.builders import make_product
-from reports.demand.outlook import outlooks
+from reports.demand import kept
+from reports.demand.kept import outlooks
+from reports.demand.outlook import Outlook
 from reports.demand.reading import NEVER, Shelves, shelves
 from reports.tests.shelves import moved, noon, sell_daily
 from sales.models import SaleLine
@@ -79,6 +84,23 @@ def test_reading_takes_four_queries_and_an_outlook_is_kept_until_the_past_change
     assert outlooks(shop.id, [*goods, rice.pk])[0].offered.tolist() == [60]
     with time_machine.travel(clock.now() + dt.timedelta(days=1)):
         assert outlooks(shop.id, [*goods, rice.pk])[0].forecast.start == clock.today()
+
+
+def test_what_one_process_forecast_the_others_read_from_the_cache(
+    shop: Shop, django_assert_num_queries: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rice, never = make_product(shop.business), make_product(shop.business)
+    sell_daily(rice, shop.storefront, [2, 3] * 300)
+    moved(never, shop.storefront, 5, 5, days_ago=40)
+    [first] = outlooks(shop.id, [rice.pk, never.pk])
+    monkeypatch.setattr(kept, "_kept", Remembered[list[Outlook]](1))  # what a process has that was just started
+    with django_assert_num_queries(1):
+        [again] = outlooks(shop.id, [rice.pk, never.pk])
+    for mine, theirs in ((vars(first), vars(again)), (vars(first.forecast), vars(again.forecast))):
+        for name in mine.keys() - {"forecast", "missed"}:
+            assert np.array_equal(mine[name], theirs[name]), name
+    assert again.forecast.range_of(7)[1].tolist() == first.forecast.range_of(7)[1].tolist()
+    assert again.forecast.missed.sold.tolist() == first.forecast.missed.sold.tolist()
 
 
 def test_only_two_years_count(shop: Shop) -> None:

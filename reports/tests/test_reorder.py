@@ -1,6 +1,7 @@
 """The reorder plan: what to order and move, what lies too long, and what a budget buys."""
 
 import datetime as dt
+import math
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +12,7 @@ from accounts.models import Storefront
 from accounts.tests.builders import make_storefront
 from common import clock
 from conftest import Shop
-from inventory.models import Pack, Product, PurchaseOrder, Supplier
+from inventory.models import Pack, Product, PurchaseOrder, Stock, Supplier
 from inventory.tests.builders import arrive, make_order, make_product, make_supplier
 from reports import reorder
 from reports.reorder import Action, Line, Plan, Urgency, Wish
@@ -116,6 +117,25 @@ def test_another_storefront_gives_what_it_can_spare_before_anything_is_bought(sh
     receiver = line(plan, rice, shop.storefront)
     assert receiver.moved + receiver.suggested == pytest.approx(receiver.order_up_to - 20, abs=1)
     assert planned(shop, trip_cost=Decimal(100_000)).moves == []
+
+
+def test_a_storefront_that_orders_today_gives_what_it_does_not_need_until_that_comes(shop: Shop, rice: Product) -> None:
+    market = make_storefront(shop.business, "Market")
+    sell_daily(rice, market, [2] * 90)
+    put(rice, market, 35)
+    plan = planned(shop)
+    donor, receiver = line(plan, rice, market), line(plan, rice, shop.storefront)
+    assert 14 < donor.until_delivery < 35 < donor.reorder_point
+    assert donor.given == receiver.moved == plan.moves[0].units == int(35 - donor.until_delivery)
+    assert donor.suggested == math.ceil(donor.order_up_to - 35 + donor.given)
+
+
+def test_the_reason_says_how_long_it_lasts_and_what_is_on_its_way(shop: Shop, rice: Product) -> None:
+    make_order(rice, shop.storefront, 90)
+    put(rice, shop.storefront, 9)
+    assert line(planned(shop), rice).why == "Lasts less than a day; with 90 on the way it is below its reorder point."
+    Stock.objects.of(shop.id).update(quantity=19)
+    assert line(planned(shop), rice).why.startswith("Lasts 1 day; ")
 
 
 def test_dead_and_too_much_stock_are_told_with_their_value(shop: Shop, rice: Product) -> None:
