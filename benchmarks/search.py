@@ -16,6 +16,7 @@ import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,7 @@ from inventory.search.index import Catalogue, Good  # noqa: E402
 from inventory.search.lexicon import common  # noqa: E402
 from inventory.search.request import read  # noqa: E402
 
-SUITE = Path(__file__).parent / "suites/till_1.json"
+SUITES = [Path(__file__).parent / f"suites/till_{number}.json" for number in (1, 2)]
 PRODUCTS, ROUNDS, TRIGRAM = 10_000, 300, 0.3
 Search = Callable[[str], list[str]]
 
@@ -69,7 +70,7 @@ def ours(goods: Sequence[Good]) -> Search:
     def search(text: str) -> list[str]:
         choice = choose(shelf, read(text))
         places = list(choice.found)
-        hits = [hit(shelf.goods[place], {}, None, choice.request.tier) for place in places]
+        hits = [hit(shelf.goods[place], {}, None, shelf.goods[place].price(choice.request.tier)) for place in places]
         return [each.good.sku for each in ordered(hits, choice, places, shelf)[:LIMIT]]
 
     return search
@@ -120,9 +121,9 @@ WAYS: dict[str, Callable[[Sequence[Good]], Search]] = {
 }
 
 
-def quality(way: Callable[[Sequence[Good]], Search]) -> Score:
-    """How a way of searching does on the suite."""
-    suite = json.loads(SUITE.read_text(encoding="utf-8"))
+def quality(way: Callable[[Sequence[Good]], Search], file: Path) -> Score:
+    """How a way of searching does on a suite."""
+    suite = json.loads(file.read_text(encoding="utf-8"))
     firsts, f1s, refused, wrong = [], [], [], []
     for shop in ("accra", "kumasi"):
         search = way(demo(shop))
@@ -158,7 +159,7 @@ def many() -> list[Good]:
 
 def speed() -> None:
     """Milliseconds of each way, taken in turn."""
-    texts = [each["q"] for each in json.loads(SUITE.read_text(encoding="utf-8"))["queries"]]
+    texts = [each["q"] for file in SUITES for each in json.loads(file.read_text(encoding="utf-8"))["queries"]]
     goods = many()
     searches = {name: way(goods) for name, way in WAYS.items()}
     took: dict[str, list[float]] = {name: [] for name in searches}
@@ -175,9 +176,10 @@ def speed() -> None:
 
 def run() -> None:
     """Print quality, with the faults when asked for, and speed."""
-    say(f"  {'':<22} {'first right':>12} {'set (F1)':>9} {'refused':>8}")
-    for name, way in WAYS.items():
-        score = quality(way)
+    for file, (name, way) in product(SUITES, WAYS.items()):
+        if way is ours:
+            say(f"  {file.stem:<22} {'first right':>12} {'set (F1)':>9} {'refused':>8}")
+        score = quality(way, file)
         say(f"  {name:<22} {score.first:>12.3f} {score.f1:>9.3f} {score.refused:>8.3f}")
         if "--faults" in sys.argv and way is ours:
             say("\n".join(score.wrong))

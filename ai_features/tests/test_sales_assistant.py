@@ -17,7 +17,7 @@ from ai_features.tests.stubs.openai import OpenAIStub
 from common import clock
 from common.tenancy import Role
 from conftest import Shop
-from inventory.models import Product, ProductPair
+from inventory.models import PriceList, PriceListEntry, Product, ProductPair
 from inventory.tests.builders import make_category, make_product
 from sales.tests.builders import make_customer, make_invoice, make_sale
 
@@ -104,6 +104,46 @@ def test_a_reply_can_be_answered(ask: Ask) -> None:
     assert "Nothing is recorded that meets all of it" in ask("in black", conversation)["reply"]
     assert names(ask("cable", conversation)) == ["HDMI cable 2 m"]
     assert Turn.objects.filter(conversation_id=conversation).count() == 6
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["what goes with a hisense tv", "anything that goes well with hisense", "what do people usually buy with hisense"],
+)
+def test_what_goes_with_a_product_is_what_is_bought_with_it(ask: Ask, asked: str) -> None:
+    answer = ask(asked)
+    assert names(answer) == ["HDMI cable 2 m"]
+    assert answer["reply"].startswith('Here is what people often buy with Hisense 43" TV. We have HDMI cable 2 m')
+    assert "We have no other" in ask("something else", answer["conversation_id"])["reply"]
+    assert "2 pieces of HDMI cable 2 m come to GHS 96.00" in ask("two of the first", answer["conversation_id"])["reply"]
+
+
+def test_where_sales_tell_of_no_companion_that_is_said_free(ask: Ask) -> None:
+    answer = ask("what goes with an hdmi cable")
+    assert (answer["products"], answer["credits_used"]) == ([], 0.0)
+    assert answer["reply"].startswith("Your sales do not tell what goes with it.")
+
+
+def test_something_else_is_of_the_kind_and_was_not_shown_before(ask: Ask, counter: Shop) -> None:
+    near: dict[str, Any] = {"category": Product.objects.get(name__startswith="Nasco").category, "retail_price": 1400}
+    make_product(counter.business, 'Sharp 32" TV', stock=2, storefront=counter.storefront, **near)
+    first = ask("nasco")
+    assert names(first) == ['Nasco 32" TV']
+    other = ask("something else", first["conversation_id"])
+    assert names(other, "alternatives") == ['Sharp 32" TV']
+    assert other["reply"].startswith("We have no other of it. Near it: Sharp")
+    assert ask("another", first["conversation_id"])["reply"].startswith("We have no other. What else")
+
+
+def test_a_range_the_cart_and_what_goes_well_go_by_the_customers_own_prices(ask: Ask, counter: Shop) -> None:
+    own = PriceList.objects.create(business=counter.business, name="Hotels")
+    for start, price in (("Hisense", 1000), ("HDMI", 40)):
+        product = Product.objects.get(name__startswith=start)
+        PriceListEntry.objects.create(business=counter.business, price_list=own, product=product, price=price)
+    customer = make_customer(counter.business, "Esi Quansah", price_tier="wholesale", price_list=own)
+    answer = ask("tv under 1100", customer_id=str(customer.pk))
+    assert [(each["name"], each["price"]) for each in answer["products"]] == [('Hisense 43" TV', "1000.00")]
+    assert [(each["name"], each["price"]) for each in answer["upsell"]] == [("HDMI cable 2 m", "40.00")]
 
 
 def test_what_a_customer_bought_and_may_owe_is_told_without_figures_of_debt(ask: Ask, counter: Shop) -> None:

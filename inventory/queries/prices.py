@@ -55,20 +55,21 @@ def packs_for_sale(business_id: uuid.UUID, ids: Collection[uuid.UUID]) -> dict[u
 
 
 def entries_in_force(
-    business_id: uuid.UUID, product_ids: Collection[uuid.UUID], *, own_list: uuid.UUID | None, day: dt.date
+    business_id: uuid.UUID, product_ids: Collection[uuid.UUID] | None, *, own_list: uuid.UUID | None, day: dt.date
 ) -> dict[Priced, list[PriceListEntry]]:
     """What the lists of everyone and the customer's `own_list` say on `day`, by pack or product.
 
-    At most one query, none without products.
+    None asks for every product. At most one query, none for no products.
     """
-    if not product_ids:
+    if product_ids is not None and not product_ids:
         return {}
     holds = Q(price_list__starts_on=None) | Q(price_list__starts_on__lte=day)
     holds &= Q(price_list__ends_on=None) | Q(price_list__ends_on__gte=day)
     theirs = Q(price_list__for_everyone=True) | Q(price_list=own_list)
-    found = PriceListEntry.objects.of(business_id).filter(holds, theirs, product_id__in=product_ids)
+    about = Q() if product_ids is None else Q(product_id__in=product_ids)
+    found = PriceListEntry.objects.of(business_id).filter(holds, theirs, about, price_list__is_active=True)
     by_goods: dict[Priced, list[PriceListEntry]] = defaultdict(list)
-    for entry in found.filter(price_list__is_active=True):
+    for entry in found:
         by_goods[entry.pack_id or entry.product_id].append(entry)
     return by_goods
 

@@ -1,9 +1,10 @@
 """Which goods of a catalogue answer a request, best first; and which come near. Pure: no database."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from inventory.search.customer_prices import PriceOf, retail
 from inventory.search.index import Catalogue
 from inventory.search.request import Request
 from inventory.search.terms import Term, Terms, terms
@@ -33,8 +34,8 @@ class Choice:
     """Words that nothing in the shop answers: of what is not sold, or a wish that cannot be met."""
 
 
-def choose(catalogue: Catalogue, request: Request, *, tier: str = "retail") -> Choice:
-    """The goods that a request is about."""
+def choose(catalogue: Catalogue, request: Request, *, price_of: PriceOf = retail) -> Choice:
+    """The goods that a request is about. A range of prices is held against `price_of`."""
     choice = Choice(request)
     code = request.text.strip().casefold()
     place = catalogue.codes.get(code, catalogue.codes.get(code.lstrip("0")) if code.isdigit() else None)
@@ -49,7 +50,7 @@ def choose(catalogue: Catalogue, request: Request, *, tier: str = "retail") -> C
     if (code.isdigit() and len(code) >= _CODE_DIGITS) or not asked.is_sold:
         choice.is_sold = False
         return choice
-    _narrow(choice, catalogue, _candidates(choice, catalogue, asked), asked, tier)
+    _narrow(choice, catalogue, _candidates(choice, catalogue, asked), asked, price_of)
     return choice
 
 
@@ -82,10 +83,12 @@ def _all_of(asked: list[Term], catalogue: Catalogue) -> dict[int, float]:
     weighted = [(term.scores, max(catalogue.rarity(len(term.scores)), LEAST_WEIGHT)) for term in asked]
     smallest = min((scores for scores, _ in weighted), key=len)
     places = [place for place in smallest if all(place in scores for scores, _ in weighted)]
+    least = [(scores, ENOUGH * max((scores[place] for place in places), default=0)) for scores, _ in weighted]
+    places = [place for place in places if all(scores[place] >= enough for scores, enough in least)] or places
     return {place: sum(scores[place] * weight for scores, weight in weighted) for place in places}
 
 
-def _narrow(choice: Choice, catalogue: Catalogue, found: dict[int, float], asked: Terms, tier: str) -> None:
+def _narrow(choice: Choice, catalogue: Catalogue, found: dict[int, float], asked: Terms, price_of: PriceOf) -> None:
     """Keep what has the size and price that was asked for; where nothing has, what comes near."""
     request = choice.request
     found = _wished(
@@ -99,9 +102,19 @@ def _narrow(choice: Choice, catalogue: Catalogue, found: dict[int, float], asked
             choice.near = _near_in_size(found, size, catalogue)
             return
         found = fitting
-    fitting = {p: score for p, score in found.items() if request.fits(catalogue.goods[p].price(tier))}
-    if found and not fitting:
-        choice.near = _near_in_price(found, request, lambda p: catalogue.goods[p].price(tier))
+    choice.found = found
+    if request.is_priced:
+        _fit(choice, catalogue, price_of)
+
+
+def _fit(choice: Choice, catalogue: Catalogue, price_of: PriceOf) -> None:
+    """Keep what is within the range of prices; where nothing is, what comes near."""
+    request, goods = choice.request, [catalogue.goods[place] for place in choice.found]
+    by_id = price_of(goods, request.quantity or Decimal(1))
+    prices = {place: by_id[catalogue.goods[place].id] for place in choice.found}
+    fitting = {place: score for place, score in choice.found.items() if request.fits(prices[place])}
+    if not fitting:
+        choice.near = _near_in_price(prices, request)
     choice.found = fitting
 
 
@@ -148,14 +161,14 @@ def _by(distance: Callable[[int], Decimal]) -> Callable[[int], tuple[Decimal, in
     return lambda place: (distance(place), place)
 
 
-def _near_in_price(found: Iterable[int], request: Request, price: Callable[[int], Decimal]) -> list[int]:
+def _near_in_price(prices: Mapping[int, Decimal], request: Request) -> list[int]:
     """Those within a quarter of what was asked, nearest first; the nearest one where there is none."""
 
     def away(place: int) -> Decimal:
-        over = price(place) - request.highest if request.highest is not None else Decimal(0)
-        under = request.lowest - price(place) if request.lowest is not None else Decimal(0)
+        over = prices[place] - request.highest if request.highest is not None else Decimal(0)
+        under = request.lowest - prices[place] if request.lowest is not None else Decimal(0)
         return max(over, under)
 
-    ordered = sorted(found, key=_by(away))
+    ordered = sorted(prices, key=_by(away))
     bound = request.highest if request.highest is not None else request.lowest or Decimal(0)
     return [place for place in ordered if away(place) <= NEAR * bound][:MOST] or ordered[:1]

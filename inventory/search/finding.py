@@ -1,13 +1,14 @@
 """A search over a shop's goods: what answers it, what is in stock where, and what else there is."""
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from common.money import ZERO
 from inventory.search.catalogue import Units, catalogue_of, units
 from inventory.search.choosing import MOST, NEAR, Choice, choose
+from inventory.search.customer_prices import CustomerPrices
 from inventory.search.index import Catalogue, Good
 from inventory.search.request import Request, read
 
@@ -48,6 +49,7 @@ class Found:
     """The answer to a search. Without `is_sold` the shop has nothing of the kind."""
 
     request: Request
+    prices: CustomerPrices
     hits: list[Hit] = field(default_factory=list)
     alternatives: list[Hit] = field(default_factory=list)
     is_sold: bool = True
@@ -61,38 +63,61 @@ def find(
     *,
     storefront_id: uuid.UUID | None = None,
     tier: str = "",
+    own_list: uuid.UUID | None = None,
     limit: int = LIMIT,
 ) -> Found:
-    """The goods that a text asks for, at the prices of `tier`, best first. Two queries; three when all are out."""
+    """The goods that a text asks for, at the prices of `tier` and of the price lists in force, best first.
+
+    Three queries; one more for a range of prices, two more when all are out.
+    """
     catalogue = catalogue_of(business_id)
     request = asked if isinstance(asked, Request) else read(asked)
-    tier = tier or request.tier or "retail"
-    choice = choose(catalogue, request, tier=tier)
+    prices = CustomerPrices(business_id, tier or request.tier or "retail", own_list)
+    choice = choose(catalogue, request, price_of=prices.of)
     places = sorted(choice.found, key=lambda place: -choice.found[place])[:MOST]
-    stock = units(business_id, [catalogue.goods[place].id for place in (*places, *choice.near)])
-
-    def hits(wanted: Iterable[int], known: Units) -> list[Hit]:
-        return [hit(catalogue.goods[place], known, storefront_id, tier) for place in wanted]
-
-    found = ordered(hits(places, stock), choice, places, catalogue)[:limit]
-    near = sorted(hits(choice.near, stock), key=lambda hit: hit.rank)
-    if found and not any(hit.rank < 2 for hit in found):
-        others = _of_the_kind(catalogue, found, tier)
-        near = [
-            hit for hit in hits(others, units(business_id, [catalogue.goods[p].id for p in others])) if hit.rank < 2
-        ]
-        near.sort(key=lambda hit: hit.rank)
-    return Found(request, found, near[:MOST_ALTERNATIVES], choice.is_sold, choice.by_code, choice.missing)
+    shelf = Shelf(catalogue, prices, storefront_id, request.quantity or Decimal(1))
+    every = shelf.hits([*places, *choice.near])
+    found = ordered(every[: len(places)], choice, places, catalogue)[:limit]
+    near = sorted(every[len(places) :], key=lambda hit: hit.rank)
+    if not any(hit.rank < 2 for hit in found) and (like := found or shelf.shown_before(request)):
+        near = shelf.others_like(like) or near
+    return Found(request, prices, found, near[:MOST_ALTERNATIVES], choice.is_sold, choice.by_code, choice.missing)
 
 
-def hit(good: Good, known: Units, storefront_id: uuid.UUID | None, tier: str) -> Hit:
-    """A product with its price for a tier, and what is known of its units at and beside a storefront."""
+@dataclass(frozen=True)
+class Shelf:
+    """Where a search looks: a catalogue, a customer's prices for a quantity, and a storefront."""
+
+    catalogue: Catalogue
+    prices: CustomerPrices
+    storefront_id: uuid.UUID | None
+    quantity: Decimal
+
+    def hits(self, places: Sequence[int]) -> list[Hit]:
+        """The products with their prices and stock. Two queries."""
+        goods = [self.catalogue.goods[place] for place in places]
+        known = units(self.prices.business_id, [good.id for good in goods])
+        prices = self.prices.of(goods, self.quantity)
+        return [hit(good, known, self.storefront_id, prices[good.id]) for good in goods]
+
+    def shown_before(self, request: Request) -> list[Hit]:
+        """What was shown and is not wanted."""
+        return self.hits([p for p, good in enumerate(self.catalogue.goods) if str(good.id) in request.without])
+
+    def others_like(self, shown: Sequence[Hit]) -> list[Hit]:
+        """What can be had of the same kind, what is here first."""
+        others = self.hits(_of_the_kind(self.catalogue, shown, self.prices.tier))
+        return sorted((hit for hit in others if hit.rank < 2), key=lambda hit: hit.rank)
+
+
+def hit(good: Good, known: Units, storefront_id: uuid.UUID | None, price: Decimal) -> Hit:
+    """A product with its price, and what is known of its units at and beside a storefront."""
     at = known.get(good.id, {})
     if storefront_id is None:
-        return Hit(good, good.price(tier), sum(at.values(), ZERO))
+        return Hit(good, price, sum(at.values(), ZERO))
     others = (Place(shop, name, many) for (shop, name), many in at.items() if shop != storefront_id)
     here = sum((many for (shop, _), many in at.items() if shop == storefront_id), ZERO)
-    return Hit(good, good.price(tier), here, tuple(others))
+    return Hit(good, price, here, tuple(others))
 
 
 def ordered(hits: Sequence[Hit], choice: Choice, places: Sequence[int], catalogue: Catalogue) -> list[Hit]:

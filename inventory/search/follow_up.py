@@ -107,6 +107,7 @@ def _merged(earlier: Request, said: Request) -> Request:
         quantity=said.quantity or earlier.quantity,
         only=earlier.only,
         without=earlier.without,
+        beside=earlier.beside or said.beside,
     )
 
 

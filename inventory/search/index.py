@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from inventory.search.lexicon import Lexicon, Phrase
-from inventory.search.words import Size, clean, sizes, tokens
+from inventory.search.words import Size, clean, sizes, sound, tokens
 
 K1, B = 1.2, 0.75
 NAME, OTHER = 3, 1
@@ -122,7 +122,12 @@ class Catalogue:
         if not near:
             swapped = process.extract(word, like, scorer=OSA.distance, score_cutoff=1, limit=5)
             near = [(1, 0.0, each) for each, _, _ in swapped if len(word) > SHORTEST_REPAIRED or each[-1] == word[-1]]
-        return min(near)[2] if near else None
+        return min(near)[2] if near else self._sounds.get(sound(word))
+
+    @cached_property
+    def _sounds(self) -> dict[str, str]:
+        """The words of the vocabulary by their sound, the first in the alphabet where several sound the same."""
+        return {sound(word): word for word in reversed(self.vocabulary)}
 
     def scores(self, phrase: Phrase) -> dict[int, float]:
         """BM25 of the products that have every word of a phrase, less where another is what the phrase names."""

@@ -9,6 +9,8 @@ from inventory.search.words import clean, tokens
 
 Phrase = tuple[str, ...]
 LONGEST = 4
+WHOSE = frozenset({"my", "our", "your", "his", "her", "their"})
+"""Say nothing of what is wanted: "charge my phone" is "charge phone"."""
 _DATA = Path(__file__).parent / "data"
 
 
@@ -53,7 +55,7 @@ def common() -> Lexicon:
 
 def phrase_of(text: str) -> Phrase:
     """The stems of a phrase as it is looked up."""
-    return tuple(tokens(clean(text)))
+    return tuple(word for word in tokens(clean(text)) if word not in WHOSE)
 
 
 def _entries(lines: Iterable[tuple[str, str]]) -> Iterator[tuple[Phrase, tuple[Phrase, ...]]]:

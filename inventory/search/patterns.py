@@ -38,7 +38,8 @@ QUANTITY = re.compile(
     rf"\bpacks? of (?P<pack>\d+)\b|\b(?P<half>half (?:a )?)?(?:{_COUNT}\s+)?(?P<dozen>dozens?)(?: of)?\b"
     rf"|\b{_COUNT.replace('count', 'held')}\s+(?:{_HOLDERS})(?:\s+of|\b)"
     rf"|\b(?P<times>\d{{1,4}})\s?x\b|\bx\s?(?P<by>\d{{1,4}})\b"
-    rf"|\b(?P<them>\d{{1,4}}|{'|'.join(NUMERALS)}) of (?:them|those|these|it|that|this)\b"
+    rf"|\b(?P<them>\d{{1,4}}|{'|'.join(NUMERALS)}) of (?:them|those|these|it|that|this|the"
+    r"(?= (?:first|1st|second|2nd|third|3rd|fourth|4th|last)\b))\b"
 )
 HOLDER = re.compile(rf"\b(?:{_HOLDERS}|pack) of\b")
 _ORDERS = {
@@ -53,3 +54,13 @@ _ORDERS = {
 ORDER = re.compile("|".join(rf"(?P<{name}>\b(?:{spelt})\b)" for name, spelt in _ORDERS.items()))
 TIER = re.compile(r"\b(?:(?P<wholesale>(?:at )?whole ?sale(?: price)?)|(?P<retail>(?:at )?retail(?: price)?))\b")
 FRACTION = re.compile(r"\b(half an?|half|quarter)\s+(?=inch|kilo|kg|lit|meter|metre)")
+LACKING = re.compile(r"\b(?:without|with no|not having)(?: any| a| an| the)? [^\W\d_]+")
+RELATIVE = re.compile(r"\b(?:that |which )?(?:you|i|we|he|she|they|one) can\b")
+_PEOPLE = (
+    r"(?:people|customers?|they|you|i|we|one|do|does|can|could|should|would|will|usually|often|also|always|well|best)"
+)
+BESIDE = re.compile(
+    r"\b(?:(?:what|which|anything|something|things?|stuff|items?|goods)\b(?: (?:else|other|that|which|is|are|to))*"
+    rf"(?: {_PEOPLE})* (?:go|goes|going|fits?|buy|buys|bought|take|takes|taken|eat|eats|eaten|used?|uses|sold|add)"
+    r"(?: (?:well|best|often|usually|mostly|along|together|it))* (?:with|to)|(?:to )?go(?:es)? (?:well )?with)\b"
+)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from inventory.search import patterns
-from inventory.search.lexicon import common, phrase_of
+from inventory.search.lexicon import WHOSE, common, phrase_of
 from inventory.search.words import Size, clean, decimal, sizes, tokens
 
 _NEAR = Decimal("0.15")
@@ -16,6 +16,7 @@ class Request:
     """A request as read. `words` are stems and numbers in order; prices are in GHS; `quantity` is how many.
 
     `only` and `without` are ids of products that were shown before, when a request continues an earlier one.
+    With `beside` the words name what the customer has, and what goes with it is wanted.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Request:
     quantity: Decimal | None = None
     only: str = ""
     without: tuple[str, ...] = ()
+    beside: bool = False
 
     @property
     def is_priced(self) -> bool:
@@ -41,7 +43,9 @@ class Request:
 def read(text: str) -> Request:
     """One line of text as a request."""
     request = Request(text)
-    left = patterns.FRACTION.sub(lambda m: "0.5 " if m[1].startswith("half") else "0.25 ", clean(text))
+    left, beside = patterns.BESIDE.subn(" ", clean(text), count=1)
+    request.beside = bool(beside)
+    left = patterns.FRACTION.sub(lambda m: "0.5 " if m[1].startswith("half") else "0.25 ", left)
     left = patterns.QUANTITY.sub(lambda match: _packed(request, match), left)
     left, request.sizes = sizes(left)
     for pattern, take in _PRICES:
@@ -51,7 +55,8 @@ def read(text: str) -> Request:
     left = patterns.HOLDER.sub(" ", left)
     left = patterns.ORDER.sub(lambda match: _ordered(request, match), left)
     left = patterns.TIER.sub(lambda match: _tiered(request, match), left)
-    request.words = tokens(left)
+    left = patterns.RELATIVE.sub(" that ", patterns.LACKING.sub(" ", left))
+    request.words = [word for word in tokens(left) if word not in WHOSE]
     return request
 
 

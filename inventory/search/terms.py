@@ -119,12 +119,13 @@ def _pieces(word: str, catalogue: Catalogue) -> list[str]:
 
 
 def _parted(words: list[str], catalogue: Catalogue) -> tuple[list[str], list[str]]:
-    """What is asked for, and what it is for."""
+    """What is asked for, and what it is for. "Phone with buttons" is a button phone, which has a name of its own."""
     place = 0
     while place < len(words):
         phrase = _longest(words[place:], catalogue)
         if len(phrase) == 1 and words[place] in _PURPOSE:
-            return words[:place], words[place + 1 :]
+            before, after = words[:place], words[place + 1 :]
+            return ([*after, *before], []) if catalogue.lexicon.knows((*after, *before)) else (before, after)
         place += len(phrase)
     return words, []
 

@@ -82,10 +82,35 @@ def decimal(written: str) -> Decimal:
 def stem(word: str) -> str:
     """Singular: "tomatoes" and "tomato", "batteries" and "battery" are the same word."""
     word = re.sub(r"['’]s?$", "", word)
+    if word in ("goes", "does"):
+        return word[:-2]
     if len(word) > 4 and word.endswith("ies"):
         return f"{word[:-3]}y"
     if word.endswith(("sses", "xes", "ches", "shes", "oes")) and len(word) > (5 if word.endswith("oes") else 4):
         return word[:-2]
     if len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
+    return word
+
+
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        ("ph", "f"),
+        ("c(?=[eiy])|z", "s"),
+        ("[cq]", "k"),
+        ("x", "ks"),
+        ("[aeou]r(?![aeiou])|re$", "a"),
+        ("[ey]", "i"),
+        ("u", "o"),
+        (r"(.)\1+", r"\1"),
+        ("(?<=...)i$", ""),
+    )
+)
+
+
+def sound(word: str) -> str:
+    """How a word sounds to who writes by ear: "siment" and "cement", "lantan" and "lantern" are the same."""
+    for pattern, said in _SOUNDS:
+        word = pattern.sub(said, word)
     return word

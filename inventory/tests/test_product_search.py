@@ -14,6 +14,7 @@ from accounts.tests.builders import make_member, make_storefront
 from common.tenancy import Role
 from conftest import Shop
 from inventory.models import Pack, PriceList, PriceListEntry, Product, SearchMiss, SearchWord
+from inventory.search.customer_prices import MANY
 from inventory.tests.builders import deliver, make_category, make_product
 
 SEARCH, WORDS = "/inventory/api/products/search/", "/inventory/api/search-words/"
@@ -175,6 +176,28 @@ def test_prices_follow_the_lists_and_packs_are_named_with_theirs(stocked: Shop, 
     assert found(q="4 pieces of lg tv")["price"] == "1800.00"
     assert found(price_list_id=str(own.pk))["price"] == "1700.00"
     assert found(q=pack.barcode)["name"] == lg.name
+
+
+def test_a_range_and_the_cheapest_go_by_what_this_customer_pays(stocked: Shop, cashier_client: APIClient) -> None:
+    lg = Product.objects.get(business=stocked.business, name__startswith="LG")
+    own = PriceList.objects.create(business=stocked.business, name="Hotels")
+    PriceListEntry.objects.create(business=stocked.business, price_list=own, product=lg, price=900)
+
+    def found(asked: str, **more: str) -> list[str]:
+        return [each["name"] for each in cashier_client.get(SEARCH, {"q": asked, **more}).data["results"]]
+
+    assert lg.name not in found("tv under 1000")
+    assert found("tv under 1000", price_list_id=str(own.pk)) == [lg.name]
+    assert found("cheapest tv", price_list_id=str(own.pk))[0] == lg.name
+    assert found("tv over 1000", price_list_id=str(own.pk)) != found("tv over 1000")
+
+
+def test_a_range_over_many_goods_reads_the_lists_as_a_whole(stocked: Shop, cashier_client: APIClient) -> None:
+    goods = [make_product(stocked.business, f"Bowl {n:03}", retail_price=50) for n in range(MANY + 1)]
+    everyone = PriceList.objects.create(business=stocked.business, name="June", for_everyone=True)
+    PriceListEntry.objects.create(business=stocked.business, price_list=everyone, product=goods[7], price=20)
+    found = cashier_client.get(SEARCH, {"q": "bowl under 30"}).data["results"]
+    assert [(each["name"], each["price"]) for each in found] == [("Bowl 007", "20.00")]
 
 
 def test_a_price_list_of_another_shop_is_not_known(stocked: Shop, other_shop: Shop, cashier_client: APIClient) -> None:

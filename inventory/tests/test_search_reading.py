@@ -154,3 +154,38 @@ def test_a_shop_adds_words_of_its_own() -> None:
     own = catalogue((("apofee", "itel 2163 feature phone"),))
     choice = choose(own, read("apofee"))
     assert [own.goods[place].name for place in choice.found] == ["itel 2163 feature phone"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("solar lantan", "Solar lantern"),
+        ("diapas", "Baby diapers 40"),
+        ("phone with buttons", "itel 2163 feature phone"),
+        ("something to charge my phone without wahala", "USB-C charger 25 W"),
+        ("washing powder you can use for clothes", "Washing powder 1 kg"),
+        ("aduane oil", "Palm oil 1 L"),
+    ],
+)
+def test_words_by_ear_relative_clauses_and_what_is_lacking_are_understood(text: str, first: str) -> None:
+    assert names(text)[0] == first
+
+
+def test_a_brand_does_not_bring_in_its_goods_of_another_kind() -> None:
+    assert names("royal rice") == ["Perfumed rice 5 kg", "Perfumed rice 25 kg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_beside"),
+    [
+        ("what goes with spaghetti", True),
+        ("something that goes well with rice", True),
+        ("what do people usually buy with a tv", True),
+        ("what else to eat with gari", True),
+        ("phone with buttons", False),
+        ("something to cook rice with", False),
+        ("charger to go", False),
+    ],
+)
+def test_what_goes_with_goods_is_told_from_goods_with_something(text: str, is_beside: bool) -> None:
+    assert read(text).beside is is_beside

@@ -32,13 +32,18 @@ class ProductSearchView(CallerMixin, APIView):
         values = asked.validated_data
         storefront_id = values["storefront_id"].pk if "storefront_id" in values else self.caller.storefront_id
         self.caller.require_storefront(storefront_id)
-        tier, limit = values.get("tier", ""), values["limit"]
-        found = find(self.caller.business_id, values["q"], storefront_id=storefront_id, tier=tier, limit=limit)
+        found = find(
+            self.caller.business_id,
+            values["q"],
+            storefront_id=storefront_id,
+            tier=values.get("tier", ""),
+            own_list=values["price_list_id"].pk if "price_list_id" in values else None,
+            limit=values["limit"],
+        )
         services.note_search(self.caller, found)
         if self.caller.storefront_id:
             found = _without_units_elsewhere(found)
-        own = values["price_list_id"].pk if "price_list_id" in values else None
-        hits, near = priced(self.caller.business_id, found, tier=tier, own_list=own)
+        hits, near = priced(self.caller.business_id, found)
         return Response(FoundSerializer({"found": found, "hits": hits, "alternatives": near}).data)
 
 

@@ -6,22 +6,15 @@ from decimal import Decimal
 from pydantic import Field
 
 from ai_features.feature import Facts
+from ai_features.features.selling.counter_finding import companions
 from ai_features.features.selling.counter_shapes import Buyer, LastTime, OfferedElsewhere, OfferedGood
 from common.money import ZERO, plain, written, written_quantity
 from common.tenancy import Caller
-from inventory.models import Product
 from inventory.search import Found, Hit, Place, catalogue_of
-from inventory.search.catalogue import units
-from inventory.search.finding import hit
-from reports.pairs import bought_with
 from sales.models import Customer
 from sales.queries import bought_before, customer_balances
 
-NOT_SOLD = "We do not sell that."
-WHAT = "What is the customer looking for? Name a product, what it is for, or a price."
-MOST_UPSELLS, COMPANIONS = 2, 10
-LEAST_SCORE, LEAST_TOGETHER = 0.1, 5
-"""Below this it is chance that two goods are in one basket."""
+MOST_UPSELLS = 2
 UPSELL_SHARE = Decimal("0.3")
 """What goes well costs at most this part of what is bought."""
 
@@ -34,6 +27,7 @@ class CounterFacts(Facts):
     opens: bool = Field(exclude=True)
     asked: str = Field(exclude=True)
     found: Found = Field(exclude=True)
+    beside: list[Hit] = Field(default_factory=list, exclude=True)
     cart: dict[uuid.UUID, Decimal] = Field(default_factory=dict, exclude=True)
     upsell: list[Hit] = Field(default_factory=list, exclude=True)
     customer: Buyer | None = None
@@ -52,10 +46,11 @@ class CounterFacts(Facts):
 def tell(facts: CounterFacts, customer: Customer | None, storefront_id: uuid.UUID | None) -> None:
     """Give out the slots. Seven queries at most."""
     facts.storefront_id = storefront_id
-    in_cart = _in_cart(facts, customer)
-    if facts.found.hits:
-        facts.upsell = _upsell(facts, in_cart, customer)
-    for prefix, hits in (("p", facts.found.hits), ("a", facts.found.alternatives), ("u", facts.upsell)):
+    in_cart = _in_cart(facts)
+    if facts.found.hits and not facts.beside:
+        facts.upsell = _upsell(facts, in_cart)
+    found = facts.found
+    for prefix, hits in (("b", facts.beside), ("p", found.hits), ("a", found.alternatives), ("u", facts.upsell)):
         for number, each in enumerate(hits, start=1):
             _give_out(facts, f"{prefix}{number}", each)
     if facts.found.request.quantity and facts.found.hits:
@@ -88,32 +83,22 @@ def _give_out(facts: CounterFacts, id: str, each: Hit) -> None:
             slots.count(f"{id}_there", place.quantity, good.unit, of=id)
 
 
-def _in_cart(facts: CounterFacts, customer: Customer | None) -> Decimal:
-    """What is in the cart already, at the customer's prices. One query where there is something."""
+def _in_cart(facts: CounterFacts) -> Decimal:
+    """What is in the cart already, at the customer's prices. One query for goods that were not found."""
     if not facts.cart:
         return ZERO
-    tier = customer.price_tier if customer else "retail"
-    rows = Product.objects.of(facts.caller.business_id).filter(pk__in=facts.cart)
-    prices = {
-        pk: wholesale if tier == "wholesale" and wholesale is not None else retail
-        for pk, retail, wholesale in rows.values_list("pk", "retail_price", "wholesale_price")
-    }
-    return sum((prices[pk] * quantity for pk, quantity in facts.cart.items()), ZERO)
+    goods = [good for good in catalogue_of(facts.caller.business_id).goods if good.id in facts.cart]
+    prices = facts.found.prices.of(goods, Decimal(1))
+    return sum((price * facts.cart[pk] for pk, price in prices.items()), ZERO)
 
 
-def _upsell(facts: CounterFacts, in_cart: Decimal, customer: Customer | None) -> list[Hit]:
-    """What is bought with the cart and the first product: here, not in it, and cheap beside it. Three queries."""
-    business_id, shown = facts.caller.business_id, {each.good.id for each in facts.found.hits}
-    together = bought_with(business_id, [*facts.cart, facts.found.hits[0].good.id], most=COMPANIONS)
-    telling = [each for each in together if each.score >= LEAST_SCORE and each.together >= LEAST_TOGETHER]
-    wanted = [each.product_id for each in telling if each.product_id not in shown]
-    if not wanted:
-        return []
-    goods, stock = {good.id: good for good in catalogue_of(business_id).goods}, units(business_id, wanted)
-    tier = customer.price_tier if customer else "retail"
-    hits = [hit(goods[pk], stock, facts.storefront_id, tier) for pk in wanted if pk in goods]
+def _upsell(facts: CounterFacts, in_cart: Decimal) -> list[Hit]:
+    """What is bought with the cart and the first product: here, not in it, and cheap beside it. Four queries."""
+    shown = {each.good.id for each in facts.found.hits}
+    near = companions(facts.found, [*facts.cart, facts.found.hits[0].good.id], facts.storefront_id)
     most = UPSELL_SHARE * (in_cart + facts.to_pay)
-    return [each for each in hits if each.in_stock and each.price <= most][:MOST_UPSELLS]
+    fitting = [each for each in near if each.good.id not in shown and each.in_stock and each.price <= most]
+    return fitting[:MOST_UPSELLS]
 
 
 def _give_out_customer(facts: CounterFacts, customer: Customer, in_cart: Decimal) -> None:

@@ -6,10 +6,15 @@ from ai_features.features.selling.counter_facts import CounterFacts
 from ai_features.services.slots import listed
 from inventory.search import Hit
 
+NOT_SOLD = "We do not sell that."
+WHAT = "What is the customer looking for? Name a product, what it is for, or a price."
+NO_OTHER = "We have no other. What else is the customer looking for?"
+NOTHING_BESIDE = "Your sales do not tell what goes with it. What is the customer looking for?"
+
 
 def offer(facts: CounterFacts) -> str:
     """The reply, with its slots unfilled."""
-    return " ".join([*_found(facts), *_missing(facts), *_customer(facts), *_upsell(facts)])
+    return " ".join([*_beside(facts), *_found(facts), *_missing(facts), *_customer(facts), *_upsell(facts)])
 
 
 def _found(facts: CounterFacts) -> Iterator[str]:
@@ -29,6 +34,11 @@ def _found(facts: CounterFacts) -> Iterator[str]:
         yield "{wanted} of {p1} come to {to_pay}." if facts.quantity != 1 else "{p1} comes to {to_pay}."
     if _is_short(facts):
         yield "Only {p1_here} of {p1} are here."
+
+
+def _beside(facts: CounterFacts) -> Iterator[str]:
+    if facts.beside:
+        yield f"Here is what people often buy with {listed([f'{{b{number}}}' for number in _numbers(facts.beside)])}."
 
 
 def _here(facts: CounterFacts, ids: list[str]) -> str:
@@ -54,6 +64,8 @@ def _away(facts: CounterFacts, id: str, each: Hit) -> str:
 def _near(facts: CounterFacts) -> str:
     near = listed([_priced(facts, f"a{number}") for number in _numbers(facts.found.alternatives)])
     request = facts.found.request
+    if request.without:
+        return f"We have no other of it. Near it: {near}."
     if request.is_priced:
         return f"Nothing we have is at that price. The nearest: {near}."
     return f"We do not have that size. The nearest: {near}." if request.sizes else f"The nearest we have: {near}."

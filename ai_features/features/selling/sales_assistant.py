@@ -1,7 +1,6 @@
 """What to offer a customer at the counter: the shop's own search finds it, a model only words it."""
 
 import uuid
-from dataclasses import replace
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -10,9 +9,10 @@ from rest_framework import serializers
 
 from accounts.models import Storefront
 from ai_features.feature import Feature, Inputs, within
-from ai_features.features.selling.counter_facts import NOT_SOLD, WHAT, CounterFacts, offered, tell
+from ai_features.features.selling.counter_facts import CounterFacts, offered, tell
+from ai_features.features.selling.counter_finding import found_for
 from ai_features.features.selling.counter_shapes import Assistance, Counter
-from ai_features.features.selling.counter_words import offer
+from ai_features.features.selling.counter_words import NO_OTHER, NOT_SOLD, NOTHING_BESIDE, WHAT, offer
 from ai_features.models import AITransaction
 from ai_features.services import conversations
 from ai_features.services.slots import SlotError
@@ -20,11 +20,11 @@ from ai_features.services.slots.filling import put_in
 from common.api import TenantField, caller_of
 from common.tenancy import EVERYONE, Caller
 from inventory.models import Product
-from inventory.search import Earlier, Found, Shown, catalogue_of, continued, find, priced, read
+from inventory.search import Earlier, Shown
 from reports.shapes import Shape
 from sales.models import Customer
 
-LONGEST, MOST_IN_CART, MOST_OFFERED = 500, 50, 5
+LONGEST, MOST_IN_CART = 500, 50
 KEY = "sales_assistant"
 
 
@@ -74,9 +74,10 @@ class Said(Words):
 PROMPT = """
 Tell a cashier what to offer the customer, in one to four short plain sentences, from the slots alone. Products p1, p2
 and so on are what was found, the best first; a1 and so on are alternatives when p1 cannot be had as asked; u1 and u2 go
-well with it. Each has its own price, and how many are here or at another shop. Say first what answers the request. Name
-each product by its slot, with its price. Praise nothing, promise nothing, and describe no product beyond its name.
-"data" says what was asked for and what cannot be met.
+well with it. Where there are b1 and b2, the customer has those, and p1, p2 and so on are often bought with them.
+Each has its own price, and how many are here or at another shop. Say first what answers the request. Name each product
+by its slot, with its price. Praise nothing, promise nothing, and describe no product beyond its name. "data" says what
+was asked for and what cannot be met.
 """
 
 
@@ -85,7 +86,8 @@ def gather(caller: Caller, inputs: Inputs) -> CounterFacts:
     storefront, customer = counter.get("storefront_id"), counter.get("customer_id")
     storefront_id = storefront.pk if storefront else caller.storefront_id
     caller.require_storefront(storefront_id)
-    found = _found(caller, inputs, storefront_id, customer)
+    counted = found_for(caller, inputs, storefront_id, customer)
+    found = counted.found
     continues = inputs.get("conversation_id")
     facts = CounterFacts(
         caller=caller,
@@ -94,29 +96,15 @@ def gather(caller: Caller, inputs: Inputs) -> CounterFacts:
         asked=inputs["message"],
         said=(inputs["message"],),
         found=found,
+        beside=counted.beside,
         cart={line["product_id"]: line["quantity"] for line in counter.get("cart") or ()},
     )
     tell(facts, customer, storefront_id)
     if not found.is_sold:
         facts.nothing_to_report = NOT_SOLD
     elif not found.hits and not found.alternatives:
-        facts.asks_back = WHAT
+        facts.asks_back = NO_OTHER if found.request.without else NOTHING_BESIDE if counted.beside else WHAT
     return facts
-
-
-def _found(caller: Caller, inputs: Inputs, storefront_id: uuid.UUID | None, customer: Customer | None) -> Found:
-    """What the message asks for, as a continuation of the last turn that found something."""
-    text, request = inputs["message"], read(inputs["message"])
-    if inputs.get("conversation_id"):
-        states = conversations.last_states(caller, inputs["conversation_id"])
-        kept = next((state["counter"] for state in states if "counter" in state), None)
-        if kept:
-            request = continued(text, Earlier.from_json(kept), catalogue_of(caller.business_id))
-    tier = customer.price_tier if customer else ""
-    found = find(caller.business_id, request, storefront_id=storefront_id, tier=tier, limit=MOST_OFFERED)
-    own = customer.price_list_id if customer else None
-    hits, near = priced(caller.business_id, found, tier=tier, own_list=own)
-    return replace(found, hits=[each.hit for each in hits], alternatives=[each.hit for each in near])
 
 
 def offline(facts: CounterFacts) -> Words:

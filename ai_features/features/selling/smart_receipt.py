@@ -1,6 +1,7 @@
 """What a receipt says beyond its figures: a thank-you, a care tip, and at most one suggestion. Never a debt."""
 
 import uuid
+from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import BaseModel, Field
@@ -12,7 +13,7 @@ from ai_features.services.slots import SlotError, Slots
 from ai_features.services.slots.filling import put_in
 from common.money import written
 from common.tenancy import EVERYONE, Caller
-from inventory.search import catalogue_of
+from inventory.search import CustomerPrices, catalogue_of
 from inventory.search.catalogue import units
 from reports.pairs import bought_with
 from reports.shapes import Shape
@@ -64,7 +65,7 @@ No figure, no offer, no promise, and nothing about what was bought or owed.
 
 
 def gather(caller: Caller, inputs: Inputs) -> ReceiptFacts:
-    """From the receipt as printed; six queries at most. A walk-in is thanked in the language that is asked for."""
+    """From the receipt as printed; seven queries at most. A walk-in is thanked in the language that is asked for."""
     receipt = inputs["receipt"]
     sales = Sale.objects.of(caller.business_id).select_related("customer")
     sale = sales.get(pk=receipt.sale_id)
@@ -111,8 +112,12 @@ def _recommendation(caller: Caller, sale: Sale, bought: list[uuid.UUID]) -> str:
         return ""
     goods = {good.id: good for good in catalogue_of(caller.business_id).goods}
     stock = units(caller.business_id, wanted)
-    here = [pk for pk in wanted if pk in goods and any(shop == sale.storefront_id for shop, _ in stock.get(pk, ()))]
-    return f"{goods[here[0]].name} - {written(goods[here[0]].price(sale.price_tier))}" if here else ""
+    here = [goods[pk] for pk in wanted if pk in goods and any(at == sale.storefront_id for at, _ in stock.get(pk, ()))]
+    if not here:
+        return ""
+    own = sale.customer.price_list_id if sale.customer else None
+    prices = CustomerPrices(caller.business_id, sale.price_tier, own).of(here[:1], Decimal(1))
+    return f"{here[0].name} - {written(prices[here[0].id])}"
 
 
 def offline(facts: ReceiptFacts) -> Words:

@@ -15,6 +15,7 @@ from app.demo.accra import ACCRA
 from app.demo.kumasi import KUMASI
 from app.demo.load import Loader, business_id, is_loaded
 from common import clock
+from reports import pairs
 
 PROFILES = (ACCRA, KUMASI)
 QUESTION = "How many Samsung TVs were sold between January and March?"
@@ -60,10 +61,11 @@ class Command(BaseCommand):
 
 
 def _watch(business: uuid.UUID) -> None:
-    """Look at the new shop once as the periodic jobs do, so that its alerts are there from the start."""
+    """Look at the new shop once as the periodic jobs do, so that its alerts and pairs are there from the start."""
     stock_alerts.scan(business)
     credit_alerts.scan(business)
     loss_alerts.scan(business)
+    pairs.rebuild(business)
 
 
 def _count_rows() -> None:
