@@ -60,7 +60,7 @@ def run_files(chosen: argparse.Namespace) -> None:
     call_command("load_demo", "--json", stdout=io.StringIO())
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
-    service = QueryIntelligenceService(business_id(ACCRA))
+    service = QueryIntelligenceService(business_id(ACCRA), by_example=not chosen.rules_alone)
     for path in chosen.file:
         _print(path, judged(service, load_suite(path)), COLUMNS, chosen.failing)
     for path in chosen.days:
@@ -84,6 +84,7 @@ def main() -> int:
     files("--file", help="suites of questions and conversations with gold readings, as JSON")
     files("--days", help="phrases of days with the days expected, as TSV")
     files("--asked", help="questions or conversations without answers, as TSV: what came of them")
+    parser.add_argument("--rules-alone", action="store_true", help="read the files without examples")
     parser.add_argument("--failing", action="store_true", help="list each that was not right")
     chosen = parser.parse_args()
     if (chosen.file or chosen.days or chosen.asked) and connection.vendor != "postgresql":

@@ -76,6 +76,7 @@ class QueryFacts(Facts):
 
     body: dict[str, Any]
     own: str
+    opening: str = Field(default="", exclude=True)
     kept: dict[str, Any] = Field(default_factory=dict, exclude=True)
     caller: Caller = Field(exclude=True)
     conversation_id: uuid.UUID = Field(exclude=True)
@@ -158,6 +159,7 @@ def _answered(outcome: Answered, common: dict[str, Any]) -> QueryFacts:
         said=(common["asked"],),
         body=body(outcome, "", put_in(verdict, {slot.id: slot for slot in slots})),
         own=verdict + rest,
+        opening=outcome.opening,
         kept={"plan": without_people(plan).model_dump(mode="json"), "shown": outcome.result.shown},
         subject=subject_of(plan),
         nothing_to_report="Nothing is recorded for that." if outcome.result.empty else "",
@@ -213,7 +215,7 @@ def after(facts: QueryFacts, words: Said, row: AITransaction) -> None:
 
 def answer(facts: QueryFacts, words: Said) -> QuestionAnswer:
     """The response of the contract."""
-    said = " ".join([words.answer, *facts.body["assumptions"]])
+    said = facts.opening + " ".join([words.answer, *facts.body["assumptions"]])
     if facts.nothing_to_report and facts.kept:
         said = f"{facts.nothing_to_report} {said}"
     return QuestionAnswer.model_validate(facts.body | {"answer": said, "conversation_id": str(facts.conversation_id)})

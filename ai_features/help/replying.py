@@ -114,7 +114,7 @@ def _for_others(role: Role, found: list[Match]) -> Reply | None:
 
 
 def _asks_figures(caller: Caller, message: str) -> bool:
-    return isinstance(QueryIntelligenceService(caller.business_id).read(message), Understood)
+    return isinstance(QueryIntelligenceService(caller.business_id).by_rules(message), Understood)
 
 
 def _to_questions(message: str) -> Reply:

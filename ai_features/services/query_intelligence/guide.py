@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ai_features.services.query_intelligence.choices.bank import bank
 from reports.dimensions import DIMENSIONS
 from reports.metrics import METRICS
 from reports.segments import SEGMENTS
@@ -181,6 +182,18 @@ their words, and with small misspellings. Several products that match are counte
 people it asks which one; a name it does not know it says. Bags, cartons, crates, tins, an olonka and the like are read
 as units as they are recorded ("how many bags of rice"), unless goods are called by both words ("tea bags").
 
+## Other words
+
+Where the rules do not know the words, the question is set beside {questions} questions that can be answered, with
+{ways} ways of asking them (`choices/bank.tsv`; {{days}}, {{product}} and the like stand for what was named). It is
+answered only where one of these ways is near, the next question is far behind, and every name, day, number and telling
+word of it is in that question; the answer then begins with "I read this as". Else at most three are offered, free, and
+what a shop chooses is how it is read from then on. A question in the very words of the bank that the rules read
+otherwise is asked about, with both readings.
+
+To teach it a way of asking, add it to its line in `choices/bank.tsv`: the list of misunderstood wordings in the admin
+site shows what is missing. A new question must be one that the rules read whole; a test reads every line.
+
 ## What is not answered
 
 What is to come, reasons and advice, loans and bank balances, other businesses,
@@ -295,6 +308,8 @@ def page() -> str:
         cuts=", ".join(each.title for each in DIMENSIONS.values()).capitalize(),
         shapes="\n\n".join(f"**{name}.** {' · '.join(texts)}" for name, texts in SHAPES),
         forms=" · ".join(FORMS),
+        questions=f"{len(bank()):,}",
+        ways=f"{sum(len(each.said) for each in bank()):,}",
         days="\n".join(f"| {said} | {meant} |" for said, meant in DATES),
     )
 

@@ -8,9 +8,10 @@ from typing import Any
 
 from ai_features.services.query_intelligence import answering
 from ai_features.services.query_intelligence.answering import Result
+from ai_features.services.query_intelligence.choices.by_example import second_look
 from ai_features.services.query_intelligence.choices.offering import Choice, choices
 from ai_features.services.query_intelligence.names import Index, index_of
-from ai_features.services.query_intelligence.papers import papers_in
+from ai_features.services.query_intelligence.papers import Paper, papers_in
 from ai_features.services.query_intelligence.plan import Filter, Plan
 from ai_features.services.query_intelligence.price_tries import price_tries
 from ai_features.services.query_intelligence.reading.follow_up import Turn
@@ -34,17 +35,29 @@ class Answered:
     result: Result
     confidence: float
     follow_ups: tuple[str, ...]
+    read_as: str = ""
+
+    @property
+    def opening(self) -> str:
+        """How the question was read, where that was by example."""
+        return f"I read this as: {self.read_as} " if self.read_as else ""
 
 
 Outcome = Answered | AskBack | Refused
 
 
 class QueryIntelligenceService:
-    """Questions about one business; `storefront_id` narrows every answer to one storefront."""
+    """Questions about one business; `storefront_id` narrows every answer to one storefront.
 
-    def __init__(self, business_id: uuid.UUID, *, storefront_id: uuid.UUID | None = None) -> None:
+    Without `by_example` questions are read by rules alone.
+    """
+
+    def __init__(
+        self, business_id: uuid.UUID, *, storefront_id: uuid.UUID | None = None, by_example: bool = True
+    ) -> None:
         self.business_id = business_id
         self.storefront_id = storefront_id
+        self.by_example = by_example
         self._index: Index | None = None
 
     @property
@@ -54,13 +67,24 @@ class QueryIntelligenceService:
         return self._index
 
     def read(self, query: str, *, previous: Turn | None = None) -> Reading:
-        """What the rules make of a question. One query for the names the shop uses, one for numbers of sales in it.
+        """What rules, and then examples, make of a question. One query for names, one for numbers of sales."""
+        papers = papers_in(self.business_id, query)
+        reading = self.by_rules(query, previous=previous, papers=papers)
+        if previous or papers or not self.by_example:
+            return reading
+        found: Reading = self.index.reading(
+            ("example", query, clock.today()), lambda: second_look(query, reading, self.index, self.by_rules)
+        )
+        return found
+
+    def by_rules(self, query: str, *, previous: Turn | None = None, papers: Sequence[Paper] = ()) -> Reading:
+        """What the rules make of a question that may name the sales in `papers`.
 
         One that follows on nothing and names no sale is read once a day, until the shop's names change.
         """
         if tries := price_tries(query, self.index):
             return Refused("", reason="what_if", tries=tries)
-        papers, today, index = papers_in(self.business_id, query), clock.today(), self.index
+        today, index = clock.today(), self.index
         if previous or papers:
             return read(query, today=today, index=index, previous=previous, papers=papers)
         found: Reading = index.reading((query, today), lambda: read(query, today=today, index=index))
@@ -84,18 +108,18 @@ class QueryIntelligenceService:
         if not isinstance(reading, Understood):
             return reading
         result = answering.run(self.business_id, self._at_storefront(reading.plan), today=clock.today())
-        return Answered(result, reading.confidence, self._follow_ups(result))
+        return Answered(result, reading.confidence, self._follow_ups(result), reading.read_as)
 
     def offered(self, query: str, reading: Reading) -> list[Choice]:
         """Full questions of this shop to choose from; none where the question was understood."""
         if isinstance(reading, Understood):
             return []
         if isinstance(reading, Refused):
-            return choices("", self.index, self.read, offered=reading.instead)
+            return choices("", self.index, self.by_rules, offered=reading.instead)
         if isinstance(reading, AskBack):
-            return choices(query, self.index, self.read, offered=reading.choices)
+            return choices(query, self.index, self.by_rules, offered=reading.choices)
         return choices(
-            query, self.index, self.read, offered=reading.near, shorter=True, otherwise=reading.otherwise.instead
+            query, self.index, self.by_rules, offered=reading.near, shorter=True, otherwise=reading.otherwise.instead
         )
 
     def process_query(self, query: str, *, previous: Turn | None = None) -> dict[str, Any]:
@@ -135,7 +159,7 @@ class QueryIntelligenceService:
     def _follow_ups(self, result: Result) -> tuple[str, ...]:
         kept: list[str] = []
         for text in answering.next_questions(result):
-            reading = self.read(text)
+            reading = self.by_rules(text)
             if isinstance(reading, Understood) and not _same(reading.plan, result.plan) and text not in kept:
                 kept.append(text)
             if len(kept) == MOST_FOLLOW_UPS:
@@ -167,7 +191,7 @@ def body(outcome: Answered, text: str, verdict: str) -> dict[str, Any]:
     result = outcome.result
     notes = answering.notes(result)
     return {
-        "answer": " ".join([text, *notes]),
+        "answer": outcome.opening + " ".join([text, *notes]),
         "verdict": verdict,
         "query_type": answering.kind_of_question(result.plan),
         "data": answering.data(result),

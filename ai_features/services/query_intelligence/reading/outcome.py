@@ -9,10 +9,11 @@ from ai_features.services.query_intelligence.reading.lexicon import rows
 
 @dataclass(frozen=True)
 class Understood:
-    """A plan and how sure the reading is, from 0 to 1."""
+    """A plan and how sure the reading is, from 0 to 1. `read_as`: the question it was taken for, by example."""
 
     plan: Plan
     confidence: float
+    read_as: str = ""
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ from ai_features.services.query_intelligence.reading.repair import Repaired, rep
 from ai_features.services.query_intelligence.reading.settle import settle
 from ai_features.services.query_intelligence.tokens import Span, Token, tokenise
 
-__all__ = ["AskBack", "Reading", "Refused", "Understood", "Unsure", "read"]
+__all__ = ["AskBack", "Reading", "Refused", "Understood", "Unsure", "cheapest", "read"]
 
 MOST_WORDS = 40
 """No question is longer; a text that is says more than one plan can hold."""
@@ -53,10 +53,29 @@ def read(
 
     `previous` is the turn it may follow up on.
     """
-    words = lexicon()
     tokens = tokenise(text)
     if not tokens or len(tokens) > MOST_WORDS:
         return Unsure((), refused("not_understood"))
+    right, found, doubts = _laid_out(tokens, today, index, papers)
+    reading = _best([cover for cover in found if not _explains_away(cover, doubts)], right, today, previous)
+    return _called(reading, index) if previous else reading
+
+
+def cheapest(text: str, *, today: dt.date, index: Index) -> tuple[tuple[Token, ...], list[Span]]:
+    """The tokens of a text after repair, and the spans that cover them best, whether they read whole or not."""
+    tokens = tokenise(text)[:MOST_WORDS]
+    if not tokens:
+        return (), []
+    right, found, doubts = _laid_out(tokens, today, index)
+    kept = [cover for cover in found if not _explains_away(cover, doubts)]
+    return right.tokens, (kept or found)[0].spans()
+
+
+def _laid_out(
+    tokens: Sequence[Token], today: dt.date, index: Index, papers: Sequence[Paper] = ()
+) -> tuple[Repaired, list[Cover], list[Span]]:
+    """The tokens after repair, their covers, cheapest first, and the phrases of days that are in doubt."""
+    words = lexicon()
     tokens = tuple(
         token if after and after.word == "day" else replace(token, word=words.written(token.word, index.by_word))
         for token, after in zip_longest(tokens, tokens[1:])
@@ -70,9 +89,7 @@ def read(
         days = _days(right.tokens, today, known)
     numbers = [_paper(each, right.tokens) for each in papers]
     found = covers(len(right.tokens), [*days, *numbers, *_spans(right.tokens, words, index)])
-    doubts = [span for span in days if span.role == "unsure"]
-    reading = _best([cover for cover in found if not _explains_away(cover, doubts)], right, today, previous)
-    return _called(reading, index) if previous else reading
+    return right, found, [span for span in days if span.role == "unsure"]
 
 
 def _paper(paper: Paper, tokens: Sequence[Token]) -> Span:

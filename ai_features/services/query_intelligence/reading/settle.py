@@ -60,6 +60,8 @@ def settle(
         return _plan(said)
     except Stop as stop:
         return stop.reading
+    except OverflowError:  # days that no calendar reaches
+        return Unsure((), refused("unsure_days"))
 
 
 def _said(spans: Sequence[Span], today: dt.date, *, yes_no: bool) -> tuple[Said, list[Span], Sequence[Span]]:
