@@ -22,7 +22,7 @@ from ai_features.tests.plans import (
 from ai_features.tests.questions.reckoning import DAY
 from ai_features.tests.questions.shops import LIMITS, Line, Trade
 from common import clock, money
-from inventory.models import Product
+from inventory.models import Category, Product
 from sales.models import Payment
 
 MONTH, BEFORE = days(30), days(60, 30)
@@ -345,6 +345,38 @@ def test_a_trend_is_told_of_whole_months(trade: Trade) -> None:
     period = Days(start=start.replace(day=1), end=clock.today() + DAY, label="these months")
     result = answer(trade, dimensions=("month",), order="time", period=period, trend=True)
     assert any(f": {word}. On average GHS " in told(result) for word in ("rising", "falling", "steady"))
+
+
+@pytest.mark.parametrize("dimensions", [(), ("storefront",)], ids=["alone", "by storefront"])
+def test_of_a_percentage_no_percent_change_is_told(trade: Trade, dimensions: tuple[str, ...]) -> None:
+    """A margin that goes from 20 to 25 % is not "up 25 %"."""
+    moved = ("up ", "down ", "unchanged")
+    margin = told(answer(trade, metrics=("margin",), dimensions=dimensions, **COMPARED))
+    assert not any(word in margin for word in moved), margin
+    assert any(word in told(answer(trade, dimensions=dimensions, **COMPARED)) for word in moved)
+
+
+def test_of_the_trend_of_a_percentage_no_percent_change_is_told(trade: Trade) -> None:
+    start = (clock.today().replace(day=1) - dt.timedelta(days=150)).replace(day=1)
+    period = Days(start=start, end=clock.today() + DAY, label="these months")
+    over = {"dimensions": ("month",), "order": "time", "period": period, "trend": True}
+    assert "%, against " in told(answer(trade, metrics=("margin",), **over))
+    assert ", against " not in told(answer(trade, **over))
+
+
+def test_a_category_stands_for_all_that_hang_below_it(trade: Trade) -> None:
+    goods = Category.objects.create(business=trade.business, name="Goods")
+    for name, parent in (
+        ("Groceries", goods),
+        ("Drinks", Category.objects.get(business=trade.business, name="Groceries")),
+    ):
+        Category.objects.filter(business=trade.business, name=name).update(parent=parent)
+    below = Filter(dimension="category", values=(str(goods.pk),), name="Goods")
+    sold = summed(lines(trade, MONTH), "category")
+    wanted = sold["Groceries"] + sold["Drinks"]
+    assert answer(trade, period=MONTH, filters=(below,)).total["revenue"] == wanted
+    rest = answer(trade, period=MONTH, filters=(below.model_copy(update={"exclude": True}),))
+    assert rest.total["revenue"] == sum(sold.values()) - wanted
 
 
 def test_a_list_says_how_many_first_and_names_five_at_most(trade: Trade) -> None:

@@ -120,6 +120,27 @@ def test_a_hold_open_over_the_end_of_the_month_costs_the_old_month(shop: Shop) -
     assert (account(shop).month_cost, account(shop).month_reserved) == (Decimal(0), Decimal(1))
 
 
+@pytest.mark.parametrize(
+    ("today", "a_moment_before"),
+    [("2026-03-05T00:00:05Z", "2026-03-04T23:59:58Z"), ("2026-04-01T00:00:05Z", "2026-03-31T23:59:58Z")],
+)
+def test_a_clock_that_lags_a_little_does_not_bring_yesterdays_budget_back(
+    today: str, a_moment_before: str, shop: Shop
+) -> None:
+    make_lot(shop.id)
+    with time_machine.travel(today, tick=False):
+        AIBillingService.settle(make_hold(shop.id, cost="0.90").pk, record=answered("0.90"))
+        as_it_was = account(shop)
+    with time_machine.travel(a_moment_before, tick=False):
+        with pytest.raises(BudgetExceeded):
+            make_hold(shop.id, cost="0.20")
+        assert make_hold(shop.id, cost="0.10").day == as_it_was.day
+        now = account(shop)
+    assert (now.day, now.month) == (as_it_was.day, as_it_was.month)
+    assert (now.day_cost, now.day_reserved) == (Decimal("0.90"), Decimal("0.10"))
+    assert (now.month_cost, now.month_reserved) == (Decimal("0.90"), Decimal("0.10"))
+
+
 def test_the_refusal_says_when_to_come_back(shop: Shop) -> None:
     make_lot(shop.id)
     with time_machine.travel("2026-03-01T23:00:00Z", tick=False), pytest.raises(BudgetExceeded) as refused:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from ai_features.services.query_intelligence.days import ASIDE, Period, Relative, day_spans
+from ai_features.services.query_intelligence.days.almanac import unit_span
 from ai_features.services.query_intelligence.tokens import Span, tokenise
 from ai_features.tests.questions.verdicts import PERIODS_AS_OF as TODAY
 from ai_features.tests.questions.verdicts import lines_of
@@ -95,3 +96,17 @@ def test_any_row_of_words_of_days_is_read_without_an_error(seed: int) -> None:
 
 def test_more_days_than_one_question_can_hold_are_in_doubt_as_a_whole() -> None:
     assert [(each.role, each.start, each.stop) for each in _spans("last week " * 40)] == [("unsure", 0, 80)]
+
+
+@pytest.mark.parametrize(
+    ("day", "half"),
+    [
+        ("2026-01-01", "2026-01-01..2026-07-01"),
+        ("2026-06-30", "2026-01-01..2026-07-01"),
+        ("2026-07-01", "2026-07-01..2027-01-01"),
+        ("2026-12-31", "2026-07-01..2027-01-01"),
+    ],
+)
+def test_a_year_has_two_halves(day: str, half: str) -> None:
+    start, end = unit_span("half", dt.date.fromisoformat(day))
+    assert f"{start}..{end}" == half

@@ -111,3 +111,18 @@ def test_what_only_one_shop_sold_is_not_what_that_shop_sold() -> None:
     plan = understood("items that only Osu sold last week")
     assert [(each.filters[0].name, each.only) for each in plan.bought] == [("Osu", True)]
     assert understood("only Osu sales by product").filters
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("sales except the gas cooker", "Gas cooker"),
+        ("sales except gas cooker", "Gas cooker"),
+        ("sales this month except the Phones", "Phones"),
+        ("which products sold except the local rice", "Local rice 5 kg"),
+        ("total sales except the Osu storefront", "Osu"),
+        ("revenue without the sugar", "Sugar 1 kg"),
+    ],
+)
+def test_what_is_excepted_is_left_out_with_or_without_the(question: str, name: str) -> None:
+    assert [(each.name, each.exclude) for each in understood(question).filters] == [(name, True)]

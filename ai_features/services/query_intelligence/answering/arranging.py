@@ -12,7 +12,7 @@ from ai_features.services.query_intelligence.plan import MOST_ROWS, Plan, Thresh
 from common import money
 from reports import metric_queries
 from reports.dimensions import TIME_DIMENSIONS
-from reports.metrics import METRICS, parts_of
+from reports.metrics import METRICS, Unit, parts_of
 
 MOST_FILLED = 400
 _NOTHING = Decimal(0)
@@ -102,6 +102,13 @@ def change_percent(row: Row, metric: str) -> Decimal | None:
     """The change as a share of what was before; None where there was nothing."""
     change, before = row.change(metric), row.before.get(metric)
     return money.share(change, abs(before)) if change is not None and before else None
+
+
+def telling_change(metric: str, now: Decimal | None, before: Decimal | None) -> Decimal | None:
+    """The change in percent; None where a percentage of it would say nothing, as of a percentage or a date."""
+    if now is None or not before or METRICS[metric].unit in (Unit.PERCENT, Unit.DATE):
+        return None
+    return money.share(now - before, abs(before))
 
 
 def ordered(plan: Plan, rows: list[Row], metrics: Sequence[str], *, low: bool) -> list[Row]:

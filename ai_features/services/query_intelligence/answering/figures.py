@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from ai_features.services.query_intelligence.answering.arranging import change_percent
+from ai_features.services.query_intelligence.answering.arranging import telling_change
 from ai_features.services.query_intelligence.answering.plans import noun
 from ai_features.services.query_intelligence.answering.result import Result, Row, day_of, joint
 from ai_features.services.slots import Slots
@@ -83,8 +83,9 @@ def _told(slots: Slots, result: Result, row: Row, number: int) -> Iterable[str]:
     if row.share is not None:
         yield slots.percent(f"share_{number}", row.share, of=of)
     if row.before:
-        before = figure(slots, f"before_{number}", row.before.get(result.lead), result.lead, of=of)
-        change = change_percent(row, result.lead)
+        then = row.before.get(result.lead)
+        before = figure(slots, f"before_{number}", then, result.lead, of=of)
+        change = telling_change(result.lead, row.values[result.lead], then)
         moved = f"{slots.change(f'change_{number}', change, of=of)} on " if change is not None else "before "
         yield f"{moved}{before}"
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from ai_features.services.query_intelligence.answering.arranging import passes
+from ai_features.services.query_intelligence.answering.arranging import passes, telling_change
 from ai_features.services.query_intelligence.answering.figures import figure, when
 from ai_features.services.query_intelligence.answering.plans import (
     filters_in_words,
@@ -15,9 +15,7 @@ from ai_features.services.query_intelligence.answering.plans import (
 from ai_features.services.query_intelligence.answering.result import Result, Row, joint
 from ai_features.services.query_intelligence.plan import Days, Plan
 from ai_features.services.slots import Slots
-from common import money
 from reports.dimensions import DIMENSIONS
-from reports.metrics import METRICS, Unit
 
 _SENTENCES: Mapping[str, str] = {
     "revenue": "Your sales{of}{when} came to {value}",
@@ -95,19 +93,10 @@ def _compared(result: Result, slots: Slots) -> str:
     before = figure(slots, "before", result.before[key], key, of="period_before")
     head = f"{title(key)}{_what(plan, slots)}{when(result)}"
     then = f"{before} {joint(plan.compare_to)}{{period_before}}"
-    change = _change(result)
+    change = telling_change(key, result.total[key], result.before.get(key))
     if change is None:
         return f"{head}: {value}, against {then}."
     return f"{head}: {slots.change('change', change)}, {value} against {then}."
-
-
-def _change(result: Result) -> Decimal | None:
-    """In percent; None where a percentage of it would say nothing."""
-    key = result.plan.metric
-    now, before = result.total[key], result.before.get(key)
-    if now is None or not before or METRICS[key].unit in (Unit.PERCENT, Unit.DATE):
-        return None
-    return money.share(now - before, abs(before))
 
 
 def changed(result: Result, slots: Slots, *, whole: bool = False) -> str:
@@ -117,7 +106,7 @@ def changed(result: Result, slots: Slots, *, whole: bool = False) -> str:
         return ""
     before = figure(slots, "before", result.before[key], key, of="period_before")
     then = f"{before} {joint(plan.compare_to)}{{period_before}}"
-    change = _change(result)
+    change = telling_change(key, result.total[key], result.before.get(key))
     total = f" {figure(slots, 'total', result.total[key], key)}," if whole else ""
     if change is None:
         return f" In all:{total} against {then}." if whole else f" It was {then}."

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ai_features.services.query_intelligence.answering.arranging import telling_change
 from ai_features.services.query_intelligence.answering.result import Result
 from ai_features.services.query_intelligence.days.almanac import shift
 from common import money
@@ -15,7 +16,7 @@ STEADY_PERCENT = 5
 
 @dataclass(frozen=True)
 class Trend:
-    """The averages of both halves, of `half` units each, and the change in percent; None where it began at nothing."""
+    """The averages of both halves, of `half` units each, and the change in percent; None where that says nothing."""
 
     said: str
     half: int
@@ -40,7 +41,7 @@ def trend_of(result: Result) -> Trend | None:
     moved = later - earlier if change is None else change
     border = STEADY_PERCENT if change is not None else 0
     said = "rising" if moved > border else "falling" if moved < -border else "steady"
-    return Trend(said, half, earlier, later, change)
+    return Trend(said, half, earlier, later, telling_change(key, later, earlier))
 
 
 def _mean(values: list[Decimal], key: str) -> Decimal:
