@@ -191,7 +191,7 @@ def _fresh(request: Request, facts: Facts) -> dict[str, Any]:
     try:
         words, said = request.using.words(facts)
     except (ModelUnavailable, Unusable) as failure:
-        return degraded(request, facts, why(failure))
+        return degraded(request, facts, reason_of(failure))
     return settled(request, facts, words, said)
 
 
@@ -276,6 +276,6 @@ def envelope(
     }
 
 
-def why(failure: Exception) -> str:
+def reason_of(failure: Exception) -> str:
     """For the log of requests: the reason, without what a model may have echoed."""
     return failure.reason if isinstance(failure, ModelUnavailable) else "answer_failed_its_checks"

@@ -148,7 +148,7 @@ class Events:
             words, filled = request.using.received(sent, facts)
             rest = _rest(getattr(filled, request.feature.streamed), said)
         except (ModelUnavailable, Unusable, SlotError) as failure:
-            self._answer = engine.degraded(request, facts, engine.why(failure))
+            self._answer = engine.degraded(request, facts, engine.reason_of(failure))
             if said and not isinstance(failure, ModelUnavailable):
                 dropped_streams.note(request.caller.business_id)
             yield "replace", {"text": self._answer.get(request.feature.streamed, "")}

@@ -1,50 +1,25 @@
 """Every setting, read from the environment once. `.env.example` explains each variable."""
 
 from datetime import timedelta
-from decimal import Decimal, InvalidOperation
-from pathlib import Path
+from decimal import Decimal
 from typing import Any
 
-import environ
 from django.core.exceptions import ImproperlyConfigured
 
 from app import casts
 from app.admin_menu import MENU
-
-BASE_DIR = Path(__file__).resolve().parent.parent
-env = environ.Env()
-environ.Env.read_env(BASE_DIR / ".env")
-
-
-def _read(name: str, cast: Any, default: Any) -> Any:
-    """The variable `name`, or a sentence that names it when its value cannot be used."""
-    if env.str(name, default="") == "":
-        return default
-    try:
-        return getattr(env, cast)(name) if isinstance(cast, str) else cast(env.str(name))
-    except (ValueError, InvalidOperation, ImproperlyConfigured) as problem:
-        raise ImproperlyConfigured(f"{name} has a value that cannot be used: {problem}") from problem
-
-
-def _secret(name: str, development: str) -> str:
-    """A secret: required outside DEBUG, a harmless stand-in within it."""
-    value = str(_read(name, str, ""))
-    if value:
-        return value
-    if not DEBUG:
-        raise ImproperlyConfigured(f"{name} is missing: outside DEBUG it must be set in the environment")
-    return development
-
+from app.api_settings import ACCOUNT_RATES as ACCOUNT_RATES
+from app.api_settings import REST_FRAMEWORK as REST_FRAMEWORK
+from app.api_settings import SPECTACULAR_SETTINGS as SPECTACULAR_SETTINGS
+from app.environment import BASE_DIR, DATABASE_URL, DEBUG, env, read, secret
 
 # --- The frame -----------------------------------------------------------------------------
 
-DATABASE_URL: str = _read("DATABASE_URL", casts.database_url, "")
-DEBUG = _read("DEBUG", casts.truth, not DATABASE_URL)
-SECRET_KEY = _secret("SECRET_KEY", "development-only-key-that-signs-nothing-of-value-0123456789")
-ALLOWED_HOSTS = _read("ALLOWED_HOSTS", casts.words, ["localhost", "127.0.0.1", "[::1]", "testserver"] if DEBUG else [])
+SECRET_KEY = secret("SECRET_KEY", "development-only-key-that-signs-nothing-of-value-0123456789")
+ALLOWED_HOSTS = read("ALLOWED_HOSTS", casts.words, ["localhost", "127.0.0.1", "[::1]", "testserver"] if DEBUG else [])
 if not DEBUG and not ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS is missing: outside DEBUG name the hosts this server answers for")
-FRONTEND_URL = _read("FRONTEND_URL", str, "http://localhost:5173").rstrip("/")
+FRONTEND_URL = read("FRONTEND_URL", str, "http://localhost:5173").rstrip("/")
 
 INSTALLED_APPS = [
     "unfold",
@@ -111,8 +86,8 @@ TEMPLATES = [
 
 # --- Data ------------------------------------------------------------------------------------
 
-DATABASE_POOL_SIZE = _read("DATABASE_POOL_SIZE", casts.positive, 20)
-DATABASE_WAIT_SECONDS = _read("DATABASE_WAIT_SECONDS", casts.whole, 0)
+DATABASE_POOL_SIZE = read("DATABASE_POOL_SIZE", casts.positive, 20)
+DATABASE_WAIT_SECONDS = read("DATABASE_WAIT_SECONDS", casts.whole, 0)
 
 _SQLITE = {
     "transaction_mode": "IMMEDIATE",
@@ -131,7 +106,7 @@ def _database() -> dict[str, Any]:
     on_sqlite = found["ENGINE"].endswith("sqlite3")
     found["OPTIONS"] = (_SQLITE if on_sqlite else {**_POSTGRESQL, "pool": _pool()}) | found.get("OPTIONS", {})
     found["CONN_HEALTH_CHECKS"] = not on_sqlite
-    found["DISABLE_SERVER_SIDE_CURSORS"] = _read("DATABASE_BEHIND_PGBOUNCER", casts.truth, False)
+    found["DISABLE_SERVER_SIDE_CURSORS"] = read("DATABASE_BEHIND_PGBOUNCER", casts.truth, False)
     return found
 
 
@@ -149,7 +124,7 @@ def _pool() -> dict[str, Any]:
 
 
 DATABASES = {"default": _database()}
-REDIS_URL = _read("REDIS_URL", str, "")
+REDIS_URL = read("REDIS_URL", str, "")
 
 
 def redis_cache(url: str) -> dict[str, Any]:
@@ -171,7 +146,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {
     "default": {
         "BACKEND": "django_tasks_db.DatabaseBackend"
-        if _read("TASKS_IN_WORKER", casts.truth, not DEBUG)
+        if read("TASKS_IN_WORKER", casts.truth, not DEBUG)
         else "django_tasks.backends.immediate.ImmediateBackend",
         "QUEUES": ["default"],
     }
@@ -186,122 +161,19 @@ AUTH_PASSWORD_VALIDATORS = [
 ] + [{"NAME": "accounts.passwords.ShapeValidator"}]
 KNOX_TOKEN_MODEL = "knox.AuthToken"
 REST_KNOX = {
-    "TOKEN_TTL": timedelta(days=_read("TOKEN_DAYS", casts.positive, 30)),
+    "TOKEN_TTL": timedelta(days=read("TOKEN_DAYS", casts.positive, 30)),
     "TOKEN_LIMIT_PER_USER": None,
     "AUTO_REFRESH": False,
     "AUTH_HEADER_PREFIX": "Token",
 }
-TOKEN_LONGEST_DAYS = _read("TOKEN_LONGEST_DAYS", casts.positive, 365)
-ACCOUNT_RATES = {
-    "login": _read("LOGIN_RATE", casts.rate, "10/min"),  # from one network address
-    "login_pair": "30/hour",  # on one account from one address
-    "login_strangers": "10/hour",  # addresses that try one account and never got in
-    "register": "20/hour",
-    "invite": "20/hour",
-    "invite_address": "60/hour",
-    "invite_business": "50/day",
-    "invited": "5/day",  # to one email, whoever invites
-    "forgot": "10/hour",
-    "forgot_email": "3/hour",
-    "link": "30/hour",
-    "password": "10/hour",
-    "code": "10/hour",
-    "verify": "5/hour",
-    "upload": _read("UPLOAD_RATE", casts.rate, "30/hour"),  # by one user
-    "upload_address": "120/hour",
-    "photo": "200/hour",  # by one user
-    "photo_address": "600/hour",
-    "customer_message": "500/day",  # receipts and statements that one business sends by SMS and email
-    "supplier_mail": "100/day",  # orders emailed by one business
-    "report": _read("REPORT_RATE", casts.rate, "120/min"),  # by one user
-    "report_address": "600/min",
-}
+TOKEN_LONGEST_DAYS = read("TOKEN_LONGEST_DAYS", casts.positive, 365)
 OTP_TOTP_ISSUER = "POS for Ghana"
-PASSWORD_LINK_HOURS = _read("PASSWORD_LINK_HOURS", casts.positive, 1)
-EMAIL_LINK_HOURS = _read("EMAIL_LINK_HOURS", casts.positive, 72)
-ADMIN_SECOND_FACTOR = _read("ADMIN_SECOND_FACTOR", casts.truth, False)
+PASSWORD_LINK_HOURS = read("PASSWORD_LINK_HOURS", casts.positive, 1)
+EMAIL_LINK_HOURS = read("EMAIL_LINK_HOURS", casts.positive, 72)
+ADMIN_SECOND_FACTOR = read("ADMIN_SECOND_FACTOR", casts.truth, False)
 ON_EMAIL_VERIFIED = "ai_features.services.billing.trials.grant_waiting"
-REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["accounts.authentication.TokenAuthentication"],
-    "DEFAULT_PERMISSION_CLASSES": ["accounts.permissions.IsMember"],
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["common.parsers.StrictJSONParser"],
-    "DEFAULT_PAGINATION_CLASS": "common.api.Page",
-    "DEFAULT_FILTER_BACKENDS": [
-        "django_filters.rest_framework.DjangoFilterBackend",
-        "common.api.Search",
-        "common.api.Ordering",
-    ],
-    "DEFAULT_SCHEMA_CLASS": "app.openapi.schema.ApiSchema",
-    "DEFAULT_THROTTLE_RATES": ACCOUNT_RATES,
-    "EXCEPTION_HANDLER": "app.api_errors.exception_handler",
-    "TEST_REQUEST_DEFAULT_FORMAT": "json",
-    "URL_FORMAT_OVERRIDE": None,
-    "COERCE_DECIMAL_TO_STRING": True,
-    "NUM_PROXIES": _read("NUM_PROXIES", casts.whole, 0 if DEBUG else 1),
-}
-SPECTACULAR_SETTINGS = {
-    "TITLE": "Point of sale for Ghana, with answers",
-    "DESCRIPTION": "The shop's data, its reports, and AI features paid for with prepaid credits.",
-    "VERSION": "1.0.0",
-    "OAS_VERSION": "3.1.1",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "SERVE_PERMISSIONS": ["app.docs.MayRead"],
-    "SERVE_AUTHENTICATION": ["app.docs.AdminSession"],
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "REDOC_DIST": "SIDECAR",
-    "COMPONENT_SPLIT_REQUEST": True,
-    "SERVERS": [{"url": "/", "description": "The server that this page comes from."}],
-    "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enums", "app.openapi.hooks.finish"],
-    "ENUM_NAME_OVERRIDES": {
-        "PurchasePackageEnum": "ai_features.models.AICreditPurchase.Package",
-        "DirectionEnum": "ai_features.shapes.credit.DIRECTIONS",
-        "AiFeatureEnum": "ai_features.serializers.fields.FEATURES",
-        "UnavailableReasonEnum": "ai_features.serializers.fields.UNAVAILABLE",
-        "PurchaseStatusEnum": "ai_features.models.AICreditPurchase.Status",
-        "ChosenPlanEnum": "ai_features.serializers.plans.CHOICES",
-        "ImportStatusEnum": "common.imports.ImportJob.Status",
-        "OrderChannelEnum": "inventory.models.PurchaseOrder.Channel",
-        "SupplierBillKindEnum": "inventory.models.SupplierBill.Kind",
-        "SupplierPaymentMethodEnum": "inventory.models.SupplierPayment.Method",
-        "FigureKindEnum": "reports.visualizations.KINDS",
-        "LanguageEnum": "sales.models.Customer.Language",
-        "SaleKindEnum": "sales.models.Sale.Kind",
-        "SaleStatusEnum": "sales.queries.SALE_STATUSES",
-        "MoneyKindEnum": "sales.models.Payment.Kind",
-        "TillEventKindEnum": "sales.models.TillEvent.Kind",
-        "TillMovementKindEnum": "sales.models.TillMovement.Kind",
-        "TillPaymentMethodEnum": "sales.models.Payment.Method",
-        "MoneyMethodEnum": "sales.serializers.sales.MONEY_METHODS",
-        "AutomationKindEnum": "ai_features.models.proposals.AUTOMATED",
-        "SendingChannelEnum": "sales.services.sending.Channel",
-        "ContactChannelEnum": "sales.models.CollectionNote.Channel",
-        "MessageChannelEnum": "ai_features.serializers.proposals.CHANNELS",
-        "CreditAlertSeverityEnum": "ai_features.models.CreditAlert.Severity",
-        "LossAlertSeverityEnum": "ai_features.models.LossAlert.Severity",
-        "ProposalKindEnum": "ai_features.models.Proposal.Kind",
-        "ProposalStateEnum": "ai_features.models.Proposal.State",
-        "ReminderToneEnum": "ai_features.features.credit.collection_message.TONES",
-        "DescriptionToneEnum": "ai_features.features.selling.product_description.TONES",
-        "AlertTypeEnum": "ai_features.models.AIUsageAlert.Type",
-        "CategoryEnum": "sales.models.ExpenseCategory",
-        "ChangeWayEnum": "reports.catalogue.change.WAYS",
-        "CreditAlertTypeEnum": "ai_features.features.credit.credit_alert.TYPES",
-        "DriverKindEnum": "reports.shapes.DRIVER_KINDS",
-        "LossAlertTypeEnum": "ai_features.features.reports.loss_alert.TYPES",
-        "LossSignalEnum": "reports.losses.signals.SIGNALS",
-        "LotSourceEnum": "ai_features.models.CreditLot.Source",
-        "MessageTypeEnum": "sales.models.REMINDER_TYPES",
-        "MetricEnum": "reports.metrics.METRICS",
-        "MonthEnum": "reports.habits.MONTHS",
-        "PriceTierEnum": "sales.models.PriceTier",
-        "TrendDirectionEnum": ["up", "down", "stable"],
-        "WeekdayEnum": "reports.habits.WEEKDAYS",
-    },
-}
-API_DOCS_OPEN = _read("API_DOCS_OPEN", casts.truth, DEBUG)
-CORS_ALLOWED_ORIGINS = _read("CORS_ALLOWED_ORIGINS", casts.words, [FRONTEND_URL])
+API_DOCS_OPEN = read("API_DOCS_OPEN", casts.truth, DEBUG)
+CORS_ALLOWED_ORIGINS = read("CORS_ALLOWED_ORIGINS", casts.words, [FRONTEND_URL])
 CORS_ALLOW_HEADERS = [
     "accept",
     "authorization",
@@ -344,7 +216,7 @@ WHITENOISE_ROOT = BASE_DIR / "web" / "dist"
 WHITENOISE_MIMETYPES = {".webmanifest": "application/manifest+json"}
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/assets/.+-[\w-]{8}\.(js|css)$|\.[0-9a-f]{12}\."  # their names change with them
 STORAGES = {
-    "default": _read("STORAGE_URL", casts.storage, {"BACKEND": "common.uploads.Folder"}),
+    "default": read("STORAGE_URL", casts.storage, {"BACKEND": "common.uploads.Folder"}),
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
@@ -361,7 +233,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 # --- Outside DEBUG the connection is encrypted ---------------------------------------------------
 
 if not DEBUG:
-    SECURE_SSL_REDIRECT = _read("SECURE_SSL_REDIRECT", casts.truth, True)
+    SECURE_SSL_REDIRECT = read("SECURE_SSL_REDIRECT", casts.truth, True)
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$", r"^metrics$"]
     SECURE_HSTS_SECONDS = 31_536_000
@@ -369,24 +241,24 @@ if not DEBUG:
     SECURE_HSTS_PRELOAD = True
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
-CSRF_TRUSTED_ORIGINS = _read("CSRF_TRUSTED_ORIGINS", casts.words, [])
+CSRF_TRUSTED_ORIGINS = read("CSRF_TRUSTED_ORIGINS", casts.words, [])
 
 # --- Logs and errors -----------------------------------------------------------------------------
 
-LOG_LEVEL = _read("LOG_LEVEL", str, "INFO")
+LOG_LEVEL = read("LOG_LEVEL", str, "INFO")
 LOGGING_CONFIG = "app.logs.configure"
-LOG_FORMAT = _read("LOG_FORMAT", casts.log_format, "text" if DEBUG else "json")
+LOG_FORMAT = read("LOG_FORMAT", casts.log_format, "text" if DEBUG else "json")
 LOGGING = {"level": LOG_LEVEL, "json": LOG_FORMAT == "json"}
-SENTRY_DSN = _read("SENTRY_DSN", str, "")
-METRICS_TOKEN = _read("METRICS_TOKEN", str, "")
+SENTRY_DSN = read("SENTRY_DSN", str, "")
+METRICS_TOKEN = read("METRICS_TOKEN", str, "")
 
 # --- AI features ---------------------------------------------------------------------------------
 
-AI_FEATURES_ENABLED = _read("AI_FEATURES_ENABLED", casts.truth, True)
-OPENAI_API_KEY = _read("OPENAI_API_KEY", str, "")
-OPENAI_BASE_URL = _read("OPENAI_BASE_URL", str, "https://api.openai.com/v1")
-OPENAI_ORGANIZATION = _read("OPENAI_ORGANIZATION", str, "")
-AI_PROVIDER = _read("AI_PROVIDER", str, "openai" if OPENAI_API_KEY else ("offline" if DEBUG else ""))
+AI_FEATURES_ENABLED = read("AI_FEATURES_ENABLED", casts.truth, True)
+OPENAI_API_KEY = read("OPENAI_API_KEY", str, "")
+OPENAI_BASE_URL = read("OPENAI_BASE_URL", str, "https://api.openai.com/v1")
+OPENAI_ORGANIZATION = read("OPENAI_ORGANIZATION", str, "")
+AI_PROVIDER = read("AI_PROVIDER", str, "openai" if OPENAI_API_KEY else ("offline" if DEBUG else ""))
 if AI_PROVIDER not in ("openai", "offline"):
     raise ImproperlyConfigured(
         "OPENAI_API_KEY is missing: set it, or AI_PROVIDER=offline to answer without a model"
@@ -394,84 +266,84 @@ if AI_PROVIDER not in ("openai", "offline"):
         else f"AI_PROVIDER has a value that cannot be used: {AI_PROVIDER!r} is neither openai nor offline"
     )
 AI_MODELS = {
-    "cheap": _read("AI_MODEL_CHEAP", str, "gpt-6-luna"),
-    "standard": _read("AI_MODEL_STANDARD", str, "gpt-6-luna"),
-    "advanced": _read("AI_MODEL_ADVANCED", str, "gpt-6.1-terra"),
+    "cheap": read("AI_MODEL_CHEAP", str, "gpt-6-luna"),
+    "standard": read("AI_MODEL_STANDARD", str, "gpt-6-luna"),
+    "advanced": read("AI_MODEL_ADVANCED", str, "gpt-6.1-terra"),
 }
-AI_TRANSCRIBE_MODEL = _read("AI_TRANSCRIBE_MODEL", str, "gpt-transcribe")
-AI_TRANSCRIBE_USD_PER_HOUR = _read("AI_TRANSCRIBE_USD_PER_HOUR", casts.amount, Decimal("0.27"))
-AI_MODEL_PRICES = _read("AI_MODEL_PRICES", "json", {})
-AI_MODEL_SUPPORT: dict[str, Any] = _read("AI_MODEL_SUPPORT", "json", {})
-TIKTOKEN_CACHE_DIR = _read("TIKTOKEN_CACHE_DIR", str, "")
+AI_TRANSCRIBE_MODEL = read("AI_TRANSCRIBE_MODEL", str, "gpt-transcribe")
+AI_TRANSCRIBE_USD_PER_HOUR = read("AI_TRANSCRIBE_USD_PER_HOUR", casts.amount, Decimal("0.27"))
+AI_MODEL_PRICES = read("AI_MODEL_PRICES", "json", {})
+AI_MODEL_SUPPORT: dict[str, Any] = read("AI_MODEL_SUPPORT", "json", {})
+TIKTOKEN_CACHE_DIR = read("TIKTOKEN_CACHE_DIR", str, "")
 AI_TIMEOUTS = {
-    "cheap": _read("AI_TIMEOUT_CHEAP", casts.positive, 25),
-    "standard": _read("AI_TIMEOUT_STANDARD", casts.positive, 45),
-    "advanced": _read("AI_TIMEOUT_ADVANCED", casts.positive, 60),
+    "cheap": read("AI_TIMEOUT_CHEAP", casts.positive, 25),
+    "standard": read("AI_TIMEOUT_STANDARD", casts.positive, 45),
+    "advanced": read("AI_TIMEOUT_ADVANCED", casts.positive, 60),
 }
-AI_STREAM_DROPS_PER_HOUR = _read("AI_STREAM_DROPS_PER_HOUR", casts.whole, 5)
-AI_BREAKER_FAILURES = _read("AI_BREAKER_FAILURES", casts.whole, 5)
-AI_BREAKER_SECONDS = _read("AI_BREAKER_SECONDS", casts.positive, 30)
+AI_STREAM_DROPS_PER_HOUR = read("AI_STREAM_DROPS_PER_HOUR", casts.whole, 5)
+AI_BREAKER_FAILURES = read("AI_BREAKER_FAILURES", casts.whole, 5)
+AI_BREAKER_SECONDS = read("AI_BREAKER_SECONDS", casts.positive, 30)
 AI_RATE_LIMITS = {
-    "requests_per_minute": _read("AI_REQUESTS_PER_MINUTE", casts.positive, 10),
-    "requests_per_hour": _read("AI_REQUESTS_PER_HOUR", casts.positive, 100),
-    "requests_per_day": _read("AI_REQUESTS_PER_DAY", casts.positive, 500),
+    "requests_per_minute": read("AI_REQUESTS_PER_MINUTE", casts.positive, 10),
+    "requests_per_hour": read("AI_REQUESTS_PER_HOUR", casts.positive, 100),
+    "requests_per_day": read("AI_REQUESTS_PER_DAY", casts.positive, 500),
 }
 AI_BUDGET_CAPS = {
-    "per_business_daily": _read("AI_BUDGET_BUSINESS_DAILY", casts.amount, Decimal("10")),
-    "per_business_monthly": _read("AI_BUDGET_BUSINESS_MONTHLY", casts.amount, Decimal("200")),
-    "platform_monthly": _read("AI_BUDGET_PLATFORM_MONTHLY", casts.amount, Decimal("10000")),
+    "per_business_daily": read("AI_BUDGET_BUSINESS_DAILY", casts.amount, Decimal("10")),
+    "per_business_monthly": read("AI_BUDGET_BUSINESS_MONTHLY", casts.amount, Decimal("200")),
+    "platform_monthly": read("AI_BUDGET_PLATFORM_MONTHLY", casts.amount, Decimal("10000")),
 }
-AI_CACHE_DURATIONS: dict[str, int] = _read("AI_CACHE_DURATIONS", "json", {})
-AI_FREE_TRIAL_CREDITS = _read("AI_FREE_TRIAL_CREDITS", casts.amount, Decimal("10"))
-AI_CREDITS_EXPIRY_MONTHS = _read("AI_CREDITS_EXPIRY_MONTHS", casts.whole, 6)
-AI_HOLD_SECONDS = _read("AI_HOLD_SECONDS", casts.positive, 300)
-AI_USD_TO_GHS = _read("AI_USD_TO_GHS", casts.amount, Decimal("16.00"))
-CLOCK_DRIFT_SECONDS = _read("CLOCK_DRIFT_SECONDS", casts.whole, 300)
-CLOCK_LEAP_HOURS = _read("CLOCK_LEAP_HOURS", casts.whole, 48)
-JOBS_PING_URL = _read("JOBS_PING_URL", str, "")
-AI_LOW_BALANCE_THRESHOLD = _read("AI_LOW_BALANCE_THRESHOLD", casts.amount, Decimal("10"))
-AI_COST_ALERT_THRESHOLD = _read("AI_COST_ALERT_THRESHOLD", casts.amount, Decimal("100"))
-AI_SENTENCE_MODEL = _read("AI_SENTENCE_MODEL", casts.truth, False)
-AI_TEXT_RETENTION_DAYS = _read("AI_TEXT_RETENTION_DAYS", casts.positive, 90)
+AI_CACHE_DURATIONS: dict[str, int] = read("AI_CACHE_DURATIONS", "json", {})
+AI_FREE_TRIAL_CREDITS = read("AI_FREE_TRIAL_CREDITS", casts.amount, Decimal("10"))
+AI_CREDITS_EXPIRY_MONTHS = read("AI_CREDITS_EXPIRY_MONTHS", casts.whole, 6)
+AI_HOLD_SECONDS = read("AI_HOLD_SECONDS", casts.positive, 300)
+AI_USD_TO_GHS = read("AI_USD_TO_GHS", casts.amount, Decimal("16.00"))
+CLOCK_DRIFT_SECONDS = read("CLOCK_DRIFT_SECONDS", casts.whole, 300)
+CLOCK_LEAP_HOURS = read("CLOCK_LEAP_HOURS", casts.whole, 48)
+JOBS_PING_URL = read("JOBS_PING_URL", str, "")
+AI_LOW_BALANCE_THRESHOLD = read("AI_LOW_BALANCE_THRESHOLD", casts.amount, Decimal("10"))
+AI_COST_ALERT_THRESHOLD = read("AI_COST_ALERT_THRESHOLD", casts.amount, Decimal("100"))
+AI_SENTENCE_MODEL = read("AI_SENTENCE_MODEL", casts.truth, False)
+AI_TEXT_RETENTION_DAYS = read("AI_TEXT_RETENTION_DAYS", casts.positive, 90)
 
 # --- Payments --------------------------------------------------------------------------------------
 
-PAYSTACK_BASE_URL = _read("PAYSTACK_BASE_URL", str, "https://api.paystack.co").rstrip("/")
-PAYSTACK_SECONDS = _read("PAYSTACK_SECONDS", float, 20.0)
-PAYSTACK_SECRET_KEY = _read("PAYSTACK_SECRET_KEY", str, "")
-PAYSTACK_PUBLIC_KEY = _read("PAYSTACK_PUBLIC_KEY", str, "")
-PAYMENT_CALLBACK_ORIGINS = _read("PAYMENT_CALLBACK_ORIGINS", casts.words, [FRONTEND_URL])
-AI_TAXES: list[dict[str, Any]] = _read(
+PAYSTACK_BASE_URL = read("PAYSTACK_BASE_URL", str, "https://api.paystack.co").rstrip("/")
+PAYSTACK_SECONDS = read("PAYSTACK_SECONDS", float, 20.0)
+PAYSTACK_SECRET_KEY = read("PAYSTACK_SECRET_KEY", str, "")
+PAYSTACK_PUBLIC_KEY = read("PAYSTACK_PUBLIC_KEY", str, "")
+PAYMENT_CALLBACK_ORIGINS = read("PAYMENT_CALLBACK_ORIGINS", casts.words, [FRONTEND_URL])
+AI_TAXES: list[dict[str, Any]] = read(
     "AI_TAXES", casts.taxes, casts.taxes('[{"name": "VAT", "rate": 15}, {"name": "NHIL", "rate": 2.5}]')
 )
 INVOICE_SELLER = {
-    "name": _read("INVOICE_SELLER_NAME", str, "POS for Ghana"),
-    "address": _read("INVOICE_SELLER_ADDRESS", str, "Accra, Ghana"),
-    "tin": _read("INVOICE_SELLER_TIN", str, ""),
+    "name": read("INVOICE_SELLER_NAME", str, "POS for Ghana"),
+    "address": read("INVOICE_SELLER_ADDRESS", str, "Accra, Ghana"),
+    "tin": read("INVOICE_SELLER_TIN", str, ""),
 }
 
 # --- Messages ------------------------------------------------------------------------------------
 
-_MAIL = _read("EMAIL_URL", "email_url", {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"})
+_MAIL = read("EMAIL_URL", "email_url", {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"})
 EMAIL_BACKEND = _MAIL["EMAIL_BACKEND"]
 EMAIL_HOST, EMAIL_PORT = _MAIL.get("EMAIL_HOST") or "localhost", _MAIL.get("EMAIL_PORT") or 25
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _MAIL.get("EMAIL_HOST_USER") or "", _MAIL.get("EMAIL_HOST_PASSWORD") or ""
 EMAIL_USE_TLS, EMAIL_USE_SSL = _MAIL.get("EMAIL_USE_TLS", False), _MAIL.get("EMAIL_USE_SSL", False)
 EMAIL_TIMEOUT = 15
-DEFAULT_FROM_EMAIL = _read("DEFAULT_FROM_EMAIL", str, "POS for Ghana <no-reply@localhost>")
-STAFF_EMAIL = _read("STAFF_EMAIL", str, "")
-SUPPORT_EMAIL = _read("SUPPORT_EMAIL", str, STAFF_EMAIL)
-SMS_GATEWAY = _read("SMS_GATEWAY", casts.sms_gateway, "console")
-SMS_SENDER = _read("SMS_SENDER", str, "POSGhana")
-SMS_SECONDS = _read("SMS_SECONDS", float, 15.0)
-ARKESEL_API_KEY = _read("ARKESEL_API_KEY", str, "")
-ARKESEL_BASE_URL = _read("ARKESEL_BASE_URL", str, "https://sms.arkesel.com").rstrip("/")
-SMS_REPORTS_URL = _read("SMS_REPORTS_URL", str, "")
-WHATSAPP_TOKEN = _read("WHATSAPP_TOKEN", str, "")
-WHATSAPP_PHONE_ID = _read("WHATSAPP_PHONE_ID", str, "")
-WHATSAPP_BASE_URL = _read("WHATSAPP_BASE_URL", str, "https://graph.facebook.com/v23.0").rstrip("/")
-WHATSAPP_APP_SECRET = _read("WHATSAPP_APP_SECRET", str, "")
-WHATSAPP_VERIFY_TOKEN = _read("WHATSAPP_VERIFY_TOKEN", str, "")
-WHATSAPP_SECONDS = _read("WHATSAPP_SECONDS", float, 15.0)
+DEFAULT_FROM_EMAIL = read("DEFAULT_FROM_EMAIL", str, "POS for Ghana <no-reply@localhost>")
+STAFF_EMAIL = read("STAFF_EMAIL", str, "")
+SUPPORT_EMAIL = read("SUPPORT_EMAIL", str, STAFF_EMAIL)
+SMS_GATEWAY = read("SMS_GATEWAY", casts.sms_gateway, "console")
+SMS_SENDER = read("SMS_SENDER", str, "POSGhana")
+SMS_SECONDS = read("SMS_SECONDS", float, 15.0)
+ARKESEL_API_KEY = read("ARKESEL_API_KEY", str, "")
+ARKESEL_BASE_URL = read("ARKESEL_BASE_URL", str, "https://sms.arkesel.com").rstrip("/")
+SMS_REPORTS_URL = read("SMS_REPORTS_URL", str, "")
+WHATSAPP_TOKEN = read("WHATSAPP_TOKEN", str, "")
+WHATSAPP_PHONE_ID = read("WHATSAPP_PHONE_ID", str, "")
+WHATSAPP_BASE_URL = read("WHATSAPP_BASE_URL", str, "https://graph.facebook.com/v23.0").rstrip("/")
+WHATSAPP_APP_SECRET = read("WHATSAPP_APP_SECRET", str, "")
+WHATSAPP_VERIFY_TOKEN = read("WHATSAPP_VERIFY_TOKEN", str, "")
+WHATSAPP_SECONDS = read("WHATSAPP_SECONDS", float, 15.0)
 if SMS_GATEWAY == "arkesel" and not ARKESEL_API_KEY:
     raise ImproperlyConfigured("ARKESEL_API_KEY is missing: SMS_GATEWAY=arkesel needs it")

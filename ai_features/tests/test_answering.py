@@ -360,7 +360,7 @@ def test_of_the_trend_of_a_percentage_no_percent_change_is_told(trade: Trade) ->
     start = (clock.today().replace(day=1) - dt.timedelta(days=150)).replace(day=1)
     period = Days(start=start, end=clock.today() + DAY, label="these months")
     over = {"dimensions": ("month",), "order": "time", "period": period, "trend": True}
-    assert "%, against " in told(answer(trade, metrics=("margin",), **over))
+    assert ", against " in told(answer(trade, metrics=("margin",), **over))
     assert ", against " not in told(answer(trade, **over))
 
 

@@ -231,3 +231,13 @@ def test_a_cost_without_a_hold_is_not_forgotten_by_a_clock_that_was_ahead(shop: 
     with time_machine.travel(today, tick=False):
         AIBillingService.release(make_hold(shop.id, cost="0.1").pk, record=failed())
     assert float(account(shop).day_cost) == 0.75
+
+
+def test_a_clock_that_comes_back_counts_what_belongs_to_today_alone(shop: Shop) -> None:
+    today = dt.datetime(2026, 3, 4, 10, tzinfo=clock.ACCRA)
+    make_lot(shop.id, "50")
+    for ahead, cost in ((0, "0.1"), (1, "0.2"), (9, "0.3"), (0, "0.05")):
+        with time_machine.travel(today + dt.timedelta(days=ahead), tick=False):
+            AIBillingService.release(make_hold(shop.id, cost=cost).pk, record=failed(cost))
+    assert account(shop).day_cost == Decimal("0.15")
+    assert account(shop).month_cost == Decimal("0.65")

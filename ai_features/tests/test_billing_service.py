@@ -30,6 +30,15 @@ def test_credits_are_checked_against_what_is_available_by_any_name_of_a_feature(
     }
 
 
+def test_a_balance_that_is_just_enough_is_enough(shop: Shop) -> None:
+    make_lot(shop.id, "5.00")
+    checked = AIBillingService.check_credits(shop.id, "collection_priority")
+    assert (checked["has_credits"], checked["required"], checked["shortfall"]) == (True, Decimal(5), Decimal(0))
+    make_hold(shop.id, "0.01")
+    checked = AIBillingService.check_credits(shop.id, "collection_priority")
+    assert (checked["has_credits"], checked["shortfall"]) == (False, Decimal("0.01"))
+
+
 def test_a_feature_that_is_not_there_cannot_be_checked(shop: Shop) -> None:
     with pytest.raises(InvalidInput):
         AIBillingService.check_credits(shop.id, "fortune_telling")
@@ -41,7 +50,13 @@ def test_work_that_is_done_can_be_charged_at_once(shop: Shop) -> None:
         shop.id, shop.owner.user_id, "credit_assessment", Decimal("0.01"), input_tokens=900, output_tokens=100
     )
     row = AITransaction.objects.get(pk=charged["transaction_id"])
-    assert (charged["new_balance"], charged["low_credit_warning"]) == (Decimal(7), True)
+    assert charged == {
+        "success": True,
+        "credits_charged": Decimal(3),
+        "new_balance": Decimal(7),
+        "transaction_id": str(row.pk),
+        "low_credit_warning": True,
+    }
     assert (row.tokens_used, row.cost_to_us) == (1000, Decimal("0.16"))
 
 
@@ -57,7 +72,12 @@ def test_a_payment_entered_twice_credits_once(shop: Shop) -> None:
         entered = AIBillingService.purchase_credits(
             shop.id, Decimal("94.00"), Decimal(80), "CASH-0001", "mobile_money", bonus_credits=Decimal(20)
         )
-        assert (entered["credits_added"], entered["new_balance"]) == (Decimal(100), Decimal(100))
+        assert entered == {
+            "success": True,
+            "purchase_id": str(AICreditPurchase.objects.get().pk),
+            "credits_added": Decimal(100),
+            "new_balance": Decimal(100),
+        }
     assert AICreditPurchase.objects.get().payment_status == "completed"
     assert CreditLot.objects.count() == 2
 
@@ -73,7 +93,8 @@ def test_a_reference_of_another_business_is_refused(shop: Shop, other_shop: Shop
 
 def test_a_free_trial_can_be_entered_as_a_payment_of_nothing(shop: Shop) -> None:
     for _ in range(2):
-        AIBillingService.purchase_credits(shop.id, Decimal(0), Decimal(10), "FREE-TRIAL", "free_trial")
+        given = AIBillingService.purchase_credits(shop.id, Decimal(0), Decimal(10), "FREE-TRIAL", "free_trial")
+        assert given == {"success": True, "credits_added": Decimal(10), "new_balance": Decimal(10)}
     assert AIBillingService.get_credit_balance(shop.id) == 10
     assert CreditLot.objects.get().source == "trial"
 

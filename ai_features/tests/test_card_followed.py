@@ -11,8 +11,8 @@ from django.core.management import call_command
 from pytest_django.fixtures import Settings
 from rest_framework.test import APIClient
 
+from ai_features.tests.proposals.steps import MONDAY
 from ai_features.tests.stubs.arkesel import ArkeselStub
-from ai_features.tests.test_proposals import MONDAY
 from conftest import Shop
 from inventory.tests.builders import make_product
 from sales.tests.builders import make_customer, make_invoice

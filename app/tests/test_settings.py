@@ -27,7 +27,9 @@ def start_with(**variables: str) -> subprocess.CompletedProcess[str]:
 
 def names_read() -> set[str]:
     served = (ROOT / "gunicorn.conf.py").read_text()
-    read = set(re.findall(r'_(?:read|secret)\(\s*"([A-Z0-9_]+)"', (ROOT / "app/settings.py").read_text()))
+    files = ("app/environment.py", "app/api_settings.py", "app/settings.py")
+    text = "".join((ROOT / name).read_text() for name in files)
+    read = set(re.findall(r'\b(?:read|secret)\(\s*"([A-Z0-9_]+)"', text))
     return read | set(re.findall(r'environ(?:\.get\(|\[)"([A-Z0-9_]+)"', served))
 
 

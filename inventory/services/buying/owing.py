@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -172,11 +172,8 @@ def cancel_bill(caller: Caller, bill_id: uuid.UUID, *, reason: str) -> SupplierB
     """A bill that was entered by mistake is owed no longer; what was paid on it settles other bills."""
     bill, supplier = _to_cancel(caller, SupplierBill, bill_id)
     _note_cancelled(caller, bill, f"bill {bill} of {supplier.name}", reason)
-    parts = list(bill.allocations.select_related("payment"))
-    payments = {part.payment_id: part.payment for part in parts}
-    for part in parts:
-        payments[part.payment_id].allocated -= part.amount
-    SupplierPayment.objects.bulk_update(payments.values(), ["allocated"])
+    parts = bill.allocations.select_related("payment")
+    _take_off(SupplierPayment, "allocated", ((part.payment, part.amount) for part in parts))
     bill.paid = Decimal(0)
     return _cancelled(bill, "paid", supplier)
 
@@ -186,11 +183,8 @@ def cancel_supplier_payment(caller: Caller, payment_id: uuid.UUID, *, reason: st
     """A payment that was entered by mistake, or bounced, settles nothing; its bills are open again."""
     payment, supplier = _to_cancel(caller, SupplierPayment, payment_id)
     _note_cancelled(caller, payment, f"payment of {written(payment.amount)} to {supplier.name}", reason)
-    parts = list(payment.allocations.select_related("bill"))
-    bills = {part.bill_id: part.bill for part in parts}
-    for part in parts:
-        bills[part.bill_id].paid -= part.amount
-    SupplierBill.objects.bulk_update(bills.values(), ["paid"])
+    parts = payment.allocations.select_related("bill")
+    _take_off(SupplierBill, "paid", ((part.bill, part.amount) for part in parts))
     payment.allocated = Decimal(0)
     return _cancelled(payment, "allocated", supplier)
 
@@ -285,6 +279,15 @@ def _to_cancel(caller: Caller, model: type[Entry], pk: uuid.UUID) -> tuple[Entry
 def _note_cancelled(caller: Caller, entry: SupplierBill | SupplierPayment, subject: str, reason: str) -> None:
     action = audit.Action.SUPPLIER_ENTRY_CANCELLED
     audit.record(caller, action, subject=subject, subject_id=entry.pk, amount=entry.amount, reason=reason)
+
+
+def _take_off(model: type[Entry], total: str, parts: Iterable[tuple[Entry, Decimal]]) -> None:
+    """Take what was settled off the running sum `total` of the entries on the other side."""
+    entries: dict[uuid.UUID, Entry] = {}
+    for entry, amount in parts:
+        kept = entries.setdefault(entry.pk, entry)
+        setattr(kept, total, getattr(kept, total) - amount)
+    model.objects.bulk_update(entries.values(), [total])
 
 
 def _cancelled(entry: Entry, settled: str, supplier: Supplier) -> Entry:
