@@ -1,8 +1,11 @@
-"""Connections to PostgreSQL that do not wait forever for a silent server."""
+"""What is PostgreSQL's own: connections that do not wait forever for a silent server, and memory for a large query."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import psycopg
+from django.db import connection, transaction
 from psycopg.errors import _WaitTimeout
 
 
@@ -25,3 +28,13 @@ class BoundedConnection(psycopg.Connection[Any]):
 def bounded(seconds: int) -> type[BoundedConnection]:
     """Connections whose longest wait is so many seconds."""
     return type("BoundedConnection", (BoundedConnection,), {"longest_wait": seconds})
+
+
+@contextmanager
+def memory_for_groups(megabytes: int) -> Iterator[None]:
+    """Within, queries may group and sort in so many megabytes before they write to disk; SQLite has no such limit."""
+    with transaction.atomic(savepoint=False):
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute(f"SET LOCAL work_mem = '{megabytes:d}MB'")
+        yield

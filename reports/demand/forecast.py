@@ -122,20 +122,29 @@ class _Trial:
 
     def errors(self, span: int, *, seasonal: bool) -> tuple[Floats, Floats]:
         """Of the first `span` days together: what was expected and how far off it was. A span of 1: of each day."""
-        daily = self.expected * (self.season[:, None] if seasonal else 1)
-        keep = self.offered & (self.seen[:, : max(span, WEEK)].mean(axis=1) > 0.5)
-        expected, off = daily[keep] * self.seen[keep], (self.actual - daily * self.seen)[keep]
+        keep, season = self._judged(span), self.season if seasonal else np.ones_like(self.season)
         if span == 1:
             known = self.seen[keep] > 0
-            return expected[known], off[known]
-        return expected[:, :span].sum(axis=1), off[:, :span].sum(axis=1)
+            expected = (self.expected[keep] * season[keep, None])[known]
+            return expected, self.actual[keep][known] - expected
+        expected = season * _products_summed(self.expected[:, :span], self.seen[:, :span])
+        return expected[keep], (self.actual[:, :span].sum(axis=1) - expected)[keep]
 
     def scale(self, expected: Floats, span: int) -> Floats:
-        keep = self.offered & (self.seen[:, : max(span, WEEK)].mean(axis=1) > 0.5)
+        keep = self._judged(span)
         phi = self.dispersion[keep]
         if span == 1:
             phi = np.repeat(phi, (self.seen[keep] > 0).sum(axis=1))
         return _scale(expected, phi)
+
+    def _judged(self, span: int) -> Bools:
+        """Products that were there before, and of which most of the days are known."""
+        return np.asarray(self.offered & (self.seen[:, : max(span, WEEK)].mean(axis=1) > 0.5))
+
+
+def _products_summed(one: Floats, other: Floats) -> Floats:
+    """Σ one·other of each row, without a matrix of the products."""
+    return np.asarray(np.einsum("ij,ij->i", one, other))
 
 
 def _trials(series: Series, named: Named) -> Iterator[_Trial]:
@@ -187,11 +196,11 @@ def _range(trials: list[_Trial], span: int, *, seasonal: bool) -> Quantiles:
 def _missed(trials: list[_Trial], products: int, *, seasonal: bool) -> Missed:
     sold, ours, plain = (np.zeros(products, dtype=np.float32) for _ in range(3))
     for trial in trials:
-        season = trial.season[:, None] if seasonal else 1
+        season = trial.season if seasonal else 1
         actual = trial.actual.sum(axis=1)
         sold += actual
-        ours += np.abs((trial.expected * season * trial.seen).sum(axis=1) - actual)
-        plain += np.abs((trial.four_weeks * trial.seen).sum(axis=1) - actual)
+        ours += np.abs(season * _products_summed(trial.expected, trial.seen) - actual)
+        plain += np.abs(_products_summed(trial.four_weeks, trial.seen) - actual)
     return Missed(sold, ours, plain)
 
 
@@ -204,7 +213,7 @@ def _dispersion(series: Series) -> Floats:
     recent = series.between(max(0, series.days - INDEX_DAYS), series.days)
     count = np.maximum(recent.seen.sum(axis=1), 1)
     mean = recent.units.sum(axis=1) / count
-    variance = np.square(recent.units).sum(axis=1) / count - mean**2
+    variance = _products_summed(recent.units, recent.units) / count - mean**2
     return np.asarray(np.divide(variance, mean, out=np.ones_like(mean), where=mean > 0))
 
 
