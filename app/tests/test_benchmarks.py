@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from accounts.models import Business
+from accounts.models import Business, Storefront
 from accounts.tests.builders import make_business, make_member, make_storefront
 from benchmarks import baskets, credit_scores, demand, mornings, payment_dates, prices, reorder, stock_out
 from benchmarks.receivables_file import ReceivablesFile
@@ -56,7 +56,7 @@ def test_the_benchmark_of_mornings_copies_businesses_with_all_they_have() -> Non
     make_storefront(make_member(make_business()).business)
     mornings.copy_businesses(2)
     assert Business.objects.count() == 3
-    assert {each.storefronts.count() for each in Business.objects.all()} == {1}
+    assert {Storefront.objects.of(each.pk).count() for each in Business.objects.all()} == {1}
 
 
 def test_benchmarks_of_demand_run_on_a_small_file(tmp_path: Path) -> None:

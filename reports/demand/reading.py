@@ -45,7 +45,7 @@ class Shelves:
 def shelves(
     business_id: uuid.UUID, product_ids: Collection[uuid.UUID], *, storefront_id: uuid.UUID | None = None
 ) -> list[Shelves]:
-    """What each storefront sold of these products in two years to yesterday. Four queries, and memory asked for.
+    """What each storefront sold of these products in two years to yesterday. Four queries in one transaction.
 
     What came back counts as not sold on the day of its sale, where that is known.
     """

@@ -13,7 +13,8 @@ from inventory.services import OrderLine, create_order
 from reports.reorder.line import Line
 from reports.reorder.plan import Order, Wish, plan
 
-NOTE = "From the reorder plan."
+NOTE = "Please tell us what you can deliver, and when."
+"""On every draft: what its supplier reads beneath the goods, and what the orders of a plan are known by."""
 
 
 def draft_orders(caller: Caller, wish: Wish) -> tuple[list[PurchaseOrder], int]:
