@@ -24,8 +24,10 @@ class AudienceMemberSerializer(serializers.Serializer[Any]):
     customer_id = serializers.UUIDField()
     customer_name = serializers.CharField()
     phone = serializers.CharField()
-    held_out = serializers.BooleanField(help_text="Not to be written to, so that the others can be compared with them.")
-    message = serializers.CharField(help_text="Empty for who is held out.", allow_blank=True)
+    held_out = serializers.BooleanField(
+        help_text="True: do not write to this customer, so that the others can be compared with those held out."
+    )
+    message = serializers.CharField(help_text="Empty where `held_out` is true.", allow_blank=True)
     revenue = serializers.DecimalField(max_digits=14, decimal_places=2)
     days_since_purchase = serializers.IntegerField()
 

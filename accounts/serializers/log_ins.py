@@ -32,7 +32,7 @@ class EmailSerializer(serializers.Serializer[User]):
 
 
 class EmailChangeSerializer(serializers.Serializer[Data]):
-    email = AddressField(help_text="A new one, or the present one to be sent its link again.")
+    email = AddressField(help_text="A new address; or the current one, to have its link sent again.")
     current_password = PasswordField()
 
 

@@ -47,7 +47,7 @@ class CodeField(serializers.CharField):
 class LoginSerializer(serializers.Serializer[Data]):
     email = AddressField()
     password = PasswordField()
-    code = CodeField(required=False, default="", help_text="Where a second factor is on.")
+    code = CodeField(required=False, default="", help_text="Needed where a second factor is on.")
 
 
 class UserSerializer(serializers.ModelSerializer[User]):
@@ -163,7 +163,9 @@ class SentInvitationSerializer(InvitationSerializer):
 
 class AcceptSerializer(serializers.Serializer[Data]):
     secret = serializers.CharField(max_length=100)
-    password = PasswordField(help_text="Of the account with the invited email, or for a new one.")
+    password = PasswordField(
+        help_text="The password of the account that has the invited email, or the one for a new account."
+    )
     name = serializers.CharField(max_length=150, required=False, default="", help_text="For a new account.")
     code = CodeField(required=False, default="", help_text="Where the account has a second factor.")
 
@@ -198,7 +200,7 @@ class PriceRuleSerializer(serializers.Serializer[Data]):
 class SubscriptionSerializer(serializers.Serializer[Data]):
     plan = serializers.ChoiceField(["storefronts"])
     status = serializers.ChoiceField(choices=Subscription.Status.choices)
-    storefronts = serializers.IntegerField(help_text="Open ones, which the price counts.")
+    storefronts = serializers.IntegerField(help_text="Open storefronts; the price depends on their number.")
     monthly_price = serializers.DecimalField(max_digits=14, decimal_places=2)
     currency = serializers.ChoiceField(["GHS"])
     started_on = serializers.DateField()

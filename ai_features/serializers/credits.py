@@ -89,7 +89,9 @@ class CustomAmountSerializer(serializers.Serializer[Any]):
     minimum = NumberField()
     maximum = NumberField()
     credits_per_cedi = NumberField()
-    quote = CustomQuoteSerializer(allow_null=True, help_text="Of the amount that was asked for; null without one.")
+    quote = CustomQuoteSerializer(
+        allow_null=True, help_text="The price of the amount that was asked for; null without one."
+    )
 
 
 class PricingQuerySerializer(serializers.Serializer[Any]):
@@ -197,7 +199,7 @@ class LedgerEntrySerializer(serializers.ModelSerializer[LedgerEntry]):
         default=None,
         allow_null=True,
         read_only=True,
-        help_text="Of the purchase that the credits came with.",
+        help_text="The purchase that the credits came with.",
     )
     transaction_id = serializers.UUIDField(read_only=True, allow_null=True)
     feature = serializers.ChoiceField(

@@ -27,12 +27,16 @@ class AIPlanSerializer(serializers.Serializer[Any]):
     name = serializers.CharField()
     price = NumberField()
     total = NumberField()
-    credits = NumberField(help_text="For each month.")
-    rollover = NumberField(help_text="Of the unused, so many go on into a paid next month.")
-    starter_bonus = NumberField(help_text="On top of a starter pack bought while the plan runs.")
-    fair_use = NumberField(allow_null=True, help_text="Answers cost nothing up to so many credits at list price.")
+    credits = NumberField(help_text="Credits for each month.")
+    rollover = NumberField(help_text="The most unused credits that carry over into the next month, if that is paid.")
+    starter_bonus = NumberField(help_text="Credits added to a starter pack bought while the plan runs.")
+    fair_use = NumberField(
+        allow_null=True, help_text="Answers are free until their list price comes to this many credits."
+    )
     current = serializers.BooleanField()
-    meter = MeterSerializer(allow_null=True, help_text="Of the current plan, where answers cost nothing.")
+    meter = MeterSerializer(
+        allow_null=True, help_text="How far fair use is used up; only where the current plan makes answers free."
+    )
 
 
 class AIPlansSerializer(serializers.Serializer[Any]):

@@ -30,10 +30,12 @@ class NewProposalSerializer(serializers.Serializer[Any]):
     card_id = TenantField(BriefCard, required=False)
     kind = serializers.ChoiceField(Kind.choices, required=False)
     customer_id = TenantField(Customer, required=False)
-    message_type = serializers.ChoiceField(TYPES, required=False, help_text="Of a reminder.")
-    tone = serializers.ChoiceField(TONES, required=False, help_text="Of a reminder.")
-    language = serializers.ChoiceField(Customer.Language.choices, required=False, help_text="The customer's own.")
-    channel = serializers.ChoiceField(CHANNELS, required=False, help_text="Of a reminder or an order.")
+    message_type = serializers.ChoiceField(TYPES, required=False, help_text="Only for a reminder.")
+    tone = serializers.ChoiceField(TONES, required=False, help_text="Only for a reminder.")
+    language = serializers.ChoiceField(
+        Customer.Language.choices, required=False, help_text="The customer's own when left out."
+    )
+    channel = serializers.ChoiceField(CHANNELS, required=False, help_text="Only for a reminder or an order.")
     order_id = TenantField(PurchaseOrder, required=False)
     product_id = TenantField(Product, required=False)
     from_storefront_id = TenantField(Storefront, required=False)
@@ -41,7 +43,9 @@ class NewProposalSerializer(serializers.Serializer[Any]):
     quantity = serializers.DecimalField(14, 3, min_value=Decimal("0.001"), required=False)
     new_price = serializers.DecimalField(14, 2, min_value=Decimal("0.01"), required=False)
     credit_limit = serializers.DecimalField(14, 2, min_value=Decimal(0), required=False)
-    reason = serializers.CharField(required=False, allow_blank=True, max_length=250, help_text="Of a hold.")
+    reason = serializers.CharField(
+        required=False, allow_blank=True, max_length=250, help_text="Only for a credit hold."
+    )
     confirmed = confirmed_in()
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:

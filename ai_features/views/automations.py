@@ -33,8 +33,8 @@ class HoursSerializer(serializers.Serializer[Any]):
 class AutomationSerializer(serializers.ModelSerializer[Automation]):
     """A standing yes to one kind of proposal, and its bounds."""
 
-    max_amount = serializers.DecimalField(14, 2, help_text="GHS: of a debt reminded of, or of an order.")
-    channel = serializers.ChoiceField(CHANNELS, help_text="Of reminders; orders go by email.")
+    max_amount = serializers.DecimalField(14, 2, help_text="In GHS: the most that a debt or an order may come to.")
+    channel = serializers.ChoiceField(CHANNELS, help_text="For reminders; orders always go by email.")
     hours = HoursSerializer(source="*")
     changed_by = serializers.CharField(source="changed_by.name", default=None, allow_null=True)
 

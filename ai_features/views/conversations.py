@@ -35,7 +35,7 @@ class ConversationSerializer(serializers.ModelSerializer[Conversation]):
 
     feature = serializers.ChoiceField(FEATURES)
     turns = serializers.IntegerField(source="number_of_turns")
-    title = serializers.CharField(help_text="Its first question.")
+    title = serializers.CharField(help_text="The first question.")
 
     class Meta:
         model = Conversation

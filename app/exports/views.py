@@ -23,7 +23,11 @@ from sales.models import Customer
 
 class NewExportSerializer(serializers.Serializer[Any]):
     customer_id = TenantField(
-        Customer, required=False, allow_null=True, default=None, help_text="Of one customer; left out: everything."
+        Customer,
+        required=False,
+        allow_null=True,
+        default=None,
+        help_text="Export one customer; everything when left out.",
     )
 
 

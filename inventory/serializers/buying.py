@@ -230,9 +230,12 @@ class NewSupplierReturnSerializer(serializers.Serializer[Data]):
     """Goods that go back, credited by the supplier unless said."""
 
     supplier_id = serializers.UUIDField()
-    storefront_id = serializers.UUIDField(help_text="Where they stood.")
+    storefront_id = serializers.UUIDField(help_text="The storefront they leave from.")
     receipt_id = serializers.UUIDField(
-        required=False, allow_null=True, default=None, help_text="On which they came: no more goes back than came."
+        required=False,
+        allow_null=True,
+        default=None,
+        help_text="The receipt they came on: no more can go back than came.",
     )
     lines = lines_of(SentBackLineSerializer())
     reason = serializers.CharField(max_length=250)

@@ -18,7 +18,7 @@ class SearchSerializer(serializers.Serializer[Any]):
 
     q = serializers.CharField(max_length=200, help_text="As people say it: `tv under 3000`, `5kg rice`, a barcode.")
     storefront_id = TenantField(
-        Storefront, required=False, help_text="Whose stock comes first; a cashier's own when left out."
+        Storefront, required=False, help_text="The storefront whose stock comes first; a cashier's own when left out."
     )
     tier = serializers.ChoiceField(choices=["retail", "wholesale"], required=False)
     price_list_id = TenantField(PriceList, required=False, help_text="The customer's own price list.")
@@ -81,7 +81,9 @@ class FoundSerializer(serializers.Serializer[Any]):
         source="found.missing", child=serializers.CharField(), help_text="Words that no product answers."
     )
     results = HitSerializer(source="hits", many=True)
-    alternatives = HitSerializer(many=True, help_text="When nothing fits the price or size, or all is out of stock.")
+    alternatives = HitSerializer(
+        many=True, help_text="Offered when nothing fits the price or size, or everything that fits is out of stock."
+    )
 
 
 class SearchWordSerializer(serializers.ModelSerializer[SearchWord]):

@@ -25,7 +25,7 @@ class SpentSerializer(serializers.Serializer[Data]):
 
 
 class NewExpenseSerializer(SpentSerializer):
-    spent_on = serializers.DateField(required=False, allow_null=True, default=None, help_text="Today without it.")
+    spent_on = serializers.DateField(required=False, allow_null=True, default=None, help_text="Today when left out.")
     reference = serializers.CharField(max_length=64, required=False, allow_blank=True, default="")
     client_id = client_id_in()
     till_id = till_id_in()

@@ -37,9 +37,9 @@ class NewLineSerializer(serializers.Serializer[Data]):
         required=False,
         allow_null=True,
         default=None,
-        help_text="GHS for a unit, or for a pack. Another than the listed one is for owners and managers.",
+        help_text="GHS for a unit, or for a pack. Only owners and managers may depart from the listed price.",
     )
-    discount = money_in(required=False, default=ZERO, help_text="Off the whole line, in GHS.")
+    discount = money_in(required=False, default=ZERO, help_text="Taken off the whole line, in GHS.")
 
 
 class NewPaymentSerializer(serializers.Serializer[Data]):
@@ -59,12 +59,16 @@ class NewSaleSerializer(serializers.Serializer[Data]):
     price_tier = serializers.ChoiceField(choices=PriceTier.choices, required=False, allow_null=True, default=None)
     lines = several(NewLineSerializer(), at_most=LINES_AT_MOST, allow_empty=False)
     payments = several(NewPaymentSerializer(), at_most=20, required=False, default=list)
-    discount = money_in(required=False, default=ZERO, help_text="Off the whole sale, in GHS.")
+    discount = money_in(required=False, default=ZERO, help_text="Taken off the whole sale, in GHS.")
     sold_at = MomentField(required=False, allow_null=True, default=None)
     due_date = serializers.DateField(required=False, allow_null=True, default=None)
     note = serializers.CharField(max_length=250, required=False, allow_blank=True, default="")
     credit_approval_reason = serializers.CharField(
-        max_length=250, required=False, allow_blank=True, default="", help_text="An owner's or manager's, to go beyond."
+        max_length=250,
+        required=False,
+        allow_blank=True,
+        default="",
+        help_text="Why an owner or manager goes beyond the credit limit.",
     )
     confirmed = confirmed_in()
     client_id = client_id_in()

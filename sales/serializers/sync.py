@@ -11,7 +11,10 @@ class WantedSerializer(serializers.Serializer[Data]):
         max_length=500, required=False, allow_blank=True, default="", help_text="The cursor of the last answer."
     )
     storefront_id = serializers.UUIDField(
-        required=False, allow_null=True, default=None, help_text="Stock of this storefront; a cashier's own is a must."
+        required=False,
+        allow_null=True,
+        default=None,
+        help_text="Stock of this storefront; a cashier must name their own.",
     )
 
 
@@ -94,7 +97,7 @@ class TillDataSerializer(serializers.Serializer[Data]):
     """The page of the API describes the answer by this; rows go out as the database gives them."""
 
     cursor = serializers.CharField()
-    whole = serializers.BooleanField(help_text="What the till had before is void.")
+    whole = serializers.BooleanField(help_text="True: drop all that the till had before.")
     more = serializers.BooleanField(help_text="Ask again at once with the cursor.")
     changes = ChangesSerializer()
     removed = RemovedSerializer()

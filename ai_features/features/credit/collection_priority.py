@@ -33,7 +33,9 @@ HOUR = 3600
 
 
 class PriorityInputs(serializers.Serializer[Any]):
-    overdue_only = serializers.BooleanField(default=True, help_text="False: open invoices that are not yet due too.")
+    overdue_only = serializers.BooleanField(
+        default=True, help_text="False includes open invoices that are not due yet."
+    )
     min_amount = serializers.DecimalField(max_digits=14, decimal_places=2, min_value=Decimal(0), default=Decimal(0))
     storefront_id = TenantField(Storefront, required=False)
 

@@ -39,7 +39,7 @@ class Wish(serializers.Serializer[Any]):
     language = serializers.ChoiceField(
         Customer.Language.choices,
         default=ReadersLanguage(),  # type: ignore[arg-type]  # called with the field, as DRF offers
-        help_text="That of `Accept-Language` when left out.",
+        help_text="The language in `Accept-Language` when left out.",
     )
 
 

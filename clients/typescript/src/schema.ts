@@ -4536,7 +4536,7 @@ export type components = {
             code?: string;
             /** @description For a new account. */
             name?: string;
-            /** @description Of the account with the invited email, or for a new one. */
+            /** @description The password of the account that has the invited email, or the one for a new account. */
             password: string;
             secret: string;
         };
@@ -4783,29 +4783,29 @@ export type components = {
         AIPlan: {
             /**
              * Format: double
-             * @description For each month.
+             * @description Credits for each month.
              */
             readonly credits: number;
             current: boolean;
             /**
              * Format: double
-             * @description Answers cost nothing up to so many credits at list price.
+             * @description Answers are free until their list price comes to this many credits.
              */
             readonly fair_use: number | null;
             key: components["schemas"]["ChosenPlanEnum"];
-            /** @description Of the current plan, where answers cost nothing. */
+            /** @description How far fair use is used up; only where the current plan makes answers free. */
             meter: components["schemas"]["Meter"] | null;
             name: string;
             /** Format: double */
             readonly price: number;
             /**
              * Format: double
-             * @description Of the unused, so many go on into a paid next month.
+             * @description The most unused credits that carry over into the next month, if that is paid.
              */
             readonly rollover: number;
             /**
              * Format: double
-             * @description On top of a starter pack bought while the plan runs.
+             * @description Credits added to a starter pack bought while the plan runs.
              */
             readonly starter_bonus: number;
             /** Format: double */
@@ -4972,9 +4972,9 @@ export type components = {
             customer_id: string;
             customer_name: string;
             days_since_purchase: number;
-            /** @description Not to be written to, so that the others can be compared with them. */
+            /** @description True: do not write to this customer, so that the others can be compared with those held out. */
             held_out: boolean;
-            /** @description Empty for who is held out. */
+            /** @description Empty where `held_out` is true. */
             message: string;
             phone: string;
             /** Format: decimal */
@@ -5048,7 +5048,7 @@ export type components = {
             changed_at: string | null;
             changed_by: string | null;
             /**
-             * @description Of reminders; orders go by email.
+             * @description For reminders; orders always go by email.
              *
              *     * `sms` - sms
              *     * `whatsapp` - whatsapp
@@ -5060,7 +5060,7 @@ export type components = {
             kind: components["schemas"]["AutomationKindEnum"];
             /**
              * Format: decimal
-             * @description GHS: of a debt reminded of, or of an order.
+             * @description In GHS: the most that a debt or an order may come to.
              */
             max_amount: string;
             max_level: components["schemas"]["MaxLevelEnum"];
@@ -5236,7 +5236,7 @@ export type components = {
         };
         BulkInputsRequest: {
             /**
-             * @description That of `Accept-Language` when left out.
+             * @description The language in `Accept-Language` when left out.
              *
              *     * `en` - English
              *     * `tw` - Twi
@@ -5676,7 +5676,7 @@ export type components = {
             feature: components["schemas"]["AiFeatureEnum"];
             /** Format: uuid */
             readonly id: string;
-            /** @description Its first question. */
+            /** @description The first question. */
             title: string;
             turns: number;
             /** Format: date-time */
@@ -5798,7 +5798,7 @@ export type components = {
             readonly maximum: number;
             /** Format: double */
             readonly minimum: number;
-            /** @description Of the amount that was asked for; null without one. */
+            /** @description The price of the amount that was asked for; null without one. */
             quote: components["schemas"]["CustomQuote"] | null;
         };
         /** @description A customer; `balance` above zero is owed to the shop, below zero is the customer's credit. */
@@ -6151,7 +6151,7 @@ export type components = {
             current_password: string;
             /**
              * Format: email
-             * @description A new one, or the present one to be sent its link again.
+             * @description A new address; or the current one, to have its link sent again.
              */
             email: string;
         };
@@ -6572,7 +6572,7 @@ export type components = {
             email: string;
         };
         Found: {
-            /** @description When nothing fits the price or size, or all is out of stock. */
+            /** @description Offered when nothing fits the price or size, or everything that fits is out of stock. */
             alternatives: components["schemas"]["Hit"][];
             /** @description Off when the shop has nothing of the kind. */
             is_sold: boolean;
@@ -6859,7 +6859,7 @@ export type components = {
              *     * `rollover` - Rolled over
              */
             readonly lot_source: components["schemas"]["LotSourceEnum"];
-            /** @description Of the purchase that the credits came with. */
+            /** @description The purchase that the credits came with. */
             readonly reference: string | null;
             /** Format: uuid */
             readonly transaction_id: string | null;
@@ -6909,7 +6909,7 @@ export type components = {
             last_used_at: string | null;
         };
         LoginRequest: {
-            /** @description Where a second factor is on. */
+            /** @description Needed where a second factor is on. */
             code?: string;
             /** Format: email */
             email: string;
@@ -7425,7 +7425,7 @@ export type components = {
             reference?: string;
             /**
              * Format: date
-             * @description Today without it.
+             * @description Today when left out.
              */
             spent_on?: string | null;
             /** Format: uuid */
@@ -7441,7 +7441,7 @@ export type components = {
         NewExportRequest: {
             /**
              * Format: uuid
-             * @description Of one customer; left out: everything.
+             * @description Export one customer; everything when left out.
              */
             customer_id?: string | null;
         };
@@ -7454,7 +7454,7 @@ export type components = {
         NewLineRequest: {
             /**
              * Format: decimal
-             * @description Off the whole line, in GHS.
+             * @description Taken off the whole line, in GHS.
              * @default 0.00
              */
             discount?: string;
@@ -7469,7 +7469,7 @@ export type components = {
             quantity: string;
             /**
              * Format: decimal
-             * @description GHS for a unit, or for a pack. Another than the listed one is for owners and managers.
+             * @description GHS for a unit, or for a pack. Only owners and managers may depart from the listed price.
              */
             unit_price?: string | null;
         };
@@ -7596,7 +7596,7 @@ export type components = {
             /** Format: uuid */
             card_id?: string;
             /**
-             * @description Of a reminder or an order.
+             * @description Only for a reminder or an order.
              *
              *     * `sms` - sms
              *     * `whatsapp` - whatsapp
@@ -7616,14 +7616,14 @@ export type components = {
             from_storefront_id?: string;
             kind?: components["schemas"]["ProposalKindEnum"];
             /**
-             * @description The customer's own.
+             * @description The customer's own when left out.
              *
              *     * `en` - English
              *     * `tw` - Twi
              */
             language?: components["schemas"]["LanguageEnum"];
             /**
-             * @description Of a reminder.
+             * @description Only for a reminder.
              *
              *     * `first_reminder` - first_reminder
              *     * `second_reminder` - second_reminder
@@ -7639,12 +7639,12 @@ export type components = {
             product_id?: string;
             /** Format: decimal */
             quantity?: string;
-            /** @description Of a hold. */
+            /** @description Only for a credit hold. */
             reason?: string;
             /** Format: uuid */
             to_storefront_id?: string;
             /**
-             * @description Of a reminder.
+             * @description Only for a reminder.
              *
              *     * `professional_friendly` - professional_friendly
              *     * `firm` - firm
@@ -7728,7 +7728,7 @@ export type components = {
              */
             confirmed?: boolean;
             /**
-             * @description An owner's or manager's, to go beyond.
+             * @description Why an owner or manager goes beyond the credit limit.
              * @default
              */
             credit_approval_reason?: string;
@@ -7736,7 +7736,7 @@ export type components = {
             customer_id?: string | null;
             /**
              * Format: decimal
-             * @description Off the whole sale, in GHS.
+             * @description Taken off the whole sale, in GHS.
              * @default 0.00
              */
             discount?: string;
@@ -7838,12 +7838,12 @@ export type components = {
             reason: string;
             /**
              * Format: uuid
-             * @description On which they came: no more goes back than came.
+             * @description The receipt they came on: no more can go back than came.
              */
             receipt_id?: string | null;
             /**
              * Format: uuid
-             * @description Where they stood.
+             * @description The storefront they leave from.
              */
             storefront_id: string;
             /** Format: uuid */
@@ -7963,7 +7963,7 @@ export type components = {
             };
             category?: string;
             /**
-             * @description That of `Accept-Language` when left out.
+             * @description The language in `Accept-Language` when left out.
              *
              *     * `en` - English
              *     * `tw` - Twi
@@ -9840,7 +9840,7 @@ export type components = {
              */
             min_amount?: string;
             /**
-             * @description False: open invoices that are not yet due too.
+             * @description False includes open invoices that are not due yet.
              * @default true
              */
             overdue_only?: boolean;
@@ -12190,7 +12190,7 @@ export type components = {
             /** Format: date */
             started_on: string;
             status: components["schemas"]["SubscriptionStatusEnum"];
-            /** @description Open ones, which the price counts. */
+            /** @description Open storefronts; the price depends on their number. */
             storefronts: number;
         };
         /**
@@ -12508,7 +12508,7 @@ export type components = {
             /** @description Ask again at once with the cursor. */
             more: boolean;
             removed: components["schemas"]["Removed"];
-            /** @description What the till had before is void. */
+            /** @description True: drop all that the till had before. */
             whole: boolean;
         };
         TillEntry: {
@@ -12716,7 +12716,7 @@ export type components = {
             readonly difference: string | null;
             /** Format: decimal */
             readonly discounts: string;
-            /** @description How often what happened, by kind. */
+            /** @description How often each kind of event happened. */
             events: {
                 [key: string]: components["schemas"]["Json"];
             };
@@ -12727,14 +12727,14 @@ export type components = {
             readonly expenses: string;
             /**
              * Format: decimal
-             * @description Came in by a till without a connection after the approval.
+             * @description Recorded offline, and received after the session was approved.
              */
             readonly late: string;
             money: components["schemas"]["TillMoney"][] | null;
             movements: components["schemas"]["TillMoved"][];
             /**
              * Format: decimal
-             * @description Of the sales: on account, or met from credit.
+             * @description What sales left unpaid: on account, or met from credit.
              */
             readonly not_paid: string;
             number: number;
@@ -16413,7 +16413,7 @@ export interface operations {
         parameters: {
             query?: {
                 min_amount?: string;
-                /** @description False: open invoices that are not yet due too. */
+                /** @description False includes open invoices that are not due yet. */
                 overdue_only?: boolean;
                 storefront_id?: string;
             };
@@ -16500,7 +16500,7 @@ export interface operations {
         parameters: {
             query?: {
                 min_amount?: string;
-                /** @description False: open invoices that are not yet due too. */
+                /** @description False includes open invoices that are not due yet. */
                 overdue_only?: boolean;
                 storefront_id?: string;
             };
@@ -20667,7 +20667,7 @@ export interface operations {
                  * @example malt
                  */
                 q: string;
-                /** @description Whose stock comes first; a cashier's own when left out. */
+                /** @description The storefront whose stock comes first; a cashier's own when left out. */
                 storefront_id?: string;
                 /**
                  * @description * `retail` - retail
@@ -26002,7 +26002,7 @@ export interface operations {
             query?: {
                 /** @description The cursor of the last answer. */
                 since?: string;
-                /** @description Stock of this storefront; a cashier's own is a must. */
+                /** @description Stock of this storefront; a cashier must name their own. */
                 storefront_id?: string | null;
             };
             header?: {

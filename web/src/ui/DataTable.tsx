@@ -1,5 +1,6 @@
 import { Table, Text } from "@mantine/core";
 import { lazy, type ReactNode, Suspense } from "react";
+import { Heads } from "./Heads";
 import { Bars } from "./StateOf";
 import classes from "./ui.module.css";
 
@@ -49,15 +50,3 @@ export function DataTable<Row>({ label, columns, rows, keyOf }: TableProps<Row>)
     </section>
   );
 }
-
-export const Heads = ({ columns }: { columns: readonly { key: string; title: string; number?: boolean }[] }) => (
-  <Table.Thead>
-    <Table.Tr>
-      {columns.map(({ key, title, number }) => (
-        <Table.Th key={key} className={number ? (classes.number ?? "") : ""} scope="col">
-          {title}
-        </Table.Th>
-      ))}
-    </Table.Tr>
-  </Table.Thead>
-);

@@ -1,7 +1,7 @@
 import { Table } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useRef } from "react";
-import { Heads } from "./DataTable";
+import { Heads } from "./Heads";
 import classes from "./ui.module.css";
 
 interface Props {
