@@ -131,7 +131,7 @@ class AccountAdmin(BulkAccounts):
     def open_account(self, request: HttpRequest, form: OpenForm) -> HttpResponse:
         return back_to(AIBillingService.open_account(form.cleaned_data["business"].pk))
 
-    @button("Grant credits", "A lot of its own, recorded with your name.", icon="add", form=GrantForm)
+    @button("Grant credits", "Adds a lot of credits, recorded under your name.", icon="add", form=GrantForm)
     def grant_credits(self, request: HttpRequest, form: GrantForm, object_id: str) -> HttpResponse:
         account = get_object_or_404(BusinessAICredits, pk=object_id)
         lot = grant(account, form.cleaned_data, by=staff_id(request))
@@ -204,7 +204,7 @@ class HoldAdmin(StaffAdmin):
     def asked(self, hold: CreditHold) -> str:
         return pricing.display_name(hold.feature)
 
-    @button("Release", "The credits go back to their lots; if an answer comes after all, it is free.", icon="undo")
+    @button("Release", "The credits go back to their lots. If the answer still comes, it is free.", icon="undo")
     def give_back(self, request: HttpRequest, form: BaseDialogForm, object_id: str) -> HttpResponse:
         hold = get_object_or_404(CreditHold, pk=object_id)
         try:

@@ -156,7 +156,7 @@ class EventAdmin(StaffAdmin):
     def state(self, event: PaymentEvent) -> tuple[str, str]:
         return event.outcome, event.get_outcome_display()
 
-    @button("Work on it again", "Does nothing to an event that is done.", icon="sync")
+    @button("Work on it again", "An event that is done stays as it is.", icon="sync")
     def work_again(self, request: HttpRequest, form: BaseDialogForm, object_id: str) -> HttpResponse:
         event = get_object_or_404(PaymentEvent.objects.exclude(outcome=PaymentEvent.Outcome.REFUSED), pk=object_id)
         done = inbox.work(event)

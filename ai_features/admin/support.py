@@ -33,7 +33,7 @@ class SupportTicketAdmin(StaffAdmin):
     actions_detail = ("answer_ticket",)
     fields = ["business", "user", "reason", "status", "message", "facts", "answer", "answered_by", "answered_at"]
 
-    @button("Answer", "The answer is mailed to who asked.", icon="reply", form=AnswerForm)
+    @button("Answer", "The answer is emailed to the person who asked.", icon="reply", form=AnswerForm)
     def answer_ticket(self, request: HttpRequest, form: AnswerForm, object_id: str) -> HttpResponse:
         ticket: Any = get_object_or_404(SupportTicket, pk=object_id)
         try:
