@@ -16,8 +16,6 @@ from sales.models import SaleLine
 
 KEPT_BUSINESSES = 32
 SHARED_SECONDS = 24 * 3600
-FORM = 1
-"""Of what is in the shared cache: another number with each change of `packing`."""
 
 _kept: Remembered[list[Outlook]] = Remembered(KEPT_BUSINESSES)
 
@@ -36,7 +34,7 @@ def outlooks(business_id: uuid.UUID, product_ids: Collection[uuid.UUID]) -> list
 def _shared(business_id: uuid.UUID, today: dt.date, earlier: int, goods: frozenset[uuid.UUID]) -> list[Outlook]:
     """As another process worked them out, or worked out and shared now."""
     ids = hashlib.sha256(b"".join(sorted(each.bytes for each in goods))).hexdigest()
-    key = f"outlooks:{FORM}:{business_id}:{today}:{earlier}:{ids}"
+    key = f"outlooks:{packing.FORM}:{business_id}:{today}:{earlier}:{ids}"
     held = cache.get(key)
     if held is not None:
         return packing.unpacked(held)
