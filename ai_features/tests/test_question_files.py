@@ -38,6 +38,17 @@ def test_what_ends_today_may_be_said_as_the_whole_month(service: QueryIntelligen
     assert [each.came for each in judged_days(service, path)] == ["right"]
 
 
+def test_days_named_alone_are_asked_about_well_where_all_that_is_offered_is_of_them(
+    service: QueryIntelligenceService, tmp_path: Path
+) -> None:
+    path = days_of(
+        tmp_path,
+        "1\t2026-11-28\tlast month\t2026-10-01..2026-11-01",
+        "2\t2026-11-28\tlast month\t2026-09-01..2026-10-01",
+    )
+    assert [each.came for each in judged_days(service, path)] == ["well", "rest"]
+
+
 def test_questions_without_answers_are_counted_by_kind(service: QueryIntelligenceService, tmp_path: Path) -> None:
     path = tmp_path / "asked.tsv"
     path.write_text("question\tkind\nsales yesterday\ttotal\nzzgh qwx\ttotal\n", encoding="utf-8")

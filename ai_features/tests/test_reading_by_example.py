@@ -94,6 +94,15 @@ def test_rules_that_read_another_figure_than_the_example_says_are_asked_about(
     assert "Who owes me money?" in found.choices
 
 
+def test_of_two_readings_the_rules_have_an_example_chooses_one(service: QueryIntelligenceService) -> None:
+    text, two = "milo dey", AskBack("Which?", ("How many Milo are left?", "Sales of Milo"))
+    found = second_look(text, two, service.index, service.by_rules)
+    assert isinstance(found, Understood)
+    assert found.plan.metric == "stock"
+    others = AskBack("Which?", ("Profit of Milo", "Sales of Milo"))
+    assert second_look(text, others, service.index, service.by_rules) is others
+
+
 def test_what_rules_refuse_or_examples_confirm_stays(service: QueryIntelligenceService) -> None:
     read = service.by_rules("Who owes me money?")
     assert second_look("Who owes me money?", read, service.index, service.by_rules) is read

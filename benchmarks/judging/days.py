@@ -19,22 +19,28 @@ NOON = dt.time(12, tzinfo=dt.UTC)
 def judged_days(service: QueryIntelligenceService, path: Path) -> Iterator[Verdict]:
     """Each row `id, as_of, question, expected` asked on that day. `expected` is half-open days, `|` between readings.
 
-    `a..b vs c..d` is a comparison, `none` where asking back is as good.
+    `a..b vs c..d` is a comparison, `none` where asking back is as good. Days named alone are asked about well where all
+    that is offered is of these days.
     """
     for row in csv.DictReader(path.open(encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE):
         as_of = dt.date.fromisoformat(row["as_of"])
         with time_machine.travel(dt.datetime.combine(as_of, NOON), tick=False):
             said, _ = ask(service, row["question"])
+            offered = [ask(service, text)[0] for text in said.choices]
         question = Question(id=row["id"], kind="days", text=row["question"], gold=[])
-        yield Verdict(question, _came(said, row["expected"].split(" | "), as_of), _told(said))
+        yield Verdict(question, _came(said, offered, row["expected"].split(" | "), as_of), _told(said))
 
 
-def _came(said: Said, expected: list[str], as_of: dt.date) -> str:
-    if not said.answered:
-        return "well" if "none" in expected and not said.broken else "rest"
-    spans = _spans(said)
+def _came(said: Said, offered: list[Said], expected: list[str], as_of: dt.date) -> str:
     readings = [[_span(part) for part in each.split(" vs ")] for each in expected if each != "none"]
-    return "right" if any(_same(spans, each, as_of) for each in readings) else "wrong"
+
+    def of_these_days(answer: Said) -> bool:
+        return any(_same(_spans(answer), each, as_of) for each in readings)
+
+    if said.answered:
+        return "right" if of_these_days(said) else "wrong"
+    meant = bool(offered) and all(map(of_these_days, offered))
+    return "well" if meant or ("none" in expected and not said.broken) else "rest"
 
 
 def _same(spans: list[Span], wanted: list[Span], as_of: dt.date) -> bool:

@@ -21,7 +21,7 @@ PAYING = (
         "money received in the period, at the till or for older invoices, less money paid back",
         ("received", "paid_back"), _received, "better",
         said("payment, payment received, payments received, money received, amount received, money in, money came in,"
-             "money that came in, cash received, cash in flow, cash inflow, collection, collections,"
+             "money that came in, cash in flow, cash inflow, collection, collections,"
              "money collected, amount collected, collected, amount paid, money paid, paid to us, paid us, paid me,"
              "receipts of money, money entered, came in, inflow, tendered, paid in"),
     ),

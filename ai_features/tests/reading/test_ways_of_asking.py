@@ -152,3 +152,20 @@ def test_a_later_turn_says_only_what_changes(before: str, then: str, plan: str) 
     reading = read(then, today=TODAY, index=INDEX, previous=Turn(understood(before)))
     assert isinstance(reading, Understood), reading
     assert in_short(reading.plan) == plan
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["how much cash was received last month", "cash received last month", "how much did we receive in cash last month"],
+)
+def test_cash_that_came_in_is_cash_alone(question: str) -> None:
+    assert in_short(understood(question)) == "received; method=cash; October 2026"
+
+
+def test_typical_sales_a_week_are_what_a_week_brings() -> None:
+    plan = understood("typical sales per week last month")
+    assert (plan.metric, plan.per) == ("revenue", "week")
+
+
+def test_days_that_no_calendar_reaches_break_nothing() -> None:
+    assert not isinstance(read("invoices due in the next 99999999999 days", today=TODAY, index=INDEX), Understood)

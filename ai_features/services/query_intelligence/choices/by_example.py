@@ -1,6 +1,6 @@
 """Reading by example: the question of the bank that is asked most nearly so, with the names and days that were said."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ai_features.services.query_intelligence.answering import plan_in_words
@@ -9,7 +9,7 @@ from ai_features.services.query_intelligence.choices.examples import Likely, tru
 from ai_features.services.query_intelligence.choices.masked import Masked, masked
 from ai_features.services.query_intelligence.names import Index
 from ai_features.services.query_intelligence.plan import Plan
-from ai_features.services.query_intelligence.reading.outcome import AskBack, Reading, Understood, Unsure
+from ai_features.services.query_intelligence.reading.outcome import AskBack, Reading, Refused, Understood, Unsure
 
 Read = Callable[[str], Reading]
 _SAYS_A_NAME, _LEAVES_A_NAME = 0.05, 0.1
@@ -37,15 +37,17 @@ class Example:
 def second_look(text: str, reading: Reading, index: Index, read: Read) -> Reading:
     """What examples make of a question: one that the rules do not know is read, one they read otherwise is asked about.
 
-    `read` reads by rules alone.
+    Of several readings of the rules they may choose one. `read` reads by rules alone.
     """
-    if not isinstance(reading, Unsure | Understood):
+    if isinstance(reading, Refused):
         return reading
     found = surely(masked(text, index), read)
     if not found:
         return reading
-    if isinstance(reading, Unsure):
+    if isinstance(reading, Unsure) or (isinstance(reading, AskBack) and _is_among(found.plan, reading.choices, read)):
         return Understood(found.plan, CONFIDENCE, found.question)
+    if isinstance(reading, AskBack):
+        return reading
     if found.nearest < AS_GOOD_AS_SAID or not _asks_otherwise(found.plan, reading.plan):
         return reading
     meant = plan_in_words(reading.plan), found.question
@@ -60,6 +62,16 @@ def surely(asked: Masked, read: Read) -> Example | None:
         return None
     second = next(found, None)
     return first if not second or second.score + AHEAD <= first.score else None
+
+
+def _is_among(plan: Plan, questions: Sequence[str], read: Read) -> bool:
+    """Whether one of the questions asks for the very same."""
+    readings = (read(each) for each in questions)
+    return any(isinstance(each, Understood) and _bare(each.plan) == _bare(plan) for each in readings)
+
+
+def _bare(plan: Plan) -> Plan:
+    return plan.model_copy(update={"assumptions": ()})
 
 
 def _asks_otherwise(one: Plan, other: Plan) -> bool:
@@ -81,7 +93,7 @@ def examples(asked: Masked, read: Read, *, tried: int = _TRIED) -> Iterator[Exam
     seen: list[Plan] = []
     for each in ranked[:tried]:
         found = _filled(bank()[each.place], asked, each, read)
-        if found and (plan := found.plan.model_copy(update={"assumptions": ()})) not in seen:
+        if found and (plan := _bare(found.plan)) not in seen:
             seen.append(plan)
             yield found
 
