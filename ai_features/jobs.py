@@ -28,7 +28,7 @@ from inventory.services import imports as product_imports
 from inventory.services import supplier_file
 from reports import pairs
 from sales.imports import jobs as sales_imports
-from sales.services import customer_file, expenses, search_words
+from sales.services import customer_file, day_totals, expenses, search_words
 
 log = structlog.get_logger("ai_features.jobs")
 PING_SECONDS = 10
@@ -97,6 +97,7 @@ JOBS = (
     Job("erased_customers", "Forget what was said of erased customers", texts.forget_erased_customers),
     Job("erased_in_proposals", "Forget what was written to erased customers", forgetting.forget_erased_customers),
     Job("recurring_expenses", "Write recurring expenses that fell due", expenses.write_due),
+    Job("day_totals", "Add up what was sold on days that are over", day_totals.close_due),
     Job("search_words", "Learn search words from what was sold", search_words.learn_from_sales),
     Job("abandoned_imports", "Take up imports whose worker died", _take_up_imports),
     Job("finished_tasks", "Forget finished background tasks", _prune_tasks),

@@ -28,7 +28,7 @@ from django.db.models.functions.datetime import TimezoneMixin
 
 from common.clock import ACCRA, months_after, now, trading_day
 
-__all__ = ["ACCRA", "days_end_at", "local_date", "months_after", "now", "start_of", "today"]
+__all__ = ["ACCRA", "borders", "days_end_at", "local_date", "months_after", "now", "start_of", "today"]
 _ends_at: ContextVar[dt.time | None] = ContextVar("day_ends_at", default=None)
 
 
@@ -60,6 +60,17 @@ def today() -> dt.date:
 def start_of(day: dt.date) -> dt.datetime:
     """The moment at which the shop's `day` begins."""
     return dt.datetime.combine(day, _ends_at.get() or dt.time.min, tzinfo=ACCRA)
+
+
+def borders(day: dt.date) -> tuple[dt.datetime, dt.datetime]:
+    """The moments between which the shop's `day` lies, the second not in it."""
+    return start_of(day), start_of(day + dt.timedelta(days=1))
+
+
+def seconds_into_next() -> int:
+    """How far into the next calendar day the shop's day lasts."""
+    ends_at = _ends_at.get() or dt.time.min
+    return ends_at.hour * 3600 + ends_at.minute * 60 + ends_at.second
 
 
 def _behind() -> str:

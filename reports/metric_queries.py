@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Count, DateTimeField, Max, Model, QuerySet, Value
 
 from common import shop_clock as clock
+from reports import kept_days
 from reports.dimensions import DIMENSIONS
 from reports.metrics import AS_OF_NOW, DAYS_PART, METRICS, PARTS, Source, parts_of
 from reports.sources import HAPPENED, Cut, Within, expression, holds, known_by, rows_of, without_hour
@@ -60,6 +61,10 @@ def total(business_id: uuid.UUID, metrics: Sequence[str], *, cut: Cut) -> Row:
     found = _known(cut)
     counts: dict[Source, int] = {}
     for source, names in _plan(metrics, (), cut).items():
+        if kept := kept_days.split(business_id, source, names, (), cut):
+            ((_, values, counts[source]),) = kept_days.sums(kept, names, ())
+            found |= values
+            continue
         expressions = {f"_{name}": PARTS[name].by_source[source] for name in names}
         answer = rows_of(business_id, source, cut=cut).aggregate(**expressions, _rows=Count("*"))
         counts[source] = answer["_rows"]
@@ -124,7 +129,10 @@ def _nearest(able: Sequence[Source], dimensions: Iterable[str]) -> Source:
 
 def _grouped(
     business_id: uuid.UUID, source: Source, names: list[str], dimensions: Sequence[str], cut: Cut
-) -> Iterator[tuple[tuple[Any, ...], dict[str, Decimal], int, dt.datetime | None]]:
+) -> Iterator[tuple[tuple[Any, ...], Mapping[str, Decimal], int, dt.datetime | None]]:
+    if kept := kept_days.split(business_id, source, names, dimensions, cut):
+        yield from ((*group, None) for group in kept_days.sums(kept, names, dimensions))
+        return
     keys = {f"_key{place}": expression(source, each) for place, each in enumerate(dimensions)}
     expressions = {f"_{name}": PARTS[name].by_source[source] for name in names}
     rows: QuerySet[Model, Any] = (

@@ -23,10 +23,11 @@ from ai_features.models import (
 )
 from common.import_journal import ImportStep
 from inventory.models import Change
-from sales.models import Customer
+from sales.models import ClosedDay, Customer, DayTotal, StaleDay
 
 TRADE = ("inventory", "sales")
 """Apps of which every table is the shop's own, also one that is added later; not our own notes of work done."""
+_NOTES = (ImportStep, Change, ClosedDay, DayTotal, StaleDay)
 
 OWN: dict[type[models.Model], tuple[str, ...]] = {
     Business: (),
@@ -120,7 +121,7 @@ def tables(business_id: uuid.UUID, customer_id: uuid.UUID | None) -> Iterator[Ta
 def exported() -> dict[type[models.Model], list[str]]:
     """Every table of a copy with its columns."""
     trade = [model for app in TRADE for model in apps.get_app_config(app).get_models()]
-    found = {model: () for model in trade if not issubclass(model, ImportStep | Change)} | OWN
+    found = {model: () for model in trade if not issubclass(model, _NOTES)} | OWN
     return {model: list(chosen) or _columns(model) for model, chosen in found.items()}
 
 

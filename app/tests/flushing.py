@@ -12,17 +12,18 @@ from django.core.management.commands import flush
 from django.db import connection
 
 from inventory.models import Change
+from sales.models import StaleDay
 
 STAY = {"django_content_type", "auth_permission"}
+FILLED_BY_TRIGGERS = {Change._meta.db_table, StaleDay._meta.db_table}
+"""Cleared last."""
 
 
 def delete_rather_than_truncate() -> None:
     truncating = connection.ops.sql_flush
 
     def sql_flush(style: Any, tables: Sequence[str], **options: Any) -> list[str]:
-        cleared = sorted(
-            set(tables) - STAY, key=lambda table: table == Change._meta.db_table
-        )  # filled by triggers: last
+        cleared = sorted(set(tables) - STAY, key=lambda table: table in FILLED_BY_TRIGGERS)
         if connection.vendor != "postgresql":
             return truncating(style, cleared, **options)
         quoted = map(connection.ops.quote_name, cleared)

@@ -47,7 +47,17 @@ HISTORY = [
     trade.CustomerMerge,
     trade.Cart,
 ]
-OUR_OWN_NOTES = {"Change", "InvoiceCounter", "PairBuild", "ProductImportStep", "ProductPair", "SalesImportStep"}
+OUR_OWN_NOTES = {
+    "Change",
+    "ClosedDay",
+    "DayTotal",
+    "InvoiceCounter",
+    "PairBuild",
+    "ProductImportStep",
+    "ProductPair",
+    "SalesImportStep",
+    "StaleDay",
+}
 """Of sales and stock, what is derived or of use to our code alone, and has no page."""
 
 

@@ -2,6 +2,7 @@
 
 from sales.models.carts import Cart
 from sales.models.customers import Customer, CustomerMerge, PriceTier
+from sales.models.day_totals import ClosedDay, DayTotal, StaleDay
 from sales.models.debts import REMINDER_TYPES, CollectionNote, Instalment, PaymentPlan, PromiseToPay
 from sales.models.documents import OWED, SOLD, InvoiceCounter, Payment, PaymentAllocation, Sale, SaleLine
 from sales.models.expenses import Expense, ExpenseCategory, RecurringExpense
@@ -14,10 +15,12 @@ __all__ = [
     "REMINDER_TYPES",
     "SOLD",
     "Cart",
+    "ClosedDay",
     "CollectionNote",
     "Customer",
     "CustomerImport",
     "CustomerMerge",
+    "DayTotal",
     "Expense",
     "ExpenseCategory",
     "Instalment",
@@ -32,6 +35,7 @@ __all__ = [
     "SaleLine",
     "SalesImport",
     "SalesImportStep",
+    "StaleDay",
     "TillCount",
     "TillEvent",
     "TillMovement",

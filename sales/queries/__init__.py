@@ -24,6 +24,7 @@ from sales.queries.collections import (
     payment_plans,
     promises,
 )
+from sales.queries.day_totals import closed_days
 from sales.queries.documents import (
     SALE_STATUSES,
     Entry,
@@ -69,6 +70,7 @@ __all__ = [
     "bought_before",
     "carts",
     "cash_in_tills",
+    "closed_days",
     "collection_notes",
     "credit_by_customer",
     "customer",
