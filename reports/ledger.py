@@ -14,13 +14,14 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
-from django.db.models import Count, DateField, F, Q, Sum
+from django.db.models import Count, F, Q, Sum
 from django.db.models.functions import Coalesce
 from numpy.typing import NDArray
 
 from common import money
 from common import shop_clock as clock
-from reports.packed_columns import DayNumber, Joined, Packed, Pesewas
+from reports import packed_columns
+from reports.packed_columns import DayNumber, Joined, Packed, Pesewas, ShopDayNumber
 from sales import queries
 from sales.models import OWED, Payment, PaymentAllocation, Sale
 
@@ -153,7 +154,7 @@ def books(
         for number, day in enumerate(days)
     }
     packed = list(calm.annotate(count=Count("pk"), columns=Joined(Packed(*COLUMNS))))
-    loose = list(touched.annotate(**later).values_list("customer_id", *COLUMNS, *later))
+    loose = list(touched.annotate(**later, columns=Packed(*COLUMNS, *later)).values_list("customer_id", "columns"))
     return _books(days, packed, loose)
 
 
@@ -176,12 +177,12 @@ def invoices(
     if customer_ids is not None:
         found = found.filter(customer_id__in=customer_ids)
     return found.order_by().annotate(
-        sold_day=DayNumber(_accra("sold_at")),
-        due_day=DayNumber(Coalesce("due_date", _accra("sold_at"), output_field=DateField())),
-        settled_day=Coalesce(DayNumber(_accra("settled_at")), NEVER),
+        sold_day=ShopDayNumber("sold_at"),
+        due_day=Coalesce(DayNumber("due_date"), ShopDayNumber("sold_at")),
+        settled_day=Coalesce(ShopDayNumber("settled_at"), NEVER),
         total_pesewas=Pesewas(F("total")),
         paid_pesewas=Pesewas(F("paid")),
-        disputed_day=Coalesce(DayNumber(_accra("disputed_at")), NEVER),
+        disputed_day=Coalesce(ShopDayNumber("disputed_at"), NEVER),
     )
 
 
@@ -189,16 +190,12 @@ def _end_of(day: dt.date) -> dt.datetime:
     return clock.start_of(day + dt.timedelta(days=1))
 
 
-def _accra(moment: str) -> clock.Day:
-    return clock.Day(moment)
-
-
 def _books(days: Sequence[dt.date], packed: list[Any], loose: list[Any]) -> list[Book]:
     width = len(COLUMNS)
-    numbers = np.fromstring(",".join(row[2] for row in packed), dtype=np.int64, sep=",").reshape(-1, width)
+    numbers = packed_columns.numbers((row[2] for row in packed), width)
     customers, owner = _indexed([row[0] for row in packed] + [row[0] for row in loose])
     index = np.concatenate([np.repeat(owner[: len(packed)], [row[1] for row in packed]), owner[len(packed) :]])
-    others = np.array([row[1:] for row in loose], dtype=np.int64).reshape(-1, width + len(days))
+    others = packed_columns.numbers((row[1] for row in loose), width + len(days))
     sold, due, settled, total, paid, disputed = np.concatenate([numbers, others[:, :width]]).T
     made = []
     for number, day in enumerate(days):

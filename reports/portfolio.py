@@ -11,10 +11,12 @@ from typing import Any, Final
 
 import numpy as np
 from dateutil.relativedelta import relativedelta
+from django.db.models import Sum
 
 from common import money
 from common import shop_clock as clock
 from reports import credit_score, ledger, payment_dates, receivables
+from reports.credit_score import Scores
 from reports.ledger import Book, Ints, cedis
 from reports.payment_dates import Floats
 from sales.models import Customer
@@ -95,24 +97,25 @@ def direction(before: Any, now: Any, step: float) -> str:
 
 
 def of_business(business_id: uuid.UUID, *, storefront_id: uuid.UUID | None = None) -> Portfolio:
-    """The portfolio as of today, of one storefront or all. Four queries."""
+    """The portfolio as of today, of one storefront or all. Five queries."""
     today = clock.today()
     before, now = ledger.books(business_id, [today - relativedelta(months=1), today], storefront_id=storefront_id)
     people = _People.of(business_id, now)
     late, owed = receivables.days_overdue(now), now.by_customer(now.open)
-    scores = credit_score.score(now).score
+    measured = credit_score.score(now)
+    scores, expected = measured.score, _expected(now)
     risky = (owed > 0) & ((np.nan_to_num(scores, nan=100.0) < RISKY_SCORE) | (late > RISKY_DAYS))
     lost = (owed > 0) & ((np.nan_to_num(scores, nan=100.0) < credit_score.RISK_LEVELS[2][0]) | (late > LOST_DAYS))
     return Portfolio(
-        now=_snapshot(now, people),
-        before=_snapshot(before, people),
+        now=_snapshot(now, people, measured),
+        before=_snapshot(before, people, credit_score.score(before)),
         debtors=int((owed > 0).sum()),
         overdue_customers=int((late > 0).sum()),
         credit_extended=people.extended,
         default_risk=cedis(owed[lost].sum()),
-        expected_in_30_days=_expected(now),
+        expected_in_30_days=expected,
         risks=_risks(now, people, owed, risky),
-        opportunities=_opportunities(now, people, owed, scores),
+        opportunities=_opportunities(now, people, owed, scores, expected),
         top=_top(business_id, now, owed, late),
         ever_on_account=bool(len(now.open)),
     )
@@ -127,24 +130,24 @@ class _People:
 
     @classmethod
     def of(cls, business_id: uuid.UUID, book: Book) -> "_People":
-        rows = Customer.objects.of(business_id).filter(credit_limit__isnull=False).order_by()
+        limited = Customer.objects.of(business_id).filter(credit_limit__isnull=False).order_by()
+        extended = limited.filter(credit_hold=False).aggregate(sum=Sum("credit_limit"))["sum"] or money.ZERO
         limits = np.full(len(book.customers), -1, dtype=np.int64)
-        extended = money.ZERO
-        for customer, limit, on_hold in rows.values_list("pk", "credit_limit", "credit_hold"):
-            extended += money.ZERO if on_hold or limit is None else limit
-            if customer in book.index_of:
-                limits[book.index_of[customer]] = int((limit or 0) * 100)
+        for customer, limit in limited.values_list("pk", "credit_limit"):
+            place = book.index_of.get(customer)
+            if place is not None:
+                limits[place] = int((limit or 0) * 100)
         return cls(limits, extended)
 
 
-def _snapshot(book: Book, people: _People) -> Snapshot:
+def _snapshot(book: Book, people: _People, scores: Scores) -> Snapshot:
     amounts = receivables.bucket_pesewas(book).sum(axis=0)
     total = int(amounts.sum())
     overdue, serious = int(amounts[1:].sum()), int(amounts[2:].sum())
     limited = people.limits > 0
     used = cedis(book.by_customer(book.open)[limited].sum())
     return Snapshot(
-        score=_score(book, total, overdue, serious),
+        score=_score(book, scores, total, overdue, serious),
         outstanding=cedis(total),
         overdue=cedis(overdue),
         overdue_share=money.share(cedis(overdue), cedis(total)),
@@ -154,8 +157,7 @@ def _snapshot(book: Book, people: _People) -> Snapshot:
     )
 
 
-def _score(book: Book, total: int, overdue: int, serious: int) -> int:
-    scores = credit_score.score(book)
+def _score(book: Book, scores: Scores, total: int, overdue: int, serious: int) -> int:
     usual = UNKNOWN_SCORE if np.isnan(scores.shop_median) else scores.shop_median
     known = np.where(np.isnan(scores.score), usual, scores.score)
     if not total:
@@ -196,7 +198,7 @@ def _risks(book: Book, people: _People, owed: Ints, risky: Any) -> list[Finding]
     return sorted((each for each in found if each.amount > 0), key=lambda each: -each.amount)
 
 
-def _opportunities(book: Book, people: _People, owed: Ints, scores: Floats) -> list[Finding]:
+def _opportunities(book: Book, people: _People, owed: Ints, scores: Floats, expected: Decimal) -> list[Finding]:
     """Customers to give more, with a quarter of what they buy in a month; and what can be collected."""
     late = receivables.days_overdue(book) > 0
     busy = (people.limits > 0) & (owed >= BUSY_USE * people.limits)
@@ -205,7 +207,7 @@ def _opportunities(book: Book, people: _People, owed: Ints, scores: Floats) -> l
     more = money.cedis(cedis(half_year[ready].sum()) / 6 * RAISE)
     found = [
         Finding("raise_limits", int(ready.sum()), more),
-        Finding("collect_now", int(late.sum()), _expected(book)),
+        Finding("collect_now", int(late.sum()), expected),
     ]
     return [each for each in found if each.amount > 0]
 

@@ -5,6 +5,7 @@ A figure that has no meaning (nothing sold on account, no limit) is a `Measure` 
 
 import datetime as dt
 import uuid
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -60,8 +61,8 @@ def bucket_pesewas(book: Book) -> Ints:
     return np.rint(sums).astype(np.int64).reshape(-1, width)
 
 
-def ageing(book: Book) -> list[AgeingRow]:
-    """A row for each customer with something open, the most overdue money first."""
+def ageing(book: Book, most: int | None = None) -> list[AgeingRow]:
+    """A row for each customer with something open, `most` at most, the most overdue money first."""
     amounts, late, counts = bucket_pesewas(book), days_overdue(book), book.by_customer(book.is_open)
     total = amounts.sum(axis=1)
     order = np.lexsort((-total, amounts[:, 0] - total))
@@ -74,8 +75,7 @@ def ageing(book: Book) -> list[AgeingRow]:
             days_overdue=int(late[place]),
             open_invoices=int(counts[place]),
         )
-        for place in order
-        if total[place] > 0
+        for place in order[total[order] > 0][:most]
     ]
 
 
@@ -92,15 +92,19 @@ def days_overdue(book: Book) -> Ints:
     return days
 
 
-def days_beyond_terms(book: Book) -> list[Measure]:
-    """For each customer: sum(amount × days late) / sum(amount), over what was paid in the last twelve months and
-    what is overdue now, at today's lateness. Negative: paid early."""
+def days_beyond_terms(book: Book, customers: Sequence[uuid.UUID | None] | None = None) -> list[Measure]:
+    """For each of these customers, or of the book: sum(amount × days late) / sum(amount), over what was paid in the
+    last twelve months and what is overdue now, at today's lateness. Negative: paid early."""
     recent = ~book.is_open & (book.settled > book.today - YEAR_DAYS)
     amount = np.where(book.overdue, book.open, np.where(recent, book.total, 0)).astype(np.float64)
     weight = book.by_customer(amount)
     days = book.by_customer(amount * book.late)
     reason = "Nothing was paid or overdue in the last twelve months."
-    return [Measure.ratio(part, whole, reason) for part, whole in zip(days, weight, strict=True)]
+    return [Measure.ratio(days[place], weight[place], reason) for place in _places(book, customers)]
+
+
+def _places(book: Book, customers: Sequence[uuid.UUID | None] | None) -> Iterable[int]:
+    return range(len(book.customers)) if customers is None else [book.index_of[each] for each in customers]
 
 
 def shop_days_beyond_terms(book: Book) -> Measure:

@@ -162,7 +162,7 @@ def test_the_facts_take_the_same_queries_for_few_and_for_many(open_shop: Shop) -
         with CaptureQueriesContext(connection) as made:
             portfolio.of_business(open_shop.business.pk)
         counts.append(len(made))
-    assert counts[0] == counts[1] == 4
+    assert counts[0] == counts[1] == 5
 
 
 def test_one_storefront_can_be_looked_at_alone(open_shop: Shop, owner_client: APIClient) -> None:

@@ -5,6 +5,7 @@ import uuid
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import Sum
 from pydantic import Field
 
 from common import money
@@ -23,15 +24,17 @@ def summarise(business_id: uuid.UUID, period: Period) -> Summary:
 
 def build(business_id: uuid.UUID, asked: Asked) -> Answer:
     before, now = _books(business_id, asked.period)
-    rows = receivables.ageing(now)
-    customers = names.customers(business_id, [row.customer_id for row in rows[: asked.limit]])
-    beyond, promises = receivables.days_beyond_terms(now), days_late.promise_keeping(business_id)
+    rows = receivables.ageing(now, asked.limit)
+    shown = [row.customer_id for row in rows]
+    customers = names.customers(business_id, shown)
+    promises = days_late.promise_keeping(business_id)
     results = []
-    for row in rows[: asked.limit]:
+    for row, beyond in zip(rows, receivables.days_beyond_terms(now, shown), strict=True):
         kept = promises.get(row.customer_id) if row.customer_id else None
-        found = _row(row, customers.get(row.customer_id), beyond[now.index_of[row.customer_id]])
+        found = _row(row, customers.get(row.customer_id), beyond)
         results.append(found | {"promise_keeping": number(kept) if kept else None})
-    return Answer(_summary(business_id, asked.period, before, now) | {"customers": len(rows)}, results)
+    owing = int((now.by_customer(now.open) > 0).sum())
+    return Answer(_summary(business_id, asked.period, before, now) | {"customers": owing}, results)
 
 
 def _books(business_id: uuid.UUID, period: Period) -> list[Book]:
@@ -78,12 +81,13 @@ def _measures(business_id: uuid.UUID, period: Period, before: Book, now: Book) -
 
 
 def _utilisation(business_id: uuid.UUID, book: Book) -> Measure:
-    """What customers with a limit owe, as a percentage of their limits. One query."""
-    owed = dict(zip(book.customers, book.by_customer(book.open), strict=True))
-    limits = Customer.objects.of(business_id).filter(credit_limit__gt=0).order_by()
-    rows = [(owed.get(key, 0), limit or money.ZERO) for key, limit in limits.values_list("pk", "credit_limit")]
-    total: Decimal | None = sum((limit for _, limit in rows), money.ZERO) or None
-    return receivables.utilisation(ledger.cedis(sum(open_ for open_, _ in rows)), total)
+    """What customers with a limit owe, as a percentage of their limits. Two queries."""
+    limited = Customer.objects.of(business_id).filter(credit_limit__gt=0).order_by()
+    total: Decimal | None = limited.aggregate(sum=Sum("credit_limit"))["sum"]
+    owed = book.by_customer(book.open)
+    owing = {customer: int(owed[place]) for customer, place in book.index_of.items() if owed[place]}
+    used = sum(owing.get(key, 0) for key in limited.values_list("pk", flat=True))
+    return receivables.utilisation(ledger.cedis(used), total)
 
 
 def number(measure: Measure) -> float | None:

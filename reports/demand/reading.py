@@ -16,7 +16,7 @@ from common.postgres import memory_for_groups
 from inventory.models import StockMovement
 from reports.demand.series import LONGEST_DAYS, Floats, Ints, Series, likely_on_offer
 from reports.ledger import date_of, day_number
-from reports.packed_columns import DayNumber, Joined, Packed
+from reports.packed_columns import Joined, Packed, ShopDayNumber
 from sales.models import SaleLine
 
 Place = tuple[uuid.UUID, uuid.UUID]
@@ -174,5 +174,5 @@ def _units(packs: Sequence[tuple[int, str]], products: int, first: Ints, end: in
     return sums.reshape(products, end - start).astype(np.float32), start
 
 
-def _number(moment: Any) -> DayNumber:
-    return DayNumber(clock.Day(moment))
+def _number(moment: Any) -> ShopDayNumber:
+    return ShopDayNumber(moment)

@@ -96,6 +96,24 @@ class Sale(TenantModel):
             models.Index(fields=["business", "customer", "-sold_at"]),
             models.Index(fields=["business", "due_date"], condition=Q(paid__lt=F("total")), name="open_invoices"),
             models.Index(fields=["business", "customer"], condition=~Q(paid=F("total")), name="open_by_customer"),
+            models.Index(
+                fields=["business", "customer"],
+                condition=Q(kind__in=["sale", "opening"])
+                & (Q(due_date__isnull=False) | Q(paid__lt=F("total")))
+                & Q(total__gt=0),
+                include=[
+                    "id",
+                    "storefront",
+                    "sold_at",
+                    "due_date",
+                    "settled_at",
+                    "total",
+                    "paid",
+                    "disputed_at",
+                    "kind",
+                ],
+                name="invoices_by_customer",
+            ),
             models.Index(fields=["till_session"], condition=Q(till_session__isnull=False), name="sales_of_a_till"),
         ]
 
