@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import F, Prefetch, Q, QuerySet, Sum, Value
+from django.db.models import F, Prefetch, Q, QuerySet, Sum
 
 from common import shop_clock as clock
 from common.money import ZERO
@@ -34,22 +34,22 @@ def mentioning(business_id: uuid.UUID, word: str) -> Q:
     return Q(number__icontains=word) | Q(note__icontains=word) | customers
 
 
-def sale_details(business_id: uuid.UUID, *, fresh: bool = False) -> TenantQuerySet[Sale]:
+def sale_details(business_id: uuid.UUID) -> TenantQuerySet[Sale]:
     """As `sales`, with lines (each with `returned` units), payments, returns, and what settled it or it settled.
 
-    Six queries in all; four for a `fresh` sale, of which nothing can have come back yet.
+    Six queries in all.
     """
     lines: QuerySet[Any] = SaleLine.objects.of(business_id).select_related("product", "pack")
     allocations = PaymentAllocation.objects.of(business_id).order_by("at", "id")
     returns = Sale.objects.of(business_id).order_by("sold_at", "id")
-    returned: Any = Value(ZERO) if fresh else -Sum("returns__quantity")
+    returned: Any = -Sum("returns__quantity")
     found = sales(business_id).defer(None).select_related("storefront__business", "credit_approved_by")
     return found.prefetch_related(
         Prefetch("lines", lines.annotate(returned=returned).order_by("position", "id")),
         Prefetch("payments", Payment.objects.of(business_id).order_by("received_at", "created_at", "id")),
         Prefetch("allocations", allocations.select_related("payment")),
-        Prefetch("settles", allocations.none() if fresh else allocations.select_related("invoice")),
-        Prefetch("returns", returns.none() if fresh else returns),
+        Prefetch("settles", allocations.select_related("invoice")),
+        Prefetch("returns", returns),
     )
 
 

@@ -13,6 +13,7 @@ from sales.services.collections import (
 )
 from sales.services.customer_file import start_customer_import
 from sales.services.customers import create_customer, update_customer
+from sales.services.desk import as_written
 from sales.services.erasure import erase_customer
 from sales.services.exchanges import exchange_sale
 from sales.services.expenses import (
@@ -53,6 +54,7 @@ __all__ = [
     "agree_plan",
     "apply_credit",
     "approve_till",
+    "as_written",
     "cancel_expense",
     "cancel_plan",
     "cancel_promise",

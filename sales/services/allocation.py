@@ -27,7 +27,7 @@ class Allocations:
 
     def __init__(self, business_id: uuid.UUID, at: dt.datetime) -> None:
         self.business_id, self.at = business_id, at
-        self._rows: list[PaymentAllocation] = []
+        self.rows: list[PaymentAllocation] = []
         self._touched: dict[uuid.UUID, Source] = {}
 
     def add(self, source: Source, invoice: Sale, amount: Decimal) -> None:
@@ -41,7 +41,7 @@ class Allocations:
             row.credit_note = source
         else:
             row.payment = source
-        self._rows.append(row)
+        self.rows.append(row)
         self.use(source, amount)
         self._settle(invoice, amount, at)
 
@@ -83,6 +83,6 @@ class Allocations:
 def save_all(made: Sequence[Allocations]) -> None:
     """Write several as one does."""
     touched = [row for allocations in made for row in allocations._touched.values()]
-    bulk.insert([row for allocations in made for row in allocations._rows])
+    bulk.insert([row for allocations in made for row in allocations.rows])
     Sale.objects.bulk_update([row for row in touched if isinstance(row, Sale)], ["paid", "settled_at"])
     Payment.objects.bulk_update([row for row in touched if isinstance(row, Payment)], ["allocated"])

@@ -5,15 +5,18 @@ import uuid
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property, wraps
-from typing import Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from accounts.models import Membership, Storefront
 from common import bulk
+from common.at_hand import at_hand
+from common.money import ZERO
 from common.tenancy import Caller
 from inventory.services.stock import StockBook
-from sales.models import Customer, Payment, Sale, SaleLine, TillEvent
+from sales.models import Customer, Payment, PaymentAllocation, Sale, SaleLine, TillEvent
 from sales.services import drawer
 from sales.services.allocation import Allocations, save_all
 from sales.services.lines import Catalogue, NewLine
@@ -22,6 +25,7 @@ from sales.services.numbers import InvoiceNumbers
 from sales.services.references import confirm_references
 
 P = ParamSpec("P")
+_WRITTEN = "_written"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +88,10 @@ class Desk:
         """To be written by `save`."""
         self._waiting.append(written)
 
-    def save(self) -> None:
-        """Write all that waits: as many queries for many sales as for one."""
+    def save(self) -> Sequence[Written]:
+        """Write all that waits, and say what that was: as many queries for many sales as for one."""
         if not self._waiting:
-            return
+            return []
         waiting, self._waiting = self._waiting, []
         for book in self._books.values():
             book.save()
@@ -98,6 +102,25 @@ class Desk:
         bulk.insert([payment for row in waiting for payment in row.payments])
         save_all([row.allocations for row in waiting])
         TillEvent.objects.bulk_create([event for row in waiting for event in row.events])
+        return waiting
+
+
+def as_written(sale: Sale) -> Sale | None:
+    """A sale that was just made, with its rows at hand as `queries.sale_details` would read them; None for another."""
+    written: Written | None = vars(sale).get(_WRITTEN)
+    if written is None:
+        return None
+    for line in written.lines:
+        line.returned = ZERO  # type: ignore[attr-defined]
+    rows: dict[str, QuerySet[Any]] = {
+        "lines": at_hand(SaleLine, written.lines, "position", "pk"),
+        "payments": at_hand(Payment, written.payments, "received_at", "created_at", "pk"),
+        "allocations": at_hand(PaymentAllocation, written.allocations.rows, "at", "pk"),
+        "settles": at_hand(PaymentAllocation, ()),
+        "returns": at_hand(Sale, ()),
+    }
+    vars(sale).setdefault("_prefetched_objects_cache", {}).update(rows)
+    return sale
 
 
 def alone(sell: Callable[Concatenate[Desk, P], Sale]) -> Callable[Concatenate[Caller, P], Sale]:
@@ -107,8 +130,9 @@ def alone(sell: Callable[Concatenate[Desk, P], Sale]) -> Callable[Concatenate[Ca
     @transaction.atomic
     def record(caller: Caller, /, *args: P.args, **fields: P.kwargs) -> Sale:
         desk = Desk(caller)
-        sale = sell(desk, *args, **fields)
-        desk.save()
-        return sale
+        sell(desk, *args, **fields)
+        (written,) = desk.save()
+        vars(written.sale)[_WRITTEN] = written
+        return written.sale
 
     return record

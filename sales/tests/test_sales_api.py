@@ -1,5 +1,6 @@
 """The till's side of the API: selling, lists, details, refunds and disputes."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -9,10 +10,11 @@ from rest_framework.test import APIClient
 
 from common import clock
 from conftest import Shop
-from inventory.models import Product
+from inventory.models import Pack, Product
 from inventory.tests.builders import make_product, stock_of
 from sales.models import Payment, Sale
 from sales.queries import documents
+from sales.services import record_payment
 from sales.tests.builders import make_customer, make_invoice, make_return, make_sale
 
 URL = "/sales/api/sales/"
@@ -42,6 +44,43 @@ def test_a_cashier_sells_and_is_told_the_change(shop: Shop, cashier_client: APIC
     assert (sale["payments"][0]["amount"], sale["payments"][0]["tendered"]) == ("40.00", "50.00")
     assert sale["settlements"][0]["amount"] == "40.00"
     assert "cost" not in str(sale)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {},
+        {
+            "payments": [
+                {"method": "cash", "amount": "7.5"},
+                {"method": "mobile_money", "amount": "40", "network": "mtn"},
+            ]
+        },
+        {"discount": "0.33", "payments": [{"method": "card", "amount": "47.17", "reference": "R 1"}]},
+        {"payments": [{"method": "customer_credit", "amount": "30"}, {"method": "cash", "amount": "17.5"}]},
+        {"payments": [{"method": "cash", "amount": "5.01"}], "due_date": None, "note": "For the school"},
+        {"payments": [], "credit_approval_reason": "Pays on Friday"},
+        {"client_id": "till-7", "price_tier": "wholesale"},
+    ],
+)
+def test_what_a_till_is_told_of_a_new_sale_is_what_is_read_of_it_later(
+    shop: Shop, owner_client: APIClient, rice: Product, asked: dict[str, Any]
+) -> None:
+    ama = make_customer(shop.business, "Ama", credit_limit=30)
+    for amount in ("10.00", "25.00"):
+        record_payment(shop.caller, customer_id=ama.pk, amount=Decimal(amount), method="cash")
+    Product.objects.filter(pk=rice.pk).update(wholesale_price="19.50")
+    milk = make_product(shop.business, "Milk", stock=10, storefront=shop.storefront, retail_price="5.00")
+    pair = Pack.objects.create(business=shop.business, product=milk, name="Pair", units=2, retail_price="7.50")
+    lines = [
+        {"product_id": str(rice.pk), "quantity": "1.5"},
+        {"product_id": str(milk.pk), "quantity": 2, "pack_id": str(pair.pk)},
+        {"product_id": str(milk.pk), "quantity": 1, "unit_price": "2.50", "discount": "0.00"},
+    ]
+    body = basket(shop, rice, customer_id=str(ama.pk)) | {"lines": lines} | asked
+    told = owner_client.post(URL, body)
+    assert told.status_code == 201, told.json()
+    assert told.json() == owner_client.get(f"{URL}{told.json()['id']}/").json()
 
 
 def test_a_sale_sent_twice_with_one_key_happens_once(shop: Shop, cashier_client: APIClient, rice: Product) -> None:

@@ -64,7 +64,7 @@ class SaleViewSet(Undoing, mixins.ListModelMixin, mixins.RetrieveModelMixin, Ten
         body = NewSaleSerializer(data=request.data)
         body.is_valid(raise_exception=True)
         made = services.record_sale(self.caller, **_new_sale(body.validated_data))
-        return Response(self._shown(made.pk, fresh=not made.client_id), status=201)
+        return Response(SaleDetailSerializer(services.as_written(made) or self._read(made.pk)).data, status=201)
 
     @extend_schema(
         summary="The receipt, as JSON, an 80 mm page, or text of 32 or 42 columns",
@@ -135,8 +135,11 @@ class SaleViewSet(Undoing, mixins.ListModelMixin, mixins.RetrieveModelMixin, Ten
             services.note_refused_discount(self.caller, self.request.data["storefront_id"], exc.amount)
         return super().handle_exception(exc)
 
-    def _shown(self, pk: Any, *, fresh: bool = False) -> Any:
-        return SaleDetailSerializer(queries.sale_details(self.caller.business_id, fresh=fresh).get(pk=pk)).data
+    def _shown(self, pk: Any) -> Any:
+        return SaleDetailSerializer(self._read(pk)).data
+
+    def _read(self, pk: Any) -> Sale:
+        return queries.sale_details(self.caller.business_id).get(pk=pk)
 
 
 def printed(request: Request, receipt: Receipt, more: Sequence[str] = ()) -> HttpResponse:
