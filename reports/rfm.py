@@ -9,9 +9,8 @@ import uuid
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from common import money
 from reports import buyers
@@ -44,8 +43,7 @@ GRID: Final[dict[int, tuple[str, str, str, str, str]]] = {
 }
 
 
-@dataclass(frozen=True)
-class Scored:
+class Scored(NamedTuple):
     """One customer's days since the last sale, sales, revenue (GHS, net of returns), scores and segment."""
 
     customer_id: uuid.UUID
@@ -69,7 +67,8 @@ def segment(recency: int, frequency: int, monetary: int) -> str:
 def customers(business_id: uuid.UUID, period: Period) -> list[Scored]:
     """Every known customer with a sale in the period, by their sales at its storefront or at all. One query."""
     bought = list(buyers.every(business_id, period.cut))
-    days = [(period.last_day - last).days for _, _, _, last in bought]
+    today = period.last_day
+    days = [(today - last).days for _, _, _, last in bought]
     sales = [count for _, _, count, _ in bought]
     revenue = [money.cedis(spent) for _, spent, _, _ in bought]
     scores = zip(

@@ -22,7 +22,7 @@ def summarise(business_id: uuid.UUID, period: Period) -> Summary:
 def build(business_id: uuid.UUID, asked: Asked) -> Answer:
     found = rfm.customers(business_id, asked.period)
     groups: dict[str, list[Scored]] = defaultdict(list)
-    for each in sorted(found, key=lambda scored: (-scored.revenue, str(scored.customer_id))):
+    for each in sorted(found, key=lambda scored: (-scored.revenue, scored.customer_id.int)):
         groups[each.segment].append(each)
     shown = names.customers(business_id, [each.customer_id for group in groups.values() for each in group[:NAMED]])
     total = sum((each.revenue for each in found), Decimal(0))
