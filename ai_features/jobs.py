@@ -20,7 +20,16 @@ from ai_features.services import clock_guard
 from ai_features.services import retention as texts
 from ai_features.services.billing import AIBillingService
 from ai_features.services.notices import alerts, credit_alerts, loss_alerts, messages, stock_alerts
-from ai_features.services.payments import addons, inbox, purchases, refunds, renewals, retention, storefront_plan
+from ai_features.services.payments import (
+    addons,
+    inbox,
+    purchases,
+    refunds,
+    renewals,
+    retention,
+    storefront_card,
+    storefront_plan,
+)
 from common import clock
 from common.http_deadline import deadline, session
 from common.isolated_work import SomeFailed, drop_broken_connections
@@ -76,6 +85,7 @@ JOBS = (
     Job("refunds", "Learn what became of refunds", refunds.settle_open),
     Job("addon_renewals", "Renew monthly add-ons", renewals.renew_due),
     Job("addon_rollover", "Roll unused add-on credits over", addons.roll_over_due),
+    Job("storefront_renewals", "Charge cards kept for storefronts", storefront_card.renew_due),
     Job("storefront_reminders", "Remind of storefronts that are to be paid", storefront_plan.remind_due),
     Job("expiry_warnings", "Warn of credits about to expire", alerts.warn_of_expiry),
     Job("cost_alerts", "Warn staff of model costs", alerts.warn_of_cost),

@@ -23,6 +23,7 @@ _PAYMENTS: tuple[Item, ...] = (
     ("Invoices", "description", "creditinvoice"),
     ("Refunds", "undo", "creditrefund"),
     ("Monthly add-ons", "autorenew", "aimonthlyaddon"),
+    ("Cards for storefronts", "credit_card", "storefrontcard"),
 )
 _AI: tuple[Item, ...] = (
     ("Features and prices", "tune", "featuresetting"),

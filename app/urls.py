@@ -7,7 +7,7 @@ from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitVie
 from ai_features.views.receipts import SmartSaleViewSet
 from ai_features.views.reorder import NarratedReorderView
 from ai_features.views.reports import NarratedReportView
-from ai_features.views.storefront_plan import PayStorefrontsView
+from ai_features.views.storefront_plan import PayStorefrontsView, StorefrontCardView
 from app.capabilities import CapabilitiesView
 from app.console import ADDRESS, console
 from app.health import healthz, metrics, readyz
@@ -18,6 +18,7 @@ from sales.urls import addresses as sales_addresses
 urlpatterns = [
     path("accounts/api/", include("app.exports.urls")),
     path("accounts/api/subscription/pay/", PayStorefrontsView.as_view(), name="pay-storefronts"),
+    path("accounts/api/subscription/card/", StorefrontCardView.as_view(), name="storefront-card"),
     path("accounts/api/", include("accounts.urls")),
     path("inventory/api/purchase-orders/from-plan/", DraftOrdersView.as_view(), name="draft-orders"),
     path("inventory/api/", include("inventory.urls")),

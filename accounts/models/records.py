@@ -47,6 +47,8 @@ class AuditEntry(AppendOnlyModel):
         CREDITS_REFUNDED = "credits_refunded", "AI credits refunded"
         AI_SETTINGS_CHANGED = "ai_settings_changed", "AI settings changed"
         AUTOMATION_CHANGED = "automation_changed", "Standing approval changed"
+        RENEWAL_BY_CARD_ON = "renewal_by_card_on", "Renewal by card agreed to"
+        RENEWAL_BY_CARD_OFF = "renewal_by_card_off", "Renewal by card ended"
         SECOND_FACTOR_ON = "second_factor_on", "Second factor switched on"
         SECOND_FACTOR_OFF = "second_factor_off", "Second factor switched off"
         EXPORTED = "exported", "Data exported"

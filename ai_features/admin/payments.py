@@ -26,6 +26,7 @@ from ai_features.models import (
     CreditRefund,
     Message,
     PaymentEvent,
+    StorefrontCard,
 )
 from ai_features.services import payments
 from ai_features.services.payments import documents, inbox, purchases, refund_requests
@@ -241,6 +242,17 @@ class AddonAdmin(StaffAdmin):
     @display(description="Status", label=COLOURS, ordering="status")
     def state(self, addon: AIMonthlyAddon) -> tuple[str, str]:
         return addon.status, addon.get_status_display()
+
+
+@admin.register(StorefrontCard)
+class StorefrontCardAdmin(StaffAdmin):
+    """Cards that owners let us charge for the storefronts; what charges them is not shown."""
+
+    list_display = ["business", "brand", "last4", "agreed_by", "agreed_at", "due", "attempts"]
+    list_filter = ["agreed_at"]
+    list_select_related = ["business", "agreed_by"]
+    search_fields = ["business__name"]
+    exclude = ["authorization_code"]
 
 
 @admin.register(Message)

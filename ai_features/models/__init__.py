@@ -23,6 +23,7 @@ from ai_features.models.payments import (
     CreditRefund,
     InvoiceCounter,
     PaymentEvent,
+    StorefrontCard,
 )
 from ai_features.models.plans import AIPlan
 from ai_features.models.proposals import Automation, CustomerMessage, Proposal, ProposalStep, SendingDay
@@ -69,6 +70,7 @@ __all__ = [
     "ProposalStep",
     "SendingDay",
     "StockAlert",
+    "StorefrontCard",
     "SupportTicket",
     "Turn",
 ]

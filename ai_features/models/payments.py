@@ -42,7 +42,9 @@ class AICreditPurchase(TenantModel):
     base_amount = models.DecimalField(**AMOUNT, default=0, help_text="The price in GHS before taxes.")
     taxes = models.JSONField(default=list, blank=True, help_text="[{name, rate, amount}], decimal strings.")
     terms = models.JSONField(
-        null=True, blank=True, help_text="Of a plan: {rollover, starter_bonus, fair_use}; of storefronts: {months}."
+        null=True,
+        blank=True,
+        help_text="Of a plan: {rollover, starter_bonus, fair_use}; of storefronts: {months, keep_card, by_card}.",
     )
     amount_paid = models.DecimalField(**AMOUNT, help_text="The total in GHS, taxes included.")
     credits_purchased = models.DecimalField(**CREDITS)
@@ -216,6 +218,27 @@ class CreditRefund(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.amount} of {self.purchase_id}, {self.status}"
+
+
+class StorefrontCard(TenantModel):
+    """A card that an owner lets us charge for the storefronts each month, until they say no. One a business."""
+
+    authorization_code = models.CharField(max_length=100)
+    email = models.EmailField(help_text="The address that the card is charged under.")
+    brand = models.CharField(max_length=30, blank=True)
+    last4 = models.CharField(max_length=4, blank=True)
+    agreed_by = models.ForeignKey(settings.AUTH_USER_MODEL, **ACTOR)
+    agreed_at = models.DateTimeField()
+    due = models.DateField(null=True, blank=True, help_text="The month that the attempts are for.")
+    attempts = models.PositiveSmallIntegerField(default=0)
+    next_attempt_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        db_table = "storefront_cards"
+        constraints = [models.UniqueConstraint(fields=["business"], name="one_storefront_card")]
+
+    def __str__(self) -> str:
+        return f"{self.brand} ending {self.last4}".strip()
 
 
 class AIMonthlyAddon(TenantModel):

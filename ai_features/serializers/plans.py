@@ -64,3 +64,17 @@ class PayStorefrontsSerializer(serializers.Serializer[Any]):
     months = serializers.IntegerField(min_value=1, max_value=12, default=1)
     payment_method = serializers.ChoiceField(choices=METHODS, default="mobile_money")
     callback_url = serializers.CharField(max_length=500, required=False, allow_blank=True, default="")
+    keep_card = serializers.BooleanField(
+        required=False, default=False, help_text="An owner agrees that the card is charged for each month to come."
+    )
+
+
+class StorefrontCardSerializer(serializers.Serializer[Any]):
+    """The card that is charged for the storefronts each month."""
+
+    brand = serializers.CharField(help_text="May be empty.")
+    last4 = serializers.CharField(help_text="May be empty.")
+    agreed_by_name = serializers.CharField(source="agreed_by.name", default=None, allow_null=True)
+    agreed_at = serializers.DateTimeField()
+    next_charge_on = serializers.DateField(source="business.subscription.renews_on")
+    attempts = serializers.IntegerField(help_text="Made for the month that is due.")

@@ -172,7 +172,7 @@ def test_a_card_that_is_charged_while_the_answer_is_lost_is_charged_once(
     addon = latest_addon()
     paystack.fail_next("/transaction/charge_authorization", Fault(answer_lost=True))
     with days_on(addon, 0):
-        assert renew_all() == ["card charged, answer not known"]
+        assert renew_all() == ["card: charged, answer not known"]
     with days_on(addon, 1, hour=12):
         assert renew_all() == []
         list(purchases.check_unpaid())

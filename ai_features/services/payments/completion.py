@@ -21,6 +21,7 @@ Status = AICreditPurchase.Status
 GIVEN_UP_AFTER = dt.timedelta(hours=24)
 PAID_WHILE_SUSPENDED = "Paid while the business is suspended: it is credited, and nobody can use the credits."
 PAID_TWICE = "Paid twice for one month of the add-on: refund it in Paystack's dashboard."
+STOREFRONTS_PAID_TWICE = "Paid twice for one month of the storefronts: refund it in Paystack's dashboard."
 NOT_YET = "The payment has not come through yet."
 
 
@@ -98,10 +99,12 @@ def _credit(purchase: AICreditPurchase, charge: Charge) -> str:
     month = addons.unpaid_month(purchase) if purchase.addon_id else None
     if purchase.addon_id and month is None:
         return _call_staff(purchase, PAID_TWICE)
+    if purchase.package == AICreditPurchase.Package.STOREFRONT and storefront_months.is_paid_already(purchase):
+        return _call_staff(purchase, STOREFRONTS_PAID_TWICE)
     purchase.payment_status, purchase.purchased_at = Status.COMPLETED, clock.now()
     purchase.needs_attention, purchase.reason = False, ""
     if purchase.package == AICreditPurchase.Package.STOREFRONT:
-        said = storefront_months.complete(purchase)
+        said = storefront_months.complete(purchase, charge)
         reversals.catch_up(purchase)
         return said
     said = addons.complete_month(purchase, month, charge) if month else _grant(purchase)

@@ -11,9 +11,8 @@ from django.db.models import F
 from accounts.models import Business
 from ai_features.models import AICreditPurchase, AIMonthlyAddon
 from ai_features.services.billing import AIBillingService
-from ai_features.services.payments import paystack
+from ai_features.services.payments import cards, paystack
 from ai_features.services.payments import renewal_messages as tell
-from ai_features.services.payments.completion import complete
 from ai_features.services.payments.purchases import UNPAID, check, checked_callback, open_checkout, write_purchase
 from ai_features.services.payments.reversals import OPEN
 from ai_features.services.payments.subscriptions import next_month
@@ -96,40 +95,12 @@ def _charge_card(addon: AIMonthlyAddon, due: dt.date) -> str:
     purchase = _claim(addon, due, CARD_AGAIN_AFTER)
     if purchase is None:
         return ""
-    try:
-        charge = paystack.charge_authorization(
-            email=purchase.email,
-            amount=purchase.amount_paid,
-            reference=purchase.payment_reference,
-            authorization_code=addon.authorization_code,
-        )
-    except paystack.PaymentRefused as refusal:
-        _note_refused(purchase, refusal)
-        status: str = Purchase.FAILED
-    except paystack.PaymentProviderError:
-        return "card charged, answer not known"
-    else:
-        if charge.authorization_url:
-            return _pass_on(addon, purchase, charge)
-        status = complete(purchase.payment_reference, charge).purchase.payment_status
-    if status == Purchase.FAILED:
+    outcome = cards.charge(purchase, addon.authorization_code)
+    if outcome == cards.APPROVAL:
+        tell.approval(addon, purchase)
+    elif outcome == Purchase.FAILED:
         tell.declined(addon, due, TRIES)
-    return f"card: {status}"
-
-
-def _note_refused(purchase: AICreditPurchase, refusal: paystack.PaymentRefused) -> None:
-    """Nothing was charged, and nothing can be under this reference any more."""
-    AICreditPurchase.objects.filter(pk=purchase.pk, payment_status=Purchase.PENDING).update(
-        payment_status=Purchase.FAILED, next_check_at=None, reason=f"Paystack refused the card: {refusal.reason}"[:250]
-    )
-
-
-def _pass_on(addon: AIMonthlyAddon, purchase: AICreditPurchase, charge: paystack.Charge) -> str:
-    """Send the owner where the bank asks for their approval; the payment waits for it like any other."""
-    purchase.authorization_url = charge.authorization_url
-    purchase.save(update_fields=["authorization_url"])
-    tell.approval(addon, purchase)
-    return "card: approval asked for"
+    return f"card: {outcome}"
 
 
 def _send_link(addon: AIMonthlyAddon, due: dt.date) -> str:

@@ -13,12 +13,14 @@ from django.db import transaction
 
 from accounts import queries as account_queries
 from accounts.models import Business, Subscription
-from ai_features import packs
-from ai_features.models import AICreditPurchase
+from accounts.services import audit
+from ai_features import packs, taxes
+from ai_features.models import AICreditPurchase, StorefrontCard
 from ai_features.services.notices import messages
 from ai_features.services.payments.purchases import checked_callback, open_checkout, write_purchase
 from common import clock, isolated_work, money
-from common.tenancy import MANAGEMENT, Caller
+from common.errors import InvalidInput
+from common.tenancy import MANAGEMENT, Caller, Role
 
 TOLD_ON = {-3: "ahead", 0: "due", 7: "unpaid", 15: "overdue"}
 """Days after `renews_on` from which each message is due, with its name."""
@@ -26,17 +28,25 @@ LATE = dt.timedelta(days=30)
 """For so long a message that no job wrote in time is still written."""
 
 
-def pay(caller: Caller, *, months: int, payment_method: str, callback_url: str = "") -> AICreditPurchase:
+def pay(
+    caller: Caller, *, months: int, payment_method: str, callback_url: str = "", keep_card: bool = False
+) -> AICreditPurchase:
     """Open the payment of so many months at the price of the storefronts that are open now.
 
-    Raises `NotFound` for a business without a plan, `InvalidInput`, `PaymentProviderError`.
+    With `keep_card`, an owner's to say, the card that pays is charged for each month to come (`storefront_card`).
+    Raises `NotFound` for a business without a plan, `NotAllowed`, `InvalidInput`, `PaymentProviderError`.
     """
-    caller.require(*MANAGEMENT)
+    caller.require(*((Role.OWNER,) if keep_card else MANAGEMENT))
+    if keep_card and payment_method != AICreditPurchase.Method.CARD:
+        raise InvalidInput.field("keep_card", "Only a card can be charged each month: pay by card.")
     address = checked_callback(callback_url)
     price = account_queries.plan(caller.business_id)["monthly_price"] * months
     pack = packs.Pack(AICreditPurchase.Package.STOREFRONT, "Storefront plan", price, money.ZERO)
     business = Business.objects.get(pk=caller.business_id)
-    purchase = write_purchase(business, caller.user_id, pack, payment_method, terms={"months": str(months)})
+    terms = {"months": str(months)} | ({"keep_card": "yes"} if keep_card else {})
+    purchase = write_purchase(business, caller.user_id, pack, payment_method, terms=terms)
+    if keep_card:
+        audit.record(caller, audit.Action.RENEWAL_BY_CARD_ON, subject="Storefronts")
     return open_checkout(purchase, address)
 
 
@@ -71,6 +81,11 @@ def _lapse(subscription: Subscription) -> None:
 
 def _message(what: str, subscription: Subscription, price: Decimal) -> tuple[str, str]:
     day, last = f"{subscription.renews_on:%d/%m/%Y}", f"{subscription.grace_ends_on:%d/%m/%Y}"
+    card = StorefrontCard.objects.of(subscription.pk).first()
+    if card and what == "ahead":
+        total = money.written(taxes.quote(price, on=subscription.renews_on).total)
+        stop = f"Stop it here: {settings.FRONTEND_URL}/settings"
+        return "Your storefronts renew soon", f"On {day} {total}, taxes included, is taken from your {card}. {stop}"
     pay_here = f"Pay {money.written(price)} a month before taxes here: {settings.FRONTEND_URL}/settings"
     return {
         "ahead": ("Your storefronts renew soon", f"They are paid up to {day}. {pay_here}"),

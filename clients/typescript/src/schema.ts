@@ -578,6 +578,30 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/accounts/api/subscription/card/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The card kept for the storefronts
+         * @description The card that is charged for the storefronts each month, if an owner agreed to one.
+         */
+        get: operations["getSubscriptionCard"];
+        put?: never;
+        post?: never;
+        /**
+         * Charge no card again for the storefronts
+         * @description The card that is charged for the storefronts each month, if an owner agreed to one.
+         */
+        delete: operations["deleteSubscriptionCard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/accounts/api/subscription/pay/": {
         parameters: {
             query?: never;
@@ -5030,6 +5054,8 @@ export type components = {
          *     * `credits_refunded` - AI credits refunded
          *     * `ai_settings_changed` - AI settings changed
          *     * `automation_changed` - Standing approval changed
+         *     * `renewal_by_card_on` - Renewal by card agreed to
+         *     * `renewal_by_card_off` - Renewal by card ended
          *     * `second_factor_on` - Second factor switched on
          *     * `second_factor_off` - Second factor switched off
          *     * `exported` - Data exported
@@ -5041,7 +5067,7 @@ export type components = {
          *     * `stock_counted` - Stock count completed
          * @enum {string}
          */
-        AuditEntryActionEnum: "role_changed" | "member_left" | "member_returned" | "member_joined" | "invited" | "invitation_ended" | "business_changed" | "credit_terms_changed" | "credit_overridden" | "price_changed" | "customer_erased" | "customers_merged" | "customers_parted" | "expense_cancelled" | "sale_refunded" | "sale_voided" | "sale_exchanged" | "returned_without_receipt" | "payment_refunded" | "opening_balance_set" | "till_closed" | "till_approved" | "credits_granted" | "ai_suspended" | "ai_resumed" | "credits_refunded" | "ai_settings_changed" | "automation_changed" | "second_factor_on" | "second_factor_off" | "exported" | "order_sent" | "goods_received" | "goods_sent_back" | "supplier_paid" | "supplier_entry_cancelled" | "stock_counted";
+        AuditEntryActionEnum: "role_changed" | "member_left" | "member_returned" | "member_joined" | "invited" | "invitation_ended" | "business_changed" | "credit_terms_changed" | "credit_overridden" | "price_changed" | "customer_erased" | "customers_merged" | "customers_parted" | "expense_cancelled" | "sale_refunded" | "sale_voided" | "sale_exchanged" | "returned_without_receipt" | "payment_refunded" | "opening_balance_set" | "till_closed" | "till_approved" | "credits_granted" | "ai_suspended" | "ai_resumed" | "credits_refunded" | "ai_settings_changed" | "automation_changed" | "renewal_by_card_on" | "renewal_by_card_off" | "second_factor_on" | "second_factor_off" | "exported" | "order_sent" | "goods_received" | "goods_sent_back" | "supplier_paid" | "supplier_entry_cancelled" | "stock_counted";
         /** @description A standing yes to one kind of proposal, and its bounds. */
         Automation: {
             /** Format: date-time */
@@ -9306,6 +9332,11 @@ export type components = {
         PayStorefrontsRequest: {
             /** @default  */
             callback_url?: string;
+            /**
+             * @description An owner agrees that the card is charged for each month to come.
+             * @default false
+             */
+            keep_card?: boolean;
             /** @default 1 */
             months?: number;
             /** @default mobile_money */
@@ -12163,6 +12194,20 @@ export type components = {
             name: string;
             phone: string;
         };
+        /** @description The card that is charged for the storefronts each month. */
+        StorefrontCard: {
+            /** Format: date-time */
+            agreed_at: string;
+            agreed_by_name?: string | null;
+            /** @description Made for the month that is due. */
+            attempts: number;
+            /** @description May be empty. */
+            brand: string;
+            /** @description May be empty. */
+            last4: string;
+            /** Format: date */
+            next_charge_on: string;
+        };
         SubscribeRequest: {
             /** @default  */
             callback_url?: string;
@@ -14017,6 +14062,7 @@ export type StockOnHandReportComparison = components['schemas']['StockOnHandRepo
 export type StockOnHandRow = components['schemas']['StockOnHandRow'];
 export type StockOnHandTotals = components['schemas']['StockOnHandTotals'];
 export type Storefront = components['schemas']['Storefront'];
+export type StorefrontCard = components['schemas']['StorefrontCard'];
 export type SubscribeRequest = components['schemas']['SubscribeRequest'];
 export type Subscription = components['schemas']['Subscription'];
 export type SubscriptionPlanEnum = components['schemas']['SubscriptionPlanEnum'];
@@ -14149,6 +14195,8 @@ export interface operations {
                  *     * `credits_refunded` - AI credits refunded
                  *     * `ai_settings_changed` - AI settings changed
                  *     * `automation_changed` - Standing approval changed
+                 *     * `renewal_by_card_on` - Renewal by card agreed to
+                 *     * `renewal_by_card_off` - Renewal by card ended
                  *     * `second_factor_on` - Second factor switched on
                  *     * `second_factor_off` - Second factor switched off
                  *     * `exported` - Data exported
@@ -14159,7 +14207,7 @@ export interface operations {
                  *     * `supplier_entry_cancelled` - Supplier's bill or payment cancelled
                  *     * `stock_counted` - Stock count completed
                  */
-                action?: "ai_resumed" | "ai_settings_changed" | "ai_suspended" | "automation_changed" | "business_changed" | "credit_overridden" | "credit_terms_changed" | "credits_granted" | "credits_refunded" | "customer_erased" | "customers_merged" | "customers_parted" | "expense_cancelled" | "exported" | "goods_received" | "goods_sent_back" | "invitation_ended" | "invited" | "member_joined" | "member_left" | "member_returned" | "opening_balance_set" | "order_sent" | "payment_refunded" | "price_changed" | "returned_without_receipt" | "role_changed" | "sale_exchanged" | "sale_refunded" | "sale_voided" | "second_factor_off" | "second_factor_on" | "stock_counted" | "supplier_entry_cancelled" | "supplier_paid" | "till_approved" | "till_closed";
+                action?: "ai_resumed" | "ai_settings_changed" | "ai_suspended" | "automation_changed" | "business_changed" | "credit_overridden" | "credit_terms_changed" | "credits_granted" | "credits_refunded" | "customer_erased" | "customers_merged" | "customers_parted" | "expense_cancelled" | "exported" | "goods_received" | "goods_sent_back" | "invitation_ended" | "invited" | "member_joined" | "member_left" | "member_returned" | "opening_balance_set" | "order_sent" | "payment_refunded" | "price_changed" | "renewal_by_card_off" | "renewal_by_card_on" | "returned_without_receipt" | "role_changed" | "sale_exchanged" | "sale_refunded" | "sale_voided" | "second_factor_off" | "second_factor_on" | "stock_counted" | "supplier_entry_cancelled" | "supplier_paid" | "till_approved" | "till_closed";
                 by_staff?: boolean;
                 /** @description From this day on. */
                 from?: string;
@@ -15624,6 +15672,64 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSubscriptionCard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorefrontCard"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteSubscriptionCard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The business to act for; needed by people of several businesses. */
+                "X-Business-Id"?: components["parameters"]["BusinessId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
             503: components["responses"]["Unavailable"];
         };
     };

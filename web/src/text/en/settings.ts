@@ -174,6 +174,8 @@ export const settings = {
       credits_granted: "granted credits",
       ai_suspended: "suspended AI",
       ai_resumed: "resumed AI",
+      renewal_by_card_on: "agreed to renewal by card",
+      renewal_by_card_off: "ended renewal by card",
       automation_changed: "changed a standing approval",
       order_sent: "sent an order to a supplier",
       goods_received: "received goods",
