@@ -6,18 +6,19 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from ai_features.tests.stubs.openai import OpenAIStub
 from ai_features.tests.stubs.paystack import PaystackStub
-from app.tests.serving import ROOT, Served, gunicorn
+from app.tests.serving import ROOT, gunicorn
+from benchmarks.fuzzing import telling
 
 HERE = Path(__file__).parent
 SECRET = "sk_test_local"  # noqa: S105
-LAST = ("logout", "logoutAll", "updateAiSettings", "updateBusiness")
-"""They end the log-in, or close what the others ask."""
+LAST = ("logout", "logoutAll", "updateBusiness")
+"""They end the log-in, or change what the others ask."""
 LOG = ROOT / "build" / "fuzz.log"
 """What the server logged: a traceback for each fault."""
 OFTEN = "1000000"
@@ -30,6 +31,7 @@ ENVIRONMENT = {
     "DJANGO_SETTINGS_MODULE": "benchmarks.fuzzing.settings",
     "WEB_THREADS": "8",
     "PAYSTACK_SECRET_KEY": SECRET,
+    "AI_FREE_TRIAL_CREDITS": OFTEN,
     "AI_REQUESTS_PER_MINUTE": OFTEN,
     "AI_REQUESTS_PER_HOUR": OFTEN,
     "AI_REQUESTS_PER_DAY": OFTEN,
@@ -43,32 +45,37 @@ def main() -> int:
     parser.add_argument("--short", action="store_true", help="a few requests to each operation, for every change")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--part", default="1/1", help="2/5: the second fifth of the operations")
+    parser.add_argument("--under", default="/", help="/ai/: only the operations whose address begins so")
+    parser.add_argument(
+        "--model", action="store_true", help="AI worded by a local server that speaks OpenAI's protocol"
+    )
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, PaystackStub(SECRET) as paystack:
-        environment = ENVIRONMENT | {
+    with tempfile.TemporaryDirectory() as folder, PaystackStub(SECRET) as paystack, OpenAIStub() as model:
+        provider = {"AI_PROVIDER": "openai", "OPENAI_BASE_URL": model.url, "OPENAI_API_KEY": "sk-local"}
+        environment = (ENVIRONMENT | provider if chosen.model else ENVIRONMENT) | {
             "DATABASE_URL": os.environ.get("DATABASE_URL") or f"sqlite:///{folder}/shop.sqlite3",
             "MEDIA_ROOT": folder,
             "PAYSTACK_BASE_URL": paystack.url,
         }
         demo = _demo(environment)
         with gunicorn(Path(folder), **environment) as served:
+            page = served.get("/api/schema/", headers={"Accept": "application/json"}).json()
             found = [
                 record
-                for number, names in enumerate(_turns(served, chosen.part))
+                for number, names in enumerate(_turns(page, chosen))
                 for record in _records(served.url, demo, Path(folder) / f"{number}.ndjson", chosen, names)
             ]
             LOG.parent.mkdir(exist_ok=True)
             LOG.write_text(served.logged, encoding="utf-8")
-        return _told(found)
+        sys.stdout.write(f"{telling.said(found, telling.labels(page, 'AI features'))}\n")
+        return 1 if telling.faults(found) or not found else 0
 
 
-def _turns(served: Served, part: str) -> list[list[str]]:
+def _turns(page: dict[str, Any], chosen: argparse.Namespace) -> list[list[str]]:
     """The operations of a part: most, then those that end what the others need."""
-    number, parts = map(int, part.split("/"))
-    paths = served.get("/api/schema/", headers={"Accept": "application/json"}).json()["paths"]
-    names = [operation["operationId"] for methods in paths.values() for operation in methods.values()][
-        number - 1 :: parts
-    ]
+    number, parts = map(int, chosen.part.split("/"))
+    wanted = [methods for path, methods in page["paths"].items() if path.startswith(chosen.under)]
+    names = [operation["operationId"] for methods in wanted for operation in methods.values()][number - 1 :: parts]
     return [turn for turn in ([name for name in names if (name in LAST) is last] for last in (False, True)) if turn]
 
 
@@ -133,20 +140,6 @@ def _records(
         for line in lines:
             if (ended := json.loads(line).get("ScenarioFinished")) and "recorder" in ended:
                 yield ended["recorder"]
-
-
-def _told(found: list[dict[str, Any]]) -> int:
-    statuses: Counter[int | None] = Counter()
-    faults: Counter[str] = Counter()
-    for record in found:
-        for sent in record.get("interactions", {}).values():
-            statuses[(sent.get("response") or {}).get("status_code")] += 1
-        checks = [check for each in record.get("checks", {}).values() for check in each]
-        faults.update(f"{record['label']}: {each['name']}" for each in checks if each["status"] == "failure")
-    said = f"{statuses.total()} requests: {dict(statuses.most_common())}\n"
-    said += "\n".join(f"{count} × {fault}" for fault, count in faults.most_common()) or "Everything as described."
-    sys.stdout.write(f"{said}\n")
-    return 1 if faults or not statuses else 0
 
 
 if __name__ == "__main__":
