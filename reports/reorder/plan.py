@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from accounts.models import Storefront
 from common import shop_clock as clock
@@ -42,7 +43,7 @@ class Order:
     storefront_id: uuid.UUID
     lines: list[Line]
 
-    @property
+    @cached_property
     def total(self) -> Decimal:
         """GHS at the last known costs; lines whose cost is not known count nothing."""
         return sum(((line.unit_cost or Decimal(0)) * Decimal(line.suggested) for line in self.lines), Decimal(0))
