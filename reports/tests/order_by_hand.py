@@ -88,7 +88,6 @@ class ByHand:
     day_spread: float
     demand: float
     reorder_point: float
-    exact_quantile: float
     position: float
     order_up_to: float
     order: float
@@ -120,7 +119,6 @@ def by_hand(product: Product, at: Shop, service: float, pack: int = 1) -> ByHand
         spread,
         demand,
         point,
-        gamma_quantile(k, demand / k, service),
         position,
         up_to,
         math.ceil((up_to - position) / pack) * pack if position <= point else 0,

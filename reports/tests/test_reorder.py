@@ -5,6 +5,7 @@ import math
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
 import pytest
 from rest_framework.test import APIClient
 
@@ -16,6 +17,8 @@ from inventory.models import Pack, Product, PurchaseOrder, Stock, Supplier
 from inventory.tests.builders import arrive, make_order, make_product, make_supplier
 from reports import reorder
 from reports.reorder import Action, Line, Plan, Urgency, Wish
+from reports.reorder.points import reorder_points
+from reports.tests.order_by_hand import gamma_quantile
 from reports.tests.shelves import moved, put, sell_daily
 
 ADDRESS = "/reports/api/inventory/reorder/"
@@ -47,6 +50,16 @@ def test_the_order_lasts_the_lead_time_the_review_and_two_weeks_more(shop: Shop,
     assert found.reorder_point - found.safety == pytest.approx(140, rel=0.01)
     assert 20 < found.safety < 80
     assert found.suggested == pytest.approx(found.reorder_point + 140 - 60, abs=1)
+
+
+@pytest.mark.parametrize("service", [0.9, 0.95, 0.98])
+@pytest.mark.parametrize(("shape", "within"), [(0.2, 0.1), (0.5, 0.03), (1, 0.011), (4, 0.002), (20, 0.001)])
+def test_the_reorder_point_is_near_the_quantile_of_the_gamma_distribution(
+    service: float, shape: float, within: float
+) -> None:
+    expected, variance, asked = np.array([10.0]), np.array([100 / shape]), np.array([service])
+    found = reorder_points(expected, variance, asked)
+    assert found == pytest.approx(gamma_quantile(shape, 10 / shape, service), rel=within)
 
 
 def test_what_is_on_its_way_counts_and_enough_is_enough(shop: Shop, rice: Product) -> None:
