@@ -180,6 +180,7 @@ def test_a_figure_stands_with_the_name_it_belongs_to(text: str, strangers: list[
         ("It is {basket}.", "It is rice, oil and sugar."),
         ("{basket} sell.", "Rice, oil and sugar sell."),
         ("{ total } is it", "GHS 1,250.00 is it"),
+        ("Ask the Sales-Team over Wi-Fi.", "Ask the Sales-Team over Wi-Fi."),
     ],
 )
 def test_what_a_form_says_is_said_once(text: str, filled: str) -> None:
