@@ -22,8 +22,15 @@ SCHEMES = (
     "on_account",
     "removed_lines",
     "shrinkage",
+    "reprints",
+    "below_cost",
+    "low_prices",
+    "odd_hours",
+    "refunds_given",
+    "credit_approvals",
+    "adjustments_down",
 )
-OF_MANAGERS = frozenset({"price_overrides"})
+OF_MANAGERS = frozenset({"price_overrides", "refunds_given", "credit_approvals", "adjustments_down"})
 WEEKS, LAST_START = 4, 45
 
 

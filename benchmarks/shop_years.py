@@ -38,6 +38,10 @@ DRAWN = {  # events for each sale, or for each session
     "cash_short": 0.12,
     "price_overrides": 0.05,
 }
+DRAWN_TOO = {"below_cost": 0.01, "low_prices": 0.01, "odd_hours": 0.01, "adjustments_down": 0.01}
+"""Drawn after all else, so that what was drawn before these were looked at stays as it was."""
+OF_THE_PLACE = frozenset({"adjustments_down"})
+"""What the manager does, as often as the storefront sells."""
 BY_MANAGERS = frozenset({"price_overrides"})
 SHORT_BY = 12.0
 OF_CASHIERS = 0.94
@@ -113,7 +117,8 @@ def shop_year(trades: Sequence[Traded], draw: int) -> ShopYear:
     for trade in trades:
         _sold(made, trade, crew, rng)
     _counted(made, trades[0])
-    _drawn(made, rng)
+    _drawn(made, rng, DRAWN)
+    _drawn(made, rng, DRAWN_TOO)
     return made
 
 
@@ -212,23 +217,25 @@ def _counted(made: ShopYear, trade: Traded) -> None:
             made.events.append(_event("shrinkage", None, place, worth, movement.at))
 
 
-def _drawn(made: ShopYear, rng: np.random.Generator) -> None:
-    """What a till records besides sales, at each person's own rate."""
+def _drawn(made: ShopYear, rng: np.random.Generator, usual: dict[str, float]) -> None:
+    """What a till records besides sales, at each person's own rate around the `usual` one of a signal."""
     by_week: dict[tuple[uuid.UUID, Place, int], list[tuple[float, dt.datetime]]] = {}
     for person, place, week, total, at in made.sales:
         by_week.setdefault((person, place, week), []).append((total, at))
-    rates = {(signal, person): rate * _around(rng, SPREAD) for signal, rate in DRAWN.items() for person in made.roles}
+    rates = {(signal, person): rate * _around(rng, SPREAD) for signal, rate in usual.items() for person in made.roles}
     for (person, place, week), sold in by_week.items():
         days = sorted({at.date() for _, at in sold})
-        made.chances[Base.OWN_SESSIONS, person, place, week] += len(days)
-        for signal in DRAWN:
+        if "cash_short" in usual:
+            made.chances[Base.OWN_SESSIONS, person, place, week] += len(days)
+        for signal in usual:
             if signal in BY_MANAGERS and made.roles[person] != "manager":
                 continue
-            rate = min(0.9, rates[signal, person] * _around(rng, WEEKLY_SPREAD))
+            by = made.manager if signal in OF_THE_PLACE else person
+            rate = min(0.9, rates[signal, by] * _around(rng, WEEKLY_SPREAD))
             of = [(SHORT_BY, clock.start_of(day)) for day in days] if signal == "cash_short" else sold
             for value, at in of:
                 if rng.random() < rate:
-                    made.events.append(_event(signal, person, place, value, at))
+                    made.events.append(_event(signal, by, place, value, at))
 
 
 def _around(rng: np.random.Generator, spread: float) -> float:

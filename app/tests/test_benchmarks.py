@@ -12,8 +12,9 @@ import pytest
 
 from accounts.models import Business, Storefront
 from accounts.tests.builders import make_business, make_member, make_storefront
-from benchmarks import baskets, credit_scores, demand, mornings, payment_dates, prices, reorder, stock_out
+from benchmarks import baskets, credit_scores, demand, mornings, payment_dates, prices, reorder, schemes, stock_out
 from benchmarks.receivables_file import ReceivablesFile
+from reports.losses.signals import SIGNALS
 
 FIRST = dt.date(2024, 1, 1)
 SMALL: dict[str, dict[str, Any]] = {
@@ -57,6 +58,11 @@ def test_the_benchmark_of_mornings_copies_businesses_with_all_they_have() -> Non
     mornings.copy_businesses(2)
     assert Business.objects.count() == 3
     assert {Storefront.objects.of(each.pk).count() for each in Business.objects.all()} == {1}
+
+
+def test_every_pattern_that_is_counted_is_in_a_scheme() -> None:
+    """A large sale is judged by itself, not counted."""
+    assert set(schemes.SCHEMES) == set(SIGNALS) - {"large_sale"}
 
 
 def test_benchmarks_of_demand_run_on_a_small_file(tmp_path: Path) -> None:
