@@ -16,6 +16,7 @@ from common import money
 from common.tenancy import EVERYONE, Role
 
 FOLDER = Path(__file__).with_name("cards")
+TOPICS = tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
 
 
 @dataclass(frozen=True, slots=True)

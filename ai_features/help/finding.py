@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ai_features.help.cards import FOLDER, Card, cards
-from ai_features.services.query_intelligence.choices.nearest import Letters
+from ai_features.services.query_intelligence.choices.nearest import Array, Letters
 
 K1 = 1.2
 FIELDS = ((2.0, 0.5), (1.0, 0.75), (0.5, 0.75))
@@ -25,6 +25,8 @@ OF_PASSAGES = (1.0, 0.5, 0.25)
 """What the nearest ways of asking of a card count, the nearest first. All of them as one count `OF_WHOLE`."""
 SURE, AHEAD = 14.0, 0.1
 """The least score of an answer, and by what share of it the next card must be behind."""
+SAME = 0.8
+"""The cosine from which a message is a way of asking that is known."""
 WORTH_OFFERING = 4.0
 OFFERED = 3
 _WORD = re.compile(r"[a-z0-9]+")
@@ -50,11 +52,12 @@ _SAY_NOTHING = frozenset(_WORD.findall(_EMPTY))
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A card and its score: BM25 of words, and the likeness of letters."""
+    """A card and its score: BM25 of words, and the likeness of letters. `nearest`: the cosine of its nearest way."""
 
     card: Card
     words: float
     letters: float
+    nearest: float
 
     @property
     def score(self) -> float:
@@ -74,15 +77,19 @@ class Index:
 
     def find(self, message: str, most: int = OFFERED) -> list[Match]:
         """The best cards for a message, the best first; those that share nothing are left out."""
-        words, letters = self._bm25(message), self._likeness(message)
-        found = [Match(self._cards[at], words.get(at, 0.0), letters.get(at, 0.0)) for at in words.keys() | letters]
+        words, (letters, nearest) = self._bm25(message), self._likeness(message)
+        found = [
+            Match(card, words.get(at, 0.0), float(letters[at]), float(nearest[at]))
+            for at, card in enumerate(self._cards)
+            if at in words or letters[at]
+        ]
         return sorted(found, key=lambda match: (-match.score, match.card.id))[:most]
 
-    def _likeness(self, message: str) -> dict[int, float]:
+    def _likeness(self, message: str) -> tuple[Array, Array]:
+        """For each card how like it is by its letters, and the cosine of its nearest way of asking."""
         scores = np.append(self._letters.scores(message), 0)
-        nearest = -np.sort(-scores[self._ways], axis=1)[:, : len(OF_PASSAGES)]
-        likeness = nearest @ OF_PASSAGES + OF_WHOLE * self._wholes.scores(message)
-        return {at: float(score) for at, score in enumerate(likeness) if score}
+        near = -np.sort(-scores[self._ways], axis=1)[:, : len(OF_PASSAGES)]
+        return near @ OF_PASSAGES + OF_WHOLE * self._wholes.scores(message), near[:, 0]
 
     def _bm25(self, message: str) -> dict[int, float]:
         total: dict[int, float] = defaultdict(float)
@@ -136,9 +143,17 @@ def index() -> Index:
 
 def is_sure(found: Sequence[Match]) -> bool:
     """Whether the first card is the answer, and not one of several."""
-    if not found or found[0].score < SURE:
+    if not found:
         return False
-    return len(found) == 1 or found[0].score - found[1].score >= AHEAD * found[0].score
+    first, *others = found
+    if is_same(first):
+        return not any(is_same(match) for match in others)
+    return first.score >= SURE and (not others or first.score - others[0].score >= AHEAD * first.score)
+
+
+def is_same(match: Match) -> bool:
+    """Whether the message is all but one of the card's ways of asking."""
+    return match.nearest >= SAME
 
 
 def worth_offering(found: Sequence[Match]) -> list[Match]:

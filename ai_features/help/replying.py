@@ -10,7 +10,7 @@ from django.db import transaction
 from ai_features.errors import AIDisabled
 from ai_features.help import account, tickets
 from ai_features.help.cards import Card, cards
-from ai_features.help.finding import OFFERED, Match, index, is_sure, worth_offering
+from ai_features.help.finding import OFFERED, Match, index, is_same, is_sure, worth_offering
 from ai_features.models import AITransaction, Outcome
 from ai_features.queries import features
 from ai_features.services import AIBillingService, conversations
@@ -81,13 +81,15 @@ def _reply(caller: Caller, message: str) -> Reply:
     if said := _for_others(caller.role, every):
         return said
     found = [match for match in every if caller.role in match.card.roles][:OFFERED]
-    if is_sure(found) and found[0].card.live:
-        return _told(caller, found[0].card)
+    if is_sure(found) and is_same(found[0]):
+        return _by_first(caller, found)
     if caller.role in MANAGEMENT and _asks_figures(caller, message):
-        return _to_questions(message)
-    if is_sure(found):
-        return replace(_told(caller, found[0].card), choices=tuple(each.card for each in worth_offering(found[1:])))
-    return _offered(found) or Reply(_NOTHING, missed=True)
+        return _to_questions(caller, message, found)
+    return _by_first(caller, found) if is_sure(found) else _offered(found) or Reply(_NOTHING, missed=True)
+
+
+def _by_first(caller: Caller, found: list[Match]) -> Reply:
+    return replace(_told(caller, found[0].card), choices=tuple(each.card for each in worth_offering(found[1:])))
 
 
 def _told(caller: Caller, card: Card) -> Reply:
@@ -117,7 +119,8 @@ def _asks_figures(caller: Caller, message: str) -> bool:
     return isinstance(QueryIntelligenceService(caller.business_id).by_rules(message), Understood)
 
 
-def _to_questions(message: str) -> Reply:
+def _to_questions(caller: Caller, message: str, found: list[Match]) -> Reply:
+    """The question with its price, beside the card of the screen that shows it, or cards to choose from."""
     price = money.written_quantity(features.price("natural_language_query"))
     action = {
         "label": f"Ask it for {price} credits",
@@ -125,7 +128,11 @@ def _to_questions(message: str) -> Reply:
         "path": "/ai/api/query/",
         "body": {"query": message},
     }
-    return Reply(f"That is a question about your shop's figures. Ask it for {price} credits.", action=action)
+    asked = f"That is a question about your shop's figures. Ask it for {price} credits."
+    if is_sure(found) and not found[0].card.live:
+        said = _by_first(caller, found)
+        return replace(said, text=f"{asked} Or see it yourself: {said.text}", action=action)
+    return Reply(asked, choices=tuple(each.card for each in worth_offering(found)), action=action)
 
 
 def _to_staff(reason: tickets.Reason) -> Reply:

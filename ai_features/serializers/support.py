@@ -4,7 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from ai_features.help.cards import Card
+from ai_features.help.cards import TOPICS, Card
 from ai_features.help.replying import Reply
 
 LONGEST = 1000
@@ -25,7 +25,7 @@ class HelpQuestionSerializer(serializers.Serializer[Any]):
 
 class SourceSerializer(serializers.Serializer[Card]):
     title = serializers.CharField()
-    section = serializers.CharField(source="topic")
+    section = serializers.ChoiceField(TOPICS, source="topic")
     screen = serializers.CharField(help_text="Where it is done in the console.")
     calls = serializers.ListField(child=serializers.CharField(), help_text="The endpoints behind it.")
 

@@ -80,6 +80,20 @@ def test_a_question_about_figures_is_passed_on_with_its_price_first(shop: Shop, 
     assert said["action"]["body"] == {"query": "sales yesterday"}
 
 
+def test_a_question_that_a_screen_answers_too_names_the_screen(shop: Shop, owner_client: APIClient) -> None:
+    said = owner_client.post(URL, {"message": "which cashier is selling the most"}).json()
+    assert said["reply"].startswith("That is a question about your shop's figures. Ask it for 0.5 credits. Or see it")
+    assert said["sources"][0]["title"] == "Who sold how much"
+
+
+@pytest.mark.parametrize("card", [card for card in cards() if card.live], ids=lambda card: card.id)
+def test_a_question_about_ones_own_account_is_never_sold_an_answer(
+    card: Card, shop: Shop, owner_client: APIClient
+) -> None:
+    said = [owner_client.post(URL, {"message": line}).json() for line in card.asked]
+    assert [each["action"] for each in said] == [None] * len(said)
+
+
 def test_unsure_it_offers_cards_and_the_chosen_one_answers(shop: Shop, owner_client: APIClient) -> None:
     said = owner_client.post(URL, {"message": "payment"}).json()
     assert 1 <= len(said["choices"]) <= 3

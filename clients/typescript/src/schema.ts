@@ -11448,6 +11448,17 @@ export type components = {
         SecretRequest: {
             secret: string;
         };
+        /**
+         * @description * `credits` - credits
+         *     * `money` - money
+         *     * `people` - people
+         *     * `questions` - questions
+         *     * `records` - records
+         *     * `selling` - selling
+         *     * `stock` - stock
+         * @enum {string}
+         */
+        SectionEnum: "credits" | "money" | "people" | "questions" | "records" | "selling" | "stock";
         /** @description What to do for one group of customers. */
         SegmentAdvice: {
             /** Format: decimal */
@@ -11716,7 +11727,7 @@ export type components = {
             calls: string[];
             /** @description Where it is done in the console. */
             screen: string;
-            section: string;
+            section: components["schemas"]["SectionEnum"];
             title: string;
         };
         /** @description A person who works here; `email` is null for one known only from imported history. */
@@ -14004,6 +14015,7 @@ export type SearchWord = components['schemas']['SearchWord'];
 export type SearchWordRequest = components['schemas']['SearchWordRequest'];
 export type Seasons = components['schemas']['Seasons'];
 export type SecretRequest = components['schemas']['SecretRequest'];
+export type SectionEnum = components['schemas']['SectionEnum'];
 export type SegmentAdvice = components['schemas']['SegmentAdvice'];
 export type SegmentationRow = components['schemas']['SegmentationRow'];
 export type SegmentationTotals = components['schemas']['SegmentationTotals'];
