@@ -88,6 +88,9 @@ class SmartSaleViewSet(SaleViewSet):
 
 
 def lines_of(added: dict[str, Any]) -> list[str]:
-    """What is printed of it, in order; nothing when it was refused."""
+    """What is printed of it, in order; nothing when it was refused. On paper a suggestion is said in few letters."""
     told = added["ai_enhancements"]
-    return [told["personalized_message"], *told["product_tips"], *told["recommendations"]] if told else []
+    if not told:
+        return []
+    suggested = [text.replace(smart_receipt.TOGETHER, "Others also took: ") for text in told["recommendations"]]
+    return [told["personalized_message"], *told["product_tips"], *suggested]

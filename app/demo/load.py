@@ -183,6 +183,7 @@ class Loader:
                 price_tier=PriceTier.WHOLESALE if buyer.wholesale else PriceTier.RETAIL,
                 credit_limit=None if buyer.limit is None else Decimal(buyer.limit),
                 terms_days=buyer.terms,
+                marketing_allowed=number % 3 == 0,
             )
             for number, buyer in enumerate(self.profile.buyers)
         ]

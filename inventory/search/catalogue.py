@@ -2,7 +2,7 @@
 
 import uuid
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -30,10 +30,15 @@ _COLUMNS = (
     "tracks_stock",
 )
 _remembered: Remembered[Catalogue] = Remembered(most=_SHOPS)
+_states: Remembered[Hashable] = Remembered(most=_SHOPS)
 _HASHES = {
     "postgresql": "SUM(hashtextextended({0}, uuid_hash(id)))",
     "sqlite": "MD5(GROUP_CONCAT(id || {0}))",
 }
+_NOTED = (
+    "SELECT pg_current_xact_id_if_assigned()::text, COUNT(*), SUM(position) FROM inventory_change"
+    " WHERE business_id = %s AND kind IN ('products', 'packs') UNION ALL "
+)
 _PRODUCT = (
     "name || '/' || sku || '/' || brand || '/' || barcode || CAST(attributes AS TEXT) || unit || retail_price || '/'"
     " || COALESCE(CAST(wholesale_price AS TEXT), '') || COALESCE(CAST(category_id AS TEXT), '')"
@@ -45,20 +50,44 @@ _SOURCES: tuple[tuple[type[Any], str], ...] = (
     (SearchWord, "said || '>' || meant"),
     (Pack, "barcode || CAST(product_id AS TEXT) || CAST(is_active AS TEXT)"),
 )
+_NOT_NOTED = tuple(source for source in _SOURCES if source[0] in (Category, SearchWord))
 
 
 def catalogue_of(business_id: uuid.UUID) -> Catalogue:
-    """The goods on sale in a shop, laid out for searching. One query; five after a change."""
-    state = tuple(statements.values((), _state_query(connection.vendor), *[business_id] * len(_SOURCES)))
+    """The goods on sale in a shop, laid out for searching. One query; two after a write, six after a change."""
+    noted = _noted(business_id)
+    state = _states.get(business_id, noted, lambda: _state(business_id)) if noted else _state(business_id)
     return _remembered.get(business_id, state, lambda: _read(business_id))
 
 
+def _noted(business_id: uuid.UUID) -> Hashable:
+    """What moves with each write to a row that a search depends on, from what triggers note: a position only grows.
+
+    None without triggers, and within a transaction that has written, whose changes all have one position.
+    """
+    if connection.vendor != "postgresql":
+        return None
+    rows = tuple(statements.values((), _noted_query(), *[business_id] * 3))
+    return None if rows[0][0] else rows
+
+
+def _state(business_id: uuid.UUID) -> Hashable:
+    """A hash of what a search depends on: costs and levels, which change with each delivery, are no part of it."""
+    return tuple(statements.values((), _hashes(connection.vendor, _SOURCES), *[business_id] * len(_SOURCES)))
+
+
 @cache
-def _state_query(vendor: str) -> str:
-    """What changes with anything that a search depends on."""
+def _noted_query() -> str:
+    return _NOTED + _hashes("postgresql", _NOT_NOTED)
+
+
+@cache
+def _hashes(vendor: str, sources: tuple[tuple[type[Any], str], ...]) -> str:
+    """A row for each table: its hash over the rows of a business."""
     return " UNION ALL ".join(
-        f"SELECT {place}, COUNT(*), {_HASHES[vendor].format(text)} FROM {model._meta.db_table} WHERE business_id = %s"  # noqa: S608
-        for place, (model, text) in enumerate(_SOURCES)
+        f"SELECT '{model.__name__}', COUNT(*), {_HASHES[vendor].format(text)} FROM {model._meta.db_table}"  # noqa: S608
+        " WHERE business_id = %s"
+        for model, text in sources
     )
 
 

@@ -45,11 +45,37 @@ class Hit:
 
 
 @dataclass(frozen=True)
+class Shelf:
+    """Where a search looks: a catalogue, a customer's prices for a quantity, and a storefront."""
+
+    catalogue: Catalogue
+    prices: CustomerPrices
+    storefront_id: uuid.UUID | None
+    quantity: Decimal
+
+    def hits(self, places: Sequence[int]) -> list[Hit]:
+        """The products with their prices and stock. Two queries."""
+        goods = [self.catalogue.goods[place] for place in places]
+        known = units(self.prices.business_id, [good.id for good in goods])
+        prices = self.prices.of(goods, self.quantity)
+        return [hit(good, known, self.storefront_id, prices[good.id]) for good in goods]
+
+    def shown_before(self, request: Request) -> list[Hit]:
+        """What was shown and is not wanted."""
+        return self.hits([p for p, good in enumerate(self.catalogue.goods) if str(good.id) in request.without])
+
+    def others_like(self, shown: Sequence[Hit]) -> list[Hit]:
+        """What can be had of the same kind, what is here first."""
+        others = self.hits(_of_the_kind(self.catalogue, shown, self.prices.tier))
+        return sorted((hit for hit in others if hit.rank < 2), key=lambda hit: hit.rank)
+
+
+@dataclass(frozen=True)
 class Found:
-    """The answer to a search. Without `is_sold` the shop has nothing of the kind."""
+    """The answer to a search on a shelf. Without `is_sold` the shop has nothing of the kind."""
 
     request: Request
-    prices: CustomerPrices
+    shelf: Shelf
     hits: list[Hit] = field(default_factory=list)
     alternatives: list[Hit] = field(default_factory=list)
     is_sold: bool = True
@@ -81,33 +107,7 @@ def find(
     near = sorted(every[len(places) :], key=lambda hit: hit.rank)
     if not any(hit.rank < 2 for hit in found) and (like := found or shelf.shown_before(request)):
         near = shelf.others_like(like) or near
-    return Found(request, prices, found, near[:MOST_ALTERNATIVES], choice.is_sold, choice.by_code, choice.missing)
-
-
-@dataclass(frozen=True)
-class Shelf:
-    """Where a search looks: a catalogue, a customer's prices for a quantity, and a storefront."""
-
-    catalogue: Catalogue
-    prices: CustomerPrices
-    storefront_id: uuid.UUID | None
-    quantity: Decimal
-
-    def hits(self, places: Sequence[int]) -> list[Hit]:
-        """The products with their prices and stock. Two queries."""
-        goods = [self.catalogue.goods[place] for place in places]
-        known = units(self.prices.business_id, [good.id for good in goods])
-        prices = self.prices.of(goods, self.quantity)
-        return [hit(good, known, self.storefront_id, prices[good.id]) for good in goods]
-
-    def shown_before(self, request: Request) -> list[Hit]:
-        """What was shown and is not wanted."""
-        return self.hits([p for p, good in enumerate(self.catalogue.goods) if str(good.id) in request.without])
-
-    def others_like(self, shown: Sequence[Hit]) -> list[Hit]:
-        """What can be had of the same kind, what is here first."""
-        others = self.hits(_of_the_kind(self.catalogue, shown, self.prices.tier))
-        return sorted((hit for hit in others if hit.rank < 2), key=lambda hit: hit.rank)
+    return Found(request, shelf, found, near[:MOST_ALTERNATIVES], choice.is_sold, choice.by_code, choice.missing)
 
 
 def hit(good: Good, known: Units, storefront_id: uuid.UUID | None, price: Decimal) -> Hit:

@@ -41,7 +41,7 @@ class PricedHit:
 
 def priced(business_id: uuid.UUID, found: Found) -> tuple[list[PricedHit], list[PricedHit]]:
     """The hits and the alternatives of a search with their packs and quantity breaks. One query."""
-    prices, many = found.prices, found.request.quantity or Decimal(1)
+    prices, many = found.shelf.prices, found.request.quantity or Decimal(1)
     ids = [each.good.id for each in (*found.hits, *found.alternatives)]
     of_product: dict[uuid.UUID, list[Pack]] = defaultdict(list)
     for pack in packs(business_id).filter(product_id__in=ids, is_active=True).order_by("units", "id"):

@@ -13,8 +13,10 @@ from accounts.models import Membership
 from accounts.tests.builders import make_member, make_storefront
 from common.tenancy import Role
 from conftest import Shop
-from inventory.models import Pack, PriceList, PriceListEntry, Product, SearchMiss, SearchWord
+from inventory.models import Category, Pack, PriceList, PriceListEntry, Product, SearchMiss, SearchWord
+from inventory.search import catalogue_of
 from inventory.search.customer_prices import MANY
+from inventory.search.index import Catalogue
 from inventory.tests.builders import deliver, make_category, make_product
 
 SEARCH, WORDS = "/inventory/api/products/search/", "/inventory/api/search-words/"
@@ -120,6 +122,30 @@ def test_changes_are_found_at_once(stocked: Shop, owner_client: APIClient) -> No
     assert names(owner_client.get(SEARCH, {"q": "radio under 350"})) == []
     deliver(radio, stocked.storefront, 3)
     assert owner_client.get(SEARCH, {"q": "radio"}).data["results"][0]["units"] == "3.000"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_others_commit_is_found_and_a_cost_lays_nothing_out_anew(stocked: Shop) -> None:
+    def lay_out() -> Catalogue:
+        return catalogue_of(stocked.business.pk)
+
+    before, lg = lay_out(), Product.objects.get(business=stocked.business, name__startswith="LG")
+    Product.objects.filter(pk=lg.pk).update(cost=1)
+    assert lay_out() is before
+    Product.objects.filter(pk=lg.pk).update(retail_price=17)
+    assert next(good.retail for good in lay_out().goods if good.id == lg.pk) == 17
+    Product.objects.filter(pk=lg.pk).update(is_active=False)
+    assert lg.pk not in {good.id for good in lay_out().goods}
+    for change in (
+        lambda: Category.objects.create(business=stocked.business, name="Toys"),
+        lambda: SearchWord.objects.create(business=stocked.business, said="box", meant="tv"),
+        lambda: Pack.objects.create(
+            business=stocked.business, product=lg, name="pair", units=2, retail_price=9, barcode="77"
+        ),
+    ):
+        known = lay_out()
+        change()
+        assert lay_out() is not known
 
 
 def test_managers_say_what_their_customers_words_mean(

@@ -10,7 +10,7 @@ from ai_features.features.selling.counter_finding import companions
 from ai_features.features.selling.counter_shapes import Buyer, LastTime, OfferedElsewhere, OfferedGood
 from common.money import ZERO, plain, written, written_quantity
 from common.tenancy import Caller
-from inventory.search import Found, Hit, Place, catalogue_of
+from inventory.search import Found, Hit, Place
 from sales.models import Customer
 from sales.queries import bought_before, customer_balances
 
@@ -87,15 +87,16 @@ def _in_cart(facts: CounterFacts) -> Decimal:
     """What is in the cart already, at the customer's prices. One query for goods that were not found."""
     if not facts.cart:
         return ZERO
-    goods = [good for good in catalogue_of(facts.caller.business_id).goods if good.id in facts.cart]
-    prices = facts.found.prices.of(goods, Decimal(1))
+    shelf = facts.found.shelf
+    goods = [good for good in shelf.catalogue.goods if good.id in facts.cart]
+    prices = shelf.prices.of(goods, Decimal(1))
     return sum((price * facts.cart[pk] for pk, price in prices.items()), ZERO)
 
 
 def _upsell(facts: CounterFacts, in_cart: Decimal) -> list[Hit]:
-    """What is bought with the cart and the first product: here, not in it, and cheap beside it. Four queries."""
+    """What is bought with the cart and the first product: here, not in it, and cheap beside it. Three queries."""
     shown = {each.good.id for each in facts.found.hits}
-    near = companions(facts.found, [*facts.cart, facts.found.hits[0].good.id], facts.storefront_id)
+    near = companions(facts.found.shelf, [*facts.cart, facts.found.hits[0].good.id])
     most = UPSELL_SHARE * (in_cart + facts.to_pay)
     fitting = [each for each in near if each.good.id not in shown and each.in_stock and each.price <= most]
     return fitting[:MOST_UPSELLS]

@@ -41,7 +41,7 @@ def found_for(caller: Caller, inputs: Inputs, storefront_id: uuid.UUID | None, c
     if not goes_with or not found.hits:
         return Counted(found)
     beside = found.hits[:MOST_BESIDE]
-    near = companions(found, [each.good.id for each in beside], storefront_id)
+    near = companions(found.shelf, [each.good.id for each in beside])
     hits = [each for each in near if request.fits(each.price) and str(each.good.id) not in request.without]
     hits.sort(key=lambda each: (each.rank, each.price if request.order == "cheapest" else 0))
     return Counted(replace(found, request=request, hits=hits[:MOST_OFFERED], alternatives=[]), beside)
@@ -56,12 +56,10 @@ def _request(caller: Caller, inputs: Inputs) -> Request:
     return read(inputs["message"])
 
 
-def companions(found: Found, products: Collection[uuid.UUID], storefront_id: uuid.UUID | None) -> list[Hit]:
-    """What is often bought with these products, the best first, at the customer's prices. Four queries."""
-    business_id = found.prices.business_id
-    together = bought_with(business_id, products, most=COMPANIONS)
+def companions(shelf: Shelf, products: Collection[uuid.UUID]) -> list[Hit]:
+    """What is often bought with these products, the best first, at the customer's prices for one. Three queries."""
+    together = bought_with(shelf.prices.business_id, products, most=COMPANIONS)
     telling = [each for each in together if each.score >= LEAST_SCORE and each.together >= LEAST_TOGETHER]
-    catalogue = catalogue_of(business_id)
-    places = {good.id: place for place, good in enumerate(catalogue.goods)} if telling else {}
-    shelf = Shelf(catalogue, found.prices, storefront_id, Decimal(1))
-    return shelf.hits([places[each.product_id] for each in telling if each.product_id in places])
+    places = {good.id: place for place, good in enumerate(shelf.catalogue.goods)} if telling else {}
+    wanted = [places[each.product_id] for each in telling if each.product_id in places]
+    return replace(shelf, quantity=Decimal(1)).hits(wanted)

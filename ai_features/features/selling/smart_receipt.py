@@ -23,6 +23,7 @@ MONTH = 30 * 24 * 3600
 REGULAR = 5
 """So many sales before this one make a regular customer."""
 LEAST_SCORE, LEAST_TOGETHER, COMPANIONS = 0.1, 5, 10
+TOGETHER = "Customers who bought this also purchased: "
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "rev"})
 _TWI = "Yɛda wo ase, {customer}! Yɛn ani gye sɛ wotɔɔ adeɛ wɔ ha."
 _TWI_STRANGER = "Yɛda wo ase sɛ wotɔɔ adeɛ wɔ ha."
@@ -148,7 +149,7 @@ def answer(facts: ReceiptFacts, words: Words) -> SmartReceipt:
     if facts.nothing_to_report:
         return SmartReceipt(ai_enhancements=None)
     is_english = facts.language == Customer.Language.ENGLISH
-    together = "Customers who bought this also purchased: " if is_english else ""
+    together = TOGETHER if is_english else ""
     told = Enhancements(
         personalized_message=words.message,
         product_tips=[facts.tip] if facts.tip else [],
