@@ -97,6 +97,10 @@ class Route:
         """The address with ids of rows of `world`."""
         return "/" + _PARAMETER.sub(lambda match: self._value(match["name"], world), self.pattern)
 
+    def ids(self, world: World) -> list[str]:
+        """What `address` puts in, in its order."""
+        return [self._value(name, world) for name in self.parameters]
+
     def _value(self, name: str, world: World) -> str:
         if name == "reference":
             return str(getattr(world.rows[AICreditPurchase], "payment_reference"))  # noqa: B009

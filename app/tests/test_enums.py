@@ -47,11 +47,7 @@ def test_a_code_in_a_text_is_found_and_words_are_not() -> None:
     listed = {"anyOf": [{"type": "array", "items": sale}, {"type": "null"}]}
     found = [*plain_texts(listed, [{"note": "mobile_money", "at": "2026-01-31"}], "Sales")]
     assert found == [("Sales[].note", "mobile_money")]
-    assert [is_code(text) for text in ("mobile_money", "GHS", "Paid in cash", "NO_ACTION", "Kofi", "")] == [
-        True,
-        True,
-        False,
-        True,
-        False,
-        False,
+    assert [text for text in ("mobile_money", "Paid in cash", "NO_ACTION", "Kofi", "") if is_code(text)] == [
+        "mobile_money",
+        "NO_ACTION",
     ]
