@@ -34,3 +34,8 @@ def test_a_value_keeps_its_shape(db: None) -> None:
         "reasons": ["no phone", "erased"],
         "ok": None,
     }
+
+
+def test_nine_digits_are_a_phone_and_eight_are_none() -> None:
+    assert Traces("244112223").found_in("call 0244 112 223 now")
+    assert not Traces("24411222").found_in("call 024411222 now")
