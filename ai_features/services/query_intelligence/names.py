@@ -109,7 +109,7 @@ def split(text: str) -> list[tuple[str, int, int]]:
 
 def stem(word: str) -> str:
     """Lower case and singular: "TVs" and "tv", "batteries" and "battery" are the same word."""
-    word = re.sub(r"['’]s?$", "", word.casefold())
+    word = re.sub(r"['’]s?$|['’]", "", word.casefold())
     if len(word) > 4 and word.endswith("ies"):
         return f"{word[:-3]}y"
     if len(word) > 4 and word.endswith(("sses", "xes", "ches", "shes")):

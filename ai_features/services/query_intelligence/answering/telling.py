@@ -306,6 +306,8 @@ def _over_time(result: Result, slots: Slots) -> Told:
     if len(known) > 1:
         ends += f", lowest {cell(slots, result, known[0], 2)}"
     rest = f"{_whole(result, slots)}{totals.changed(result, slots)}"
+    if result.plan.dimensions == ("lateness",):
+        ends = listed([cell(slots, result, row, number) for number, row in enumerate(result.rows, 1)])
     if found:
         return _trend(result, slots, found), f" {ends[:1].upper()}{ends[1:]}.{rest}"
     return f"{title(key)}{_narrowed(result.plan, slots)} by {unit}{when(result)}: {ends}.", rest

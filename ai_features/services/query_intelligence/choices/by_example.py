@@ -13,10 +13,12 @@ from ai_features.services.query_intelligence.reading.outcome import AskBack, Rea
 
 Read = Callable[[str], Reading]
 _SAYS_A_NAME, _LEAVES_A_NAME = 0.05, 0.1
-_TRIED, _TRIED_SURELY = 24, 4
+_TRIED, _TRIED_SURELY = 10, 3
 """How many questions are read by the rules at most, to offer three and to answer one."""
 NEAR_ENOUGH, AHEAD = 0.6, 0.15
 """How near a way of asking must be, and how far behind it the next question; set on suites seen before."""
+NEAR_AMONG, AHEAD_AMONG = 0.4, 0.1
+"""The same where the rules have several readings, and the example must be one of these."""
 AS_GOOD_AS_SAID = 0.9
 """How near it must be to set another reading beside that of the rules."""
 CONFIDENCE = 0.7
@@ -41,7 +43,8 @@ def second_look(text: str, reading: Reading, index: Index, read: Read) -> Readin
     """
     if isinstance(reading, Refused):
         return reading
-    found = surely(masked(text, index), read)
+    several = isinstance(reading, AskBack)
+    found = surely(masked(text, index), read, *((NEAR_AMONG, AHEAD_AMONG) if several else (NEAR_ENOUGH, AHEAD)))
     if not found:
         return reading
     if isinstance(reading, Unsure) or (isinstance(reading, AskBack) and _is_among(found.plan, reading.choices, read)):
@@ -54,14 +57,17 @@ def second_look(text: str, reading: Reading, index: Index, read: Read) -> Readin
     return AskBack(f"Do you mean: {meant[0]}, or: {meant[1]}", meant)
 
 
-def surely(asked: Masked, read: Read) -> Example | None:
+def surely(asked: Masked, read: Read, near: float = NEAR_ENOUGH, ahead: float = AHEAD) -> Example | None:
     """The question that is meant: near, far ahead of others, with every name, day, number and telling word in it."""
-    found = examples(asked, read, tried=_TRIED_SURELY)
+    ranked = _ranked(asked)
+    if asked.full or not ranked or ranked[0].nearest < near:
+        return None
+    found = _read_whole(ranked[:_TRIED_SURELY], asked, read, leaving=False)
     first = next(found, None)
-    if not first or first.left or first.unsaid or first.nearest < NEAR_ENOUGH:
+    if not first or first.left or first.unsaid or first.nearest < near:
         return None
     second = next(found, None)
-    return first if not second or second.score + AHEAD <= first.score else None
+    return first if not second or second.score + ahead <= first.score else None
 
 
 def _is_among(plan: Plan, questions: Sequence[str], read: Read) -> bool:
@@ -85,14 +91,23 @@ def _asks_otherwise(one: Plan, other: Plan) -> bool:
     )
 
 
-def examples(asked: Masked, read: Read, *, tried: int = _TRIED) -> Iterator[Example]:
+def examples(asked: Masked, read: Read) -> Iterator[Example]:
     """Questions that may be meant, the likeliest first, each of another plan."""
+    return _read_whole(_ranked(asked)[:_TRIED], asked, read)
+
+
+def _ranked(asked: Masked) -> list[Likely]:
+    """Questions of the bank whose names are said, the likeliest first."""
     kinds = asked.names.keys() - {"days", "number"}
     fitting = [each for each in likely(asked.words) if bank()[each.place].holes - {"days"} <= asked.names.keys()]
-    ranked = sorted(fitting, key=lambda each: -each.score - _fit(bank()[each.place], kinds))
+    return sorted(fitting, key=lambda each: -each.score - _fit(bank()[each.place], kinds))
+
+
+def _read_whole(ranked: Sequence[Likely], asked: Masked, read: Read, *, leaving: bool = True) -> Iterator[Example]:
+    """Those that the rules read whole, each of another plan; `leaving`: without some names where not with all."""
     seen: list[Plan] = []
-    for each in ranked[:tried]:
-        found = _filled(bank()[each.place], asked, each, read)
+    for each in ranked:
+        found = _filled(bank()[each.place], asked, each, read, leaving=leaving)
         if found and (plan := _bare(found.plan)) not in seen:
             seen.append(plan)
             yield found
@@ -103,11 +118,11 @@ def _fit(question: Question, kinds: set[str]) -> float:
     return _SAYS_A_NAME * len(kinds & question.holes) - _LEAVES_A_NAME * len(kinds - question.holes)
 
 
-def _filled(question: Question, asked: Masked, each: Likely, read: Read) -> Example | None:
+def _filled(question: Question, asked: Masked, each: Likely, read: Read, *, leaving: bool) -> Example | None:
     """The question with every name and day in it that it can take, if the rules read it whole."""
     over = {kind: name for kind, name in asked.names.items() if kind not in question.holes and kind != "number"}
     unused = "number" in asked.names and "number" not in question.holes
-    for more in [over, {}] if over else [over]:
+    for more in [over, {}] if over and leaving else [over]:
         text = question.filled(asked.names, more)
         reading = read(text)
         if isinstance(reading, Understood):

@@ -35,6 +35,7 @@ _LEADING = frozenset(
     ]
 )
 _TURNING = frozenset(["not", "except", "only", "but", "or", "either", "both", "versus"])
+_POINTING = frozenset(["pointer", "pointed"])
 _PLAIN_ASKS = frozenset(["what", "which", "who", "how", "list", "whether"])
 """Roles, and ways to begin a question, that choose nothing and leave nothing out."""
 
@@ -43,7 +44,8 @@ _PLAIN_ASKS = frozenset(["what", "which", "who", "how", "list", "whether"])
 class Masked:
     """`words` with holes such as "{days}"; `names`: what fills each hole; `said`: words that may change what is asked.
 
-    `full`: some name, days or number finds no hole of its own. `turns`: something is left out, or chosen alone.
+    `full`: some name, days or number finds no hole of its own, or something is pointed at.
+    `turns`: something is left out, or chosen alone.
     """
 
     words: tuple[str, ...]
@@ -73,6 +75,7 @@ def masked(text: str, index: Index) -> Masked:
         names |= {kind: name} if name else {}
         words.append(f"{{{kind or kinds[0]}}}")
     turns = any(span.role in _TURNING for span in spans)
+    full = full or any(span.role in _POINTING for span in spans)
     return Masked(tuple(words), names, tuple(said), full, turns)
 
 

@@ -39,9 +39,13 @@ def month_named(today: dt.date, number: int, year: int | None) -> When:
 rule("MONTHS", "YEAR MONTH", "YEARS in? MONTH")(
     lambda today, year, month: month_named(today, month, year if year > 1000 else today.year + year)
 )
-rule("MONTHS", "last/pass/previous MONTH", "MONTH wey just? pass/last", "MONTH just? gone")(
-    lambda today, month: month_named(today, month, today.year - (month >= today.month))
-)
+rule(
+    "MONTHS",
+    "last/pass/previous MONTH",
+    "MONTH wey just? pass/last",
+    "MONTH just? gone",
+    "MONTH last !UNIT !week !year !NUM !WEEKDAY",
+)(lambda today, month: month_named(today, month, today.year - (month >= today.month)))
 rule("MONTHS", "this MONTH")(lambda today, month: month_named(today, month, today.year))
 rule("MONTHS", "next MONTH")(lambda today, month: month_named(today, month, today.year + (month <= today.month)))
 

@@ -155,16 +155,26 @@ def weekday_at(weekday: int, ref: dt.date) -> Span:
     return one_day(ref - dt.timedelta(days=(ref.weekday() - weekday) % 7))
 
 
+_ALONE = "!UNIT !week !year !NUM !WEEKDAY !MONTH"
+"""What "Saturday last" is not followed by: "Saturday last week"."""
+
+
 @rule("DAYS", "WEEKDAY !HABIT")
 def weekday_named(today: dt.date, day: int) -> When:
     return When("weekday", lambda ref: weekday_at(day, ref))
 
 
 rule("DAYS", "this WEEKDAY")(lambda today, day: fixed("weekday", one_day(start_of("week", today) + day * ONE_DAY)))
-rule("DAYS", "last/pass/previous WEEKDAY", "WEEKDAY wey just? pass/last", "WEEKDAY just? gone")(
-    lambda today, day: When("weekday", lambda ref: weekday_at(day, ref - ONE_DAY), fixed=True)
+rule(
+    "DAYS",
+    "last/pass/previous WEEKDAY",
+    "WEEKDAY wey just? pass/last",
+    "WEEKDAY just? gone",
+    f"WEEKDAY last/pass {_ALONE}",
+)(lambda today, day: When("weekday", lambda ref: weekday_at(day, ref - ONE_DAY), fixed=True))
+rule("DAYS", "this? next WEEKDAY", f"WEEKDAY next {_ALONE}")(
+    lambda today, day: fixed("weekday", weekday_at(day, today + 7 * ONE_DAY))
 )
-rule("DAYS", "this? next WEEKDAY")(lambda today, day: fixed("weekday", weekday_at(day, today + 7 * ONE_DAY)))
 rule("DAYS", "WEEKDAY before last")(lambda today, day: fixed("weekday", weekday_at(day, today - 8 * ONE_DAY)))
 
 

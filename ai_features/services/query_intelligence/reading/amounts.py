@@ -25,11 +25,12 @@ def days_away(spans: Spans) -> Parts:
 
 
 def per(spans: Spans) -> Parts:
-    """ "Average per customer"; the average sale per day is what a day brings, by customer what a sale does."""
+    """ "Average per customer"; the average sale per day and average sales per month are what these bring."""
     of_sale = of_role(spans, "average") == ["sale"]
     grains = set(of_role(spans, "grain"))
     is_per = any(span.role == "per" for span in spans)
-    by_day = bool(grains) and (grains <= {"day", "week"} or is_per)
+    several = any(span.role == "average" and span.note == "several" for span in spans)
+    by_day = bool(grains) and (grains <= {"day", "week"} or is_per or several)
     if of_sale and is_per and of_role(spans, "dim") == ["customer"]:
         yield "measure", "revenue_per_customer"
         return

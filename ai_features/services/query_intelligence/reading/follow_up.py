@@ -10,6 +10,7 @@ from ai_features.services.query_intelligence.reading.names import Named
 from ai_features.services.query_intelligence.reading.outcome import Reading, Understood, Unsure, refused
 from ai_features.services.query_intelligence.reading.pointing import PEOPLE, Turn, point
 from ai_features.services.query_intelligence.reading.said import Said, Stop
+from ai_features.services.query_intelligence.reading.things import kind_of
 from ai_features.services.query_intelligence.reading.when import as_of_now
 from ai_features.services.query_intelligence.tokens import Span
 from reports.metrics import METRICS
@@ -19,6 +20,7 @@ __all__ = ["Turn", "followed", "leans"]
 _OWN = ("measure", "verb", "segment", "summary", "frame", "count_of", "refuse", "talk", "each_sale")
 _LEADING = frozenset({"and", "only", "except", "or", "by", "of", "in", "to", "versus", "per"})
 _SUBJECT = ("thing", "mention", "segment", "frame", "count_of", "summary", "each_sale", "total", "chosen", "share")
+_PLACES = frozenset({"storefront", "staff"})
 AGAIN = 0.03
 
 
@@ -30,14 +32,24 @@ def leans(said: Said, spans: Sequence[Span], turn: Turn, *, marks: Collection[st
     bare = said.has("measure") and len(spans) == 1
     led = bool(spans) and spans[0].role in _LEADING
     own = said.has(*_OWN)
+    if _of_other_goods(said, turn) and not (marks or led):
+        return False
     return _points(said) or bool(marks) or bare or led or not own or _counts_again(said, turn) or _elliptic(said, turn)
 
 
 def _counts_again(said: Said, turn: Turn) -> bool:
     """ "Number of customers", "on how many sales": of the days and things spoken of."""
-    if turn.period is None or said.has("thing", "days", "verb", "segment", "threshold", "chosen", "ever"):
+    if turn.period is None or said.has("days", "verb", "segment", "threshold", "chosen", "ever"):
         return False
-    return _counts(said)
+    spoken = {*turn.plan.dimensions, *(each.dimension for each in turn.plan.filters)} & _PLACES
+    return _counts(said) and all(kind_of(thing, said) in spoken for thing in said["thing"])
+
+
+def _of_other_goods(said: Said, turn: Turn) -> bool:
+    """ "How many fans are at Osu", after a list of goods that are finished: not of these."""
+    goods = any(kind_of(thing, said) in GOODS for thing in said["thing"])
+    listed = any(each.entity == "product" for each in turn.plan.segments)
+    return goods and listed and said.has("count") and not said.has("measure", "verb", "pointer")
 
 
 def _counts(said: Said) -> bool:
@@ -101,6 +113,7 @@ def followed(said: Said, turn: Turn, *, marks: Collection[str]) -> Reading:
     """The plan before with what is new put in its place; unsure where nothing is, or it points at nothing known."""
     before = turn.plan
     said.fields["filters"] = []
+    _no_gap(said, before)
     if not said.has(*_NEW) and not {"who", "when", "why"} & set(said["ask"]):
         if "shown" in marks:
             return Understood(before, SURE)
@@ -110,6 +123,7 @@ def followed(said: Said, turn: Turn, *, marks: Collection[str]) -> Reading:
     point(said, turn)
     if not as_of_now(said.metrics[0]):
         said.parts["now"] = []
+    shape.worst_first(said)
     things.settle_things(said)
     new = said.fields["filters"]
     reworded.side_by_side(said, new, before)
@@ -124,6 +138,13 @@ def followed(said: Said, turn: Turn, *, marks: Collection[str]) -> Reading:
     shape.settle_shares(said)
     said.assume("", AGAIN)
     return made(said)
+
+
+def _no_gap(said: Said, before: Plan) -> None:
+    """ "By how much", of things set side by side: the gap between them is not told, and their sum is none."""
+    changed = before.compare or before.by_change or said.has("days", "relative", "change", "versus", "compare")
+    if "gap" in said["amount"] and not changed:
+        raise Stop(Unsure((), refused("no_plan")))
 
 
 _NEW = (

@@ -11,8 +11,29 @@ _OF_A_SALE = frozenset({"revenue", "discount", "profit", "units"})
 
 def settle_leading(said: Said) -> None:
     """Put such words right before figures are looked for."""
-    for each in (settle_expenses, _supplied, _served, _owing_overdue, _sales_above, _got):
+    for each in (settle_expenses, _priced, _has_paid, _supplied, _served, _owing_overdue, _sales_above, _got):
         each(said)
+
+
+def _priced(said: Said) -> None:
+    """ "How much do we sell sugar wholesale", of no days, asks for the price; "how much did we sell" does not."""
+    tiers = [thing for thing in said["thing"] if kind_of(thing, said) == "price_tier"]
+    goods = [thing for thing in said["thing"] if thing not in tiers]
+    asked = said["verb"] == ["sell"] and said.has("habit") and said.has("amount")
+    if not asked or len(tiers) != 1 or not goods or said.has("measure", "days", "ever", "average", *_GROUPED):
+        return
+    if all(kind_of(thing, said) in GOODS for thing in goods):
+        key = "wholesale_price" if tiers[0].span.value.endswith("wholesale") else "retail_price"
+        said.parts |= {"measure": [key], "verb": [], "ours": [], "thing": goods}
+
+
+def _has_paid(said: Said) -> None:
+    """ "Has Kofi paid", of no days, asks what is left to pay."""
+    paid = (said["verb"], said["measure"]) in ((["pay"], []), ([], ["received"]))
+    asked = said.has("yes_no") and paid and said.has("thing")
+    asked = asked and not said.has("days", "ever", "amount", "count", "ask", "relative", *_GROUPED)
+    if asked and all(kind_of(thing, said) == "customer" for thing in said["thing"]):
+        said.parts |= {"verb": ["owe"], "measure": []}
 
 
 def _served(said: Said) -> None:

@@ -125,6 +125,12 @@ def what_is(spans: Spans) -> Parts:
     yield "ask", "which" if spans[0].stop == spans[1].start else "what"
 
 
+def goods_of(spans: Spans) -> Parts:
+    """ "What do people buy most" asks for the goods."""
+    yield "ask", "what"
+    yield "verb", "return" if spans[-1].value == "return" else "buy"
+
+
 def over_limit(spans: Spans) -> Parts:
     """ "Who has passed his credit limit"."""
     yield "segment", "customer:over_limit"

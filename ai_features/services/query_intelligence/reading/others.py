@@ -12,20 +12,25 @@ _OF_EXPENSES = frozenset({"expenses", "paid_others"})
 _LIGHT = frozenset({"spend", "pay", "make", "give", "take"})
 
 
-def told(spans: Sequence[Span]) -> Iterator[Span]:
-    """The spans, those that speak of what the shop owes or pays as figures where these are recorded."""
-    supplier = any(_is_supplier(span) for span in spans)
+def told(spans: Sequence[Span], *, of_suppliers: bool = False) -> Iterator[Span]:
+    """The spans, those that speak of what the shop owes or pays as figures where these are recorded.
+
+    `of_suppliers`: suppliers were spoken of before. "Who do we owe" asks for them too.
+    """
+    who = any((span.role, span.value) == ("ask", "who") for span in spans)
     expense = any(str(span.value).startswith("expense_category=") for span in spans if span.role == "value")
-    overdue = any((span.role, span.value) == ("measure", "overdue") for span in spans)
+    named = of_suppliers or any(_is_supplier(span) for span in spans)
+    supplier = named or who
+    overdue = named and any((span.role, span.value) == ("measure", "overdue") for span in spans)
     for span in spans:
         if span.role == "refuse" and expense and span.value in _OF_EXPENSES:
             continue
         if span.role == "refuse" and span.value in _OF_SUPPLIERS:
             role, value = ("measure", _OF_SUPPLIERS[span.value]) if supplier else ("refuse", "payables")
             yield replace(span, role=role, value=value)
-        elif supplier and overdue and (span.role, span.value) == ("dim", "sale"):
+        elif overdue and (span.role, span.value) == ("dim", "sale"):
             continue
-        elif supplier and (span.role, span.value) == ("measure", "overdue"):
+        elif overdue and (span.role, span.value) == ("measure", "overdue"):
             yield replace(span, value="overdue_to_suppliers")
         else:
             yield span

@@ -42,6 +42,8 @@ FARTHEST = {"unsure_days": 2.1, "not_understood": 1.25, "refused": 0.6}
 """How much more than the cheapest cover one that reads may cost: by what is wrong with the cheapest."""
 _BEFORE_A_QUESTION = frozenset({"", "polite", "follow", "hello"})
 """Values of words that may stand before a question without being part of it."""
+_HABIT = frozenset({"do", "does", "are", "is", "dey"})
+"""Words before a verb that tell what is so, and not what was."""
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?$")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 
@@ -76,8 +78,11 @@ def _laid_out(
 ) -> tuple[Repaired, list[Cover], list[Span]]:
     """The tokens after repair, their covers, cheapest first, and the phrases of days that are in doubt."""
     words = lexicon()
+    tokens = list(_joined(tokens, index))
     tokens = tuple(
-        token if after and after.word == "day" else replace(token, word=words.written(token.word, index.by_word))
+        token
+        if after and (after.word == "day" or token.word == "coming")
+        else replace(token, word=words.written(token.word, index.by_word))
         for token, after in zip_longest(tokens, tokens[1:])
     )
     known = _known(words, index)
@@ -90,6 +95,22 @@ def _laid_out(
     numbers = [_paper(each, right.tokens) for each in papers]
     found = covers(len(right.tokens), [*days, *numbers, *_spans(right.tokens, words, index)])
     return right, found, [span for span in days if span.role == "unsure"]
+
+
+def _joined(tokens: Sequence[Token], index: Index) -> Iterator[Token]:
+    """The tokens, a name that is written apart as the one word that it is: "O Brien"."""
+    rest = iter(zip_longest(tokens, tokens[1:]))
+    for token, after in rest:
+        word = f"{token.word}{after.word}" if after and len(token.word) < 3 else ""
+        if not word.isalpha() or after is None or index.stem(after.word) in index.by_word or not _named(word, index):
+            yield token
+            continue
+        yield replace(token, text=f"{token.text} {after.text}", word=word, stop=after.stop)
+        next(rest, None)
+
+
+def _named(word: str, index: Index) -> bool:
+    return index.stem(word) in index.by_word
 
 
 def _paper(paper: Paper, tokens: Sequence[Token]) -> Span:
@@ -184,6 +205,7 @@ def _farthest(first: Reading) -> float:
 def _settled(spans: Sequence[Span], today: dt.date, turn: Turn | None) -> Reading:
     marks = {span.value for span in spans if span.role == "glue"} & {"follow", "shown"}
     if turn:
+        marks |= {"there"} if _there(spans, turn) else set()
         spans = list(_without_no(_pronouns(spans)))
     if all(span.role == "glue" for span in spans) and any(span.value == "thanks" for span in spans):
         return refused("talk:thanks")
@@ -191,6 +213,18 @@ def _settled(spans: Sequence[Span], today: dt.date, turn: Turn | None) -> Readin
     yes_no = first is not None and (first.role, first.value) == ("glue", "whether")
     rest = [span for span in spans if span.role != "glue"]
     return settle(rest, today, turn=turn, marks=marks, yes_no=yes_no)
+
+
+def _there(spans: Sequence[Span], turn: Turn) -> bool:
+    """Whether "there" is the shop spoken of, and not part of "is there", "there are"."""
+    places = any(each.dimension == "storefront" for each in turn.plan.filters)
+    beside = ("", *(span.value if span.role == "glue" else "" for span in spans), "")
+    alone = (
+        span.value == "there" and "whether" not in (beside[place], beside[place + 2])
+        for place, span in enumerate(spans)
+        if span.role == "glue"
+    )
+    return places and any(alone)
 
 
 def _without_no(spans: Iterable[Span]) -> Iterator[Span]:
@@ -236,8 +270,11 @@ def _figures(plan: Plan) -> tuple[object, ...]:
 def _word(span: Span, tokens: Sequence[Token]) -> Span:
     """The span with its word where it means nothing known, and told whether it speaks of several."""
     last = tokens[span.stop - 1].text.casefold()
-    if span.role in ("dim", "frame") and stem(last) != last:
+    if span.role in ("dim", "frame", "average") and stem(last) != last:
         return replace(span, note="several")
+    before = {each.text.casefold() for each in tokens[max(0, span.start - 2) : span.start]}
+    if span.role == "verb" and _HABIT & before:
+        return replace(span, note="habit")
     if span.role == "measure" and any(each.word == "date" for each in tokens[span.start : span.stop]):
         return replace(span, note="dated")
     return replace(span, value=tokens[span.start].text) if span.role == "unknown" else span

@@ -34,7 +34,19 @@ def reword(said: Said, turn: Turn) -> None:
     before = turn.plan
     if said.has("unit") and said.has("prep"):
         raise Stop(Unsure((), refused("not_understood")))
-    for reworded in (_number, _tier, _percent, _delivered, _paid, _cost, _of_stock, _lost, _why, _number_again):
+    for reworded in (
+        _number,
+        _have_them,
+        _tier,
+        _percent,
+        _delivered,
+        _paid,
+        _cost,
+        _of_stock,
+        _lost,
+        _why,
+        _number_again,
+    ):
         reworded(said, before)
     kinds = {kind for kind, values in said.parts.items() if values}
     if kinds & {"total", "count", "amount"} and kinds <= _SUMMED:
@@ -52,6 +64,13 @@ def _number(said: Said, before: Plan) -> None:
     if not before.dimensions or len(said["bare"]) > 1 or said.has("limit"):
         raise Stop(Unsure((), refused("not_understood")))
     said.parts["limit"] = said["bare"]
+
+
+def _have_them(said: Said, before: Plan) -> None:
+    """ "Which of them do we have at Osu", of goods that were listed: those that are in stock."""
+    listed = before.dimensions == ("product",) and before.segments
+    if listed and "have" in said["we"] and "those" in said["pointer"] and not said.has("measure", "verb", "days"):
+        said.parts |= {"measure": ["stock"], "segment": ["product:in_stock"]}
 
 
 def _tier(said: Said, before: Plan) -> None:

@@ -65,6 +65,7 @@ RULES = Rules(
         Rule("ask:which (of|we)? rank? number? (name|value)", making.which_of),
         Rule("ask:list total? measure:revenue", making.each_sale),
         Rule("ask:what dim", making.what_is),
+        Rule("ask:what dim:customer (verb:buy|verb:return|verb:take)", making.goods_of),
         Rule("ask:list (of|per|total)? (of|per)? measure? dim", making.cut),
         Rule("measure:revenue days? ask:list", making.each_sale),
         Rule("days measure:revenue ask:list", making.each_sale),

@@ -1,7 +1,7 @@
 """From the parts of a question to its plan: what they leave open is settled by rule and said, never dropped."""
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from ai_features.services.query_intelligence.days import Period
 from ai_features.services.query_intelligence.plan import Segment
@@ -47,7 +47,8 @@ def settle(
     `turn` is the one before; `marks` the glue by which a question says that it follows it; `yes_no` whether it begins
     as one that is answered with yes or no.
     """
-    said, left, spans = _said(spans, today, yes_no=yes_no)
+    of_suppliers = turn is not None and turn.plan.metric.endswith("_to_suppliers")
+    said, left, spans = _said(others.told(spans, of_suppliers=of_suppliers), today, yes_no=yes_no)
     if _asks_of_itself(spans) and not turn:
         said.parts["pointer"] = []
     try:
@@ -64,9 +65,9 @@ def settle(
         return Unsure((), refused("unsure_days"))
 
 
-def _said(spans: Sequence[Span], today: dt.date, *, yes_no: bool) -> tuple[Said, list[Span], Sequence[Span]]:
+def _said(told: Iterable[Span], today: dt.date, *, yes_no: bool) -> tuple[Said, list[Span], Sequence[Span]]:
     """The parts of a question, the spans that are left over, and those that rules were tried on."""
-    spans, shops = stocked.apart(list(others.told(spans)))
+    spans, shops = stocked.apart(list(told))
     spans, second = beside.apart(spans)
     parts, left = parts_of(spans, RULES)
     said = Said.of([_as_thing(part, spans) for part in parts], today)
@@ -75,7 +76,7 @@ def _said(spans: Sequence[Span], today: dt.date, *, yes_no: bool) -> tuple[Said,
     said.parts |= {"stocked": [shops], "cut": ["product"], "mention": []} if shops else {}
     if spans and spans[-1].role == "in" and len(said["verb"]) == 1 and said["verb"][0] in _AT_PRICE:
         said.parts |= {"measure": [_AT_PRICE[said["verb"][0]]], "verb": []}
-    said.parts |= {note: [True] for note in ("several", "dated") if any(span.note == note for span in spans)}
+    said.parts |= {note: [True] for note in ("several", "dated", "habit") if any(span.note == note for span in spans)}
     return said, left, spans
 
 

@@ -51,6 +51,11 @@ def _in_its_light(said: Said) -> None:
     """The worst of debts and damage are the largest; "where" asks for the shop."""
     if "where" in said["ask"]:
         said.parts["cut"].append("storefront")
+    worst_first(said)
+
+
+def worst_first(said: Said) -> None:
+    """The worst of what is bad is the largest."""
     if said.has("worst") and METRICS[said.metrics[0]].more_is == "worse":
         said.parts["rank"] = ["high" if rank == "low" else rank for rank in said["rank"]]
 

@@ -1,0 +1,106 @@
+"""Everyday words that were read as something else: "Saturday last", "sitting at", "late orders", "there"."""
+
+import pytest
+
+from ai_features.services.query_intelligence.names import Entry, Index, split
+from ai_features.services.query_intelligence.reading.follow_up import Turn
+from ai_features.services.query_intelligence.reading.outcome import Refused, Understood, Unsure
+from ai_features.services.query_intelligence.reading.reader import read
+from ai_features.tests.reading.shop import INDEX, TODAY
+from ai_features.tests.reading.test_plans import in_short, understood
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("sales on saturday last", "revenue; Saturday 14 November 2026"),
+        ("profit in december last", "profit; December 2025"),
+        ("invoices due this coming week", "due; by customer; 23 to 29 November 2026"),
+        ("average sale per month", "average_sale; by month"),
+        ("who is late in paying", "overdue; by customer"),
+        ("value of the goods sitting at tema", "stock_value; storefront=Tema"),
+        ("value of stock kept in osu", "stock_value; storefront=Osu"),
+        ("how much money is lying in phones right now", "stock_value; category=Phones"),
+        ("wetin people dey buy pass", "units; by product; high 10"),
+        ("what do people return most", "returns; by product; high 10"),
+        ("how much do we sell milo wholesale", "wholesale_price; product=Milo 400 g"),
+        ("how much did we sell milo wholesale", "revenue; product=Milo 400 g; price_tier=wholesale"),
+        ("has Kojo Asante paid us", "outstanding; customer=Kojo Asante"),
+        ("how many customers have we registered", "customer_count"),
+        ("who do we owe the most", "owed_to_suppliers; by supplier; high 10"),
+        ("who paid something on their debt this month", "debt_collected; by customer; November 2026"),
+    ],
+)
+def test_everyday_words_are_read_for_what_is_meant(question: str, plan: str) -> None:
+    assert in_short(understood(question)) == plan
+
+
+def test_average_sales_per_month_are_what_a_month_brings() -> None:
+    plan = understood("average sales per month")
+    assert (plan.metric, plan.per, plan.dimensions) == ("revenue", "month", ())
+
+
+@pytest.mark.parametrize("question", ["which orders are late", "late deliveries", "what are we still waiting for"])
+def test_goods_that_are_late_are_no_debts(question: str) -> None:
+    reading = read(question, today=TODAY, index=INDEX)
+    assert isinstance(reading, Refused)
+    assert "purchase orders" in reading.text
+
+
+def test_goods_bought_together_are_no_deliveries() -> None:
+    assert not isinstance(read("which goods are bought together", today=TODAY, index=INDEX), Understood)
+
+
+@pytest.mark.parametrize("name", ["O'Brien", "OBrien", "O Brien", "o brien"])
+def test_a_name_is_known_with_its_apostrophe_and_without(name: str) -> None:
+    called = "O'Brien & Sons"
+    index = Index([Entry("customer", called, tuple(word for word, _, _ in split(called)), ("1",))])
+    reading = read(f"how much does {name} owe us", today=TODAY, index=index)
+    assert isinstance(reading, Understood)
+    assert [each.name for each in reading.plan.filters] == [called]
+
+
+def turns(*questions: str, shown: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> Understood | Unsure | Refused:
+    """The reading of the last question, each following on the one before."""
+    turn: Turn | None = None
+    for question in questions[:-1]:
+        reading = read(question, today=TODAY, index=INDEX, previous=turn)
+        assert isinstance(reading, Understood), question
+        turn = Turn(reading.plan, shown)
+    last = read(questions[-1], today=TODAY, index=INDEX, previous=turn)
+    assert isinstance(last, Understood | Unsure | Refused)
+    return last
+
+
+@pytest.mark.parametrize(
+    ("questions", "plan"),
+    [
+        (
+            ("sales yesterday by branch", "how many customers at osu"),
+            "buyers; storefront=Osu; Friday 20 November 2026",
+        ),
+        (
+            ("sales at osu yesterday", "who sold the most there"),
+            "revenue; by staff; storefront=Osu; high 10; Friday 20 November 2026",
+        ),
+        (("what is finished at tema", "how many chargers are at osu"), "stock; product=Phone charger; storefront=Osu"),
+        (("who is overdue", "who is the worst"), "overdue; by customer; high 10"),
+        (("how much do we owe our suppliers", "how much is overdue"), "overdue_to_suppliers"),
+    ],
+)
+def test_a_turn_keeps_the_days_and_the_shop_spoken_of(questions: tuple[str, ...], plan: str) -> None:
+    reading = turns(*questions)
+    assert isinstance(reading, Understood)
+    assert in_short(reading.plan) == plan
+
+
+def test_which_of_them_we_have_elsewhere_are_those_in_stock_there() -> None:
+    reading = turns("what is finished at tema", "which of them do we have at osu", shown=(("product", ("3", "4")),))
+    assert isinstance(reading, Understood)
+    plan = reading.plan
+    assert (plan.metric, [each.row for each in plan.segments]) == ("stock", ["product:in_stock"])
+    assert ("product", ("3", "4")) in [(each.dimension, each.values) for each in plan.filters]
+
+
+def test_by_how_much_is_not_the_sum_of_two() -> None:
+    assert isinstance(turns("is osu selling more than tema this month", "by how much"), Unsure)
