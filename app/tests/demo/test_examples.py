@@ -10,14 +10,12 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from io import StringIO
 from typing import Any
 
 import pytest
 from django.core import mail
 from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.management import call_command
 from django.db import transaction
 from django.test import TestCase
 from rest_framework.test import APIClient
@@ -181,29 +179,26 @@ def _vendors(settings: Any) -> None:
 
 
 @pytest.fixture
-def demo(_vendors: None, db: None, settings: Any, tmp_path: Any) -> Iterator[Demo]:
+def as_owner(demo: dict[str, Any], _vendors: None, db: None, settings: Any, tmp_path: Any) -> Iterator[Demo]:
     settings.MEDIA_ROOT = tmp_path
     settings.AI_RATE_LIMITS = dict.fromkeys(settings.AI_RATE_LIMITS, 10_000)
-    out = StringIO()
-    call_command("load_demo", json=True, stdout=out, stderr=StringIO())
-    loaded = json.loads(out.getvalue().strip().splitlines()[-1])
     client = APIClient(raise_request_exception=False)
-    client.credentials(HTTP_AUTHORIZATION=f"Token {loaded['token']}", HTTP_X_BUSINESS_ID=loaded["business_id"])
-    business = Business.objects.get(pk=loaded["business_id"])
+    client.credentials(HTTP_AUTHORIZATION=f"Token {demo['token']}", HTTP_X_BUSINESS_ID=demo["business_id"])
+    business = Business.objects.get(pk=demo["business_id"])
     with PaystackStub(SECRET) as paystack:
         settings.PAYSTACK_BASE_URL = paystack.url
-        yield Demo(client, business, loaded["businesses"][0]["staff"][0], paystack)
+        yield Demo(client, business, demo["businesses"][0]["staff"][0], paystack)
 
 
 @pytest.mark.xdist_group("demo")
-def test_every_example_works_in_the_demo(demo: Demo) -> None:
+def test_every_example_works_in_the_demo(as_owner: Demo) -> None:
     kept: Answers = {}
     makers = {source.operation for source in OF_PATHS.values() if source.operation not in BEFORE}
-    failed = [said for name in sorted(makers) if (said := _problem(demo, name, kept))]
+    failed = [said for name in sorted(makers) if (said := _problem(as_owner, name, kept))]
     rest = operations().keys() - makers - OF_VENDORS
     for name in sorted(rest, key=lambda each: (operations()[each][0] != "GET", each)):  # files are not undone
         with _undone():
-            failed += [said] if (said := _problem(demo, name, dict(kept))) else []
+            failed += [said] if (said := _problem(as_owner, name, dict(kept))) else []
     assert not failed, "\n".join(failed)
 
 

@@ -1,8 +1,6 @@
 """The demo shops: a year of trade whose books hold together, and log-ins that work."""
 
-import json
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from io import StringIO
@@ -20,6 +18,7 @@ from app.demo.kumasi import KUMASI
 from app.demo.load import Loader, business_id
 from app.demo.profile import Year
 from app.demo.seasons import traffic
+from app.tests.demo.conftest import load
 from common import clock
 from common.money import cedis
 from inventory.models import (
@@ -55,22 +54,6 @@ from sales.models import (
 )
 from sales.queries import expected_in_till
 from sales.services.expenses import write_due
-
-
-def load() -> dict[str, Any]:
-    out = StringIO()
-    call_command("load_demo", json=True, stdout=out)
-    last: dict[str, Any] = json.loads(out.getvalue().strip().splitlines()[-1])
-    return last
-
-
-@pytest.fixture(scope="module")
-def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, Any]]:
-    """Loaded once for these tests, and gone after them."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield load()
-        transaction.set_rollback(True)
-
 
 pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo")]
 
