@@ -49,3 +49,11 @@ def test_what_staff_sold_is_said_in_plain_words(trade: Trade) -> None:
 
 def test_all_goods_that_match_are_named(trade: Trade) -> None:
     assert "Gino Rice 25 kg, Royal Rice 5 kg." in answer(trade, "how many bags of rice do we have left")
+
+
+def test_debts_by_their_age_are_told_each(trade: Trade) -> None:
+    told = QueryIntelligenceService(trade.business.pk).process_query("debtors ageing")
+    rows = told["data"]["rows"]
+    assert len(rows) > 1
+    assert all(str(row["lateness"]) in told["answer"] for row in rows)
+    assert "highest" not in told["answer"]

@@ -1,6 +1,6 @@
 """The answer in plain words without a model: a verdict, at most five names, the total; each figure and name a slot."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ai_features.services.query_intelligence.answering import totals, why
 from ai_features.services.query_intelligence.answering.figures import cell, counted, days, figure, name, own, when
@@ -302,15 +302,19 @@ def _over_time(result: Result, slots: Slots) -> Told:
         return f"{_head(result, slots)}: nothing is recorded.", ""
     found = trend_of(result) if result.plan.trend else None
     unit = DIMENSIONS[result.plan.dimensions[0]].title
-    ends = f"highest {cell(slots, result, known[-1], 1)}"
-    if len(known) > 1:
-        ends += f", lowest {cell(slots, result, known[0], 2)}"
+    ends = _ends(result, slots, known)
     rest = f"{_whole(result, slots)}{totals.changed(result, slots)}"
-    if result.plan.dimensions == ("lateness",):
-        ends = listed([cell(slots, result, row, number) for number, row in enumerate(result.rows, 1)])
     if found:
         return _trend(result, slots, found), f" {ends[:1].upper()}{ends[1:]}.{rest}"
     return f"{title(key)}{_narrowed(result.plan, slots)} by {unit}{when(result)}: {ends}.", rest
+
+
+def _ends(result: Result, slots: Slots, known: Sequence[Row]) -> str:
+    """The highest and the lowest; of debts by their age each."""
+    if result.plan.dimensions == ("lateness",):
+        return listed([cell(slots, result, row, number) for number, row in enumerate(result.rows, 1)])
+    highest = f"highest {cell(slots, result, known[-1], 1)}"
+    return f"{highest}, lowest {cell(slots, result, known[0], 2)}" if len(known) > 1 else highest
 
 
 def _trend(result: Result, slots: Slots, found: Trend) -> str:
