@@ -254,6 +254,11 @@ def _one_of(source: Source, dimension: str, values: Sequence[Any]) -> Q:
 _ON_ACCOUNT = SOLD & Q(due_date__isnull=False)
 
 
+def _sales(business_id: uuid.UUID) -> QuerySet[Any]:
+    """Sales and what undoes them; what was owed before the books were kept here is no sale."""
+    return Sale.objects.of(business_id).filter(~Q(kind=Sale.Kind.OPENING), voided_at=None).order_by()
+
+
 def _on_account(business_id: uuid.UUID) -> QuerySet[Any]:
     return Sale.objects.of(business_id).filter(_ON_ACCOUNT).order_by()
 
@@ -315,7 +320,7 @@ def _bills(business_id: uuid.UUID) -> QuerySet[Any]:
 
 _BASES: dict[Source, Callable[[uuid.UUID], QuerySet[Any]]] = {
     Source.LINES: lambda business_id: SaleLine.objects.of(business_id).filter(voided=False).order_by(),
-    Source.SALES: lambda business_id: Sale.objects.of(business_id).filter(voided_at=None).order_by(),
+    Source.SALES: _sales,
     Source.PAYMENTS: lambda business_id: Payment.objects.of(business_id).order_by(),
     Source.CREDIT: _on_account,
     Source.INVOICES: _open,

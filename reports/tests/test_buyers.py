@@ -1,14 +1,18 @@
 """Customers counted and ranked in the database: the same figures as from all the groups."""
 
 import datetime as dt
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from common import shop_clock
 from conftest import Shop
 from reports import buyers, metric_queries
 from reports.metric_queries import Cut
 from reports.tests.trade import sell
+from sales.services import set_opening_balance
+from sales.tests.builders import make_customer
 
 MAY = Cut(dt.date(2026, 5, 1), dt.date(2026, 6, 1))
 FIRST = dt.date(2026, 5, 1)
@@ -64,3 +68,15 @@ def test_where_nobody_was_named_the_sales_count_and_no_customer_is_listed(shop: 
 def test_a_customer_who_only_brought_back_is_no_buyer(trade: Shop) -> None:
     found: list[Any] = sorted((spent, count, last) for _, spent, count, last in buyers.every(trade.id, MAY))
     assert found == [(30, 1, FIRST), (40, 1, FIRST), (40, 2, FIRST)]
+
+
+def test_what_was_owed_before_the_books_were_kept_here_is_no_revenue(shop: Shop) -> None:
+    ama, today = make_customer(shop.business, "Ama"), shop_clock.today()
+    set_opening_balance(shop.caller, ama.pk, amount=Decimal("500.00"))
+    sell(shop.storefront, "Rice", 1, "10.00", on=today, customer="Ama")
+    cut = Cut(today, today + dt.timedelta(days=1))
+    found = buyers.top(shop.id, cut, order="revenue", limit=5)
+    assert (found.revenue, found.customers[0].revenue, found.sales) == (10, 10, 1)
+    for by in ("customer", "staff", "price_tier"):
+        groups = metric_queries.by(shop.id, ["revenue", "sales_count"], dimensions=[by], cut=cut)
+        assert sum(row["revenue"] or 0 for row in groups) == 10
