@@ -35,7 +35,7 @@ _ends_at: ContextVar[dt.time | None] = ContextVar("day_ends_at", default=None)
 @contextmanager
 def days_end_at(ends_at: dt.time | None) -> Iterator[None]:
     """Within, days end at this time of the next morning; None: at midnight."""
-    before = _ends_at.set(ends_at)
+    before = _ends_at.set(_full_minute(ends_at))
     try:
         yield
     finally:
@@ -44,7 +44,12 @@ def days_end_at(ends_at: dt.time | None) -> Iterator[None]:
 
 def keep_until_the_end_of_the_request(ends_at: dt.time | None) -> None:
     """As `days_end_at`, for the rest of what is within the `days_end_at` around it."""
-    _ends_at.set(ends_at)
+    _ends_at.set(_full_minute(ends_at))
+
+
+def _full_minute(ends_at: dt.time | None) -> dt.time | None:
+    """As zones go by the minute, so do the ends of days."""
+    return ends_at and ends_at.replace(second=0, microsecond=0)
 
 
 def local_date(moment: dt.datetime) -> dt.date:

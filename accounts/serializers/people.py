@@ -110,6 +110,8 @@ class BusinessSerializer(serializers.ModelSerializer[Business]):
     def validate_day_ends_at(self, time: dt.time | None) -> dt.time | None:
         if time and time >= dt.time(12):
             raise serializers.ValidationError("A day ends at midnight or in the morning after it.")
+        if time and (time.second or time.microsecond):
+            raise serializers.ValidationError("A day ends on a full minute.")
         return time
 
 

@@ -26,7 +26,15 @@ def test_a_cashier_reads_the_business_and_changes_nothing(cashier_client: APICli
 
 
 @pytest.mark.parametrize(
-    "change", [{"name": ""}, {"opens_at": "25:00"}, {"day_ends_at": "18:00"}, {"email": "x"}, {"phone": "abc"}]
+    "change",
+    [
+        {"name": ""},
+        {"opens_at": "25:00"},
+        {"day_ends_at": "18:00"},
+        {"day_ends_at": "02:30:15"},
+        {"email": "x"},
+        {"phone": "abc"},
+    ],
 )
 def test_a_bad_field_of_the_business_is_named(owner_client: APIClient, change: dict[str, str]) -> None:
     answer = owner_client.patch("/accounts/api/business/", change)
