@@ -1,6 +1,7 @@
 """Totals of closed days: whatever is written and whenever they are added up, reports tell what the lines tell."""
 
 import datetime as dt
+import importlib
 import threading
 import uuid
 from collections.abc import Callable, Iterator
@@ -263,3 +264,53 @@ def test_who_wrote_before_a_day_was_closed_and_ends_after_it_makes_it_stale(shop
     assert StaleDay.objects.count() == 1
     same_as_the_lines(shop)
     assert told(shop, [])[()][0][0] == D("50.00")
+
+
+def test_a_day_of_many_moments_is_marked_once(shop: Shop) -> None:
+    sell(shop.storefront, "Rice", 1, "10.00", on=ago(5))
+    sell(shop.storefront, "Rice", 1, "10.00", on=ago(3))
+    day_totals.close(shop.id)
+    for _ in range(2):
+        update_all(shop, cost=D("2.00"))
+    assert sorted(StaleDay.objects.values_list("closed_day__day", flat=True)) == [ago(5), ago(3)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_where_all_lines_are_truncated_no_total_stands(shop: Shop) -> None:
+    sell(shop.storefront, "Rice", 1, "10.00", on=ago(3))
+    day_totals.close(shop.id)
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE sales_saleline CASCADE")
+    same_as_the_lines(shop)
+
+
+def test_totals_that_nobody_watched_are_forgotten(shop: Shop) -> None:
+    triggers = importlib.import_module("sales.migrations.0028_closed_days_go_stale")
+    sell(shop.storefront, "Rice", 1, "10.00", on=ago(3))
+    day_totals.close(shop.id)
+    run_all(["SET CONSTRAINTS ALL IMMEDIATE", *triggers.STOP])
+    sell(shop.storefront, "Rice", 4, "10.00", on=ago(3))
+    run_all(triggers.START)
+    same_as_the_lines(shop)
+
+
+@pytest.mark.parametrize("ends_at", [dt.time(2, 30, 15), dt.time(0, 0, 30), dt.time(11, 59)])
+def test_days_end_on_the_minute_whatever_is_kept_of_their_end(shop: Shop, ends_at: dt.time) -> None:
+    shop.business.day_ends_at = ends_at
+    shop.business.save()
+    with shop_clock.days_end_at(ends_at):
+        for seconds in (-16, -1, 0, 1, 16, 31):
+            sale = sell(shop.storefront, "Rice", 1, "10.00", on=ago(2))
+            SaleLine.objects.filter(sale=sale).update(sold_at=shop_clock.start_of(ago(2)) + dt.timedelta(0, seconds))
+        day_totals.close(shop.id)
+        same_as_the_lines(shop)
+
+
+def update_all(shop: Shop, **values: Any) -> None:
+    SaleLine.objects.of(shop.id).update(**values)
+
+
+def run_all(statements: list[str]) -> None:
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)

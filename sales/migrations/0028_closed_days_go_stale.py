@@ -30,7 +30,9 @@ START = [
     for name, event, tables, rows in TRIGGERS
     for statement in (FUNCTION, TRIGGER)
 ]
-STOP = [f"DROP FUNCTION IF EXISTS {name} CASCADE" for name, *_ in TRIGGERS]
+FORGET = [f"DELETE FROM {table}" for table in ("sales_staleday", "sales_daytotal", "sales_closedday")]
+"""What nobody watches no longer stands."""
+STOP = [*FORGET, *(f"DROP FUNCTION IF EXISTS {name} CASCADE" for name, *_ in TRIGGERS)]
 
 
 class Migration(migrations.Migration):
