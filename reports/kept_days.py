@@ -3,11 +3,12 @@
 import datetime as dt
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import Count, F, Q, QuerySet, Sum
 
 from common import shop_clock as clock
@@ -47,12 +48,30 @@ class Split:
     lines: QuerySet[Any, Any]
 
 
-def split(business_id: uuid.UUID, source: Source, parts: Iterable[str], by: Iterable[str], cut: Cut) -> Split | None:
-    """A cut in which these parts can be counted from totals; None where not, or where little is saved. One query."""
-    if not (_counted(source, parts, by, cut) and cut.start):
+def sums(
+    business_id: uuid.UUID, source: Source, parts: Sequence[str], by: Sequence[str], cut: Cut
+) -> list[Sums] | None:
+    """The parts by dimension, of totals and lines together; None where little is saved by it. Three queries at most."""
+    if not _counted(source, parts, by, cut):
         return None
-    if ((cut.end or clock.today()) - cut.start).days < LEAST_DAYS:
-        return None
+    with _one_state():
+        found = _split(business_id, source, by, cut)
+        return None if found is None else list(_added(found, parts, by))
+
+
+@contextmanager
+def _one_state() -> Iterator[None]:
+    """The queries inside see the database as it is at the first of them, or as the transaction that is open does."""
+    if connection.in_atomic_block:
+        yield
+        return
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        yield
+
+
+def _split(business_id: uuid.UUID, source: Source, by: Iterable[str], cut: Cut) -> Split | None:
     closed = list(_closed(business_id, cut))
     gaps = list(_gaps(cut, closed))
     if len(closed) < LEAST_DAYS or len(gaps) > MOST_GAPS:
@@ -64,14 +83,15 @@ def split(business_id: uuid.UUID, source: Source, parts: Iterable[str], by: Iter
 
 
 def _counted(source: Source, parts: Iterable[str], by: Iterable[str], cut: Cut) -> bool:
-    """Whether totals know these parts, what they are cut by and what they are narrowed to."""
+    """Whether totals know these parts, what they are cut by and narrowed to, and the time is long enough."""
     if connection.vendor != "postgresql" or source is not Source.LINES or cut.excluding or cut.within:
+        return False
+    if not cut.start or ((cut.end or clock.today()) - cut.start).days < LEAST_DAYS:
         return False
     return _PARTS.issuperset(parts) and _BY.issuperset(by) and cut.filters.keys() <= {"storefront"}
 
 
-def sums(cut: Split, parts: Sequence[str], by: Sequence[str]) -> Iterator[Sums]:
-    """The parts of both together by dimension. Two queries."""
+def _added(cut: Split, parts: Sequence[str], by: Sequence[str]) -> Iterator[Sums]:
     of_totals: dict[str, Any] = {f"_{name}": Sum(name) for name in parts} | {"_rows": Sum("lines")}
     of_lines: dict[str, Any] = {f"_{name}": PARTS[name].by_source[Source.LINES] for name in parts} | {
         "_rows": Count("pk")

@@ -61,8 +61,8 @@ def total(business_id: uuid.UUID, metrics: Sequence[str], *, cut: Cut) -> Row:
     found = _known(cut)
     counts: dict[Source, int] = {}
     for source, names in _plan(metrics, (), cut).items():
-        if kept := kept_days.split(business_id, source, names, (), cut):
-            ((_, values, counts[source]),) = kept_days.sums(kept, names, ())
+        if kept := kept_days.sums(business_id, source, names, (), cut):
+            ((_, values, counts[source]),) = kept
             found |= values
             continue
         expressions = {f"_{name}": PARTS[name].by_source[source] for name in names}
@@ -130,8 +130,9 @@ def _nearest(able: Sequence[Source], dimensions: Iterable[str]) -> Source:
 def _grouped(
     business_id: uuid.UUID, source: Source, names: list[str], dimensions: Sequence[str], cut: Cut
 ) -> Iterator[tuple[tuple[Any, ...], Mapping[str, Decimal], int, dt.datetime | None]]:
-    if kept := kept_days.split(business_id, source, names, dimensions, cut):
-        yield from ((*group, None) for group in kept_days.sums(kept, names, dimensions))
+    kept = kept_days.sums(business_id, source, names, dimensions, cut)
+    if kept is not None:
+        yield from ((*group, None) for group in kept)
         return
     keys = {f"_key{place}": expression(source, each) for place, each in enumerate(dimensions)}
     expressions = {f"_{name}": PARTS[name].by_source[source] for name in names}

@@ -128,6 +128,7 @@ def _evidence(judged: Judged, found: list[Event]) -> tuple[Event, ...]:
 
 def _weekly_sales(business_id: uuid.UUID, weeks: Weeks) -> float:
     sold = Sale.objects.of(business_id).filter(sold_at__gte=weeks.start, sold_at__lt=weeks.end, voided_at=None)
+    sold = sold.exclude(kind=Sale.Kind.OPENING)
     told = sold.aggregate(sum=Sum("total"), first=Min("sold_at"))
     if not told["first"]:
         return 0.0

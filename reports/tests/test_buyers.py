@@ -76,7 +76,7 @@ def test_what_was_owed_before_the_books_were_kept_here_is_no_revenue(shop: Shop)
     sell(shop.storefront, "Rice", 1, "10.00", on=today, customer="Ama")
     cut = Cut(today, today + dt.timedelta(days=1))
     found = buyers.top(shop.id, cut, order="revenue", limit=5)
-    assert (found.revenue, found.customers[0].revenue, found.sales) == (10, 10, 1)
+    assert [found.revenue, found.customers[0].revenue, found.sales] == [10, 10, 1]
     for by in ("customer", "staff", "price_tier"):
         groups = metric_queries.by(shop.id, ["revenue", "sales_count"], dimensions=[by], cut=cut)
         assert sum(row["revenue"] or 0 for row in groups) == 10

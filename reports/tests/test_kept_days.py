@@ -60,7 +60,7 @@ def same_as_the_lines(shop: Shop, ways: tuple[list[str], ...] = BY) -> None:
         for narrowed in ({}, {"filters": here}, {"excluding": here}):
             kept = told(shop, by, **narrowed)
             with pytest.MonkeyPatch.context() as patch:
-                patch.setattr(kept_days, "split", lambda *_: None)
+                patch.setattr(kept_days, "sums", lambda *_: None)
                 assert kept == told(shop, by, **narrowed), (by, narrowed)
 
 
@@ -314,3 +314,28 @@ def run_all(statements: list[str]) -> None:
     with connection.cursor() as cursor:
         for statement in statements:
             cursor.execute(statement)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_line_that_moves_while_a_report_is_read_is_counted_once(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    sell(shop.storefront, "Rice", 1, "10.00", on=ago(3))
+    sell(shop.storefront, "Rice", 1, "5.00", on=ago(0))
+    day_totals.close(shop.id)
+    reads: list[int] = []
+    grouped = kept_days._grouped
+
+    def move() -> None:
+        World(shop, shop.storefront).date_back(0, 0)
+        connection.close()
+
+    def moving_before_the_second(*args: Any) -> list[Any]:
+        if reads:
+            other = threading.Thread(target=move)
+            other.start()
+            other.join()
+        reads.append(1)
+        return list(grouped(*args))
+
+    monkeypatch.setattr(kept_days, "_grouped", moving_before_the_second)
+    assert told(shop, [])[()][0][0] == D("15.00")
+    assert reads == [1, 1]
