@@ -169,6 +169,7 @@ class _As:
 
     def __init__(self, business_id: Any) -> None:
         self.caller = Caller(business_id, business_id, business_id, Role.OWNER)
+        self.headers: dict[str, str] = {}
 
 
 def _alert_inputs(kind: type[CreditAlert] | type[LossAlert], business_id: uuid.UUID, dice: random.Random) -> Inputs:

@@ -9,6 +9,7 @@ WORDS = {
     "ChangeDriver.name": "a word for the effect",
     "Column.key": "the name of a field of the rows",
     "OfferedCard.id": "an id",
+    "Opened.public_key": "a key",
     "QuestionDriver.name": "a word for the effect",
     "SalesChangeRow.name": "a word for the effect",
     "Step.label": "a word for the effect",

@@ -236,6 +236,8 @@ it). The goal is 90 % right and at most 3 % wrong; questions and conversations a
 | 150 questions (5), with examples | 110 (73.3 %) | 9 (6.0 %) | 20 (13.3 %) | 11 (7.3 %) |
 | 74 turns of 20 conversations (5), by rules alone | 52 (70.3 %) | 7 (9.5 %) | 4 (5.4 %) | 11 (14.9 %) |
 | 74 turns of 20 conversations (5), with examples | 52 (70.3 %) | 8 (10.8 %) | 4 (5.4 %) | 10 (13.5 %) |
+| 120 questions (6), by rules alone, after mending (5) | 85 (70.8 %) | 8 (6.7 %) | 15 (12.5 %) | 12 (10.0 %) |
+| 120 questions (6), with examples | 86 (71.7 %) | 8 (6.7 %) | 14 (11.7 %) | 12 (10.0 %) |
 
 Mending what earlier suites showed did not help on the third: each suite asks for other things. Whole forms helped
 somewhat on the fourth, whose ten questions and six turns about expenses and suppliers were almost all refused. Of its
@@ -251,14 +253,16 @@ and says little about questions that nobody has seen:
 | 94 turns of 30 conversations (1) | 88 (93.6 %) | 2 (2.1 %) | 4 (4.3 %) | 0 (0.0 %) |
 | 177 phrases of days (1) | 170 (96.0 %) | 1 (0.6 %) | 6 (3.4 %) | 0 (0.0 %) |
 | 169 questions (2) | 125 (74.0 %) | 8 (4.7 %) | 29 (17.2 %) | 7 (4.1 %) |
-| 94 turns of 30 conversations (2) | 80 (85.1 %) | 4 (4.3 %) | 4 (4.3 %) | 6 (6.4 %) |
+| 94 turns of 30 conversations (2) | 77 (81.9 %) | 6 (6.4 %) | 4 (4.3 %) | 7 (7.4 %) |
 | 160 phrases of days (2) | 147 (91.9 %) | 2 (1.2 %) | 7 (4.4 %) | 4 (2.5 %) |
 | 173 questions (3) | 110 (63.6 %) | 6 (3.5 %) | 32 (18.5 %) | 25 (14.5 %) |
-| 94 turns of 30 conversations (3) | 76 (80.9 %) | 4 (4.3 %) | 4 (4.3 %) | 10 (10.6 %) |
+| 94 turns of 30 conversations (3) | 76 (80.9 %) | 5 (5.3 %) | 3 (3.2 %) | 10 (10.6 %) |
 | 152 phrases of days (3) | 124 (81.6 %) | 3 (2.0 %) | 9 (5.9 %) | 16 (10.5 %) |
 | 150 questions (4) | 87 (58.0 %) | 7 (4.7 %) | 39 (26.0 %) | 17 (11.3 %) |
-| 94 turns of 30 conversations (4) | 65 (69.1 %) | 6 (6.4 %) | 10 (10.6 %) | 13 (13.8 %) |
+| 94 turns of 30 conversations (4) | 66 (70.2 %) | 8 (8.5 %) | 10 (10.6 %) | 10 (10.6 %) |
 | 150 phrases of days (4) | 111 (74.0 %) | 1 (0.7 %) | 6 (4.0 %) | 32 (21.3 %) |
+| 150 questions (5) | 120 (80.0 %) | 2 (1.3 %) | 20 (13.3 %) | 8 (5.3 %) |
+| 74 turns of 20 conversations (5) | 62 (83.8 %) | 1 (1.4 %) | 4 (5.4 %) | 7 (9.5 %) |
 
 Two of the four wrong of (1) ask for light bills and rent, which were not recorded when it was written.
 
@@ -280,6 +284,9 @@ python -m benchmarks.answers --file benchmarks/suites/questions_3.json benchmark
   --days benchmarks/suites/days_3.tsv
 ```
 
+One of the twelve of the sixth suite that were not answered, debts by their age, broke in the wording of its answer and
+is mended since. So what mending the fifth suite gained did not carry over to the sixth.
+
 On the fifth suite examples changed five questions and one turn: three asked back by the rules are answered rightly, one
 wrong and one right answer of the rules are asked about, and one turn is answered wrongly that was refused. The rules
 read more of it than of the four before, so little was left for examples. Of the 40 questions that were not answered
@@ -289,10 +296,14 @@ rightly 20 are asked back or refused well.
 none of them: the likeliest example is the very plan of the rules for 46.0 %, one of the likeliest three for 59.5 %.
 The gate (a way of asking at least 0.6 near, the next question 0.15 behind, nothing left out) answers 108 of them, 92
 (85.2 %) with the very same plan. With the gate set on three of the suites for at most 3 % other plans and tried on
-the fourth, in turn, 102 are answered, 85 with the same plan, and 3.7 % of all with another. Two people wrote ways of
-asking without sight of each other's: a way of one finds the right question among those of the other first in 58 % to
-68 %, among three in 77 % to 83 %. Of 983 questions in the words of other trades, of which the rules leave 555 unread,
-it answers five: what it does not know it does not answer.
+the fourth, in turn, 102 are answered, 85 with the same plan, and 3.7 % of all with another. Of 103
+questions of suites 1 to 5 that the rules leave unread and that can be answered, the likeliest example is right for 45,
+one of three for 55, and one of the three choices offered for 64. Letting one telling word be left out would answer 17
+of them and 8 wrongly, also where the rules found the same figure (6 and 5), so the gate stays. Where the rules have
+several readings it is wider (0.4 near, 0.1 behind): 7 of 13 such questions, all rightly, instead of 5. Two people wrote
+ways of asking without sight of each other's: a way of one finds the right question among those of the other first in
+58 % to 68 %, among three in 77 % to 83 %. Of 983 questions in the words of other trades, of which the rules leave 555
+unread, it answers five: what it does not know it does not answer.
 
 A model of sentences (`AI_SENTENCE_MODEL`, `requirements-extra.txt`) moved the first of these figures from 45.4 % to
 45.8 %, the second from 57.7 % to 58.8 %, and what is answered with the same plan from 83.8 % to 85.6 % (on the bank as

@@ -130,8 +130,8 @@ READ: dict[str, Callable[[Demo, Answers], dict[str, Any]]] = {
 """What is put into an example: a password, what an email or an app shows, an id of an earlier answer, a photo."""
 
 OF_VENDORS = {"receivePaystackEvent", "receiveWhatsAppNews", "receiveSmsReport", "confirmWhatsAppAddress"}
-REFUSED = {"askByVoice": 403}
-"""Until an owner agrees to it; then it needs a model that hears."""
+REFUSED = {"askByVoice": 403, "getSubscriptionCard": 404}
+"""Voice waits until an owner agrees, and then needs a model that hears; no card is kept until one has paid by card."""
 
 
 def operations() -> dict[str, tuple[str, str, dict[str, Any]]]:

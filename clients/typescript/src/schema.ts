@@ -21932,6 +21932,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `importSuppliers`. */
                 id: string;
             };
             cookie?: never;
@@ -23820,6 +23821,7 @@ export interface operations {
                 "X-Business-Id"?: components["parameters"]["BusinessId"];
             };
             path: {
+                /** @description From the answer of `importCustomers`. */
                 id: string;
             };
             cookie?: never;
