@@ -219,7 +219,7 @@ BODIES: dict[str, Any] = {
 FORMS: dict[str, dict[str, Any]] = {
     "importProducts": {"file": "sku,name,retail_price\nSACHET-330,Sachet water 330 ml,0.50\n"},
     "importCustomers": {"file": "name,phone\nEsi Boateng,0244000009\n"},
-    "importSuppliers": {"file": "name,phone\nTema Wholesale,0244000002\n"},
+    "importSuppliers": {"file": "name,phone\nOkaishie Traders,0244000007\n"},
     "importSales": {"file": "invoice_no,sold_at,product,quantity,unit_price\nA-1,2020-01-05,Malt drink,2,10.00\n"},
     "attachExpensePhoto": {"photo": "the bytes of a JPEG, PNG or PDF"},
     "askByVoice": {"audio": "the bytes of a webm, ogg, m4a or wav recording"},

@@ -22476,7 +22476,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "file": "name,phone\nTema Wholesale,0244000002\n"
+                 *       "file": "name,phone\nOkaishie Traders,0244000007\n"
                  *     }
                  */
                 "multipart/form-data": components["schemas"]["SupplierFileRequest"];
