@@ -39,14 +39,17 @@ PEOPLE_FIELDS = (*ROW_FIELDS, "opening_balances")
 REPORT_FIELDS = ("first_rows", "notices", "problems")
 
 
-def first_rows() -> serializers.ListField:
-    """The first lines as they were understood, each a value by column."""
-    return serializers.ListField(child=serializers.DictField(child=serializers.CharField()), read_only=True)
-
-
 class ImportProblemSerializer(serializers.Serializer[Any]):
     line = serializers.IntegerField()
     reason = serializers.CharField()
+
+
+class ImportReport(serializers.Serializer[Any]):
+    """What an import says of its lines; the first ones as they were understood, each a value by column."""
+
+    problems = ImportProblemSerializer(many=True, read_only=True)
+    notices = ImportProblemSerializer(many=True, read_only=True)
+    first_rows = serializers.ListField(child=serializers.DictField(child=serializers.CharField()), read_only=True)
 
 
 class UploadSerializer(serializers.Serializer[Any]):

@@ -16,7 +16,7 @@ from common.csv_files import Columns, Row, Table
 from common.errors import Conflict, FileRefused
 from common.import_journal import ImportStep, take_back, touched
 from common.notation import DATES, DECIMALS, Told, refuse_doubtful
-from common.tenancy import MANAGEMENT, Caller, Role, TenantModel, TenantQuerySet
+from common.tenancy import MANAGEMENT, Caller, TenantModel, TenantQuerySet
 from common.unpacking import beginning
 
 log = structlog.get_logger("common.imports")
@@ -170,12 +170,6 @@ def run(job: J, table: Table, bring_in: Callable[[J, Table], Any]) -> None:
         job.save()
         kind = type(job).__name__
         log.info("imported", of=kind, status=job.status, lines=job.lines_read, refused=job.lines_refused)
-
-
-def caller_of(job: ImportJob) -> Caller:
-    """Who uploaded it, with the role they have now."""
-    by: Any = job.by
-    return Caller(business_id=job.business_id, membership_id=by.pk, user_id=by.user_id, role=Role(by.role))
 
 
 def withdraw(model: type[ImportJob], business_id: uuid.UUID, why: str) -> int:

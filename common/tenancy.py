@@ -34,6 +34,11 @@ class Caller:
     day_ends_at: dt.time | None = None
     """The time of the next morning at which the shop's day ends; None: midnight."""
 
+    @classmethod
+    def of(cls, member: Any) -> Self:
+        """A member of staff, of whom a job does something, with the role they have now."""
+        return cls(member.business_id, member.pk, member.user_id, Role(member.role))
+
     def require(self, *roles: Role) -> None:
         """Raise `errors.NotAllowed` unless the caller has one of `roles`."""
         if self.role not in roles:

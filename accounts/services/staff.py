@@ -113,7 +113,7 @@ def accept_invitation(
         user = known or _new_user(invitation.email, password, name)
         member = _join(invitation, user)
         Invitation.objects.filter(pk=invitation.pk).update(accepted_at=clock.now())
-        caller = Caller(invitation.business_id, member.pk, user.pk, Role(member.role))
+        caller = Caller.of(member)
         audit.record(
             caller,
             audit.Action.MEMBER_JOINED,

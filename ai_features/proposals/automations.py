@@ -108,9 +108,7 @@ def _owner(member: Membership | None) -> Caller | None:
     """Who said yes; None when they own nothing here any more."""
     if member is None or not member.is_active or member.user_id is None or Role(member.role) != Role.OWNER:
         return None
-    return Caller(
-        business_id=member.business_id, membership_id=member.pk, user_id=member.user_id, role=Role(member.role)
-    )
+    return Caller.of(member)
 
 
 def _remind(caller: Caller, row: Automation) -> Iterator[Proposal]:

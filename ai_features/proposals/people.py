@@ -12,4 +12,4 @@ def approver(row: Proposal) -> Caller | None:
     member = Membership.objects.of(row.business_id).filter(pk=row.approved_by_id, is_active=True).first()
     if member is None or member.user_id is None or Role(member.role) not in MANAGEMENT:
         return None
-    return Caller(business_id=row.business_id, membership_id=member.pk, user_id=member.user_id, role=Role(member.role))
+    return Caller.of(member)

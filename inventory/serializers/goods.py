@@ -8,7 +8,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from common.api import ANY_OBJECT, PhoneField, TenantField, caller_of, confirmed_in
-from common.import_api import REPORT_FIELDS, ROW_FIELDS, ImportProblemSerializer, UploadSerializer, first_rows
+from common.import_api import REPORT_FIELDS, ROW_FIELDS, ImportReport, UploadSerializer
 from common.tenancy import Role
 from inventory.models import Category, Product, ProductImport, Stock, StockMovement, Supplier, Transfer
 
@@ -312,12 +312,8 @@ class ProductImportRowSerializer(serializers.ModelSerializer[ProductImport]):
         read_only_fields = fields
 
 
-class ProductImportSerializer(ProductImportRowSerializer):
+class ProductImportSerializer(ImportReport, ProductImportRowSerializer):
     """How far an import has come and what was wrong with its lines."""
-
-    problems = ImportProblemSerializer(many=True, read_only=True)
-    notices = ImportProblemSerializer(many=True, read_only=True)
-    first_rows = first_rows()
 
     class Meta(ProductImportRowSerializer.Meta):
         fields = (*ROW_FIELDS, *REPORT_FIELDS)

@@ -5,7 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from common.api import MomentField, confirmed_in
-from common.import_api import PEOPLE_FIELDS, REPORT_FIELDS, ImportProblemSerializer, PeopleFileSerializer, first_rows
+from common.import_api import PEOPLE_FIELDS, REPORT_FIELDS, ImportReport, PeopleFileSerializer
 from common.money import plain
 from inventory.models import SupplierAllocation, SupplierBill, SupplierImport, SupplierPayment
 from inventory.serializers.fields import amount_in, amount_out, client_id_in, note_in
@@ -174,12 +174,8 @@ class SupplierImportRowSerializer(serializers.ModelSerializer[SupplierImport]):
         read_only_fields = fields
 
 
-class SupplierImportSerializer(SupplierImportRowSerializer):
+class SupplierImportSerializer(ImportReport, SupplierImportRowSerializer):
     """How far an import of suppliers has come and what was wrong with its lines."""
-
-    problems = ImportProblemSerializer(many=True, read_only=True)
-    notices = ImportProblemSerializer(many=True, read_only=True)
-    first_rows = first_rows()
 
     class Meta(SupplierImportRowSerializer.Meta):
         fields = (*PEOPLE_FIELDS, *REPORT_FIELDS)

@@ -86,7 +86,7 @@ def _bring_in(job: ProductImport, table: Table) -> None:
         job.save()
     if job.lines_updated and not job.check_only:
         audit.record(
-            imports.caller_of(job),
+            Caller.of(job.by),
             audit.Action.PRICE_CHANGED,
             subject="Products from a file",
             subject_id=job.pk,
@@ -112,7 +112,7 @@ def _write(job: ProductImport, products: list[NewProduct], number: int) -> None:
     with transaction.atomic():
         Business.objects.select_for_update(no_key=True).get(pk=job.business_id)
         note = f"Opening stock from {job.original_name}"[:250]
-        outcome = Catalogue(imports.caller_of(job), journal, mode=job.mode, note=note).add(products)
+        outcome = Catalogue(Caller.of(job.by), journal, mode=job.mode, note=note).add(products)
         ProductImportStep.objects.create(business_id=job.business_id, job=job, number=number, **journal.step())
     for row, reason in outcome.refused:
         _refuse(job, row, reason)

@@ -52,7 +52,7 @@ def _bring_in(job: SupplierImport, table: Table) -> None:
     """The same file again adds nothing: who is there stays as they are, and an opening balance goes in once."""
     refuse_long(job, MOST_LINES, "suppliers")
     with days_of_shop(job.business_id):
-        caller, written = imports.caller_of(job), notation(table, job.told)
+        caller, written = Caller.of(job.by), notation(table, job.told)
         take_people(job, table, lambda row: _read(row, written), lambda people: _write(caller, people))
 
 

@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from accounts.models import Storefront
 from common.api import TenantField
-from common.import_api import REPORT_FIELDS, ROW_FIELDS, ImportProblemSerializer, UploadSerializer, first_rows
+from common.import_api import REPORT_FIELDS, ROW_FIELDS, ImportReport, UploadSerializer
 from sales.imports.lines import COLUMNS, REQUIRED
 from sales.models import SalesImport
 from sales.serializers.fields import name
@@ -22,12 +22,8 @@ class SalesImportRowSerializer(serializers.ModelSerializer[SalesImport]):
         read_only_fields = fields
 
 
-class SalesImportSerializer(SalesImportRowSerializer):
+class SalesImportSerializer(ImportReport, SalesImportRowSerializer):
     """How far an import has come and what was wrong with its lines."""
-
-    problems = ImportProblemSerializer(many=True, read_only=True)
-    notices = ImportProblemSerializer(many=True, read_only=True)
-    first_rows = first_rows()
 
     class Meta(SalesImportRowSerializer.Meta):
         fields = (*SalesImportRowSerializer.Meta.fields, *REPORT_FIELDS)

@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from common.api import TenantField, confirmed_in
-from common.import_api import PEOPLE_FIELDS, REPORT_FIELDS, ImportProblemSerializer, PeopleFileSerializer, first_rows
+from common.import_api import PEOPLE_FIELDS, REPORT_FIELDS, ImportReport, PeopleFileSerializer
 from inventory.models import PriceList
 from sales.models import Customer, CustomerImport, CustomerMerge, PriceTier, Sale
 from sales.serializers.fields import Data, money_in, money_out, name
@@ -138,12 +138,8 @@ class CustomerImportRowSerializer(serializers.ModelSerializer[CustomerImport]):
         read_only_fields = fields
 
 
-class CustomerImportSerializer(CustomerImportRowSerializer):
+class CustomerImportSerializer(ImportReport, CustomerImportRowSerializer):
     """How far an import of customers has come and what was wrong with its lines."""
-
-    problems = ImportProblemSerializer(many=True, read_only=True)
-    notices = ImportProblemSerializer(many=True, read_only=True)
-    first_rows = first_rows()
 
     class Meta(CustomerImportRowSerializer.Meta):
         fields = (*PEOPLE_FIELDS, *REPORT_FIELDS)

@@ -67,7 +67,7 @@ def _bring_in(job: CustomerImport, table: Table) -> None:
     """The same file again adds nothing: who is there stays as they are, and an opening balance goes in once."""
     refuse_long(job, MOST_LINES, "customers")
     with days_of_shop(job.business_id):
-        file = _File(imports.caller_of(job), notation(table, job.told))
+        file = _File(Caller.of(job.by), notation(table, job.told))
         take_people(job, table, file.read, file.write)
 
 

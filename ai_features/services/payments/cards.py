@@ -1,14 +1,24 @@
 """Charging a card that was saved, once for a purchase, and what came of it."""
 
+import datetime as dt
 from typing import Final
 
 from ai_features.models import AICreditPurchase
 from ai_features.services.payments import paystack
 from ai_features.services.payments.completion import complete
+from common import clock
 
 Status = AICreditPurchase.Status
 UNKNOWN: Final = "charged, answer not known"
 APPROVAL: Final = "approval asked for"
+TRIES: Final = 3
+AGAIN_AFTER: Final = dt.timedelta(hours=24)
+
+
+def waits(next_attempt_at: dt.datetime | None, again_after: dt.timedelta = AGAIN_AFTER) -> bool:
+    """Whether the next attempt is still to come; one further off was set by a clock that was ahead."""
+    now = clock.now()
+    return next_attempt_at is not None and now < next_attempt_at <= now + again_after
 
 
 def charge(purchase: AICreditPurchase, authorization_code: str) -> str:

@@ -22,8 +22,6 @@ Status = AIMonthlyAddon.Status
 Purchase = AICreditPurchase.Status
 LINK_AHEAD = dt.timedelta(days=3)
 LAPSES_AFTER = dt.timedelta(days=3)
-TRIES = 3
-CARD_AGAIN_AFTER = dt.timedelta(hours=24)
 LINK_AGAIN_AFTER = dt.timedelta(hours=1)
 
 
@@ -60,13 +58,7 @@ def _was_tried(addon: AIMonthlyAddon, due: dt.date) -> bool:
     link = None if addon.authorization_code else _link(addon, due)
     if link:
         return clock.today() >= clock.local_date(link.created_at) + LAPSES_AFTER
-    return (addon.attempts >= TRIES and not _waits(addon, CARD_AGAIN_AFTER)) or _is_asked_back(addon)
-
-
-def _waits(addon: AIMonthlyAddon, again_after: dt.timedelta) -> bool:
-    """Whether the next attempt is still to come; one further off was set by a clock that was ahead."""
-    now = clock.now()
-    return addon.next_attempt_at is not None and now < addon.next_attempt_at <= now + again_after
+    return (addon.attempts >= cards.TRIES and not cards.waits(addon.next_attempt_at)) or _is_asked_back(addon)
 
 
 def _lapse(addon: AIMonthlyAddon, due: dt.date) -> str:
@@ -92,14 +84,14 @@ def _end(addon: AIMonthlyAddon, due: dt.date, status: AIMonthlyAddon.Status) -> 
 
 def _charge_card(addon: AIMonthlyAddon, due: dt.date) -> str:
     """Charge the saved card for the month from `due`; a charge whose end is unknown is waited for."""
-    purchase = _claim(addon, due, CARD_AGAIN_AFTER)
+    purchase = _claim(addon, due, cards.AGAIN_AFTER)
     if purchase is None:
         return ""
     outcome = cards.charge(purchase, addon.authorization_code)
     if outcome == cards.APPROVAL:
         tell.approval(addon, purchase)
     elif outcome == Purchase.FAILED:
-        tell.declined(addon, due, TRIES)
+        tell.declined(addon, due, cards.TRIES)
     return f"card: {outcome}"
 
 
@@ -145,7 +137,7 @@ def _claim(addon: AIMonthlyAddon, due: dt.date, again_after: dt.timedelta) -> AI
         locked = AIMonthlyAddon.objects.select_for_update().get(pk=addon.pk)
         if locked.status != Status.ACTIVE or locked.next_renewal_date != due or not locked.auto_renew:
             return None
-        if _waits(locked, again_after) or _is_asked_back(locked):
+        if cards.waits(locked.next_attempt_at, again_after) or _is_asked_back(locked):
             return None
         waiting = locked.purchases.filter(period_start=due, payment_status=Purchase.PENDING)
         if locked.authorization_code and waiting.exists():

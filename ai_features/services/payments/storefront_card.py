@@ -3,7 +3,6 @@
 Without a card, or when all tries failed, the plan is paid by hand as `storefront_plan` tells, with its days of grace.
 """
 
-import datetime as dt
 import uuid
 from collections.abc import Iterator
 
@@ -24,8 +23,6 @@ from common import clock, errors, isolated_work, money
 from common.tenancy import MANAGEMENT, Caller, Role
 
 Purchase = AICreditPurchase
-TRIES = 3
-AGAIN_AFTER = dt.timedelta(hours=24)
 
 
 def of(caller: Caller) -> StorefrontCard:
@@ -89,7 +86,7 @@ def _charge(card: StorefrontCard) -> str:
         told = f"Your bank wants you to approve {money.written(purchase.amount_paid)}: {purchase.authorization_url}"
         _tell(card, f"approval:{purchase.pk}", "Your bank asks you to approve a payment", told)
     elif outcome == Purchase.Status.FAILED:
-        told = f"{card} was declined. We try it {TRIES} times, once a day. You can also pay in the settings."
+        told = f"{card} was declined. We try it {cards.TRIES} times, once a day. You can also pay in the settings."
         _tell(card, f"declined:{purchase.period_start}", "Your card was declined", told)
     return f"card: {outcome}"
 
@@ -111,9 +108,9 @@ def _claim(card: StorefrontCard) -> AICreditPurchase | None:
             return None
         if locked.due != plan.renews_on:
             locked.due, locked.attempts, locked.next_attempt_at = plan.renews_on, 0, None
-        if locked.attempts >= TRIES or _waits(locked) or _is_held_up(card.business_id):
+        if locked.attempts >= cards.TRIES or cards.waits(locked.next_attempt_at) or _is_held_up(card.business_id):
             return None
-        locked.attempts, locked.next_attempt_at = locked.attempts + 1, clock.now() + AGAIN_AFTER
+        locked.attempts, locked.next_attempt_at = locked.attempts + 1, clock.now() + cards.AGAIN_AFTER
         locked.save(update_fields=["due", "attempts", "next_attempt_at"])
         return write_purchase(
             Business.objects.get(pk=card.business_id),
@@ -124,12 +121,6 @@ def _claim(card: StorefrontCard) -> AICreditPurchase | None:
             email=locked.email,
             terms={"months": "1", "by_card": "yes"},
         )
-
-
-def _waits(card: StorefrontCard) -> bool:
-    """Whether the next attempt is still to come; one further off was set by a clock that was ahead."""
-    now = clock.now()
-    return card.next_attempt_at is not None and now < card.next_attempt_at <= now + AGAIN_AFTER
 
 
 def _is_held_up(business_id: uuid.UUID) -> bool:

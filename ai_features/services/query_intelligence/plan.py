@@ -225,6 +225,10 @@ class Plan(_Frozen):
             filters += bought.filters
         return any(each.dimension in PEOPLE for each in filters)
 
+    def as_asked(self) -> Self:
+        """The same plan without what was assumed: two that are equal so ask for the same figures."""
+        return self.model_copy(update={"assumptions": ()})
+
     def with_people(self, called: Callable[[Filter], str]) -> Self:
         """The same plan with each filter of customers or staff, wherever it stands, named anew."""
 

@@ -183,7 +183,7 @@ def subject_of(plan: Plan) -> str:
 
 def without_people(plan: Plan) -> Plan:
     """A plan that can be kept: people by id only."""
-    return plan.with_people(lambda one: "").model_copy(update={"assumptions": ()})
+    return plan.with_people(lambda one: "").as_asked()
 
 
 def body(outcome: Answered, text: str, verdict: str) -> dict[str, Any]:

@@ -73,11 +73,7 @@ def surely(asked: Masked, read: Read, near: float = NEAR_ENOUGH, ahead: float = 
 def _is_among(plan: Plan, questions: Sequence[str], read: Read) -> bool:
     """Whether one of the questions asks for the very same."""
     readings = (read(each) for each in questions)
-    return any(isinstance(each, Understood) and _bare(each.plan) == _bare(plan) for each in readings)
-
-
-def _bare(plan: Plan) -> Plan:
-    return plan.model_copy(update={"assumptions": ()})
+    return any(isinstance(each, Understood) and each.plan.as_asked() == plan.as_asked() for each in readings)
 
 
 def _asks_otherwise(one: Plan, other: Plan) -> bool:
@@ -108,7 +104,7 @@ def _read_whole(ranked: Sequence[Likely], asked: Masked, read: Read, *, leaving:
     seen: list[Plan] = []
     for each in ranked:
         found = _filled(bank()[each.place], asked, each, read, leaving=leaving)
-        if found and (plan := _bare(found.plan)) not in seen:
+        if found and (plan := found.plan.as_asked()) not in seen:
             seen.append(plan)
             yield found
 

@@ -10,12 +10,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ai_features.services.query_intelligence.choices.nearest import LONGEST
+from ai_features.services.query_intelligence.choices.nearest import LONGEST, letters_of
 from ai_features.services.query_intelligence.reading.lexicon import stem
 
 Floats = NDArray[np.float32]
 _WORD = re.compile(r"\{\w+\}|[^\W_]+")
-_SIZES = (2, 3, 4)
 _BLOCKS = {"w": (0.45, 1.0), "p": (0.2, 0.4), "l": (0.35, 0.15)}
 """What words, pairs of words and pieces of letters weigh: in likeness to one way, and in naive Bayes over all."""
 _BEST, _OF_THREE, _BAYES, _MEANING = 0.7, 0.3, 0.3, 0.5
@@ -184,9 +183,7 @@ def _pieces(words: Sequence[str]) -> Iterator[str]:
 def _of_word(word: str) -> Iterator[str]:
     yield f"w{trunk(word)}"
     if not word.startswith("{"):
-        padded = f" {word} "
-        for size in _SIZES:
-            yield from (f"l{padded[at : at + size]}" for at in range(max(1, len(padded) - size + 1)))
+        yield from (f"l{piece}" for piece in letters_of(word))
 
 
 def _pairs(words: Sequence[str]) -> Iterator[str]:

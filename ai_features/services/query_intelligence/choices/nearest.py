@@ -66,6 +66,11 @@ def _columns(rows: Sequence[tuple[int, float]]) -> tuple[NDArray[np.intp], Array
 
 def _pieces(text: str) -> Iterator[str]:
     for word in _WORD.findall(text.casefold()):
-        padded = f" {word} "
-        for size in _SIZES:
-            yield from (padded[at : at + size] for at in range(max(1, len(padded) - size + 1)))
+        yield from letters_of(word)
+
+
+def letters_of(word: str) -> Iterator[str]:
+    """The pieces of two to four letters of a word, its ends marked by spaces."""
+    padded = f" {word} "
+    for size in _SIZES:
+        yield from (padded[at : at + size] for at in range(max(1, len(padded) - size + 1)))

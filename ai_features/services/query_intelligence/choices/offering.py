@@ -71,7 +71,7 @@ def _add(
         if len(found) >= most:
             return
         reading = read(question)
-        if isinstance(reading, Understood) and all(_figures(reading.plan) != _figures(each.plan) for each in found):
+        if isinstance(reading, Understood) and all(reading.plan.as_asked() != each.plan.as_asked() for each in found):
             found.append(Choice(uuid.uuid4(), worded(question, reading.plan, read), reading.plan))
 
 
@@ -79,12 +79,8 @@ def _worded(question: str, plan: Plan, read: Read) -> str:
     """The plan in words where these are read as it is; else the question."""
     words = plan_in_words(plan)
     reading = read(words)
-    same = isinstance(reading, Understood) and _figures(reading.plan) == _figures(plan)
+    same = isinstance(reading, Understood) and reading.plan.as_asked() == plan.as_asked()
     return words if same else question
-
-
-def _figures(plan: Plan) -> Plan:
-    return plan.model_copy(update={"assumptions": ()})
 
 
 def _shorter(text: str, index: Index) -> Iterator[str]:
