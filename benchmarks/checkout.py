@@ -1,7 +1,8 @@
 """A checkout of five lines: the API with everything on, against the statements it cannot do without."""
 
+import datetime as dt
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -73,146 +74,105 @@ def _body(till: Till) -> dict[str, Any]:
 
 def bare_sql(till: Till) -> None:
     """What any correct till must do: lock stock, move it, take a number, write sale, lines, payment."""
-    now, business, store, by = clock.now(), till.cashier.business_id, till.storefront.pk, till.cashier.pk
-    sale, payment = uuid.uuid4(), uuid.uuid4()
-    ids = sorted(product.pk for product in till.products)
+    sale, payment, ids = uuid.uuid4(), uuid.uuid4(), sorted(product.pk for product in till.products)
     with transaction.atomic(), connection.cursor() as cursor:
+        write = Writer(cursor, till.cashier, till.storefront)
         cursor.execute("SELECT id, retail_price, cost FROM inventory_product WHERE id = ANY(%s)", [ids])
-        cursor.execute(
+        write.stock(sale, ids)
+        write.sale(sale, till.total)
+        write.lines(sale, ids)
+        write.payment(sale, payment, till.total)
+
+
+@dataclass
+class Writer:
+    """The statements of one sale."""
+
+    cursor: Any
+    by: Membership
+    store: Storefront
+    now: dt.datetime = field(default_factory=clock.now)
+
+    def stock(self, sale: uuid.UUID, ids: list[uuid.UUID]) -> None:
+        self.cursor.execute(
             "SELECT product_id, quantity FROM inventory_stock WHERE storefront_id = %s AND product_id = ANY(%s)"
             " ORDER BY product_id FOR UPDATE",
-            [store, ids],
+            [self.store.pk, ids],
         )
-        left = dict(cursor.fetchall())
-        cursor.execute(
+        left = dict(self.cursor.fetchall())
+        self.cursor.execute(
             "UPDATE inventory_stock SET quantity = quantity - %s WHERE storefront_id = %s AND product_id = ANY(%s)",
-            [UNITS, store, ids],
+            [UNITS, self.store.pk, ids],
         )
-        _insert(
-            cursor,
-            "inventory_stockmovement",
-            [
-                {
-                    "id": uuid.uuid4(),
-                    "business_id": business,
-                    "created_at": now,
-                    "product_id": pk,
-                    "storefront_id": store,
-                    "kind": "sale",
-                    "quantity": -UNITS,
-                    "balance_after": left[pk] - UNITS,
-                    "reason": "",
-                    "document_id": sale,
-                    "by_id": by,
-                    "at": now,
-                }
-                for pk in ids
-            ],
-        )
-        cursor.execute(
+        moved = {"kind": "sale", "quantity": -UNITS, "reason": "", "document_id": sale, "by_id": self.by.pk}
+        rows = [{"product_id": pk, "balance_after": left[pk] - UNITS, **moved, "at": self.now} for pk in ids]
+        self._insert("inventory_stockmovement", [{**row, "storefront_id": self.store.pk} for row in rows])
+
+    def sale(self, sale: uuid.UUID, total: Decimal) -> None:
+        self.cursor.execute(
             "INSERT INTO sales_invoicecounter VALUES (%s, 1) ON CONFLICT (business_id)"
             " DO UPDATE SET last = sales_invoicecounter.last + 1 RETURNING last",
-            [business],
+            [self.by.business_id],
         )
-        number = f"INV-{cursor.fetchone()[0]:06d}"
-        _insert(
-            cursor,
-            "sales_sale",
-            [
-                {
-                    "id": sale,
-                    "business_id": business,
-                    "created_at": now,
-                    "kind": "sale",
-                    "number": number,
-                    "storefront_id": store,
-                    "sold_by_id": by,
-                    "sold_at": now,
-                    "price_tier": "retail",
-                    "subtotal": till.total,
-                    "discount": 0,
-                    "tax": 0,
-                    "total": till.total,
-                    "paid": till.total,
-                    "settled_at": now,
-                    "note": "",
-                    "imported": False,
-                    "dispute_reason": "",
-                    "credit_approval_reason": "",
-                    "time_known": True,
-                    "client_id": "",
-                    "issued_to": "",
-                }
-            ],
-        )
-        _insert(
-            cursor,
-            "sales_saleline",
-            [
-                {
-                    "id": uuid.uuid4(),
-                    "business_id": business,
-                    "created_at": now,
-                    "sale_id": sale,
-                    "product_id": pk,
-                    "storefront_id": store,
-                    "sold_at": now,
-                    "position": place,
-                    "quantity": UNITS,
-                    "unit_price": 20,
-                    "unit_cost": 0,
-                    "price_tier": "retail",
-                    "discount": 0,
-                    "tax": 0,
-                    "voided": False,
-                    "revenue": 40,
-                    "cost": 0,
-                }
-                for place, pk in enumerate(ids)
-            ],
-        )
-        _insert(
-            cursor,
-            "sales_payment",
-            [
-                {
-                    "id": payment,
-                    "business_id": business,
-                    "created_at": now,
-                    "kind": "received",
-                    "sale_id": sale,
-                    "storefront_id": store,
-                    "method": "cash",
-                    "network": "",
-                    "amount": till.total,
-                    "allocated": till.total,
-                    "reference": "",
-                    "client_id": "",
-                    "note": "",
-                    "received_by_id": by,
-                    "received_at": now,
-                    "imported": False,
-                }
-            ],
-        )
-        _insert(
-            cursor,
-            "sales_paymentallocation",
-            [
-                {
-                    "id": uuid.uuid4(),
-                    "business_id": business,
-                    "created_at": now,
-                    "invoice_id": sale,
-                    "payment_id": payment,
-                    "amount": till.total,
-                    "at": now,
-                }
-            ],
-        )
+        row = {
+            "id": sale,
+            "kind": "sale",
+            "number": f"INV-{self.cursor.fetchone()[0]:06d}",
+            "storefront_id": self.store.pk,
+            "sold_by_id": self.by.pk,
+            "sold_at": self.now,
+            "price_tier": "retail",
+            "subtotal": total,
+            "discount": 0,
+            "tax": 0,
+            "total": total,
+            "paid": total,
+            "settled_at": self.now,
+            "imported": False,
+            "time_known": True,
+            **dict.fromkeys(("note", "dispute_reason", "credit_approval_reason", "client_id", "issued_to"), ""),
+        }
+        self._insert("sales_sale", [row])
 
+    def lines(self, sale: uuid.UUID, ids: list[uuid.UUID]) -> None:
+        shared = {
+            "sale_id": sale,
+            "storefront_id": self.store.pk,
+            "sold_at": self.now,
+            "quantity": UNITS,
+            "unit_price": 20,
+            "unit_cost": 0,
+            "price_tier": "retail",
+            "discount": 0,
+            "tax": 0,
+            "voided": False,
+            "revenue": 40,
+            "cost": 0,
+        }
+        self._insert("sales_saleline", [{"product_id": pk, "position": at, **shared} for at, pk in enumerate(ids)])
 
-def _insert(cursor: Any, table: str, rows: list[dict[str, Any]]) -> None:
-    columns, row = ", ".join(rows[0]), f"({', '.join(['%s'] * len(rows[0]))})"
-    sql = f"INSERT INTO {table} ({columns}) VALUES {', '.join([row] * len(rows))}"  # noqa: S608 - names of our own
-    cursor.execute(sql, [value for values in rows for value in values.values()])
+    def payment(self, sale: uuid.UUID, payment: uuid.UUID, total: Decimal) -> None:
+        row = {
+            "id": payment,
+            "kind": "received",
+            "sale_id": sale,
+            "storefront_id": self.store.pk,
+            "method": "cash",
+            "amount": total,
+            "allocated": total,
+            "received_by_id": self.by.pk,
+            "received_at": self.now,
+            "imported": False,
+            **dict.fromkeys(("network", "reference", "client_id", "note"), ""),
+        }
+        self._insert("sales_payment", [row])
+        settled = {"invoice_id": sale, "payment_id": payment, "amount": total, "at": self.now}
+        self._insert("sales_paymentallocation", [settled])
+
+    def _insert(self, table: str, rows: list[dict[str, Any]]) -> None:
+        """Each row gets an id, if it has none, its business and its time."""
+        ours = {"business_id": self.by.business_id, "created_at": self.now}
+        full = [{"id": uuid.uuid4(), **ours, **row} for row in rows]
+        columns, row = ", ".join(full[0]), f"({', '.join(['%s'] * len(full[0]))})"
+        sql = f"INSERT INTO {table} ({columns}) VALUES {', '.join([row] * len(full))}"  # noqa: S608 - names of our own
+        self.cursor.execute(sql, [value for values in full for value in values.values()])

@@ -40,7 +40,12 @@ class Need:
 
 def needs() -> list[Need]:
     """What waits, the most pressing first; nothing that counts zero. Eight queries."""
-    found = [
+    return [need for need in [*_of_payments(), *_of_customers(), *_of_the_platform()] if need.count]
+
+
+def _of_payments() -> list[Need]:
+    """Money that may be in the wrong place."""
+    return [
         Need(
             AICreditPurchase.objects.filter(needs_attention=True).count(),
             "payment",
@@ -65,6 +70,12 @@ def needs() -> list[Need]:
             "creditrefund",
             "status__exact=failed",
         ),
+    ]
+
+
+def _of_customers() -> list[Need]:
+    """Customers who wait for an answer, for their credits or for a message."""
+    return [
         Need(
             SupportTicket.objects.filter(status=SupportTicket.Status.OPEN).count(),
             "ticket",
@@ -89,6 +100,12 @@ def needs() -> list[Need]:
             "message",
             "status__exact=given_up",
         ),
+    ]
+
+
+def _of_the_platform() -> list[Need]:
+    """What does not work, or was switched off."""
+    return [
         Need(
             _failed_today(),
             "request",
@@ -106,7 +123,6 @@ def needs() -> list[Need]:
             "is_active__exact=0",
         ),
     ]
-    return [need for need in found if need.count]
 
 
 def _stuck_holds() -> QuerySet[CreditHold]:

@@ -14,10 +14,10 @@ from common.slips import confirm_amounts, confirm_change, confirm_quantities
 from common.tenancy import MANAGEMENT, Caller
 from inventory.models import StockMovement
 from inventory.services.stock import lock_stock, move_stock
-from sales.issued import issue
 from sales.models import Payment, PriceTier, Sale, SaleLine
 from sales.services.allocation import Allocations
 from sales.services.client_ids import once_per_client_id
+from sales.services.documents import write_document
 from sales.services.drawer import session_of
 from sales.services.lines import NewLine, PricedLine, priced
 from sales.services.locks import lock_sale
@@ -54,12 +54,8 @@ def exchange_sale(
     back. Raises `NotFound`, `InvalidInput`, `OutOfStock`, `Conflict`, or `ConfirmationRequired` for a slip.
     """
     caller.require(*MANAGEMENT)
-    if method not in METHODS:
-        raise errors.InvalidInput.field("method", f"{method!r} is not a way to pay back.")
-    check_method(method, network)
-    sale = lock_sale(caller.business_id, sale_id)
-    if sale.kind not in (Sale.Kind.SALE, Sale.Kind.EXCHANGE) or sale.voided_at:
-        raise errors.Conflict("Only goods of a sale can be exchanged.")
+    check_method(method, network, ways=METHODS)
+    sale = _exchangeable(caller, sale_id)
     returned = returned_lines(sale, back, restock=restock)
     goods = _goods(caller, sale, lines, confirmed=confirmed)
     made = reversing(caller, sale, returned, number="", note=note, kind=Sale.Kind.EXCHANGE)
@@ -68,33 +64,22 @@ def exchange_sale(
     allocations = Allocations(caller.business_id, made.sold_at)
     money = _settle(allocations, made, sale, payments, method=method, network=network, reference=reference)
     confirm_change(sum((part.tendered - part.amount for part in money if part.tendered), ZERO), confirmed=confirmed)
-    lock_stock(
-        caller.business_id,
-        sale.storefront_id,
-        [*(line.product_id for line in returned), *(line.product_id for line in lines)],
-    )
-    if restock:
-        put_back(caller, made, returned)
-    move_stock(
-        caller,
-        storefront_id=made.storefront_id,
-        lines=leaving(goods),
-        kind=StockMovement.Kind.SALE,
-        document_id=made.pk,
-        at=made.sold_at,
-    )
+    _move(caller, made, returned, goods, restock=restock)
     confirm_references(caller, [part for part in money if part.kind == Payment.Kind.RECEIVED], confirmed=confirmed)
     made.number = next_invoice_number(caller.business_id)
-    rows = [*returned, *lines_of(made, goods, after=len(returned))]
-    issue(made, rows)
-    made.save(force_insert=True)
-    SaleLine.objects.bulk_create(rows)
-    Payment.objects.bulk_create(money)
-    allocations.save()
+    write_document(made, [*returned, *lines_of(made, goods, after=len(returned))], money, allocations)
     audit.record(
         caller, audit.Action.SALE_EXCHANGED, subject=sale.number, subject_id=sale.pk, by=made.number, amount=made.total
     )
     return made
+
+
+def _exchangeable(caller: Caller, sale_id: uuid.UUID) -> Sale:
+    """The sale, locked."""
+    sale = lock_sale(caller.business_id, sale_id)
+    if sale.kind not in (Sale.Kind.SALE, Sale.Kind.EXCHANGE) or sale.voided_at:
+        raise errors.Conflict("Only goods of a sale can be exchanged.")
+    return sale
 
 
 def _goods(caller: Caller, sale: Sale, lines: Sequence[NewLine], *, confirmed: bool) -> list[PricedLine]:
@@ -121,6 +106,24 @@ def _add(made: Sale, goods: list[PricedLine]) -> None:
     made.settled_at = made.sold_at
 
 
+def _move(
+    caller: Caller, made: Sale, returned: Sequence[SaleLine], goods: Sequence[PricedLine], *, restock: bool
+) -> None:
+    """What comes back goes into stock, if it can be sold again, before the new goods leave it."""
+    product_ids = [*(line.product_id for line in returned), *(line.product.pk for line in goods)]
+    lock_stock(caller.business_id, made.storefront_id, product_ids)
+    if restock:
+        put_back(caller, made, returned)
+    move_stock(
+        caller,
+        storefront_id=made.storefront_id,
+        lines=leaving(goods),
+        kind=StockMovement.Kind.SALE,
+        document_id=made.pk,
+        at=made.sold_at,
+    )
+
+
 def _settle(
     allocations: Allocations,
     made: Sale,
@@ -131,14 +134,13 @@ def _settle(
     network: str,
     reference: str,
 ) -> list[Payment]:
-    """The money of the exchange: received, or one refund, or none."""
+    """The money of the exchange: received, or paid back, or none."""
     if made.total >= 0:
         return _received(allocations, made, made.total, payments)
     if payments:
         raise errors.InvalidInput.field("payments", f"Nothing is due: {written(-made.total)} goes back.")
     allocations.match([made], [sale])
-    refund = pay_back(allocations, made, method=method, network=network, reference=reference)
-    return [refund] if refund else []
+    return pay_back(allocations, made, method=method, network=network, reference=reference)
 
 
 def _received(allocations: Allocations, made: Sale, due: Decimal, payments: Sequence[NewPayment]) -> list[Payment]:

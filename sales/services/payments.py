@@ -79,11 +79,7 @@ def record_payment(
         till_session_id=session_of(caller, storefront_id, moment=moment, till_id=till_id),
     )
     allocations = Allocations(caller.business_id, moment)
-    open_ones = list(queries.open_invoices(caller.business_id).filter(customer=customer))
-    if invoices:
-        _settle_named(allocations, payment, open_ones, invoices)
-    else:
-        allocations.match([payment], open_ones)
+    _settle(allocations, payment, invoices)
     confirm_references(caller, [payment], confirmed=confirmed)
     payment.save(force_insert=True)
     allocations.save()
@@ -115,6 +111,15 @@ def _check(caller: Caller, amount: Decimal, method: str, network: str, storefron
         raise errors.InvalidInput.field("network", "Only mobile money has a network.")
     if storefront_id and not Storefront.objects.of(caller.business_id).filter(pk=storefront_id).exists():
         raise errors.InvalidInput.field("storefront_id", "There is no such storefront.")
+
+
+def _settle(allocations: Allocations, payment: Payment, wanted: Sequence[Settle]) -> None:
+    """Settle the invoices named, else those due first."""
+    open_ones = list(queries.open_invoices(payment.business_id).filter(customer=payment.customer))
+    if wanted:
+        _settle_named(allocations, payment, open_ones, wanted)
+    else:
+        allocations.match([payment], open_ones)
 
 
 def _settle_named(allocations: Allocations, payment: Payment, open_ones: list[Sale], wanted: Sequence[Settle]) -> None:

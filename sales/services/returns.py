@@ -1,7 +1,7 @@
 """Goods that come back: a return tied to its sale, line by line, and the money that goes back for it."""
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -17,10 +17,10 @@ from inventory.models import StockMovement
 from inventory.services import StockLine, move_stock
 from inventory.services.counted_units import is_divided
 from sales import queries
-from sales.issued import issue
 from sales.models import Payment, Sale, SaleLine
 from sales.services.allocation import Allocations, unused
 from sales.services.client_ids import once_per_client_id
+from sales.services.documents import write_document
 from sales.services.drawer import session_of
 from sales.services.locks import lock_sale
 from sales.services.numbers import next_return_number
@@ -72,30 +72,25 @@ def refund_sale(
     note_sale.till_session_id = session_of(caller, sale.storefront_id, till_id=till_id)
     allocations = Allocations(caller.business_id, note_sale.sold_at)
     allocations.match([note_sale], [sale])
-    refund = pay_back(allocations, note_sale, method=method, network=network, reference=reference)
+    refunds = pay_back(allocations, note_sale, method=method, network=network, reference=reference)
     if restock:
         put_back(caller, note_sale, going_back)
-    issue(note_sale, going_back)
-    note_sale.save(force_insert=True)
-    SaleLine.objects.bulk_create(going_back)
-    if refund:
-        refund.save(force_insert=True)
-    allocations.save()
+    write_document(note_sale, going_back, refunds, allocations)
     audit.record(
         caller,
         audit.Action.SALE_REFUNDED,
         subject=sale.number,
         subject_id=sale.pk,
         amount=-note_sale.total,
-        paid_back=refund.amount if refund else ZERO,
+        paid_back=sum((refund.amount for refund in refunds), ZERO),
         method=method,
     )
     return note_sale
 
 
-def check_method(method: str, network: str) -> None:
-    """Raise `InvalidInput` for what is no way to pay back."""
-    if method not in (*METHODS, CREDIT_NOTE):
+def check_method(method: str, network: str, *, ways: Collection[str] = (*METHODS, CREDIT_NOTE)) -> None:
+    """Raise `InvalidInput` for a `method` that is none of the `ways` to pay back."""
+    if method not in ways:
         raise errors.InvalidInput.field("method", f"{method!r} is not a way to pay back.")
     if network and method != Payment.Method.MOBILE_MONEY:
         raise errors.InvalidInput.field("network", "Only mobile money has a network.")
@@ -202,20 +197,20 @@ def reversing(
     return made
 
 
-def pay_back(allocations: Allocations, note_sale: Sale, *, method: str, network: str, reference: str) -> Payment | None:
+def pay_back(allocations: Allocations, note_sale: Sale, *, method: str, network: str, reference: str) -> list[Payment]:
     """The payment to the customer of what the open part of the sale did not take; none for a credit note."""
     rest = unused(note_sale)
     if not rest:
         note_sale.settled_at = note_sale.sold_at
-        return None
+        return []
     if method == CREDIT_NOTE:
         if note_sale.customer_id is None:
             raise errors.InvalidInput.field("method", "A credit note needs a customer; pay the money back instead.")
         others = queries.open_invoices(note_sale.business_id).filter(customer_id=note_sale.customer_id)
         allocations.match([note_sale], others.exclude(pk=note_sale.original_id))
-        return None
+        return []
     allocations.use(note_sale, rest)
-    return Payment(
+    refund = Payment(
         business_id=note_sale.business_id,
         kind=Payment.Kind.REFUND,
         customer_id=note_sale.customer_id,
@@ -230,9 +225,10 @@ def pay_back(allocations: Allocations, note_sale: Sale, *, method: str, network:
         received_at=note_sale.sold_at,
         till_session_id=note_sale.till_session_id,
     )
+    return [refund]
 
 
-def put_back(caller: Caller, note_sale: Sale, lines: list[SaleLine]) -> None:
+def put_back(caller: Caller, note_sale: Sale, lines: Sequence[SaleLine]) -> None:
     """The goods of negative lines are in stock again."""
     move_stock(
         caller,

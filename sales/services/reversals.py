@@ -16,6 +16,7 @@ from sales.models import Payment, PaymentAllocation, Sale
 from sales.services.allocation import unused
 from sales.services.drawer import session_of
 from sales.services.locks import lock_customer
+from sales.services.returns import check_method
 from sales.services.tender import METHODS
 
 
@@ -39,7 +40,7 @@ def refund_payment(
     sale.
     """
     caller.require(*MANAGEMENT)
-    _check_method(method, network)
+    check_method(method, network, ways=METHODS)
     payment = _locked(caller, payment_id)
     amount = _checked(payment, amount)
     reopened = amount - min(amount, unused(payment))
@@ -63,13 +64,6 @@ def refund_payment(
         received_at=clock.now(),
         till_session_id=session_of(caller, payment.storefront_id, till_id=till_id),
     )
-
-
-def _check_method(method: str, network: str) -> None:
-    if method not in METHODS:
-        raise errors.InvalidInput.field("method", f"{method!r} is not a way to pay back.")
-    if network and method != Payment.Method.MOBILE_MONEY:
-        raise errors.InvalidInput.field("network", "Only mobile money has a network.")
 
 
 def _locked(caller: Caller, payment_id: uuid.UUID) -> Payment:

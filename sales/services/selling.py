@@ -16,6 +16,7 @@ from common.slips import confirm_amounts, confirm_change, confirm_quantities
 from common.tenancy import MANAGEMENT, Caller
 from inventory.models import StockMovement
 from inventory.services import StockLine
+from inventory.services.stock import StockBook
 from sales import queries
 from sales.issued import issue
 from sales.models import Customer, Payment, PriceTier, Sale, SaleLine
@@ -70,35 +71,20 @@ def sell(
     moment = dated(caller, sold_at, field="sold_at", what="a sale", offline=offline is not None)
     storefront, session_id = _storefront(desk, storefront_id, moment, till_id)
     caller.require_storefront(storefront_id)
-    customer = None if customer_id is None else desk.customer(customer_id)
-    if customer and customer.erased_at:
-        raise errors.InvalidInput.field("customer_id", "This customer's data was erased; please add them anew.")
+    customer = _customer(desk, customer_id)
     tier = _tier(caller, customer, price_tier)
-    rate = effective_rate(clock.local_date(moment)) if storefront.business.vat_registered else ZERO
-    goods = priced(
-        pricing(caller, offline),
-        lines,
-        tier=tier,
-        discount=discount,
-        tax_rate=rate,
-        day=clock.local_date(moment),
-        price_list_id=customer.price_list_id if customer else None,
-        catalogue=desk.catalogue(lines),
+    goods = _goods(
+        desk, storefront, customer, lines, tier=tier, discount=discount, day=clock.local_date(moment), offline=offline
     )
-    check_prices(caller, offline, goods)
     _confirm(goods, payments, confirmed=confirmed)
     paid_with = tender(sum((line.net for line in goods), ZERO), payments)
     confirm_change(paid_with.change, confirmed=confirmed)
     sale = _sale(desk.seller, storefront, customer, goods, moment=moment, tier=tier, note=note)
     sale.client_id, sale.till_session_id = client_id, session_id
-    received = [payment_of(sale, part) for part in paid_with.received]
     allocations = Allocations(caller.business_id, moment)
-    for payment in received:
-        allocations.add(payment, sale, payment.amount)
+    received = _received(allocations, sale, paid_with)
     _put_on_account(desk, sale, allocations, paid_with, Terms(due_date, credit_approval_reason))
-    book = desk.stock(storefront_id, {line.product.pk for line in goods})
-    if not (offline and offline.oversell):
-        book.check(leaving(goods))
+    book = _stock(desk, sale, goods, offline)
     desk.confirm_references(received, confirmed=confirmed)
     missing = cover_shortage(book, offline, sale, goods)
     book.move(leaving(goods), kind=StockMovement.Kind.SALE, document_id=sale.pk, at=sale.sold_at)
@@ -107,15 +93,48 @@ def sell(
     issue(sale, rows)
     events = [*overrides(caller, sale, goods), *oversold(caller, sale, missing)]
     desk.keep(Written(sale, rows, received, allocations, events))
-    if sale.credit_approval_reason:
-        audit.record(
-            caller, audit.Action.CREDIT_OVERRIDDEN, subject=sale.number, subject_id=sale.pk, amount=open_amount(sale)
-        )
+    _record_override(caller, sale)
     return sale
 
 
 record_sale = once_per_client_id(alone(sell))
 """Make one sale and write it. A `client_id` that the business had before gives that sale back."""
+
+
+def _customer(desk: Desk, customer_id: uuid.UUID | None) -> Customer | None:
+    """Whom it is sold to, locked."""
+    if customer_id is None:
+        return None
+    customer = desk.customer(customer_id)
+    if customer.erased_at:
+        raise errors.InvalidInput.field("customer_id", "This customer's data was erased; please add them anew.")
+    return customer
+
+
+def _goods(
+    desk: Desk,
+    storefront: Storefront,
+    customer: Customer | None,
+    lines: Sequence[NewLine],
+    *,
+    tier: PriceTier,
+    discount: Decimal,
+    day: dt.date,
+    offline: Offline | None,
+) -> list[PricedLine]:
+    """The lines at the prices and the tax of the day."""
+    goods = priced(
+        pricing(desk.caller, offline),
+        lines,
+        tier=tier,
+        discount=discount,
+        tax_rate=effective_rate(day) if storefront.business.vat_registered else ZERO,
+        day=day,
+        price_list_id=customer.price_list_id if customer else None,
+        catalogue=desk.catalogue(lines),
+    )
+    check_prices(desk.caller, offline, goods)
+    return goods
 
 
 def _confirm(goods: list[PricedLine], payments: Sequence[NewPayment], *, confirmed: bool) -> None:
@@ -173,6 +192,14 @@ def _sale(
     )
 
 
+def _received(allocations: Allocations, sale: Sale, paid_with: Tender) -> list[Payment]:
+    """The money that came in, and the sale settled with it."""
+    received = [payment_of(sale, part) for part in paid_with.received]
+    for payment in received:
+        allocations.add(payment, sale, payment.amount)
+    return received
+
+
 def payment_of(sale: Sale, part: Received) -> Payment:
     """The row of money that a sale brought in."""
     return Payment(
@@ -216,6 +243,21 @@ def _put_on_account(desk: Desk, sale: Sale, allocations: Allocations, paid_with:
         reason=terms.credit_approval_reason,
     )
     sale.credit_approval_reason = terms.credit_approval_reason
+
+
+def _stock(desk: Desk, sale: Sale, goods: list[PricedLine], offline: Offline | None) -> StockBook:
+    """The stock of the goods, locked, and enough of it unless overselling."""
+    book = desk.stock(sale.storefront_id, {line.product.pk for line in goods})
+    if not (offline and offline.oversell):
+        book.check(leaving(goods))
+    return book
+
+
+def _record_override(caller: Caller, sale: Sale) -> None:
+    """Write down who let a customer go over the limit."""
+    if sale.credit_approval_reason:
+        amount = open_amount(sale)
+        audit.record(caller, audit.Action.CREDIT_OVERRIDDEN, subject=sale.number, subject_id=sale.pk, amount=amount)
 
 
 def _due_date(caller: Caller, sale: Sale, customer: Customer, asked: dt.date | None) -> dt.date:

@@ -13,10 +13,10 @@ from common import shop_clock as clock
 from common.money import ZERO
 from common.slips import confirm_amounts, confirm_quantities
 from common.tenancy import MANAGEMENT, Caller
-from sales.issued import issue
 from sales.models import Customer, Payment, PriceTier, Sale, SaleLine
 from sales.services.allocation import Allocations
 from sales.services.client_ids import once_per_client_id
+from sales.services.documents import write_document
 from sales.services.drawer import session_of
 from sales.services.lines import NewLine, PricedLine, priced
 from sales.services.locks import lock_customer
@@ -59,16 +59,11 @@ def return_without_receipt(
     made.client_id, made.till_session_id = client_id, session_of(caller, storefront_id, till_id=till_id)
     rows = [_line(made, line, number, restock=restock) for number, line in enumerate(goods)]
     allocations = Allocations(caller.business_id, made.sold_at)
-    refund = pay_back(allocations, made, method=method, network=network, reference=reference)
+    refunds = pay_back(allocations, made, method=method, network=network, reference=reference)
     if restock:
         put_back(caller, made, rows)
     made.number = next_invoice_number(caller.business_id)
-    issue(made, rows)
-    made.save(force_insert=True)
-    SaleLine.objects.bulk_create(rows)
-    if refund:
-        refund.save(force_insert=True)
-    allocations.save()
+    write_document(made, rows, refunds, allocations)
     audit.record(
         caller,
         audit.Action.RETURNED_WITHOUT_RECEIPT,

@@ -212,7 +212,7 @@ def _chosen(facts: MessageFacts, words: MessageWords) -> list[str]:
 
 
 def answer(facts: MessageFacts, words: Message) -> CollectionMessage:
-    base = {
+    answered = {
         "customer": {"id": facts.customer_id},
         "message_type": facts.used,
         "message_type_requested": facts.asked,
@@ -220,42 +220,55 @@ def answer(facts: MessageFacts, words: Message) -> CollectionMessage:
         "notices": facts.notices,
         "total_overdue": money.plain(facts.total),
     }
-    if not facts.invoices:
-        nothing = {"message": None, "notices": [facts.nothing_to_report], "cultural_notes": []}
-        return CollectionMessage.model_validate({**base, **nothing, "sms_segments": 0, "whatsapp_link": None})
+    written = _written(facts, words) if facts.invoices else _nothing_owed(facts)
+    return CollectionMessage.model_validate({**answered, **written})
+
+
+def _nothing_owed(facts: MessageFacts) -> dict[str, Any]:
+    return {
+        "message": None,
+        "notices": [facts.nothing_to_report],
+        "cultural_notes": [],
+        "sms_segments": 0,
+        "whatsapp_link": None,
+    }
+
+
+def _written(facts: MessageFacts, words: Message) -> dict[str, Any]:
     text = sms.plain(words.sms)
-    return CollectionMessage.model_validate(
-        {
-            **base,
-            "message": {
-                "subject": words.subject,
-                "body": _letter(facts, words.body),
-                "sms_version": text,
-                "whatsapp_version": words.whatsapp,
-                "follow_up_schedule": _schedule(facts.used),
-            },
-            "cultural_notes": _cultural_notes(facts),
-            "sms_segments": sms.segments(text),
-            "whatsapp_link": phones.whatsapp_link(facts.phone, words.whatsapp),
-            "invoices": [
-                {
-                    "invoice_id": each.number,
-                    "amount": money.plain(each.open),
-                    "due_date": each.due_on,
-                    "days_overdue": each.days_overdue,
-                }
-                for each in facts.invoices
-            ],
-            "payment_plan": facts.plan
-            and {
-                "down_payment": money.number(facts.plan.down_payment),
-                "installments": facts.plan.installments,
-                "installment_amount": money.number(facts.plan.installment_amount),
-                "frequency": "weekly",
-            },
-            "reviewed_translation": facts.language != "tw",
-        }
-    )
+    return {
+        "message": {
+            "subject": words.subject,
+            "body": _letter(facts, words.body),
+            "sms_version": text,
+            "whatsapp_version": words.whatsapp,
+            "follow_up_schedule": _schedule(facts.used),
+        },
+        "cultural_notes": _cultural_notes(facts),
+        "sms_segments": sms.segments(text),
+        "whatsapp_link": phones.whatsapp_link(facts.phone, words.whatsapp),
+        "invoices": [_invoice(each) for each in facts.invoices],
+        "payment_plan": facts.plan and _payment_plan(facts.plan),
+        "reviewed_translation": facts.language != "tw",
+    }
+
+
+def _invoice(invoice: OpenInvoice) -> dict[str, Any]:
+    return {
+        "invoice_id": invoice.number,
+        "amount": money.plain(invoice.open),
+        "due_date": invoice.due_on,
+        "days_overdue": invoice.days_overdue,
+    }
+
+
+def _payment_plan(plan: Proposal) -> dict[str, Any]:
+    return {
+        "down_payment": money.number(plan.down_payment),
+        "installments": plan.installments,
+        "installment_amount": money.number(plan.installment_amount),
+        "frequency": "weekly",
+    }
 
 
 def _letter(facts: MessageFacts, body: str) -> str:

@@ -14,7 +14,7 @@ from common import errors, money
 from common.api import TenantField
 from common.tenancy import Caller
 from reports import credit_file
-from reports.credit_file import CreditFile
+from reports.credit_file import Comparable, CreditFile
 from sales.models import Customer
 
 Action = Literal["APPROVE_FULL", "APPROVE_PARTIAL", "DENY", "REQUIRE_MORE_INFO"]
@@ -172,13 +172,13 @@ def _explanation(facts: AssessmentFacts) -> str:
 
 
 def answer(facts: AssessmentFacts, words: AssessmentWords) -> CreditAssessment:
-    file, similar = facts.file, facts.file.similar
+    file = facts.file
     return CreditAssessment.model_validate(
         {
             "customer": {
                 "id": facts.customer_id,
                 "name": facts.name,
-                "current_limit": None if facts.current is None else money.number(facts.current),
+                "current_limit": _number(facts.current),
                 "requested_limit": money.number(facts.requested),
             },
             "risk_score": None if file.score is None else round(file.score),
@@ -193,15 +193,7 @@ def answer(facts: AssessmentFacts, words: AssessmentWords) -> CreditAssessment:
             "analysis": {
                 "positive_factors": words.positive_factors,
                 "risk_factors": words.risk_factors,
-                "comparable_customers": {
-                    "customers": similar.customers,
-                    "similar_approved_limit_avg": None
-                    if similar.mean_limit is None
-                    else money.number(similar.mean_limit),
-                    "default_rate_for_similar_profile": None
-                    if similar.default_percent is None
-                    else f"{round(similar.default_percent)}%",
-                },
+                "comparable_customers": _comparable(file.similar),
             },
             "conditions": words.conditions,
             "explanation": words.explanation,
@@ -214,6 +206,19 @@ def answer(facts: AssessmentFacts, words: AssessmentWords) -> CreditAssessment:
             "advice_only": True,
         }
     )
+
+
+def _comparable(similar: Comparable) -> dict[str, Any]:
+    percent = similar.default_percent
+    return {
+        "customers": similar.customers,
+        "similar_approved_limit_avg": _number(similar.mean_limit),
+        "default_rate_for_similar_profile": None if percent is None else f"{round(percent)}%",
+    }
+
+
+def _number(amount: Decimal | None) -> float | None:
+    return None if amount is None else money.number(amount)
 
 
 FEATURE = Feature(

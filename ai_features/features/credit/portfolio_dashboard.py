@@ -15,7 +15,7 @@ from common import money
 from common.api import TenantField
 from common.tenancy import Caller
 from reports import portfolio
-from reports.portfolio import DAYS_STEP, PERCENT_STEP, Finding, Portfolio
+from reports.portfolio import DAYS_STEP, PERCENT_STEP, Finding, Portfolio, TopDebtor
 
 SIX_HOURS = 6 * 3600
 NOTHING = "No customer has bought on account yet, so there is no credit portfolio to look at."
@@ -132,61 +132,77 @@ def _complete(found: list[Finding], written: list[FindingWords], spare: list[Fin
 
 
 def answer(facts: DashboardFacts, words: DashboardWords) -> PortfolioDashboard:
-    found, now = facts.found, facts.found.now
-    known = not facts.nothing_to_report
+    found = facts.found
     return PortfolioDashboard.model_validate(
         {
-            "portfolio_health": {
-                "overall_score": now.score if known else None,
-                "status": found.status if known else None,
-                "trend": found.trend if known else None,
-                "previous_score": found.before.score if known else None,
-            },
+            "portfolio_health": _health(facts),
             "ai_executive_summary": words.executive_summary,
-            "key_metrics": {
-                "total_credit_extended": money.plain(found.credit_extended),
-                "total_outstanding": money.plain(now.outstanding),
-                "overdue_amount": money.plain(now.overdue),
-                "overdue_percentage": _number(now.overdue_share),
-                "average_collection_days": now.collection_days,
-                "default_risk_amount": money.plain(found.default_risk),
-                "utilization_percentage": _number(now.utilisation),
-                "customers_owing": found.debtors,
-                "customers_overdue": found.overdue_customers,
-            },
+            "key_metrics": _key_metrics(found),
             "ai_insights": {
-                "biggest_risks": [
-                    {
-                        "risk": item.text,
-                        "amount": money.plain(each.amount),
-                        "customers": each.customers,
-                        "action": item.action,
-                    }
-                    for each, item in zip(found.risks, words.risks, strict=True)
-                ],
+                "biggest_risks": [_risk(*each) for each in zip(found.risks, words.risks, strict=True)],
                 "opportunities": [
-                    {
-                        "opportunity": item.text,
-                        "potential_revenue": _revenue(each),
-                        "customers": each.customers,
-                        "action": item.action,
-                    }
-                    for each, item in zip(found.opportunities, words.opportunities, strict=True)
+                    _opportunity(*each) for each in zip(found.opportunities, words.opportunities, strict=True)
                 ],
                 "trends": {**_trends(found), "explanation": words.trends},
             },
             "recommendations": words.recommendations,
-            "top_debtors": [
-                {
-                    "id": str(each.customer_id),
-                    "name": each.name,
-                    "outstanding_balance": money.plain(each.outstanding),
-                    "days_overdue": each.days_overdue,
-                }
-                for each in found.top
-            ],
+            "top_debtors": [_debtor(each) for each in found.top],
         }
     )
+
+
+def _health(facts: DashboardFacts) -> dict[str, Any]:
+    if facts.nothing_to_report:
+        return dict.fromkeys(("overall_score", "status", "trend", "previous_score"))
+    found = facts.found
+    return {
+        "overall_score": found.now.score,
+        "status": found.status,
+        "trend": found.trend,
+        "previous_score": found.before.score,
+    }
+
+
+def _key_metrics(found: Portfolio) -> dict[str, Any]:
+    now = found.now
+    return {
+        "total_credit_extended": money.plain(found.credit_extended),
+        "total_outstanding": money.plain(now.outstanding),
+        "overdue_amount": money.plain(now.overdue),
+        "overdue_percentage": _number(now.overdue_share),
+        "average_collection_days": now.collection_days,
+        "default_risk_amount": money.plain(found.default_risk),
+        "utilization_percentage": _number(now.utilisation),
+        "customers_owing": found.debtors,
+        "customers_overdue": found.overdue_customers,
+    }
+
+
+def _risk(found: Finding, words: FindingWords) -> dict[str, Any]:
+    return {
+        "risk": words.text,
+        "amount": money.plain(found.amount),
+        "customers": found.customers,
+        "action": words.action,
+    }
+
+
+def _opportunity(found: Finding, words: FindingWords) -> dict[str, Any]:
+    return {
+        "opportunity": words.text,
+        "potential_revenue": _revenue(found),
+        "customers": found.customers,
+        "action": words.action,
+    }
+
+
+def _debtor(found: TopDebtor) -> dict[str, Any]:
+    return {
+        "id": str(found.customer_id),
+        "name": found.name,
+        "outstanding_balance": money.plain(found.outstanding),
+        "days_overdue": found.days_overdue,
+    }
 
 
 def _number(share: Decimal | None) -> float | None:
