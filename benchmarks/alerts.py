@@ -36,7 +36,7 @@ FIRST_WEEK, WITHIN = 4, 4
 """The first week that is scanned; weeks within which a scheme must be found."""
 BUSY = (1, 2, 3, 5)
 DRAWS = 5
-FIRST_YEAR = 8
+FIRST_YEAR = 40
 AIM = 0.1
 """False alarms a shop and week."""
 SEEN_BY_MAD = 16
@@ -61,6 +61,7 @@ BY_HAND = {  # rates of a person's week above which a shop would look, set at tw
 }
 FAR = 3.5
 Watch = Callable[[list[Tally], Sequence[Told]], list[Judged]]
+Windows = Callable[[int], list[Tally]]
 
 
 def ours(counted: list[Tally], told: Sequence[Told]) -> list[Judged]:
@@ -108,10 +109,9 @@ def _untold(found: Iterable[Judged], told: Sequence[Told]) -> list[Judged]:
     return [each for each in found if (each.signal, each.person, each.place) not in known]
 
 
-def alarms(year: ShopYear, weeks: Iterable[int]) -> dict[str, list[Judged]]:
+def alarms(windows: Windows, weeks: Iterable[int]) -> dict[str, list[Judged]]:
     """What each way of watching tells in these weeks, scan by scan."""
     told: dict[str, list[tuple[int, Judged]]] = {name: [] for name in WATCHES}
-    windows = year.windows()
     for week in weeks:
         counted = windows(week)
         for name, watch in WATCHES.items():
@@ -146,17 +146,18 @@ class Outcome:
     def watch(self, year: ShopYear, scheme_seed: int | None) -> None:
         """A clean year, and the schemes put into it where a seed is given."""
         self.weeks += WEEKS_OF_A_YEAR - FIRST_WEEK
-        for name, told in alarms(year, range(FIRST_WEEK, WEEKS_OF_A_YEAR)).items():
+        for name, told in alarms(year.windows(), range(FIRST_WEEK, WEEKS_OF_A_YEAR)).items():
             self.false.update((name, each.signal) for each in told)
         if scheme_seed is not None:
             for scheme, size in itertools.product(SCHEMES, SIZES):
                 self._put_in(inject(year, scheme, size, scheme_seed), size)
 
     def _put_in(self, put: Put, size: float) -> None:
-        for name, told in alarms(put.year, range(put.week, put.week + WITHIN)).items():
+        windows = put.year.windows()
+        for name, told in alarms(windows, range(put.week, put.week + WITHIN)).items():
             hit = any((e.signal, e.person, e.place) == (put.signal, put.person, put.place) for e in told)
             self.found.setdefault((put.signal, size, name), []).append(hit)
-        level = AIM * WITHIN / len(tested(put.year.windows()(put.week)))
+        level = AIM * WITHIN / len(tested(windows(put.week)))
         bound = put.usual, put.raised, power(put.usual, put.raised, level)
         self.most.setdefault((put.signal, size), []).append(bound)
 

@@ -49,10 +49,12 @@ def measure(path: Path) -> Measured:
 
 
 def auroc(score: NDArray[np.float64], is_wrong: NDArray[np.bool_]) -> float:
-    """The chance that a wrong one has a higher score than a right one, ties counted by half."""
+    """The chance that a wrong one has a higher score than a right one, ties counted by half; NaN without both."""
     ordered = np.sort(score)
     ranks = (np.searchsorted(ordered, score, "left") + np.searchsorted(ordered, score, "right") + 1) / 2
     wrong, right = int(is_wrong.sum()), int((~is_wrong).sum())
+    if not wrong or not right:
+        return float("nan")
     return float((ranks[is_wrong].sum() - wrong * (wrong + 1) / 2) / (wrong * right))
 
 
@@ -65,8 +67,15 @@ def main() -> int:
     if len(sys.argv) != 2:
         say(__doc__ or "")
         return 2
-    found = measure(Path(sys.argv[1]))
+    try:
+        found = measure(Path(sys.argv[1]))
+    except (KeyError, OSError) as problem:
+        say(f"No such column or file: {problem}")
+        return 2
     say(f"{found.reports:,} reports, {found.inspected:,} inspected, {found.wrong:,} of them wrong")
+    if not 0 < found.wrong < found.inspected:
+        say("Nothing to tell apart: inspected reports of both verdicts, ok and fraud, are needed.")
+        return 1
     say(f"AUROC {found.auroc:.3f}, precision at {FIRST} {found.precision:.2f}")
     return 0
 

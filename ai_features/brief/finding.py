@@ -50,7 +50,7 @@ class Found:
     days_left: int
     action: dict[str, Any]
     about: tuple[str, ...] = ()
-    """Ids of the customers that it names."""
+    """Ids of the customers or products that it names."""
 
     @property
     def weight(self) -> float:
@@ -120,7 +120,7 @@ def runs_out(morning: Morning) -> Found | None:
         Kind.RUNS_OUT,
         f"Order {listed(goods[:3])}",
         counted(len(goods), "product"),
-        f"They run out before a delivery ordered today could come, the first on {_date(first)}.",
+        f"They run out before a delivery ordered today could come, the first {_when(first, morning.today)}.",
         stake,
         0.8,
         max(1, (first - morning.today).days),
@@ -150,10 +150,12 @@ def dead_stock(morning: Morning) -> Found | None:
     stake = sum((money.cedis(line.product.cost * Decimal(str(line.on_hand))) for line in dead), money.ZERO)
     if not stake:
         return None
-    goods = _goods(dead)
+    goods = {line.product.pk: line.product.name for line in dead}
+    first = dict(list(goods.items())[:3])
+    title = f"Clear {listed(list(first.values()))}"
     why = f"{counted(len(goods), 'product')} did not sell in 90 days; the money lies in the shelf."
-    action = _propose("Prepare lower prices")
-    return Found(Kind.DEAD_STOCK, f"Clear {listed(goods[:3])}", money.written(stake), why, stake, 0.2, 30, action)
+    action, about = _propose("Prepare lower prices"), tuple(map(str, first))
+    return Found(Kind.DEAD_STOCK, title, money.written(stake), why, stake, 0.2, 30, action, about)
 
 
 def credit_alert(morning: Morning) -> Found | None:
@@ -216,7 +218,7 @@ def credits_expiring(morning: Morning) -> Found | None:
         return None
     amount = sum((lot.remaining for lot in lots), money.ZERO)
     first = min(clock.local_date(lot.expires_at) for lot in lots if lot.expires_at)
-    why = f"They end on {_date(first)}; a question to the shop costs half a credit or so."
+    why = f"They end {_when(first, morning.today)}; a question to the shop costs half a credit or so."
     action = _get("See your credits", "/ai/api/credits/balance/")
     figure = f"{money.written_quantity(amount)} credits"
     return Found(
@@ -234,11 +236,9 @@ def credits_expiring(morning: Morning) -> Found | None:
 def unusual_day(morning: Morning) -> Found | None:
     """Yesterday's sales, when they are far from the same weekday's."""
     yesterday = morning.today - dt.timedelta(days=1)
-    before = [
-        _sales(morning.business_id, yesterday - dt.timedelta(weeks=back)) for back in range(1, DAYS_OF_HISTORY + 1)
-    ]
+    days = [yesterday - dt.timedelta(weeks=back) for back in range(DAYS_OF_HISTORY + 1)]
+    sold, *before = _sales(morning.business_id, days)
     before = [each for each in before if each]
-    sold = _sales(morning.business_id, yesterday)
     if len(before) < LEAST_DAYS or not sold:
         return None
     usual, spread = mean(map(float, before)), stdev(map(float, before))
@@ -271,9 +271,12 @@ def _goods(lines: list[Line]) -> list[str]:
     return list(dict.fromkeys(line.product.name for line in lines))
 
 
-def _sales(business_id: uuid.UUID, day: dt.date) -> Decimal:
-    cut = Cut(start=day, end=day + dt.timedelta(days=1))
-    return metric_queries.total(business_id, ["revenue"], cut=cut)["revenue"] or money.ZERO
+def _sales(business_id: uuid.UUID, days: list[dt.date]) -> list[Decimal]:
+    """Of these days, the latest first."""
+    cut = Cut(start=days[-1], end=days[0] + dt.timedelta(days=1))
+    rows = metric_queries.by(business_id, ["revenue"], dimensions=["day"], cut=cut)
+    by_day = {row.key[0]: row["revenue"] for row in rows}
+    return [by_day.get(day) or money.ZERO for day in days]
 
 
 def _get(label: str, path: str) -> dict[str, Any]:
@@ -289,5 +292,6 @@ def _customers(rows: Iterable[Any]) -> tuple[str, ...]:
     return tuple(str(row.customer_id) for row in list(rows)[:3])
 
 
-def _date(day: dt.date) -> str:
-    return f"{day.day} {day:%B}"
+def _when(day: dt.date, today: dt.date) -> str:
+    near = {today: "today", today + dt.timedelta(days=1): "tomorrow"}
+    return near.get(day, f"on {day.day} {day:%B}")

@@ -22,8 +22,6 @@ from sales.models import Customer
 
 Kind = BriefCard.Kind
 Made = Wanted | Proposal | str
-MOST_CLEARED = 3
-"""Products of a card whose prices are lowered: those that it names."""
 
 
 def propose_card(caller: Caller, card: BriefCard) -> tuple[list[Proposal], list[str]]:
@@ -74,11 +72,10 @@ def _holds(caller: Caller, card: BriefCard) -> Iterator[Made]:
 
 
 def _clearances(caller: Caller, card: BriefCard) -> Iterator[Made]:
-    """A lower price, not below cost, for each product that the card names."""
-    dead = {
-        line.product.pk: line.product for line in plan(caller.business_id, Wish()).lines if line.action == Action.DEAD
-    }
-    for product in list(dead.values())[:MOST_CLEARED]:
+    """A lower price, not below cost, for each product that the card names and that still does not sell."""
+    lines = plan(caller.business_id, Wish()).lines
+    dead = {str(line.product.pk): line.product for line in lines if line.action == Action.DEAD}
+    for product in (dead[each] for each in card.about if each in dead):
         cheaper = clearance(Present(product.retail_price, product.wholesale_price, product.cost), Limits())
         if cheaper is None:
             yield f"{product.name}: no lower price brings back what it cost."

@@ -13,7 +13,7 @@ from ai_features.proposals import executing
 from ai_features.tests.test_card_followed import card_of, press
 from common import clock
 from conftest import Shop
-from inventory.models import Product
+from inventory.models import Product, Stock
 from inventory.tests.builders import make_product
 from reports.prices.candidates import Limits, Present, clearance
 from reports.tests.shelves import put, sell_daily
@@ -53,6 +53,20 @@ def test_goods_that_lie_are_proposed_at_a_lower_price_that_brings_back_their_cos
     phone.refresh_from_db()
     radio.refresh_from_db()
     assert (phone.retail_price, radio.retail_price) == (D(160), D(100))
+
+
+def test_only_goods_that_the_card_names_and_that_still_lie_are_proposed_cheaper(
+    shop: Shop, owner_client: APIClient
+) -> None:
+    named = [lying(shop, f"Old phone {number}", 200, 120) for number in range(3)]
+    lying(shop, "Old radio", 20, 12)
+    card = card_of(owner_client, "dead_stock")
+    assert card is not None
+    assert "Old radio" not in card["title"]
+    Stock.objects.filter(product=named[0]).update(quantity=0)
+    Product.objects.filter(pk=named[1].pk).update(is_active=False)
+    [proposed] = press(owner_client, card["action"])["proposals"]
+    assert proposed["summary"].startswith("Old phone 2")
 
 
 @pytest.mark.parametrize(

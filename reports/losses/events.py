@@ -23,7 +23,10 @@ _TILL = {
     TillEvent.Kind.DRAWER_OPENED: "drawer_opened",
     TillEvent.Kind.RECEIPT_REPRINTED: "reprints",
 }
-Columns = tuple[str, ...]
+_OF_A_SALE = (
+    "kind", "voided_at", "discount", "due_date", "sold_by", "credit_approved_by", "original__sold_by", "storefront",
+    "sold_at", "total", "pk",
+)  # fmt: skip
 
 
 def events(business_id: uuid.UUID, weeks: Weeks, hours: Hours) -> Iterator[Event]:
@@ -31,7 +34,6 @@ def events(business_id: uuid.UUID, weeks: Weeks, hours: Hours) -> Iterator[Event
     sales = Sale.objects.of(business_id).filter(sold_at__gte=weeks.start, sold_at__lt=weeks.end).order_by()
     lines = SaleLine.objects.of(business_id).filter(sold_at__gte=weeks.start, sold_at__lt=weeks.end).order_by()
     yield from _of_sales(sales, weeks)
-    yield from _undone(sales, weeks)
     yield from _of_lines(lines.filter(voided=False, quantity__gt=0, sale__sold_by__isnull=False), weeks)
     yield from _odd_hours(sales.filter(SOLD, hours.outside(), time_known=True), weeks)
     yield from _of_tills(business_id, weeks)
@@ -57,38 +59,44 @@ def _rows(
 
 
 def _of_sales(sales: QuerySet[Sale], weeks: Weeks) -> Iterator[Event]:
-    sold = sales.filter(SOLD)
-    own = {"where": "storefront", "at": "sold_at"}
-    yield from _rows("discounts", sold.filter(discount__gt=0), weeks, who="sold_by", value="discount", **own)
-    yield from _rows("on_account", sold.filter(due_date__isnull=False), weeks, who="sold_by", value="total", **own)
-    approved = sold.filter(credit_approved_by__isnull=False)
-    yield from _rows("credit_approvals", approved, weeks, who="credit_approved_by", value="total", **own)
-    voided = sales.filter(kind=Sale.Kind.SALE, voided_at__isnull=False)
-    yield from _rows("voids", voided, weeks, who="sold_by", value="total", **own)
+    """What a sale, a return or a void tells by itself. One query."""
+    told = SOLD & (Q(discount__gt=0) | Q(due_date__isnull=False) | Q(credit_approved_by__isnull=False))
+    undone = Q(kind__in=(Sale.Kind.RETURN, Sale.Kind.VOID)) | Q(kind=Sale.Kind.SALE, voided_at__isnull=False)
+    for row in sales.filter(told | undone).values_list(*_OF_A_SALE, named=True):
+        for signal, person, value in _told_by(row):
+            if person:
+                week = weeks.of(row.sold_at)
+                yield Event(signal, person, row.storefront, week, abs(float(value)), row.sold_at, "sale", row.pk)
 
 
-def _undone(sales: QuerySet[Sale], weeks: Weeks) -> Iterator[Event]:
-    """Returns, counted for who had sold the goods; returns and voids, for who made them."""
-    own = {"where": "storefront", "value": "total", "at": "sold_at"}
-    back = sales.filter(kind=Sale.Kind.RETURN)
-    yield from _rows("refunds", back, weeks, who="original__sold_by", **own)
-    undone = sales.filter(kind__in=(Sale.Kind.RETURN, Sale.Kind.VOID))
-    yield from _rows("refunds_given", undone, weeks, who="sold_by", **own)
+def _told_by(row: Any) -> Iterator[tuple[str, uuid.UUID | None, Decimal]]:
+    """Signal, person and GHS. A return counts for who had sold the goods; returns and voids, for who made them."""
+    if row.kind in (Sale.Kind.RETURN, Sale.Kind.VOID):
+        yield "refunds_given", row.sold_by, row.total
+        if row.kind == Sale.Kind.RETURN:
+            yield "refunds", row.original__sold_by, row.total
+    elif row.voided_at:
+        yield "voids", row.sold_by, row.total
+    else:
+        if row.discount > 0:
+            yield "discounts", row.sold_by, row.discount
+        if row.due_date:
+            yield "on_account", row.sold_by, row.total
+        yield "credit_approvals", row.credit_approved_by, row.total
 
 
 def _of_lines(lines: QuerySet[SaleLine], weeks: Weeks) -> Iterator[Event]:
-    """Sales, once each, with a line below its list price, or below its cost."""
-    off = (F("list_price") - F("unit_price")) * F("quantity")
-    lowered = lines.filter(unit_price__lt=F("list_price")).annotate(lost=off)
-    yield from _once_a_sale("price_overrides", lowered, weeks)
-    below = lines.filter(revenue__lt=F("cost") - F("tax"), cost__gt=0).annotate(lost=F("cost") - F("revenue"))
-    yield from _once_a_sale("below_cost", below, weeks)
-
-
-def _once_a_sale(signal: str, lines: QuerySet[Any], weeks: Weeks) -> Iterator[Event]:
-    grouped = lines.values_list("sale", "sale__sold_by", "storefront", "sold_at").annotate(sum=Sum("lost"))
-    for sale, person, place, moment, lost in grouped:
-        yield Event(signal, person, place, weeks.of(moment), float(lost or 0), moment, "sale", sale)
+    """Sales, once each, with a line below its list price, or below its cost. One query."""
+    lowered, below = Q(unit_price__lt=F("list_price")), Q(revenue__lt=F("cost") - F("tax"), cost__gt=0)
+    lost = {
+        "price_overrides": Sum((F("list_price") - F("unit_price")) * F("quantity"), filter=lowered),
+        "below_cost": Sum(F("cost") - F("revenue"), filter=below),
+    }
+    by_sale = lines.filter(lowered | below).values_list("sale", "sale__sold_by", "storefront", "sold_at")
+    for sale, person, place, moment, *amounts in by_sale.annotate(**lost):
+        for signal, amount in zip(lost, amounts, strict=True):
+            if amount is not None:
+                yield Event(signal, person, place, weeks.of(moment), float(amount), moment, "sale", sale)
 
 
 def _odd_hours(sales: QuerySet[Sale], weeks: Weeks) -> Iterator[Event]:

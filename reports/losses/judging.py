@@ -2,17 +2,17 @@
 
 import math
 import uuid
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from reports.losses.evidence import log_bayes_factor, log_mean
+from reports.losses.evidence import log_bayes_factor, log_gamma_poisson, log_sum, overdispersion
 from reports.losses.tallies import PAST_WEEKS, SHOWN_WEEKS, WEEKS, Person, Tally
 
-SINCE = (1, 2, 3, 4)
-"""Weeks that a scheme may have run for; each as likely, and the evidence of all is added up."""
+SINCE = {1: 0.1, 2: 0.2, 3: 0.3, 4: 0.4}
+"""Weeks that a scheme may have run for, and how likely each is; the evidence of all is added up."""
 SPREAD = 0.7
 """Coefficient of variation of the rates of honest people, wide on purpose."""
 LEAST_EVENTS, LEAST_CHANCES, LEAST_KNOWN = 3, 20, 60
@@ -71,15 +71,32 @@ def tested(tallies: Sequence[Tally]) -> list[Judged]:
     for tally in tallies:
         groups[tally.signal, tally.role].append(tally)
     groups = {key: group for key, group in groups.items() if any(tally.x.any() for tally in group)}
-    tallies = [tally for tally in tallies if (tally.signal, tally.role) in groups]
-    return [judged for tally in tallies for judged in _judged(tally, _peers(tally, groups[tally.signal, tally.role]))]
+    dispersions = _dispersions(groups)
+    return [
+        judged
+        for tally in tallies
+        if (group := groups.get((tally.signal, tally.role)))
+        for judged in _judged(tally, _peers(tally, group), dispersions[tally.signal])
+    ]
+
+
+def _dispersions(groups: Mapping[tuple[str, str], Sequence[Tally]]) -> dict[str, float]:
+    """Of each signal, over everyone."""
+    by_signal: dict[str, list[Tally]] = defaultdict(list)
+    for (signal, _), group in groups.items():
+        by_signal[signal] += group
+    return {signal: overdispersion(each) for signal, each in by_signal.items()}
 
 
 def discoveries(looked_at: Sequence[Judged], weights: Mapping[str, float]) -> list[Judged]:
-    """Benjamini and Hochberg (1995), weighted as Genovese, Roeder and Wasserman (2006): weights have the mean 1."""
+    """Benjamini and Hochberg (1995), weighted as Genovese, Roeder and Wasserman (2006): weights have the mean 1.
+
+    Each signal is as likely as any other, and shares that among all of whom it was looked at.
+    """
     if not looked_at:
         return []
-    given = np.array([weights.get(each.signal, 1.0) for each in looked_at])
+    of_signal = Counter(each.signal for each in looked_at)
+    given = np.array([weights.get(each.signal, 1.0) / of_signal[each.signal] for each in looked_at])
     p = np.minimum(1.0, np.array([each.p for each in looked_at]) * given.mean() / given)
     order = np.argsort(p, kind="stable")
     passed = np.flatnonzero(p[order] <= FALSE_DISCOVERIES * np.arange(1, len(p) + 1) / len(p))
@@ -93,17 +110,16 @@ def _peers(tally: Tally, group: Iterable[Tally]) -> list[Tally]:
     return [each for each in others if each.place == tally.place] or others
 
 
-def _judged(tally: Tally, peers: Sequence[Tally]) -> list[Judged]:
+def _judged(tally: Tally, peers: Sequence[Tally], dispersion: float) -> list[Judged]:
     """The weeks that stand out most, and the probability by the evidence of all; nothing where too little is known."""
     if not tally.n[-1]:
         return []
-    found = [_since(tally, peers, weeks) for weeks in SINCE if tally.n[-weeks:].sum() >= LEAST_CHANCES]
+    found = [_since(tally, peers, weeks, dispersion) for weeks in SINCE if tally.n[-weeks:].sum() >= LEAST_CHANCES]
     found = [each for each in found if peers or each.own.n >= LEAST_KNOWN]
     if not found:
         return []
     best = max(found, key=lambda each: each.evidence)
-    nothing = [-math.inf] * (len(SINCE) - len(found))
-    evidence = log_mean([each.evidence for each in found] + nothing) if best.evidence > -math.inf else -math.inf
+    evidence = log_sum([each.evidence + math.log(SINCE[each.weeks]) for each in found])
     p = BY_CHANCE * math.exp(-evidence) if evidence >= STRONG else 1.0
     return [_shown(tally, peers, best, p)]
 
@@ -134,34 +150,38 @@ class _Since:
     evidence: float
 
 
-def _since(tally: Tally, peers: Sequence[Tally], weeks: int) -> _Since:
-    """The usual rate is drawn from the peers' to one's own past, which counts in full, and rises with the peers'."""
+def _since(tally: Tally, peers: Sequence[Tally], weeks: int, dispersion: float) -> _Since:
+    """The usual rate is drawn from the peers' to one's own past, which counts in full, and rises with the peers'.
+
+    However many events it is known by, it is no surer than the `dispersion` of weeks lets it be.
+    """
     before, last = slice(None, -weeks), slice(-weeks, None)
     now, own = _Count.of([tally], last), _Count.of([tally], before)
-    mean, rise = _usual(peers, before, last) if peers else (own.rate, 1.0)
+    mean, rise = _usual(peers, before, last, dispersion / weeks) if peers else (own.rate, 1.0)
     shape = 1 / SPREAD**2
     known = shape + own.x
     rate = known / (shape / mean + own.n) * rise
     expected = now.n * min(rate, 1.0)
     told = now.x >= LEAST_EVENTS and now.x > expected
-    evidence = log_bayes_factor(int(now.x), int(now.n), known, rate) if told else -math.inf
+    sure = 1 / (1 / known + dispersion / weeks)
+    evidence = log_bayes_factor(int(now.x), int(now.n), sure, rate) if told else -math.inf
     return _Since(weeks, now, own, expected, evidence)
 
 
-def _usual(peers: Sequence[Tally], before: slice, last: slice) -> tuple[float, float]:
+def _usual(peers: Sequence[Tally], before: slice, last: slice, dispersion: float) -> tuple[float, float]:
     """The peers' rate before, and how many times it has risen since: what everybody does is not unusual.
 
-    Either it has not risen (Poisson), or by a factor of which nothing is known (gamma of shape and mean 1); the second
-    counts as far as the peers' own count speaks for it.
+    Either it has not risen, but for the usual spread of weeks, or it has by a factor of which nothing is known (gamma
+    of shape and mean 1); that counts as far as the peers' own count speaks for it.
     """
     past, now = _Count.of(peers, before), _Count.of(peers, last)
     if past.n < LEAST_KNOWN:
         return _Count(past.x + now.x, past.n + now.n).rate, 1.0
-    expected = past.rate * now.n
-    not_risen = math.log(1 - RISEN) - expected
-    risen = math.log(RISEN) + math.lgamma(now.x + 1) - (now.x + 1) * math.log(expected + 1)
+    due = max(past.rate * now.n, 1e-9)
+    not_risen = math.log(1 - RISEN) + log_gamma_poisson(now.x, due, len(peers) / dispersion)
+    risen = math.log(RISEN) + log_gamma_poisson(now.x, due, 1.0)
     chance = 1 / (1 + math.exp(min(500.0, not_risen - risen)))
-    return past.rate, max(1.0, 1 - chance + chance * (now.x + 1) / (expected + 1))
+    return past.rate, max(1.0, 1 - chance + chance * (now.x + 1) / (due + 1))
 
 
 def _shown(tally: Tally, peers: Sequence[Tally], best: _Since, p: float) -> Judged:

@@ -13,11 +13,11 @@ from common.tenancy import Role
 from conftest import Shop
 from reports.losses import amounts, unit_prices
 from reports.losses.choosing import Told, choose
-from reports.losses.evidence import log_bayes_factor
+from reports.losses.evidence import USUAL_DISPERSION, log_bayes_factor, overdispersion
 from reports.losses.judging import FALSE_DISCOVERIES, Judged, discoveries
 from reports.losses.reading import Pattern, patterns
 from reports.losses.signals import SIGNALS, Base
-from reports.losses.tallies import WEEKS
+from reports.losses.tallies import WEEKS, Tally
 from reports.tests.counters import Counter, make_counter
 from sales.models import Payment, Sale, SaleLine, TillCount, TillEvent, TillSession
 from sales.tests.builders import make_return
@@ -55,6 +55,20 @@ def test_what_is_usual_speaks_against_a_raised_rate_and_no_count_is_too_much() -
     assert np.isfinite(log_bayes_factor(80, 80, 20, 0.99))
 
 
+def test_rates_that_waver_from_week_to_week_are_told_from_chance() -> None:
+    rng = np.random.default_rng(5)
+
+    def people(mean: float, spread: float, number: int = 8) -> list[Tally]:
+        by_week = rng.gamma(1 / spread**2, spread**2, (number, WEEKS)) if spread else np.ones((number, WEEKS))
+        none = np.zeros(WEEKS)
+        return [Tally("voids", None, PLACE, "", rng.poisson(mean * each), none + 500, none) for each in by_week]
+
+    assert overdispersion(people(40, 0.5)) == pytest.approx(0.25, abs=0.08)
+    assert overdispersion(people(40, 0.0)) < 0.01
+    assert overdispersion(people(0.2, 0.0)) == pytest.approx(USUAL_DISPERSION, abs=0.01)
+    assert overdispersion([]) == USUAL_DISPERSION
+
+
 def test_false_discoveries_are_held_over_all_that_was_looked_at() -> None:
     alone = discoveries([judged(0.04)], {})
     among_many = discoveries([judged(0.04), *(judged(0.9) for _ in range(20))], {})
@@ -65,9 +79,15 @@ def test_false_discoveries_are_held_over_all_that_was_looked_at() -> None:
 
 
 def test_a_signal_that_was_worth_more_needs_less_to_be_told() -> None:
-    rows = [judged(0.008, signal="voids"), *(judged(0.9) for _ in range(15))]
+    others = [judged(0.9, signal=signal) for signal in ("discounts", "voids") for _ in range(8)]
+    rows = [judged(0.008, signal="voids"), *others[:-1]]
     assert discoveries(rows, {}) == []
     assert [each.signal for each in discoveries(rows, {"voids": 4.0, "discounts": 0.5})] == ["voids"]
+
+
+def test_a_signal_that_few_can_give_needs_less_of_each() -> None:
+    rows = [judged(0.02, signal="price_overrides"), judged(0.02), *(judged(0.9) for _ in range(7))]
+    assert [each.signal for each in discoveries(rows, {})] == ["price_overrides"]
 
 
 def test_the_dearest_two_are_told_and_none_again_for_four_weeks_unless_it_doubles() -> None:

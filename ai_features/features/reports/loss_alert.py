@@ -58,7 +58,7 @@ def summary(alert: LossAlert) -> str:
 def comparisons(alert: LossAlert) -> list[str]:
     """What the number is held against."""
     if alert.signal == "large_sale":
-        return [f"The largest of the fifteen weeks before was {money.written(Decimal(str(alert.peers_high or 0)))}"]
+        return [f"The largest of the half year before was {money.written(Decimal(str(alert.peers_high or 0)))}"]
     rate = alert.events / alert.chances
     said = [f"{_percent(rate)} of {signal_of(alert).out_of} in these weeks"]
     if alert.own_rate is not None:
