@@ -17,9 +17,12 @@ ADDRESS = rf"^(?:{PLACES})(?:/(?!api/).*)?$"
 @require_safe
 def console(request: HttpRequest) -> HttpResponse:
     """The page of the console; where it is not built, the way to the API page."""
-    page = Path(settings.WHITENOISE_ROOT) / "index.html"
-    if not page.exists():
+    built = Path(settings.WHITENOISE_ROOT)
+    if not (built / "index.html").exists():
         return redirect("docs")
+    place = request.path.strip("/") or "today"
+    own = built / "pages" / f"{place}.html"  # names the scripts of its screen, so that they are fetched at once
+    page = own if place in [*PLACES.split("|"), "today"] and own.exists() else built / "index.html"
     response = HttpResponse(page.read_bytes())
     response["Cache-Control"] = "no-cache"  # its scripts change their names with every build
     return response

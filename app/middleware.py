@@ -6,7 +6,8 @@ import uuid
 from collections.abc import Callable
 
 import structlog
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
 from django.urls import is_valid_path
 from structlog.contextvars import bind_contextvars, clear_contextvars
 
@@ -81,6 +82,13 @@ def _policy(path: str, response: HttpResponse) -> str:
     if path.startswith("/api/docs/") or (is_page and "/api/" not in path):
         return _OUR_PAGES
     return _TO_PRINT if is_page else _NOTHING
+
+
+class CompressionMiddleware(GZipMiddleware):
+    """Compresses what is answered at once. The events of a stream are sent as they come, and files come packed."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        return response if response.streaming else super().process_response(request, response)
 
 
 class ApiNotFoundMiddleware:

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django_prometheus.middleware.PrometheusBeforeMiddleware",
     "app.middleware.RequestContextMiddleware",
+    "app.middleware.CompressionMiddleware",
     "app.middleware.BrowserRulesMiddleware",
     "app.middleware.ApiNotFoundMiddleware",
     "django.middleware.security.SecurityMiddleware",

@@ -4,6 +4,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { pages } from "./pages";
 
 const api = process.env.API_URL ?? "http://127.0.0.1:8000";
 const apiPaths = ["accounts", "inventory", "sales", "reports", "ai"].map((app) => `/${app}/api`);
@@ -54,12 +55,21 @@ const fetchedEarly = (): Plugin => ({
   },
 });
 
+const CHOICES = /floating-ui|components\/(Combobox|Popover|ScrollArea|Select)/;
+const FIELDS = /number-format|components\/(NumberInput|PasswordInput)|@mantine\/form/;
+const RARE = /Pagination|List\/|use-form|SegmentedControl|FloatingIndicator/;
+
+/** What most screens are made of. */
+const isShared = (id: string): boolean =>
+  /\/src\/(api|ui)|@mantine|@tanstack|tabler/.test(id) && ![CHOICES, FIELDS, RARE].some((rest) => rest.test(id));
+
 export default defineConfig({
   resolve: { alias: { "shop-client": client("index.ts") } },
   plugins: [
     react(),
     compressed(),
     fetchedEarly(),
+    pages(),
     VitePWA({
       registerType: "prompt",
       injectRegister: false,
@@ -84,7 +94,25 @@ export default defineConfig({
       },
     }),
   ],
-  build: { manifest: true, target: "es2022", reportCompressedSize: false },
+  build: {
+    manifest: true,
+    target: "es2022",
+    reportCompressedSize: false,
+    // Few files: over HTTP/1.1 a browser has six connections, and each file costs a round trip.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "main", test: /src\/(main|app\/(early|kept))\.ts$|preload-helper/, priority: 3 },
+            { name: "start", test: /src\/app\/start\.tsx$/, priority: 2 },
+            { name: "parts", test: isShared, minShareCount: 5, priority: 1 },
+            { name: "choices", test: CHOICES },
+            { name: "fields", test: FIELDS },
+          ],
+        },
+      },
+    },
+  },
   server: {
     port: 5173,
     proxy: Object.fromEntries([...apiPaths, "/api"].map((path) => [path, api])),

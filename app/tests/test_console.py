@@ -25,6 +25,15 @@ def test_every_place_of_the_console_is_its_page(client: Client, built: None) -> 
         assert "script-src 'self';" in response["Content-Security-Policy"]
 
 
+def test_a_place_with_a_page_of_its_own_is_answered_with_it(client: Client, built: None, tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    for place in ("today", "stock"):
+        (tmp_path / "pages" / f"{place}.html").write_text(f"<h1>{place}</h1>")
+    answers = [client.get(address).content for address in ("/", "/stock", "/stock/7f0c")]
+    assert answers == [b"<h1>today</h1>", b"<h1>stock</h1>", b"<title>Shop</title>"]
+    assert client.get("/today").status_code == 404
+
+
 def test_an_unknown_address_is_still_not_found(client: Client, built: None) -> None:
     assert client.get("/wp-login.php").status_code == 404
     assert client.get("/reports/api/nothing/").json()["error"] == "not_found"

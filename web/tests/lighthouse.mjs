@@ -1,7 +1,8 @@
 /**
- * Lighthouse over the built console: `make lighthouse`. Each score must be 95 or more.
+ * Lighthouse over the built console: `make lighthouse`, on a desk and on a cheap phone with a slow network.
  *
- * `LIGHTHOUSE_FORM=phone` measures a cheap phone on a slow network, `LIGHTHOUSE_WHY=1` tells what cost points.
+ * It prints a table and fails below FLOOR. `LIGHTHOUSE_FORM=phone` measures one form, `LIGHTHOUSE_WHY=1` tells what
+ * cost points. Speed is measured in time: on a busy machine the performance is lower, which the index tells.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
@@ -10,10 +11,13 @@ import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import lighthouse, { desktopConfig } from "lighthouse";
 
-const LEAST = 95;
 const WANTED = ["performance", "accessibility", "best-practices"];
+/** The least score of each of WANTED; what is reached on a quiet machine. */
+const FLOOR = { desk: [95, 100, 100], phone: [80, 100, 100] };
+/** Lighthouse's index of the machine's speed below which its times say little. */
+const QUIET = 1_000;
 const SCREENS = ["/login", "/", "/ask", "/money", "/stock", "/sell", "/credits"];
-const config = process.env.LIGHTHOUSE_FORM === "phone" ? undefined : desktopConfig;
+const FORMS = process.env.LIGHTHOUSE_FORM ? [process.env.LIGHTHOUSE_FORM] : ["desk", "phone"];
 const DEBUGGING = 9333;
 const root = join(import.meta.dirname, "../..");
 const port = Number(process.env.CONSOLE_TEST_PORT ?? 8741);
@@ -49,16 +53,28 @@ async function logIn(context) {
   await page.close();
 }
 
-/** The scores of a screen, 0 to 100, in the order of WANTED; with LIGHTHOUSE_WHY what cost points. */
-async function scoresOf(path) {
+const inSeconds = ({ numericValue }) => (numericValue / 1_000).toFixed(1).padStart(4);
+const HEAD = "page      size   performance  accessibility  best practices   FCP s  LCP s  TBT ms    CLS  index";
+
+/** Measures a screen, prints its row, and gives how many of its scores are below the floor. */
+async function measured(path, form) {
   const flags = { port: DEBUGGING, output: "json", logLevel: "error", onlyCategories: WANTED };
-  const { lhr } = await lighthouse(`${base}${path}`, flags, config);
+  const { lhr } = await lighthouse(`${base}${path}`, flags, form === "phone" ? undefined : desktopConfig);
   const scores = WANTED.map((name) => Math.round((lhr.categories[name].score ?? 0) * 100));
-  console.info(`${path.padEnd(9)}${WANTED.map((name, index) => `${name} ${scores[index]}`).join(", ")}`);
+  const { audits } = lhr;
+  const times = [audits["first-contentful-paint"], audits["largest-contentful-paint"]].map(inSeconds).join("   ");
+  const blocked = String(Math.round(audits["total-blocking-time"].numericValue)).padStart(6);
+  const moved = audits["cumulative-layout-shift"].numericValue.toFixed(3);
+  const [speed, access, practice] = scores.map(String);
+  const { benchmarkIndex } = lhr.environment;
+  console.info(
+    `${path.padEnd(10)}${form.padEnd(7)}${speed.padStart(11)}${access.padStart(15)}${practice.padStart(16)}    ${times}  ${blocked}  ${moved}  ${String(Math.round(benchmarkIndex)).padStart(5)}`,
+  );
+  if (benchmarkIndex < QUIET) slow += 1;
   if (process.env.LIGHTHOUSE_WHY)
-    for (const { id, score, displayValue = "" } of Object.values(lhr.audits))
+    for (const { id, score, displayValue = "" } of Object.values(audits))
       if (score !== null && score < 0.9) console.info(`    ${score} ${id} ${displayValue}`);
-  return scores;
+  return scores.filter((score, index) => score < FLOOR[form][index]).length;
 }
 
 const stop = await serve();
@@ -67,16 +83,19 @@ const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir()
   args: ["--no-sandbox", `--remote-debugging-port=${DEBUGGING}`],
 });
 let missed = 0;
+let slow = 0;
 try {
+  console.info(HEAD);
   for (const path of SCREENS) {
     if (path === "/") await logIn(context);
-    missed += (await scoresOf(path)).filter((score) => score < LEAST).length;
+    for (const form of FORMS) missed += await measured(path, form);
   }
 } finally {
   await context.close();
   stop();
 }
+if (slow > 0) console.info(`The machine was busy or slow (index below ${QUIET}) for ${slow} of the rows.`);
 if (missed > 0) {
-  console.error(`${missed} scores are below ${LEAST}.`);
+  console.error(`${missed} scores are below the floor.`);
   process.exitCode = 1;
 }

@@ -1,8 +1,13 @@
 /** The API, as this person and this business: every request goes through the project's own client. */
 import { type ApiError, Client } from "shop-client";
+import { early } from "../app/early";
 import { session } from "../app/session";
 
-const stranger = new Client({ baseUrl: "", onLoggedOut: ({ message }: ApiError) => session.expire(message) });
+const stranger = new Client({
+  baseUrl: "",
+  fetch: early,
+  onLoggedOut: ({ message }: ApiError) => session.expire(message),
+});
 
 /** For what is done before the log-in. */
 export const anyone = (): Client => stranger;

@@ -11,8 +11,9 @@ import { brief } from "../api/brief";
 import { proposals } from "../api/proposals";
 import { Bars } from "../ui/StateOf";
 import { ErrorPage, NotFound } from "./errors";
+import { type Role, roleIn } from "./kept";
 import { mayRole, type Right } from "./rights";
-import { type Role, session } from "./session";
+import { session } from "./session";
 import { Shell } from "./shell/Shell";
 
 interface Context {
@@ -27,7 +28,7 @@ const root = createRootRouteWithContext<Context>()({
 
 const roleNow = (): Role | undefined => {
   const now = session.now();
-  return now?.businesses.find(({ id }) => id === now.businessId)?.role;
+  return now ? roleIn(now) : undefined;
 };
 
 /** Keeps out whose role does not have the place. */

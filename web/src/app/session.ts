@@ -1,65 +1,16 @@
 /** Who is logged in on this device, and which business and storefront they look at. */
 import { useSyncExternalStore } from "react";
+import { keep, kept, type Role, roleIn, type Session } from "./kept";
 
-export type Role = "owner" | "manager" | "cashier";
+export type { Business, Role, Session } from "./kept";
 
-export interface Business {
-  id: string;
-  name: string;
-  role: Role;
-}
-
-export interface Session {
-  token: string;
-  name: string;
-  email: string;
-  businesses: Business[];
-  businessId: string;
-  /** null: all storefronts. */
-  storefrontId: string | null;
-}
-
-const PLACE = "shop.session";
 const listeners = new Set<() => void>();
-let current = read();
+let current = kept();
 let ended = "";
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}
-
-function isBusiness(value: unknown): value is Business {
-  return (
-    isRecord(value) &&
-    typeof value.id === "string" &&
-    typeof value.name === "string" &&
-    (value.role === "owner" || value.role === "manager" || value.role === "cashier")
-  );
-}
-
-function isSession(value: unknown): value is Session {
-  return (
-    isRecord(value) &&
-    [value.token, value.name, value.email, value.businessId].every((each) => typeof each === "string") &&
-    (value.storefrontId === null || typeof value.storefrontId === "string") &&
-    Array.isArray(value.businesses) &&
-    value.businesses.every(isBusiness)
-  );
-}
-
-function read(): Session | null {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(PLACE) ?? "null");
-    return isSession(kept) ? kept : null;
-  } catch {
-    return null;
-  }
-}
 
 function write(next: Session | null): void {
   current = next;
-  if (next) localStorage.setItem(PLACE, JSON.stringify(next));
-  else localStorage.removeItem(PLACE);
+  keep(next);
   for (const listener of listeners) listener();
 }
 
@@ -93,7 +44,7 @@ export const useSession = (): Session | null => useSyncExternalStore(subscribe, 
 
 export function useRole(): Role {
   const now = useSession();
-  return now?.businesses.find(({ id }) => id === now.businessId)?.role ?? "cashier";
+  return (now && roleIn(now)) ?? "cashier";
 }
 
 /** The storefront that figures are asked for; none stands for all. */

@@ -3,7 +3,7 @@ import "./global.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { makeQueries } from "./queries";
 import { makeRouter } from "./router";
@@ -14,15 +14,22 @@ const queries = makeQueries();
 const router = makeRouter(queries);
 const root = document.getElementById("root");
 
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </MantineProvider>
-    </StrictMode>,
+/** The first screen takes the place of the frame once its script is here. */
+function show(place: HTMLElement): void {
+  // As a transition it is drawn in small pieces, between which a touch is answered.
+  startTransition(() =>
+    createRoot(place).render(
+      <StrictMode>
+        <MantineProvider theme={theme} defaultColorScheme="auto">
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </MantineProvider>
+      </StrictMode>,
+    ),
   );
+}
+
+if (root) void router.load().finally(() => show(root));
 
 keepUpToDate();

@@ -1,4 +1,4 @@
-import { Table, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { lazy, type ReactNode, Suspense } from "react";
 import { Heads } from "./Heads";
 import { Bars } from "./StateOf";
@@ -32,20 +32,20 @@ export function DataTable<Row>({ label, columns, rows, keyOf }: TableProps<Row>)
   return (
     // Scrolls sideways on a phone, by keyboard too.
     <section className={classes.scroll} aria-label={label} {...{ tabIndex: 0 }}>
-      <Table verticalSpacing="xs">
+      <table className={classes.table}>
         <Heads columns={columns} />
-        <Table.Tbody>
+        <tbody>
           {rows.map((row, index) => (
-            <Table.Tr key={keyOf(row, index)}>
+            <tr key={keyOf(row, index)}>
               {columns.map(({ key, number, cell }) => (
-                <Table.Td key={key} className={number ? (classes.number ?? "") : ""}>
+                <td key={key} className={number ? classes.number : undefined}>
                   {cell(row)}
-                </Table.Td>
+                </td>
               ))}
-            </Table.Tr>
+            </tr>
           ))}
-        </Table.Tbody>
-      </Table>
+        </tbody>
+      </table>
       {rows.length === 0 ? <Text c="dimmed">–</Text> : null}
     </section>
   );

@@ -1,15 +1,14 @@
-import { Table } from "@mantine/core";
 import classes from "./ui.module.css";
 
 /** The first row of a table. */
 export const Heads = ({ columns }: { columns: readonly { key: string; title: string; number?: boolean }[] }) => (
-  <Table.Thead>
-    <Table.Tr>
+  <thead>
+    <tr>
       {columns.map(({ key, title, number }) => (
-        <Table.Th key={key} className={number ? (classes.number ?? "") : ""} scope="col">
+        <th key={key} className={number ? classes.number : undefined} scope="col">
           {title}
-        </Table.Th>
+        </th>
       ))}
-    </Table.Tr>
-  </Table.Thead>
+    </tr>
+  </thead>
 );

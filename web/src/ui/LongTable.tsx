@@ -1,4 +1,3 @@
-import { Table } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useRef } from "react";
 import { Heads } from "./Heads";
@@ -24,22 +23,22 @@ export default function LongTable({ label, columns, count }: Props) {
   const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
   return (
     <section ref={frame} className={classes.list} aria-label={label} {...{ tabIndex: 0 }}>
-      <Table verticalSpacing="xs" stickyHeader aria-rowcount={count}>
+      <table className={classes.table} data-sticky aria-rowcount={count}>
         <Heads columns={columns} />
-        <Table.Tbody>
+        <tbody>
           {before > 0 ? <tr style={{ height: before }} /> : null}
           {shown.map(({ index }) => (
-            <Table.Tr key={index}>
+            <tr key={index}>
               {columns.map(({ key, number, cells }) => (
-                <Table.Td key={key} className={number ? (classes.number ?? "") : ""}>
+                <td key={key} className={number ? classes.number : undefined}>
                   {cells[index]}
-                </Table.Td>
+                </td>
               ))}
-            </Table.Tr>
+            </tr>
           ))}
           {after > 0 ? <tr style={{ height: after }} /> : null}
-        </Table.Tbody>
-      </Table>
+        </tbody>
+      </table>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { Skeleton, Stack, Text } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 import { t } from "../text";
 import { ProblemNote } from "./ProblemNote";
 
@@ -16,9 +16,11 @@ interface Props<T> {
 
 /** Loading, failed, empty, or there. */
 export function StateOf<T>({ query, skeleton, empty, whenEmpty, children }: Props<T>) {
-  if (query.data !== undefined) {
-    if (empty?.(query.data)) return <Empty>{whenEmpty}</Empty>;
-    return children(query.data);
+  // What came is drawn in small pieces, between which a touch is answered.
+  const data = useDeferredValue(query.data);
+  if (data !== undefined) {
+    if (empty?.(data)) return <Empty>{whenEmpty}</Empty>;
+    return children(data);
   }
   if (query.isError) return <ProblemNote error={query.error} retry={() => void query.refetch()} />;
   return (

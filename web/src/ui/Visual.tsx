@@ -1,15 +1,12 @@
 import { Stack } from "@mantine/core";
-import { lazy, Suspense } from "react";
 import type { Row, Visualization } from "../api/shapes";
 import { t } from "../text";
 import { tAsk } from "../text/ask";
+import { Chart } from "./Chart";
 import { type Column, DataTable } from "./DataTable";
-import { Bars } from "./StateOf";
 import classes from "./ui.module.css";
 import { labelled, rowsOf } from "./visual";
 import { bareCellOf, headOf } from "./words";
-
-const Drawn = lazy(() => import("./charts/Drawn"));
 
 /** The picture of an answer, and its figures as a table one tap away. */
 export function Visual({ all }: { all: Visualization[] }) {
@@ -20,11 +17,7 @@ export function Visual({ all }: { all: Visualization[] }) {
   const drawn = picture && points.length > 1;
   return (
     <Stack gap="sm">
-      {drawn ? (
-        <Suspense fallback={<Bars lines={1} height={240} />}>
-          <Drawn kind={picture.type} points={points} title={picture.title} />
-        </Suspense>
-      ) : null}
+      {drawn ? <Chart kind={picture.type} points={points} title={picture.title} /> : null}
       {rows.length === 0 ? null : drawn ? (
         <details>
           <summary className={classes.summary}>{tAsk.table}</summary>

@@ -19,6 +19,14 @@ export function labelled(data: unknown): Point[] {
   );
 }
 
+export const MOST_BARS = 10;
+
+/** In pixels, known before the chart is there. */
+export function heightOf(kind: string, points: number): number {
+  if (kind === "bar") return Math.min(points, MOST_BARS) * 34 + 40;
+  return kind === "columns" ? 180 : kind === "pie" ? 200 : kind === "waterfall" ? 260 : 240;
+}
+
 export interface Step {
   label: string;
   /** Where the bar floats. */

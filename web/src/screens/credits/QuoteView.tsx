@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Table, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import type { Quote } from "../../api/shapes";
 import { tCredits } from "../../text/credits";
 import { credits, money, percent } from "../../ui/format";
@@ -9,31 +9,31 @@ export function QuoteView({ quote, onBack }: { quote: Quote; onBack: () => void 
   const { invoice } = quote;
   return (
     <Stack>
-      <Table className={classes.quote ?? ""} withRowBorders={false}>
+      <table className={classes.quote}>
         <caption className="visually-hidden">{tCredits.quoteTitle}</caption>
-        <Table.Tbody>
-          <Table.Tr>
-            <Table.Td>{tCredits.credits}</Table.Td>
-            <Table.Td>{credits(quote.credits_to_add)}</Table.Td>
-          </Table.Tr>
-          <Table.Tr>
-            <Table.Td>{tCredits.price}</Table.Td>
-            <Table.Td>{money(invoice.base_amount)}</Table.Td>
-          </Table.Tr>
+        <tbody>
+          <tr>
+            <td>{tCredits.credits}</td>
+            <td>{credits(quote.credits_to_add)}</td>
+          </tr>
+          <tr>
+            <td>{tCredits.price}</td>
+            <td>{money(invoice.base_amount)}</td>
+          </tr>
           {invoice.taxes.map(({ name, rate, amount }) => (
-            <Table.Tr key={name}>
-              <Table.Td>
+            <tr key={name}>
+              <td>
                 {name} {percent(rate)}
-              </Table.Td>
-              <Table.Td>{money(amount)}</Table.Td>
-            </Table.Tr>
+              </td>
+              <td>{money(amount)}</td>
+            </tr>
           ))}
-          <Table.Tr fw={700}>
-            <Table.Td>{tCredits.total}</Table.Td>
-            <Table.Td>{money(invoice.total_amount)}</Table.Td>
-          </Table.Tr>
-        </Table.Tbody>
-      </Table>
+          <tr className={classes.total}>
+            <td>{tCredits.total}</td>
+            <td>{money(invoice.total_amount)}</td>
+          </tr>
+        </tbody>
+      </table>
       <Text size="sm" c="dimmed">
         {tCredits.payNote}
       </Text>

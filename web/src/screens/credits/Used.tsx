@@ -1,15 +1,14 @@
 import { SegmentedControl, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { usage } from "../../api/credits";
 import type { Usage } from "../../api/shapes";
 import { tCredits } from "../../text/credits";
+import { Chart } from "../../ui/Chart";
 import { DataTable } from "../../ui/DataTable";
 import { count, credits, day } from "../../ui/format";
 import { Section } from "../../ui/Page";
-import { Bars, StateOf } from "../../ui/StateOf";
-
-const Drawn = lazy(() => import("../../ui/charts/Drawn"));
+import { StateOf } from "../../ui/StateOf";
 
 export function Used() {
   const [days, setDays] = useState("30");
@@ -44,9 +43,7 @@ function Breakdown({ usage: { daily, feature_breakdown } }: { usage: Usage }) {
   return (
     <>
       {points.filter(({ value }) => value > 0).length > 1 ? (
-        <Suspense fallback={<Bars lines={1} height={180} />}>
-          <Drawn kind="columns" points={points} title={tCredits.perDay} />
-        </Suspense>
+        <Chart kind="columns" points={points} title={tCredits.perDay} />
       ) : null}
       <DataTable
         label={tCredits.used}

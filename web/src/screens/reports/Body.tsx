@@ -1,16 +1,14 @@
 import { SimpleGrid } from "@mantine/core";
-import { lazy, Suspense } from "react";
 import type { Report, Row } from "../../api/shapes";
 import { tReports } from "../../text/reports";
+import { Chart } from "../../ui/Chart";
 import { DataTable } from "../../ui/DataTable";
 import { Figure } from "../../ui/Figure";
 import { day } from "../../ui/format";
-import { Bars, Empty } from "../../ui/StateOf";
+import { Empty } from "../../ui/StateOf";
 import type { Point } from "../../ui/visual";
 import { bareCellOf, cellOf, headOf, titleOf } from "../../ui/words";
 import type { Kind } from "./kinds";
-
-const Drawn = lazy(() => import("../../ui/charts/Drawn"));
 
 /** The leading figures, the first large, each against the period before. */
 export function Figures({ report: { summary, comparison }, kind }: { report: Report; kind: Kind }) {
@@ -46,11 +44,7 @@ export function Picture({ report: { results }, kind, title }: { report: Report; 
   const { chart } = kind;
   const points = pointsOf(results, chart);
   if (points.length < 2) return null;
-  return (
-    <Suspense fallback={<Bars lines={1} height={240} />}>
-      <Drawn kind={chart.kind} points={points} title={title} />
-    </Suspense>
-  );
+  return <Chart kind={chart.kind} points={points} title={title} />;
 }
 
 /** A line has every day; bars have the largest first, one for each name, and none for nothing. */

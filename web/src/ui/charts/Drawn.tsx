@@ -1,7 +1,7 @@
 import "@mantine/charts/styles.css";
 import { AreaChart, BarChart, DonutChart } from "@mantine/charts";
 import { count } from "../format";
-import { type Point, steps } from "../visual";
+import { heightOf, MOST_BARS, type Point, steps } from "../visual";
 
 interface Props {
   kind: string;
@@ -29,7 +29,7 @@ export default function Drawn({ kind, points, title }: Props) {
 
 const Line = ({ points }: { points: Point[] }) => (
   <AreaChart
-    h={240}
+    h={heightOf("line", points.length)}
     data={points.map(({ label, value }) => ({ label, value }))}
     dataKey="label"
     series={[{ name: "value", label: " ", color: ACCENT }]}
@@ -47,8 +47,8 @@ const Line = ({ points }: { points: Point[] }) => (
 /** Lying bars, so that names can be read on a phone; the first ten. */
 const Bar = ({ points }: { points: Point[] }) => (
   <BarChart
-    h={Math.min(points.length, 10) * 34 + 40}
-    data={points.slice(0, 10).map(({ label, value }) => ({ label, value }))}
+    h={heightOf("bar", points.length)}
+    data={points.slice(0, MOST_BARS).map(({ label, value }) => ({ label, value }))}
     dataKey="label"
     orientation="vertical"
     series={[{ name: "value", label: " ", color: ACCENT }]}
@@ -64,7 +64,7 @@ const Bar = ({ points }: { points: Point[] }) => (
 /** Standing bars: one for each day. */
 const Columns = ({ points }: { points: Point[] }) => (
   <BarChart
-    h={180}
+    h={heightOf("columns", points.length)}
     data={points.map(({ label, value }) => ({ label, value }))}
     dataKey="label"
     series={[{ name: "value", label: " ", color: ACCENT }]}
@@ -79,7 +79,7 @@ const Columns = ({ points }: { points: Point[] }) => (
 const Ring = ({ points }: { points: Point[] }) => (
   <DonutChart
     mx="auto"
-    size={200}
+    size={heightOf("pie", points.length)}
     thickness={28}
     withLabelsLine={false}
     valueFormatter={count}
@@ -101,7 +101,7 @@ function Waterfall({ points }: { points: Point[] }) {
   }));
   return (
     <BarChart
-      h={260}
+      h={heightOf("waterfall", points.length)}
       type="stacked"
       data={data}
       dataKey="label"
