@@ -187,3 +187,14 @@ def test_a_plan_that_an_older_release_kept_is_no_fault(consented: Shop, owner_cl
     assert old.status_code == 404
     follow = {"query": "and last month?", "conversation_id": unclear["conversation_id"]}
     assert owner_client.post("/ai/api/query/", follow).status_code == 200
+
+
+def test_of_two_people_of_a_name_the_question_with_each_is_offered(
+    service: QueryIntelligenceService, shop: Shop
+) -> None:
+    make_customer(shop.business, "Esi Danso")
+    asked_back = service.process_query("how much does Esi owe")
+    assert {each["question"] for each in asked_back["choices"]} == {
+        "how much does Esi Quartey owe",
+        "how much does Esi Danso owe",
+    }

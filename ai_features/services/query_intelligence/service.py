@@ -10,7 +10,7 @@ from ai_features.services.query_intelligence import answering
 from ai_features.services.query_intelligence.answering import Result
 from ai_features.services.query_intelligence.choices.by_example import second_look
 from ai_features.services.query_intelligence.choices.offering import Choice, choices
-from ai_features.services.query_intelligence.names import Index, index_of
+from ai_features.services.query_intelligence.names import Index, index_of, split
 from ai_features.services.query_intelligence.papers import Paper, papers_in
 from ai_features.services.query_intelligence.plan import Filter, Plan
 from ai_features.services.query_intelligence.price_tries import price_tries
@@ -117,7 +117,8 @@ class QueryIntelligenceService:
         if isinstance(reading, Refused):
             return choices("", self.index, self.by_rules, offered=reading.instead)
         if isinstance(reading, AskBack):
-            return choices(query, self.index, self.by_rules, offered=reading.choices)
+            near = "" if reading.words else query
+            return choices(near, self.index, self.by_rules, offered=_in_full(query, reading))
         return choices(
             query, self.index, self.by_rules, offered=reading.near, shorter=True, otherwise=reading.otherwise.instead
         )
@@ -165,6 +166,17 @@ class QueryIntelligenceService:
             if len(kept) == MOST_FOLLOW_UPS:
                 break
         return tuple(kept)
+
+
+def _in_full(query: str, reading: AskBack) -> Sequence[str]:
+    """The questions to choose from; where people are, the question with the name of each."""
+    words = split(query)
+    runs = [words[at : at + len(reading.words)] for at in range(len(words))] if reading.words else []
+    said = next((run for run in runs if tuple(word for word, _, _ in run) == reading.words), None)
+    if not said:
+        return reading.choices
+    before, after = query[: said[0][1]], query[said[-1][2] :]
+    return [f"{before}{name}{after}" for name in reading.choices]
 
 
 def _same(one: Plan, other: Plan) -> bool:

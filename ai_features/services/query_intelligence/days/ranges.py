@@ -29,6 +29,16 @@ def _stretch(today: dt.date, days: When) -> Span | None:
     return days.at(today)
 
 
+@rule("STRETCH", f"from/between? DAYS {TO} DAYS @ahead", "between DAYS and DAYS @ahead")
+def _coming_between(today: dt.date, first: When, last: When) -> Span | None:
+    """What is due from 30 November to 4 December is due in the next ones; of those with a year, in theirs."""
+    if last.fixed or first.fixed or last.kind != "date":
+        return _between(first, last, today, None)
+    end = ahead(last, today)
+    begin = end and first.at(end[0])
+    return (begin[0], end[1]) if begin and end else None
+
+
 rule("UNIT_NOW", "UNIT")(lambda today, unit: When("unit", lambda ref: unit_span(unit, today), fixed=True))
 
 

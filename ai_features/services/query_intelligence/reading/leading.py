@@ -11,7 +11,17 @@ _OF_A_SALE = frozenset({"revenue", "discount", "profit", "units"})
 
 def settle_leading(said: Said) -> None:
     """Put such words right before figures are looked for."""
-    for each in (settle_expenses, _priced, _has_paid, _supplied, _served, _owing_overdue, _sales_above, _got):
+    for each in (
+        settle_expenses,
+        _bought_at,
+        _priced,
+        _has_paid,
+        _supplied,
+        _served,
+        _owing_overdue,
+        _sales_above,
+        _got,
+    ):
         each(said)
 
 
@@ -25,6 +35,15 @@ def _priced(said: Said) -> None:
     if all(kind_of(thing, said) in GOODS for thing in goods):
         key = "wholesale_price" if tiers[0].span.value.endswith("wholesale") else "retail_price"
         said.parts |= {"measure": [key], "verb": [], "ours": [], "thing": goods}
+
+
+def _bought_at(said: Said) -> None:
+    """ "How much do we buy rice", of no days, asks for its price; "how much did we buy" does not."""
+    asked = said["verb"] == ["deliver"] and said.has("habit") and said.has("amount") and said.has("thing")
+    if not asked or said.has("measure", "days", "ever", "average", *_GROUPED):
+        return
+    if all(kind_of(thing, said) in GOODS for thing in said["thing"]):
+        said.parts |= {"measure": ["cost_price"], "verb": [], "ours": []}
 
 
 def _has_paid(said: Said) -> None:
@@ -46,7 +65,8 @@ def _supplied(said: Said) -> None:
     """What comes in from a supplier is delivered, and so are bags of rice that are received."""
     kinds = {kind_of(thing, said) for thing in said["thing"]}
     received = "receive" in said["verb"] and kinds & GOODS and (said.has("count", "packed") or "units" in said["unit"])
-    by_supplier = "buy" in said["verb"] and "supplier" in {*said["cut"], *said["mention"], *said["count_of"]}
+    gives = "buy" in said["verb"] or "give us" in said["ours"]
+    by_supplier = gives and "supplier" in {*said["cut"], *said["mention"], *said["count_of"]}
     from_supplier = {"receive", "come"} & set(said["verb"]) and "supplier" in kinds
     goods = "receive" in said["ours"] and "what" in said["ask"] and not said.has("amount", "total", "thing", "measure")
     if from_supplier or received or goods or (by_supplier and "customer" not in {*said["cut"], *said["mention"]}):

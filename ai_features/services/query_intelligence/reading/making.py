@@ -21,6 +21,7 @@ FRAMES: dict[str, tuple[tuple[str, Any], ...]] = {
     "slow_payer": (("rank", "high"), ("measure", "days_to_pay"), ("ranked", "customer")),
     "fast_payer": (("rank", "low"), ("measure", "days_to_pay"), ("ranked", "customer")),
     "supplying": (("ask", "who"), ("verb", "deliver")),
+    "biggest_expense": (("rank", "high"), ("measure", "expenses"), ("ranked", "expense_category")),
     "discounter": (("ask", "who"), ("measure", "discount")),
     "have_them": (("measure", "stock"), ("pointer", "those"), ("points", True)),
     "have_it": (("measure", "stock"), ("pointer", "it"), ("points", True)),

@@ -94,7 +94,7 @@ def _customers(said: Said, found: list[str]) -> list[str]:
         raise Stop(Unsure((), refused("no_plan")))
     if said.has("threshold") or "overdue" in found:
         said.parts["cut"].insert(0, "customer")
-        return [key for key in found if key != "outstanding"] or _done(said) or ["customer_count"]
+        return found or _done(said) or ["customer_count"]
     if "owe" in said["verb"] or "outstanding" in found:
         return ["debtors"]
     if said.has("segment"):
@@ -140,15 +140,21 @@ def _named_only(said: Said) -> list[str]:
     found = next(([one] for both, one in _TOGETHER if both <= set(found)), found)
     if "stock" in found and any(METRICS[key].group == "paying" for key in found):
         found = _left_to_pay(found)
+    if _share_on_credit(said, found):
+        said.parts["segment"].append("sale:on_credit")
+        return ["revenue"]
     if said.has("and") or len(found) < 2:
         return found
     kept = [key for key in found if not WEAKER.get(key, frozenset()) & set(found)]
-    if said.has("share") and set(found) == {"revenue", "credit_given"}:
-        said.parts["segment"].append("sale:on_credit")
-        return ["revenue"]
     if len(kept) > 1 or said.has("share"):
         raise Stop(Unsure((), refused("no_plan")))
     return kept
+
+
+def _share_on_credit(said: Said, found: list[str]) -> bool:
+    """ "What percentage of sales is on credit"."""
+    of_sales = "revenue" in found or "sale" in said["mention"]
+    return said.has("share") and of_sales and set(found) - {"revenue"} == {"credit_given"}
 
 
 def _left_to_pay(found: list[str]) -> list[str]:
@@ -163,11 +169,21 @@ def _named(said: Said) -> list[str]:
     found = _named_only(said)
     if said.has("count") and found:
         found = [key if NUMBER_OF.get(key) in found else NUMBER_OF.get(key, key) for key in found]
+    if found == ["debtors"] and said.has("threshold"):
+        return _owing_more(said)
     if found == ["received"] and "owe" in said["verb"]:
         return ["outstanding"]
     if found == ["last_payment"] and "owe" in said["verb"] and said.has("and"):
         return ["outstanding", "last_payment"]
     return found
+
+
+def _owing_more(said: Said) -> list[str]:
+    """ "How many people owe more than 500": customers are counted, the number is of what each owes."""
+    said.parts["ask"].insert(0, "count")
+    said.parts["cut"].insert(0, "customer")
+    said.parts["threshold"] = [("outstanding", *limit[1:]) for limit in said["threshold"]]
+    return ["outstanding"]
 
 
 def _done(said: Said) -> list[str]:
@@ -315,6 +331,7 @@ _IMPLIED: tuple[tuple[Callable[[Said], bool], list[str]], ...] = (
     *((_listed(dimension), [metric]) for dimension, metric in ON_RECORD.items()),
     (lambda said: said["segment"] == ["customer:over_limit"] and said.has("amount"), ["over_by"]),
     (_of_segment("customer"), ["customer_count"]),
+    (lambda said: said.has("of_tier") and not said.has("days", "rank"), ["customer_count"]),
     (_of_segment("product"), ["product_count"]),
     (_of_debts, ["outstanding", "part_paid"]),
     (_of_segment("sale"), ["revenue"]),

@@ -18,10 +18,14 @@ class Understood:
 
 @dataclass(frozen=True)
 class AskBack:
-    """The question can mean several things: two or three full questions to choose from."""
+    """The question can mean several things: two or three full questions to choose from.
+
+    Where it names somebody by `words` that several people bear, the choices are the names of these.
+    """
 
     text: str
     choices: tuple[str, ...]
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -24,8 +24,7 @@ def settle_cuts(said: Said) -> None:
     """What the figures are cut by: what is said to be, who is asked for, and things set side by side."""
     _in_its_light(said)
     cuts = list(dict.fromkeys(said["cut"] + said["grain"]))
-    if not cuts and said.has("which_of", "each_sale"):
-        cuts.append("product" if said.has("which_of") else "sale")
+    cuts += [] if cuts else _one_by_one(said)
     if cuts == ["day"] and said.has("rank") and _habit(said):
         cuts = ["weekday"]
     _ranked(said, cuts)
@@ -45,6 +44,14 @@ def settle_cuts(said: Said) -> None:
     said.dimensions.extend(dict.fromkeys(cuts))
     if len(said.dimensions) > 2:
         raise Stop(Unsure((), refused("no_plan")))
+
+
+def _one_by_one(said: Said) -> list[str]:
+    """ "Which of the phones", "every sale", "which did we sell at a loss": of what nothing more is said."""
+    at_a_loss = said.has("loss") and bool({"which", "what"} & set(said["ask"]))
+    if said.has("which_of") or at_a_loss:
+        return ["product"]
+    return ["sale"] if said.has("each_sale") else []
 
 
 def _in_its_light(said: Said) -> None:
@@ -104,7 +111,8 @@ def which_goods(said: Said) -> bool:
     if said.metrics[0] in _LEDGER and not said.has("total", "amount", "count", "compare", "versus", "change"):
         return True
     goods = {"sell", "buy", "return", "deliver"} & set(said["verb"])
-    return bool(goods) and not said.has("measure", "total", "amount", "compare", "versus")
+    named = set(said["measure"]) - {"credit_given"}
+    return bool(goods) and not named and not said.has("total", "amount", "compare", "versus")
 
 
 def who(said: Said) -> str:
@@ -328,7 +336,7 @@ def settle_shares(said: Said) -> None:
     """Parts of a whole, averages over something, and what changes."""
     if said.has("share"):
         said.fields["share"] = True
-        if not said.dimensions and not said.fields["filters"]:
+        if not (said.dimensions or said.fields["filters"] or said.fields["segments"]):
             raise Stop(Unsure((), refused("not_understood")))
     if (said.fields.get("per") or said.has("per") or said.fields.get("share")) and not _adds_up(said.metrics[0]):
         raise Stop(Unsure((), refused("cannot_measure")))

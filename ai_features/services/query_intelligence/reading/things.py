@@ -107,7 +107,7 @@ def _named(thing: Thing, said: Said) -> tuple[str, tuple[str | int, ...], str]:
     kind = _kind(thing, found, said)
     entries = found.kinds[kind]
     if kind in _PEOPLE and len(entries) > 1:
-        raise Stop(_which(kind, entries))
+        raise Stop(_which(kind, entries, found.words))
     name = _common(entries, found.words)
     others = [DIMENSIONS[each].title for each in found.kinds if each != kind]
     if others and not thing.dim:
@@ -143,12 +143,12 @@ def _hinted(thing: Thing, said: Said) -> Sequence[str]:
     return meant if thing.lead in ("from", "", "of") else ()
 
 
-def _which(kind: str, entries: Sequence[Entry]) -> AskBack:
+def _which(kind: str, entries: Sequence[Entry], words: tuple[str, ...]) -> AskBack:
     names = tuple(entry.name for entry in entries[:MOST_CHOICES])
     more = f" (and {len(entries) - MOST_CHOICES} more)" if len(entries) > MOST_CHOICES else ""
     either = ", ".join(names[:-1]) + f" or {names[-1]}"
     plural = DIMENSIONS[kind].plural
-    return AskBack(f"I know {len(entries)} {plural} by that name{more}. Which one do you mean: {either}?", names)
+    return AskBack(f"I know {len(entries)} {plural} by that name{more}. Which one do you mean: {either}?", names, words)
 
 
 def _examples(entries: Sequence[Entry]) -> str:

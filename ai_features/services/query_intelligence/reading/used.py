@@ -90,6 +90,11 @@ def _asked(said: Said) -> bool:
     return ("when" not in said["ask"] or when) and ("long" not in said["ask"] or long) and _regular(said)
 
 
+def _told_which(said: Said) -> bool:
+    """Who asks "which" is told which: not one figure for all of them."""
+    return "which" not in said["ask"] or bool(said.dimensions) or said.has("compare", "versus", "change", "which_of")
+
+
 def _now(said: Said) -> bool:
     return as_of_now(said.metrics[0]) or said.has("segment", "days")
 
@@ -130,7 +135,7 @@ _USED: dict[str, Callable[[Said], bool]] = {
     "break": lambda said: bool(said.dimensions),
     "unit": _units,
     "verb": _verbs,
-    "ask": _asked,
+    "ask": lambda said: _asked(said) and _told_which(said),
     "now": _now,
     "amount": lambda said: said.times["amount"] < 2 or len(said.metrics) > 1 or said.has("told_apart"),
     "instead_of": lambda said: not set(said["instead_of"]) & set(said.metrics),

@@ -14,6 +14,8 @@ from reports.metrics import AS_OF_NOW, METRICS, PARTS
 from reports.segments import SEGMENTS
 
 _AHEAD = frozenset({"due", "due_invoices"})
+_SETTINGS = frozenset({"credit_limit", "credit_room", "cost_price", "retail_price", "wholesale_price", "reorder_level"})
+"""What is set, and not what happens: "credit given this month" is no limit."""
 DUE_SOON_DAYS = 7
 A_QUARTER = 92
 _STEPS = ((31, "day"), (120, "week"), (1100, "month"))
@@ -182,6 +184,8 @@ def _now(said: Said, comparing: bool) -> None:
     if (comparing and not said.has("told_apart")) or said.has("change") or timed or elsewhere:
         raise Stop(refused("as_of_now"))
     if said["days"]:
+        if said.metrics[0] in _SETTINGS and any(each.end - each.start > dt.timedelta(days=1) for each in said["days"]):
+            raise Stop(Unsure(("days",), refused("as_of_now")))
         said.assume("as it stands today", 0.05)
 
 
