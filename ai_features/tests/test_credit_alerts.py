@@ -1,5 +1,6 @@
 """Credit alerts: raised once for each change, cleared when the signs are gone, told, acknowledged, explained."""
 
+import datetime as dt
 import uuid
 from collections.abc import Sequence
 from typing import Any
@@ -9,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 
-from ai_features.models import CreditAlert, Message
+from ai_features.models import CreditAlert, JobRun, Message
 from ai_features.services.notices import credit_alerts
 from ai_features.tests.builders import agree
 from ai_features.tests.debts import ago, make_overdue, make_payer
@@ -171,6 +172,15 @@ def test_the_scan_of_all_takes_each_business_alone_and_leaves_quiet_ones(shop: S
     make_overdue(make_debtor(other_shop.business), "10.00", 5)
     assert len(list(credit_alerts.scan_all())) == 1
     assert CreditAlert.objects.get().business_id == shop.business.pk
+
+
+def test_the_scan_of_all_is_made_once_in_each_hour(shop: Shop) -> None:
+    make_jump(shop)
+    hour = clock.now().replace(minute=0, second=0, microsecond=0)
+    JobRun.objects.create(name=credit_alerts.JOB, started_at=hour, succeeded_at=hour)
+    assert list(credit_alerts.scan_all()) == []
+    JobRun.objects.update(succeeded_at=hour - dt.timedelta(minutes=5))
+    assert len(list(credit_alerts.scan_all())) == 1
 
 
 def test_list_and_signs_take_the_same_queries_for_few_and_for_many(shop: Shop, owner_client: APIClient) -> None:

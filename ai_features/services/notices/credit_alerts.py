@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from django.db import transaction
 
 from accounts.models import Business
-from ai_features.models import CreditAlert
+from ai_features.models import CreditAlert, JobRun
 from ai_features.services.notices import messages
 from common import clock, isolated_work
 from common.tenancy import MANAGEMENT, Caller
@@ -14,14 +14,19 @@ from reports import warning_signs
 from reports.warning_signs import Warned
 from sales.models import Sale
 
+JOB = "credit_alerts"
+
 
 def scan_all() -> Iterator[str]:
-    """Scan every business that sells on account or has standing alerts; yields the id of each new alert."""
+    """Once in each hour, scan every business that sells on account or has standing alerts; yields new alerts' ids."""
+    hour = clock.now().replace(minute=0, second=0, microsecond=0)
+    if JobRun.objects.filter(name=JOB, succeeded_at__gte=hour).exists():
+        return
     selling = Sale.objects.filter(due_date__isnull=False).order_by().values("business_id")
     alerted = CreditAlert.objects.filter(cleared_at=None).order_by().values("business_id")
     businesses = Business.objects.filter(pk__in=selling.union(alerted)).order_by()
     ids = list(businesses.values_list("pk", flat=True))
-    for made in isolated_work.each(ids, scan, name="credit_alerts"):
+    for made in isolated_work.each(ids, scan, name=JOB):
         yield from (str(alert.pk) for alert in made)
 
 
