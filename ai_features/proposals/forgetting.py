@@ -11,8 +11,6 @@ from common import clock
 from sales.models import Customer
 
 WORDS = ("text", "subject", "values", "reason")
-
-
 LOOK_BACK = dt.timedelta(days=7)
 
 

@@ -36,8 +36,8 @@ OF_SMS: Final = {
     "REJECTED": Status.FAILED,
     "EXPIRED": Status.FAILED,
 }
-STOP: Final = re.compile(r"\W*(stop|stopall|unsubscribe|end|quit|optout|opt out|gyae)\b\W*", re.IGNORECASE)
-"""The word by itself, or at the beginning of what was written."""
+STOP: Final = re.compile(r"\W*((stop|stopall|unsubscribe|optout|opt out|gyae)\b|(end|quit)\W*$)", re.IGNORECASE)
+"""The word at the beginning of what was written; "end" and "quit" by themselves: "end of month I will pay" is none."""
 
 
 def whatsapp_news(body: bytes, signature: str) -> int:

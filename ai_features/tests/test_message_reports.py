@@ -149,7 +149,7 @@ def sms_answer(client: APIClient, text: str) -> None:
 
 @pytest.mark.usefixtures("networks")
 @pytest.mark.parametrize("answer", [whatsapp_answer, sms_answer])
-@pytest.mark.parametrize("text", ["STOP", " stop. ", "Stop please!"])
+@pytest.mark.parametrize("text", ["STOP", " stop. ", "Stop please!", "End.", "gyae, mepa wo kyɛw"])
 def test_stop_ends_reminders_and_what_waits(
     shop: Shop, client: APIClient, at: time_machine.Traveller, answer: Any, text: str
 ) -> None:
@@ -172,7 +172,7 @@ def test_other_words_and_shops_that_never_wrote_are_left_alone(
 ) -> None:
     customer = sent(shop, "sms", at)
     theirs = make_customer(other_shop.business, phone=PHONE)
-    for text in ("I will stop by on Friday", "nonstop", "", "Thank you"):
+    for text in ("I will stop by on Friday", "nonstop", "", "Thank you", "End of month I will pay", "endorsed"):
         sms_answer(client, text)
     customer.refresh_from_db()
     assert customer.reminders_allowed
