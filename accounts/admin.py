@@ -85,7 +85,7 @@ class UserAdmin(DjangoUserAdmin, ModelAdmin):  # type: ignore[misc,type-arg]
     add_fieldsets = [(None, {"fields": ["email", "name", "usable_password", "password1", "password2"]})]  # type: ignore[assignment]
     inlines = [WorksAtInline]
 
-    @admin.action(description="Remove the second factor (of who has lost app and recovery codes)")
+    @admin.action(description="Remove the second factor (for those who lost the app and the recovery codes)")
     def remove_second_factor(self, request: HttpRequest, users: Any) -> None:
         """By superusers alone: it makes the password enough again."""
         if not _is_superuser(request):

@@ -78,7 +78,7 @@ class Page(PageNumberPagination):
         for name in (self.page_query_param, self.page_size_query_param):
             given = request.query_params.get(name, "1")
             if not (given.isascii() and given.isdigit() and int(given[:9]) > 0 and len(given) < 10):
-                raise errors.InvalidInput.field(name, "Choose a whole number from 1 on.")
+                raise errors.InvalidInput.field(name, "Choose a whole number of 1 or more.")
         return super().paginate_queryset(queryset, request, view)
 
 

@@ -48,7 +48,7 @@ class WrongCredentials(DomainError):
     """What was given to log in is not right. A log-in that has ended is `not_authenticated` instead."""
 
     code = "wrong_credentials"
-    message = "This email and password do not go together."
+    message = "This email and password do not match."
 
 
 class NotAllowed(DomainError):

@@ -184,7 +184,7 @@ def withdraw(model: type[ImportJob], business_id: uuid.UUID, why: str) -> int:
         job.status, job.error, job.file, job.finished_at = ImportJob.Status.FAILED, why, "", clock.now()
         job.save(update_fields=["status", "error", "file", "finished_at"])
     if of.filter(status=ImportJob.Status.RUNNING).exists():
-        raise Conflict("A file that may tell of them is being taken in; please try again in some minutes.")
+        raise Conflict("A file that may mention them is being imported; please try again in a few minutes.")
     return len(waiting)
 
 

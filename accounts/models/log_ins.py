@@ -11,8 +11,8 @@ class LogIn(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     token = models.OneToOneField(AuthToken, on_delete=models.CASCADE, related_name="log_in")
-    device = models.CharField(max_length=250, blank=True, help_text="As the browser or app calls itself.")
-    address = models.CharField(max_length=45, blank=True, help_text="The network address it came from.")
+    device = models.CharField(max_length=250, blank=True, help_text="The browser or app, as it names itself.")
+    address = models.CharField(max_length=45, blank=True, help_text="The IP address of the request.")
 
     last_used_at = models.DateTimeField(null=True, blank=True, help_text="To the day; empty until the second day.")
 

@@ -85,7 +85,9 @@ class Export(TenantModel):
         FAILED = "failed", "Failed"
 
     by = models.ForeignKey(Membership, null=True, on_delete=models.PROTECT, related_name="+")
-    customer_id = models.UUIDField(null=True, blank=True, help_text="Of one customer; empty for the whole business.")
+    customer_id = models.UUIDField(
+        null=True, blank=True, help_text="The one customer who is exported; empty: the whole business."
+    )
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.WAITING)
     file = models.FileField(upload_to="exports/", blank=True)
     rows = models.PositiveIntegerField(default=0)

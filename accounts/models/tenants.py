@@ -33,8 +33,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     email = models.EmailField(unique=True)
     name = models.CharField(max_length=150)
-    email_verified_at = models.DateTimeField(null=True, blank=True, help_text="When a link sent there was followed.")
-    pending_email = models.EmailField(blank=True, help_text="To become the email once a link sent there is followed.")
+    email_verified_at = models.DateTimeField(
+        null=True, blank=True, help_text="When the link in the confirmation email was opened."
+    )
+    pending_email = models.EmailField(blank=True, help_text="Replaces the email once the link sent to it is opened.")
     phone = models.CharField(max_length=20, blank=True)
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)
@@ -71,7 +73,7 @@ class Business(models.Model):
     day_ends_at = models.TimeField(
         null=True,
         blank=True,
-        help_text="For shops that close after midnight: until then it is still the day before.",
+        help_text="For shops that close after midnight: sales before this time count for the day before.",
     )
     created_at = models.DateTimeField(auto_now_add=True)
 
@@ -183,7 +185,7 @@ class IdempotentRequest(models.Model):
     status = models.PositiveSmallIntegerField(null=True, help_text="Empty while the first request is running.")
     response = models.JSONField(null=True)
     created_at = models.DateTimeField()
-    locked_until = models.DateTimeField(help_text="After this a repeat may take over from a request that died.")
+    locked_until = models.DateTimeField(help_text="From then on a repeat may replace a request that never finished.")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["business", "user", "key"], name="one_request_per_key")]

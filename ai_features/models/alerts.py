@@ -13,7 +13,7 @@ class NotificationChannels(models.Model):
     business = models.OneToOneField(Business, primary_key=True, on_delete=models.CASCADE, related_name="+")
     email = models.BooleanField(default=True)
     sms = models.BooleanField(default=False)
-    brief = models.BooleanField(default=True, help_text="What needs you today, at seven in the morning.")
+    brief = models.BooleanField(default=True, help_text="Send the daily brief at seven in the morning.")
     email_to = models.EmailField(blank=True, help_text="The business's own address, or its owner's, when empty.")
     phone = models.CharField(max_length=20, blank=True, help_text="The business's own, or its owner's, when empty.")
 
@@ -40,7 +40,7 @@ class Message(TenantModel):
 
     alert = models.ForeignKey(AIUsageAlert, null=True, blank=True, on_delete=models.CASCADE, related_name="messages")
     channel = models.CharField(max_length=5, choices=Channel.choices)
-    key = models.CharField(max_length=200, help_text="What makes a second message the same message.")
+    key = models.CharField(max_length=200, help_text="A message with the same key is sent once.")
     subject = models.CharField(max_length=200)
     text = models.TextField()
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.WAITING)

@@ -30,7 +30,7 @@ class BriefCard(TenantModel):
     why_now = models.CharField(max_length=300)
     stake = models.DecimalField(max_digits=14, decimal_places=2, help_text="GHS.")
     action = models.JSONField(help_text="{label, method, path, body}")
-    about = models.JSONField(default=list, blank=True, help_text="Ids of the customers or products that it names.")
+    about = models.JSONField(default=list, blank=True, help_text="Ids of the customers or products named in it.")
     dismissed_at = models.DateTimeField(null=True, blank=True)
     dismissed_by = models.ForeignKey(Membership, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
 

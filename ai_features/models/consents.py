@@ -36,9 +36,11 @@ class BusinessAISettings(models.Model):
     consent = models.ForeignKey(AIConsent, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     voice_agreed_by = models.ForeignKey("accounts.User", **ACTOR)
     voice_agreed_at = models.DateTimeField(
-        null=True, blank=True, help_text="When an owner agreed that recordings leave; empty: no questions by voice."
+        null=True, blank=True, help_text="When an owner agreed to send recordings out; empty: no questions by voice."
     )
-    monthly_asked_on = models.DateField(null=True, blank=True, help_text="When the month's free credits were last due.")
+    monthly_asked_on = models.DateField(
+        null=True, blank=True, help_text="When it was last checked whether free credits are due."
+    )
 
     objects = TenantQuerySet.as_manager()
 

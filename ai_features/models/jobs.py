@@ -8,9 +8,9 @@ class JobRun(models.Model):
 
     name = models.CharField(max_length=50, primary_key=True)
     started_at = models.DateTimeField()
-    succeeded_at = models.DateTimeField(null=True, blank=True, help_text="The start of the last run without a failure.")
+    succeeded_at = models.DateTimeField(null=True, blank=True, help_text="When the last run without a failure began.")
     seconds = models.DecimalField(max_digits=9, decimal_places=3, default=0)
-    done = models.PositiveIntegerField(default=0, help_text="Things done in the last run.")
+    done = models.PositiveIntegerField(default=0, help_text="Rows handled in the last run.")
     problem = models.CharField(max_length=300, blank=True)
 
     class Meta:

@@ -52,9 +52,11 @@ class AICreditPurchase(TenantModel):
     payment_reference = models.CharField(max_length=100, unique=True)
     payment_method = models.CharField(max_length=20, choices=Method.choices)
     payment_status = models.CharField(max_length=10, choices=Status.choices, default=Status.PENDING)
-    purchased_at = models.DateTimeField(null=True, blank=True, help_text="When the money was seen.")
+    purchased_at = models.DateTimeField(null=True, blank=True, help_text="When the payment was confirmed.")
     email = models.EmailField(blank=True, help_text="The address given to the payment provider.")
-    domain = models.CharField(max_length=10, blank=True, help_text="live or test, as our key was at the start.")
+    domain = models.CharField(
+        max_length=10, blank=True, help_text="live or test: the kind of our key when the payment began."
+    )
     authorization_url = models.URLField(max_length=500, blank=True, help_text="Where the customer pays.")
     access_code = models.CharField(max_length=100, blank=True)
     reason = models.CharField(**REASON, help_text="Why it failed, or what is wrong with it.")
@@ -106,14 +108,14 @@ class PaymentEvent(models.Model):
         FLAGGED = "flagged", "Staff must look at this"
         REFUSED = "refused", "Refused"
 
-    key = models.CharField(max_length=300, unique=True, help_text="What makes a repeat the same event.")
+    key = models.CharField(max_length=300, unique=True, help_text="An event with the same key is stored once.")
     event = models.CharField(max_length=100)
     reference = models.CharField(max_length=200, blank=True, db_index=True)
     purchase = models.ForeignKey(
         AICreditPurchase, null=True, blank=True, on_delete=models.PROTECT, related_name="events"
     )
     body = models.TextField(blank=True)
-    deliveries = models.PositiveIntegerField(default=1, help_text="How often it came.")
+    deliveries = models.PositiveIntegerField(default=1, help_text="How often it was delivered.")
     outcome = models.CharField(max_length=10, choices=Outcome.choices, default=Outcome.RECEIVED)
     reason = models.CharField(**REASON)
     received_at = models.DateTimeField()
@@ -201,7 +203,7 @@ class CreditRefund(TenantModel):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, **ACTOR)
     reason = models.CharField(**REASON)
     provider_id = models.CharField(max_length=100, blank=True, help_text="The refund or dispute at the provider.")
-    news_id = models.CharField(max_length=100, blank=True, help_text="The event that told of it: none is booked twice.")
+    news_id = models.CharField(max_length=100, blank=True, help_text="The event that reported it; each is booked once.")
     problem = models.CharField(**REASON)
     closed_at = models.DateTimeField(null=True, blank=True)
 
@@ -268,11 +270,11 @@ class AIMonthlyAddon(TenantModel):
     monthly_price = models.DecimalField(**AMOUNT)
     monthly_credits = models.DecimalField(**CREDITS)
     rollover = models.DecimalField(
-        **CREDITS, default=50, db_default=50, help_text="Of the unused, so many go on into a paid month."
+        **CREDITS, default=50, db_default=50, help_text="Unused credits that are carried into a paid month, at most."
     )
     starter_bonus = models.DecimalField(**CREDITS, default=0, db_default=0, help_text="On top of a starter pack.")
     fair_use = models.DecimalField(
-        **CREDITS, null=True, blank=True, help_text="Answers cost nothing up to so many credits a month at list price."
+        **CREDITS, null=True, blank=True, help_text="Answers are free up to this many credits a month, at list price."
     )
     payment_method = models.CharField(max_length=20, choices=AICreditPurchase.Method.choices)
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.WAITING)

@@ -28,7 +28,9 @@ class AIPlan(models.Model):
     )
     credits = models.DecimalField(**CREDITS, validators=AT_LEAST_ZERO, help_text="For each month.")
     rollover = models.DecimalField(
-        **CREDITS, validators=AT_LEAST_ZERO, help_text="Of the unused, so many go on into a paid next month."
+        **CREDITS,
+        validators=AT_LEAST_ZERO,
+        help_text="Unused credits that are carried into the next paid month, at most.",
     )
     starter_bonus = models.DecimalField(
         **CREDITS, validators=AT_LEAST_ZERO, help_text="On top of a starter pack that is bought while the plan runs."
@@ -38,9 +40,9 @@ class AIPlan(models.Model):
         null=True,
         blank=True,
         validators=AT_LEAST_ZERO,
-        help_text="Answers cost nothing, up to so many credits a month at list price. Empty: answers cost credits.",
+        help_text="Answers are free up to this many credits a month, at list price. Empty: answers cost credits.",
     )
-    is_offered = models.BooleanField(default=True, help_text="Off: nobody can change to it; who has it keeps it.")
+    is_offered = models.BooleanField(default=True, help_text="Off: nobody can switch to it; those who have it keep it.")
 
     class Meta:
         ordering = ["price"]

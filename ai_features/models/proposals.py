@@ -39,20 +39,22 @@ class Proposal(TenantModel):
     OPEN = (State.PROPOSED, State.APPROVED)
 
     kind = models.CharField(max_length=20, choices=Kind.choices)
-    key = models.CharField(max_length=120, help_text="What it is about: one open proposal of a key at a time.")
+    key = models.CharField(max_length=120, help_text="What it is about; one open proposal for each key.")
     summary = models.CharField(max_length=300, help_text="{customer} stands for the customer's name.")
     payload = models.JSONField(help_text="What will be done.")
     facts = models.JSONField()
     fingerprint = models.CharField(max_length=64, help_text="SHA-256 of the facts.")
-    amount = models.DecimalField(**MONEY, null=True, blank=True, help_text="GHS that it is about.")
+    amount = models.DecimalField(**MONEY, null=True, blank=True, help_text="The amount at stake, in GHS.")
     customer = models.ForeignKey(Customer, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     card = models.ForeignKey(BriefCard, null=True, blank=True, on_delete=models.SET_NULL, related_name="proposals")
     state = models.CharField(max_length=10, choices=State.choices, default=State.PROPOSED)
-    by_automation = models.BooleanField(default=False, help_text="Agreed to by a standing yes.")
+    by_automation = models.BooleanField(default=False, help_text="Approved by a rule that an owner set up.")
     proposed_by = models.ForeignKey(Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     approved_by = models.ForeignKey(Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     expires_at = models.DateTimeField()
-    acts_at = models.DateTimeField(null=True, blank=True, help_text="When it may be done: until then it can be undone.")
+    acts_at = models.DateTimeField(
+        null=True, blank=True, help_text="When it is carried out; until then it can be undone."
+    )
     executed_at = models.DateTimeField(null=True, blank=True)
     outcome = models.CharField(max_length=300, blank=True)
 
@@ -120,7 +122,7 @@ class CustomerMessage(TenantModel):
     values = models.JSONField(default=dict, help_text="The parameters of a WhatsApp template.")
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.SENDING)
     provider_id = models.CharField(max_length=200, blank=True)
-    started_at = models.DateTimeField(help_text="When the facts were read for the last time.")
+    started_at = models.DateTimeField(help_text="When the facts were last read.")
     sent_at = models.DateTimeField(null=True, blank=True)
     delivered_at = models.DateTimeField(null=True, blank=True)
     problem = models.CharField(max_length=250, blank=True)
@@ -177,7 +179,7 @@ class Automation(TenantModel):
     kind = models.CharField(max_length=20, choices=AUTOMATED)
     enabled = models.BooleanField(default=False)
     max_level = models.CharField(max_length=20, choices=Level.choices, default=Level.FIRST)
-    max_amount = models.DecimalField(**MONEY, default=500, help_text="GHS: of a debt reminded of, or of an order.")
+    max_amount = models.DecimalField(**MONEY, default=500, help_text="The largest debt or order, in GHS.")
     channel = models.CharField(
         max_length=10,
         choices=[(c.value, c.label) for c in (CollectionNote.Channel.SMS, CollectionNote.Channel.WHATSAPP,

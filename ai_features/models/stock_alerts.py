@@ -19,8 +19,10 @@ class StockAlert(TenantModel):
     product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="+")
     storefront = models.ForeignKey(Storefront, on_delete=models.CASCADE, related_name="+")
     kind = models.CharField(max_length=10, choices=Kind.choices)
-    units = models.DecimalField(**QUANTITY, help_text="To order, or that lie too long, or that will expire.")
-    value = models.DecimalField(**MONEY, help_text="GHS of margin at risk, or of goods at cost.")
+    units = models.DecimalField(
+        **QUANTITY, help_text="Units to order, units that do not sell, or units about to expire."
+    )
+    value = models.DecimalField(**MONEY, help_text="Margin at risk, or goods at cost, in GHS.")
     day = models.DateField(null=True, help_text="When it runs out or expires.")
     detected_at = models.DateTimeField()
     cleared_at = models.DateTimeField(null=True, blank=True)

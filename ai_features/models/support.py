@@ -24,7 +24,7 @@ class SupportTicket(TenantModel):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, **ACTOR)
     conversation = models.ForeignKey(Conversation, null=True, on_delete=models.SET_NULL, related_name="tickets")
     reason = models.CharField(max_length=20, choices=Reason.choices)
-    message = models.TextField(help_text="What was written last, people in it replaced.")
+    message = models.TextField(help_text="The last message, with people replaced by pseudonyms.")
     facts = models.JSONField(default=dict, help_text="The state of the account at that moment.")
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.OPEN)
     answer = models.TextField(blank=True)

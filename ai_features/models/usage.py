@@ -40,10 +40,12 @@ class AITransaction(TenantModel):
     outcome = models.CharField(max_length=20, choices=Outcome.choices)
     credits_used = models.DecimalField(**CREDITS, default=0)
     list_price = models.DecimalField(
-        **CREDITS, default=0, db_default=0, help_text="What a plan gave free: its credits at list price."
+        **CREDITS, default=0, db_default=0, help_text="Credits at list price that a plan covered."
     )
     tokens_in = models.PositiveIntegerField(default=0)
-    tokens_cached = models.PositiveIntegerField(default=0, help_text="Of the tokens in, read from the model's cache.")
+    tokens_cached = models.PositiveIntegerField(
+        default=0, help_text="Input tokens that were read from the model's cache."
+    )
     tokens_out = models.PositiveIntegerField(default=0)
     model = models.CharField(max_length=80, blank=True)
     unit_price = models.JSONField(null=True, blank=True, help_text="USD for a million tokens, as it was then.")
@@ -140,7 +142,7 @@ class AIUsageAlert(TenantModel):
     current_balance = models.DecimalField(**CREDITS)
     threshold = models.DecimalField(max_digits=12, decimal_places=2, help_text="Credits, days or GHS, by type.")
     lot = models.ForeignKey("ai_features.CreditLot", null=True, blank=True, on_delete=models.CASCADE, related_name="+")
-    key = models.CharField(max_length=100, blank=True, help_text="What makes a second alert the same alert.")
+    key = models.CharField(max_length=100, blank=True, help_text="An alert with the same key is raised once.")
     sent_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

@@ -91,7 +91,7 @@ def dismiss(caller: Caller, proposal_id: uuid.UUID) -> Proposal:
     if row.state == State.DISMISSED:
         return row
     if row.state != State.PROPOSED:
-        raise errors.Conflict("It was agreed to: undo it instead." if row.state == State.APPROVED else _over(row))
+        raise errors.Conflict("This was approved: undo it instead." if row.state == State.APPROVED else _over(row))
     end(row, State.DISMISSED, "", by_id=caller.membership_id)
     return row
 
@@ -111,7 +111,7 @@ def undo(caller: Caller, proposal_id: uuid.UUID) -> Proposal:
     if row.state == State.EXECUTED:
         _take_back(caller, row)
     elif row.state != State.APPROVED:
-        raise errors.Conflict("Nobody has agreed to it yet." if row.state == State.PROPOSED else _over(row))
+        raise errors.Conflict("Nobody has approved this yet." if row.state == State.PROPOSED else _over(row))
     end(row, State.UNDONE, "", by_id=caller.membership_id)
     return row
 

@@ -293,7 +293,7 @@ def test_more_groups_than_can_be_weighed_are_refused_free_and_never_cut_short(
     assert ask(owner_client, "biggest sale this month").json()["data"]["row_count"] == 2
     response = ask(owner_client, "biggest sale ever")
     assert (response.status_code, response.json()["error"]) == (503, "ai_service_error")
-    assert "shorter stretch of days" in response.json()["message"]
+    assert "Ask about fewer days" in response.json()["message"]
     assert balance(trading) == "9.50"
 
 

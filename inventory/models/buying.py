@@ -33,7 +33,9 @@ class PurchaseOrder(TenantModel):
     sent_at = models.DateTimeField(null=True, blank=True)
     sent_by = models.CharField(max_length=10, choices=Channel.choices, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True, help_text="When it was received in full, or cancelled.")
-    client_id = models.CharField(max_length=64, blank=True, help_text="The sender's own id: one order, for ever.")
+    client_id = models.CharField(
+        max_length=64, blank=True, help_text="The sender's own id; an order with it is made once."
+    )
 
     class Meta:
         ordering = ["-created_at", "-id"]
@@ -95,7 +97,9 @@ class GoodsReceipt(AppendOnlyModel):
     note = models.CharField(max_length=250, blank=True)
     by = models.ForeignKey(Membership, null=True, on_delete=models.SET_NULL, related_name="+")
     received_at = models.DateTimeField()
-    client_id = models.CharField(max_length=64, blank=True, help_text="The sender's own id: one receipt, for ever.")
+    client_id = models.CharField(
+        max_length=64, blank=True, help_text="The sender's own id; a receipt with it is made once."
+    )
 
     class Meta:
         ordering = ["-received_at", "-id"]
@@ -124,7 +128,7 @@ class GoodsReceiptLine(AppendOnlyModel):
     position = models.PositiveSmallIntegerField()
     quantity = models.DecimalField(**QUANTITY)
     unit_cost = models.DecimalField(**MONEY, null=True, blank=True, help_text="GHS a unit; empty if unknown.")
-    landed = models.DecimalField(**MONEY, default=0, help_text="GHS of freight and duty that fall to this line.")
+    landed = models.DecimalField(**MONEY, default=0, help_text="This line's share of freight and duty, in GHS.")
     batch_code = models.CharField(max_length=64, blank=True)
     expires_on = models.DateField(null=True, blank=True)
 

@@ -23,8 +23,8 @@ class StockCount(TenantModel):
     by = models.ForeignKey(Membership, null=True, on_delete=models.SET_NULL, related_name="+")
     completed_by = models.ForeignKey(Membership, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     closed_at = models.DateTimeField(null=True, blank=True, help_text="When it was completed or cancelled.")
-    missing_value = models.DecimalField(**MONEY, default=0, help_text="GHS at cost of what was not there.")
-    surplus_value = models.DecimalField(**MONEY, default=0, help_text="GHS at cost of what was there too much.")
+    missing_value = models.DecimalField(**MONEY, default=0, help_text="Shortage found, in GHS at cost.")
+    surplus_value = models.DecimalField(**MONEY, default=0, help_text="Surplus found, in GHS at cost.")
 
     class Meta:
         ordering = ["-created_at", "-id"]
@@ -49,7 +49,7 @@ class StockCountLine(TenantModel):
     is_open = models.BooleanField(default=True)
     book = models.DecimalField(**QUANTITY, help_text="Units that should have been there when the count began.")
     moved = models.DecimalField(
-        **QUANTITY, default=0, help_text="Units that came, less those that went, until counted."
+        **QUANTITY, default=0, help_text="Units that came less units that left, between the start and the counting."
     )
     counted = models.DecimalField(**QUANTITY, null=True, blank=True)
     counted_at = models.DateTimeField(null=True, blank=True)

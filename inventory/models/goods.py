@@ -41,10 +41,10 @@ class Supplier(TenantModel):
     lead_time_days = models.PositiveSmallIntegerField(default=7, help_text="Usual days from order to delivery.")
     terms_days = models.PositiveSmallIntegerField(default=30, help_text="Days from a bill to when it is due.")
     order_cost = models.DecimalField(
-        **MONEY, null=True, blank=True, help_text="GHS that one order costs, whatever is in it: transport, calls."
+        **MONEY, null=True, blank=True, help_text="Fixed cost of one order in GHS: transport, calls."
     )
     minimum_order = models.DecimalField(
-        **MONEY, null=True, blank=True, help_text="GHS below which this supplier takes no order."
+        **MONEY, null=True, blank=True, help_text="Smallest order that the supplier accepts, in GHS."
     )
 
     class Meta:
@@ -78,7 +78,7 @@ class Product(TenantModel):
     wholesale_price = models.DecimalField(**MONEY, null=True, blank=True, help_text="The retail price when empty.")
     reorder_level = models.DecimalField(**QUANTITY, default=0)
     minimum_order_quantity = models.DecimalField(
-        **QUANTITY, default=0, help_text="Units below which the supplier sells none of it."
+        **QUANTITY, default=0, help_text="Smallest quantity that the supplier sells."
     )
     attributes = models.JSONField(default=dict, blank=True)
     description = models.TextField(blank=True)

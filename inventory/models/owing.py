@@ -26,7 +26,9 @@ class SupplierBill(TenantModel):
     due_on = models.DateField()
     note = models.CharField(max_length=250, blank=True)
     by = models.ForeignKey(Membership, null=True, on_delete=models.SET_NULL, related_name="+")
-    client_id = models.CharField(max_length=64, blank=True, help_text="The sender's own id: one bill, for ever.")
+    client_id = models.CharField(
+        max_length=64, blank=True, help_text="The sender's own id; a bill with it is made once."
+    )
     cancelled_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -75,7 +77,9 @@ class SupplierPayment(TenantModel):
     note = models.CharField(max_length=250, blank=True)
     by = models.ForeignKey(Membership, null=True, on_delete=models.SET_NULL, related_name="+")
     paid_at = models.DateTimeField()
-    client_id = models.CharField(max_length=64, blank=True, help_text="The sender's own id: one payment, for ever.")
+    client_id = models.CharField(
+        max_length=64, blank=True, help_text="The sender's own id; a payment with it is made once."
+    )
     cancelled_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

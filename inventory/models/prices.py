@@ -42,10 +42,10 @@ class PriceList(TenantModel):
     """Prices for a group of customers, or for everyone who buys enough."""
 
     name = models.CharField(max_length=100)
-    for_everyone = models.BooleanField(default=False, help_text="Off: for the customers who are given this list.")
+    for_everyone = models.BooleanField(default=False, help_text="Off: only for customers assigned to this list.")
     is_active = models.BooleanField(default=True)
     starts_on = models.DateField(null=True, blank=True)
-    ends_on = models.DateField(null=True, blank=True, help_text="The last day on which it holds.")
+    ends_on = models.DateField(null=True, blank=True, help_text="The last day on which it applies.")
 
     class Meta:
         ordering = ["name", "id"]
@@ -68,7 +68,7 @@ class PriceListEntry(TenantModel):
     product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="+")
     pack = models.ForeignKey(Pack, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     min_quantity = models.DecimalField(
-        **QUANTITY, default=Decimal(0), help_text="Units, or packs, from which it holds."
+        **QUANTITY, default=Decimal(0), help_text="Smallest quantity, in units or packs, to which it applies."
     )
     price = models.DecimalField(**MONEY, help_text="GHS for one unit, or for one pack.")
 

@@ -12,7 +12,7 @@ class SearchWord(TenantModel):
 
     said = models.CharField(max_length=60)
     meant = models.CharField(max_length=250)
-    learnt = models.BooleanField(default=False, help_text="From what was sold after searches for it.")
+    learnt = models.BooleanField(default=False, help_text="Learned from what was sold after a search for it.")
 
     class Meta:
         ordering = ["said", "id"]

@@ -23,7 +23,9 @@ class SupplierReturn(AppendOnlyModel):
     value = models.DecimalField(**MONEY, help_text="GHS for the goods, as they were received.")
     by = models.ForeignKey(Membership, null=True, on_delete=models.SET_NULL, related_name="+")
     returned_at = models.DateTimeField()
-    client_id = models.CharField(max_length=64, blank=True, help_text="The sender's own id: one return, for ever.")
+    client_id = models.CharField(
+        max_length=64, blank=True, help_text="The sender's own id; a return with it is made once."
+    )
 
     class Meta:
         ordering = ["-returned_at", "-id"]

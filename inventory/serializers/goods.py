@@ -87,7 +87,7 @@ class AttributesField(serializers.JSONField):
         try:
             text = json.dumps(data, allow_nan=False)
         except ValueError as problem:
-            raise serializers.ValidationError("This holds a number that is too large.") from problem
+            raise serializers.ValidationError("This contains a number that is too large.") from problem
         if len(text) > ATTRIBUTES_AT_MOST or "\\u0000" in text:
             raise serializers.ValidationError(f"At most {ATTRIBUTES_AT_MOST} characters, none of them NUL.")
         return data

@@ -110,7 +110,7 @@ def delete_competitor_price(caller: Caller, price_id: uuid.UUID) -> None:
 def _check_what_stays(pack: Pack, fields: Entry) -> None:
     for name, field in (("product", "product_id"), ("units", "units")):
         if fields.get(name, getattr(pack, name)) != getattr(pack, name):
-            raise errors.InvalidInput.field(field, "This stays as it is: retire the pack and make a new one.")
+            raise errors.InvalidInput.field(field, "This cannot be changed: retire the pack and create a new one.")
 
 
 def _check_pack(pack: Pack) -> None:

@@ -12,8 +12,8 @@ class Cart(TenantModel):
 
     storefront = models.ForeignKey(Storefront, on_delete=models.PROTECT, related_name="+")
     customer = models.ForeignKey(Customer, null=True, blank=True, on_delete=models.PROTECT, related_name="carts")
-    held_for = models.CharField(max_length=60, blank=True, help_text="How the till tells it from the others.")
-    lines = models.JSONField(help_text="As a sale takes them.")
+    held_for = models.CharField(max_length=60, blank=True, help_text="A name for it at the till: a customer, a table.")
+    lines = models.JSONField(help_text="In the form in which a sale is posted.")
     held_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
     held_at = models.DateTimeField()
 

@@ -37,13 +37,13 @@ class Customer(TenantModel):
     )
     credit_limit = models.DecimalField(**MONEY, null=True, blank=True)
     terms_days = models.PositiveSmallIntegerField(default=30)
-    credit_hold = models.BooleanField(default=False, help_text="No further sale on account.")
+    credit_hold = models.BooleanField(default=False, help_text="No more sales on account.")
     credit_hold_reason = models.CharField(max_length=250, blank=True)
     reminders_allowed = models.BooleanField(default=True)
     receipts_allowed = models.BooleanField(
-        default=False, help_text="Agreed to get receipts and statements as messages."
+        default=False, help_text="Agreed to receive receipts and statements as messages."
     )
-    marketing_allowed = models.BooleanField(default=False, help_text="Agreed to hear of offers.")
+    marketing_allowed = models.BooleanField(default=False, help_text="Agreed to receive offers.")
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
     erased_at = models.DateTimeField(null=True, blank=True, help_text="When the personal data was removed.")
 
@@ -72,8 +72,8 @@ class CustomerMerge(TenantModel):
 
     kept = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="+")
     merged = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="+")
-    moved = models.JSONField(default=dict, help_text="The ids of the rows that went over, by table.")
-    filled = models.JSONField(default=list, help_text="The fields that were empty before.")
+    moved = models.JSONField(default=dict, help_text="Ids of the rows that were moved, by table.")
+    filled = models.JSONField(default=list, help_text="Fields that were empty and are now filled.")
     by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     undone_at = models.DateTimeField(null=True, blank=True)

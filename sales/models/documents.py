@@ -59,12 +59,16 @@ class Sale(TenantModel):
         "sales.TillSession", null=True, blank=True, on_delete=models.PROTECT, related_name="sales", db_index=False
     )
     note = models.CharField(max_length=250, blank=True)
-    issued = models.JSONField(null=True, blank=True, help_text="What its receipt prints of shop and goods, for ever.")
+    issued = models.JSONField(
+        null=True, blank=True, help_text="What its receipt prints of shop and goods; never changes."
+    )
     issued_to = models.CharField(max_length=150, blank=True, help_text="The customer's name on the receipt.")
-    client_id = models.CharField(max_length=64, blank=True, help_text="The till's own id: one sale, for ever.")
+    client_id = models.CharField(max_length=64, blank=True, help_text="The till's own id; a sale with it is made once.")
     imported = models.BooleanField(default=False)
     printed_at = models.DateTimeField(null=True, blank=True, help_text="When its receipt was first printed.")
-    voided_at = models.DateTimeField(null=True, blank=True, help_text="Undone on its day, as if it had not been.")
+    voided_at = models.DateTimeField(
+        null=True, blank=True, help_text="Undone on the day of the sale; it counts nowhere."
+    )
     disputed_at = models.DateTimeField(null=True, blank=True)
     dispute_reason = models.CharField(max_length=250, blank=True)
     credit_approved_by = models.ForeignKey(
@@ -139,9 +143,9 @@ class SaleLine(TenantModel):
     pack = models.ForeignKey(Pack, null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     pack_quantity = models.DecimalField(**QUANTITY, null=True, help_text="Packs, when sold by the pack.")
     pack_price = models.DecimalField(**MONEY, null=True, help_text="GHS for one pack, when sold by the pack.")
-    unit_price = models.DecimalField(**MONEY, help_text="GHS for a unit; of a pack the nearest pesewa to its share.")
+    unit_price = models.DecimalField(**MONEY, help_text="GHS for a unit; of a pack, its share to the nearest pesewa.")
     list_price = models.DecimalField(
-        **MONEY, null=True, help_text="What a unit cost by the shop's prices at that time; empty when not known."
+        **MONEY, null=True, help_text="The listed price of a unit at that time; empty when unknown."
     )
     unit_cost = models.DecimalField(**MONEY, null=True, help_text="At the time of sale; empty when not known.")
     price_tier = models.CharField(max_length=10, choices=PriceTier.choices, default=PriceTier.RETAIL)
@@ -225,7 +229,9 @@ class Payment(TenantModel):
     )
     note = models.CharField(max_length=250, blank=True)
     imported = models.BooleanField(default=False)
-    client_id = models.CharField(max_length=64, blank=True, help_text="The till's own id: one payment, for ever.")
+    client_id = models.CharField(
+        max_length=64, blank=True, help_text="The till's own id; a payment with it is made once."
+    )
     received_by = models.ForeignKey(Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     received_at = models.DateTimeField()
 

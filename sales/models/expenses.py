@@ -52,7 +52,7 @@ class RecurringExpense(SpentModel):
 
     every = models.CharField(max_length=5, choices=Every.choices)
     starts_on = models.DateField(help_text="The day of the first one; the others fall on the same day.")
-    ends_on = models.DateField(null=True, blank=True, help_text="No further ones after this day.")
+    ends_on = models.DateField(null=True, blank=True, help_text="None after this day.")
     written = models.PositiveIntegerField(default=0, help_text="How many were written so far.")
     stopped_at = models.DateTimeField(null=True, blank=True)
 

@@ -36,7 +36,7 @@ def hold_cart(
     if Product.objects.of(caller.business_id).filter(pk__in=named).count() < len(named):
         raise errors.InvalidInput.field("lines", "There is no such product.")
     if Cart.objects.of(caller.business_id).filter(storefront_id=storefront_id).count() >= CARTS_AT_MOST:
-        raise errors.Conflict("A hundred carts wait here; drop some first.")
+        raise errors.Conflict("A hundred carts are held here; remove some first.")
     return Cart.objects.create(
         business_id=caller.business_id,
         storefront_id=storefront_id,

@@ -94,7 +94,7 @@ def name_customer(caller: Caller, sale_id: uuid.UUID, *, customer_id: uuid.UUID)
     sale = lock_sale(caller.business_id, sale_id)
     caller.require_storefront(sale.storefront_id)
     if sale.customer_id:
-        raise errors.Conflict("This sale has its customer.")
+        raise errors.Conflict("This sale has a customer already.")
     if sale.original_id:
         raise errors.Conflict("Name the customer of the sale that this belongs to.")
     documents = Sale.objects.of(caller.business_id).filter(Q(pk=sale.pk) | Q(original=sale))

@@ -86,7 +86,7 @@ def _take_back(customer: Customer) -> None:
     if known is None:
         return
     if known.allocations.exists():
-        raise errors.Conflict("Something was paid of the opening balance already, so it stays as it is.")
+        raise errors.Conflict("Part of the opening balance is paid already, so it can no longer be changed.")
     known.delete()
 
 

@@ -105,7 +105,7 @@ def _send(caller: Caller, channel: str, to: str, message: _Message) -> Sent:
         return Sent(channel, to, _texted(to, message.short), message.short)
     shop = Business.objects.get(pk=caller.business_id)
     if not mail.is_mailed(message.subject, message.mail, to=to, answers_to=shop.email):
-        raise errors.Conflict("The mail server did not take it; try again.")
+        raise errors.Conflict("The mail server did not accept the message; try again.")
     return Sent(channel, to, "sent", message.mail)
 
 
@@ -115,5 +115,5 @@ def _texted(phone: str, text: str) -> str:
     except sms.SmsUncertain:
         return "unconfirmed"
     except sms.SmsNotSent as problem:
-        raise errors.Conflict("The SMS gateway did not take it; try again, or use WhatsApp.") from problem
+        raise errors.Conflict("The SMS gateway did not accept the message; try again, or use WhatsApp.") from problem
     return "sent"

@@ -100,7 +100,7 @@ def _new_price(product: Product, inputs: Inputs) -> Decimal:
     price = inputs["new_price"] if change is None else money.cedis(product.retail_price * (1 + change / 100))
     if price <= 0 or price == product.retail_price:
         field = "new_price" if change is None else "change_percent"
-        raise errors.InvalidInput.field(field, "Name a price above zero that is not the present one.")
+        raise errors.InvalidInput.field(field, "Enter a price above zero that differs from the current one.")
     return Decimal(price)
 
 

@@ -42,7 +42,7 @@ class CounterInputs(serializers.Serializer[Any]):
 
     def validate_cart(self, lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
         if len(lines) > MOST_IN_CART:
-            raise serializers.ValidationError(f"At most {MOST_IN_CART} lines are looked at.")
+            raise serializers.ValidationError(f"A cart may have at most {MOST_IN_CART} lines here.")
         wanted = {line["product_id"] for line in lines}
         business_id = caller_of(self.root._context["request"]).business_id  # a field is called "context"
         if Product.objects.of(business_id).filter(pk__in=wanted).count() != len(wanted):

@@ -98,7 +98,7 @@ def resume(caller: Caller) -> AIMonthlyAddon:
         active = AIMonthlyAddon.objects.select_for_update().of(caller.business_id).filter(status=Status.ACTIVE)
         addon = active.first()
         if addon is None or addon.next_renewal_date is None:
-            raise NotFound("There is no monthly add-on or plan whose end could be taken back.")
+            raise NotFound("No monthly add-on or plan is about to end.")
         if addon.cancel_at_period_end and clock.today() >= addon.next_renewal_date:
             raise Conflict(f"The {name_of(addon)} has ended: subscribe again.")
         _keep(addon, next_package="")

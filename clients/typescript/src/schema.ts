@@ -5277,7 +5277,7 @@ export type components = {
             closes_at: string | null;
             /** Format: date-time */
             readonly created_at: string;
-            /** @description For shops that close after midnight: until then it is still the day before. */
+            /** @description For shops that close after midnight: sales before this time count for the day before. */
             day_ends_at: string | null;
             /** @description Where bills and alerts go; the owner's address when empty. */
             email: string;
@@ -5357,7 +5357,7 @@ export type components = {
             /** Format: uuid */
             readonly held_by_id: string;
             readonly held_by_name: string | null;
-            /** @description How the till tells it from the others. */
+            /** @description A name for it at the till: a customer, a table. */
             readonly held_for: string;
             /** Format: uuid */
             readonly id: string;
@@ -5847,7 +5847,7 @@ export type components = {
              * @description Paid or returned, and not used yet.
              */
             readonly credit: string;
-            /** @description No further sale on account. */
+            /** @description No more sales on account. */
             readonly credit_hold: boolean;
             readonly credit_hold_reason: string;
             /** Format: decimal */
@@ -5864,7 +5864,7 @@ export type components = {
             /** Format: uuid */
             readonly id: string;
             readonly language: components["schemas"]["LanguageEnum"];
-            /** @description Agreed to hear of offers. */
+            /** @description Agreed to receive offers. */
             readonly marketing_allowed: boolean;
             readonly name: string;
             /** Format: date */
@@ -5887,7 +5887,7 @@ export type components = {
              */
             readonly price_list_id: string | null;
             readonly price_tier: components["schemas"]["PriceTierEnum"];
-            /** @description Agreed to get receipts and statements as messages. */
+            /** @description Agreed to receive receipts and statements as messages. */
             readonly receipts_allowed: boolean;
             readonly reminders_allowed: boolean;
             readonly terms_days: number;
@@ -6010,7 +6010,7 @@ export type components = {
             sent_at: string | null;
             /**
              * Format: date-time
-             * @description When the facts were read for the last time.
+             * @description When the facts were last read.
              */
             started_at: string;
             status: components["schemas"]["CustomerMessageStatusEnum"];
@@ -6468,7 +6468,7 @@ export type components = {
             readonly created_at: string;
             /**
              * Format: uuid
-             * @description Of one customer; empty for the whole business.
+             * @description The one customer who is exported; empty: the whole business.
              */
             readonly customer_id: string | null;
             /**
@@ -6620,7 +6620,7 @@ export type components = {
             /** Format: uuid */
             readonly by_id: string | null;
             readonly by_name: string | null;
-            /** @description The sender's own id: one receipt, for ever. */
+            /** @description The sender's own id; a receipt with it is made once. */
             client_id: string;
             /** Format: decimal */
             duty: string;
@@ -6657,7 +6657,7 @@ export type components = {
             readonly id: string;
             /**
              * Format: decimal
-             * @description GHS of freight and duty that fall to this line.
+             * @description This line's share of freight and duty, in GHS.
              */
             landed: string;
             /** Format: uuid */
@@ -6917,12 +6917,12 @@ export type components = {
         };
         /** @description A device that is logged in; `current` is the one that asks. */
         LogIn: {
-            /** @description The network address it came from. */
+            /** @description The IP address of the request. */
             address: string;
             /** Format: date-time */
             created_at: string;
             readonly current: boolean;
-            /** @description As the browser or app calls itself. */
+            /** @description The browser or app, as it names itself. */
             device: string;
             /** Format: date-time */
             expires_at: string;
@@ -8063,7 +8063,7 @@ export type components = {
             /** Format: uuid */
             readonly by_id: string | null;
             readonly by_name: string | null;
-            /** @description The sender's own id: one order, for ever. */
+            /** @description The sender's own id; an order with it is made once. */
             client_id: string;
             /**
              * Format: date-time
@@ -9025,7 +9025,7 @@ export type components = {
         PatchedBusinessRequest: {
             address?: string;
             closes_at?: string | null;
-            /** @description For shops that close after midnight: until then it is still the day before. */
+            /** @description For shops that close after midnight: sales before this time count for the day before. */
             day_ends_at?: string | null;
             /** @description Where bills and alerts go; the owner's address when empty. */
             email?: string;
@@ -9098,11 +9098,11 @@ export type components = {
         PatchedPriceListRequest: {
             /**
              * Format: date
-             * @description The last day on which it holds.
+             * @description The last day on which it applies.
              */
             ends_on?: string | null;
             entries?: components["schemas"]["PriceListEntryRequest"][];
-            /** @description Off: for the customers who are given this list. */
+            /** @description Off: only for customers assigned to this list. */
             for_everyone?: boolean;
             is_active?: boolean;
             name?: string;
@@ -9231,7 +9231,7 @@ export type components = {
             readonly allocations: components["schemas"]["SettledInvoice"][];
             /** Format: decimal */
             readonly amount: string;
-            /** @description The till's own id: one payment, for ever. */
+            /** @description The till's own id; a payment with it is made once. */
             readonly client_id: string;
             /** Format: uuid */
             readonly customer_id: string | null;
@@ -9715,12 +9715,12 @@ export type components = {
             readonly created_at: string;
             /**
              * Format: date
-             * @description The last day on which it holds.
+             * @description The last day on which it applies.
              */
             ends_on: string | null;
             entries: components["schemas"]["PriceListEntry"][];
             readonly entry_count: number;
-            /** @description Off: for the customers who are given this list. */
+            /** @description Off: only for customers assigned to this list. */
             for_everyone: boolean;
             /** Format: uuid */
             readonly id: string;
@@ -9769,11 +9769,11 @@ export type components = {
         PriceListRequest: {
             /**
              * Format: date
-             * @description The last day on which it holds.
+             * @description The last day on which it applies.
              */
             ends_on?: string | null;
             entries?: components["schemas"]["PriceListEntryRequest"][];
-            /** @description Off: for the customers who are given this list. */
+            /** @description Off: only for customers assigned to this list. */
             for_everyone?: boolean;
             is_active?: boolean;
             name: string;
@@ -9786,11 +9786,11 @@ export type components = {
             readonly created_at: string;
             /**
              * Format: date
-             * @description The last day on which it holds.
+             * @description The last day on which it applies.
              */
             ends_on: string | null;
             readonly entry_count: number;
-            /** @description Off: for the customers who are given this list. */
+            /** @description Off: only for customers assigned to this list. */
             for_everyone: boolean;
             /** Format: uuid */
             readonly id: string;
@@ -10295,15 +10295,15 @@ export type components = {
         Proposal: {
             /**
              * Format: date-time
-             * @description When it may be done: until then it can be undone.
+             * @description When it is carried out; until then it can be undone.
              */
             acts_at: string | null;
             /**
              * Format: decimal
-             * @description GHS that it is about.
+             * @description The amount at stake, in GHS.
              */
             amount: string | null;
-            /** @description Agreed to by a standing yes. */
+            /** @description Approved by a rule that an owner set up. */
             by_automation: boolean;
             /** Format: date-time */
             readonly created_at: string;
@@ -10386,7 +10386,7 @@ export type components = {
             payment_status: components["schemas"]["PurchaseStatusEnum"];
             /**
              * Format: date-time
-             * @description When the money was seen.
+             * @description When the payment was confirmed.
              */
             purchased_at: string | null;
         };
@@ -10615,7 +10615,7 @@ export type components = {
             readonly category: components["schemas"]["CategoryEnum"];
             /**
              * Format: date
-             * @description No further ones after this day.
+             * @description None after this day.
              */
             readonly ends_on: string | null;
             readonly every: components["schemas"]["EveryEnum"];
@@ -10882,7 +10882,7 @@ export type components = {
         RoleEnum: "owner" | "manager" | "cashier";
         /** @description A sale or return in a list. */
         Sale: {
-            /** @description The till's own id: one sale, for ever. */
+            /** @description The till's own id; a sale with it is made once. */
             readonly client_id: string;
             /** Format: uuid */
             readonly customer_id: string | null;
@@ -10947,7 +10947,7 @@ export type components = {
             readonly total: string;
             /**
              * Format: date-time
-             * @description Undone on its day, as if it had not been.
+             * @description Undone on the day of the sale; it counts nowhere.
              */
             readonly voided_at: string | null;
         };
@@ -10962,7 +10962,7 @@ export type components = {
              * @description Cash to give back at the till.
              */
             readonly change: string;
-            /** @description The till's own id: one sale, for ever. */
+            /** @description The till's own id; a sale with it is made once. */
             readonly client_id: string;
             readonly credit_approval_reason: string;
             /** Format: uuid */
@@ -11036,7 +11036,7 @@ export type components = {
             readonly total: string;
             /**
              * Format: date-time
-             * @description Undone on its day, as if it had not been.
+             * @description Undone on the day of the sale; it counts nowhere.
              */
             readonly voided_at: string | null;
         };
@@ -11056,7 +11056,7 @@ export type components = {
             readonly id: string;
             /**
              * Format: decimal
-             * @description What a unit cost by the shop's prices at that time; empty when not known.
+             * @description The listed price of a unit at that time; empty when unknown.
              */
             readonly list_price: string | null;
             /** Format: uuid */
@@ -11098,7 +11098,7 @@ export type components = {
             readonly total: string;
             /**
              * Format: decimal
-             * @description GHS for a unit; of a pack the nearest pesewa to its share.
+             * @description GHS for a unit; of a pack, its share to the nearest pesewa.
              */
             readonly unit_price: string;
         };
@@ -11428,7 +11428,7 @@ export type components = {
             readonly created_at: string;
             /** Format: uuid */
             readonly id: string;
-            /** @description From what was sold after searches for it. */
+            /** @description Learned from what was sold after a search for it. */
             readonly learnt: boolean;
             meant: string;
             said: string;
@@ -11953,12 +11953,12 @@ export type components = {
             unit: string;
             /**
              * Format: decimal
-             * @description To order, or that lie too long, or that will expire.
+             * @description Units to order, units that do not sell, or units about to expire.
              */
             units: string;
             /**
              * Format: decimal
-             * @description GHS of margin at risk, or of goods at cost.
+             * @description Margin at risk, or goods at cost, in GHS.
              */
             value: string;
         };
@@ -12001,7 +12001,7 @@ export type components = {
             readonly id: string;
             /**
              * Format: decimal
-             * @description GHS at cost of what was not there.
+             * @description Shortage found, in GHS at cost.
              */
             missing_value: string | null;
             note: string;
@@ -12013,7 +12013,7 @@ export type components = {
             readonly storefront_name: string | null;
             /**
              * Format: decimal
-             * @description GHS at cost of what was there too much.
+             * @description Surplus found, in GHS at cost.
              */
             surplus_value: string | null;
         };
@@ -12037,7 +12037,7 @@ export type components = {
             readonly id: string;
             /**
              * Format: decimal
-             * @description Units that came, less those that went, until counted.
+             * @description Units that came less units that left, between the start and the counting.
              */
             moved: string | null;
             /** Format: uuid */
@@ -12312,7 +12312,7 @@ export type components = {
             readonly by_name: string | null;
             /** Format: date-time */
             cancelled_at: string | null;
-            /** @description The sender's own id: one bill, for ever. */
+            /** @description The sender's own id; a bill with it is made once. */
             client_id: string;
             /** Format: date-time */
             readonly created_at: string;
@@ -12439,7 +12439,7 @@ export type components = {
             readonly by_name: string | null;
             /** Format: date-time */
             cancelled_at: string | null;
-            /** @description The sender's own id: one payment, for ever. */
+            /** @description The sender's own id; a payment with it is made once. */
             client_id: string;
             /** Format: date-time */
             readonly created_at: string;
@@ -12479,7 +12479,7 @@ export type components = {
             /** Format: uuid */
             readonly by_id: string | null;
             readonly by_name: string | null;
-            /** @description The sender's own id: one return, for ever. */
+            /** @description The sender's own id; a return with it is made once. */
             client_id: string;
             /** Format: uuid */
             readonly credit_id: string | null;
@@ -25438,7 +25438,7 @@ export interface operations {
                  *       "amount": "80.00",
                  *       "method": "mobile_money",
                  *       "every": "month",
-                 *       "starts_on": "2026-12-05"
+                 *       "starts_on": "2026-12-06"
                  *     }
                  */
                 "application/json": components["schemas"]["NewRecurringRequest"];

@@ -50,7 +50,7 @@ class TooSlow(errors.DomainError):
     """The database took longer than the limit; nothing is charged."""
 
     code = "ai_service_error"
-    message = "That took too long to work out. Name a shorter stretch of days."
+    message = "That took too long to work out. Ask about fewer days."
 
 
 def run(business_id: uuid.UUID, plan: Plan, *, today: dt.date) -> Result:
