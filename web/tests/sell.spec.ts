@@ -61,3 +61,21 @@ test("a sale at wholesale prices with a discount is sold as it was shown", async
   await page.getByRole("link", { name: "Receipt" }).click();
   await expect(page.locator("pre")).toContainText(shown.replace("GHS ", ""));
 });
+
+test("what this till sold is there to be tapped at the next sale", async ({ open }) => {
+  const page = await open("cashier", "/sell");
+  await expect(page.getByLabel("Find or scan a product")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Sold often here" })).toHaveCount(0);
+  await page.getByLabel("Find or scan a product").fill("malt drink");
+  await page.getByLabel("Find or scan a product").press("Enter");
+  await page.getByRole("button", { name: /^Pay GHS/ }).click();
+  await page.getByRole("button", { name: "50", exact: true }).click();
+  await page.getByRole("button", { name: "Finish the sale" }).click();
+  await page.getByRole("button", { name: "Next sale" }).click();
+  await page
+    .getByRole("region", { name: "Sold often here" })
+    .getByRole("button", { name: /Malt drink/ })
+    .click();
+  await expect(page.getByRole("button", { name: /^Pay GHS/ })).toBeEnabled();
+  await isOpenToEveryone(page);
+});

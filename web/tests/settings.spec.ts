@@ -55,12 +55,38 @@ test("the owner has reminders sent up to an amount, and stops everything", async
   await expect(page.getByRole("button", { name: "Stop everything" })).toHaveCount(0);
 });
 
-test("the storefronts are paid for, with the taxes shown first", async ({ open }, { project }) => {
+test.describe
+  .serial("paying for the storefronts", () => {
+    test("the storefronts are paid for, with the taxes shown first", async ({ open }, { project }) => {
+      test.skip(project.name !== "phone", "tried on a phone's size");
+      const page = await open("owner", "/settings/storefronts");
+      await page.getByRole("button", { name: "See the price with taxes" }).click();
+      await page.getByRole("link", { name: /^Pay GHS/ }).click();
+      await page.getByRole("link", { name: "Pay", exact: true }).click();
+      await expect(page.getByRole("heading", { name: "Paid", exact: true })).toBeVisible({ timeout: 20_000 });
+      await isOpenToEveryone(page);
+    });
+
+    test("an owner has a card charged for the storefronts each month, and stops it", async ({ open }, { project }) => {
+      test.skip(project.name !== "phone", "tried on a phone's size");
+      const page = await open("owner", "/settings/storefronts");
+      await page.getByRole("checkbox", { name: /charge it each month/ }).check();
+      await page.getByRole("button", { name: "See the price with taxes" }).click();
+      await page.getByRole("link", { name: /^Pay GHS/ }).click();
+      await page.getByRole("link", { name: "Pay", exact: true }).click();
+      await expect(page.getByRole("heading", { name: "Paid", exact: true })).toBeVisible({ timeout: 20_000 });
+      await page.goto("/settings/storefronts");
+      await expect(page.getByText(/is charged each month, next on/)).toBeVisible();
+      await isOpenToEveryone(page);
+      await page.getByRole("button", { name: "Stop charging it" }).click();
+      await expect(page.getByRole("checkbox", { name: /charge it each month/ })).not.toBeChecked();
+    });
+  });
+
+test("a manager sees the plan of the storefronts, and no card", async ({ open }, { project }) => {
   test.skip(project.name !== "phone", "tried on a phone's size");
-  const page = await open("owner", "/settings/storefronts");
-  await page.getByRole("button", { name: "See the price with taxes" }).click();
-  await page.getByRole("link", { name: /^Pay GHS/ }).click();
-  await page.getByRole("link", { name: "Pay", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "Paid", exact: true })).toBeVisible({ timeout: 20_000 });
-  await isOpenToEveryone(page);
+  const page = await open("manager", "/settings/storefronts");
+  await expect(page.getByText(/a month for/)).toBeVisible();
+  await expect(page.getByRole("checkbox")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "See the price with taxes" })).toHaveCount(0);
 });

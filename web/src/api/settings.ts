@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Answer, Input } from "shop-client";
+import { problemOf } from "./problem";
 import { shop } from "./shop";
 
 export const staff = () =>
@@ -64,10 +65,40 @@ export const automations = () =>
 
 export const changeAutomation = (body: AutomationChange) => shop().call("changeAutomation", { body });
 
+export type StorefrontCard = Answer<"getSubscriptionCard">;
+
+/** The card that is charged for the storefronts each month; null while none is kept. */
+export const storefrontCard = () =>
+  queryOptions({
+    queryKey: ["settings", "card"],
+    queryFn: async ({ signal }): Promise<StorefrontCard | null> => {
+      try {
+        return await shop().call("getSubscriptionCard", {}, { signal });
+      } catch (thrown) {
+        if (problemOf(thrown).status === 404) return null;
+        throw thrown;
+      }
+    },
+  });
+
+export const chargeNoCard = () => shop().call("deleteSubscriptionCard");
+
+export interface StorefrontPayment {
+  months: number;
+  /** Pays by card, which is then charged for each month to come. */
+  keepCard: boolean;
+}
+
 /** Opens the payment of the storefront plan; its months begin when it is paid. */
-export const payStorefronts = (months: number, key: string) =>
+export const payStorefronts = ({ months, keepCard }: StorefrontPayment, key: string) =>
   shop().call(
     "paySubscription",
-    { body: { months, callback_url: `${window.location.origin}/payment/callback` } },
+    {
+      body: {
+        months,
+        callback_url: `${window.location.origin}/payment/callback`,
+        ...(keepCard ? { keep_card: true, payment_method: "card" } : {}),
+      },
+    },
     { key },
   );

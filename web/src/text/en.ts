@@ -33,6 +33,7 @@ export const en = {
     hide: "Hide",
     remove: "Remove",
     figures: "Figures",
+    against: (change: string) => `${change} against the period before`,
     chart: "Chart",
   },
   place: {

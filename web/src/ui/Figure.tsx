@@ -1,5 +1,6 @@
 import { Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
+import { t } from "../text";
 import { change } from "./format";
 import classes from "./ui.module.css";
 
@@ -26,7 +27,7 @@ export function Figure({ label, value, meaning, changed, risk = false, large = f
       </Text>
       {changed === null || changed === undefined ? null : (
         <Text size="sm" c="dimmed">
-          {change(changed)} against the period before
+          {t.app.against(change(changed))}
         </Text>
       )}
       {meaning ? (

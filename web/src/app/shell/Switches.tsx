@@ -78,11 +78,13 @@ export function Switches() {
       </div>
       <Menu
         id={PERSON}
-        face={<span className={classes.cut}>{now.name}</span>}
+        face={<span className={classes.cut}>{now.name.split(" ")[0]}</span>}
         className={classes.switch}
         corner="top right"
       >
-        <Heading>{t.role[role]}</Heading>
+        <Heading>
+          {now.name}, {t.role[role]}
+        </Heading>
         <Item
           of={PERSON}
           icon={dark ? <IconSun size={18} aria-hidden /> : <IconMoon size={18} aria-hidden />}

@@ -16,7 +16,7 @@ import { Used } from "./Used";
 export function Credits() {
   return (
     <Page title={tCredits.title}>
-      <StateOf query={useQuery(balance())} skeleton={<Bars lines={2} height={40} />}>
+      <StateOf query={useQuery(balance())} skeleton={<Bars lines={3} height={28} />}>
         {(found) => <Left balance={found} />}
       </StateOf>
       <Buy />

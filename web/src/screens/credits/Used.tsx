@@ -8,7 +8,7 @@ import { Chart } from "../../ui/Chart";
 import { DataTable } from "../../ui/DataTable";
 import { count, credits, day } from "../../ui/format";
 import { Section } from "../../ui/Page";
-import { StateOf } from "../../ui/StateOf";
+import { Bars, StateOf } from "../../ui/StateOf";
 
 export function Used() {
   const [days, setDays] = useState("30");
@@ -16,7 +16,7 @@ export function Used() {
   return (
     <Section
       title={tCredits.used}
-      note={found.data ? tCredits.usedIn(credits(found.data.total_credits_used), found.data.period_days) : null}
+      note={found.data ? tCredits.usedIn(credits(found.data.total_credits_used), found.data.period_days) : "\u00a0"}
       action={
         <SegmentedControl
           aria-label={tCredits.perDay}
@@ -31,7 +31,12 @@ export function Used() {
         />
       }
     >
-      <StateOf query={found} empty={({ total_requests }) => total_requests === 0} whenEmpty={tCredits.unused}>
+      <StateOf
+        query={found}
+        skeleton={<Bars lines={1} height={400} />}
+        empty={({ total_requests }) => total_requests === 0}
+        whenEmpty={tCredits.unused}
+      >
         {(data) => <Breakdown usage={data} />}
       </StateOf>
     </Section>

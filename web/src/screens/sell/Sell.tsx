@@ -10,6 +10,7 @@ import { Bars, StateOf } from "../../ui/StateOf";
 import { CartView } from "./CartView";
 import { Done } from "./Done";
 import { Finder } from "./Finder";
+import { Often } from "./Often";
 import { StorefrontChoice } from "./StorefrontChoice";
 import { useTill } from "./useTill";
 import { Waiting } from "./Waiting";
@@ -42,6 +43,13 @@ export function Sell() {
               <Grid.Col span={{ base: 12, md: 7 }}>
                 <Stack gap="xs">
                   <Finder products={products} storefrontId={till.storefrontId} tier={till.tier} onAdd={till.add} />
+                  <Often
+                    key={till.storefrontId}
+                    products={products}
+                    storefrontId={till.storefrontId}
+                    tier={till.tier}
+                    onAdd={till.add}
+                  />
                   {stale ? (
                     <Text size="sm" c="dimmed">
                       {tSell.stale}

@@ -11,6 +11,7 @@ import { keepSale } from "../../offline/store";
 import { useWaiting } from "../../offline/useQueue";
 import { fromPesewas } from "../../ui/format";
 import { added, type Line, mostDiscount, type Paying, saleOf, type Tier, totalOf, withQuantity } from "./cart";
+import { countSale } from "./frequent";
 
 /** Sold at the server, or kept on this device. */
 export type Finished = { sale: SoldSale } | { kept: SaleRequest; change: number };
@@ -86,6 +87,7 @@ export function useTill(business: string): Till {
       }
     },
     onSuccess: async () => {
+      countSale(storefrontId, lines);
       await look();
       for (const key of ["goods", "money", "reports", "stock"]) void queries.invalidateQueries({ queryKey: [key] });
     },

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
+import { Button, Checkbox, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { payStorefronts } from "../../api/settings";
@@ -14,9 +14,20 @@ const MONTHS = [1, 3, 6, 12] as const;
 export function PayPlan() {
   const [months, setMonths] = useState<number>(1);
   const keys = useKey();
-  const open = useMutation({ mutationFn: () => payStorefronts(months, keys.of(months)) });
+  const [keepCard, setKeepCard] = useState(false);
+  const wanted = { months, keepCard };
+  const open = useMutation({ mutationFn: () => payStorefronts(wanted, keys.of(wanted)) });
   return (
     <Stack gap="sm" align="flex-start">
+      <Checkbox
+        label={words.card.keep}
+        description={words.card.keepNote}
+        checked={keepCard}
+        onChange={(event) => {
+          setKeepCard(event.currentTarget.checked);
+          open.reset();
+        }}
+      />
       <Group align="flex-end">
         <NativeSelect
           label={words.months}

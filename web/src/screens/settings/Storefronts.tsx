@@ -12,7 +12,7 @@ import { Section } from "../../ui/Page";
 import { ProblemNote } from "../../ui/ProblemNote";
 import { StateOf } from "../../ui/StateOf";
 import classes from "../../ui/ui.module.css";
-import { PayPlan } from "./PayPlan";
+import { HowPaid } from "./HowPaid";
 
 const words = tSettings.storefronts;
 
@@ -40,7 +40,7 @@ export function Storefronts() {
                 {words.renews(day(renews_on))}
               </Text>
               {is_overdue ? <Text c="var(--risk)">{words.overdue(day(grace_ends_on))}</Text> : null}
-              {may("settings.business") ? <PayPlan /> : null}
+              {may("settings.business") ? <HowPaid /> : null}
             </>
           )}
         </StateOf>

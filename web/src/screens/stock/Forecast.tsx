@@ -56,7 +56,11 @@ function Result({ found }: { found: Found }) {
       <Figure
         label={words.runsOut}
         value={predicted_stockout_date ? words.around(day(predicted_stockout_date)) : words.lasts}
-        meaning={stockout_interval ? words.between(day(stockout_interval[0]), day(stockout_interval[1])) : null}
+        meaning={
+          stockout_interval && stockout_interval[0] !== stockout_interval[1]
+            ? words.between(day(stockout_interval[0]), day(stockout_interval[1]))
+            : null
+        }
       />
       <Text>{found.recommendations?.reasoning ?? found.message}</Text>
       <Suspense fallback={<Bars lines={1} height={220} />}>

@@ -10,6 +10,7 @@ export const sell = {
   none: (asked: string) => `Nothing is called “${asked}”.`,
   left: (units: string) => `${units} left`,
   soldOut: "sold out",
+  often: "Sold often here",
   at: "Selling at",
   cart: "Cart",
   empty: "What you add appears here. Type a name, or scan.",

@@ -103,6 +103,14 @@ export const settings = {
     pay: (total: string) => `Pay ${total}`,
     taxes: (base: string, tax: string) =>
       `${base} and ${tax} of taxes. You pay on the page of Paystack and come back here.`,
+    card: {
+      keep: "Pay by card, and charge it each month from then on",
+      keepNote: "You are told three days before each charge, with the sum. You can stop it here at any time.",
+      charged: (brand: string, last4: string, day: string) =>
+        `${brand === "" ? "Your card" : brand[0]?.toUpperCase() + brand.slice(1)}${last4 === "" ? "" : ` that ends in ${last4}`} is charged each month, next on ${day}.`,
+      agreed: (name: string, day: string) => (name === "" ? `Agreed on ${day}` : `${name} agreed on ${day}`),
+      stop: "Stop charging it",
+    },
     open: "Open a storefront",
     name: "Name",
     address: "Address",
