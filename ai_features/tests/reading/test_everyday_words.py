@@ -38,6 +38,10 @@ from ai_features.tests.reading.test_plans import in_short, understood
         ("how much do we buy milo", "cost_price; product=Milo 400 g"),
         ("how much credit have i given out this month", "credit_given; November 2026"),
         ("which supplier gives us the most goods", "delivered; by supplier; high 10"),
+        ("how did we do last week", "revenue, profit, sales_count; 9 to 15 November 2026"),
+        ("which goods cost more than 1000", "retail_price; by product; retail_price>1000"),
+        ("how many of our customers are regular", "customer_count; customer:returning"),
+        ("how many walk in customers today", "sales_count; sale:walk_in; Saturday 21 November 2026"),
         ("sales of all days on record", "revenue"),
         ("last delivery, all days", "last_delivery"),
         ("sales all day", "revenue; Saturday 21 November 2026"),
@@ -49,6 +53,15 @@ from ai_features.tests.reading.test_plans import in_short, understood
 )
 def test_everyday_words_are_read_for_what_is_meant(question: str, plan: str) -> None:
     assert in_short(understood(question)) == plan
+
+
+def test_more_on_weekends_is_more_than_on_other_days() -> None:
+    plan = understood("do we sell more on weekends")
+    assert [each.name for each in plan.sides] == ["Saturday and Sunday", "Monday to Friday"]
+
+
+def test_who_does_something_only_so_is_not_told_who_does_it_at_all() -> None:
+    assert not isinstance(read("who buys only on credit", today=TODAY, index=INDEX), Understood)
 
 
 def test_average_sales_per_month_are_what_a_month_brings() -> None:

@@ -13,6 +13,7 @@ def settle_leading(said: Said) -> None:
     """Put such words right before figures are looked for."""
     for each in (
         settle_expenses,
+        _costing,
         _bought_at,
         _priced,
         _has_paid,
@@ -35,6 +36,14 @@ def _priced(said: Said) -> None:
     if all(kind_of(thing, said) in GOODS for thing in goods):
         key = "wholesale_price" if tiers[0].span.value.endswith("wholesale") else "retail_price"
         said.parts |= {"measure": [key], "verb": [], "ours": [], "thing": goods}
+
+
+def _costing(said: Said) -> None:
+    """ "Which goods cost more than 1,000", of no days: those with such a price."""
+    goods = "product" in {*said["cut"], *said["mention"]} or any(kind_of(each, said) in GOODS for each in said["thing"])
+    if goods and said["measure"] == ["cost"] and said.has("threshold") and not said.has("days", "verb", "ever"):
+        said.parts["threshold"] = [("retail_price", *limit[1:]) for limit in said["threshold"]]
+        said.parts["measure"] = ["retail_price"]
 
 
 def _bought_at(said: Said) -> None:

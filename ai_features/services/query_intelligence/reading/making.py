@@ -227,6 +227,7 @@ def only_days(spans: Spans) -> Parts:
 def only_these(spans: Spans) -> Parts:
     """ "Only the overdue ones"."""
     kinds = {"measure": "measure", "segment": "segment", "filter": "window"}
+    yield "only_these", True
     yield from ((kinds[span.role], span.value) for span in spans if span.role in kinds)
 
 

@@ -92,20 +92,31 @@ def _others(said: Said, of: str, found: list[str]) -> list[str]:
 def _customers(said: Said, found: list[str]) -> list[str]:
     if said.has("share"):
         raise Stop(Unsure((), refused("no_plan")))
+    if "sale:walk_in" in said["segment"]:
+        return ["sales_count"]
     if said.has("threshold") or "overdue" in found:
         said.parts["cut"].insert(0, "customer")
         return found or _done(said) or ["customer_count"]
     if "owe" in said["verb"] or "outstanding" in found:
         return ["debtors"]
-    if said.has("segment"):
+    return _of_each(said, found) if found and not said.has("segment") else [_people(said)]
+
+
+def _of_each(said: Said, found: list[str]) -> list[str]:
+    """How many of a measure each customer has; regulars are those who have bought more than once."""
+    if found == ["sales_count"] and said.has("rank"):
+        said.parts |= {"segment": ["customer:returning"], "rank": [], "ranked": []}
         return ["customer_count"]
-    if found:
-        said.parts["cut"].insert(0, "customer")
-        return found
-    if said.has("chosen") or (said.has("of_tier") and not said.has("verb", "days")):
-        return ["customer_count"]
+    said.parts["cut"].insert(0, "customer")
+    return found
+
+
+def _people(said: Said) -> str:
+    """Customers on record, or those who bought."""
+    if said.has("segment", "chosen") or (said.has("of_tier") and not said.has("verb", "days")):
+        return "customer_count"
     bought = {"buy", "come", "sell", "serve", "spend", "make"} & set(said["verb"])
-    return ["buyers"] if bought or said.has("days", "thing") else ["customer_count"]
+    return "buyers" if bought or said.has("days", "thing") else "customer_count"
 
 
 def _goods(said: Said, found: list[str]) -> list[str]:
@@ -334,6 +345,7 @@ _IMPLIED: tuple[tuple[Callable[[Said], bool], list[str]], ...] = (
     (lambda said: said.has("of_tier") and not said.has("days", "rank"), ["customer_count"]),
     (_of_segment("product"), ["product_count"]),
     (_of_debts, ["outstanding", "part_paid"]),
+    (lambda said: said.has("count") and _of_segment("sale")(said), ["sales_count"]),
     (_of_segment("sale"), ["revenue"]),
     (_large_sales, ["revenue"]),
     (_moving, ["revenue"]),

@@ -296,9 +296,22 @@ def _or_within(known: Callable[[str], bool], tokens: Sequence[Token], days: Sequ
     return lambda word: word in within or known(word)
 
 
+def _without_inner(spans: Sequence[Span]) -> Iterator[Span]:
+    """No refusal of words that are part of a longer phrase: "how did we do" is no "how do we"."""
+    longer = [span for span in spans if span.role not in ("glue", "refuse")]
+    for span in spans:
+        if span.role != "refuse" or not any(_is_within(span, each) for each in longer):
+            yield span
+
+
+def _is_within(span: Span, other: Span) -> bool:
+    shorter = span.stop - span.start < other.stop - other.start
+    return shorter and other.start <= span.start and span.stop <= other.stop
+
+
 def _spans(tokens: Sequence[Token], words: Lexicon, index: Index) -> Iterator[Span]:
     packed = set()
-    for span in words.spans(tokens):
+    for span in _without_inner(list(words.spans(tokens))):
         yield replace(span, value=Decimal(span.value)) if span.role == "number" else span
         if span.role == "unit" and tokens[span.stop : span.stop + 1] and tokens[span.stop].word == "of":
             packed.add((span.start, span.stop))

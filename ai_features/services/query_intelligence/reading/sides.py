@@ -9,6 +9,7 @@ from reports.dimensions import WEEKDAY_TITLES
 from reports.segments import SEGMENTS
 
 _HELD_AGAINST = ("versus", "compare", "or")
+_WEEKEND, _WEEKDAYS = ("weekday", (6, 7)), ("weekday", (1, 2, 3, 4, 5))
 _SETTLED = ("versus", "compare", "or", "rank", "both", "and", "each")
 
 
@@ -16,7 +17,7 @@ def settle_sides(said: Said) -> None:
     """Put two or more of a kind, held against one another, into `fields` as sides."""
     if said.has("cut", "grain", "threshold", "change", "share", "chosen") or not _against(said):
         return
-    sides = _windows(said) or _segments(said)
+    sides = _windows(said) or _segments(said) or _weekends(said)
     if not sides:
         return
     said.fields["sides"] = sides
@@ -25,8 +26,17 @@ def settle_sides(said: Said) -> None:
     said.parts |= {kind: [] for kind in _SETTLED}
 
 
+def _weekends(said: Said) -> list[Side]:
+    """ "Do we sell more on weekends": against the other days of the week."""
+    if not said.has("yes_no") or said.has("or") or said["window"] != [_WEEKEND]:
+        return []
+    said.parts["window"].append(_WEEKDAYS)
+    return _windows(said)
+
+
 def _against(said: Said) -> bool:
-    return said.has("versus", "compare") or (said.has("rank", "both") and said.has("or", "and"))
+    ranked = said.has("rank", "both") and said.has("or", "and", "yes_no")
+    return said.has("versus", "compare") or ranked
 
 
 def _windows(said: Said) -> list[Side]:

@@ -145,5 +145,6 @@ _USED: dict[str, Callable[[Said], bool]] = {
     "one_sale": lambda said: False,
     "thing": _only,
     "pointer": _pointed,
+    "only_these": lambda said: "who" not in said["ask"] or not said["verb"],
     "chosen": lambda said: said.metrics != ["bought_with"],
 }
