@@ -6,7 +6,7 @@ Within `together` writes wait, and go out as one message when anything else is a
 """
 
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -65,11 +65,12 @@ def _send(waiting: list[tuple[str, list[Any]]]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A select that is still to be asked, and the models whose rows its columns are."""
+    """A select that is still to be asked. Its columns are rows of `models`, or else `fields`."""
 
     models: tuple[type[Model], ...]
     sql: str
     values: tuple[Any, ...]
+    fields: "tuple[Field[Any, Any], ...]" = ()
 
 
 def rows_where(model: type[Model], where: str, *values: Any, lock: bool = False) -> Question:
@@ -85,15 +86,18 @@ def rows_joined(models: tuple[type[Model], ...], tables: str, *values: Any) -> Q
     return Question(models, f"{_select(models)} FROM {tables}", values)
 
 
+def columns(fields: "tuple[Field[Any, Any], ...]", sql: str, *values: Any) -> Question:
+    """For the rows of a whole statement, each column read as the field in its place."""
+    return Question((), sql, values, fields)
+
+
 def ask(*questions: Question) -> list[list[tuple[Any, ...]]]:
-    """The answers to each, one row of every model or None where a join found none.
+    """The answers to each: tuples of columns, or of one row of every model or None where a join found none.
 
     PostgreSQL takes them in one message, and each still sees what was committed when its own turn came.
     """
-    return [
-        [_models(question.models, row) for row in _converted(_columns(question.models), found)]
-        for question, found in zip(questions, _found(questions), strict=True)
-    ]
+    answers = zip(questions, _found(questions), strict=True) if questions else ()
+    return [_answer(question, found) for question, found in answers]
 
 
 def select(model: type[M], where: str, *values: Any, lock: bool = False) -> list[M]:
@@ -110,9 +114,8 @@ def joined(models: tuple[type[Model], ...], tables: str, *values: Any) -> list[t
 
 def values(fields: "tuple[Field[Any, Any], ...]", sql: str, *given: Any) -> list[tuple[Any, ...]]:
     """The rows of a whole statement, each column read as the field in its place."""
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [_plain(value) for value in given])
-        return [tuple(row) for row in _converted(fields, cursor.fetchall())]
+    (found,) = ask(columns(fields, sql, *given))
+    return found
 
 
 def _found(questions: Sequence[Question]) -> Iterator[list[tuple[Any, ...]]]:
@@ -126,6 +129,12 @@ def _found(questions: Sequence[Question]) -> Iterator[list[tuple[Any, ...]]]:
             for _ in message[1:]:
                 cursor.nextset()
                 yield cursor.fetchall()
+
+
+def _answer(question: Question, found: list[Any]) -> list[tuple[Any, ...]]:
+    if not question.models:
+        return [tuple(row) for row in _converted(question.fields, found)]
+    return [_models(question.models, row) for row in _converted(_columns(question.models), found)]
 
 
 def _models(models: tuple[type[Model], ...], row: Sequence[Any]) -> tuple[Any, ...]:
@@ -153,6 +162,13 @@ def update(row: Model, *names: str) -> None:
     model = type(row)
     values = [_prepared(model._meta.get_field(name), getattr(row, name)) for name in names]
     _write(_update(model, names), [*values, _plain(row.pk)])
+
+
+def among(column: str, values: Collection[Any]) -> tuple[str, list[Any]]:
+    """The condition that a column has one of these values, and the values to go with it."""
+    if connection.vendor == "postgresql":
+        return f"{column} = ANY(%s)", [list(values)]
+    return f"{column} IN ({', '.join(['%s'] * len(values))})", list(values)
 
 
 def total(sql: str, *values: Any) -> Decimal:

@@ -106,6 +106,37 @@ def test_a_reply_can_be_answered(ask: Ask) -> None:
     assert Turn.objects.filter(conversation_id=conversation).count() == 6
 
 
+@pytest.mark.parametrize("taken", ["ok 3", "make it three", "give me 3 pieces", "three of it", "yes, he'll take three"])
+def test_a_number_with_the_words_of_taking_is_how_many_of_the_first(ask: Ask, taken: str) -> None:
+    reply = ask(taken, ask("tv")["conversation_id"])["reply"]
+    assert '3 pieces of Hisense 43" TV come to GHS 8,850.00.' in reply
+
+
+def test_where_nothing_is_cheaper_or_here_that_is_said(ask: Ask) -> None:
+    cheapest = ask("cable")
+    said = ask("anything cheaper", cheapest["conversation_id"])
+    assert said["reply"] == "We have nothing cheaper of it: HDMI cable 2 m at GHS 48.00 (4 pieces here)."
+    assert "HDMI cable 2 m comes to GHS 48.00." in ask("ok one", cheapest["conversation_id"])["reply"]
+    out = ask("akai tv")
+    assert "come to" not in ask("two of them", out["conversation_id"])["reply"]
+    assert 'LG 50" TV at GHS 5,200.00 (at Osu)' in ask("tv between 5300 and 5400")["reply"]
+
+
+@pytest.mark.parametrize(
+    "small_talk", ["{} chale, this man dey worry me", "abeg add {} paa", "then {} wey I fit carry"]
+)
+def test_small_talk_is_no_product_that_the_shop_lacks(ask: Ask, small_talk: str) -> None:
+    assert names(ask(small_talk.format("hdmi cable"))) == ["HDMI cable 2 m"]
+
+
+def test_nothing_that_was_typed_is_kept_with_a_turn_but_words_of_goods(ask: Ask, counter: Shop) -> None:
+    first = ask("hisense tv for Kwabena Agyekum")
+    state = Turn.objects.get().state["counter"]["request"]
+    assert (state["text"], "hisense" in state["words"]) == ("", True)
+    assert "kwabena" not in str(state).casefold()
+    assert names(ask("cheaper", first["conversation_id"])) == []
+
+
 @pytest.mark.parametrize(
     "asked",
     ["what goes with a hisense tv", "anything that goes well with hisense", "what do people usually buy with hisense"],
@@ -131,7 +162,7 @@ def test_something_else_is_of_the_kind_and_was_not_shown_before(ask: Ask, counte
     assert names(first) == ['Nasco 32" TV']
     other = ask("something else", first["conversation_id"])
     assert names(other, "alternatives") == ['Sharp 32" TV']
-    assert other["reply"].startswith("We have no other of it. Near it: Sharp")
+    assert other["reply"].startswith("We have no other of it. From the same category: Sharp")
     assert ask("another", first["conversation_id"])["reply"].startswith("We have no other. What else")
 
 

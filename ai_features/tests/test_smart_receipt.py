@@ -73,9 +73,10 @@ def test_it_fits_the_paper(sale: Sale, cashier_client: APIClient, width: int) ->
 def test_in_twi_our_phrases_are_used_and_marked_unreviewed(
     sale: Sale, cashier_client: APIClient, openai: OpenAIStub
 ) -> None:
-    Customer.objects.update(language="tw", form_of_address="Maame")
+    Customer.objects.update(language="tw", form_of_address="Maame", marketing_allowed=True)
     told = receipt(cashier_client, sale).json()["ai_enhancements"]
     assert told["personalized_message"].startswith("Yɛda wo ase, Maame!")
+    assert told["recommendations"] == ["Afoforɔ nso tɔɔ: Blender 1.5 L - GHS 345.00"]
     assert (told["language"], told["reviewed"], openai.calls) == ("tw", False, [])
 
 

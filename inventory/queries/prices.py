@@ -5,15 +5,20 @@ import uuid
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, Protocol
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet
 
+from common import statements
 from common.tenancy import TenantQuerySet
 from inventory.models import CompetitorPrice, Pack, PriceChange, PriceList, PriceListEntry, Product
 
 Priced = uuid.UUID
 """The id of what a price is for: a pack, or else a product."""
+_IN_FORCE = """business_id = %s AND price_list_id IN (
+    SELECT id FROM inventory_pricelist WHERE business_id = %s AND is_active
+    AND (starts_on IS NULL OR starts_on <= %s) AND (ends_on IS NULL OR ends_on >= %s) AND (for_everyone OR id = %s)
+)"""
 
 
 def price_changes(business_id: uuid.UUID) -> TenantQuerySet[PriceChange]:
@@ -54,6 +59,16 @@ def packs_for_sale(business_id: uuid.UUID, ids: Collection[uuid.UUID]) -> dict[u
     return Pack.objects.of(business_id).in_bulk(ids) if ids else {}
 
 
+def packs_on_sale(business_id: uuid.UUID, product_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, list[Pack]]:
+    """The packs in which each of the products is sold, the smallest first. One query."""
+    about, values = statements.among("product_id", product_ids)
+    rows = statements.select(Pack, f"business_id = %s AND is_active AND {about}", business_id, *values)
+    found: dict[uuid.UUID, list[Pack]] = defaultdict(list)
+    for pack in sorted(rows, key=lambda pack: (pack.units, pack.pk)):
+        found[pack.product_id].append(pack)
+    return found
+
+
 def entries_in_force(
     business_id: uuid.UUID, product_ids: Collection[uuid.UUID] | None, *, own_list: uuid.UUID | None, day: dt.date
 ) -> dict[Priced, list[PriceListEntry]]:
@@ -63,26 +78,47 @@ def entries_in_force(
     """
     if product_ids is not None and not product_ids:
         return {}
-    holds = Q(price_list__starts_on=None) | Q(price_list__starts_on__lte=day)
-    holds &= Q(price_list__ends_on=None) | Q(price_list__ends_on__gte=day)
-    theirs = Q(price_list__for_everyone=True) | Q(price_list=own_list)
-    about = Q() if product_ids is None else Q(product_id__in=product_ids)
-    found = PriceListEntry.objects.of(business_id).filter(holds, theirs, about, price_list__is_active=True)
-    by_goods: dict[Priced, list[PriceListEntry]] = defaultdict(list)
-    for entry in found:
-        by_goods[entry.pack_id or entry.product_id].append(entry)
-    return by_goods
+    (rows,) = statements.ask(list_entries(business_id, product_ids, own_list=own_list, day=day))
+    return by_goods(entry for (entry,) in rows)
+
+
+def list_entries(
+    business_id: uuid.UUID, product_ids: Collection[uuid.UUID] | None, *, own_list: uuid.UUID | None, day: dt.date
+) -> statements.Question:
+    """For the entries of `entries_in_force`."""
+    about, values = ("TRUE", []) if product_ids is None else statements.among("product_id", product_ids)
+    date = day.isoformat()
+    lists = (business_id, business_id, date, date, own_list)
+    return statements.rows_where(PriceListEntry, f"{_IN_FORCE} AND {about}", *lists, *values)
+
+
+def by_goods(entries: Iterable[PriceListEntry]) -> dict[Priced, list[PriceListEntry]]:
+    """The entries by the pack or product that each is about."""
+    found: dict[Priced, list[PriceListEntry]] = defaultdict(list)
+    for entry in entries:
+        found[entry.pack_id or entry.product_id].append(entry)
+    return found
+
+
+class HasPrices(Protocol):
+    """What is sold by itself: a product, a pack of it, or what stands for one of them."""
+
+    @property
+    def retail_price(self) -> Decimal: ...
+
+    @property
+    def wholesale_price(self) -> Decimal | None: ...
 
 
 def list_price(
-    goods: Product | Pack,
+    goods: HasPrices,
     quantity: Decimal,
     *,
     wholesale: bool,
     own_list: uuid.UUID | None = None,
     entries: Sequence[PriceListEntry] = (),
 ) -> Decimal:
-    """What one of `goods`, a product or a pack of it, costs when so many of them are bought, in GHS.
+    """What one of `goods` costs when so many of them are bought, in GHS.
 
     `entries` are those in force for the customer.
 

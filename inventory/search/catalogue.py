@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import connection
 
+from accounts.models import Storefront
 from common import statements
 from common.versioned_cache import Remembered
 from inventory.models import Category, Pack, Product, SearchWord, Stock
@@ -118,8 +119,8 @@ def _good(row: dict[str, Any], category: str, codes: Mapping[uuid.UUID, list[str
         brand=row["brand"],
         category=category,
         unit=row["unit"],
-        retail=row["retail_price"],
-        wholesale=row["wholesale_price"],
+        retail_price=row["retail_price"],
+        wholesale_price=row["wholesale_price"],
         attributes=tuple(_texts(row["attributes"])),
         tracks_stock=row["tracks_stock"],
         pack_codes=tuple(codes.get(row["pk"], ())),
@@ -134,15 +135,35 @@ def _texts(attributes: Any) -> Iterable[str]:
     return [str(attributes)] if isinstance(attributes, str | int | float) else []
 
 
+_STOCK: tuple[Any, ...] = (
+    Stock._meta.get_field("product"),
+    Stock._meta.get_field("storefront"),
+    Storefront._meta.get_field("name"),
+    Stock._meta.get_field("quantity"),
+)
+_IN_STOCK = (
+    "SELECT stock.product_id, stock.storefront_id, storefront.name, stock.quantity FROM inventory_stock stock"
+    " JOIN accounts_storefront storefront ON storefront.id = stock.storefront_id AND storefront.is_active"
+    " WHERE stock.business_id = %s AND stock.quantity > 0"
+)
 Units = dict[uuid.UUID, dict[tuple[uuid.UUID, str], Decimal]]
 
 
 def units(business_id: uuid.UUID, products: Collection[uuid.UUID]) -> Units:
     """For each product the units at each storefront that has any, by id and name. One query."""
-    rows = Stock.objects.of(business_id).filter(product_id__in=products, quantity__gt=0, storefront__is_active=True)
+    (rows,) = statements.ask(stock_of(business_id, products))
+    return units_in(rows)
+
+
+def stock_of(business_id: uuid.UUID, products: Collection[uuid.UUID]) -> statements.Question:
+    """For what `units_in` takes."""
+    about, values = statements.among("stock.product_id", products)
+    return statements.columns(_STOCK, f"{_IN_STOCK} AND {about}", business_id, *values)
+
+
+def units_in(rows: Iterable[tuple[Any, ...]]) -> Units:
+    """The units of each product in the answer to `stock_of`."""
     found: Units = defaultdict(dict)
-    for product, storefront, name, quantity in rows.values_list(
-        "product_id", "storefront_id", "storefront__name", "quantity"
-    ):
+    for product, storefront, name, quantity in rows:
         found[product][storefront, name] = quantity
     return found

@@ -43,7 +43,7 @@ def choose(catalogue: Catalogue, request: Request, *, price_of: PriceOf = retail
         choice.by_code, choice.found = True, {place: 1.0}
         return choice
     if request.only:
-        choice.found = {place: 1.0 for place, good in enumerate(catalogue.goods) if str(good.id) == request.only}
+        choice.found = dict.fromkeys(catalogue.places_of([request.only]), 1.0)
         return choice
     asked = terms(request.words, catalogue)
     choice.missing = [term.said for term in asked.missing]
@@ -91,9 +91,8 @@ def _all_of(asked: list[Term], catalogue: Catalogue) -> dict[int, float]:
 def _narrow(choice: Choice, catalogue: Catalogue, found: dict[int, float], asked: Terms, price_of: PriceOf) -> None:
     """Keep what has the size and price that was asked for; where nothing has, what comes near."""
     request = choice.request
-    found = _wished(
-        choice, catalogue, {p: score for p, score in found.items() if _may_be(request, catalogue, p)}, asked
-    )
+    without = set(catalogue.places_of(request.without))
+    found = _wished(choice, catalogue, {p: score for p, score in found.items() if p not in without}, asked)
     for number in asked.numbers:
         found = _numbered(request, catalogue, found, number, first=asked.starts_with_number)
     for size in request.sizes:
@@ -116,10 +115,6 @@ def _fit(choice: Choice, catalogue: Catalogue, price_of: PriceOf) -> None:
     if not fitting:
         choice.near = _near_in_price(prices, request)
     choice.found = fitting
-
-
-def _may_be(request: Request, catalogue: Catalogue, place: int) -> bool:
-    return str(catalogue.goods[place].id) not in request.without
 
 
 def _wished(choice: Choice, catalogue: Catalogue, found: dict[int, float], asked: Terms) -> dict[int, float]:

@@ -4,10 +4,12 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
 from common import shop_clock as clock
-from inventory.models import Pack, PriceListEntry, Product
-from inventory.queries import entries_in_force, list_price
+from common import statements
+from inventory.models import PriceListEntry
+from inventory.queries import HasPrices, by_goods, list_entries, list_price
 from inventory.search.index import Good
 
 MANY = 200
@@ -18,7 +20,7 @@ PriceOf = Callable[[Sequence[Good], Decimal], Mapping[uuid.UUID, Decimal]]
 
 def retail(goods: Sequence[Good], quantity: Decimal) -> Mapping[uuid.UUID, Decimal]:
     """The prices on the goods themselves, without price lists."""
-    return {good.id: good.retail for good in goods}
+    return {good.id: good.retail_price for good in goods}
 
 
 @dataclass
@@ -34,17 +36,29 @@ class CustomerPrices:
     def of(self, goods: Sequence[Good], quantity: Decimal) -> Mapping[uuid.UUID, Decimal]:
         """As `PriceOf`."""
         self.read(good.id for good in goods)
-        return {good.id: self.unit(_product(good), good.id, quantity) for good in goods}
+        listed = self._entries
+        return {
+            good.id: self.unit(good, good.id, quantity) if good.id in listed else good.price(self.tier)
+            for good in goods
+        }
 
     def read(self, products: Iterable[uuid.UUID]) -> None:
         """Know what the lists say of these products and their packs."""
-        new = set(products) - self._read
-        if new:
-            self._read |= new
-            wanted = new if len(new) <= MANY else None
-            self._entries |= entries_in_force(self.business_id, wanted, own_list=self.own_list, day=clock.today())
+        self.take(statements.ask(*self.asked(products)))
 
-    def unit(self, goods: Product | Pack, key: uuid.UUID, quantity: Decimal) -> Decimal:
+    def asked(self, products: Iterable[uuid.UUID]) -> list[statements.Question]:
+        """For what the lists say of these products, as far as it was not asked; `take` is to be given the answers."""
+        new = set(products) - self._read
+        self._read |= new
+        wanted = new if len(new) <= MANY else None
+        return [list_entries(self.business_id, wanted, own_list=self.own_list, day=clock.today())] if new else []
+
+    def take(self, answers: Iterable[Iterable[tuple[Any, ...]]]) -> None:
+        """Know the answers to what was `asked`."""
+        for rows in answers:
+            self._entries |= by_goods(entry for (entry,) in rows)
+
+    def unit(self, goods: HasPrices, key: uuid.UUID, quantity: Decimal) -> Decimal:
         """The price of a product or pack whose product was read."""
         entries = self._entries.get(key, ())
         wholesale = self.tier == "wholesale"
@@ -52,13 +66,9 @@ class CustomerPrices:
 
     def steps(self, good: Good, above: Decimal) -> Iterable[tuple[Decimal, Decimal]]:
         """From which quantities above one a unit of a product that was read costs less, and what."""
-        now = self.unit(_product(good), good.id, above)
+        now = self.unit(good, good.id, above)
         for quantity in sorted({e.min_quantity for e in self._entries.get(good.id, ()) if e.min_quantity > above}):
-            price = self.unit(_product(good), good.id, quantity)
+            price = self.unit(good, good.id, quantity)
             if price < now:
                 now = price
                 yield quantity, price
-
-
-def _product(good: Good) -> Product:
-    return Product(retail_price=good.retail, wholesale_price=good.wholesale)

@@ -4,9 +4,11 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from heapq import nsmallest
 
+from common import statements
 from common.money import ZERO
-from inventory.search.catalogue import Units, catalogue_of, units
+from inventory.search.catalogue import Units, catalogue_of, stock_of, units, units_in
 from inventory.search.choosing import MOST, NEAR, Choice, choose
 from inventory.search.customer_prices import CustomerPrices
 from inventory.search.index import Catalogue, Good
@@ -54,20 +56,26 @@ class Shelf:
     quantity: Decimal
 
     def hits(self, places: Sequence[int]) -> list[Hit]:
-        """The products with their prices and stock. Two queries."""
+        """The products with their prices and stock. Two queries, in one message."""
         goods = [self.catalogue.goods[place] for place in places]
-        known = units(self.prices.business_id, [good.id for good in goods])
-        prices = self.prices.of(goods, self.quantity)
+        ids = [good.id for good in goods]
+        stock, *entries = statements.ask(stock_of(self.prices.business_id, ids), *self.prices.asked(ids))
+        self.prices.take(entries)
+        known, prices = units_in(stock), self.prices.of(goods, self.quantity)
         return [hit(good, known, self.storefront_id, prices[good.id]) for good in goods]
 
     def shown_before(self, request: Request) -> list[Hit]:
         """What was shown and is not wanted."""
-        return self.hits([p for p, good in enumerate(self.catalogue.goods) if str(good.id) in request.without])
+        return self.hits(self.catalogue.places_of(request.without))
 
     def others_like(self, shown: Sequence[Hit]) -> list[Hit]:
         """What can be had of the same kind, what is here first."""
-        others = self.hits(_of_the_kind(self.catalogue, shown, self.prices.tier))
-        return sorted((hit for hit in others if hit.rank < 2), key=lambda hit: hit.rank)
+        goods = [self.catalogue.goods[place] for place in _of_the_kind(self.catalogue, shown, self.prices.tier)]
+        known = units(self.prices.business_id, [good.id for good in goods])
+        had = [good for good in goods if good.id in known or not good.tracks_stock]
+        prices = self.prices.of(had, self.quantity)
+        others = [hit(good, known, self.storefront_id, prices[good.id]) for good in had]
+        return sorted(others, key=lambda each: each.rank)
 
 
 @dataclass(frozen=True)
@@ -94,13 +102,13 @@ def find(
 ) -> Found:
     """The goods that a text asks for, at the prices of `tier` and of the price lists in force, best first.
 
-    Three queries; one more for a range of prices, two more when all are out.
+    Three queries; one more when all are out, and another when there is something near.
     """
     catalogue = catalogue_of(business_id)
     request = asked if isinstance(asked, Request) else read(asked)
     prices = CustomerPrices(business_id, tier or request.tier or "retail", own_list)
     choice = choose(catalogue, request, price_of=prices.of)
-    places = sorted(choice.found, key=lambda place: -choice.found[place])[:MOST]
+    places = nsmallest(MOST, choice.found, key=lambda place: -choice.found[place])
     shelf = Shelf(catalogue, prices, storefront_id, request.quantity or Decimal(1))
     every = shelf.hits([*places, *choice.near])
     found = ordered(every[: len(places)], choice, places, catalogue)[:limit]
@@ -139,14 +147,11 @@ def ordered(hits: Sequence[Hit], choice: Choice, places: Sequence[int], catalogu
 def _of_the_kind(catalogue: Catalogue, out: Sequence[Hit], tier: str) -> list[int]:
     """Other goods of the same category at about the same price, those with most words in common first."""
     first, names = out[0], {hit.good.id for hit in out}
-    words = set(first.good.name.casefold().split())
-
-    def away(good: Good) -> Decimal:
-        return abs(good.price(tier) - first.price)
-
-    near = [
-        (-len(words & set(good.name.casefold().split())), away(good), place)
-        for place, good in enumerate(catalogue.goods)
-        if good.category and good.category == first.good.category and good.id not in names
-    ]
-    return [place for _, distance, place in sorted(near) if distance <= NEAR * first.price][:MOST]
+    words, most = set(first.good.name.casefold().split()), NEAR * first.price
+    near = []
+    for place in catalogue.of_category.get(first.good.category, ()):
+        good = catalogue.goods[place]
+        away = abs(good.price(tier) - first.price)
+        if away <= most and good.id not in names:
+            near.append((-len(words.intersection(good.name.casefold().split())), away, place))
+    return [place for *_, place in nsmallest(MOST, near)]

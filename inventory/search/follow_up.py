@@ -6,11 +6,12 @@ from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from common.money import PESEWA
 from inventory.search.choosing import choose
 from inventory.search.index import Catalogue
 from inventory.search.patterns import NUMERALS
 from inventory.search.request import Request, read
-from inventory.search.terms import terms
+from inventory.search.terms import known_words, terms
 from inventory.search.words import Size, clean
 
 _CHEAPER = re.compile(r"\bcheaper|\bless expensive|\btoo (?:expensive|costly|dear|much|high)|\blower\b|\breduce\b")
@@ -21,8 +22,14 @@ _OTHERS = re.compile(r"\banother\b|\b(?:some|any)thing else|\bothers?\b|\bdiffer
 _PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
 _PLACE = re.compile(rf"\b({'|'.join(_PLACES)})(?: one)?\b")
 _POINTING = re.compile(r"\b(?:of )?(?:them|those|these|it|that(?: one)?|this(?: one)?)\b")
-_NUMBER_ALONE = re.compile(rf"(?:give me |i want |i will take )?({'|'.join(NUMERALS)})(?: please)?")
-_PESEWA = Decimal("0.01")
+_TAKING = (
+    r"(?:ok(?:ay)?|yes|so|then|no|only|just|give (?:me|him|her|them)|i want|(?:i|he|she|they)(?: wi|')ll take|make it"
+    r"|let me have|bring),? "
+)
+_NUMBER_ALONE = re.compile(
+    rf"(?:(?:{_TAKING})*(?P<word>{'|'.join(NUMERALS)})|(?:{_TAKING})+(?P<digits>\d{{1,3}}))"
+    r"(?: (?:pieces?|pcs|of it|then|please|pls))*"
+)
 _MOST_UNITS = 1000
 
 
@@ -41,8 +48,11 @@ class Earlier:
     request: Request
     shown: tuple[Shown, ...]
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self, catalogue: Catalogue) -> dict[str, Any]:
+        """To be kept. Of what was typed only words that name goods: the rest may be anybody's name."""
         kept = asdict(self.request)
+        kept["text"] = ""
+        kept["words"] = known_words(self.request.words, catalogue)
         kept["sizes"] = [[str(s.amount), s.unit, str(s.plain)] for s in self.request.sizes]
         for name in ("lowest", "highest", "quantity"):
             kept[name] = None if kept[name] is None else str(kept[name])
@@ -61,7 +71,7 @@ class Earlier:
 def continued(text: str, earlier: Earlier, catalogue: Catalogue) -> Request:
     """The request that a text makes of an earlier one; the text alone where it asks for something of its own."""
     if number := _NUMBER_ALONE.fullmatch(clean(text)):
-        text = f"{number[1]} of them"
+        text = f"{number['word'] or number['digits']} of them"
     said, plain = read(text), clean(text)
     if plain in catalogue.codes:
         return said
@@ -135,9 +145,9 @@ def _compared(merged: Request, plain: str, shown: Sequence[Shown]) -> Request:
     if _OTHERS.search(plain):
         return replace(merged, only="", without=(*merged.without, *(each.id for each in shown)))
     if _CHEAPER.search(plain):
-        return replace(merged, only="", lowest=None, highest=first.price - _PESEWA, order="dearest")
+        return replace(merged, only="", lowest=None, highest=first.price - PESEWA, order="dearest")
     if _DEARER.search(plain):
-        return replace(merged, only="", lowest=first.price + _PESEWA, highest=None, order="cheapest")
+        return replace(merged, only="", lowest=first.price + PESEWA, highest=None, order="cheapest")
     for mark, order in ((_BIGGER, "largest"), (_SMALLER, "smallest")):
         if mark.search(plain):
             return replace(merged, only="", order=order, sizes=[], without=(*merged.without, first.id))

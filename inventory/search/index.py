@@ -5,7 +5,7 @@ import re
 import uuid
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -37,15 +37,15 @@ class Good:
     brand: str
     category: str
     unit: str
-    retail: Decimal
-    wholesale: Decimal | None
+    retail_price: Decimal
+    wholesale_price: Decimal | None
     attributes: tuple[str, ...] = ()
     tracks_stock: bool = True
     pack_codes: tuple[str, ...] = ()
 
     def price(self, tier: str) -> Decimal:
         """The price of one unit for a customer of this tier."""
-        return self.wholesale if tier == "wholesale" and self.wholesale is not None else self.retail
+        return self.wholesale_price if tier == "wholesale" and self.wholesale_price is not None else self.retail_price
 
 
 @dataclass
@@ -61,6 +61,9 @@ class Catalogue:
     weights: dict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
     """For each word the products it is found in, and how heavily."""
     in_category: dict[Phrase, list[int]] = field(default_factory=lambda: defaultdict(list))
+    of_category: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """For each category, by its name, what is in it; what is in none is left out."""
+    places: dict[uuid.UUID, int] = field(default_factory=dict)
     _lengths: list[int] = field(default_factory=list)
     _repaired: dict[str, str | None] = field(default_factory=dict)
 
@@ -68,7 +71,8 @@ class Catalogue:
         for place, good in enumerate(self.goods):
             self._add(place, good)
         self.brands = {word for good in self.goods for word in tokens(clean(good.brand))}
-        self._average = sum(self._lengths) / len(self._lengths) if self._lengths else 1
+        average = sum(self._lengths) / len(self._lengths) if self._lengths else 1
+        self._norms = [K1 * (1 - B + B * length / average) for length in self._lengths]
         self._sorted = sorted(self.weights)
 
     def _add(self, place: int, good: Good) -> None:
@@ -79,6 +83,9 @@ class Catalogue:
             frozenset([size.plain for size in found] + [Decimal(w.replace(",", "")) for w in words if _is_number(w)])
         )
         self.heads.append(_head(plain))
+        self.places[good.id] = place
+        if good.category:
+            self.of_category[good.category].append(place)
         category = tokens(clean(good.category))
         self.in_category[tuple(word for word in category if word not in _JOINING)].append(place)
         others = [*tokens(clean(good.brand)), *category, *tokens(clean(" ".join(good.attributes)))]
@@ -89,6 +96,11 @@ class Catalogue:
         self._lengths.append(NAME * len(words) + len(others))
         for code in filter(None, (good.sku, good.barcode, good.barcode.lstrip("0"), *good.pack_codes)):
             self.codes.setdefault(code.casefold(), place)
+
+    def places_of(self, products: Iterable[uuid.UUID | str]) -> list[int]:
+        """Where the products are, in the order of their names; those that are gone are left out."""
+        found = (self.places.get(uuid.UUID(str(each))) for each in products)
+        return sorted(place for place in found if place is not None)
 
     @cached_property
     def vocabulary(self) -> list[str]:
@@ -131,8 +143,7 @@ class Catalogue:
 
     def scores(self, phrase: Phrase) -> dict[int, float]:
         """BM25 of the products that have every word of a phrase, less where another is what the phrase names."""
-        places = self._having(phrase)
-        found = {place: sum(self._bm25(word, place) for word in phrase) for place in places}
+        found = self._bm25(phrase)
         if phrase and any(self.heads[place] == phrase[-1] for place in found):
             found = {p: score * (1 if self.heads[p] == phrase[-1] else BESIDE) for p, score in found.items()}
         best = max(found.values(), default=1.0)
@@ -142,20 +153,23 @@ class Catalogue:
             )
         return found
 
-    def _having(self, phrase: Phrase) -> Iterable[int]:
+    def _having(self, phrase: Phrase) -> Sequence[int]:
         lists = [self.weights.get(word) or {} for word in phrase if word not in _JOINING]
         if not lists or not all(lists):
             return ()
         first, *rest = sorted(lists, key=len)
         return [place for place in first if all(place in each for each in rest)]
 
-    def _bm25(self, word: str, place: int) -> float:
-        having = self.weights.get(word)
-        if not having:
-            return 0.0
-        weight = having[place]
-        length = 1 - B + B * self._lengths[place] / self._average
-        return self.rarity(len(having)) * weight * (K1 + 1) / (weight + K1 * length)
+    def _bm25(self, phrase: Phrase) -> dict[int, float]:
+        """The scores of the products that have every word of a phrase."""
+        places = self._having(phrase)
+        found = dict.fromkeys(places, 0.0)
+        for weights in filter(None, (self.weights.get(word) for word in phrase)):
+            rarity = self.rarity(len(weights)) * (K1 + 1)
+            for place in places:
+                weight = weights[place]
+                found[place] += rarity * weight / (weight + self._norms[place])
+        return found
 
     def rarity(self, having: int) -> float:
         """The inverse document frequency of what so many products have."""

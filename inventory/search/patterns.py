@@ -53,7 +53,13 @@ _ORDERS = {
 }
 ORDER = re.compile("|".join(rf"(?P<{name}>\b(?:{spelt})\b)" for name, spelt in _ORDERS.items()))
 TIER = re.compile(r"\b(?:(?P<wholesale>(?:at )?whole ?sale(?: price)?)|(?P<retail>(?:at )?retail(?: price)?))\b")
-FRACTION = re.compile(r"\b(half an?|half|quarter)\s+(?=inch|kilo|kg|lit|meter|metre)")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+WORDED = {name: 10 * number for number, name in enumerate(_TENS, start=2)} | NUMERALS | {"fifteen": 15}
+_MEASURES = "kg|kilo|lit|inch|met|burner|gang|way|watt|gig"
+_WORD = "|".join(sorted(WORDED, key=len, reverse=True))
+AMOUNT = re.compile(rf"\b((?:{_WORD})(?:[ -](?:{_WORD}))?)[ -](?=(?:{_MEASURES})[a-z]*\b)")
+"""A number in words before what it measures: "twenty five kilo", "four burner"."""
+FRACTION = re.compile(r"\b(?:(half an?|half|quarter)[ -](?=inch|kilo|kg|lit|met)|(three[ -]quarters?)\b)")
 LACKING = re.compile(r"\b(?:without|with no|not having)(?: any| a| an| the)? [^\W\d_]+")
 RELATIVE = re.compile(r"\b(?:that |which )?(?:you|i|we|he|she|they|one) can\b")
 _PEOPLE = (

@@ -1,13 +1,11 @@
 """What the goods found are sold in, and from how many on they cost less."""
 
 import uuid
-from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import starmap
 
-from inventory.models import Pack
-from inventory.queries import packs
+from inventory.queries import packs_on_sale
 from inventory.search.finding import Found, Hit
 
 
@@ -42,15 +40,12 @@ class PricedHit:
 def priced(business_id: uuid.UUID, found: Found) -> tuple[list[PricedHit], list[PricedHit]]:
     """The hits and the alternatives of a search with their packs and quantity breaks. One query."""
     prices, many = found.shelf.prices, found.request.quantity or Decimal(1)
-    ids = [each.good.id for each in (*found.hits, *found.alternatives)]
-    of_product: dict[uuid.UUID, list[Pack]] = defaultdict(list)
-    for pack in packs(business_id).filter(product_id__in=ids, is_active=True).order_by("units", "id"):
-        of_product[pack.product_id].append(pack)
+    of_product = packs_on_sale(business_id, [each.good.id for each in (*found.hits, *found.alternatives)])
 
     def told(each: Hit) -> PricedHit:
         held = tuple(
             PackPrice(pack.pk, pack.name, pack.units, pack.barcode, prices.unit(pack, pack.pk, Decimal(1)))
-            for pack in of_product[each.good.id]
+            for pack in of_product.get(each.good.id, ())
         )
         return PricedHit(each, held, tuple(starmap(Break, prices.steps(each.good, many))))
 

@@ -45,7 +45,8 @@ def read(text: str) -> Request:
     request = Request(text)
     left, beside = patterns.BESIDE.subn(" ", clean(text), count=1)
     request.beside = bool(beside)
-    left = patterns.FRACTION.sub(lambda m: "0.5 " if m[1].startswith("half") else "0.25 ", left)
+    left = patterns.FRACTION.sub(_fraction, left)
+    left = patterns.AMOUNT.sub(lambda match: f"{sum(patterns.WORDED[w] for w in re.split('[ -]', match[1]))} ", left)
     left = patterns.QUANTITY.sub(lambda match: _packed(request, match), left)
     left, request.sizes = sizes(left)
     for pattern, take in _PRICES:
@@ -58,6 +59,12 @@ def read(text: str) -> Request:
     left = patterns.RELATIVE.sub(" that ", patterns.LACKING.sub(" ", left))
     request.words = [word for word in tokens(left) if word not in WHOSE]
     return request
+
+
+def _fraction(match: re.Match[str]) -> str:
+    if match[2]:
+        return "3/4"
+    return "0.5 " if match[1].startswith("half") else "0.25 "
 
 
 def _amounts(match: re.Match[str]) -> list[Decimal]:

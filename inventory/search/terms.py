@@ -67,10 +67,19 @@ def terms(words: Sequence[str], catalogue: Catalogue) -> Terms:
     found.wishes = [word for word in known if _is_wish(word, known, catalogue)]
     before, after = _parted([word for word in known if word not in found.wishes], catalogue)
     found.asked = list(_read(before, catalogue, prefix))
+    if not found.asked:
+        before, after = _parted(after, catalogue)
+        found.asked = list(_read(before, catalogue, prefix))
     found.purpose = list(_read(after, catalogue, prefix))
     if not found.asked:
         found.asked, found.purpose = found.purpose, []
     return found
+
+
+def known_words(words: Sequence[str], catalogue: Catalogue) -> list[str]:
+    """The numbers and words of goods, misspellings repaired, and of everyday talk; nothing else."""
+    known, prefix = _known(words, catalogue)
+    return [word for word in known if word == prefix or word[0].isdigit() or catalogue.knows(word)]
 
 
 def _is_wish(word: str, words: list[str], catalogue: Catalogue) -> bool:

@@ -113,6 +113,21 @@ def test_a_search_takes_as_many_queries_whatever_it_finds(stocked: Shop, owner_c
     assert len(set(counts)) == 1
 
 
+def test_looking_for_what_else_there_is_asks_for_prices_only_where_something_can_be_had(
+    stocked: Shop, owner_client: APIClient, other_shop: Shop, client_of: Callable[..., APIClient]
+) -> None:
+    make_product(other_shop.business, "LG radio", retail_price=200)
+    make_product(other_shop.business, "Sony radio", retail_price=210)
+    counts = []
+    for client, asked in ((owner_client, "lg"), (owner_client, "aiwa"), (client_of(other_shop.owner), "lg")):
+        client.get(SEARCH, {"q": asked})
+        with CaptureQueriesContext(connection) as queries:
+            client.get(SEARCH, {"q": asked})
+        counts.append(len(queries))
+    in_stock, out, nothing_at_all = counts
+    assert (out - in_stock, nothing_at_all - in_stock) == (2, 1)
+
+
 def test_changes_are_found_at_once(stocked: Shop, owner_client: APIClient) -> None:
     assert names(owner_client.get(SEARCH, {"q": "radio"})) == []
     radio = make_product(stocked.business, "Sony radio", retail_price=300)
@@ -133,7 +148,7 @@ def test_what_others_commit_is_found_and_a_cost_lays_nothing_out_anew(stocked: S
     Product.objects.filter(pk=lg.pk).update(cost=1)
     assert lay_out() is before
     Product.objects.filter(pk=lg.pk).update(retail_price=17)
-    assert next(good.retail for good in lay_out().goods if good.id == lg.pk) == 17
+    assert next(good.retail_price for good in lay_out().goods if good.id == lg.pk) == 17
     Product.objects.filter(pk=lg.pk).update(is_active=False)
     assert lg.pk not in {good.id for good in lay_out().goods}
     for change in (

@@ -86,6 +86,10 @@ def test_prices_quantities_and_orders_are_read(text: str, expected: dict[str, An
         ("3/4 inch", ("0.75", "in")),
         ("20,000 mah", ("20000", "mah")),
         ("pack of 4", ("4", "pack")),
+        ("twenty five kilo", ("25000", "g")),
+        ("two-litre", ("2000", "ml")),
+        ("four burner cooker", ("4", "burner")),
+        ("three quarter inch pipe", ("0.75", "in")),
     ],
 )
 def test_sizes_are_read_in_one_unit(text: str, size: tuple[str, str]) -> None:
@@ -163,6 +167,7 @@ def test_a_shop_adds_words_of_its_own() -> None:
         ("diapas", "Baby diapers 40"),
         ("phone with buttons", "itel 2163 feature phone"),
         ("something to charge my phone without wahala", "USB-C charger 25 W"),
+        ("something to charge my phone when light is off", "USB-C charger 25 W"),
         ("washing powder you can use for clothes", "Washing powder 1 kg"),
         ("aduane oil", "Palm oil 1 L"),
     ],

@@ -53,7 +53,7 @@ def tell(facts: CounterFacts, customer: Customer | None, storefront_id: uuid.UUI
     for prefix, hits in (("b", facts.beside), ("p", found.hits), ("a", found.alternatives), ("u", facts.upsell)):
         for number, each in enumerate(hits, start=1):
             _give_out(facts, f"{prefix}{number}", each)
-    if facts.found.request.quantity and facts.found.hits:
+    if facts.found.request.quantity and found.hits and found.hits[0].rank < 2:
         facts.slots.count("wanted", facts.quantity, facts.found.hits[0].good.unit)
         facts.slots.money("to_pay", facts.to_pay, of="p1")
     if customer:
@@ -88,7 +88,7 @@ def _in_cart(facts: CounterFacts) -> Decimal:
     if not facts.cart:
         return ZERO
     shelf = facts.found.shelf
-    goods = [good for good in shelf.catalogue.goods if good.id in facts.cart]
+    goods = [shelf.catalogue.goods[place] for place in shelf.catalogue.places_of(facts.cart)]
     prices = shelf.prices.of(goods, Decimal(1))
     return sum((price * facts.cart[pk] for pk, price in prices.items()), ZERO)
 
@@ -109,14 +109,21 @@ def _give_out_customer(facts: CounterFacts, customer: Customer, in_cart: Decimal
     facts.customer = Buyer(id=str(customer.pk), price_tier=customer.price_tier, on_account=None, last=None)
     if not facts.found.hits:
         return
-    room = customer_balances(business_id).get(pk=customer.pk).available_credit
-    facts.customer.on_account = room is not None and room >= in_cart + facts.to_pay
+    facts.customer.on_account = _has_room(business_id, customer, in_cart + facts.to_pay)
     facts.shown["on_account"] = "yes" if facts.customer.on_account else "no"
     first = facts.found.hits[0].good
     if before := bought_before(business_id, customer.pk, [first.id]).get(first.id):
         facts.slots.date("last", before.last_on, of="p1")
         facts.slots.count("usual", before.usual, first.unit, of="p1")
         facts.customer.last = LastTime(on=before.last_on, usual_quantity=written_quantity(before.usual))
+
+
+def _has_room(business_id: uuid.UUID, customer: Customer, amount: Decimal) -> bool:
+    """Whether the customer's limit covers so much more on account. One query, none without a limit or on hold."""
+    if customer.credit_limit is None or customer.credit_hold:
+        return False
+    room: Decimal = customer_balances(business_id).values_list("available_credit", flat=True).get(pk=customer.pk)
+    return room >= amount
 
 
 def offered(facts: CounterFacts, hits: list[Hit]) -> list[OfferedGood]:

@@ -60,6 +60,6 @@ def companions(shelf: Shelf, products: Collection[uuid.UUID]) -> list[Hit]:
     """What is often bought with these products, the best first, at the customer's prices for one. Three queries."""
     together = bought_with(shelf.prices.business_id, products, most=COMPANIONS)
     telling = [each for each in together if each.score >= LEAST_SCORE and each.together >= LEAST_TOGETHER]
-    places = {good.id: place for place, good in enumerate(shelf.catalogue.goods)} if telling else {}
+    places = shelf.catalogue.places
     wanted = [places[each.product_id] for each in telling if each.product_id in places]
     return replace(shelf, quantity=Decimal(1)).hits(wanted)

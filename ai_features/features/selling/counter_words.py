@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ai_features.features.selling.counter_facts import CounterFacts
 from ai_features.services.slots import listed
+from common.money import PESEWA
 from inventory.search import Hit
 
 NOT_SOLD = "We do not sell that."
@@ -29,7 +30,7 @@ def _found(facts: CounterFacts) -> Iterator[str]:
         if each.rank and (number == 1 or not here):
             yield _away(facts, f"p{number}", each)
     if not here and facts.found.alternatives:
-        yield f"Offer {listed([_priced(facts, f'a{n}') for n in _numbers(facts.found.alternatives)])} instead."
+        yield f"Offer {_alternatives(facts)} instead."
     if "to_pay" in facts.slots:
         yield "{wanted} of {p1} come to {to_pay}." if facts.quantity != 1 else "{p1} comes to {to_pay}."
     if _is_short(facts):
@@ -48,9 +49,20 @@ def _here(facts: CounterFacts, ids: list[str]) -> str:
     return f"We have {listed([_priced(facts, id) for id in ids])}."
 
 
-def _priced(facts: CounterFacts, id: str) -> str:
-    count = f" ({{{id}_here}} here)" if f"{id}_here" in facts.slots else ""
-    return f"{{{id}}} at {{{id}_price}}{count}"
+def _alternatives(facts: CounterFacts) -> str:
+    return listed([_priced(facts, f"a{n}", each) for n, each in enumerate(facts.found.alternatives, start=1)])
+
+
+def _priced(facts: CounterFacts, id: str, each: Hit | None = None) -> str:
+    """A product with its price and where it is."""
+    where = ""
+    if f"{id}_here" in facts.slots:
+        where = f" ({{{id}_here}} here)"
+    elif f"{id}_at" in facts.slots:
+        where = f" (at {{{id}_at}})"
+    elif each and each.rank == 2:
+        where = " (out of stock)"
+    return f"{{{id}}} at {{{id}_price}}{where}"
 
 
 def _away(facts: CounterFacts, id: str, each: Hit) -> str:
@@ -62,10 +74,14 @@ def _away(facts: CounterFacts, id: str, each: Hit) -> str:
 
 
 def _near(facts: CounterFacts) -> str:
-    near = listed([_priced(facts, f"a{number}") for number in _numbers(facts.found.alternatives)])
-    request = facts.found.request
+    near, request = _alternatives(facts), facts.found.request
     if request.without:
-        return f"We have no other of it. Near it: {near}."
+        return f"We have no other of it. From the same category: {near}."
+    prices = [each.price for each in facts.found.alternatives]
+    if request.highest is not None and request.highest + PESEWA in prices:
+        return f"We have nothing cheaper of it: {near}."
+    if request.lowest is not None and request.lowest - PESEWA in prices:
+        return f"We have nothing dearer of it: {near}."
     if request.is_priced:
         return f"Nothing we have is at that price. The nearest: {near}."
     return f"We do not have that size. The nearest: {near}." if request.sizes else f"The nearest we have: {near}."

@@ -151,7 +151,8 @@ def preview(facts: CounterFacts) -> AssistantPreview:
 def after(facts: CounterFacts, words: Said, row: AITransaction) -> None:
     """Keep the turn, so that "cheaper" and "two of them" can be asked."""
     shown = tuple(Shown(str(hit.good.id), hit.price) for hit in facts.found.hits or facts.found.alternatives)
-    state = {"counter": Earlier(facts.found.request, shown).as_json()} if shown else {}
+    earlier = Earlier(facts.found.request, shown)
+    state = {"counter": earlier.as_json(facts.found.shelf.catalogue)} if shown else {}
     conversations.add_turn(
         facts.caller,
         conversation_id=facts.conversation_id,

@@ -26,6 +26,7 @@ LEAST_SCORE, LEAST_TOGETHER, COMPANIONS = 0.1, 5, 10
 TOGETHER = "Customers who bought this also purchased: "
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "rev"})
 _TWI = "Yɛda wo ase, {customer}! Yɛn ani gye sɛ wotɔɔ adeɛ wɔ ha."
+_TWI_TOGETHER = "Afoforɔ nso tɔɔ: "
 _TWI_STRANGER = "Yɛda wo ase sɛ wotɔɔ adeɛ wɔ ha."
 
 
@@ -111,9 +112,9 @@ def _recommendation(caller: Caller, sale: Sale, bought: list[uuid.UUID]) -> str:
     wanted = [p.product_id for p in pairs if p.score >= LEAST_SCORE and p.together >= LEAST_TOGETHER]
     if not wanted:
         return ""
-    goods = {good.id: good for good in catalogue_of(caller.business_id).goods}
-    stock = units(caller.business_id, wanted)
-    here = [goods[pk] for pk in wanted if pk in goods and any(at == sale.storefront_id for at, _ in stock.get(pk, ()))]
+    catalogue, stock = catalogue_of(caller.business_id), units(caller.business_id, wanted)
+    at_hand = [pk for pk in wanted if any(at == sale.storefront_id for at, _ in stock.get(pk, ()))]
+    here = [catalogue.goods[catalogue.places[pk]] for pk in at_hand if pk in catalogue.places]
     if not here:
         return ""
     own = sale.customer.price_list_id if sale.customer else None
@@ -149,7 +150,7 @@ def answer(facts: ReceiptFacts, words: Words) -> SmartReceipt:
     if facts.nothing_to_report:
         return SmartReceipt(ai_enhancements=None)
     is_english = facts.language == Customer.Language.ENGLISH
-    together = TOGETHER if is_english else ""
+    together = TOGETHER if is_english else _TWI_TOGETHER
     told = Enhancements(
         personalized_message=words.message,
         product_tips=[facts.tip] if facts.tip else [],
