@@ -20,7 +20,7 @@ import django
 
 django.setup()
 
-from ai_features.help.cards import Card, cards  # noqa: E402
+from ai_features.help.cards import Card, cards, other_matters  # noqa: E402
 from ai_features.help.finding import OFFERED, Index, Match, is_sure, worth_offering  # noqa: E402
 from benchmarks.timing import say  # noqa: E402
 
@@ -48,10 +48,10 @@ def main() -> int:
 def _held_out() -> Iterable[Asked]:
     everything = cards()
     for fold in range(FOLDS):
-        index = Index([_without(card, fold) for card in everything])
+        index = Index([*(_without(card, fold) for card in everything), *other_matters()])
         for card in everything:
             yield from ((line, (card.id,), index) for line in (*card.asked, *card.voices)[fold::FOLDS])
-    whole = Index(everything)
+    whole = Index([*everything, *other_matters()])
     yield from ((line, (), whole) for line in OFF_TOPIC.read_text().splitlines())
 
 
@@ -62,7 +62,7 @@ def _without(card: Card, fold: int) -> Card:
 
 
 def _of_file(path: Path) -> Iterable[Asked]:
-    index = Index(cards())
+    index = Index([*cards(), *other_matters()])
     for row in json.loads(path.read_text()):
         yield row["q"], tuple(row["cards"]), index
 

@@ -6,6 +6,9 @@ from django import forms
 from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from unfold.decorators import display
 from unfold.forms import BaseDialogForm
 from unfold.widgets import UnfoldAdminTextareaWidget
 
@@ -31,7 +34,25 @@ class SupportTicketAdmin(StaffAdmin):
     search_fields = ["business__name", "message"]
     ordering = ["-status", "-created_at"]
     actions_detail = ("answer_ticket",)
-    fields = ["business", "user", "reason", "status", "message", "facts", "answer", "answered_by", "answered_at"]
+    readonly_fields = ["conversation_so_far"]
+    fields = [
+        "business",
+        "user",
+        "reason",
+        "status",
+        "message",
+        "conversation_so_far",
+        "facts",
+        "answer",
+        "answered_by",
+        "answered_at",
+    ]
+
+    @display(description="Conversation")
+    def conversation_so_far(self, ticket: SupportTicket) -> SafeString:
+        """What was asked and answered, oldest first."""
+        turns = ticket.conversation.turns.order_by("at", "id") if ticket.conversation else ()
+        return format_html_join("", "<p><b>{}</b><br>{}</p>", [(turn.asked, turn.answered) for turn in turns])
 
     @button("Answer", "The answer is emailed to the person who asked.", icon="reply", form=AnswerForm)
     def answer_ticket(self, request: HttpRequest, form: AnswerForm, object_id: str) -> HttpResponse:

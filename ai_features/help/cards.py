@@ -16,6 +16,7 @@ from common import money
 from common.tenancy import EVERYONE, Role
 
 FOLDER = Path(__file__).with_name("cards")
+OTHER = "other matters"
 TOPICS = tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
 
 
@@ -50,6 +51,13 @@ class Card:
     def told(self) -> str:
         """The answer with its figures as they are now."""
         return self.answer.format(**{name: figure(name) for name in self.figures})
+
+
+@cache
+def other_matters() -> tuple[Card, ...]:
+    """What people ask that has nothing to do with the app, so that no card is taken for its answer."""
+    rows = (line.split(": ", 1) for line in (FOLDER / "other_matters.txt").read_text().splitlines())
+    return tuple(Card(id, OTHER, id, tuple(ways.split(" / ")), "") for id, ways in rows)
 
 
 @cache

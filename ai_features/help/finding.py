@@ -14,7 +14,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from ai_features.help.cards import FOLDER, Card, cards
+from ai_features.help.cards import FOLDER, OTHER, Card, cards, other_matters
 from ai_features.services.query_intelligence.choices.nearest import Array, Letters
 
 K1 = 1.2
@@ -28,6 +28,8 @@ SURE, AHEAD = 14.0, 0.1
 SAME = 0.8
 """The cosine from which a message is a way of asking that is known."""
 WORTH_OFFERING = 4.0
+NEAR_OTHER = 0.7
+"""From which part of the score of another matter a card is still worth offering."""
 OFFERED = 3
 _WORD = re.compile(r"[a-z0-9]+")
 _SAME = (
@@ -62,6 +64,11 @@ class Match:
     @property
     def score(self) -> float:
         return self.words + OF_LETTERS * self.letters
+
+    @property
+    def is_other(self) -> bool:
+        """Whether the message is of a kind that has nothing to do with the app."""
+        return self.card.topic == OTHER
 
 
 class Index:
@@ -137,13 +144,13 @@ def _worth(term: str, often: float, having: int, of: int) -> float:
 
 @cache
 def index() -> Index:
-    """Every card, whoever may see it."""
-    return Index(cards())
+    """Every card, whoever may see it, and the other matters."""
+    return Index((*cards(), *other_matters()))
 
 
 def is_sure(found: Sequence[Match]) -> bool:
     """Whether the first card is the answer, and not one of several."""
-    if not found:
+    if not found or found[0].is_other:
         return False
     first, *others = found
     if is_same(first):
@@ -157,8 +164,9 @@ def is_same(match: Match) -> bool:
 
 
 def worth_offering(found: Sequence[Match]) -> list[Match]:
-    """The cards to choose from when none is sure."""
-    return [match for match in found if match.score >= WORTH_OFFERING]
+    """The cards to choose from when none is sure; none that is far behind another matter."""
+    least = max([WORTH_OFFERING, *(NEAR_OTHER * match.score for match in found[:1] if match.is_other)])
+    return [match for match in found if match.score >= least and not match.is_other][:OFFERED]
 
 
 def _terms(text: str) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """One message to help, answered: by a card, by the account, by three cards to choose from, or by a person."""
 
+import re
 import time
 import uuid
 from dataclasses import dataclass, field, replace
@@ -22,9 +23,27 @@ from common import money
 from common.tenancy import MANAGEMENT, Caller, Role
 
 KEY = "support_chat"
+EVERY = 1000
 MESSAGES_A_DAY = 100
 """For a business, unless staff set another limit."""
 _NOTHING = "I have no answer to that. Say it in other words, or write “human” and a person will answer you by email."
+_ANOTHER_MATTER = (
+    "I only know this app, your account and how things are done with them. If that is what you mean, say it in other"
+    " words, or write “human” and a person will answer you by email."
+)
+_SEEING = (
+    r"(?:know|see|find out|check|view|look|compare|understand|hear|ask|tell|show|read|learn|do|perform|fare|stand)\b"
+)
+_PLACES = "put|press|click|enter|record|write|go|buy|type|pay|key"
+_DOING = re.compile(
+    r"\W*(?:(?:please|pls|abeg|hi|hello|good \w+|now|so|ok(?:ay)?)\W+)*(?:"
+    rf"(?:i|we)(?:'d| would)? (?:want|wish|need|like|have|am trying|are trying) to (?!{_SEEING})"
+    rf"|let (?:me|us) (?!{_SEEING})"
+    rf"|(?:how (?:do|can|should)|can|could|may) (?:i|we) (?!{_SEEING})"
+    rf"|how to (?!{_SEEING})"
+    rf"|.*\bwhere (?:do|can|should|must) (?:i|we) (?:{_PLACES})\b)"
+)
+_OF_ACCOUNT = re.compile(r"(?<!on )\bcredits\b|\bcredit (?:price|pack|balance)|\btop[ -]?up\b|\badd-?on\b")
 _TICKET = {
     tickets.Reason.MONEY: "Our staff have this now, with the state of your payments. They answer by email.",
     tickets.Reason.DATA: "Our staff have this now and look into it at once. They answer by email.",
@@ -77,19 +96,26 @@ def reply(
 def _reply(caller: Caller, message: str) -> Reply:
     if reason := tickets.urgent(message):
         return _to_staff(reason)
-    every = index().find(message, len(cards()))
+    every = index().find(message, EVERY)
     if said := _for_others(caller.role, every):
         return said
-    found = [match for match in every if caller.role in match.card.roles][:OFFERED]
-    if is_sure(found) and is_same(found[0]):
+    found = [match for match in every if caller.role in match.card.roles][: OFFERED + 1]
+    if is_sure(found) and (found[0].card.live or is_same(found[0])):
         return _by_first(caller, found)
-    if caller.role in MANAGEMENT and _asks_figures(caller, message):
+    if caller.role in MANAGEMENT and not is_of_the_app(message) and _asks_figures(caller, message):
         return _to_questions(caller, message, found)
-    return _by_first(caller, found) if is_sure(found) else _offered(found) or Reply(_NOTHING, missed=True)
+    return _by_first(caller, found) if is_sure(found) else _offered(found) or _nothing(found)
+
+
+def _nothing(found: list[Match]) -> Reply:
+    """What is about something else altogether is no question that staff should see."""
+    is_other = bool(found) and found[0].is_other
+    return Reply(_ANOTHER_MATTER if is_other else _NOTHING, missed=not is_other)
 
 
 def _by_first(caller: Caller, found: list[Match]) -> Reply:
-    return replace(_told(caller, found[0].card), choices=tuple(each.card for each in worth_offering(found[1:])))
+    near = worth_offering(found[1:OFFERED])
+    return replace(_told(caller, found[0].card), choices=tuple(each.card for each in near))
 
 
 def _told(caller: Caller, card: Card) -> Reply:
@@ -115,6 +141,15 @@ def _for_others(role: Role, found: list[Match]) -> Reply | None:
     return Reply(f"“{found[0].card.title}” is for {whom}. Please ask one of them.")
 
 
+def is_of_the_app(message: str) -> bool:
+    """Whether a message asks how something is done, or about credits, and so for no figure of the shop.
+
+    "I want to return goods", "can I pay by card", "where do I put the count", "is VAT in the price of a top up".
+    """
+    text = message.casefold().replace("\u2019", "'")
+    return bool(_DOING.match(text) or _OF_ACCOUNT.search(text))
+
+
 def _asks_figures(caller: Caller, message: str) -> bool:
     return isinstance(QueryIntelligenceService(caller.business_id).by_rules(message), Understood)
 
@@ -129,7 +164,7 @@ def _to_questions(caller: Caller, message: str, found: list[Match]) -> Reply:
         "body": {"query": message},
     }
     asked = f"That is a question about your shop's figures. Ask it for {price} credits."
-    if is_sure(found) and not found[0].card.live:
+    if is_sure(found):
         said = _by_first(caller, found)
         return replace(said, text=f"{asked} Or see it yourself: {said.text}", action=action)
     return Reply(asked, choices=tuple(each.card for each in worth_offering(found)), action=action)

@@ -6,7 +6,7 @@ import uuid
 from django.conf import settings
 from django.db.models import Q
 
-from ai_features.models import AIFeedback, AIText, Conversation, OfferedQuestion, Turn
+from ai_features.models import AIFeedback, AIText, Conversation, OfferedQuestion, SupportTicket, Turn
 from ai_features.services.privacy import pseudonym
 from common import clock
 from sales.models import Customer
@@ -15,14 +15,19 @@ _LOOK_BACK = dt.timedelta(days=7)
 
 
 def forget_texts() -> int:
-    """Delete what was asked and answered more than AI_TEXT_RETENTION_DAYS ago; the figures of requests stay."""
+    """Delete what was asked and answered more than AI_TEXT_RETENTION_DAYS ago; the figures of requests stay.
+
+    A ticket keeps its words until so many days after it was answered.
+    """
     before = clock.now() - dt.timedelta(days=settings.AI_TEXT_RETENTION_DAYS)
     texts, _ = AIText.objects.filter(created_at__lte=before).delete()
     turns, _ = Turn.objects.filter(at__lte=before).delete()
     empty, _ = Conversation.objects.filter(updated_at__lte=before, turns=None).delete()
     offered, _ = OfferedQuestion.objects.filter(created_at__lte=before, chosen_at=None).delete()
     said = AIFeedback.objects.filter(created_at__lte=before).exclude(asked="", answered="", note="")
-    return texts + turns + empty + offered + said.update(asked="", answered="", note="")
+    told = SupportTicket.objects.filter(answered_at__lte=before).exclude(message="", answer="")
+    forgotten = said.update(asked="", answered="", note="") + told.update(message="", answer="")
+    return texts + turns + empty + offered + forgotten
 
 
 def forget_erased_customers() -> int:
@@ -48,4 +53,13 @@ def forget_customer(business_id: uuid.UUID, customer_id: uuid.UUID) -> int:
         told = AIFeedback.objects.of(business_id).filter(Q(asked__contains=stand_in) | Q(answered__contains=stand_in))
         count += told.update(asked="", answered="", note="")
     count += OfferedQuestion.objects.of(business_id).filter(plan__icontains=key).delete()[0]
+    count += _forget_tickets(business_id, key)
     return count + AIText.objects.filter(texts, transaction__business_id=business_id).delete()[0]
+
+
+def _forget_tickets(business_id: uuid.UUID, key: str) -> int:
+    """Empty the tickets that name a customer, and the answers to them."""
+    rows = SupportTicket.objects.of(business_id).exclude(message="").exclude(conversation=None)
+    told = rows.values_list("pk", "conversation_id", "message")
+    naming = [pk for pk, seed, message in told if pseudonym(str(seed), key) in message]
+    return SupportTicket.objects.filter(pk__in=naming).update(message="", answer="")

@@ -11,7 +11,7 @@ from pytest_django.fixtures import Settings
 from rest_framework.test import APIClient
 
 from ai_features.help import account, tickets
-from ai_features.help.cards import Card, cards
+from ai_features.help.cards import Card, cards, other_matters
 from ai_features.help.finding import Index, is_sure
 from ai_features.models import AITransaction, Conversation, SupportTicket
 from ai_features.services import AIBillingService
@@ -92,6 +92,48 @@ def test_a_question_about_ones_own_account_is_never_sold_an_answer(
 ) -> None:
     said = [owner_client.post(URL, {"message": line}).json() for line in card.asked]
     assert [each["action"] for each in said] == [None] * len(said)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I want to top up",
+        "let me top up 50 cedis",
+        "can I buy credits with momo",
+        "I want to sell on credit",
+        "where do I put the money a customer brought",
+        "we did a stock count on sunday, where do we put our numbers",
+        "is NHIL inside the price of the top up",
+        "who finished all my credits this week",
+        "hw much credit do i have left",
+    ],
+)
+def test_how_something_is_done_and_what_is_ones_own_is_never_sold_an_answer(
+    message: str, shop: Shop, owner_client: APIClient
+) -> None:
+    said = owner_client.post(URL, {"message": message}).json()
+    assert said["action"] is None
+    assert said["sources"] or said["choices"]
+
+
+@pytest.mark.parametrize(
+    "message", ["can I see what I sold yesterday", "let me see sales of today", "I want to know who owes me"]
+)
+def test_wanting_to_see_figures_is_a_question_about_them(message: str, shop: Shop, owner_client: APIClient) -> None:
+    assert owner_client.post(URL, {"message": message}).json()["action"]["path"] == "/ai/api/query/"
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["how do I renew my Ghana card", "which bank gives loans to small shops", "which network has the cheapest data"],
+)
+def test_what_is_not_about_the_app_gets_no_card_and_no_ticket(
+    message: str, shop: Shop, owner_client: APIClient
+) -> None:
+    said = owner_client.post(URL, {"message": message}).json()
+    again = owner_client.post(URL, {"message": message, "conversation_id": said["conversation_id"]}).json()
+    assert [(each["sources"], each["choices"], each["escalate"]) for each in (said, again)] == [([], [], False)] * 2
+    assert said["reply"].startswith("I only know this app")
 
 
 def test_unsure_it_offers_cards_and_the_chosen_one_answers(shop: Shop, owner_client: APIClient) -> None:
@@ -191,7 +233,7 @@ def test_an_answer_from_staff_is_mailed_to_who_asked(shop: Shop, owner_client: A
 
 
 def test_a_card_is_found_by_any_of_its_questions() -> None:
-    index = Index([card for card in cards() if Role.OWNER in card.roles])
+    index = Index([*(card for card in cards() if Role.OWNER in card.roles), *other_matters()])
     found = {line: index.find(line)[0] for card in cards() for line in card.asked if Role.OWNER in card.roles}
     missed = [line for card in cards() for line in card.asked if found[line].card.id != card.id]
     assert len(missed) / len(found) < 0.03, missed

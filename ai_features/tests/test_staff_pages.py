@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 from django.contrib import admin
 from django.contrib.auth.models import Permission
-from django.test import Client
+from django.core import mail
+from django.test import Client, TestCase
 from django.urls import reverse
+from pytest_django.fixtures import Settings
+from rest_framework.test import APIClient
 
 from accounts.models import User
 from accounts.tests.builders import make_business, make_user
@@ -29,6 +32,7 @@ from ai_features.tests.builders import answered, make_hold, make_lot, make_purch
 from app.admin_menu import MENU
 from common import clock
 from conftest import Shop
+from sales.tests.builders import make_customer
 
 
 @pytest.fixture
@@ -218,3 +222,52 @@ def test_the_taxes_of_an_invoice_are_a_table(shop: Shop, desk: Client) -> None:
     assert "15%" in shown
     assert "Us Ltd, Accra, C0001" in shown
     assert "&#x27;name&#x27;" not in shown
+
+
+@pytest.fixture
+def ticket(shop: Shop, owner_client: APIClient, settings: Settings) -> SupportTicket:
+    """Raised by a message to help that follows another."""
+    settings.SUPPORT_EMAIL = "help@pos.example"
+    make_customer(shop.business, "Adwoa Boateng")
+    first = owner_client.post("/ai/api/support-chat/", {"message": "can I pay with momo"}).json()
+    human = {"message": "Adwoa Boateng paid, I want a human", "conversation_id": first["conversation_id"]}
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        assert owner_client.post("/ai/api/support-chat/", human).json()["escalate"]
+    return SupportTicket.objects.get()
+
+
+def test_a_ticket_tells_our_staff_the_conversation_and_the_state_of_the_account(
+    ticket: SupportTicket, desk: Client
+) -> None:
+    (to_us,) = mail.outbox
+    assert (to_us.to, "I want a human" in to_us.body) == (["help@pos.example"], True)
+    assert "I want a human" in text_of(desk, page("supportticket"))
+    shown = text_of(desk, f"/admin/ai_features/supportticket/{ticket.pk}/change/")
+    assert "<b>can I pay with momo</b><br>Pay with mobile money" in shown
+    assert "last_purchase" in shown
+    assert "Adwoa" not in shown + to_us.body
+
+
+def test_a_ticket_is_answered_once_from_its_page_and_the_answer_is_mailed(
+    ticket: SupportTicket, desk: Client, staff: User, shop: Shop
+) -> None:
+    button = f"/admin/ai_features/supportticket/{ticket.pk}/answer_ticket/"
+    for answer in ("It is settled.", "Again."):
+        with TestCase.captureOnCommitCallbacks(execute=True):
+            assert desk.post(button, {"_form_submitted": "True", "answer": answer}).status_code == 200
+    ticket.refresh_from_db()
+    assert (ticket.status, ticket.answer, ticket.answered_by_id) == ("answered", "It is settled.", staff.pk)
+    answers = [(each.to, each.body) for each in mail.outbox[1:]]
+    asker = User.objects.get(pk=shop.caller.user_id)
+    assert answers == [([asker.email], "You asked us for help.\n\nIt is settled.")]
+
+
+def test_staff_who_may_only_look_cannot_answer_a_ticket(ticket: SupportTicket) -> None:
+    client = Client()
+    looks = make_user("looks@example.com", is_staff=True)
+    looks.user_permissions.add(Permission.objects.get(codename="view_supportticket"))
+    client.force_login(looks)
+    button = f"/admin/ai_features/supportticket/{ticket.pk}/answer_ticket/"
+    assert client.post(button, {"_form_submitted": "True", "answer": "No."}).status_code == 403
+    ticket.refresh_from_db()
+    assert ticket.status == "open"

@@ -60,7 +60,9 @@ def packs_for_sale(business_id: uuid.UUID, ids: Collection[uuid.UUID]) -> dict[u
 
 
 def packs_on_sale(business_id: uuid.UUID, product_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, list[Pack]]:
-    """The packs in which each of the products is sold, the smallest first. One query."""
+    """The packs in which each of the products is sold, the smallest first. One query, none for no products."""
+    if not product_ids:
+        return {}
     about, values = statements.among("product_id", product_ids)
     rows = statements.select(Pack, f"business_id = %s AND is_active AND {about}", business_id, *values)
     found: dict[uuid.UUID, list[Pack]] = defaultdict(list)

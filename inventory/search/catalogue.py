@@ -151,8 +151,7 @@ Units = dict[uuid.UUID, dict[tuple[uuid.UUID, str], Decimal]]
 
 def units(business_id: uuid.UUID, products: Collection[uuid.UUID]) -> Units:
     """For each product the units at each storefront that has any, by id and name. One query."""
-    (rows,) = statements.ask(stock_of(business_id, products))
-    return units_in(rows)
+    return units_in(statements.ask(stock_of(business_id, products))[0]) if products else {}
 
 
 def stock_of(business_id: uuid.UUID, products: Collection[uuid.UUID]) -> statements.Question:

@@ -56,7 +56,9 @@ class Shelf:
     quantity: Decimal
 
     def hits(self, places: Sequence[int]) -> list[Hit]:
-        """The products with their prices and stock. Two queries, in one message."""
+        """The products with their prices and stock. Two queries, in one message on PostgreSQL."""
+        if not places:
+            return []
         goods = [self.catalogue.goods[place] for place in places]
         ids = [good.id for good in goods]
         stock, *entries = statements.ask(stock_of(self.prices.business_id, ids), *self.prices.asked(ids))
