@@ -91,7 +91,7 @@ def test_no_more_than_two_are_new_in_a_week(counter: Counter) -> None:
     others = [make_member(counter.shop.business, Role.CASHIER, name=f"Till {n}") for n in range(6)]
     for week in range(16):
         for person in others:
-            counter.sell(person, week=week, discounted=16 if week == 0 and person in others[:3] else 1)
+            counter.sell(person, week=week, discounted=24 if week == 0 and person in others[:3] else 1)
     assert len(scan(counter)) == 2
 
 
