@@ -145,9 +145,9 @@ def expiring(morning: Morning) -> Found | None:
 
 
 def dead_stock(morning: Morning) -> Found | None:
-    """Goods that lie and do not sell."""
-    dead = [line for line in morning.lines if line.action == Action.DEAD]
-    stake = sum((money.cedis(line.product.cost * Decimal(str(line.on_hand))) for line in dead), money.ZERO)
+    """Goods that lie and do not sell, those that hold most money first."""
+    dead = sorted((line for line in morning.lines if line.action == Action.DEAD), key=_lying, reverse=True)
+    stake = sum(map(_lying, dead), money.ZERO)
     if not stake:
         return None
     goods = {line.product.pk: line.product.name for line in dead}
@@ -264,6 +264,11 @@ KINDS: Final[tuple[Callable[[Morning], Found | None], ...]] = (
     credits_expiring,
     unusual_day,
 )
+
+
+def _lying(line: Line) -> Decimal:
+    """What a line's goods on hand have cost, GHS."""
+    return money.cedis(line.product.cost * Decimal(str(line.on_hand)))
 
 
 def _goods(lines: list[Line]) -> list[str]:
