@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from django.db import connection, transaction
+from django.db import NotSupportedError, connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rest_framework.test import APIClient
@@ -23,7 +23,7 @@ from conftest import Shop
 from reports import kept_days, metric_queries
 from reports.metric_queries import Cut
 from reports.tests.trade import sell
-from sales.models import DayTotal, Sale, SaleLine, StaleDay
+from sales.models import ClosedDay, DayTotal, Sale, SaleLine, StaleDay
 from sales.services import day_totals
 from sales.tests.history import history, imported, line
 
@@ -273,6 +273,60 @@ def test_a_day_of_many_moments_is_marked_once(shop: Shop) -> None:
     for _ in range(2):
         update_all(shop, cost=D("2.00"))
     assert sorted(StaleDay.objects.values_list("closed_day__day", flat=True)) == [ago(5), ago(3)]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("level", ["REPEATABLE READ", "SERIALIZABLE"])
+def test_who_sees_an_older_state_writes_no_line_of_a_day_closed_since(shop: Shop, level: str) -> None:
+    line = sell(shop.storefront, "Rice", 1, "10.00", on=ago(3)).lines.get()
+
+    def write_late() -> None:
+        with transaction.atomic():
+            run_all([f"SET TRANSACTION ISOLATION LEVEL {level}"])
+            assert SaleLine.objects.exists()
+            elsewhere(lambda: day_totals.close(shop.id))
+            update(line, revenue=D("70.00"))
+
+    with pytest.raises(NotSupportedError, match="READ COMMITTED"):
+        write_late()
+    same_as_the_lines(shop)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_lines_are_followed_whatever_schemas_the_session_looks_in(shop: Shop) -> None:
+    sell(shop.storefront, "Rice", 1, "10.00", on=ago(5))
+    sell(shop.storefront, "Rice", 1, "10.00", on=ago(3))
+    day_totals.close(shop.id)
+    with transaction.atomic():
+        run_all(["SET LOCAL search_path = ''", "UPDATE public.sales_saleline SET revenue = 7"])
+    assert StaleDay.objects.count() == 2
+    day_totals.close(shop.id)
+    with transaction.atomic():
+        run_all(["SET LOCAL search_path = ''", "TRUNCATE public.sales_saleline CASCADE"])
+    assert StaleDay.objects.count() == ClosedDay.objects.count() == 5
+
+
+@pytest.mark.django_db
+def test_every_function_of_a_trigger_names_the_schemas_it_looks_in() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT proname FROM pg_proc JOIN pg_namespace ON pg_namespace.oid = pronamespace"
+            " WHERE nspname = current_schema() AND prorettype = 'trigger'::regtype"
+            " AND coalesce(array_to_string(proconfig, ','), '') NOT LIKE '%search_path=%'"
+        )
+        assert cursor.fetchall() == []
+
+
+def elsewhere(work: Callable[[], Any]) -> None:
+    """Do it in another session, and wait for it."""
+
+    def do() -> None:
+        work()
+        connection.close()
+
+    other = threading.Thread(target=do)
+    other.start()
+    other.join()
 
 
 @pytest.mark.django_db(transaction=True)
