@@ -1,4 +1,4 @@
-"""What is PostgreSQL's own: connections that do not wait forever for a silent server, and memory for a large query."""
+"""What is PostgreSQL's own: connections that give up on a silent server, memory for groups, one state for many."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,4 +37,16 @@ def memory_for_groups(megabytes: int) -> Iterator[None]:
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute(f"SET LOCAL work_mem = '{megabytes:d}MB'")
+        yield
+
+
+@contextmanager
+def one_state() -> Iterator[None]:
+    """The queries inside see the database as it is at the first of them, or as the transaction that is open does."""
+    if connection.in_atomic_block or connection.vendor != "postgresql":
+        yield
+        return
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         yield

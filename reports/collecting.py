@@ -188,7 +188,7 @@ def _still_unpaid(book: Book) -> Floats:
     """For each invoice the chance that it is unpaid in 30 days; zero for what is paid."""
     chance = np.zeros(len(book.open))
     where = book.is_open
-    chance[where] = payment_dates.fit(book).beyond(book.customer[where], book.late[where], AHEAD_DAYS)
+    chance[where] = payment_dates.still_unpaid(book, where, AHEAD_DAYS)
     return chance
 
 

@@ -191,9 +191,9 @@ def _likely_days_late(book: Book, place: int | None) -> int:
     """Days late that four in five of the customer's payments stay within, 0 at least."""
     if place is None:
         return 0
-    survival = payment_dates.fit(book)
+    survival = payment_dates.fit(book, np.array([place]))
     start = np.array([payment_dates.EARLIEST - 1])
-    return max(0, int(survival.lateness(np.array([place]), start, LATE_QUANTILE)[0]))
+    return max(0, int(survival.lateness(np.array([0]), start, LATE_QUANTILE)[0]))
 
 
 def _limit(score: float | None, monthly: Decimal, customer: Customer, days_late: int) -> Decimal:

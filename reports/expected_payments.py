@@ -39,8 +39,8 @@ def of_invoices(book: Book, customer_id: uuid.UUID, invoices: Sequence[OpenInvoi
     """A prediction for each open invoice, from what was known at the end of the book. No query."""
     if not invoices:
         return []
-    survival = payment_dates.fit(book)
-    place = np.full(len(invoices), book.index_of[customer_id])
+    survival = payment_dates.fit(book, np.array([book.index_of[customer_id]]))
+    place = np.zeros(len(invoices), dtype=np.int64)
     due = np.array([ledger.day_number(each.due_on) for each in invoices])
     late_now = book.today - due
     expected, early, late = (

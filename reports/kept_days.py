@@ -3,15 +3,15 @@
 import datetime as dt
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import Count, F, Q, QuerySet, Sum
 
 from common import shop_clock as clock
+from common.postgres import one_state
 from reports.metrics import PARTS, Source
 from reports.sources import TIMES, Cut, rows_of
 from sales import queries
@@ -54,21 +54,9 @@ def sums(
     """The parts by dimension, of totals and lines together; None where little is saved by it. Three queries at most."""
     if not _counted(source, parts, by, cut):
         return None
-    with _one_state():
+    with one_state():
         found = _split(business_id, source, by, cut)
         return None if found is None else list(_added(found, parts, by))
-
-
-@contextmanager
-def _one_state() -> Iterator[None]:
-    """The queries inside see the database as it is at the first of them, or as the transaction that is open does."""
-    if connection.in_atomic_block:
-        yield
-        return
-    with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-        yield
 
 
 def _split(business_id: uuid.UUID, source: Source, by: Iterable[str], cut: Cut) -> Split | None:

@@ -14,14 +14,24 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
-from django.db.models import Count, F, Q, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import F, Q, QuerySet, Sum, TextField
+from django.db.models.functions import Cast, Coalesce
 from numpy.typing import NDArray
 
 from common import money
 from common import shop_clock as clock
+from common.postgres import one_state
 from reports import packed_columns
-from reports.packed_columns import DayNumber, Joined, Packed, Pesewas, ShopDayNumber
+from reports.packed_columns import (
+    NO_DAY,
+    DayNumber,
+    InvoiceNumbers,
+    Joined,
+    Packed,
+    Pesewas,
+    ShopDayNumber,
+    shop_days,
+)
 from sales import queries
 from sales.models import OWED, Payment, PaymentAllocation, Sale
 
@@ -29,6 +39,7 @@ Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 EPOCH = dt.date(1970, 1, 1)
 NEVER = 10**7
+COLUMNS = 6
 
 
 @dataclass(frozen=True)
@@ -142,23 +153,35 @@ def books(
     """The invoices as they stood at the end of each of `days`: the same customers and order in each. Two queries.
 
     What no later allocation has touched stands as it is now, and comes packed, a row for each customer; the rest,
-    few unless the days are long ago, comes with what was allocated after each day.
+    few unless the days are long ago, with ids, to add what was allocated after each day.
     """
-    first, last = min(days), max(days)
-    found = invoices(business_id, last, storefront_id=storefront_id, customer_ids=customer_ids)
-    since = PaymentAllocation.objects.of(business_id).filter(at__gte=_end_of(first)).order_by()
-    calm = found.exclude(pk__in=since.values("invoice_id")).values_list("customer_id")
-    touched = found.filter(pk__in=since.values("invoice_id"))
-    later = {
-        f"later_{number}": Coalesce(Pesewas(Sum("allocations__amount", filter=Q(allocations__at__gte=_end_of(day)))), 0)
-        for number, day in enumerate(days)
-    }
-    packed = list(calm.annotate(count=Count("pk"), columns=Joined(Packed(*COLUMNS))))
-    loose = list(touched.annotate(**later, columns=Packed(*COLUMNS, *later)).values_list("customer_id", "columns"))
-    return _books(days, packed, loose)
+    sums = (Coalesce(Pesewas(Sum("amount", filter=Q(at__gte=_end_of(day)))), 0) for day in days)
+    later = {"later": Cast(Packed(*sums), TextField())}
+    with one_state():
+        rows = list(_packed(business_id, days, storefront_id, customer_ids))
+        keys = _allocated(business_id, days).values_list(Cast("invoice_id", TextField()))
+        allocated = dict(keys.annotate(**later))
+    return _books(days, rows, allocated)
 
 
-COLUMNS = ("sold_day", "due_day", "settled_day", "total_pesewas", "paid_pesewas", "disputed_day")
+def _allocated(business_id: uuid.UUID, days: Sequence[dt.date]) -> QuerySet[PaymentAllocation]:
+    return PaymentAllocation.objects.of(business_id).filter(at__gte=_end_of(min(days))).order_by()
+
+
+def _packed(
+    business_id: uuid.UUID,
+    days: Sequence[dt.date],
+    storefront_id: uuid.UUID | None = None,
+    customer_ids: Sequence[uuid.UUID] | None = None,
+) -> QuerySet[Sale, tuple[Any, ...]]:
+    """Each customer, their invoices that nothing was allocated to since, and those with ids that something was."""
+    touched = Q(pk__in=_allocated(business_id, days).values("invoice_id"))
+    found = _on_account(business_id, max(days), storefront_id, customer_ids).values_list("customer_id")
+    rows: QuerySet[Sale, tuple[Any, ...]] = found.annotate(
+        calm=Joined(InvoiceNumbers(), filter=~touched),
+        loose=Joined(Packed(Cast("pk", TextField()), InvoiceNumbers()), filter=touched),
+    )
+    return rows
 
 
 def invoices(
@@ -168,7 +191,17 @@ def invoices(
     storefront_id: uuid.UUID | None = None,
     customer_ids: Sequence[uuid.UUID] | None = None,
 ) -> Any:
-    """Sales on account made by the end of `day`, with the whole numbers of `COLUMNS`; `NEVER` where there is no day."""
+    """Sales on account made by the end of `day`, and the days of it; `NEVER` where it is not disputed."""
+    return _on_account(business_id, day, storefront_id, customer_ids).annotate(
+        sold_day=ShopDayNumber("sold_at"),
+        due_day=Coalesce(DayNumber("due_date"), ShopDayNumber("sold_at")),
+        disputed_day=Coalesce(ShopDayNumber("disputed_at"), NEVER),
+    )
+
+
+def _on_account(
+    business_id: uuid.UUID, day: dt.date, storefront_id: uuid.UUID | None, customer_ids: Sequence[uuid.UUID] | None
+) -> QuerySet[Sale]:
     found = Sale.objects.of(business_id).filter(
         OWED, Q(due_date__isnull=False) | Q(paid__lt=F("total")), total__gt=0, sold_at__lt=_end_of(day)
     )
@@ -176,30 +209,27 @@ def invoices(
         found = found.filter(storefront_id=storefront_id)
     if customer_ids is not None:
         found = found.filter(customer_id__in=customer_ids)
-    return found.order_by().annotate(
-        sold_day=ShopDayNumber("sold_at"),
-        due_day=Coalesce(DayNumber("due_date"), ShopDayNumber("sold_at")),
-        settled_day=Coalesce(ShopDayNumber("settled_at"), NEVER),
-        total_pesewas=Pesewas(F("total")),
-        paid_pesewas=Pesewas(F("paid")),
-        disputed_day=Coalesce(ShopDayNumber("disputed_at"), NEVER),
-    )
+    return found.order_by()
 
 
 def _end_of(day: dt.date) -> dt.datetime:
     return clock.start_of(day + dt.timedelta(days=1))
 
 
-def _books(days: Sequence[dt.date], packed: list[Any], loose: list[Any]) -> list[Book]:
-    width = len(COLUMNS)
-    numbers = packed_columns.numbers((row[2] for row in packed), width)
-    customers, owner = _indexed([row[0] for row in packed] + [row[0] for row in loose])
-    index = np.concatenate([np.repeat(owner[: len(packed)], [row[1] for row in packed]), owner[len(packed) :]])
-    others = packed_columns.numbers((row[1] for row in loose), width + len(days))
-    sold, due, settled, total, paid, disputed = np.concatenate([numbers, others[:, :width]]).T
+def _books(days: Sequence[dt.date], rows: list[Any], allocated: Mapping[str, str]) -> list[Book]:
+    packed = [(customer, numbers) for customer, numbers, _ in rows if numbers]
+    owners, others = _touched(rows, allocated)
+    numbers = packed_columns.numbers((row[1] for row in packed), COLUMNS)
+    counts = [(row[1].count(",") + 1) // COLUMNS for row in packed]
+    customers, owner = _indexed([row[0] for row in packed] + owners)
+    index = np.concatenate([np.repeat(owner[: len(packed)], counts), owner[len(packed) :]])
+    changed = packed_columns.numbers(others, COLUMNS + len(days))
+    sold_at, due, settled_at, total, left, disputed_at = np.concatenate([numbers, changed[:, :COLUMNS]]).T
+    sold, settled = shop_days(sold_at, NEVER), shop_days(settled_at, NEVER)
+    due, disputed = np.where(due == NO_DAY, sold, due), shop_days(disputed_at, NEVER)
     made = []
     for number, day in enumerate(days):
-        later = np.concatenate([np.zeros(len(numbers), dtype=np.int64), others[:, width + number]])
+        later = np.concatenate([np.zeros(len(numbers), dtype=np.int64), changed[:, COLUMNS + number]])
         today = day_number(day)
         whole = Book(
             as_of=day,
@@ -209,17 +239,30 @@ def _books(days: Sequence[dt.date], packed: list[Any], loose: list[Any]) -> list
             due=due,
             settled=settled,
             total=total,
-            open=total - paid + later,
+            open=left + later,
             disputed=disputed <= today,
         )
         made.append(whole.only(sold <= today))
     return made
 
 
+def _touched(rows: list[Any], allocated: Mapping[str, str]) -> tuple[list[uuid.UUID | None], list[str]]:
+    """The customers of the invoices that came with ids, and of each the numbers and what was allocated later."""
+    owners: list[uuid.UUID | None] = []
+    found: list[str] = []
+    for customer, _, text in rows:
+        fields = text.split(",") if text else []
+        for place in range(0, len(fields), COLUMNS + 1):
+            owners.append(customer)
+            found += (*fields[place + 1 : place + COLUMNS + 1], allocated[fields[place]])
+    return owners, found
+
+
 def _indexed(keys: Sequence[uuid.UUID | None]) -> tuple[tuple[uuid.UUID | None, ...], Ints]:
-    places: dict[uuid.UUID | None, int] = {}
-    index = np.array([places.setdefault(key, len(places)) for key in keys], dtype=np.int64)
-    return tuple(places), index
+    places: dict[int, int] = {}  # by number: a UUID's own hash is slow
+    index = np.array([places.setdefault(key.int if key else -1, len(places)) for key in keys], dtype=np.int64)
+    _, first = np.unique(index, return_index=True)
+    return tuple(keys[place] for place in first.tolist()), index
 
 
 def unallocated_credit(business_id: uuid.UUID, as_of: dt.date) -> dict[uuid.UUID, Decimal]:

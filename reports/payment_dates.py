@@ -10,7 +10,7 @@ from statistics import NormalDist
 import numpy as np
 from numpy.typing import NDArray
 
-from reports.ledger import Book
+from reports.ledger import Book, Flags
 
 EARLIEST, LATEST = -60, 120
 DAYS = np.arange(EARLIEST, LATEST + 1)
@@ -26,7 +26,7 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True)
 class Survival:
-    """S(t) = P(lateness > t) of each customer, one row each over `DAYS`; row `owner[customer]` is a customer's."""
+    """S(t) = P(lateness > t) of each customer, one row each over `DAYS`."""
 
     rows: Floats
 
@@ -54,21 +54,31 @@ class Survival:
         return np.where(index < 0, 1.0, self.rows[customer, np.maximum(index, 0)])
 
 
-def fit(book: Book) -> Survival:
-    """How late each customer of the book pays, as far as was known at its end."""
-    paid_on, at_risk = _counts(book)
-    pool = _pool(paid_on.sum(axis=0), at_risk.sum(axis=0))
+def still_unpaid(book: Book, where: Flags, in_days: int) -> Floats:
+    """P(unpaid `in_days` from now) of the open invoices in `where`."""
+    customers, place = np.unique(book.customer[where], return_inverse=True)
+    return fit(book, customers).beyond(place, book.late[where], in_days)
+
+
+def fit(book: Book, customers: Ints | None = None) -> Survival:
+    """How late each customer of the book pays, or each of `customers` (rising), as far as was known at its end."""
+    everyone = np.zeros(len(book.customer), dtype=np.int64)
+    pool = _pool(*(counts[0] for counts in _counts(book, everyone, 1)))
+    if customers is None:
+        paid_on, at_risk = _counts(book, book.customer, len(book.customers))
+    else:
+        theirs = book.only(np.isin(book.customer, customers))
+        paid_on, at_risk = _counts(theirs, np.searchsorted(customers, theirs.customer), len(customers))
     hazard = (paid_on + POOL_WEIGHT * pool) / (at_risk + POOL_WEIGHT)
     return Survival(np.cumprod(1 - hazard, axis=1).astype(np.float64))
 
 
-def _counts(book: Book) -> tuple[Floats, Floats]:
-    """By customer and day of lateness: how many were paid on it, and how many could have been."""
-    customers, size = len(book.customers), len(DAYS)
-    cell = book.customer * size + np.clip(book.late - EARLIEST, 0, size - 1)
-    shape = (customers, size)
-    paid_on = np.bincount(cell[~book.is_open], minlength=customers * size).reshape(shape).astype(float)
-    open_now = np.bincount(cell[book.is_open], minlength=customers * size).reshape(shape).astype(float)
+def _counts(book: Book, owner: Ints, owners: int) -> tuple[Floats, Floats]:
+    """By owner and day of lateness: how many were paid on it, and how many could have been."""
+    size = len(DAYS)
+    cell = owner * size + np.clip(book.late - EARLIEST, 0, size - 1)
+    paid_on = np.bincount(cell[~book.is_open], minlength=owners * size).reshape(owners, size).astype(float)
+    open_now = np.bincount(cell[book.is_open], minlength=owners * size).reshape(owners, size).astype(float)
     still = (paid_on + open_now)[:, ::-1].cumsum(axis=1)[:, ::-1]
     return paid_on, still - open_now
 

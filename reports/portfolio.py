@@ -11,13 +11,14 @@ from typing import Any, Final
 
 import numpy as np
 from dateutil.relativedelta import relativedelta
-from django.db.models import Sum
+from django.db.models import F, Sum
 
 from common import money
 from common import shop_clock as clock
 from reports import credit_score, ledger, payment_dates, receivables
 from reports.credit_score import Scores
 from reports.ledger import Book, Ints, cedis
+from reports.packed_columns import Pesewas
 from reports.payment_dates import Floats
 from sales.models import Customer
 
@@ -133,10 +134,10 @@ class _People:
         limited = Customer.objects.of(business_id).filter(credit_limit__isnull=False).order_by()
         extended = limited.filter(credit_hold=False).aggregate(sum=Sum("credit_limit"))["sum"] or money.ZERO
         limits = np.full(len(book.customers), -1, dtype=np.int64)
-        for customer, limit in limited.values_list("pk", "credit_limit"):
+        for customer, limit in limited.values_list("pk", Pesewas(F("credit_limit"))):
             place = book.index_of.get(customer)
             if place is not None:
-                limits[place] = int((limit or 0) * 100)
+                limits[place] = limit
         return cls(limits, extended)
 
 
@@ -178,8 +179,7 @@ def _expected(book: Book) -> Decimal:
     where = book.overdue
     if not where.any():
         return money.ZERO
-    unpaid = payment_dates.fit(book).beyond(book.customer[where], book.late[where], AHEAD_DAYS)
-    return cedis((book.open[where] * (1 - unpaid)).sum())
+    return cedis((book.open[where] * (1 - payment_dates.still_unpaid(book, where, AHEAD_DAYS))).sum())
 
 
 def _risks(book: Book, people: _People, owed: Ints, risky: Any) -> list[Finding]:

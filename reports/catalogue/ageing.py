@@ -5,6 +5,7 @@ import uuid
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
 from django.db.models import Sum
 from pydantic import Field
 
@@ -84,9 +85,8 @@ def _utilisation(business_id: uuid.UUID, book: Book) -> Measure:
     """What customers with a limit owe, as a percentage of their limits. Two queries."""
     limited = Customer.objects.of(business_id).filter(credit_limit__gt=0).order_by()
     total: Decimal | None = limited.aggregate(sum=Sum("credit_limit"))["sum"]
-    owed = book.by_customer(book.open)
-    owing = {customer: int(owed[place]) for customer, place in book.index_of.items() if owed[place]}
-    used = sum(owing.get(key, 0) for key in limited.values_list("pk", flat=True))
+    places = [book.index_of.get(key, -1) for key in limited.values_list("pk", flat=True)]
+    used = np.append(book.by_customer(book.open), 0)[places].sum() if places else 0
     return receivables.utilisation(ledger.cedis(used), total)
 
 

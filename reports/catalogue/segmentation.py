@@ -1,5 +1,6 @@
 """Customers by how lately, how often and for how much they bought."""
 
+import heapq
 import uuid
 from collections import defaultdict
 from decimal import Decimal
@@ -22,11 +23,16 @@ def summarise(business_id: uuid.UUID, period: Period) -> Summary:
 def build(business_id: uuid.UUID, asked: Asked) -> Answer:
     found = rfm.customers(business_id, asked.period)
     groups: dict[str, list[Scored]] = defaultdict(list)
-    for each in sorted(found, key=lambda scored: (-scored.revenue, scored.customer_id.int)):
+    for each in found:
         groups[each.segment].append(each)
-    shown = names.customers(business_id, [each.customer_id for group in groups.values() for each in group[:NAMED]])
+    best = {key: heapq.nsmallest(NAMED, groups[key], key=_first) for key in SEGMENTS if key in groups}
+    shown = names.customers(business_id, [each.customer_id for group in best.values() for each in group])
     total = sum((each.revenue for each in found), Decimal(0))
-    rows = [_row(key, groups[key], total, len(found), shown) for key in SEGMENTS if key in groups]
+    rows = [
+        _row(key, groups[key], total, len(found))
+        | {"top_customers": [_customer(each, shown[each.customer_id].name) for each in group]}
+        for key, group in best.items()
+    ]
     return Answer(_summary(found), rows)
 
 
@@ -42,7 +48,12 @@ def _summary(found: list[Scored]) -> Summary:
     }
 
 
-def _row(key: str, group: list[Scored], total: Decimal, everyone: int, shown: dict[Any, Any]) -> dict[str, Any]:
+def _first(each: Scored) -> tuple[Decimal, int]:
+    """The more revenue, the further in front; equal ones by id."""
+    return -each.revenue, each.customer_id.int
+
+
+def _row(key: str, group: list[Scored], total: Decimal, everyone: int) -> dict[str, Any]:
     revenue = sum((each.revenue for each in group), Decimal(0))
     title, about = SEGMENTS[key]
     return {
@@ -55,7 +66,6 @@ def _row(key: str, group: list[Scored], total: Decimal, everyone: int, shown: di
         "avg_revenue": money.plain(revenue / len(group)),
         "share_of_revenue": share(revenue, total),
         "avg_days_since_purchase": round(sum(each.days_since for each in group) / len(group)),
-        "top_customers": [_customer(each, shown[each.customer_id].name) for each in group[:NAMED]],
     }
 
 

@@ -102,21 +102,8 @@ class Sale(TenantModel):
             models.Index(fields=["business", "customer"], condition=~Q(paid=F("total")), name="open_by_customer"),
             models.Index(
                 fields=["business", "customer"],
-                condition=Q(kind__in=["sale", "opening"])
-                & (Q(due_date__isnull=False) | Q(paid__lt=F("total")))
-                & Q(total__gt=0),
-                include=[
-                    "id",
-                    "storefront",
-                    "sold_at",
-                    "due_date",
-                    "settled_at",
-                    "total",
-                    "paid",
-                    "disputed_at",
-                    "kind",
-                ],
-                name="invoices_by_customer",
+                condition=Q(kind="return") & Q(paid__gt=F("total")),
+                name="returns_with_credit",
             ),
             models.Index(fields=["till_session"], condition=Q(till_session__isnull=False), name="sales_of_a_till"),
         ]
@@ -276,7 +263,10 @@ class PaymentAllocation(TenantModel):
                 name="allocation_from_payment_or_credit_note",
             ),
         ]
-        indexes = [models.Index(fields=["business", "invoice", "at"])]
+        indexes = [
+            models.Index(fields=["business", "invoice", "at"]),
+            models.Index(fields=["business", "at"], include=["invoice", "amount"], name="allocations_in_time"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.amount} to {self.invoice_id}"
