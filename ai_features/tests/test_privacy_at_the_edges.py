@@ -1,5 +1,6 @@
 """Whom a text names, at the edges: people side by side, words of goods and of businesses, how near is near enough."""
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from ai_features.services.privacy.contact_forms import contacts
 from ai_features.services.privacy.mentions import UNKNOWN, mentions
 from ai_features.services.privacy.people_index import Known, People
-from ai_features.services.privacy.pseudonyms import SUPPLIER
+from ai_features.services.privacy.pseudonyms import SUPPLIER, pseudonym
 
 
 def people(*names: str, goods: Sequence[str] = ()) -> People:
@@ -57,6 +58,8 @@ def test_words_of_goods_beside_a_persons_own_belong_to_the_name() -> None:
     assert words("the rice esi took", known) == ["rice esi"]
     assert words("the esi rice took", known) == ["esi rice"]
     assert words("the bag esi took", known) == ["esi"]
+    known = people("Kwame White Boadi", goods=["White sugar", "Brown white"])
+    assert words("sell brown white kwame", known) == ["white kwame"]
 
 
 @pytest.mark.parametrize(
@@ -69,6 +72,10 @@ def test_words_of_goods_beside_a_persons_own_belong_to_the_name() -> None:
         ("Top Good Price", "it is price top good", ["price top good"]),
         ("Top Good Price", "it is good top", []),
         ("Li Bo", "it is libo", ["libo"]),
+        ("Li Bo", "it is l1bo", ["l1bo"]),
+        ("Li B", "it is lib", []),  # three letters run together are too few
+        ("Esi", "it is e s i", ["e s i"]),
+        ("Bo", "it is b o", []),
         ("Jo Mensah", "it is jo", ["jo"]),
         ("J Mensah", "it is j", []),
         ("4 Mensah", "it is 4", []),
@@ -102,6 +109,7 @@ def test_a_name_is_found_in_its_orders_and_pieces_and_not_in_words_of_their_own(
         ("emoako", True),
         ("amokko", True),  # sounds alike
         ("esu", False),
+        ("kwxi", True),  # four letters are enough for a slip
     ],
 )
 def test_how_near_a_word_must_be_depends_on_its_length(text: str, is_near: bool) -> None:
@@ -112,6 +120,11 @@ def test_how_near_a_word_must_be_depends_on_its_length(text: str, is_near: bool)
 def test_a_word_as_near_to_common_goods_is_goods() -> None:
     assert words("it is maltq", people("Malti Kwei", goods=["Malta can", "Malta tin"])) == []
     assert words("it is maltq", people("Malti Kwei", goods=["Malta can"])) == ["maltq"]
+
+
+def test_a_word_of_several_goods_is_no_slip_in_a_name() -> None:
+    assert words("this indomie sold", people("This Indomia", goods=["Indomie bag", "Indomie tin"])) == []
+    assert words("this indomie sold", people("This Indomia")) == ["this indomie"]
 
 
 @pytest.mark.parametrize(
@@ -193,6 +206,7 @@ def test_whoever_is_addressed_is_a_person_be_they_recorded_or_not(text: str, sai
         ("14 Palm Street, Osu", "to 14 palm street osu", [(1, 4), (1, 5)]),
         ("14 Palm Street, Osu", "to 14 palm road", []),
         ("Osu", "to osu", []),
+        ("Palm Street", "to palm street", [(1, 3)]),
         ("Palm Bag", "to palm bag", []),  # goods
         ("Palm Bag 5", "to palm bag 5", [(1, 4)]),
     ],
@@ -202,6 +216,17 @@ def test_a_recorded_address_is_known_with_and_without_its_town(
 ) -> None:
     known = People([Known("Ama", "1", address)], ["Palm bag"])
     assert sorted(known.addresses_in(text.split())) == spans
+
+
+def test_a_pseudonym_is_five_letters_without_a_vowel_the_same_for_one_person_in_one_conversation() -> None:
+    assert re.fullmatch(r"Person [B-DF-HJ-NP-TV-Z]{5}", pseudonym("talk", "ama"))
+    assert re.fullmatch(r"Supplier [B-DF-HJ-NP-TV-Z]{5}", pseudonym("talk", f"{SUPPLIER}ama"))
+    assert pseudonym("talk", "ama") == pseudonym("talk", "ama")
+    assert len({pseudonym("talk", "ama"), pseudonym("talk", "esi"), pseudonym("another", "ama")}) == 3
+
+
+def test_a_word_in_another_script_is_somebody_and_the_words_beside_it_are_not() -> None:
+    assert words("it is абена now", people()) == ["абена"]
 
 
 def test_digits_that_stand_for_letters_are_read_where_they_make_a_name() -> None:

@@ -66,7 +66,7 @@ def _onwards(plain: list[str], at: int, keys: frozenset[Key], people: People) ->
 def _read(word: str, people: People) -> str:
     """The word, with digits in it read as the letters that they stand for where that makes a word."""
     letters = as_letters(word)
-    is_word = len(letters) > 2 and (letters in QUESTION_WORDS or english.is_word(letters))
+    is_word = letters in QUESTION_WORDS or english.is_word(letters)
     return letters if letters and (is_word or people.knows(letters)) else word
 
 

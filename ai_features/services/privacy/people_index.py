@@ -91,16 +91,14 @@ class People:
             if whole and whole not in NOBODY and any(len(word) > 1 for word in whole):
                 self._whole[whole[0]][whole].add(person.key)
                 for joined in {"".join(whole), plain(re.sub(r"[\W_]", "", person.name))}:
-                    if len(whole) > 1 and len(joined) > 3 and not english.is_word(joined):
+                    if len(joined) > 3 and not english.is_word(joined):
                         self._whole[joined][(joined,)].add(person.key)
 
     def whole(self, words: Sequence[str], at: int) -> tuple[int, frozenset[Key]]:
         """How many words from `at` on are the longest whole name that begins there, and whose it is; 0: none."""
-        best: tuple[int, frozenset[Key]] = (0, frozenset())
-        for name, keys in self._whole.get(words[at], {}).items():
-            if len(name) > best[0] and tuple(words[at : at + len(name)]) == name:
-                best = len(name), frozenset(keys)
-        return best
+        begun = self._whole.get(words[at], {})
+        longest = max((name for name in begun if tuple(words[at : at + len(name)]) == name), key=len, default=())
+        return len(longest), frozenset(begun.get(longest, ()))
 
     def bearers(self, word: str, before: str = "", after: str = "", *, is_capital: bool = False) -> frozenset[Key]:
         """Who has this word in their name, or nearly; nobody where it is a word of questions or of goods."""
