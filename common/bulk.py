@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import Any
 
-from django.db import connection, models
+from django.db import connection, connections, models
 
 from common import clock
 
@@ -106,4 +106,5 @@ def _prepared(field: models.Field[Any, Any]) -> Read:
     is_id = isinstance(getattr(field, "target_field", field), models.UUIDField)
     if is_id and not connection.features.has_native_uuid_field:
         return lambda row: None if (value := getattr(row, name)) is None else value.hex
-    return lambda row: field.get_db_prep_save(field.pre_save(row, add=True), connection)
+    database = connections[connection.alias]  # what Django's `connection` looks up each time it is used
+    return lambda row: field.get_db_prep_save(field.pre_save(row, add=True), database)

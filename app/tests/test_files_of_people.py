@@ -288,7 +288,7 @@ def test_nobody_is_erased_while_a_file_that_may_tell_of_them_is_taken_in(shop: S
     assert owner_client.post(url).status_code == 200
 
 
-LINES = 5_000
+LINES = 3_000
 MAKE = """
 from django.core.files.base import ContentFile
 from accounts.models import Business, Membership, Storefront, User

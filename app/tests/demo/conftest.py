@@ -9,6 +9,8 @@ import pytest
 from django.core.management import call_command
 from django.db import transaction
 
+from ai_features.tests.conftest import openai  # noqa: F401  (a local OpenAI)
+
 
 def load() -> dict[str, Any]:
     """What `load_demo --json` prints last."""

@@ -30,6 +30,8 @@ from app.openapi.postman import collection
 from app.openapi.sources import OF_OPERATIONS, OF_PATHS, source_of
 from app.tests.routes import schema
 
+pytestmark = pytest.mark.xdist_group("demo")
+
 IN_PATH = re.compile(r"\{\w+\}")
 SECRET = "sk_test_local"
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
@@ -190,7 +192,6 @@ def as_owner(demo: dict[str, Any], _vendors: None, db: None, settings: Any, tmp_
         yield Demo(client, business, demo["businesses"][0]["staff"][0], paystack)
 
 
-@pytest.mark.xdist_group("demo")
 def test_every_example_works_in_the_demo(as_owner: Demo) -> None:
     kept: Answers = {}
     makers = {source.operation for source in OF_PATHS.values() if source.operation not in BEFORE}

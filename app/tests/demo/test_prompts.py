@@ -24,6 +24,7 @@ from ai_features.models import CreditAlert
 from ai_features.services.model.prompts import system
 from ai_features.services.query_intelligence import planner
 from ai_features.tests.builders import make_lot
+from ai_features.tests.conftest import _books_are_right, _counted_anew  # noqa: F401  (used by all)
 from ai_features.tests.losses import make_loss_alert
 from ai_features.tests.people import Person, Watch, everyone
 from ai_features.tests.stubs.openai import Call, OpenAIStub, obedient, texts
@@ -35,7 +36,7 @@ from inventory.models import Category, Product
 from reports.catalogue import REPORTS
 from sales.models import CollectionNote, Customer, PromiseToPay, Sale
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo prompts")]
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo")]
 
 ORDINARY = frozenset(
     (
@@ -70,13 +71,11 @@ PLENTY = {"requests_per_minute": 100_000, "requests_per_hour": 100_000, "request
 
 
 @pytest.fixture(scope="module")
-def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, Any]]:
-    """The demo shops, loaded once for these tests, with more told of their people than the demo tells."""
+def told(demo: dict[str, Any], django_db_blocker: Any) -> Iterator[dict[str, Any]]:
+    """The demo shops with more told of their people than the demo tells."""
     with django_db_blocker.unblock(), transaction.atomic():
-        out = StringIO()
-        call_command("load_demo", json=True, stdout=out)
         _tell_more_of_people()
-        yield json.loads(out.getvalue().strip().splitlines()[-1])
+        yield demo
         transaction.set_rollback(True)
 
 
@@ -101,11 +100,11 @@ def _tell_more_of_people() -> None:
 
 
 @pytest.fixture(params=[0, 1], ids=["Accra", "Kumasi"])
-def shop(request: pytest.FixtureRequest, db: None, demo: dict[str, Any], settings: Settings) -> dict[str, Any]:
+def shop(request: pytest.FixtureRequest, db: None, told: dict[str, Any], settings: Settings) -> dict[str, Any]:
     """One of the demo shops with credits and a scan for credit alerts."""
     settings.AI_RATE_LIMITS = PLENTY
     settings.AI_BUDGET_CAPS = dict.fromkeys(settings.AI_BUDGET_CAPS, Decimal(100_000))
-    described: dict[str, Any] = demo["businesses"][request.param]
+    described: dict[str, Any] = told["businesses"][request.param]
     make_lot(uuid.UUID(described["id"]), "10000.00")
     call_command("run_due_jobs", "--only", "credit_alerts", stdout=StringIO())
     if not CreditAlert.objects.of(described["id"]).exists():
