@@ -2,21 +2,17 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Value, When
+from django.db.models import F, Q, QuerySet
 from django.db.models.lookups import In
 
-from accounts.models import Membership, Storefront
 from common import shop_clock as clock
-from inventory.models import Category, Product, Stock, StockMovement, Supplier, SupplierBill
-from inventory.queries import expiring, supplier_payments
 from reports.metrics.metric import Source
-from reports.metrics.stocking import EXPIRES_SOON_DAYS, PACE_DAYS
-from sales.models import SOLD, Expense, Payment, PaymentAllocation, Sale, SaleLine, TillCount
-from sales.queries import customer_balances, open_less_credit, open_tills, overdue_less_credit
+from reports.source_rows import ROWS
+from sales.models import SaleLine
 
 TIMES = {
     "hour": clock.Hour,
@@ -60,6 +56,11 @@ _OF_LINE = _OF_PRODUCT | {
     "customer_tier": "sale__customer__price_tier",
     "line": "id",
 }
+_OF_ORDER = _OF_PRODUCT | {
+    "supplier": "order__supplier_id",
+    "storefront": "order__storefront_id",
+    "staff": "order__by_id",
+}
 LOOKUPS: dict[Source, dict[str, str]] = {
     Source.LINES: _OF_LINE,
     Source.TOGETHER: _OF_LINE,
@@ -98,8 +99,18 @@ LOOKUPS: dict[Source, dict[str, str]] = {
     Source.SUPPLIERS: {"supplier": "id"},
     Source.CATEGORIES: {"category": "id"},
     Source.BILLS: {"supplier": "supplier_id"},
-    Source.PAID_OUT: {"supplier": "supplier_id", "staff": "by_id"},
+    Source.BILLS_DUE: {"supplier": "supplier_id"},
+    Source.PAID_OUT: {"supplier": "supplier_id", "staff": "by_id", "method": "method"},
     Source.BATCHES: _OF_PRODUCT,
+    Source.PAST_EXPIRY: _OF_PRODUCT,
+    Source.ON_ORDER: _OF_ORDER,
+    Source.EXPECTED: _OF_ORDER,
+    Source.ORDERS: _OF_ORDER,
+    Source.PRICE_CHANGES: {each: lookup for each, lookup in _OF_PRODUCT.items() if each != "storefront"}
+    | {"staff": "by_id"},
+    Source.PROMISES: {"customer": "customer_id", "customer_tier": "customer__price_tier", "staff": "by_id"},
+    Source.TILL_EVENTS: {"storefront": "storefront_id", "staff": "by_id"},
+    Source.VOIDS: _OF_SALE | {"staff": "original__sold_by_id", "sale": "original_id"},
     Source.EXPENSES: {
         "expense_category": "category",
         "storefront": "storefront_id",
@@ -122,8 +133,16 @@ MOMENT = {
     Source.PAID_OUT: "paid_at",
     Source.EXPENSES: "spent_on",
     Source.TILL_COUNTS: "session__closed_at",
+    Source.ORDERS: "order__sent_at",
+    Source.PRICE_CHANGES: "at",
+    Source.TILL_EVENTS: "at",
+    Source.VOIDS: "sold_at",
+    Source.BILLS_DUE: "due_on",
+    Source.BATCHES: "expires_on",
+    Source.EXPECTED: "due_on",
+    Source.PROMISES: "due_on",
 }
-_DATES = frozenset({"due_date", "spent_on"})
+_DATES = frozenset({"due_date", "spent_on", "due_on", "expires_on"})
 """Moments that are days, without a time."""
 HAPPENED = MOMENT | dict.fromkeys((Source.INVOICES, Source.OVERDUE, Source.DUE), "sold_at")
 """When a row happened, whether or not days narrow it."""
@@ -167,7 +186,7 @@ def rows_of(business_id: uuid.UUID, source: Source, *, cut: Cut, by: Sequence[st
     """
     if source is Source.TOGETHER:
         return _together(business_id, cut)
-    rows = _BASES[source](business_id).filter(**_days(source, cut))
+    rows = ROWS[source](business_id).filter(**_days(source, cut))
     if "hour" in (*by, *cut.dimensions):
         rows = rows.filter(_HOUR_KNOWN.get(source, Q()))
     if source is Source.OVERDUE and cut.overdue_days:
@@ -249,99 +268,3 @@ def _one_of(source: Source, dimension: str, values: Sequence[Any]) -> Q:
         return Q(In(_NUMBERS[dimension](MOMENT[source]), list(values)))
     lookup = LOOKUPS[source][dimension]
     return Q(**{lookup: values[0]} if len(values) == 1 else {f"{lookup}__in": list(values)})
-
-
-_ON_ACCOUNT = SOLD & Q(due_date__isnull=False)
-
-
-def _sales(business_id: uuid.UUID) -> QuerySet[Any]:
-    """Sales and what undoes them; what was owed before the books were kept here is no sale."""
-    return Sale.objects.of(business_id).filter(~Q(kind=Sale.Kind.OPENING), voided_at=None).order_by()
-
-
-def _on_account(business_id: uuid.UUID) -> QuerySet[Any]:
-    return Sale.objects.of(business_id).filter(_ON_ACCOUNT).order_by()
-
-
-def _open(business_id: uuid.UUID) -> QuerySet[Any]:
-    """Open invoices, each with what is `left` of it once the customer's unused credit is taken off."""
-    return _aged(open_less_credit(business_id)).order_by()
-
-
-_LATE_BY = {"d30": 30, "d60": 60, "d90": 90}
-"""Ages of debts by the most days that they are past due."""
-
-
-def _aged(invoices: QuerySet[Any]) -> QuerySet[Any]:
-    """Invoices, each with how late it is."""
-    today = clock.today()
-    bands = [When(Q(due_date__isnull=True) | Q(due_date__gte=today), then=Value("d00"))]
-    bands += [When(due_date__gte=today - dt.timedelta(days=days), then=Value(band)) for band, days in _LATE_BY.items()]
-    aged: QuerySet[Any] = invoices.annotate(lateness=Case(*bands, default=Value("d91"), output_field=CharField()))
-    return aged
-
-
-def _settled(business_id: uuid.UUID) -> QuerySet[Any]:
-    paid_off = Sale.objects.of(business_id).filter(_ON_ACCOUNT, settled_at__isnull=False, paid__gte=F("total"))
-    return paid_off.annotate(settled_day=clock.Day("settled_at")).order_by()
-
-
-def _first(business_id: uuid.UUID) -> QuerySet[Any]:
-    """The first sale of each known customer."""
-    bought = Sale.objects.of(business_id).filter(SOLD, customer__isnull=False).order_by()
-    same = bought.filter(customer_id=OuterRef("customer_id"))
-    earlier = same.filter(Q(sold_at__lt=OuterRef("sold_at")) | Q(sold_at=OuterRef("sold_at"), pk__lt=OuterRef("pk")))
-    return bought.filter(~Exists(earlier))
-
-
-def _collected(business_id: uuid.UUID) -> QuerySet[Any]:
-    """What of payments went to sales of an earlier day."""
-    paid, sold = (clock.Day(moment) for moment in ("at", "invoice__sold_at"))
-    found = PaymentAllocation.objects.of(business_id).filter(payment__isnull=False).order_by()
-    return found.annotate(paid_day=paid, sold_day=sold).filter(paid_day__gt=F("sold_day"))
-
-
-def _recent(business_id: uuid.UUID) -> QuerySet[Any]:
-    today = clock.today()
-    start, end = clock.start_of(today - dt.timedelta(days=PACE_DAYS)), clock.start_of(today)
-    return SaleLine.objects.of(business_id).filter(sold_at__gte=start, sold_at__lt=end, voided=False).order_by()
-
-
-def _stock(business_id: uuid.UUID) -> QuerySet[Any]:
-    return Stock.objects.of(business_id).filter(product__tracks_stock=True).order_by()
-
-
-def _bills(business_id: uuid.UUID) -> QuerySet[Any]:
-    """Bills of suppliers, paid ones too, each with what is `left` of it and whether it is late."""
-    late = Q(due_on__lt=clock.today(), paid__lt=F("amount"))
-    rows = SupplierBill.objects.of(business_id).filter(cancelled_at=None).order_by()
-    return rows.annotate(left=F("amount") - F("paid"), is_late=Case(When(late, then=True), default=False))
-
-
-_BASES: dict[Source, Callable[[uuid.UUID], QuerySet[Any]]] = {
-    Source.LINES: lambda business_id: SaleLine.objects.of(business_id).filter(voided=False).order_by(),
-    Source.SALES: _sales,
-    Source.PAYMENTS: lambda business_id: Payment.objects.of(business_id).order_by(),
-    Source.CREDIT: _on_account,
-    Source.INVOICES: _open,
-    Source.DUE: lambda business_id: _open(business_id).filter(due_date__isnull=False),
-    Source.OVERDUE: lambda business_id: _aged(overdue_less_credit(business_id)).order_by(),
-    Source.SETTLED: _settled,
-    Source.FIRST: _first,
-    Source.COLLECTED: _collected,
-    Source.STOCK: _stock,
-    Source.RECENT: _recent,
-    Source.MOVEMENTS: lambda business_id: StockMovement.objects.of(business_id).order_by(),
-    Source.PRODUCTS: lambda business_id: Product.objects.of(business_id).filter(is_active=True).order_by(),
-    Source.CUSTOMERS: lambda business_id: customer_balances(business_id).filter(erased_at=None).order_by(),
-    Source.STAFF: lambda business_id: Membership.objects.filter(business_id=business_id).order_by(),
-    Source.STOREFRONTS: lambda business_id: Storefront.objects.of(business_id).order_by(),
-    Source.SUPPLIERS: lambda business_id: Supplier.objects.of(business_id).order_by(),
-    Source.CATEGORIES: lambda business_id: Category.objects.of(business_id).order_by(),
-    Source.BILLS: _bills,
-    Source.PAID_OUT: lambda business_id: supplier_payments(business_id).filter(cancelled_at=None).order_by(),
-    Source.BATCHES: lambda business_id: expiring(business_id, within_days=EXPIRES_SOON_DAYS).order_by(),
-    Source.EXPENSES: lambda business_id: Expense.objects.of(business_id).filter(cancelled_at=None).order_by(),
-    Source.OPEN_TILLS: lambda business_id: open_tills(business_id).order_by(),
-    Source.TILL_COUNTS: lambda business_id: TillCount.objects.of(business_id).filter(method="cash").order_by(),
-}

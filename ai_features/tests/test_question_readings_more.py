@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from ai_features.services.query_intelligence.answering.alike import like_for_like
 from ai_features.services.query_intelligence.names import Entry, Index, split
 from ai_features.services.query_intelligence.plan import Plan
 from ai_features.services.query_intelligence.reading.outcome import Understood
@@ -87,8 +88,9 @@ def test_first_last_and_how_long_are_figures_of_their_own(question: str, metric:
 
 @pytest.mark.parametrize("question", ["is my business growing", "are sales going up", "is the Osu shop growing"])
 def test_whether_it_grows_is_asked_of_like_days(question: str) -> None:
-    plan = understood(question)
+    plan, notes = like_for_like(understood(question), TODAY)
     assert plan.ask == "whether"
+    assert "November 2026 is not over" in notes[0]
     assert plan.period
     assert plan.compare_to
     assert plan.period.end - plan.period.start == plan.compare_to.end - plan.compare_to.start

@@ -78,7 +78,7 @@ def test_a_month_that_has_begun_is_set_against_as_many_days(trade: Shop) -> None
     assert verdict.startswith("Sales from 1 to 21 June 2026 fell by GHS 230.00")
     assert "from 1 to 21 May 2026" in verdict
     assert answering.notes(result) == [
-        "June 2026 is not over, so the days that have begun are set against as many of the other."
+        "June 2026 is not over: 21 days so far are set against 21 days, 1 to 21 May 2026."
     ]
 
 

@@ -7,6 +7,8 @@ from typing import Any
 
 from benchmarks.judging.gold import Gold
 from benchmarks.judging.said import Said, day, number, plain, row_figures, row_names
+from reports.dimensions import VALUE_TITLES
+from sales.models import ExpenseCategory
 
 SHOWN_AS = {
     "mobile_money": {"mobile money", "momo"},
@@ -14,7 +16,7 @@ SHOWN_AS = {
     "mtn": {"mtn", "mtn momo"},
     "telecel": {"telecel", "telecel cash"},
     "at": {"at", "at money"},
-}
+} | {kind.value: {plain(kind.value), plain(VALUE_TITLES[kind.value])} for kind in ExpenseCategory}
 NARROWER = re.compile(
     r"\b(only|just|alone|without|except|excluding|exclude|leave out|minus|remove|apart from|aside|other than)\b"
 )

@@ -29,16 +29,26 @@ def like_days(days: Days, *, compare: str = "previous", today: dt.date) -> tuple
 
 
 def clipped(days: Days, other: Days, *, today: dt.date) -> tuple[Days, Days]:
-    """Two stretches that somebody named, each cut to as many days as the first has had by now."""
-    if days[1] <= today + _ONE_DAY or days[0] > today:
-        return days, other
+    """Two stretches that somebody named, each cut to as many days as the first has had by now.
+
+    One that ends today and is a whole week, month, quarter or year stays whole, and so does its other.
+    """
     begun = today + _ONE_DAY
+    if not days[0] <= today < days[1] or (days[1] == begun and _whole(days)):
+        return days, other
     return (days[0], begun), (other[0], min(other[1], other[0] + (begun - days[0])))
 
 
 def _months_back(day: dt.date, months: int) -> dt.date:
     moved: dt.date = day - relativedelta(months=months)
     return moved
+
+
+def _whole(days: Days) -> bool:
+    """Whether days are some unit of the calendar, from its first to its last."""
+    if days[0].weekday() == 0 and days[1] - days[0] == 7 * _ONE_DAY:
+        return True
+    return days[0].day == 1 == days[1].day
 
 
 def _part_before(days: Days, months: int, *, whole: bool) -> Days | None:

@@ -9,16 +9,25 @@ from dataclasses import replace
 
 from reports.metrics.buying import BUYING
 from reports.metrics.metric import AS_OF_NOW, Metric, Part, Source, Unit
+from reports.metrics.ordering import ORDERING
 from reports.metrics.parts import PARTS
 from reports.metrics.paying import PAYING
+from reports.metrics.promising import PROMISING
 from reports.metrics.recording import RECORDING
 from reports.metrics.selling import SELLING
 from reports.metrics.spending import SPENDING
 from reports.metrics.stocking import PACE_DAYS, STOCKING
+from reports.metrics.watching import WATCHING
 
 __all__ = ["AS_OF_NOW", "DAYS_PART", "METRICS", "PACE_DAYS", "PARTS", "Metric", "Part", "Source", "Unit", "parts_of"]
 
-_GROUPS = {"selling": SELLING, "paying": PAYING + SPENDING, "stocking": STOCKING + BUYING, "recording": RECORDING}
+_GROUPS = {
+    "selling": SELLING,
+    "paying": PAYING + PROMISING + SPENDING,
+    "stocking": STOCKING + BUYING + ORDERING,
+    "watching": WATCHING,
+    "recording": RECORDING,
+}
 METRICS: dict[str, Metric] = {
     each.key: replace(each, group=group) for group, metrics in _GROUPS.items() for each in metrics
 }

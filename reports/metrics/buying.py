@@ -1,6 +1,6 @@
 """Metrics of buying: what suppliers are owed and were paid, what expires soon, what counts found missing."""
 
-from reports.metrics.metric import Metric, Unit, cedis, lost, number, recorded, said
+from reports.metrics.metric import Metric, Unit, cedis, known, lost, number, recorded, said
 
 BUYING = (
     Metric(
@@ -34,6 +34,41 @@ BUYING = (
         as_of_now=True,
     ),
     Metric(
+        "due_to_suppliers",
+        "Falling due to suppliers",
+        Unit.MONEY,
+        "what is open on suppliers' bills that fall due in these days",
+        ("due_to_suppliers",),
+        cedis("due_to_suppliers"),
+        "worse",
+        said(
+            "due to suppliers, due to supplier, falling due to suppliers, supplier bills due, supplier bill due,"
+            "bills due to suppliers, payable to suppliers, have to pay suppliers,"
+            "need to pay suppliers, must pay suppliers,"
+            "supplier bills must pay, supplier bills to pay, supplier payments due, supplier bills we pay,"
+            "supplier invoices due, supplier invoice due, bills of suppliers due"
+        ),
+        skips_zero=True,
+    ),
+    Metric(
+        "open_bills",
+        "Unpaid bills of suppliers",
+        Unit.COUNT,
+        "suppliers' bills with something left to pay",
+        ("open_bills",),
+        number("open_bills"),
+        "worse",
+        said(
+            "unpaid supplier bill, unpaid bills of suppliers, unpaid bill of supplier, open supplier bill,"
+            "supplier bill unpaid, supplier bill not paid, number of supplier bills, outstanding supplier bill,"
+            "supplier bill outstanding, supplier bill"
+        ),
+        beside=("owed_to_suppliers",),
+        as_of_now=True,
+        counts="bill",
+        skips_zero=True,
+    ),
+    Metric(
         "paid_to_suppliers",
         "Paid to suppliers",
         Unit.MONEY,
@@ -41,9 +76,21 @@ BUYING = (
         ("paid_to_suppliers",),
         cedis("paid_to_suppliers"),
         said=said(
-            "paid to suppliers, paid to supplier, payments to suppliers, supplier payments,money paid to suppliers"
+            "paid to suppliers, paid to supplier, payments to suppliers, supplier payments, money paid to suppliers,"
+            "paid suppliers, paid our suppliers, paid my suppliers, paid the suppliers, payment to supplier,"
+            "payment made to supplier, payments made to suppliers, settled with suppliers, given to suppliers"
         ),
         skips_zero=True,
+    ),
+    Metric(
+        "last_paid_to_supplier",
+        "Last payment to a supplier",
+        Unit.DATE,
+        "the day on which a supplier was last paid",
+        ("last_paid_to_supplier",),
+        known("last_paid_to_supplier"),
+        said=said("last payment to supplier, last paid supplier, supplier last paid, last time we paid supplier"),
+        adds_up=False,
     ),
     Metric(
         "sent_back_to_suppliers",
@@ -61,30 +108,71 @@ BUYING = (
     ),
     Metric(
         "expiring_units",
-        "Units that expire soon",
+        "Units that expire",
         Unit.UNITS,
-        "units of batches that expire within 30 days, or are past their date",
+        "units still there of batches that expire in these days; without any named, up to 30 days from today",
         ("expiring_units",),
         number("expiring_units"),
         "worse",
         said(
             "units that expire soon, units expiring soon, expire soon, expiring soon, soon expire, about to expire,"
-            "going to expire, near expiry, close to expiry, stock about to expire"
+            "going to expire, near expiry, close to expiry, stock about to expire, short dated, go bad soon,"
+            "will expire, expiry list, expiring, expire, expire before, reach expiry, reach expiry date, best before,"
+            "going bad, go bad"
         ),
-        as_of_now=True,
         counts="unit",
         skips_zero=True,
     ),
     Metric(
         "expiring_value",
-        "Value that expires soon",
+        "Value that expires",
         Unit.MONEY,
-        "batches that expire within 30 days, or are past their date, at cost",
+        "batches that expire in these days, at cost; without any named, up to 30 days from today",
         ("expiring_value",),
         cedis("expiring_value"),
         "worse",
-        said("value that expires soon, value expiring soon, value of stock about to expire, value of expiring stock"),
+        said(
+            "value that expires soon, value expiring soon, value of stock about to expire, value of expiring stock,"
+            "value of goods expiring, worth of goods expiring, value of goods about to expire, worth of expiring stock"
+        ),
         beside=("expiring_units",),
+        skips_zero=True,
+    ),
+    Metric(
+        "past_expiry_units",
+        "Units past their date",
+        Unit.UNITS,
+        "units still there of batches whose last good day is over",
+        ("past_expiry_units",),
+        number("past_expiry_units"),
+        "worse",
+        said(
+            "past their date, past its date, past expiry, past their expiry, past expiry date, already expired,"
+            "expired and still, expired but still, expired still on the shelf, expired still on shelf,"
+            "expired on the shelf, expired on shelf, expired sitting on the shelf, expired lying on the shelf,"
+            "expired still sitting on the shelf, expired still in the shop, expired in stock, expired still in stock,"
+            "expired goods still, expired stock, expired goods on the shelf, expired things still, out of date,"
+            "expired things sitting on the shelf, expired goods sitting on the shelf, expired batch, expired lot"
+        ),
+        beside=("past_expiry_value",),
+        as_of_now=True,
+        counts="unit",
+        skips_zero=True,
+    ),
+    Metric(
+        "past_expiry_value",
+        "Value past its date",
+        Unit.MONEY,
+        "batches whose last good day is over and of which something is still there, at cost",
+        ("past_expiry_value",),
+        cedis("past_expiry_value"),
+        "worse",
+        said(
+            "value past its date, value past expiry, value of expired stock, worth of expired stock,"
+            "cost of expired stock, value of expired goods on the shelf, worth of expired goods on the shelf,"
+            "value of expired goods still on the shelf, cost of expired goods on the shelf"
+        ),
+        beside=("past_expiry_units",),
         as_of_now=True,
         skips_zero=True,
     ),

@@ -48,7 +48,16 @@ class Source(StrEnum):
     CATEGORIES = "categories"
     BILLS = "bills"
     PAID_OUT = "paid_out"
+    BILLS_DUE = "bills_due"
     BATCHES = "batches"
+    PAST_EXPIRY = "past_expiry"
+    ON_ORDER = "on_order"
+    EXPECTED = "expected"
+    ORDERS = "orders"
+    PRICE_CHANGES = "price_changes"
+    PROMISES = "promises"
+    TILL_EVENTS = "till_events"
+    VOIDS = "voids"
     EXPENSES = "expenses"
     OPEN_TILLS = "open_tills"
     TILL_COUNTS = "till_counts"
@@ -68,6 +77,14 @@ AS_OF_NOW = frozenset(Source) - {
     Source.PAID_OUT,
     Source.EXPENSES,
     Source.TILL_COUNTS,
+    Source.BILLS_DUE,
+    Source.BATCHES,
+    Source.EXPECTED,
+    Source.ORDERS,
+    Source.PRICE_CHANGES,
+    Source.PROMISES,
+    Source.TILL_EVENTS,
+    Source.VOIDS,
 }
 
 
@@ -87,7 +104,7 @@ class Metric:
     say so. `of`: the one thing it is a fact of, a product or a customer. `beside`: metrics shown with it.
     `adds_up`: the figures of groups sum to that of all. `counts`: what one of it is called. `share_of`: the metric of
     which each figure is told as a share. `skips_zero`: groups without any are not listed. `group`: "selling",
-    "paying", "stocking" or "recording".
+    "paying", "stocking", "watching" or "recording".
     """
 
     key: str

@@ -9,7 +9,7 @@ from common import shop_clock as clock
 from inventory.models import StockMovement
 from reports.metrics.metric import Part, Source
 from reports.packed_columns import DayNumber
-from sales.models import SOLD, Payment, Sale
+from sales.models import SOLD, Payment, Sale, TillEvent
 
 AMOUNT: DecimalField[Any, Any] = DecimalField(max_digits=20, decimal_places=2)
 
@@ -19,6 +19,10 @@ _at_cost = ExpressionWrapper(F("quantity") * F("product__cost"), output_field=AM
 _at_retail = ExpressionWrapper(F("quantity") * F("product__retail_price"), output_field=AMOUNT)
 _moved_cost = ExpressionWrapper(F("quantity") * Coalesce("unit_cost", "product__cost"), output_field=AMOUNT)
 _more = ExpressionWrapper(F("counted") - F("expected"), output_field=AMOUNT)
+_left_cost = ExpressionWrapper(F("left") * Coalesce("unit_cost", "product__cost"), output_field=AMOUNT)
+_ordered_cost = ExpressionWrapper(F("quantity") * Coalesce("unit_cost", "product__cost"), output_field=AMOUNT)
+_dearer = Q(new_retail_price__gt=F("old_retail_price"))
+_cheaper = Q(new_retail_price__lt=F("old_retail_price"))
 _before_tax = ExpressionWrapper(F("total") - F("tax"), output_field=AMOUNT)
 _over = ExpressionWrapper(F("balance") - F("credit_limit"), output_field=AMOUNT)
 
@@ -44,6 +48,15 @@ _moved = Q(kind=StockMovement.Kind.TRANSFER)
 _damaged = _lost("damage", "broke", "broken", "spoil", "leak", "burst", "rotten", "torn", "spilt", "spilled")
 _expired = _lost("expir", "out of date", "past date")
 _counted = Q(kind=StockMovement.Kind.ADJUSTMENT, reason__icontains="count")
+
+
+def _promises(status: str) -> Part:
+    return Part({Source.PROMISES: Count("id", filter=Q(status=status))})
+
+
+def _till_events(kind: TillEvent.Kind) -> Part:
+    return Part({Source.TILL_EVENTS: Count("id", filter=Q(kind=kind))})
+
 
 PARTS: dict[str, Part] = {
     "revenue": Part({Source.LINES: Sum("revenue"), Source.SALES: Sum(_before_tax)}),
@@ -171,14 +184,45 @@ PARTS: dict[str, Part] = {
     "owed_to_suppliers": Part({Source.BILLS: Sum("left")}),
     "overdue_to_suppliers": Part({Source.BILLS: Sum("left", filter=Q(is_late=True))}),
     "supplier_bills": Part({Source.BILLS: Count("id")}),
+    "open_bills": Part({Source.BILLS: Count("id", filter=Q(left__gt=0))}),
+    "due_to_suppliers": Part({Source.BILLS_DUE: Sum("left")}),
     "paid_to_suppliers": Part({Source.PAID_OUT: Sum("amount")}),
+    "last_paid_to_supplier": Part({Source.PAID_OUT: Max("paid_at")}, additive=False),
     "expiring_units": Part({Source.BATCHES: Sum("quantity")}),
     "expiring_value": Part({Source.BATCHES: Sum(_moved_cost)}),
+    "past_expiry_units": Part({Source.PAST_EXPIRY: Sum("quantity")}),
+    "past_expiry_value": Part({Source.PAST_EXPIRY: Sum(_moved_cost)}),
+    "open_orders": Part({Source.ON_ORDER: Count("order", distinct=True)}, additive=False),
+    "late_orders": Part({Source.ON_ORDER: Count("order", distinct=True, filter=Q(is_late=True))}, additive=False),
+    "on_order": Part({Source.ON_ORDER: Sum("left")}),
+    "on_order_value": Part({Source.ON_ORDER: Sum(_left_cost)}),
+    "expected_orders": Part({Source.EXPECTED: Count("order", distinct=True)}, additive=False),
+    "expected_value": Part({Source.EXPECTED: Sum(_left_cost)}),
+    "orders_placed": Part({Source.ORDERS: Count("order", distinct=True)}, additive=False),
+    "ordered_value": Part({Source.ORDERS: Sum(_ordered_cost)}),
+    "price_changes": Part({Source.PRICE_CHANGES: Count("id")}),
+    "price_rises": Part({Source.PRICE_CHANGES: Count("id", filter=_dearer)}),
+    "price_cuts": Part({Source.PRICE_CHANGES: Count("id", filter=_cheaper)}),
+    "last_price_change": Part({Source.PRICE_CHANGES: Max("at")}, additive=False),
+    "promises": Part({Source.PROMISES: Count("id")}),
+    "promised": Part({Source.PROMISES: Sum("amount")}),
+    "promises_open": _promises("open"),
+    "promises_kept": _promises("kept"),
+    "promises_broken": _promises("broken"),
+    "reprints": _till_events(TillEvent.Kind.RECEIPT_REPRINTED),
+    "drawer_openings": _till_events(TillEvent.Kind.DRAWER_OPENED),
+    "carts_cancelled": _till_events(TillEvent.Kind.CART_CANCELLED),
+    "lines_removed": _till_events(TillEvent.Kind.LINE_REMOVED),
+    "price_overrides": _till_events(TillEvent.Kind.PRICE_OVERRIDDEN),
+    "discounts_refused": _till_events(TillEvent.Kind.DISCOUNT_REFUSED),
+    "voids": Part({Source.VOIDS: Count("id")}),
+    "voided_value": Part({Source.VOIDS: Sum("total")}),
     "expenses": Part({Source.EXPENSES: Sum("amount")}),
     "expense_rows": Part({Source.EXPENSES: Count("id")}),
     "cash_in_tills": Part({Source.OPEN_TILLS: Sum("cash")}),
     "open_tills": Part({Source.OPEN_TILLS: Count("id")}),
     "cash_missing": Part({Source.TILL_COUNTS: Sum(_more, filter=Q(counted__lt=F("expected")))}),
+    "cash_over": Part({Source.TILL_COUNTS: Sum(_more, filter=Q(counted__gt=F("expected")))}),
     "till_counts": Part({Source.TILL_COUNTS: Count("id")}),
     "last_transfer": Part({Source.MOVEMENTS: Max("at", filter=_moved)}, additive=False),
     "transferred_in": Part({Source.MOVEMENTS: Sum("quantity", filter=_moved & Q(quantity__gt=0))}),

@@ -164,7 +164,8 @@ PAYING = (
         "days since the oldest sale that is not yet paid in full", ("oldest_open",), _age, "worse",
         said("oldest invoice, oldest open invoice, oldest unpaid invoice, oldest debt, age of oldest debt,"
              "age of debt, oldest balance, earliest unpaid invoice, earliest debt, longest owing, longest debt,"
-             "longest standing debt, how long they have owed, how long owing, days owing, age of the oldest invoice"),
+             "longest standing debt, how long they have owed, how long owing, days owing, age of the oldest invoice,"
+             "age of the oldest open invoice"),
         as_of_now=True, adds_up=False,
     ),
     Metric(

@@ -16,6 +16,14 @@ def _missing(parts: Parts) -> Decimal | None:
     return money.cedis(-parts["cash_missing"]) + 0 if parts["till_counts"] else None
 
 
+def _over(parts: Parts) -> Decimal | None:
+    return money.cedis(parts["cash_over"]) + 0 if parts["till_counts"] else None
+
+
+def _difference(parts: Parts) -> Decimal | None:
+    return money.cedis(parts["cash_over"] + parts["cash_missing"]) + 0 if parts["till_counts"] else None
+
+
 SPENDING = (
     Metric(
         "expenses",
@@ -56,7 +64,8 @@ SPENDING = (
         ("cash_in_tills", "open_tills"),
         recorded("cash_in_tills", "open_tills"),
         said=said(
-            "cash that should be in the tills, cash in the tills, cash in the till, cash in tills,"
+            "cash that should be in the tills, in the till, in the tills, in the drawer,"
+            "cash in the tills, cash in the till, cash in tills,"
             "cash in open tills, cash in the open tills, cash should be in the tills,"
             "cash should be in the till, cash should be in the open tills, money in the tills,"
             "money in the till, money should be in the till, money should be in the tills,"
@@ -80,6 +89,32 @@ SPENDING = (
             "cash shortage at closing, till shortage, till short, shortage in the till, shortage in my till,"
             "shortage in the tills, shortage of cash, money short, drawer short, short in the drawer"
         ),
+        skips_zero=True,
+    ),
+    Metric(
+        "cash_over",
+        "Cash too much at closing",
+        Unit.MONEY,
+        "how much more cash was counted than expected when tills were closed; none where no till was closed",
+        ("cash_over", "till_counts"),
+        _over,
+        said=said("cash too much at closing, cash over, over at closing, too much cash, excess cash, till over"),
+        skips_zero=True,
+    ),
+    Metric(
+        "cash_difference",
+        "Cash difference at closing",
+        Unit.MONEY,
+        "cash counted less cash expected when tills were closed: below zero where some was missing",
+        ("cash_over", "cash_missing", "till_counts"),
+        _difference,
+        "better",
+        said(
+            "cash difference at closing, cash difference, difference in cash, till difference, difference in the till,"
+            "difference in the tills, over and short, difference at closing, over or short, till variance,"
+            "cash variance, closing difference"
+        ),
+        beside=("cash_missing", "cash_over"),
         skips_zero=True,
     ),
 )

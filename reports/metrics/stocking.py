@@ -207,7 +207,7 @@ STOCKING = (
     Metric(
         "expired", "Units expired", Unit.UNITS,
         "units taken out of stock as expired", ("expired",), number("expired", -1), "worse",
-        said("expired, units expired, expired goods, goods expired, expiry, out of date goods, past their date,"
+        said("expired, units expired, expired goods, goods expired, expiry, out of date goods,"
              "expired stock, lost to expiry"),
         counts="unit",
         skips_zero=True,

@@ -141,6 +141,10 @@ def test_two_months_that_were_named_are_cut_to_the_days_that_have_begun() -> Non
     named = (dt.date(2026, 11, 1), dt.date(2026, 12, 1)), (dt.date(2026, 10, 1), dt.date(2026, 11, 1))
     assert clipped(*named, today=TODAY)[1] == (dt.date(2026, 10, 1), dt.date(2026, 10, 22))
     assert clipped(*named, today=dt.date(2026, 12, 1)) == named
+    so_far = (dt.date(2026, 11, 1), dt.date(2026, 11, 22)), named[1]
+    assert clipped(*so_far, today=TODAY)[1] == (dt.date(2026, 10, 1), dt.date(2026, 10, 22))
+    february = (dt.date(2026, 2, 1), dt.date(2026, 3, 1)), (dt.date(2026, 1, 1), dt.date(2026, 2, 1))
+    assert clipped(*february, today=dt.date(2026, 2, 28)) == february
 
 
 def test_the_report_says_what_moved_and_every_way_adds_up(owner_client: APIClient, shop: Shop) -> None:

@@ -49,6 +49,7 @@ class Index:
     readings: dict[Hashable, Any] = field(default_factory=dict)
     """What they made of whole questions, kept as long as these names hold."""
     _nearest: dict[str, str | None] = field(default_factory=dict)
+    _last: tuple[Hashable, Any] | None = None
 
     def __post_init__(self) -> None:
         for place, entry in enumerate(self.entries):
@@ -93,6 +94,13 @@ class Index:
                 self.readings.clear()
             self.readings[question] = read()
         return self.readings[question]
+
+    def once(self, asked: Hashable, work: Callable[[], Any]) -> Any:
+        """What `work` gives, kept until something else is asked: the parts of one question are laid out once."""
+        kept = self._last
+        if kept is None or kept[0] != asked:
+            kept = self._last = (asked, work())
+        return kept[1]
 
     def _look_near(self, word: str) -> str | None:
         found = process.extract(word, self.words, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=2)

@@ -180,10 +180,11 @@ def _in_full(query: str, reading: AskBack) -> Sequence[str]:
 
 
 def _same(one: Plan, other: Plan) -> bool:
-    return (one.metric, one.dimensions, one.period, one.compare) == (
+    """Whether they ask for the same; days that are not over may be cut to those that have begun."""
+    return (one.metric, one.dimensions, one.period and one.period.start, one.compare) == (
         other.metric,
         other.dimensions,
-        other.period,
+        other.period and other.period.start,
         other.compare,
     )
 

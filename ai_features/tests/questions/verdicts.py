@@ -13,6 +13,7 @@ from ai_features.services.query_intelligence.reading.outcome import AskBack, Ref
 from ai_features.services.query_intelligence.service import Answered, QueryIntelligenceService
 from ai_features.tests.questions import reckoning
 from ai_features.tests.questions.shops import Trade
+from reports.change import clipped
 
 PERIODS_AS_OF = dt.date(2026, 11, 21)
 QUESTIONS = ("questions", "questions_unseen", "questions_unseen_2", "questions_unseen_3")
@@ -114,7 +115,8 @@ def _differs(trade: Trade, result: Any, wanted: Sequence[str], today: dt.date) -
     first, _, second = period.partition(">")
     span = reckoning.days(first, today)
     if second:
-        then = reckoning.figure(trade, metric, where, reckoning.days(second, today), today)
+        span, other = clipped(span, reckoning.days(second, today), today=today)
+        then = reckoning.figure(trade, metric, where, other, today)
         if not _equal(result.before[plan.metric], then):
             return f"before {result.before} not {then}"
     if metric in _LISTS:

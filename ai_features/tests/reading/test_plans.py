@@ -53,7 +53,7 @@ def in_short(plan: Plan) -> str:
         ("at money collections in october", "received; network=AT Money; October 2026"),
         ("who did we sell the most to last month", "revenue; by customer; high 10; October 2026"),
         ("how much do we owe our suppliers", "owed_to_suppliers"),
-        ("which products expire soon", "expiring_units; by product"),
+        ("which products expire soon", "expiring_units; by product; 21 November to 20 December 2026"),
         ("this week vs last week", "revenue; 16 to 22 November 2026; vs 9 to 15 November 2026"),
     ],
 )

@@ -12,6 +12,8 @@ from reports.metrics import METRICS
 from reports.segments import SEGMENTS
 
 MANY = 3
+TO_ONE = " to suppliers to "
+"""What is owed and paid to one supplier who is named is said without the others."""
 _NOUNS = {
     "outstanding": "debt",
     "overdue": "overdue debt",
@@ -32,6 +34,11 @@ _NOUNS = {
     "first_sale": "first sale",
     "last_sale": "last sale",
     "revenue_per_customer": "sales per customer",
+    "owed_to_suppliers": "debt to suppliers",
+    "overdue_to_suppliers": "overdue debt to suppliers",
+    "due_to_suppliers": "debt falling due to suppliers",
+    "paid_to_suppliers": "payments to suppliers",
+    "cash_missing": "cash missing at closing",
 }
 """How a metric is called within a sentence, where its title will not do."""
 SIGNS = {">": "above", ">=": "at least", "<": "below", "<=": "at most", "=": "exactly"}
@@ -55,6 +62,10 @@ _OTHER_JOINTS = {
     ("payments", "customer"): "from",
     ("payments", "staff"): "taken by",
     ("debt_collected", "customer"): "from",
+    **{(key, "supplier"): "to" for key in ("owed_to_suppliers", "overdue_to_suppliers", "due_to_suppliers")},
+    ("paid_to_suppliers", "supplier"): "to",
+    **{(key, "customer"): "by" for key in ("promises", "promises_open", "promises_kept", "promises_broken")},
+    ("promised", "customer"): "by",
     **{("bought_with", each): "with" for each in ("product", "brand", "category", "supplier")},
 }
 _VERBS = {"customer": "bought", "staff": "sold", "storefront": "sold", "product": "were bought", "sale": "with"}
@@ -106,6 +117,7 @@ def _asked(plan: Plan) -> str:
         what += f", {' against '.join(side.name for side in plan.sides)}"
     if plan.share:
         what = f"Share of {lowered(what)}"
+    what = what.replace(TO_ONE, " to ")
     return what if fact and plan.filters else f"{what} {cut_in_words(plan)}".rstrip()
 
 
@@ -164,6 +176,8 @@ def threshold_in_words(limit: Threshold) -> str:
         return f"change of {noun(limit.metric)} {SIGNS[limit.sign]} {money.written_percent(limit.value)}"
     if limit.of == "value" and not limit.value and limit.sign in ("=", "<="):
         return f"no {lowered(title(limit.metric)).removeprefix('number of ')}"
+    if limit.of == "value" and not limit.value and limit.sign == ">":
+        return noun(limit.metric)
     of = "change of " if limit.of == "change" else ""
     return f"{of}{noun(limit.metric)} {SIGNS[limit.sign]} {in_words(limit.value, unit)}"
 

@@ -11,6 +11,7 @@ from django.db import OperationalError, connection, transaction
 from django.db.models import Max, Min
 
 from ai_features.services.query_intelligence.answering import arranging, why
+from ai_features.services.query_intelligence.answering.alike import like_for_like
 from ai_features.services.query_intelligence.answering.cuts import Scope, scope
 from ai_features.services.query_intelligence.answering.labels import names
 from ai_features.services.query_intelligence.answering.plans import noun
@@ -57,8 +58,10 @@ def run(business_id: uuid.UUID, plan: Plan, *, today: dt.date) -> Result:
     """The figures of a checked plan for one business. Raises `TooSlow`."""
     with _reading():
         try:
-            of = scope(business_id, _settled(plan), today)
-            return _moved(of) if plan.why else _side_by_side(of) if plan.sides else _measured(of)
+            alike, notes = like_for_like(_settled(plan), today)
+            of = scope(business_id, alike, today)
+            found = _moved(of) if plan.why else _side_by_side(of) if plan.sides else _measured(of)
+            return replace(found, notes=(*notes, *found.notes))
         except metric_queries.TooManyGroups as many:
             raise TooSlow from many
 

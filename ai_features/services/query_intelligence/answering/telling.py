@@ -40,7 +40,7 @@ _MOST = {
     ("days_to_pay", "customer"): "{name} takes the {longest} to pay{of}{when}: {value}",
     ("oldest_invoice", "customer"): "{name} has owed for the {longest}{of}: {value}",
 }
-_SIZES = {"money": ("lowest", "highest"), "date": ("earliest", "latest")}
+_SIZES = {"money": ("lowest", "highest"), "date": ("earliest", "latest"), "counted": ("fewest", "most")}
 _ONE = {
     "need": "needs",
     "are": "is",
@@ -212,7 +212,8 @@ def _ranked(result: Result, slots: Slots) -> Told:
 
 def _size(result: Result) -> str:
     """ "highest" or "lowest", "latest" or "earliest"."""
-    sizes = _SIZES.get(METRICS[result.lead].unit.value, _SIZES["money"])
+    counted_one = METRICS[result.lead].unit is Unit.COUNT and not noun(result.lead).startswith("number")
+    sizes = _SIZES.get("counted" if counted_one else METRICS[result.lead].unit.value, _SIZES["money"])
     return sizes[0] if result.plan.order == "low" else sizes[1]
 
 

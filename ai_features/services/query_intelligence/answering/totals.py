@@ -6,6 +6,7 @@ from decimal import Decimal
 from ai_features.services.query_intelligence.answering.arranging import passes, telling_change
 from ai_features.services.query_intelligence.answering.figures import figure, when
 from ai_features.services.query_intelligence.answering.plans import (
+    TO_ONE,
     filters_in_words,
     purchases_in_words,
     segment_in_words,
@@ -29,6 +30,10 @@ _SENTENCES: Mapping[str, str] = {
     "outstanding": "You are owed {value}{of} today",
     "overdue": "{value} is overdue{of} today",
     "due": "{value}{of} falls due{when}",
+    "owed_to_suppliers": "You owe {value} to suppliers{of} today",
+    "overdue_to_suppliers": "{value} to suppliers{of} is overdue today",
+    "due_to_suppliers": "{value} to suppliers{of} falls due{when}",
+    "paid_to_suppliers": "You paid {value} to suppliers{of}{when}",
     "due_invoices": "{value}{of} falling due{when}",
     "debtors": "{value} owe you money today",
     "stock": "You have {value}{of} in stock now",
@@ -82,6 +87,7 @@ def _alone(result: Result, slots: Slots) -> str:
     template = _SENTENCES.get(key, f"{title(key)}{{of}}{{when}}: {{value}}")
     text = template.format(of=_what(result.plan, slots), when=when(result), value=value)
     limits = f" (asked: {' and '.join(said)})" if (said := thresholds_in_words(result.plan)) else ""
+    text = text.replace(TO_ONE, " to ")
     return f"{text if text.startswith('{') else text[:1].upper() + text[1:]}{limits}."
 
 

@@ -8,8 +8,6 @@ from ai_features.services.query_intelligence.answering.cuts import Scope
 from ai_features.services.query_intelligence.answering.figures import figure, when
 from ai_features.services.query_intelligence.answering.plans import filters_in_words, lowered, title
 from ai_features.services.query_intelligence.answering.result import Result, joint
-from ai_features.services.query_intelligence.days.almanac import written
-from ai_features.services.query_intelligence.plan import Days, Plan
 from ai_features.services.slots import Slots, listed
 from common import money
 from reports import change as changes
@@ -28,8 +26,8 @@ _NAMES = {"cost": "the cost of the goods", "mix": "the mix of goods", "price": "
 
 
 def measured(of: Scope) -> Result:
-    """The figure on both sides and its change taken apart, over the days that have begun. A fixed number of queries."""
-    plan, notes = _like(of)
+    """The figure on both sides and its change taken apart. A fixed number of queries."""
+    plan = of.plan
     assert plan.period
     assert plan.compare_to
     now, before = ((days.start, days.end) for days in (plan.period, plan.compare_to))
@@ -43,22 +41,7 @@ def measured(of: Scope) -> Result:
         before={plan.metric: found.before},
         change=found,
         sources=tuple((source.value, count) for source, count in whole.counts.items()),
-        notes=notes,
     )
-
-
-def _like(of: Scope) -> tuple[Plan, tuple[str, ...]]:
-    """The plan over the days that have begun, against as many of the others."""
-    plan = of.plan
-    assert plan.period
-    assert plan.compare_to
-    named = ((days.start, days.end) for days in (plan.period, plan.compare_to))
-    now, before = changes.clipped(*named, today=of.today)
-    if now[1] == plan.period.end:
-        return plan, ()
-    period, other = (Days(start=start, end=end, label=written(start, end)) for start, end in (now, before))
-    note = f"{plan.period.label} is not over, so the days that have begun are set against as many of the other"
-    return plan.model_copy(update={"period": period, "compare_to": other}), (note,)
 
 
 def tell(result: Result, slots: Slots) -> tuple[str, str]:

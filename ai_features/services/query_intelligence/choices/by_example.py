@@ -43,15 +43,16 @@ def second_look(text: str, reading: Reading, index: Index, read: Read) -> Readin
     """
     if isinstance(reading, Refused):
         return reading
-    several = isinstance(reading, AskBack)
-    found = surely(masked(text, index), read, *((NEAR_AMONG, AHEAD_AMONG) if several else (NEAR_ENOUGH, AHEAD)))
+    near, ahead = (NEAR_AMONG, AHEAD_AMONG) if isinstance(reading, AskBack) else (NEAR_ENOUGH, AHEAD)
+    near = AS_GOOD_AS_SAID if isinstance(reading, Understood) else near
+    found = surely(masked(text, index), read, near, ahead)
     if not found:
         return reading
     if isinstance(reading, Unsure) or (isinstance(reading, AskBack) and _is_among(found.plan, reading.choices, read)):
         return Understood(found.plan, CONFIDENCE, found.question)
     if isinstance(reading, AskBack):
         return reading
-    if found.nearest < AS_GOOD_AS_SAID or not _asks_otherwise(found.plan, reading.plan):
+    if not _asks_otherwise(found.plan, reading.plan):
         return reading
     meant = plan_in_words(reading.plan), found.question
     return AskBack(f"Do you mean: {meant[0]}, or: {meant[1]}", meant)

@@ -1,5 +1,6 @@
 """A question with holes in place of its names, days and number, as the ways of asking in the bank have them."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -57,7 +58,13 @@ class Masked:
 
 def masked(text: str, index: Index) -> Masked:
     """The words of a question by the spans that cover it best, whether the rules can use these or not."""
-    tokens, spans = cheapest(text, today=clock.today(), index=index)
+    today = clock.today()
+    found: Masked = index.reading(("masked", text, today), lambda: _masked(text, index, today))
+    return found
+
+
+def _masked(text: str, index: Index, today: dt.date) -> Masked:
+    tokens, spans = cheapest(text, today=today, index=index)
     words: list[str] = []
     said: list[str] = []
     names: dict[str, str] = {}

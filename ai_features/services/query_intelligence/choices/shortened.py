@@ -7,7 +7,7 @@ from ai_features.services.query_intelligence.names import Index
 from ai_features.services.query_intelligence.reading.lexicon import Lexicon, lexicon
 from ai_features.services.query_intelligence.tokens import Token, tokenise
 
-MOST_TRIED, LONGEST_GAP = 24, 4
+MOST_TRIED, LONGEST_GAP = 10, 4
 _PART = re.compile(r"[,;:?]|\.\s|\b(?:and|but|then)\b", re.IGNORECASE)
 _OF_A_PART = 1.4
 _UNKNOWN, _NEUTRAL, _TURNS, _NAME, _WORD = 0.5, 0.1, 2.0, 2.5, 1.0

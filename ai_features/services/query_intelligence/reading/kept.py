@@ -10,7 +10,6 @@ from ai_features.services.query_intelligence.reading.outcome import Unsure, refu
 from ai_features.services.query_intelligence.reading.pointing import Turn
 from ai_features.services.query_intelligence.reading.said import Said, Stop
 from reports import metric_queries
-from reports.change import like_days
 from reports.metrics import METRICS, Unit
 from reports.segments import SEGMENTS
 
@@ -143,8 +142,7 @@ def _like_days(said: Said) -> None:
     """Why a figure is as it is, is told against like days before, where no others were spoken of."""
     period = said.fields.get("period")
     if period and not said.fields.get("compare_to"):
-        earlier = Period.of(*like_days((period.start, period.end), today=said.today)[1])
-        said.fields |= {"compare": "previous", "compare_to": when.days(earlier)}
+        said.fields |= {"compare": "previous", "compare_to": when.before(period, said)}
 
 
 def _has_days(said: Said) -> bool:
@@ -179,8 +177,7 @@ def _other_days(said: Said, turn: Turn) -> None:
         return
     when.settle_days(said)
     if before.compare == "previous" and not said.fields.get("compare") and said.has("days"):
-        earlier = when.told(Relative("before"), said["days"][0], said)
-        said.fields |= {"compare": "previous", "compare_to": earlier}
+        said.fields |= {"compare": "previous", "compare_to": when.before(said["days"][0], said)}
 
 
 def keep_rank(said: Said, before: Plan) -> None:

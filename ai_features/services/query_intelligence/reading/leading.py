@@ -6,23 +6,19 @@ from ai_features.services.query_intelligence.reading.said import Said
 from ai_features.services.query_intelligence.reading.things import kind_of
 
 _GROUPED = ("cut", "mention", "ranked", "rank", "grain", "per", "share")
+_SO = {
+    "credit_given": "sale:on_credit",
+    "credit_sales": "sale:on_credit",
+    "discount": "sale:discounted",
+    "discounted_sales": "sale:discounted",
+}
+"""Sales of which a figure beside the number of buyers speaks."""
 _OF_A_SALE = frozenset({"revenue", "discount", "profit", "units"})
 
 
 def settle_leading(said: Said) -> None:
     """Put such words right before figures are looked for."""
-    for each in (
-        settle_expenses,
-        _costing,
-        _bought_at,
-        _priced,
-        _has_paid,
-        _supplied,
-        _served,
-        _owing_overdue,
-        _sales_above,
-        _got,
-    ):
+    for each in _IN_TURN:
         each(said)
 
 
@@ -62,6 +58,13 @@ def _has_paid(said: Said) -> None:
     asked = asked and not said.has("days", "ever", "amount", "count", "ask", "relative", *_GROUPED)
     if asked and all(kind_of(thing, said) == "customer" for thing in said["thing"]):
         said.parts |= {"verb": ["owe"], "measure": []}
+
+
+def _buyers_of(said: Said) -> None:
+    """ "How many people bought on credit": those are counted whose sales were so."""
+    other = [key for key in said["measure"] if key != "buyers"]
+    if "buyers" in said["measure"] and len(other) == 1 and other[0] in _SO:
+        said.parts |= {"measure": ["buyers"], "segment": [*said["segment"], _SO[other[0]]]}
 
 
 def _served(said: Said) -> None:
@@ -116,3 +119,26 @@ def _sales_above(said: Said) -> None:
     said.parts["threshold"] = [(key, *limit[1:]) for limit in said["threshold"]]
     said.parts |= {"measure": [key], "verb": [], "count": [], "count_of": [], "cut": ["sale"]}
     said.fields["ask"] = "count"
+
+
+def _word_kept(said: Said) -> None:
+    """ "Has Kofi kept his promise": what he kept and what he broke."""
+    kept = {"promises_kept", "promises_broken"} & set(said["measure"])
+    if kept and len(said["measure"]) == 1 and said.has("yes_no") and said.has("thing"):
+        said.parts |= {"measure": ["promises_kept", "promises_broken"], "and": [True]}
+
+
+_IN_TURN = (
+    settle_expenses,
+    _buyers_of,
+    _costing,
+    _bought_at,
+    _priced,
+    _has_paid,
+    _supplied,
+    _served,
+    _owing_overdue,
+    _sales_above,
+    _got,
+    _word_kept,
+)

@@ -200,6 +200,16 @@ def order_by_average(_spans: Spans) -> Parts:
     yield "order_by", "average_sale"
 
 
+def which_packs(_spans: Spans) -> Parts:
+    """ "Which tins": goods that are called so, and no number of them."""
+    yield "dangling", "units"
+
+
+def by_whom(_spans: Spans) -> Parts:
+    """ "How often was it done, and by whom"."""
+    yield "ask", "who"
+
+
 def order_by(spans: Spans) -> Parts:
     yield "order_by", of_role(spans, "measure")[0]
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from ai_features.services.query_intelligence.reading.lexicon import rows
+from reports.metrics.ordering import ORDERING
+from reports.metrics.promising import PROMISING
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,7 @@ class Verb:
 VERBS: Final = {
     "sell": Verb("revenue", "units", "staff", "customer"),
     "make": Verb("revenue", "units", "staff"),
+    "bring": Verb("revenue", "units", "staff"),
     "last": Verb("cover_days", "cover_days", ""),
     "buy": Verb("revenue", "units", "customer"),
     "spend": Verb("revenue", "", "customer"),
@@ -49,6 +52,7 @@ NUMBER_OF: Final = {
     "credit_given": "credit_sales",
     "discount": "discounted_sales",
     "delivered_value": "delivered",
+    "promised": "promises",
     "damaged_value": "damaged",
     "paid_back": "refunds",
     "average_sale": "sales_count",
@@ -110,6 +114,8 @@ ON_RECORD: Final = {
     "brand": "brand_count",
 }
 
+ORDERS: Final = tuple(each.key for each in ORDERING)
+PROMISES: Final = tuple(each.key for each in PROMISING)
 WHO: Final = {
     "outstanding": "customer",
     "overdue": "customer",
@@ -142,8 +148,22 @@ WHO: Final = {
     "delivered": "supplier",
     "delivered_value": "supplier",
     "deliveries": "supplier",
+    "due_to_suppliers": "supplier",
+    "open_bills": "supplier",
+    "sent_back_to_suppliers": "supplier",
+    **dict.fromkeys(ORDERS, "supplier"),
+    **dict.fromkeys(PROMISES, "customer"),
 }
 """Whom "who" asks for beside a measure; where it is not here, the staff."""
+
+OF_WHAT: Final = {
+    **dict.fromkeys(("open_orders", "late_orders", "expected_orders", "orders_placed", "open_bills"), "supplier"),
+    **dict.fromkeys(("due_to_suppliers", "overdue_to_suppliers"), "supplier"),
+    **dict.fromkeys(PROMISES, "customer"),
+    **dict.fromkeys(("price_changes", "price_rises", "price_cuts", "last_price_change", "on_order"), "product"),
+    **dict.fromkeys(("expiring_units", "expiring_value", "past_expiry_units", "past_expiry_value"), "product"),
+}
+"""What "which" asks for beside a measure, where nothing else is said."""
 
 
 def _related(relation: str) -> dict[str, frozenset[str]]:

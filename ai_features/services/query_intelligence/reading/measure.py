@@ -126,7 +126,7 @@ def _goods(said: Said, found: list[str]) -> list[str]:
     if said.has("segment"):
         return ["product_count"]
     if found:
-        return [NUMBER_OF.get(key, key) if key != "revenue" else "units" for key in found]
+        return [_in_number_of(key, found) if key != "revenue" else "units" for key in found]
     verb = next((each for each in said["verb"] if VERBS[each].number), "")
     if verb == "sell" and said.has("ours", "thing") and not said.has("days", "ever", "rank"):
         return ["product_count"]
@@ -168,6 +168,12 @@ def _share_on_credit(said: Said, found: list[str]) -> bool:
     return said.has("share") and of_sales and set(found) - {"revenue"} == {"credit_given"}
 
 
+def _in_number_of(key: str, found: list[str]) -> str:
+    """The number of what a figure is in money, unless that is asked for beside it."""
+    number = NUMBER_OF.get(key, key)
+    return key if number in found else number
+
+
 def _left_to_pay(found: list[str]) -> list[str]:
     """What is "left" of a limit or a debt is no stock."""
     kept = [key for key in found if key != "stock"]
@@ -179,7 +185,7 @@ def _left_to_pay(found: list[str]) -> list[str]:
 def _named(said: Said) -> list[str]:
     found = _named_only(said)
     if said.has("count") and found:
-        found = [key if NUMBER_OF.get(key) in found else NUMBER_OF.get(key, key) for key in found]
+        found = [_in_number_of(key, found) for key in found]
     if found == ["debtors"] and said.has("threshold"):
         return _owing_more(said)
     if found == ["received"] and "owe" in said["verb"]:

@@ -12,6 +12,8 @@ from reports import metric_queries
 PEOPLE = frozenset({"customer", "staff", "supplier"})
 _POINTED = PEOPLE | {"product", "category", "brand", "storefront", "sale"}
 _FIGURE = ("total", "count", "amount", "unit", "share", "rank", "cut", "grain", "added")
+WITHOUT_NUMBER = 10
+"""How many are shown of a ranking that named no number."""
 Shown = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -43,12 +45,18 @@ def point(said: Said, turn: Turn) -> None:
     if place is not None:
         return _rows(said, shown, slice(place - 1, place))
     if "those" in said["pointer"] and shown:
-        return None if _same_again(said, turn) else _rows(said, shown, slice(None))
+        return None if _same_again(said, turn) else _rows(said, shown, _meant(turn, shown[0][0]))
     if shown and (not held or "person" in said["pointer"]) and _one(said, turn, shown[0][1]):
         return _rows(said, shown, slice(0, 1))
     if not held and ("person" in said["pointer"] or not _of_the_figure(said)):
         raise Stop(Unsure((), refused("pointer")))
     return None
+
+
+def _meant(turn: Turn, dimension: str) -> slice:
+    """All rows; after "who do we owe the most", "them" are one supplier: a firm is "they"."""
+    one = dimension == "supplier" and turn.plan.limit == WITHOUT_NUMBER
+    return slice(0, 1) if one else slice(None)
 
 
 def _candidates(said: Said, turn: Turn) -> tuple[Shown, list[Filter]]:

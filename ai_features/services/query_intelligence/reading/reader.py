@@ -58,7 +58,7 @@ def read(
     tokens = tokenise(text)
     if not tokens or len(tokens) > MOST_WORDS:
         return Unsure((), refused("not_understood"))
-    right, found, doubts = _laid_out(tokens, today, index, papers)
+    right, found, doubts = _laid_out(tokens, today, index, papers) if papers else _laid_once(tokens, today, index)
     reading = _best([cover for cover in found if not _explains_away(cover, doubts)], right, today, previous)
     return _called(reading, index) if previous else reading
 
@@ -68,9 +68,16 @@ def cheapest(text: str, *, today: dt.date, index: Index) -> tuple[tuple[Token, .
     tokens = tokenise(text)[:MOST_WORDS]
     if not tokens:
         return (), []
-    right, found, doubts = _laid_out(tokens, today, index)
+    right, found, doubts = _laid_once(tokens, today, index)
     kept = [cover for cover in found if not _explains_away(cover, doubts)]
     return right.tokens, (kept or found)[0].spans()
+
+
+def _laid_once(tokens: Sequence[Token], today: dt.date, index: Index) -> tuple[Repaired, list[Cover], list[Span]]:
+    """The same as the last time where it is asked for again, as examples do after rules."""
+    laid: tuple[Repaired, list[Cover], list[Span]]
+    laid = index.once((tokens, today), lambda: _laid_out(tokens, today, index))
+    return laid
 
 
 def _laid_out(

@@ -2,15 +2,24 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 from ai_features.services.query_intelligence.plan import LARGEST, Threshold
-from ai_features.services.query_intelligence.reading.meaning import LIGHT, NATURAL, NUMBER_OF, VERBS, WHO
+from ai_features.services.query_intelligence.reading.meaning import (
+    LIGHT,
+    NATURAL,
+    NUMBER_OF,
+    OF_WHAT,
+    ON_RECORD,
+    VERBS,
+    WHO,
+)
 from ai_features.services.query_intelligence.reading.outcome import Unsure, refused
+from ai_features.services.query_intelligence.reading.pointing import WITHOUT_NUMBER
 from ai_features.services.query_intelligence.reading.said import Said, Stop
 from reports.dimensions import TIME_DIMENSIONS
 from reports.metrics import METRICS, PARTS, Unit
 
-DEFAULT_TOP = 10
 LONG_TIME = 31
 _GOODS = frozenset({"product", "category", "brand", "supplier"})
 TOP_EACH = 3
@@ -24,9 +33,7 @@ def settle_cuts(said: Said) -> None:
     """What the figures are cut by: what is said to be, who is asked for, and things set side by side."""
     _in_its_light(said)
     cuts = list(dict.fromkeys(said["cut"] + said["grain"]))
-    cuts += [] if cuts else _one_by_one(said)
-    if cuts == ["day"] and said.has("rank") and _habit(said):
-        cuts = ["weekday"]
+    cuts = _habitual(said, cuts)
     _ranked(said, cuts)
     of_goods = said.has("rank") and bool(_GOODS & set(said["told_apart"]))
     if "who" in said["ask"] and not of_goods and not {"customer", "staff", "supplier", "sale"} & set(cuts):
@@ -37,13 +44,18 @@ def settle_cuts(said: Said) -> None:
     cuts += _mentioned(said, cuts) or _debtors(said, cuts)
     apart = of_goods or said.has("versus", "compare", "or", "both", "each") or "versus" in said["joined"] or not cuts
     cuts += [kind for kind in said["told_apart"] if apart and kind not in cuts]
-    if {"what", "which"} & set(said["ask"]) and not cuts and len(said["days"]) < 2 and which_goods(said):
-        cuts.append("product")
+    cuts = cuts or _those_asked(said)
     if said.metrics[0] == "bought_with":
         cuts = ["product"]
     said.dimensions.extend(dict.fromkeys(cuts))
     if len(said.dimensions) > 2:
         raise Stop(Unsure((), refused("no_plan")))
+
+
+def _habitual(said: Said, cuts: list[str]) -> list[str]:
+    """The cuts said, or each of those asked about; "which day" over a long time is one of the week."""
+    cuts = cuts or _one_by_one(said)
+    return ["weekday"] if cuts == ["day"] and said.has("rank") and _habit(said) else cuts
 
 
 def _one_by_one(said: Said) -> list[str]:
@@ -52,6 +64,18 @@ def _one_by_one(said: Said) -> list[str]:
     if said.has("which_of") or at_a_loss:
         return ["product"]
     return ["sale"] if said.has("each_sale") else []
+
+
+def _those_asked(said: Said) -> list[str]:
+    """What "which" asks for, where nothing else is said: goods, or what the figure is of."""
+    asks = set(said["ask"])
+    if {"what", "which"} & asks and len(said["days"]) < 2 and which_goods(said):
+        return ["product"]
+    of_what = OF_WHAT.get(said.metrics[0])
+    summed = said.has("total", "amount", "count", "compare", "versus", "change")
+    asked = {"what", "which", "list"} & asks or (said.has("yes_no") and not said.has("thing", "ask"))
+    asked = asked or of_what in said["mention"]
+    return [of_what] if of_what and asked and not summed else []
 
 
 def _in_its_light(said: Said) -> None:
@@ -182,7 +206,7 @@ def settle_rank(said: Said) -> None:
         and not said.has("nth", "threshold")
         and not (said["told_apart"] and not said["cut"])
     ):
-        said.fields["limit"] = DEFAULT_TOP
+        said.fields["limit"] = WITHOUT_NUMBER
 
 
 def settle_change(said: Said) -> None:
@@ -216,15 +240,15 @@ def _without_groups(said: Said, ranks: list[str]) -> None:
     ):
         said.dimensions.append("product")
         if not said.has("nth", "ends"):
-            said.fields["limit"] = int(said.first("limit", DEFAULT_TOP))
+            said.fields["limit"] = int(said.first("limit", WITHOUT_NUMBER))
         return
     if said.has("big") and said.metrics[0] in _OF_ONE_SALE and not said.has("versus", "compare", "change", "nth"):
         said.dimensions.append("sale")
-        said.fields["limit"] = int(said.first("limit", DEFAULT_TOP))
+        said.fields["limit"] = int(said.first("limit", WITHOUT_NUMBER))
         return
     if ranks and said.metrics[0] == "received" and not said.has("versus", "compare", "change", "nth"):
         said.dimensions.append("payment")
-        said.fields["limit"] = int(said.first("limit", DEFAULT_TOP))
+        said.fields["limit"] = int(said.first("limit", WITHOUT_NUMBER))
         return
     said.fields.pop("order", None)
     if said.fields.get("why"):
@@ -243,16 +267,9 @@ def _past_due(said: Said, sign: str, number: Decimal) -> None:
 
 def settle_thresholds(said: Said) -> None:
     """Numbers that figures are compared with."""
-    found = []
-    for about, sign, number, unit in said["threshold"]:
-        if unit == "day" and set(said.metrics) & _OF_DEBTS:
-            _past_due(said, sign, number)
-            continue
-        metric = _measure_of(said, about, unit)
-        hundredth = said.has("share") and METRICS[metric].unit is Unit.MONEY and not unit
-        if hundredth or number > LARGEST or (unit == "percent" and METRICS[metric].unit is not Unit.PERCENT):
-            raise Stop(Unsure((), refused("cannot_measure")))
-        found.append(Threshold(metric=metric, sign=sign, value=Decimal(number)))
+    found = [_threshold(said, *each) for each in said["threshold"] if not _of_age(said, each)]
+    if _how_many_people(said) and not found:
+        found.append(Threshold(metric=said.metrics[0], sign=">", value=Decimal(0)))
     if said.has("loss") and said.dimensions:
         found.append(Threshold(metric="profit", sign="<", value=Decimal(0)))
     if found and not said.dimensions and _yes_or_no(said):
@@ -262,6 +279,30 @@ def settle_thresholds(said: Said) -> None:
     if said.fields.get("overdue_days") is not None and not said.dimensions and not said.has("amount", "count", "total"):
         said.dimensions.append("customer")
     said.fields["thresholds"] = [*said.fields.get("thresholds", ()), *found]
+
+
+def _of_age(said: Said, limit: tuple[str, str, Decimal, str]) -> bool:
+    """ "More than 30 days": of debts, how long they are past due."""
+    _, sign, number, unit = limit
+    past_due = unit == "day" and bool(set(said.metrics) & _OF_DEBTS)
+    if past_due:
+        _past_due(said, sign, number)
+    return past_due
+
+
+def _threshold(said: Said, about: str, sign: Any, number: Decimal, unit: str) -> Threshold:
+    metric = _measure_of(said, about, unit)
+    hundredth = said.has("share") and METRICS[metric].unit is Unit.MONEY and not unit
+    if hundredth or number > LARGEST or (unit == "percent" and METRICS[metric].unit is not Unit.PERCENT):
+        raise Stop(Unsure((), refused("cannot_measure")))
+    return Threshold(metric=metric, sign=sign, value=Decimal(number))
+
+
+def _how_many_people(said: Said) -> bool:
+    """ "How many customers paid": those with some of it are counted, not ranked."""
+    alone = said.dimensions == ["customer"] and not said.has("rank", "ends", "nth", "limit", "share", "per", "average")
+    summed = METRICS[said.metrics[0]].unit in (Unit.MONEY, Unit.UNITS, Unit.COUNT)
+    return "customer" in said["count_of"] and alone and summed and said.metrics[0] not in ON_RECORD.values()
 
 
 def _yes_or_no(said: Said) -> bool:

@@ -137,7 +137,8 @@ def _hinted(thing: Thing, said: Said) -> Sequence[str]:
         return ("storefront",)
     if thing.lead in _LEADS:
         return _LEADS[thing.lead]
-    people = [WHO[key] for key in said["measure"] if key in WHO] + [VERBS[verb].who for verb in said["verb"]]
+    verbs = [verb for verb in said["verb"] if not (verb in ("come", "make") and said.has("measure"))]
+    people = [WHO[key] for key in said["measure"] if key in WHO] + [VERBS[verb].who for verb in verbs]
     asked = {*said["cut"], *said["mention"], *said["count_of"]}
     meant = [kind for kind in people if kind in ("customer", "supplier") and kind not in asked]
     return meant if thing.lead in ("from", "", "of") else ()

@@ -10,13 +10,22 @@ from ai_features.services.query_intelligence.reading.outcome import Unsure, refu
 from ai_features.services.query_intelligence.reading.said import Said, Stop
 from reports.change import like_days
 from reports.dimensions import TIME_DIMENSIONS
-from reports.metrics import AS_OF_NOW, METRICS, PARTS
+from reports.metrics import AS_OF_NOW, METRICS, PARTS, Source
 from reports.segments import SEGMENTS
 
-_AHEAD = frozenset({"due", "due_invoices"})
+_DATED_AHEAD = frozenset({Source.DUE, Source.BILLS_DUE, Source.BATCHES, Source.EXPECTED, Source.PROMISES})
+_AHEAD = frozenset(
+    key
+    for key, metric in METRICS.items()
+    if any(_DATED_AHEAD & set(PARTS[part].by_source) for part in metric.parts if part in PARTS)
+)
+"""Figures of days that may be to come."""
+_SOON = {"due": 7, "due_invoices": 7, "due_to_suppliers": 7, "expiring_units": 30, "expiring_value": 30}
+"""Of how many days from today they are where none are named; all others of any day."""
+_TO_EXPIRE = {"expired": "expiring_units", "expired_value": "expiring_value"}
+"""What was written off as expired, asked of days to come."""
 _SETTINGS = frozenset({"credit_limit", "credit_room", "cost_price", "retail_price", "wholesale_price", "reorder_level"})
 """What is set, and not what happens: "credit given this month" is no limit."""
-DUE_SOON_DAYS = 7
 A_QUARTER = 92
 _STEPS = ((31, "day"), (120, "week"), (1100, "month"))
 
@@ -87,11 +96,8 @@ def _two(said: Said) -> None:
 
 
 def _one(said: Said, comparing: bool) -> None:
-    first = said["days"][0]
+    first = _coming(said["days"][0], said)
     said.fields["period"] = days(first)
-    ahead = first.start >= said.today and first.end > said.today + dt.timedelta(days=1)
-    if ahead and said.metrics[0] in ("expired", "expired_value"):
-        raise Stop(refused("expiry"))
     if said.has("relative"):
         _relative(said, first)
     elif comparing and said["versus"] == ["days"]:
@@ -99,9 +105,33 @@ def _one(said: Said, comparing: bool) -> None:
     elif first.start > said.today and said.metrics[0] not in _AHEAD:
         raise Stop(refused("forecast"))
     elif comparing and not said.has("told_apart") and not set(said.dimensions) & TIME_DIMENSIONS:
-        said.fields |= {"compare": "previous", "compare_to": _before(first, said)}
-        if said.fields.get("why") or _whether(said):
-            _like_for_like(said)
+        said.fields |= {"compare": "previous", "compare_to": before(first, said)}
+        if _whether(said):
+            _rises(said)
+
+
+def _coming(named: Any, said: Said) -> Any:
+    """ "Expected on Monday" is the Monday to come; what expires in days to come is not written off yet."""
+    if said.metrics[0].startswith("expir"):
+        named = _to_expire(named, said)
+    ago = (said.today - named.start).days
+    one_of_last_week = (named.end - named.start).days == 1 and 1 < ago <= 7
+    if not one_of_last_week or said.metrics[0] not in _AHEAD or said.metrics[0].startswith("promise"):
+        return named
+    week = dt.timedelta(days=7)
+    return Period.of(named.start + week, named.end + week)
+
+
+def _to_expire(named: Any, said: Said) -> Any:
+    """ "Expires in December" is the one to come, and nothing of that is written off yet."""
+    if named.end <= said.today <= named.start + dt.timedelta(days=365):
+        nearer = said.today - named.start > dt.timedelta(days=A_QUARTER * 3)
+        named = Period.of(shift("year", named.start, 1), shift("year", named.end, 1)) if nearer else named
+    ahead = named.start >= said.today and named.end > said.today + dt.timedelta(days=1)
+    if ahead and said.metrics[0] in _TO_EXPIRE and not (said.dimensions or said.has("amount", "count", "total")):
+        said.dimensions.append("product")
+    said.metrics[:] = [_TO_EXPIRE.get(key, key) if ahead else key for key in said.metrics]
+    return named
 
 
 def _relative(said: Said, first: Any) -> None:
@@ -113,9 +143,12 @@ def _relative(said: Said, first: Any) -> None:
         said.fields |= {"compare": "period", "compare_to": told(relative, first, said)}
 
 
-def _before(period: Any, said: Said) -> Days:
-    """The calendar unit, or as many days, before."""
-    return told(Relative("before"), period, said)
+def before(period: Any, said: Said) -> Days:
+    """The same part of the calendar unit before, or as many days just before."""
+    ahead = period.start > said.today
+    if ahead:
+        return told(Relative("before"), period, said)
+    return days(Period.of(*like_days((period.start, period.end), today=said.today)[1]))
 
 
 def told(relative: Relative, period: Any, said: Said) -> Days:
@@ -127,19 +160,19 @@ def told(relative: Relative, period: Any, said: Said) -> Days:
 
 
 def _none(said: Said, comparing: bool) -> None:
-    if said.metrics[0] in _AHEAD:
-        soon = Period.of(said.today, said.today + dt.timedelta(days=DUE_SOON_DAYS))
+    if many := _SOON.get(said.metrics[0]):
+        soon = Period.of(said.today, said.today + dt.timedelta(days=many))
         said.fields["period"] = days(soon)
-        said.assume(f"no dates were named: taken as the next {DUE_SOON_DAYS} days, {soon.label}", 0.05)
+        said.assume(f"no dates were named: taken as the next {many} days, {soon.label}", 0.05)
     elif comparing and not said.has("told_apart") and (said.has("relative", "compare") or said.has("change")):
         this_month = Period.of(*unit_span("month", said.today))
         said.fields["period"] = days(this_month)
         said.assume(f"no dates were named: taken as this month, {this_month.label}", 0.1)
-        said.fields |= {"compare": "previous", "compare_to": _before(this_month, said)}
+        said.fields |= {"compare": "previous", "compare_to": before(this_month, said)}
         if said.has("relative"):
             _relative(said, this_month)
-        elif said.fields.get("why") or _whether(said):
-            _like_for_like(said)
+        elif _whether(said):
+            _rises(said)
 
 
 def _whether(said: Said) -> bool:
@@ -148,17 +181,14 @@ def _whether(said: Said) -> bool:
     return bool(moved) and not said.dimensions and not said.has("ask", "rank", "amount", "threshold", "trend")
 
 
-def _like_for_like(said: Said) -> None:
-    """Days that are not over are set against as many of those before; whether a year rises is seen in its months."""
+def _rises(said: Said) -> None:
+    """Whether a figure rises; of more than a quarter that is seen in its months."""
     period = said.fields["period"]
-    if _whether(said) and (period.end - period.start).days > A_QUARTER:
+    if (period.end - period.start).days > A_QUARTER:
         said.fields |= {"compare": "", "compare_to": None, "trend": True, "order": "time"}
         said.dimensions.append("month")
         return
-    now, before = like_days((period.start, period.end), today=said.today)
-    said.fields |= {"period": days(Period.of(*now)), "compare_to": days(Period.of(*before))}
-    if _whether(said):
-        said.fields |= {"ask": "whether", "by_change": "fall" if "fall" in said["change"] else "rise"}
+    said.fields |= {"ask": "whether", "by_change": "fall" if "fall" in said["change"] else "rise"}
 
 
 def _since_then(said: Said, then: Any) -> None:
@@ -184,9 +214,19 @@ def _now(said: Said, comparing: bool) -> None:
     if (comparing and not said.has("told_apart")) or said.has("change") or timed or elsewhere:
         raise Stop(refused("as_of_now"))
     if said["days"]:
-        if said.metrics[0] in _SETTINGS and any(each.end - each.start > dt.timedelta(days=1) for each in said["days"]):
+        if any(_long(each) for each in said["days"]) and _has_no_month(said):
             raise Stop(Unsure(("days",), refused("as_of_now")))
         said.assume("as it stands today", 0.05)
+
+
+def _long(period: Any) -> bool:
+    return bool(period.end - period.start > dt.timedelta(days=1))
+
+
+def _has_no_month(said: Said) -> bool:
+    """What is set, and who owes, are of today: "credit given this month" is no limit."""
+    owed = "owe" in said["verb"] or bool({"who", "which"} & set(said["ask"]))
+    return said.metrics[0] in _SETTINGS or (owed and said.metrics[0] == "outstanding")
 
 
 def _trend(said: Said) -> None:
