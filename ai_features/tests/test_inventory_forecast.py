@@ -22,7 +22,7 @@ def rice(shop: Shop) -> Product:
     """Sells ten a day; seventy are left; a delivery takes seven days."""
     agree(shop.caller)
     make_lot(shop.id, "50.00")
-    product = make_product(shop.business, "Rice", unit="bag", supplier=make_supplier(shop.business, lead_time_days=7))
+    product = make_product(shop.business, "Rice", unit="bag", supplier=make_supplier(shop.business, lead_time_days=8))
     sell_daily(product, shop.storefront, [10] * 100)
     put(product, shop.storefront, 70)
     return product

@@ -151,7 +151,7 @@ BUYING = (
             "expired and still, expired but still, expired still on the shelf, expired still on shelf,"
             "expired on the shelf, expired on shelf, expired sitting on the shelf, expired lying on the shelf,"
             "expired still sitting on the shelf, expired still in the shop, expired in stock, expired still in stock,"
-            "expired goods still, expired stock, expired goods on the shelf, expired things still, out of date,"
+            "expired goods still, expired goods on the shelf, expired things still, out of date,"
             "expired things sitting on the shelf, expired goods sitting on the shelf, expired batch, expired lot"
         ),
         beside=("past_expiry_value",),

@@ -109,7 +109,7 @@ WATCHING = (
         "how often the retail price of goods was lowered",
         "cut",
         "price lowered, lower price, price reduced, reduce price, price came down, price gone down,"
-        "price decrease, price drop, price reduction, price went down",
+        "price decrease, price drop, price went down",
     ),
     Metric(
         "last_price_change",
