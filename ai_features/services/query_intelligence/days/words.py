@@ -86,7 +86,7 @@ def _repaired(word: str, spelt: str) -> bool:
 def _spelt(tokens: Sequence[Token], place: int, known: Callable[[str], bool]) -> str:
     word = tokens[place].word
     if word == "days" and _before(tokens, place) == "all":
-        return "time"
+        return "time"  # "all days" are of all time; "all day" is today
     word = _SAME.get(word, word)
     after = _after(tokens, place)
     if word in _SHORT:

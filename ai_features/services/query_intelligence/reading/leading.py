@@ -1,6 +1,9 @@
 """What only leads up to a figure: verbs and counts that speak of another than they name."""
 
+from collections.abc import Iterable
+
 from ai_features.services.query_intelligence.plan import GOODS
+from ai_features.services.query_intelligence.reading.making import Thing
 from ai_features.services.query_intelligence.reading.others import settle_expenses
 from ai_features.services.query_intelligence.reading.said import Said
 from ai_features.services.query_intelligence.reading.things import kind_of
@@ -29,9 +32,13 @@ def _priced(said: Said) -> None:
     asked = said["verb"] == ["sell"] and said.has("habit") and said.has("amount")
     if not asked or len(tiers) != 1 or not goods or said.has("measure", "days", "ever", "average", *_GROUPED):
         return
-    if all(kind_of(thing, said) in GOODS for thing in goods):
+    if _are_goods(goods, said):
         key = "wholesale_price" if tiers[0].span.value.endswith("wholesale") else "retail_price"
         said.parts |= {"measure": [key], "verb": [], "ours": [], "thing": goods}
+
+
+def _are_goods(things: Iterable[Thing], said: Said) -> bool:
+    return all(kind_of(thing, said) in GOODS for thing in things)
 
 
 def _costing(said: Said) -> None:
@@ -47,7 +54,7 @@ def _bought_at(said: Said) -> None:
     asked = said["verb"] == ["deliver"] and said.has("habit") and said.has("amount") and said.has("thing")
     if not asked or said.has("measure", "days", "ever", "average", *_GROUPED):
         return
-    if all(kind_of(thing, said) in GOODS for thing in said["thing"]):
+    if _are_goods(said["thing"], said):
         said.parts |= {"measure": ["cost_price"], "verb": [], "ours": []}
 
 
