@@ -19,8 +19,12 @@ for (const [role, path] of opened)
     const businesses = [{ id, name: business, role }];
     const urls = firstUrls(path, { token, name, email, businesses, businessId: id, storefrontId: null });
     const asked: string[] = [];
+    const refused: string[] = [];
     page.on("request", (request) => {
       asked.push(new URL(request.url()).pathname);
+    });
+    page.on("response", (response) => {
+      if (!response.ok()) refused.push(response.url());
     });
     await open(role, path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -29,4 +33,5 @@ for (const [role, path] of opened)
     // An early request in other words than the screen's would show as a second one to the same path.
     const paths = urls.map((url) => url.split("?")[0]);
     for (const each of paths) expect([each, asked.filter((one) => one === each).length]).toEqual([each, 1]);
+    expect(refused).toEqual([]);
   });

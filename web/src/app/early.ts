@@ -29,7 +29,7 @@ const FIRST: Readonly<Record<string, readonly First[]>> = {
     { roles: all, urls: () => ["/inventory/api/products/?active=true&search=&page=1&page_size=50&ordering=name"] },
   ],
   "/sell": [{ roles: all, urls: () => ["/inventory/api/products/?active=true&page=1&page_size=200&ordering=name"] }],
-  "/credits": [{ roles: ["owner", "manager"], urls: () => ["/ai/api/balance/", "/ai/api/pricing/"] }],
+  "/credits": [{ roles: ["owner", "manager"], urls: () => ["/ai/api/credits/balance/", "/ai/api/pricing/"] }],
 };
 
 const sent = new Map<string, Sent>();
