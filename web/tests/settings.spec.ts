@@ -8,12 +8,13 @@ const parts = {
     "Standing approvals",
     "Staff",
     "Storefronts",
+    "Files to bring in",
     "Devices",
     "Log-in",
     "Record of changes",
     "Copies of your data",
   ],
-  manager: ["AI and alerts", "Standing approvals", "Staff", "Storefronts", "Devices", "Log-in"],
+  manager: ["AI and alerts", "Standing approvals", "Staff", "Storefronts", "Files to bring in", "Devices", "Log-in"],
   cashier: ["Devices", "Log-in"],
 };
 

@@ -104,3 +104,7 @@ export const assess = (request: { customer_id: string; requested_credit_limit: s
   shop().call("assessCredit", { body: { ...request, assessment_type: "increase" } }, { key });
 
 export const portfolio = (key: string) => shop().call("postPortfolioDashboard", {}, { key });
+
+/** What a customer owed before the shop kept its books here; said again it replaces what was said. */
+export const setOpeningBalance = (id: string, body: Input<"setOpeningBalance">["body"]) =>
+  shop().call("setOpeningBalance", { path: { id }, body });

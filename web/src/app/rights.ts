@@ -7,10 +7,12 @@ export type Right =
   | "money"
   | "stock"
   | "stock.change"
+  | "suppliers"
   | "sell"
   | "sell.override"
   | "reports"
   | "customers"
+  | "imports"
   | "credits"
   | "settings"
   | "settings.business"
@@ -23,8 +25,10 @@ const manager: readonly Right[] = [
   "ask",
   "money",
   "stock.change",
+  "suppliers",
   "sell.override",
   "reports",
+  "imports",
   "credits",
 ];
 const owner: readonly Right[] = [...manager, "settings.business", "unusual"];

@@ -150,6 +150,18 @@ const product = createRoute({
   },
   component: lazyRouteComponent(() => import("../screens/stock/ProductPage"), "ProductPage"),
 });
+const suppliers = createRoute({
+  getParentRoute: () => shell,
+  path: "/stock/suppliers",
+  beforeLoad: needs("suppliers"),
+  component: lazyRouteComponent(() => import("../screens/suppliers/Suppliers"), "Suppliers"),
+});
+const supplier = createRoute({
+  getParentRoute: () => shell,
+  path: "/stock/suppliers/$supplierId",
+  beforeLoad: needs("suppliers"),
+  component: lazyRouteComponent(() => import("../screens/suppliers/SupplierPage"), "SupplierPage"),
+});
 const sell = createRoute({
   getParentRoute: () => shell,
   path: "/sell",
@@ -252,6 +264,11 @@ const setting = createRoute({
   getParentRoute: () => shell,
   path: "/settings/$part",
   beforeLoad: needs("settings"),
+  // Of files: what is in the one to bring in.
+  validateSearch: (search): { of?: string } => {
+    const of = text(search.of);
+    return of ? { of } : {};
+  },
   component: lazyRouteComponent(() => import("../screens/settings/Settings"), "SettingsPart"),
 });
 
@@ -268,6 +285,8 @@ const tree = root.addChildren([
     debtor,
     stock,
     product,
+    suppliers,
+    supplier,
     expenses,
     health,
     sell,

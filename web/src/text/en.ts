@@ -71,5 +71,14 @@ export const en = {
           ? "An owner must agree to the use of AI first."
           : "Not available at the moment.",
   },
+  before: {
+    title: "Owed before you began here",
+    start: "Write it down",
+    amount: "Amount in GHS",
+    due: "Due on",
+    dueNote: "Leave it empty for the usual terms.",
+    confirm: "It is right: save",
+    saved: "Written down.",
+  },
   role: { owner: "owner", manager: "manager", cashier: "cashier" },
 };

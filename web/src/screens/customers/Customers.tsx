@@ -8,6 +8,7 @@ import type { Customer } from "../../api/shapes";
 import { useMay } from "../../app/rights";
 import { tCustomers } from "../../text/customers";
 import { money } from "../../ui/format";
+import { TextLink } from "../../ui/links";
 import { Page, Section } from "../../ui/Page";
 import { Pager } from "../../ui/Pager";
 import { StateOf } from "../../ui/StateOf";
@@ -20,6 +21,7 @@ export function Customers() {
   const [typed, setTyped] = useState("");
   const [page, setPage] = useState(1);
   const [adding, setAdding] = useState(false);
+  const may = useMay();
   const [search] = useDebouncedValue(typed, 250);
   const found = useQuery({
     ...customers({ search, page, page_size: SIZE, ordering: "name", erased: false }),
@@ -28,7 +30,16 @@ export function Customers() {
   return (
     <Page
       title={tCustomers.title}
-      action={adding ? null : <Button onClick={() => setAdding(true)}>{tCustomers.add}</Button>}
+      action={
+        <Group gap="lg">
+          {may("imports") ? (
+            <TextLink to="/settings/$part" params={{ part: "imports" }} search={{ of: "customers" }} size="sm">
+              {tCustomers.file}
+            </TextLink>
+          ) : null}
+          {adding ? null : <Button onClick={() => setAdding(true)}>{tCustomers.add}</Button>}
+        </Group>
+      }
     >
       {adding ? <AddCustomer onDone={() => setAdding(false)} /> : null}
       <Section>

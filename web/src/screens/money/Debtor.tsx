@@ -1,11 +1,12 @@
 import { Alert, Button, Group, SimpleGrid, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { customer } from "../../api/money";
+import { customer, setOpeningBalance } from "../../api/money";
 import type { Customer } from "../../api/shapes";
 import { tMoney } from "../../text/money";
 import { Figure } from "../../ui/Figure";
 import { day, dial, money } from "../../ui/format";
+import { type OpeningBalance, OwedBefore } from "../../ui/OwedBefore";
 import { Page } from "../../ui/Page";
 import { Bars, StateOf } from "../../ui/StateOf";
 import { Assess } from "./Assess";
@@ -37,11 +38,21 @@ export function Debtor() {
             {Number(found.balance) > 0 ? <Predict customerId={customerId} /> : null}
             <Assess customer={found} />
             <Notes customerId={customerId} />
+            <Before customerId={customerId} />
           </>
         )}
       </StateOf>
     </Page>
   );
+}
+
+function Before({ customerId }: { customerId: string }) {
+  const queries = useQueryClient();
+  const save = async ({ amount, due_on }: OpeningBalance) => {
+    await setOpeningBalance(customerId, { amount, ...(due_on ? { due_on } : {}) });
+    await queries.invalidateQueries({ queryKey: ["money"] });
+  };
+  return <OwedBefore note={words.before} save={save} />;
 }
 
 const Call = ({ customer: { phone } }: { customer: Customer }) =>

@@ -1,10 +1,11 @@
 import { Text } from "@mantine/core";
 import { Link, useParams } from "@tanstack/react-router";
-import type { ComponentType } from "react";
+import { type ComponentType, lazy, Suspense } from "react";
 import { NotFound } from "../../app/errors";
 import { useRole } from "../../app/session";
 import { tSettings } from "../../text/settings";
 import { Page, Section } from "../../ui/Page";
+import { Bars } from "../../ui/StateOf";
 import classes from "../../ui/ui.module.css";
 import { Ai } from "./Ai";
 import { Audit } from "./Audit";
@@ -19,8 +20,8 @@ type Part = keyof typeof tSettings.parts;
 
 const everyone: readonly Part[] = ["devices", "security"];
 const parts: Record<"owner" | "manager" | "cashier", readonly Part[]> = {
-  owner: ["ai", "automations", "staff", "storefronts", "devices", "security", "audit", "copies"],
-  manager: ["ai", "automations", "staff", "storefronts", ...everyone],
+  owner: ["ai", "automations", "staff", "storefronts", "imports", "devices", "security", "audit", "copies"],
+  manager: ["ai", "automations", "staff", "storefronts", "imports", ...everyone],
   cashier: everyone,
 };
 const screens: Record<Part, ComponentType> = {
@@ -28,6 +29,7 @@ const screens: Record<Part, ComponentType> = {
   automations: Automations,
   staff: Staff,
   storefronts: Storefronts,
+  imports: lazy(async () => ({ default: (await import("../imports/Imports")).Imports })),
   devices: Devices,
   security: Security,
   audit: Audit,
@@ -62,7 +64,9 @@ export function SettingsPart() {
   const Screen = screens[part];
   return (
     <Page title={tSettings.parts[part]}>
-      <Screen />
+      <Suspense fallback={<Bars />}>
+        <Screen />
+      </Suspense>
     </Page>
   );
 }

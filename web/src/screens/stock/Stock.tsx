@@ -7,6 +7,7 @@ import { products } from "../../api/stock";
 import { useMay } from "../../app/rights";
 import { tStock } from "../../text/stock";
 import { count, money } from "../../ui/format";
+import { TextLink } from "../../ui/links";
 import { Page, Section } from "../../ui/Page";
 import { Pager } from "../../ui/Pager";
 import { StateOf } from "../../ui/StateOf";
@@ -17,7 +18,23 @@ import { StockAlerts } from "./StockAlerts";
 export function Stock() {
   const may = useMay();
   return (
-    <Page title={tStock.title}>
+    <Page
+      title={tStock.title}
+      action={
+        <Group gap="lg">
+          {may("suppliers") ? (
+            <TextLink to="/stock/suppliers" size="sm">
+              {tStock.suppliers}
+            </TextLink>
+          ) : null}
+          {may("imports") ? (
+            <TextLink to="/settings/$part" params={{ part: "imports" }} search={{ of: "products" }} size="sm">
+              {tStock.file}
+            </TextLink>
+          ) : null}
+        </Group>
+      }
+    >
       {may("reports") ? (
         <>
           <Plan />

@@ -5,6 +5,7 @@ export const customers = {
   empty: "No customers yet. Who buys on account is added here.",
   owes: (amount: string) => `owes ${amount}`,
   add: "Add a customer",
+  file: "From a file",
   name: "Name",
   phone: "Phone",
   limit: "Credit limit in GHS",

@@ -151,6 +151,7 @@ export const money = {
     factor: "What was looked at",
     pointsOf: (points: string, most: string) => `${points} of ${most}`,
     notes: "Contacts",
+    before: "It is owed like an invoice and no sale. Said again it replaces what was said; zero takes it back.",
     noNotes: "No contact written down yet.",
     channel: { call: "Call", sms: "SMS", whatsapp: "WhatsApp", email: "Email", visit: "Visit" },
     outcome: {

@@ -12,6 +12,8 @@ export const stock = {
   noSales: "No sales lately",
   left: (units: string, unit: string) => `${units} ${unit} left`,
   all: "All products",
+  file: "From a file",
+  suppliers: "Suppliers",
   search: "Find a product",
   none: "Nothing is called that.",
   product: "Product",

@@ -1,0 +1,110 @@
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { owedToSuppliers, type Supplier, suppliers } from "../../api/suppliers";
+import { tSuppliers } from "../../text/suppliers";
+import { Figure } from "../../ui/Figure";
+import { money } from "../../ui/format";
+import { TextLink } from "../../ui/links";
+import { Page, Section } from "../../ui/Page";
+import { Pager } from "../../ui/Pager";
+import { Bars, StateOf } from "../../ui/StateOf";
+import classes from "../../ui/ui.module.css";
+import { AddSupplier } from "./AddSupplier";
+
+/** Who brings the goods, and what they are owed. */
+export function Suppliers() {
+  const [adding, setAdding] = useState(false);
+  return (
+    <Page
+      title={tSuppliers.title}
+      action={
+        <Group gap="lg">
+          <TextLink to="/settings/$part" params={{ part: "imports" }} search={{ of: "suppliers" }} size="sm">
+            {tSuppliers.file}
+          </TextLink>
+          {adding ? null : <Button onClick={() => setAdding(true)}>{tSuppliers.add}</Button>}
+        </Group>
+      }
+    >
+      {adding ? <AddSupplier onDone={() => setAdding(false)} /> : null}
+      <StateOf query={useQuery(owedToSuppliers())} skeleton={<Bars lines={3} height={28} />}>
+        {({ owed, overdue }) => (
+          <Figure
+            large
+            label={tSuppliers.owed}
+            value={money(owed, { whole: true })}
+            meaning={Number(overdue) > 0 ? tSuppliers.overdueOf(money(overdue, { whole: true })) : tSuppliers.inTime}
+          />
+        )}
+      </StateOf>
+      <All />
+    </Page>
+  );
+}
+
+function All() {
+  const [typed, setTyped] = useState("");
+  const [page, setPage] = useState(1);
+  const [search] = useDebouncedValue(typed, 250);
+  const found = useQuery({ ...suppliers(search, page), placeholderData: keepPreviousData });
+  return (
+    <Section>
+      <TextInput
+        label={tSuppliers.search}
+        labelProps={{ className: "visually-hidden" }}
+        placeholder={tSuppliers.search}
+        type="search"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setPage(1);
+        }}
+      />
+      <StateOf
+        query={found}
+        empty={({ count }) => count === 0}
+        whenEmpty={search === "" ? tSuppliers.empty : tSuppliers.none}
+      >
+        {({ results, count }) => (
+          <>
+            <div>
+              {results.map((each) => (
+                <Row key={each.id} supplier={each} />
+              ))}
+            </div>
+            <Pager count={count} size={50} page={page} onChange={setPage} />
+          </>
+        )}
+      </StateOf>
+    </Section>
+  );
+}
+
+function Row({ supplier: { id, name, phone } }: { supplier: Supplier }) {
+  const account = useQuery(owedToSuppliers()).data?.results.find(({ supplier_id }) => supplier_id === id);
+  return (
+    <Link to="/stock/suppliers/$supplierId" params={{ supplierId: id }} className={classes.row}>
+      <Group justify="space-between" wrap="nowrap">
+        <div>
+          <Text>{name}</Text>
+          <Text size="sm" c="dimmed">
+            {phone}
+          </Text>
+        </div>
+        {account && Number(account.owed) > 0 ? (
+          <Stack gap={0} align="flex-end" miw="max-content">
+            <Text>{money(account.owed)}</Text>
+            {Number(account.overdue) > 0 ? (
+              <Text size="sm" c="var(--risk)">
+                {tSuppliers.late(money(account.overdue))}
+              </Text>
+            ) : null}
+          </Stack>
+        ) : null}
+      </Group>
+    </Link>
+  );
+}

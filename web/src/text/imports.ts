@@ -1,0 +1,3 @@
+import { imports } from "./en/imports";
+
+export const tImports = imports;

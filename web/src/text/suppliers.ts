@@ -1,0 +1,3 @@
+import { suppliers } from "./en/suppliers";
+
+export const tSuppliers = suppliers;
