@@ -17,6 +17,11 @@ def run(work: Callable[[], int]) -> int:
     import django
 
     django.setup()
+    return within(work)
+
+
+def within(work: Callable[[], int]) -> int:
+    """`work` in the database, where Django has been started; its exit code, 2 without PostgreSQL."""
     from django.db import connection
 
     from benchmarks.timing import say
