@@ -7,13 +7,16 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 
 from accounts.tests.builders import make_member
-from ai_features.models import AIFeedback, AITransaction, CreditLot, Turn
+from ai_features.models import AIFeedback, AITransaction, Conversation, CreditLot, Turn
 from ai_features.queries import audit
 from ai_features.services import feedback
 from ai_features.services.billing import AIBillingService
+from ai_features.services.privacy import pseudonym
 from ai_features.services.retention import forget_customer, forget_texts
 from ai_features.tests.builders import agree, answered, make_hold, make_lot
 from common import clock
@@ -129,6 +132,22 @@ def test_what_returns_to_a_lot_that_was_taken_back_is_void(shop: Shop) -> None:
     misunderstood(shop, row)
     assert CreditLot.objects.get(pk=lot.pk).remaining == 0
     assert audit.discrepancies(shop.id) == []
+
+
+def test_erasing_asks_as_much_of_the_database_however_many_conversations(open_shop: Shop) -> None:
+    customer, counts = make_customer(open_shop.business, "Akosua Darkwah"), []
+    for many in (1, 20):
+        for _ in range(many):
+            conversation = Conversation.objects.create(business=open_shop.business, updated_at=clock.now())
+            name = pseudonym(str(conversation.pk), str(customer.pk))
+            Turn.objects.create(conversation=conversation, asked=f"what does {name} owe", at=clock.now())
+        other = Turn.objects.create(conversation=conversation, asked="sales today", at=clock.now())
+        with CaptureQueriesContext(connection) as queries:
+            assert forget_customer(open_shop.id, customer.pk) == many
+        counts.append(len(queries))
+        assert list(Turn.objects.all()) == [other]
+        other.delete()
+    assert counts[0] == counts[1]
 
 
 def test_wordings_are_forgotten_with_time_and_with_an_erased_customer(open_shop: Shop, owner_client: APIClient) -> None:
