@@ -102,8 +102,9 @@ def test_a_reply_can_be_answered(ask: Ask) -> None:
     assert "3 pieces" in ask("three please", conversation)["reply"]
     assert names(ask("cheaper", conversation))[0] == 'Nasco 32" TV'
     assert "Nothing is recorded that meets all of it" in ask("in black", conversation)["reply"]
+    assert names(ask("chale e dear", conversation))[0] == 'Akai 24" TV'
     assert names(ask("cable", conversation)) == ["HDMI cable 2 m"]
-    assert Turn.objects.filter(conversation_id=conversation).count() == 6
+    assert Turn.objects.filter(conversation_id=conversation).count() == 7
 
 
 @pytest.mark.parametrize("taken", ["ok 3", "make it three", "give me 3 pieces", "three of it", "yes, he'll take three"])
@@ -120,6 +121,65 @@ def test_where_nothing_is_cheaper_or_here_that_is_said(ask: Ask) -> None:
     out = ask("akai tv")
     assert "come to" not in ask("two of them", out["conversation_id"])["reply"]
     assert 'LG 50" TV at GHS 5,200.00 (at Osu)' in ask("tv between 5300 and 5400")["reply"]
+
+
+def test_what_is_not_wanted_is_left_out_and_what_was_talked_of_stays(ask: Ask, counter: Shop) -> None:
+    own: dict[str, Any] = {"category": make_category(counter.business, "Drinks"), "unit": "tin", "stock": 40}
+    make_product(counter.business, "Evaporated milk 160 g", retail_price=12, storefront=counter.storefront, **own)
+    make_product(counter.business, "Sardines 125 g", retail_price=15, storefront=counter.storefront, **own)
+    milk = ask("milk")["conversation_id"]
+    said = ask("not tin, sachet", milk)
+    assert (names(said), names(said, "alternatives")) == ([], ["Evaporated milk 160 g"])
+    assert said["reply"] == (
+        "None of it comes in a sachet. All that we have of it is Evaporated milk 160 g at GHS 12.00 (40 tins here)."
+    )
+    assert names(ask("milk in a tin")) == ["Evaporated milk 160 g"]
+    assert names(ask("not hisense", ask("tv")["conversation_id"]))[0] == 'Nasco 32" TV'
+    assert names(ask("not the big one", ask("tv")["conversation_id"]))[0] == 'Nasco 32" TV'
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "which one lasts longest",
+        "which one is better",
+        "is it original",
+        "original?",
+        "how long does it last",
+        "what is the difference",
+    ],
+)
+def test_what_no_record_tells_is_said_beside_what_was_shown(ask: Ask, asked: str) -> None:
+    shown = ask("tv")
+    said = ask(asked, shown["conversation_id"])
+    assert said["reply"].startswith("Your records do not tell that, only price, size and stock. We have Hisense")
+    assert names(said) == names(shown)
+
+
+def test_several_goods_are_each_answered_and_counted_together(ask: Ask, counter: Shop) -> None:
+    said = ask("hdmi cable and bread")
+    assert said["reply"].startswith("We have HDMI cable 2 m at GHS 48.00, 4 pieces here. We do not sell bread.")
+    both = ask("nasco tv and hdmi cable")
+    assert names(both) == ['Nasco 32" TV', "HDMI cable 2 m"]
+    three = ask("three of each", both["conversation_id"])
+    assert "3 of each come to GHS 4,194.00." in three["reply"]
+    assert "We have only 4 pieces of HDMI cable 2 m here." in ask("5 of each", both["conversation_id"])["reply"]
+    assert ask("bread and laptop")["reply"] == "We do not sell that."
+
+
+@pytest.mark.parametrize("asked", ["how many are left", "how much is it", "do we still have it", "e dey in stock?"])
+def test_price_and_stock_of_what_was_shown_can_be_asked(ask: Ask, asked: str) -> None:
+    said = ask(asked, ask("hdmi cable")["conversation_id"])
+    assert said["reply"].startswith("We have HDMI cable 2 m at GHS 48.00, 4 pieces here.")
+
+
+def test_bigger_and_smaller_go_by_the_size_of_what_was_shown_first(ask: Ask) -> None:
+    first = ask("tv")["conversation_id"]
+    assert names(ask("anything bigger", first)) == ['LG 50" TV']
+    assert names(ask("anything smaller", first)) == ['Hisense 43" TV', 'Nasco 32" TV', 'Akai 24" TV']
+    nothing = ask("something smaller than 20 inch", first)["reply"]
+    assert nothing.startswith("We have nothing smaller of it: ")
+    assert names(ask("tv below 43 inch")) == ['Nasco 32" TV', 'Akai 24" TV']
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,9 @@ class Found:
     is_sold: bool = True
     by_code: bool = False
     missing: list[str] = field(default_factory=list)
+    not_sold: list[str] = field(default_factory=list)
+    several: int = 0
+    """Of how many goods that were asked for at once the best come first; 0 where one kind was asked for."""
 
 
 def find(
@@ -117,7 +120,17 @@ def find(
     near = sorted(every[len(places) :], key=lambda hit: hit.rank)
     if not any(hit.rank < 2 for hit in found) and (like := found or shelf.shown_before(request)):
         near = shelf.others_like(like) or near
-    return Found(request, shelf, found, near[:MOST_ALTERNATIVES], choice.is_sold, choice.by_code, choice.missing)
+    return Found(
+        request,
+        shelf,
+        found,
+        near[:MOST_ALTERNATIVES],
+        choice.is_sold,
+        choice.by_code,
+        choice.missing,
+        choice.not_sold,
+        several=sum(any(place in choice.found for place in group) for group in choice.groups),
+    )
 
 
 def hit(good: Good, known: Units, storefront_id: uuid.UUID | None, price: Decimal) -> Hit:
@@ -143,7 +156,9 @@ def ordered(hits: Sequence[Hit], choice: Choice, places: Sequence[int], catalogu
         return -round(choice.found[place], 2), hit.good.name
 
     paired = sorted(zip(places, hits, strict=True), key=lambda pair: (pair[1].rank, *wanted(*pair)))
-    return [hit for _, hit in paired]
+    of_place = dict(paired)
+    first = [next((place for place in of_place if place in group), None) for group in choice.groups]
+    return [of_place[place] for place in dict.fromkeys([*first, *of_place]) if place is not None]
 
 
 def _of_the_kind(catalogue: Catalogue, out: Sequence[Hit], tier: str) -> list[int]:

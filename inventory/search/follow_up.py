@@ -9,28 +9,43 @@ from typing import Any
 from common.money import PESEWA
 from inventory.search.choosing import choose
 from inventory.search.index import Catalogue
-from inventory.search.patterns import NUMERALS
+from inventory.search.patterns import ABOVE, BELOW, NUMERALS
 from inventory.search.request import Request, read
 from inventory.search.terms import known_words, terms
 from inventory.search.words import Size, clean
 
-_CHEAPER = re.compile(r"\bcheaper|\bless expensive|\btoo (?:expensive|costly|dear|much|high)|\blower\b|\breduce\b")
+_CHEAPER = re.compile(
+    r"\bcheaper|\bless expensive|\blower\b|\breduce\b"
+    r"|\b(?:too|is|be|e|it|that)(?: too)? (?:expensive|costly|dear|much|high)\b"
+)
 _DEARER = re.compile(r"\bmore expensive|\bbetter\b|\bhigher\b|\bmore quality")
 _BIGGER = re.compile(r"\bbigger|\blarger")
 _SMALLER = re.compile(r"\bsmaller")
 _OTHERS = re.compile(r"\banother\b|\b(?:some|any)thing else|\bothers?\b|\bdifferent\b|\bwhat else|\bmore options")
+_ASKED = re.compile(
+    r"\bhow (?:many|much)\b|\bprices?\b|\bcosts?\b|\bstock\b|\bleft\b|\bremain|\bavailable\b"
+    r"|\bstill (?:have|dey|there)\b|\b(?:have|got) (?:it|some|any|them)\b"
+)
+_WHICH = re.compile(r"\bwhich\b")
+_SIZES = (
+    (_BIGGER, ABOVE, "above", ("smallest", "largest")),
+    (_SMALLER, BELOW, "below", ("largest", "smallest")),
+)
+"""With a size of its own a message says itself what is bigger."""
 _PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
 _PLACE = re.compile(rf"\b({'|'.join(_PLACES)})(?: one)?\b")
 _POINTING = re.compile(r"\b(?:of )?(?:them|those|these|it|that(?: one)?|this(?: one)?)\b")
+_MARKS = (_CHEAPER, _DEARER, _BIGGER, _SMALLER, _OTHERS, _PLACE, _POINTING, _ASKED)
 _TAKING = (
-    r"(?:ok(?:ay)?|yes|so|then|no|only|just|give (?:me|him|her|them)|i want|(?:i|he|she|they)(?: wi|')ll take|make it"
-    r"|let me have|bring),? "
+    r"(?:ok(?:ay)?|yes|so|then|no|only|just|how much(?: is| are| for| be)?|give (?:me|him|her|them)|i want"
+    r"|(?:i|he|she|they)(?: wi|')ll take|make it|let me have|bring),? "
 )
 _NUMBER_ALONE = re.compile(
     rf"(?:(?:{_TAKING})*(?P<word>{'|'.join(NUMERALS)})|(?:{_TAKING})+(?P<digits>\d{{1,3}}))"
     r"(?: (?:pieces?|pcs|of it|then|please|pls))*"
 )
 _MOST_UNITS = 1000
+_SIZED = ("sizes", "barred_sizes", "above", "below")
 
 
 @dataclass(frozen=True)
@@ -53,7 +68,9 @@ class Earlier:
         kept = asdict(self.request)
         kept["text"] = ""
         kept["words"] = known_words(self.request.words, catalogue)
-        kept["sizes"] = [[str(s.amount), s.unit, str(s.plain)] for s in self.request.sizes]
+        kept["barred"] = known_words(self.request.barred, catalogue)
+        for name in _SIZED:
+            kept[name] = [[str(s.amount), s.unit, str(s.plain)] for s in getattr(self.request, name)]
         for name in ("lowest", "highest", "quantity"):
             kept[name] = None if kept[name] is None else str(kept[name])
         return {"request": kept, "shown": [[each.id, str(each.price)] for each in self.shown]}
@@ -61,7 +78,8 @@ class Earlier:
     @classmethod
     def from_json(cls, kept: dict[str, Any]) -> "Earlier":
         fields = dict(kept["request"])
-        fields["sizes"] = [Size(Decimal(amount), unit, Decimal(plain)) for amount, unit, plain in fields["sizes"]]
+        for name in _SIZED:
+            fields[name] = [Size(Decimal(amount), unit, Decimal(plain)) for amount, unit, plain in fields.get(name, ())]
         fields["without"] = tuple(fields["without"])
         for name in ("lowest", "highest", "quantity"):
             fields[name] = None if fields[name] is None else Decimal(fields[name])
@@ -76,15 +94,20 @@ def continued(text: str, earlier: Earlier, catalogue: Catalogue) -> Request:
     if plain in catalogue.codes:
         return said
     named = terms(said.words, catalogue)
-    if any(term.scores or term.is_goods for term in named.asked):
+    if any(term.scores or (term.is_goods and not term.is_holder) for term in named.asked):
         both = replace(_merged(earlier.request, said), only="")
         return both if _is_one_thing(both, catalogue) else said
-    if not _continues(said, plain, bool(named.wishes or named.numbers)):
+    if said.is_unrecorded:
+        return replace(earlier.request, is_unrecorded=True)
+    if not _continues(said, plain, bool(named.wishes or named.numbers or any(each.is_holder for each in named.asked))):
         return said
+    if any(mark.search(plain) for mark in _MARKS):
+        said = replace(said, words=known_words(said.words, catalogue))
     merged = _merged(earlier.request, said)
     if len(named.numbers) == 1 and merged.quantity == earlier.request.quantity and named.numbers[0] <= _MOST_UNITS:
         merged = _counted(merged, named.numbers[0], said)
-    return _compared(_pointed(merged, plain, earlier.shown), plain, earlier.shown)
+    pointed = _pointed(merged, plain, earlier.shown)
+    return pointed if _WHICH.search(plain) else _compared(pointed, plain, earlier.shown, catalogue)
 
 
 def _is_one_thing(both: Request, catalogue: Catalogue) -> bool:
@@ -98,9 +121,9 @@ def _is_one_thing(both: Request, catalogue: Catalogue) -> bool:
 
 
 def _continues(said: Request, plain: str, has_wish: bool) -> bool:
-    marks = (_CHEAPER, _DEARER, _BIGGER, _SMALLER, _OTHERS, _PLACE, _POINTING)
-    changes = said.is_priced or said.sizes or said.order or said.quantity or said.tier or has_wish
-    return bool(changes) or any(mark.search(plain) for mark in marks)
+    bounds = said.barred or said.barred_sizes or said.above or said.below
+    changes = said.is_priced or said.sizes or said.order or said.quantity or said.tier or bounds or has_wish
+    return bool(changes) or any(mark.search(plain) for mark in _MARKS)
 
 
 def _merged(earlier: Request, said: Request) -> Request:
@@ -118,6 +141,12 @@ def _merged(earlier: Request, said: Request) -> Request:
         only=earlier.only,
         without=earlier.without,
         beside=earlier.beside or said.beside,
+        is_unrecorded=said.is_unrecorded,
+        each=said.each or (earlier.each and not said.quantity),
+        barred=[*earlier.barred, *said.barred],
+        barred_sizes=[*earlier.barred_sizes, *said.barred_sizes],
+        above=said.above or ([] if said.sizes else earlier.above),
+        below=said.below or ([] if said.sizes else earlier.below),
     )
 
 
@@ -137,18 +166,29 @@ def _pointed(merged: Request, plain: str, shown: Sequence[Shown]) -> Request:
     return replace(merged, only=shown[0].id) if merged.quantity and _POINTING.search(plain) else merged
 
 
-def _compared(merged: Request, plain: str, shown: Sequence[Shown]) -> Request:
+def _compared(merged: Request, plain: str, shown: Sequence[Shown], catalogue: Catalogue) -> Request:
     """Cheaper, dearer, bigger or other than what was shown first."""
     if not shown:
         return merged
-    first = shown[0]
     if _OTHERS.search(plain):
         return replace(merged, only="", without=(*merged.without, *(each.id for each in shown)))
     if _CHEAPER.search(plain):
-        return replace(merged, only="", lowest=None, highest=first.price - PESEWA, order="dearest")
+        return replace(merged, only="", lowest=None, highest=shown[0].price - PESEWA, order="dearest")
     if _DEARER.search(plain):
-        return replace(merged, only="", lowest=first.price + PESEWA, highest=None, order="cheapest")
-    for mark, order in ((_BIGGER, "largest"), (_SMALLER, "smallest")):
-        if mark.search(plain):
-            return replace(merged, only="", order=order, sizes=[], without=(*merged.without, first.id))
+        return replace(merged, only="", lowest=shown[0].price + PESEWA, highest=None, order="cheapest")
+    for mark, than, bound, orders in _SIZES:
+        if mark.search(plain) and not than.search(plain):
+            return _sized(merged, shown[0], catalogue, bound, orders)
     return merged
+
+
+def _sized(merged: Request, first: Shown, catalogue: Catalogue, bound: str, orders: tuple[str, str]) -> Request:
+    """What is bigger or smaller than what was shown first, the next size first; others, where that has no size."""
+    words = [word for word in merged.words if not word[0].isdigit()]
+    known = [size for place in catalogue.places_of([first.id]) for size in catalogue.sizes[place]]
+    asked = replace(merged, only="", words=words, sizes=[], above=[], below=[])
+    if not known:
+        return replace(asked, order=orders[1], without=(*merged.without, first.id))
+    sized = replace(asked, order=orders[0])
+    setattr(sized, bound, known[:1])
+    return sized

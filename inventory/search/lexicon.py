@@ -1,7 +1,7 @@
 """The words of shops and markets: what people say, what it is called on the shelf, and what else shops sell."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -16,7 +16,10 @@ _DATA = Path(__file__).parent / "data"
 
 @dataclass(frozen=True)
 class Lexicon:
-    """What phrases mean. `goods` are things that some shops sell, `ordinary` words name none."""
+    """What phrases mean. `goods` are things that some shops sell, `ordinary` words name none.
+
+    `barred` are for a phrase the goods that it does not mean, though one of its meanings is their name as well.
+    """
 
     meanings: Mapping[Phrase, tuple[Phrase, ...]]
     goods: frozenset[Phrase]
@@ -24,6 +27,7 @@ class Lexicon:
     accessories: frozenset[str] = frozenset()
     colours: frozenset[str] = frozenset()
     holders: frozenset[str] = frozenset()
+    barred: Mapping[Phrase, tuple[Phrase, ...]] = field(default_factory=dict)
     words: frozenset[str] = frozenset()
     """Every word of a phrase that has a meaning or names goods: none of them is a misspelling."""
 
@@ -42,15 +46,16 @@ class Lexicon:
 @cache
 def common() -> Lexicon:
     """What is the same for every shop, as the files say."""
-    lines = (line.split(">") for line in _lines("lexicon.txt"))
-    meanings = dict(_entries((said.strip(), meant) for said, meant in lines))
+    lines = [(said.strip(), meant.partition(" not ")) for said, meant in (s.split(">") for s in _lines("lexicon.txt"))]
+    meanings = dict(_entries((said, meant) for said, (meant, _, _) in lines))
+    barred = dict(_entries((said, other) for said, (_, _, other) in lines if other))
     goods = frozenset(phrase_of(each) for line in _lines("goods.txt") for each in line.split(","))
     ordinary, accessories, colours, holders = (
         frozenset(word for line in _lines(f"{name}.txt") for word in phrase_of(line))
         for name in ("ordinary", "accessories", "colours", "holders")
     )
     words = frozenset(word for phrase in (*meanings, *goods) for word in phrase)
-    return Lexicon(meanings, goods, ordinary | colours, accessories, colours, holders, words - ordinary)
+    return Lexicon(meanings, goods, ordinary | colours, accessories, colours, holders, barred, words - ordinary)
 
 
 def phrase_of(text: str) -> Phrase:

@@ -2,6 +2,8 @@
 
 import re
 
+from inventory.search.words import SIZE
+
 _SIGN = r"(?:gh[sc¢₵]|gh|₵|¢|cedis?)"
 _MONEY = rf"(?:{_SIGN}\s*)?(\d[\d,]*(?:\.\d+)?)(\s?k\b)?(?:\s*{_SIGN}(?!\w))?"
 _MARKED = rf"(?:{_SIGN}\s*(\d[\d,]*(?:\.\d+)?)(\s?k\b)?|(\d[\d,]*(?:\.\d+)?)(\s?k\b)?\s*{_SIGN}(?!\w))"
@@ -40,6 +42,7 @@ QUANTITY = re.compile(
     rf"|\b(?P<times>\d{{1,4}})\s?x\b|\bx\s?(?P<by>\d{{1,4}})\b"
     rf"|\b(?P<them>\d{{1,4}}|{'|'.join(NUMERALS)}) of (?:them|those|these|it|that|this|the"
     r"(?= (?:first|1st|second|2nd|third|3rd|fourth|4th|last)\b))\b"
+    rf"|\b{_COUNT.replace('count', 'each')} (?:of )?each\b"
 )
 HOLDER = re.compile(rf"\b(?:{_HOLDERS}|pack) of\b")
 _ORDERS = {
@@ -53,6 +56,18 @@ _ORDERS = {
 }
 ORDER = re.compile("|".join(rf"(?P<{name}>\b(?:{spelt})\b)" for name, spelt in _ORDERS.items()))
 TIER = re.compile(r"\b(?:(?P<wholesale>(?:at )?whole ?sale(?: price)?)|(?P<retail>(?:at )?retail(?: price)?))\b")
+_QUALITIES = (
+    r"better|best(?! price)|good|nice|strong|sweet|tasty|fresh|fast|quick|loud|bright|safe|healthy|durable|reliable"
+    r"|original|genuine|fake|popular|quality|nicer|stronger|sweeter|tastier|fresher|faster|louder|brighter|safer|healthier|(?!dear|high|pric)\w+(?<![lgpw])est"
+    r"|longest|lasts?\b(?! one)|spoils?|tastes?|works?|warranty|guarantee|recommend|prefer|difference"
+)
+UNRECORDED = re.compile(
+    rf"\bwhich\b.*\b(?:{_QUALITIES})\b|\bdifference\b|\bcompare\b|\bwarranty\b|\bguarantee\b"
+    r"|^\W*(?:is|are|does|do|will|can|how (?:long|good|strong|fast|well|sweet)(?: \w+)?) "
+    rf"(?:it|they|this|that|these|those|them)\b.*\b(?:{_QUALITIES})\b|^\W*how long\b"
+    rf"|^\W*(?:it|e|they|that) (?:(?:is|are|be|dey) )+(?:{_QUALITIES}|fine)\b|^\W*(?:{_QUALITIES}|fine)\s*\?"
+)
+"""What is asked of goods that is in no record: "which one lasts longest", "is it original"."""
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 WORDED = {name: 10 * number for number, name in enumerate(_TENS, start=2)} | NUMERALS | {"fifteen": 15}
 _MEASURES = "kg|kilo|lit|inch|met|burner|gang|way|watt|gig"
@@ -60,6 +75,17 @@ _WORD = "|".join(sorted(WORDED, key=len, reverse=True))
 AMOUNT = re.compile(rf"\b((?:{_WORD})(?:[ -](?:{_WORD}))?)[ -](?=(?:{_MEASURES})[a-z]*\b)")
 """A number in words before what it measures: "twenty five kilo", "four burner"."""
 FRACTION = re.compile(r"\b(?:(half an?|half|quarter)[ -](?=inch|kilo|kg|lit|met)|(three[ -]quarters?)\b)")
+CORRECTED = re.compile(r"^.*\b(?:actually|i mean|no wait|wait no|sorry)\b\W*")
+"""What was said before one thought better of it."""
+_NOT = r"\b(?:not|no be|except|apart from|other than|(?:don'?t|do not) want)"
+_ARTICLE = r"(?: in)?(?: (?:a|an|the|any))?"
+NOT_HELD = re.compile(rf"{_NOT}{_ARTICLE} (?P<word>{_HOLDERS})\b")
+NOT_NAMED = re.compile(rf"{_NOT}{_ARTICLE} (?P<word>[^\W\d_]+)")
+NOT_SIZED = re.compile(rf"{_NOT}{_ARTICLE} {SIZE.pattern}", re.IGNORECASE)
+NOT_SO = re.compile(r"\bnot (?:(?:the|a|too|so|very|that) )*$")
+"""Before an order, which it turns round: "not too big"."""
+ABOVE = re.compile(rf"\b(?:bigger|larger|more|higher|longer|above|over)(?: than)? {SIZE.pattern}", re.IGNORECASE)
+BELOW = re.compile(rf"\b(?:smaller|less|lower|shorter|below|under)(?: than)? {SIZE.pattern}", re.IGNORECASE)
 LACKING = re.compile(r"\b(?:without|with no|not having)(?: any| a| an| the)? [^\W\d_]+")
 RELATIVE = re.compile(r"\b(?:that |which )?(?:you|i|we|he|she|they|one) can\b")
 _PEOPLE = (

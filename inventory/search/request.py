@@ -9,6 +9,7 @@ from inventory.search.lexicon import WHOSE, common, phrase_of
 from inventory.search.words import Size, clean, decimal, sizes, tokens
 
 _NEAR = Decimal("0.15")
+_OPPOSITE = {"cheapest": "dearest", "dearest": "cheapest", "smallest": "largest", "largest": "smallest"}
 
 
 @dataclass
@@ -16,7 +17,9 @@ class Request:
     """A request as read. `words` are stems and numbers in order; prices are in GHS; `quantity` is how many.
 
     `only` and `without` are ids of products that were shown before, when a request continues an earlier one.
-    With `beside` the words name what the customer has, and what goes with it is wanted.
+    `barred` words and sizes are those of goods that are not wanted; what is wanted is larger than `above` and smaller
+    than `below`. `is_unrecorded` where something is asked of goods that no record tells. With `each` the quantity is of
+    everything found. With `beside` the words name what the customer has, and what goes with it is wanted.
     """
 
     text: str
@@ -30,6 +33,12 @@ class Request:
     only: str = ""
     without: tuple[str, ...] = ()
     beside: bool = False
+    each: bool = False
+    barred: list[str] = field(default_factory=list)
+    barred_sizes: list[Size] = field(default_factory=list)
+    above: list[Size] = field(default_factory=list)
+    below: list[Size] = field(default_factory=list)
+    is_unrecorded: bool = False
 
     @property
     def is_priced(self) -> bool:
@@ -43,10 +52,12 @@ class Request:
 def read(text: str) -> Request:
     """One line of text as a request."""
     request = Request(text)
-    left, beside = patterns.BESIDE.subn(" ", clean(text), count=1)
+    left, beside = patterns.BESIDE.subn(" ", _last_said(clean(text)), count=1)
+    request.is_unrecorded = bool(patterns.UNRECORDED.search(left))
     request.beside = bool(beside)
     left = patterns.FRACTION.sub(_fraction, left)
     left = patterns.AMOUNT.sub(lambda match: f"{sum(patterns.WORDED[w] for w in re.split('[ -]', match[1]))} ", left)
+    left = _bounded(request, patterns.NOT_HELD.sub(lambda match: _barred(request, match), left))
     left = patterns.QUANTITY.sub(lambda match: _packed(request, match), left)
     left, request.sizes = sizes(left)
     for pattern, take in _PRICES:
@@ -55,10 +66,35 @@ def read(text: str) -> Request:
             left = f"{left[: match.start()]} {left[match.end() :]}"
     left = patterns.HOLDER.sub(" ", left)
     left = patterns.ORDER.sub(lambda match: _ordered(request, match), left)
+    left = patterns.NOT_NAMED.sub(lambda match: _barred(request, match), left)
     left = patterns.TIER.sub(lambda match: _tiered(request, match), left)
     left = patterns.RELATIVE.sub(" that ", patterns.LACKING.sub(" ", left))
     request.words = [word for word in tokens(left) if word not in WHOSE]
     return request
+
+
+def _last_said(text: str) -> str:
+    """A text without what was taken back, where something is named in place of it: "tomatoes, sorry, onions"."""
+    left = patterns.CORRECTED.sub("", text)
+    return left if any(word.isalpha() and word not in common().ordinary for word in tokens(left)) else text
+
+
+def _bounded(request: Request, left: str) -> str:
+    """Take the sizes that are not wanted out of a text, and those that what is wanted is above or below."""
+    for taken, pattern in (
+        (request.barred_sizes, patterns.NOT_SIZED),
+        (request.above, patterns.ABOVE),
+        (request.below, patterns.BELOW),
+    ):
+        for match in pattern.finditer(left):
+            taken.extend(sizes(match[0])[1])
+        left = pattern.sub(" ", left)
+    return left
+
+
+def _barred(request: Request, match: re.Match[str]) -> str:
+    request.barred += tokens(match["word"])
+    return " "
 
 
 def _fraction(match: re.Match[str]) -> str:
@@ -102,7 +138,9 @@ _PRICES = (
 def _packed(request: Request, match: re.Match[str]) -> str:
     if match["pack"]:
         return f" {match['pack']} pack "
-    count = match["held"] or match["times"] or match["by"] or match["them"] or match["count"] or "1"
+    names = ("held", "times", "by", "them", "each", "count")
+    count = next(filter(None, map(match.__getitem__, names)), "1")
+    request.each = bool(match["each"])
     number = Decimal(patterns.NUMERALS.get(count, 0) or (1 if count in ("a", "an") else count))
     request.quantity = number * (6 if match["half"] else 12) if match["dozen"] else number
     return " "
@@ -113,7 +151,10 @@ def _ordered(request: Request, match: re.Match[str]) -> str:
     following = match.string[match.end() :].split()[:1]
     if common().knows(phrase_of(" ".join([match[0], *following]))):
         return match[0]
-    request.order = request.order or str(match.lastgroup)
+    order = str(match.lastgroup)
+    request.order = request.order or (
+        _OPPOSITE[order] if patterns.NOT_SO.search(match.string[: match.start()]) else order
+    )
     return " "
 
 

@@ -43,6 +43,12 @@ class Terms:
     starts_with_number: bool = False
 
     @property
+    def parts(self) -> list["Terms"]:
+        """What was asked for one after another: "rice and oil" has two parts."""
+        groups = dict.fromkeys(term.group for term in self.asked)
+        return [Terms([term for term in self.asked if term.group == group]) for group in groups]
+
+    @property
     def is_sold(self) -> bool:
         """Whether the shop has what the request is about: its last term, and no other thing that shops sell."""
         if not self.asked:
@@ -164,6 +170,8 @@ def _term(phrase: Phrase, catalogue: Catalogue, group: int, prefix: str) -> Term
         return None
     exact = [phrase] if phrase[-1] != prefix else [(*phrase[:-1], word) for word in catalogue.beginning(prefix)]
     scores = _best(exact, lexicon.meanings.get(phrase, ()), catalogue)
+    others = {place for other in lexicon.barred.get(phrase, ()) for place in catalogue.scores(other)}
+    scores = {place: score for place, score in scores.items() if place not in others}
     is_accessory, is_holder = (phrase[-1] in words for words in (lexicon.accessories, lexicon.holders))
     return Term(phrase, scores, group, lexicon.knows(phrase), is_accessory, is_holder)
 

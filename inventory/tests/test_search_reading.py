@@ -66,6 +66,12 @@ def names(text: str) -> list[str]:
         ("two of them", {"quantity": Decimal(2)}),
         ("half dozen malt", {"quantity": Decimal(6)}),
         ("cheapest one at wholesale price", {"order": "cheapest", "tier": "wholesale"}),
+        ("3 sardines, sorry, two malt", {"words": ["two", "malt"]}),
+        ("tv under 3000, actually 4000", {"highest": Decimal(3000)}),
+        ("not tin, sachet", {"barred": ["tin"], "words": ["sachet"]}),
+        ("not more than 3k and not samsung", {"highest": Decimal(3000), "barred": ["samsung"]}),
+        ("not too big", {"order": "smallest"}),
+        ("three of each", {"quantity": Decimal(3), "each": True}),
         ("do you have 5kg under 100", {"highest": Decimal(100), "quantity": None}),
     ],
 )
@@ -116,6 +122,7 @@ def test_sizes_are_read_in_one_unit(text: str, size: tuple[str, str]) -> None:
         ("25 kg rice bags", "Perfumed rice 25 kg"),
         ("best phone you have", "Tecno Spark 30"),
         ("samsung fridge", "Table-top fridge 90 L"),
+        ("smartphone", "Tecno Spark 30"),
         ("hise", 'Hisense 43" Smart TV'),
         ("sku-3", "TV wall bracket"),
         ("603000003", "TV wall bracket"),
@@ -133,6 +140,12 @@ def test_the_first_product_is_the_one_meant(text: str, first: str) -> None:
         ("phone", "Tecno Spark 30", "USB-C charger 25 W"),
         ("5kg rice", "Perfumed rice 5 kg", "Perfumed rice 25 kg"),
         ("rice and palm oil", "Palm oil 1 L", "Washing powder 1 kg"),
+        ("cheapest smartphone", "Tecno Spark 30", "itel 2163 feature phone"),
+        ("palm oil and bread", "Palm oil 1 L", "Corned beef 340 g"),
+        ("5kg rice and 1 litre palm oil", "Palm oil 1 L", "Perfumed rice 25 kg"),
+        ("tv not samsung", 'Nasco 32" LED TV', 'Samsung 43" Crystal UHD TV'),
+        ("tv smaller than 43 inch", 'Nasco 32" LED TV', 'Hisense 43" Smart TV'),
+        ("rice not 5kg", "Perfumed rice 25 kg", "Perfumed rice 5 kg"),
     ],
 )
 def test_what_only_shares_a_word_is_left_out(text: str, among: str, not_among: str) -> None:

@@ -38,9 +38,16 @@ class CounterFacts(Facts):
         return self.found.request.quantity or Decimal(1)
 
     @property
+    def counted(self) -> dict[str, Hit]:
+        """What the quantity is of, by its slot: the first product, or each of those found that can be had."""
+        hits, request = self.found.hits, self.found.request
+        most = (self.found.several or len(hits)) if request.each else 1
+        return {f"p{n}": each for n, each in enumerate(hits[:most], start=1) if each.rank < 2 or n == 1}
+
+    @property
     def to_pay(self) -> Decimal:
-        """What the first product comes to, in the quantity asked for."""
-        return self.found.hits[0].price * self.quantity if self.found.hits else ZERO
+        """What they come to, in the quantity asked for."""
+        return sum((each.price for each in self.counted.values()), ZERO) * self.quantity
 
 
 def tell(facts: CounterFacts, customer: Customer | None, storefront_id: uuid.UUID | None) -> None:
@@ -53,9 +60,10 @@ def tell(facts: CounterFacts, customer: Customer | None, storefront_id: uuid.UUI
     for prefix, hits in (("b", facts.beside), ("p", found.hits), ("a", found.alternatives), ("u", facts.upsell)):
         for number, each in enumerate(hits, start=1):
             _give_out(facts, f"{prefix}{number}", each)
-    if facts.found.request.quantity and found.hits and found.hits[0].rank < 2:
-        facts.slots.count("wanted", facts.quantity, facts.found.hits[0].good.unit)
-        facts.slots.money("to_pay", facts.to_pay, of="p1")
+    if found.request.quantity and found.hits and found.hits[0].rank < 2:
+        is_one = len(facts.counted) == 1
+        facts.slots.count("wanted", facts.quantity, found.hits[0].good.unit if is_one else "")
+        facts.slots.money("to_pay", facts.to_pay, of="p1" if is_one else "")
     if customer:
         _give_out_customer(facts, customer, in_cart)
     facts.shown |= {
@@ -63,6 +71,10 @@ def tell(facts: CounterFacts, customer: Customer | None, storefront_id: uuid.UUI
         "all_of_it_is_met": "no" if facts.found.missing else "yes",
         "p1_is": _state_of(facts.found),
     }
+    if found.not_sold:
+        facts.shown["not_sold"] = ", ".join(found.not_sold)
+    if found.request.is_unrecorded:
+        facts.shown["what_is_asked"] = "in no record"
 
 
 def _state_of(found: Found) -> str:

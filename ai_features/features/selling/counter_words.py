@@ -1,21 +1,30 @@
 """What is said to a cashier without a model: the same slots, in short sentences."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from ai_features.features.selling.counter_facts import CounterFacts
 from ai_features.services.slots import listed
 from common.money import PESEWA
 from inventory.search import Hit
+from inventory.search.lexicon import common
 
 NOT_SOLD = "We do not sell that."
 WHAT = "What is the customer looking for? Name a product, what it is for, or a price."
 NO_OTHER = "We have no other. What else is the customer looking for?"
+UNRECORDED = "Your records do not tell that, only price, size and stock."
 NOTHING_BESIDE = "Your sales do not tell what goes with it. What is the customer looking for?"
 
 
 def offer(facts: CounterFacts) -> str:
     """The reply, with its slots unfilled."""
-    return " ".join([*_beside(facts), *_found(facts), *_missing(facts), *_customer(facts), *_upsell(facts)])
+    said = (_unrecorded, _beside, _not_held, _found, _total, _missing, _customer, _upsell)
+    return " ".join(sentence for part in said for sentence in part(facts))
+
+
+def _unrecorded(facts: CounterFacts) -> Iterator[str]:
+    if facts.found.request.is_unrecorded:
+        yield UNRECORDED
 
 
 def _found(facts: CounterFacts) -> Iterator[str]:
@@ -27,14 +36,20 @@ def _found(facts: CounterFacts) -> Iterator[str]:
     if here:
         yield _here(facts, here)
     for number, each in enumerate(hits, start=1):
-        if each.rank and (number == 1 or not here):
+        if each.rank and (number <= max(1, facts.found.several) or not here):
             yield _away(facts, f"p{number}", each)
     if not here and facts.found.alternatives:
         yield f"Offer {_alternatives(facts)} instead."
+
+
+def _total(facts: CounterFacts) -> Iterator[str]:
     if "to_pay" in facts.slots:
-        yield "{wanted} of {p1} come to {to_pay}." if facts.quantity != 1 else "{p1} comes to {to_pay}."
-    if _is_short(facts):
-        yield "Only {p1_here} of {p1} are here."
+        several = len(facts.counted) > 1
+        one, many = ("One of each", "{wanted} of each") if several else ("{p1}", "{wanted} of {p1}")
+        yield f"{many} come to {{to_pay}}." if facts.quantity > 1 else f"{one} comes to {{to_pay}}."
+    for id, each in facts.counted.items():
+        if each.good.tracks_stock and 0 < each.units < facts.quantity:
+            yield f"We have only {{{id}_here}} of {{{id}}} here."
 
 
 def _beside(facts: CounterFacts) -> Iterator[str]:
@@ -75,20 +90,39 @@ def _away(facts: CounterFacts, id: str, each: Hit) -> str:
 
 def _near(facts: CounterFacts) -> str:
     near, request = _alternatives(facts), facts.found.request
-    if request.without:
-        return f"We have no other of it. From the same category: {near}."
     prices = [each.price for each in facts.found.alternatives]
-    if request.highest is not None and request.highest + PESEWA in prices:
-        return f"We have nothing cheaper of it: {near}."
-    if request.lowest is not None and request.lowest - PESEWA in prices:
-        return f"We have nothing dearer of it: {near}."
-    if request.is_priced:
-        return f"Nothing we have is at that price. The nearest: {near}."
-    return f"We do not have that size. The nearest: {near}." if request.sizes else f"The nearest we have: {near}."
+    said = (
+        (request.above, f"We have nothing bigger of it: {near}."),
+        (request.below, f"We have nothing smaller of it: {near}."),
+        (request.without, f"We have no other of it. From the same category: {near}."),
+        (request.barred or request.barred_sizes, f"All that we have of it is {near}."),
+        (_is_just(request.highest, PESEWA, prices), f"We have nothing cheaper of it: {near}."),
+        (_is_just(request.lowest, -PESEWA, prices), f"We have nothing dearer of it: {near}."),
+        (request.is_priced, f"Nothing we have is at that price. The nearest: {near}."),
+        (request.sizes, f"We do not have that size. The nearest: {near}."),
+    )
+    return next((words for is_so, words in said if is_so), f"The nearest we have: {near}.")
+
+
+def _is_just(bound: Decimal | None, beyond: Decimal, prices: list[Decimal]) -> bool:
+    """Whether a price is the one that a bound was set beside."""
+    return bound is not None and bound + beyond in prices
+
+
+def _not_held(facts: CounterFacts) -> Iterator[str]:
+    if held := _held(facts):
+        yield f"None of it comes in a {held[0]}."
+
+
+def _held(facts: CounterFacts) -> list[str]:
+    """What it was wished for in, and does not come in."""
+    return [said for said in facts.found.missing if said in common().holders]
 
 
 def _missing(facts: CounterFacts) -> Iterator[str]:
-    if facts.found.missing and facts.found.hits:
+    if facts.found.not_sold:
+        yield f"We do not sell {listed(facts.found.not_sold)}."
+    elif facts.found.missing and facts.found.hits and not _held(facts):
         yield "Nothing is recorded that meets all of it; this comes nearest."
 
 
@@ -102,11 +136,6 @@ def _customer(facts: CounterFacts) -> Iterator[str]:
 def _upsell(facts: CounterFacts) -> Iterator[str]:
     if facts.upsell:
         yield f"Often bought with it: {listed([f'{{u{n}}} at {{u{n}_price}}' for n in _numbers(facts.upsell)])}."
-
-
-def _is_short(facts: CounterFacts) -> bool:
-    first = facts.found.hits[0]
-    return first.good.tracks_stock and 0 < first.units < facts.quantity
 
 
 def _numbers(hits: list[Hit]) -> range:
