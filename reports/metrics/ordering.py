@@ -44,6 +44,22 @@ ORDERING = (
         skips_zero=True,
     ),
     Metric(
+        "late_orders_value",
+        "Value of late purchase orders",
+        Unit.MONEY,
+        "what is still to come on open purchase orders of which something should have come before today, at cost",
+        ("late_orders_value",),
+        cedis("late_orders_value"),
+        "worse",
+        said(
+            "value of late orders, value of late purchase orders, worth of late orders, value of overdue orders,"
+            "value of late deliveries, value of delayed orders"
+        ),
+        beside=("late_orders",),
+        as_of_now=True,
+        skips_zero=True,
+    ),
+    Metric(
         "on_order",
         "Units on order",
         Unit.UNITS,
@@ -55,7 +71,8 @@ ORDERING = (
             "yet to be delivered, not yet arrived, yet to arrive, still to arrive, not arrived, still to come,"
             "yet to come in, still coming, waiting for, waiting on, still waiting for, still waiting, backorder,"
             "ordered and not come, ordered but not come, ordered and not received, ordered but not received,"
-            "goods not come, goods never come, not yet received from suppliers"
+            "goods not come, goods never come, not yet received from suppliers, not brought, not yet brought,"
+            "not supplied, yet to bring, yet to supply, yet to deliver"
         ),
         as_of_now=True,
         counts="unit",

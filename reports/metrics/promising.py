@@ -13,7 +13,7 @@ def _promises(key: str, title: str, definition: str, more_is: str, phrases: str)
         number(key),
         more_is,
         said(phrases),
-        beside=("promised",),
+        beside=("promises_broken_value" if key == "promises_broken" else "promised",),
         counts="promise",
         skips_zero=True,
     )
@@ -54,6 +54,21 @@ PROMISING = (
         "promise to pay and not pay, promised to pay and failed, promised and failed, failed promise, promise failed,"
         "promised to pay and did not pay, not pay as promised, promised to pay and have not, promise overdue,"
         "disappointed on promise, did not keep promise, promised to pay and did not",
+    ),
+    Metric(
+        "promises_broken_value",
+        "Money of broken promises",
+        Unit.MONEY,
+        "what was promised of promises whose day has passed without all of it being paid",
+        ("promises_broken_value",),
+        cedis("promises_broken_value"),
+        "worse",
+        said(
+            "money of broken promises, value of broken promises, amount of broken promises, worth of broken promises,"
+            "money promised and not paid, amount promised and not paid"
+        ),
+        beside=("promises_broken",),
+        skips_zero=True,
     ),
     Metric(
         "promised",

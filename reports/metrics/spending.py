@@ -3,13 +3,18 @@
 from decimal import Decimal
 
 from common import money
-from reports.metrics.metric import Metric, Parts, Unit, recorded, said
+from reports.metrics.metric import Metric, Parts, Unit, number, recorded, said
 
 
 def _after_expenses(parts: Parts) -> Decimal | None:
     """None where no expenses are written down, as gross profit would look like all that is left."""
     left = parts["costed_revenue"] - parts["cost"] - parts["expenses"]
     return money.cedis(left) if parts["expense_rows"] else None
+
+
+def _net_margin(parts: Parts) -> Decimal | None:
+    left = _after_expenses(parts)
+    return None if left is None else money.share(left, parts["costed_revenue"])
 
 
 def _missing(parts: Parts) -> Decimal | None:
@@ -57,6 +62,33 @@ SPENDING = (
         adds_up=False,
     ),
     Metric(
+        "net_margin",
+        "Net margin",
+        Unit.PERCENT,
+        "profit after expenses as a share of the sales whose cost is known; none where no expenses are written down",
+        ("costed_revenue", "cost", "uncosted_revenue", "expenses", "expense_rows"),
+        _net_margin,
+        "better",
+        said("net margin, net profit margin, net profit percentage, net profit percent, margin after expenses"),
+        beside=("profit_after_expenses",),
+        adds_up=False,
+    ),
+    Metric(
+        "expense_share",
+        "Expenses as a share of sales",
+        Unit.PERCENT,
+        "expenses divided by sales",
+        ("expenses", "revenue"),
+        lambda parts: money.share(parts["expenses"], parts["revenue"]),
+        "worse",
+        said(
+            "expenses as a share of sales, expenses as a percentage of sales, expense ratio, expenses to sales,"
+            "expense to sales ratio, expenses as percent of sales, cost to income ratio"
+        ),
+        beside=("expenses",),
+        adds_up=False,
+    ),
+    Metric(
         "cash_in_tills",
         "Cash that should be in the tills",
         Unit.MONEY,
@@ -89,6 +121,23 @@ SPENDING = (
             "cash shortage at closing, till shortage, till short, shortage in the till, shortage in my till,"
             "shortage in the tills, shortage of cash, money short, drawer short, short in the drawer"
         ),
+        skips_zero=True,
+    ),
+    Metric(
+        "cash_shortages",
+        "Times cash was missing at closing",
+        Unit.COUNT,
+        "how often less cash was counted than expected when a till was closed",
+        ("cash_shortages",),
+        number("cash_shortages"),
+        "worse",
+        said(
+            "number of cash shortages, number of shortages, times cash was missing, times the till was short,"
+            "how many times cash was missing, how many times the till was short, how often the till was short,"
+            "how often cash was missing, how many shortages, number of till shortages"
+        ),
+        beside=("cash_missing",),
+        counts="time",
         skips_zero=True,
     ),
     Metric(

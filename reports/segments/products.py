@@ -88,7 +88,8 @@ PRODUCTS = (
              "needs restocking, need restocking, need to restock, to restock, restock, restocking, reorder, to reorder,"
              "need reordering, reordering, replenish, replenishment, need replenishing, top up, to be ordered,"
              "need to order, need to buy, should buy, should order, below reorder level, below the reorder level,"
-             "at reorder level, below minimum, below minimum stock, almost finished, about to finish, dey finish,"
+             "at reorder level, below minimum, below minimum stock, almost finished, almost finishing, nearly finished,"
+             "nearly finishing, close to finishing, about to finish, dey finish,"
              "getting finished, remaining small, left small, understocked"),
         ("cover_days", "stock", "reorder_level", "suggested_order"), _STOCKED, low_first=True,
         says="need restocking",

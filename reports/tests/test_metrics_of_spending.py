@@ -77,6 +77,9 @@ def test_profit_after_expenses_is_told_only_where_expenses_are_written_down(shop
     assert groups(shop, "profit_after_expenses", "storefront") == {shop.storefront.pk: 15}
     assert groups(shop, "profit_after_expenses", "month") == {dt.date(2026, 6, 1): 15}
     assert value(shop, "profit_after_expenses", **MAY) is None
+    assert value(shop, "net_margin") == 15
+    assert value(shop, "net_margin", **MAY) is None
+    assert value(shop, "expense_share") == 25
 
 
 def test_open_tills_should_hold_what_each_session_says(shop: Shop) -> None:
@@ -113,5 +116,6 @@ def test_cash_missing_at_closing_is_not_made_up_by_what_others_had_too_much(shop
         close_till(shop.caller, session.pk, counted=[Counted("cash", D(counted))])
     assert value(shop, "cash_missing") == D("12.50")
     assert groups(shop, "cash_missing", "staff") == {esi.pk: D("12.50"), yaw.pk: 0}
+    assert groups(shop, "cash_shortages", "staff") == {esi.pk: 2, yaw.pk: 0}
     assert groups(shop, "cash_missing", "month") == {dt.date(2026, 6, 1): D("12.50")}
     assert value(shop, "cash_missing", **MAY) is None

@@ -67,6 +67,7 @@ def test_orders_that_have_not_come_whole_are_open_and_late_past_their_day(shop: 
     assert values(shop, "expected_orders", "expected_value", **WEEK) == {"expected_orders": 1, "expected_value": 100}
     assert values(shop, "orders_placed", "ordered_value", **WEEK) == {"orders_placed": 3, "ordered_value": 640}
     assert groups(shop, "late_orders", "supplier") == {mills.pk: 1}
+    assert value(shop, "late_orders_value") == 180
     assert groups(shop, "on_order", "product") == {rice.pk: 11}
 
 
@@ -98,8 +99,14 @@ def test_promises_are_kept_open_or_broken_and_belong_to_their_day(shop: Shop) ->
             due_on=due,
             cancelled_at=cancelled,
         )
-    kept = values(shop, "promises", "promises_kept", "promises_broken", "promised")
-    assert kept == {"promises": 3, "promises_kept": 2, "promises_broken": 1, "promised": 120}
+    kept = values(shop, "promises", "promises_kept", "promises_broken", "promised", "promises_broken_value")
+    assert kept == {
+        "promises": 3,
+        "promises_kept": 2,
+        "promises_broken": 1,
+        "promised": 120,
+        "promises_broken_value": 20,
+    }
     assert value(shop, "promises", **WEEK) == 1
     assert groups(shop, "promises_broken", "customer") == {ama.pk: 0, esi.pk: 1}
 

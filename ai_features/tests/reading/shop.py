@@ -31,6 +31,7 @@ NAMES = (
     ("staff", "Efua Sackey"),
     ("staff", "Yaw Darko"),
     ("supplier", "Ring Road Beverages"),
+    ("product", "Local rice 25 kg"),
 )
 INDEX = Index(
     [

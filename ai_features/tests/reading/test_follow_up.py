@@ -157,12 +157,93 @@ CONVERSATIONS: dict[str, tuple[tuple[str, str], ...]] = {
         ("price of Milo", "retail_price; product=Milo 400 g"),
         ("total sales yesterday", "revenue; Friday 20 November 2026"),
     ),
+    "how many people and how much money were counted": (
+        ("how much are people owing us", "outstanding"),
+        ("how many people is that", "debtors"),
+        ("how much is all that", "outstanding"),
+    ),
+    "what was counted is worth something": (
+        ("how many returns did we get last month", "returns_count; October 2026"),
+        ("how much money is inside", "returns; October 2026"),
+        ("which item came back the most", "returned_units; by product; high 10; October 2026"),
+        ("ok so total sales without the returns", "revenue, gross_sales; October 2026"),
+    ),
+    "promises that were broken come to money": (
+        ("who promised to pay and didnt pay", "promises_broken; by customer"),
+        ("how much is all that", "promises_broken_value"),
+    ),
+    "orders stay orders": (
+        ("how many orders are we still waiting for from suppliers", "open_orders"),
+        ("how many of them are late", "late_orders"),
+        ("which supplier is the worst", "late_orders; by supplier; high 10"),
+        ("how much is the goods they havent brought", "on_order_value; supplier=Ring Road Beverages"),
+    ),
+    "the till stays the till": (
+        ("any shortage in the till this month", "cash_missing; November 2026"),
+        ("who is the worst", "cash_missing; by staff; high 10; November 2026"),
+        ("how many times did it happen to him", "cash_shortages; staff=Efua Sackey; November 2026"),
+        ("and last month", "cash_shortages; staff=Efua Sackey; October 2026"),
+    ),
+    "the one who led is asked about": (
+        ("total discount we have given this month", "discount; November 2026"),
+        ("who gave the most", "discount; by staff; high 10; November 2026"),
+        ("on how many sales", "discounted_sales; staff=Efua Sackey; November 2026"),
+        ("and Yaw", "discounted_sales; staff=Yaw Darko; November 2026"),
+        ("how many customers did he serve", "buyers; staff=Yaw Darko; November 2026"),
+        ("so how much is one customer buying on average", "revenue_per_customer; staff=Yaw Darko; November 2026"),
+    ),
+    "so much a day": (
+        ("sales last week", "revenue; 9 to 15 November 2026"),
+        ("which shop sold more", "revenue; by storefront; high 10; 9 to 15 November 2026"),
+        ("how much is that per day", "revenue; storefront=Osu; 9 to 15 November 2026; per day"),
+    ),
+    "a figure less another, and as a share of sales": (
+        ("gross profit for october", "profit; October 2026"),
+        ("less expenses", "profit_after_expenses; October 2026"),
+        ("what about this month so far", "profit_after_expenses; 1 to 21 November 2026"),
+        ("what percent of sales is that", "net_margin; 1 to 21 November 2026"),
+        ("same days last month", "net_margin; 1 to 21 October 2026"),
+    ),
+    "the biggest is left out": (
+        ("total expenses for october", "expenses; October 2026"),
+        ("what took the biggest part", "expenses; by expense_category; high 10; October 2026"),
+        ("remove it, how much is left then", "expenses; not expense_category=rent; October 2026"),
+    ),
+    "goods in another size": (
+        ("price of Local rice 5kg", "retail_price; product=Local rice 5 kg"),
+        ("same for the 25kg", "retail_price; product=Local rice 25 kg"),
+        ("so how much do we gain on one bag", "unit_margin; product=Local rice 25 kg"),
+        ("how many bags do we have", "stock; product=Local rice 25 kg"),
+        ("what do we buy it at", "cost_price; product=Local rice 25 kg"),
+    ),
+    "one stock level takes the place of another, in the shop spoken of": (
+        ("what is out of stock in Tema", "product_count; by product; storefront=Tema; product:out_of_stock"),
+        ("and which ones are almost finishing there", "product_count; by product; storefront=Tema; product:low"),
+        ("how many days will the Milo take us", "cover_days; product=Milo 400 g; storefront=Tema"),
+    ),
+    "the month that was best": (
+        ("which month was best this year", "revenue; by month; high 10; 2026"),
+        ("and the profit of that month", "profit; October 2026"),
+    ),
+    "what is left on an account": (
+        ("has Kojo Asante paid anything this month", "received; customer=Kojo Asante; November 2026"),
+        ("so how much is left on his account", "outstanding; customer=Kojo Asante"),
+    ),
     "what the stock is worth": (
         ("what is my stock worth", "stock_value"),
         ("at selling price", "stock_retail_value"),
     ),
 }
-ROWS = {"customer": ("15", "16", "17"), "product": ("0", "3"), "storefront": ("20", "21"), "sale": ("90", "91")}
+ROWS = {
+    "customer": ("15", "16", "17"),
+    "product": ("0", "3"),
+    "storefront": ("20", "21"),
+    "sale": ("90", "91"),
+    "staff": ("22", "23"),
+    "supplier": ("24",),
+    "expense_category": ("rent", "wages"),
+    "month": ("2026-10-01", "2026-09-01"),
+}
 
 
 @pytest.mark.parametrize("about", CONVERSATIONS)
@@ -172,7 +253,8 @@ def test_a_conversation_is_read_turn_by_turn(about: str) -> None:
         reading = read(question, today=TODAY, index=INDEX, previous=turn)
         assert isinstance(reading, Understood), (question, reading)
         counted = "; count" * (reading.plan.ask == "count")
-        assert in_short(reading.plan) + counted == plan
+        per = f"; per {reading.plan.per}" if reading.plan.per else ""
+        assert in_short(reading.plan) + counted + per == plan
         days = reading.plan.period or (turn.days if turn else None)
         turn = Turn(reading.plan, tuple(_shown(reading.plan)), days)
 
@@ -192,6 +274,10 @@ def _shown(plan: Plan) -> Iterator[tuple[str, tuple[str, ...]]]:
         ("top 5 products this month", "does he owe us"),
         ("sales yesterday", "and with a tablet"),
         ("sales yesterday", "the third"),
+        ("number of payments by cash this week", "which is higher"),
+        ("new customers this month", "how many came back"),
+        ("stock value", "less expenses"),
+        ("what is my stock worth", "what percent of sales is that"),
     ],
 )
 def test_what_fits_nothing_before_asks_back(before: str, question: str) -> None:

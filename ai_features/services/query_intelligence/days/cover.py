@@ -209,7 +209,7 @@ def _alone(span: Span, words: Sequence[Word], *, named: bool, long: bool) -> Spa
     if span.role == "days" and not span.value and named:
         return replace(span, role="glue")
     if isinstance(span.value, Relative) and span.value.alone and not named:
-        return replace(span, role="days", value=Period.of(*span.value.alone))
+        return replace(span, role="days", value=replace(Period.of(*span.value.alone), told=span.value))
     weekdays = _weekdays(words[span.start : span.stop]) if long and span.role == "days" else ()
     return replace(span, role="filter", value=("weekday", weekdays)) if weekdays else span
 

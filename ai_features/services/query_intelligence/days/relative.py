@@ -1,7 +1,7 @@
 """Days told from others: "the 14 days before that", "same day last week", "the previous month"."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ai_features.services.query_intelligence.days.almanac import (
@@ -29,6 +29,8 @@ class Period:
     end: dt.date
     label: str
     span: tuple[int, int] = (0, 0)
+    told: Any = field(default=None, compare=False)
+    """The `Relative` that these days stand for where no others were named."""
 
     @classmethod
     def of(cls, start: dt.date, end: dt.date, span: tuple[int, int] = (0, 0)) -> "Period":

@@ -65,6 +65,8 @@ _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))? ?(?:([ap])\.?m\.?)?")
 _NTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _PART = re.compile(r"([qhw])(\d{1,2})")
 _PARTS = {"q": "quarter", "h": "half"}
+_BEFORE_A_TILL = frozenset({"the", "my", "our", "each", "every", "a", "this", "that", "which", "cash"})
+"""Words that no "until" follows."""
 _SHORT_YEARS = range(15, 50)
 _COST = 0.1
 
@@ -87,6 +89,8 @@ def _spelt(tokens: Sequence[Token], place: int, known: Callable[[str], bool]) ->
     word = tokens[place].word
     if word == "days" and _before(tokens, place) == "all":
         return "time"  # "all days" are of all time; "all day" is today
+    if word == "till" and _before(tokens, place) in _BEFORE_A_TILL:
+        return "drawer"
     word = _SAME.get(word, word)
     after = _after(tokens, place)
     if word in _SHORT:

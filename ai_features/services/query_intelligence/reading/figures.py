@@ -1,6 +1,6 @@
 """What the rest of a question makes of its figures: units, prices, methods, both of two, from one shop to another."""
 
-from ai_features.services.query_intelligence.reading.meaning import IN_UNIT, LIGHT, NUMBER_OF
+from ai_features.services.query_intelligence.reading.meaning import IN_UNIT, LESS, LIGHT, NUMBER_OF
 from ai_features.services.query_intelligence.reading.outcome import Unsure, refused
 from ai_features.services.query_intelligence.reading.said import Said, Stop
 from ai_features.services.query_intelligence.reading.things import kind_of
@@ -13,6 +13,7 @@ _OF_ONE = {
     "units": "basket_size",
     "basket_size": "basket_size",
 }
+_OF_ONE_CUSTOMER = {"revenue": "revenue_per_customer", "sales_count": "sales_per_customer"}
 _OF_SALES = ("verb", "days", "ever", "rank", "ends", "order_by", "change", "share", "average", "per", "grain")
 """Parts that speak of what was sold: a bare quantity of something without them is what is there."""
 
@@ -32,8 +33,33 @@ def reword(said: Said) -> None:
         _bare_quantity,
         _sent,
         _of_paper,
+        _on_average,
+        less,
     ):
         each(said)
+
+
+def _on_average(said: Said) -> None:
+    """ "How much is one customer buying on average": of each of them."""
+    if not said.has("average") or said.has("per", "cut", "grain") or len(said["mention"]) != 1:
+        return
+    kind = said.first("mention")
+    of_each = _OF_ONE_CUSTOMER.get(said.metrics[0]) if kind == "customer" else None
+    if of_each:
+        said.metrics[:] = [of_each]
+        said.parts |= {"average": [], "mention": []}
+    elif kind in ("staff", "storefront", "supplier"):
+        said.parts |= {"per": [kind], "mention": [], "average": []}
+
+
+def less(said: Said) -> None:
+    """ "Profit less expenses", "sales without the returns": what one figure is without another."""
+    if not said.has("less"):
+        return
+    found = LESS.get(f"{said.metrics[0]}-{said.first('less')}")
+    if not found or len(said["less"]) > 1:
+        raise Stop(Unsure(("less",), refused("less")))
+    said.metrics[:] = found
 
 
 def _kinds_of_expense(said: Said) -> None:
@@ -155,6 +181,7 @@ def in_unit(said: Said) -> None:
     first = said.metrics[0]
     for unit in said["unit"]:
         apart = unit not in ("each", "cost") and said.has("share", "threshold", "versus")
+        apart = apart or (unit == "units" and first in IN_UNIT["each"].values())
         if unit in IN_UNIT and METRICS[first].unit.value != unit and not apart:
             if first not in IN_UNIT[unit]:
                 raise Stop(Unsure((unit,), refused("cannot_measure")))

@@ -5,7 +5,16 @@ from collections.abc import Collection, Sequence
 from ai_features.services.query_intelligence.plan import GOODS, Plan
 from ai_features.services.query_intelligence.reading import figures, kept, measure, reworded, shape, things
 from ai_features.services.query_intelligence.reading.made import SURE, made
-from ai_features.services.query_intelligence.reading.meaning import LIGHT, VERBS
+from ai_features.services.query_intelligence.reading.making import COUNTED
+from ai_features.services.query_intelligence.reading.meaning import (
+    IN_UNIT,
+    LIGHT,
+    NUMBER_OF,
+    ON_RECORD,
+    PEOPLE_OF,
+    VERBS,
+    WHO,
+)
 from ai_features.services.query_intelligence.reading.names import Named
 from ai_features.services.query_intelligence.reading.outcome import Reading, Understood, Unsure, refused
 from ai_features.services.query_intelligence.reading.pointing import PEOPLE, Turn, point
@@ -13,13 +22,17 @@ from ai_features.services.query_intelligence.reading.said import Said, Stop
 from ai_features.services.query_intelligence.reading.things import kind_of
 from ai_features.services.query_intelligence.reading.when import as_of_now
 from ai_features.services.query_intelligence.tokens import Span
-from reports.metrics import METRICS
+from reports.metrics import METRICS, Unit
 
 __all__ = ["Turn", "followed", "leans"]
 
 _OWN = ("measure", "verb", "segment", "summary", "frame", "count_of", "refuse", "talk", "each_sale")
+_COUNT_ALONE = frozenset({"count_of", "ask", "pointer", "and", "now", "total", "of", "prep", "yes_no"})
 _LEADING = frozenset({"and", "only", "except", "or", "by", "of", "in", "to", "versus", "per"})
 _SUBJECT = ("thing", "mention", "segment", "frame", "count_of", "summary", "each_sale", "total", "chosen", "share")
+_FIRMS = frozenset({"supplier"})
+_ON_SALES = frozenset({"received", "tax", "debtors"})
+"""Figures that are of sales too."""
 _PLACES = frozenset({"storefront", "staff"})
 AGAIN = 0.03
 
@@ -34,7 +47,8 @@ def leans(said: Said, spans: Sequence[Span], turn: Turn, *, marks: Collection[st
     own = said.has(*_OWN)
     if _of_other_goods(said, turn) and not (marks or led):
         return False
-    return _points(said) or bool(marks) or bare or led or not own or _counts_again(said, turn) or _elliptic(said, turn)
+    again = _only_counts(said) or bool(reworded.taken_off(said, turn.plan)) or _counts_again(said, turn)
+    return _points(said) or bool(marks) or bare or led or not own or again or _elliptic(said, turn)
 
 
 def _counts_again(said: Said, turn: Turn) -> bool:
@@ -54,7 +68,12 @@ def _of_other_goods(said: Said, turn: Turn) -> bool:
 
 def _counts(said: Said) -> bool:
     sales = said["measure"] == ["sales_count"] or (said.has("count") and said["measure"] == ["revenue"])
-    return sales or (said["count_of"] in (["customer"], ["sale"]) and not said.has("measure"))
+    return sales or (len(said["count_of"]) == 1 and not said.has("measure"))
+
+
+def _only_counts(said: Said) -> bool:
+    """ "How many people", and nothing of which: of what was spoken of."""
+    return said.has("count_of") and {kind for kind, values in said.parts.items() if values} <= _COUNT_ALONE
 
 
 def _points(said: Said) -> bool:
@@ -66,12 +85,16 @@ def _points(said: Said) -> bool:
         if isinstance(thing.span.value, Named):
             named.update(thing.span.value.kinds)
     does = {VERBS[verb].who for verb in said["verb"]} & PEOPLE
-    meant = PEOPLE if "person" in said["pointer"] else does or named
+    meant = does or (
+        PEOPLE if "person" in said["pointer"] else {WHO.get(key) for key in said["measure"]} & _FIRMS or named
+    )
     return said.has("pointer") and not named & meant
 
 
 def _elliptic(said: Said, turn: Turn) -> bool:
     """Whether it says what happened and not to what: "how many did we sell last week", "who took the most"."""
+    if said.has("average") and turn.plan.filters and not said.has("thing", "days", "cut"):
+        return True
     if said.has(*_SUBJECT):
         return False
     if said.has("verb") and set(said["verb"]) <= LIGHT and not said.has("measure"):
@@ -80,12 +103,16 @@ def _elliptic(said: Said, turn: Turn) -> bool:
         return turn.period is not None and not said.has("days", "relative", "ever") and not _standing(said)
     if said.has("measure") and said["measure"] != ["units"]:
         return _of_the_same(said, turn.plan) or _no_days(said, turn.plan)
-    return bool(turn.plan.filters)
+    of_people = any(each.entity == "customer" for each in turn.plan.segments) and not said.has("days")
+    return bool(turn.plan.filters) or of_people
 
 
 def _of_the_same(said: Said, before: Plan) -> bool:
     """ "How many in stock", "what is overdue": a figure of today of the goods or people spoken of."""
     about = {each.dimension for each in before.filters} | {each.entity for each in before.segments}
+    facts = {METRICS[key].of for key in said["measure"] if key in METRICS} - {""}
+    if facts & about and not said.has("ask", "rank", "threshold"):
+        return True
     group = METRICS[said["measure"][0]].group if said["measure"][0] in METRICS else ""
     of_goods = group == "stocking" and said.has("count", "amount") and about & GOODS
     if said["measure"][0] in ("first_sale", "last_sale"):
@@ -113,6 +140,7 @@ def followed(said: Said, turn: Turn, *, marks: Collection[str]) -> Reading:
     """The plan before with what is new put in its place; unsure where nothing is, or it points at nothing known."""
     before = turn.plan
     said.fields["filters"] = []
+    said.parts |= {"then": [True]} if "then" in marks else {}
     _no_gap(said, before)
     if not said.has(*_NEW) and not {"who", "when", "why"} & set(said["ask"]):
         if "shown" in marks:
@@ -180,15 +208,48 @@ _NEW = (
     "total",
     "count",
     "amount",
+    "less",
+    "left_out",
 )
 
 
 def _number(said: Said, before: Plan) -> list[str]:
-    """How many customers or sales there were of what was spoken of."""
-    counts = {"discount": "discounted_sales", "credit_given": "credit_sales", "returns": "returns_count"}
-    number = "buyers" if said["count_of"] == ["customer"] else counts.get(before.metric, "sales_count")
-    said.metrics[:] = [number]
+    """How many customers, sales or goods there were of what was spoken of: their number, or they are counted."""
+    kind = said.first("count_of", "sale")
+    number = _number_of(kind, before.metric)
+    counts = before.metric in (ON_RECORD.get(kind), number)
+    if not number and not counts:
+        said.parts |= {"cut": [kind], "ranked": []}
+        said.fields["ask"] = "count"
+    said.metrics[:] = [number or before.metric]
     return said.metrics
+
+
+def _number_of(kind: str, metric: str) -> str:
+    """The figure that counts them; "" where none does."""
+    if kind == "sale":
+        return _times_of(metric)
+    if kind == "customer":
+        return PEOPLE_OF.get(metric, "")
+    return COUNTED.get(kind, "") if METRICS[metric].group == "selling" else ""
+
+
+def _times_of(metric: str) -> str:
+    """How many sales, invoices or times a figure is of."""
+    number = "returns_count" if metric == "returns" else NUMBER_OF.get(metric, metric)
+    counts = METRICS[number].unit is Unit.COUNT and (number != metric or METRICS[metric].group == "watching")
+    if counts and metric != "received":
+        return number
+    if METRICS[metric].group != "selling" and metric not in _ON_SALES:
+        raise Stop(Unsure((), refused("pointer")))
+    return "sales_count"
+
+
+def _worth(said: Said) -> None:
+    """ "How much is what they have not brought": orders and the like are worth something, goods on hand are so many."""
+    first = said.metrics[0]
+    if said.has("amount") and not said.has("count", "unit") and METRICS[first].group != "selling" and first != "stock":
+        said.metrics[0] = IN_UNIT["money"].get(first, first)
 
 
 def _metrics(said: Said, before: Plan) -> list[str]:
@@ -198,12 +259,19 @@ def _metrics(said: Said, before: Plan) -> list[str]:
         return said.metrics
     if _counts(said) and not said.has("verb", "threshold", "segment"):
         return _number(said, before)
+    pieces = said["measure"] == ["units"] and said.has("pointer") and not said.has("verb", "days")
+    if pieces and METRICS[before.metric].unit is Unit.UNITS:
+        said.parts["measure"] = []  # "how many pieces are those"
     if said.has("measure") or set(said["verb"]) - LIGHT:
         measure.settle_measures(said)
+        _worth(said)
         if said.metrics == ["oldest_invoice"] and before.dimensions:
             said.metrics.append(before.metric)
         return said.metrics
     said.metrics[:] = list(before.metrics)
+    if said.has("verb", "amount") and said["verb"] == ["make"] and not said.has("count"):
+        said.metrics[:] = [IN_UNIT["money"].get(key, key) for key in before.metrics]  # "how much does it bring"
     if said.has("unit"):
         figures.in_unit(said)
+    figures.less(said)
     return said.metrics

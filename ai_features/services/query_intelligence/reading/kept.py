@@ -4,16 +4,21 @@ import datetime as dt
 from collections.abc import Sequence
 
 from ai_features.services.query_intelligence.days import Period, Relative
+from ai_features.services.query_intelligence.days.almanac import unit_span
 from ai_features.services.query_intelligence.plan import Filter, Plan, Segment, Threshold
 from ai_features.services.query_intelligence.reading import shape, when
+from ai_features.services.query_intelligence.reading.meaning import NATURAL, OF_WHAT, OF_WHICH, WHO
 from ai_features.services.query_intelligence.reading.outcome import Unsure, refused
 from ai_features.services.query_intelligence.reading.pointing import Turn
 from ai_features.services.query_intelligence.reading.said import Said, Stop
 from reports import metric_queries
+from reports.dimensions import TIME_DIMENSIONS
 from reports.metrics import METRICS, Unit
 from reports.segments import SEGMENTS
 
 _GOODS = frozenset({"product", "brand", "category"})
+_LEVELS = frozenset(f"product:{key}" for key in ("out_of_stock", "in_stock", "low", "finishing", "overstock"))
+"""How much there is of goods: one takes the place of another."""
 _WAYS = frozenset({"method", "network"})
 
 
@@ -61,15 +66,20 @@ def _both(old: Filter, new: Filter) -> Filter:
 
 def keep_cuts(said: Said, new: Sequence[Filter], before: Plan) -> None:
     """New cuts take the place of the old; a cut by what is now one thing goes, and all where a sum is asked for."""
-    asked = said["cut"] + said["grain"] + said["ranked"] + said["mention"]
+    summed = said.has("amount", "count") and not said.has("rank")
+    mentioned = [each for each in said["mention"] if not (summed and said.metrics[0] in NATURAL.get(each, ()))]
+    asked = said["cut"] + said["grain"] + said["ranked"] + mentioned
     if "what" in said["ask"] and not asked and shape.which_goods(said):
         asked = ["product"]
+    if "which" in said["ask"] and not asked and not before.dimensions and not said.has("rank", "amount", "count"):
+        asked = [each for each in (OF_WHAT.get(said.metrics[0]) or WHO.get(said.metrics[0]),) if each]
     if "who" in said["ask"] and not asked:
         of_sale = {"sale", "payment"} & {each.dimension for each in said["shown"]}
         asked = ["customer" if of_sale and not said.has("verb") else shape.who(said)]
     told = [*said["shown"], *new] if said.has("rank") else said.fields["filters"]
     single = {each.dimension for each in told if len(each.values) == 1 and not each.exclude}
     single -= set(said["told_apart"])
+    single |= TIME_DIMENSIONS if said.has("then") else frozenset()
     kept = [each for each in before.dimensions if each not in single and metric_queries.can(said.metrics[0], [each])]
     cuts = asked or ([] if said.has("total") else kept)
     apart = [kind for kind in said["told_apart"] if kind not in cuts]
@@ -80,16 +90,22 @@ def keep_cuts(said: Said, new: Sequence[Filter], before: Plan) -> None:
 
 def _rows_of(said: Said) -> list[str]:
     """Of what "which was the biggest" asks the biggest, where one figure was told."""
+    metric = said.metrics[0]
     goods = any(each.dimension in _GOODS and not each.exclude for each in said.fields["filters"])
-    kinds = (["product"] if goods and "which" in said["ask"] else []) + ["payment", "sale", "product"]
-    return [next((kind for kind in kinds if metric_queries.can(said.metrics[0], [kind])), "product")]
+    goods = (goods and "which" in said["ask"]) or METRICS[metric].unit is Unit.UNITS
+    own = OF_WHICH.get(metric, "") or ("supplier" if WHO.get(metric) == "supplier" else "")
+    if METRICS[metric].unit is Unit.COUNT and not own:
+        raise Stop(Unsure((), refused("pointer")))
+    kinds = [own, *(["product"] if goods else []), "payment", "sale", "product"]
+    return [next((kind for kind in kinds if kind and metric_queries.can(metric, [kind])), "product")]
 
 
 def keep_choices(said: Said, before: Plan) -> None:
     """Segments and who bought what; those by which the rows pointed at were chosen are no longer needed."""
     segments = [Segment(entity=key.partition(":")[0], key=key.partition(":")[2]) for key in said["segment"]]
     old = () if said.has("shown") else before.segments
-    said.fields["segments"] = [*(each for each in old if each.row not in said["segment"]), *segments]
+    replaced = _LEVELS if _LEVELS & set(said["segment"]) else set(said["segment"])
+    said.fields["segments"] = [*(each for each in old if each.row not in replaced), *segments]
     if said.has("some_days", "segment_days"):
         number = said.first("some_days") or said.first("segment_days")
         takes = [each for each in before.segments if SEGMENTS[each.row].number == "days"]
@@ -131,7 +147,7 @@ def keep_days(said: Said, turn: Turn) -> None:
         said.fields |= kept | {"all_days": before.all_days or said.has("ever")}
         if said.has("ever"):
             said.fields |= {"period": None, "compare": "", "compare_to": None}
-        if (day := _day_told(turn)) and not said.has("or"):
+        if (day := _then(turn) if said.has("then") else _day_told(turn)) and not said.has("or"):
             said.fields |= {"period": day, "all_days": False}
         said.fields["trend"] = before.trend and bool(set(said.dimensions) & shape.TIMES)
     if said.fields.get("why"):
@@ -161,8 +177,18 @@ def _day_told(turn: Turn) -> object:
     return when.days(Period.of(day, day + dt.timedelta(days=1)))
 
 
+def _then(turn: Turn) -> object:
+    """ "The sales of that month", after the best of several; else the day that was the answer."""
+    unit = turn.plan.dimensions[0] if len(turn.plan.dimensions) == 1 else ""
+    if unit not in TIME_DIMENSIONS or not (turn.plan.limit or turn.plan.rank) or not turn.shown:
+        return _day_told(turn)
+    return when.days(Period.of(*unit_span(unit, dt.date.fromisoformat(turn.shown[0][1][0]))))
+
+
 def _other_days(said: Said, turn: Turn) -> None:
     before, known = turn.plan, turn.period
+    if known and len(said["days"]) == 1 and said["days"][0].told and not said.has("versus", "compare", "change"):
+        said.parts |= {"relative": [said["days"][0].told], "days": []}
     if not said.has("days") and known:
         period = Period.of(known.start, known.end)
         relative = said.first("relative")

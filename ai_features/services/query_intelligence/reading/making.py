@@ -25,6 +25,7 @@ FRAMES: dict[str, tuple[tuple[str, Any], ...]] = {
     "discounter": (("ask", "who"), ("measure", "discount")),
     "have_them": (("measure", "stock"), ("pointer", "those"), ("points", True)),
     "have_it": (("measure", "stock"), ("pointer", "it"), ("points", True)),
+    "on_account": (("measure", "outstanding"), ("pointer", "person"), ("points", True)),
     "debtor": (("measure", "outstanding"), ("mention", "customer")),
 }
 """Words that say several things at once."""
@@ -365,3 +366,16 @@ def only_where(spans: Spans) -> Parts:
     """ "Only buy at Tema", "only Osu sold": there and nowhere else."""
     yield from things([span for span in spans if span.role != "verb"])
     yield from (("verb", verb) for verb in of_role(spans, "verb"))
+
+
+def less(spans: Spans) -> Parts:
+    """ "Sales without the returns", "less expenses": one figure taken off another."""
+    off = spans[-1]
+    yield from (("measure", span.value) for span in spans[:-1] if span.role == "measure")
+    yield "less", "returns" if off.role == "verb" else off.value
+
+
+def left_out(spans: Spans) -> Parts:
+    """ "Without it": all but what was shown."""
+    yield "left_out", True
+    yield from (("pointer", pointer) for pointer in of_role(spans, "pointer"))

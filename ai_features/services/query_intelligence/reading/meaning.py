@@ -42,68 +42,6 @@ VERBS: Final = {
 LIGHT: Final = frozenset({"make", "give", "take", "handle"})
 """Verbs that say nothing beside a measure: "made a profit", "gave discount"."""
 
-NUMBER_OF: Final = {
-    "revenue": "sales_count",
-    "outstanding": "open_invoices",
-    "overdue": "overdue_invoices",
-    "due": "due_invoices",
-    "received": "payments",
-    "returns": "returned_units",
-    "credit_given": "credit_sales",
-    "discount": "discounted_sales",
-    "delivered_value": "delivered",
-    "promised": "promises",
-    "damaged_value": "damaged",
-    "paid_back": "refunds",
-    "average_sale": "sales_count",
-}
-"""What "how many" makes of a measure in money."""
-
-IN_UNIT: Final = {
-    "money": {
-        "stock": "stock_value",
-        "units": "revenue",
-        "damaged": "damaged_value",
-        "delivered": "delivered_value",
-        "margin": "profit",
-        "expired": "expired_value",
-        "written_off": "written_off_value",
-        "sales_count": "revenue",
-    },
-    "percent": {
-        "profit": "margin",
-        "discount": "discount_rate",
-        "returns": "return_rate",
-        "unit_margin": "unit_margin_percent",
-    },
-    "each": {
-        "revenue": "average_price",
-        "average_price": "average_price",
-        "profit": "unit_margin",
-        "margin": "unit_margin_percent",
-        "cost": "cost_price",
-        "unit_margin": "unit_margin",
-        "retail_price": "retail_price",
-        "cost_price": "cost_price",
-        "wholesale_price": "wholesale_price",
-    },
-    "cost": {
-        "stock": "stock_value",
-        "stock_value": "stock_value",
-        "damaged": "damaged_value",
-        "units": "cost",
-        "damaged_value": "damaged_value",
-        "expired": "expired_value",
-        "expired_value": "expired_value",
-        "written_off": "written_off_value",
-        "written_off_value": "written_off_value",
-        "delivered": "delivered_value",
-        "delivered_value": "delivered_value",
-    },
-    "units": {"revenue": "units", "returns": "returned_units", "stock_value": "stock", "sales_count": "units"},
-}
-"""A measure said in another unit is another measure."""
-
 ON_RECORD: Final = {
     "customer": "customer_count",
     "product": "product_count",
@@ -114,6 +52,7 @@ ON_RECORD: Final = {
     "brand": "brand_count",
 }
 
+_OF_TILLS = ("cash_missing", "cash_over", "cash_difference")
 ORDERS: Final = tuple(each.key for each in ORDERING)
 PROMISES: Final = tuple(each.key for each in PROMISING)
 WHO: Final = {
@@ -165,10 +104,17 @@ OF_WHAT: Final = {
 }
 """What "which" asks for beside a measure, where nothing else is said."""
 
+OF_WHICH: Final = OF_WHAT | {"expenses": "expense_category", **dict.fromkeys(_OF_TILLS, "staff")}
+"""What "which was the biggest" asks for, after such a figure."""
+
+
+def _ordered(relation: str) -> dict[str, list[str]]:
+    keyed = ((key.partition(":"), measures) for key, measures in rows("relations"))
+    return {key: measures for (name, _, key), measures in keyed if name == relation}
+
 
 def _related(relation: str) -> dict[str, frozenset[str]]:
-    keyed = ((key.partition(":"), measures) for key, measures in rows("relations"))
-    return {key: frozenset(measures) for (name, _, key), measures in keyed if name == relation}
+    return {key: frozenset(measures) for key, measures in _ordered(relation).items()}
 
 
 WEAKER: Final = _related("weaker")
@@ -177,3 +123,17 @@ NATURAL: Final = _related("natural")
 """Things that a measure is about anyhow: "goods sold" says no more than "sold"."""
 COMPATIBLE: Final = _related("beside")
 """The measures that a verb may stand beside."""
+
+
+def _other(relation: str) -> dict[str, str]:
+    return {key: measures[0] for key, measures in _ordered(relation).items()}
+
+
+NUMBER_OF: Final = _other("number")
+"""What "how many" makes of a measure in money."""
+IN_UNIT: Final = {unit: _other(unit) for unit in ("money", "percent", "each", "cost", "units")}
+"""A measure said in another unit is another measure."""
+LESS, WITH = (_ordered(relation) for relation in ("less", "with"))
+"""The figures that a second one taken off a first, or put on it, makes of it: the keys are "profit-expenses"."""
+PEOPLE_OF: Final = _other("people")
+"""What "how many people is that" makes of a measure; of others they are counted one by one."""

@@ -14,7 +14,7 @@ COMMON_WORD = 0.4
 
 _JOINING = frozenset({"and", "or", "of", "for", "with", "to"})
 """Words that part of a name neither begins nor ends with: "rice and" stands before another name."""
-_SIZES = frozenset(
+SIZES = frozenset(
     [
         "kg",
         "g",
@@ -51,7 +51,7 @@ _SIZES = frozenset(
         "large",
     ]
 )
-_WRITTEN = {
+WRITTEN = {
     "kilo": "kg",
     "kgs": "kg",
     "kilogram": "kg",
@@ -117,7 +117,7 @@ class Named:
 
 def name_spans(tokens: Sequence[Token], index: Index, common: Callable[[str], bool]) -> Iterator[Span]:
     """Names in a text. A word of questions (`common`) alone is only a name where it is a whole one."""
-    words = [_WRITTEN.get(word, word) for word in (index.stem(token.word) for token in tokens)]
+    words = [WRITTEN.get(word, word) for word in (index.stem(token.word) for token in tokens)]
     plain = [common(token.word) for token in tokens]
     for start in range(len(words)):
         run: tuple[str, ...] = ()
@@ -125,7 +125,7 @@ def name_spans(tokens: Sequence[Token], index: Index, common: Callable[[str], bo
             found = _known((*run, words[stop - 1]), index)
             if not found and run and words[stop - 1] in _BETWEEN:
                 continue
-            if not found and not run and words[start].isdigit() and words[stop : stop + 1] and words[stop] in _SIZES:
+            if not found and not run and words[start].isdigit() and words[stop : stop + 1] and words[stop] in SIZES:
                 run = (words[start],)
                 continue
             if not found:
@@ -139,7 +139,7 @@ def name_spans(tokens: Sequence[Token], index: Index, common: Callable[[str], bo
 
 def _no_name(words: Sequence[str], plain: Sequence[bool]) -> bool:
     """Whether a part of a name says too little: a size, words of questions, or one that only leads up to another."""
-    sizes = all(word in _SIZES or word.isdigit() for word in words)
+    sizes = all(word in SIZES or word.isdigit() for word in words)
     return sizes or all(plain) or bool(_JOINING & {words[0], words[-1]})
 
 
@@ -194,5 +194,5 @@ def told_apart(run: Sequence[str], entries: Sequence[Entry]) -> tuple[list[Entry
 @lru_cache(maxsize=32768)
 def head(words: tuple[str, ...]) -> str:
     """The word of a name that says what kind of thing it is: the last that is no size, number or package."""
-    said = [word for word in words if word.isalpha() and word not in _SIZES]
+    said = [word for word in words if word.isalpha() and word not in SIZES]
     return said[-1] if said else words[-1]

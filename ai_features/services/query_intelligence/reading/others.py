@@ -26,16 +26,17 @@ _LATE = {("measure", "overdue"): "late_orders", ("measure", "due"): "expected_or
 """The same beside orders."""
 
 
-def told(spans: Sequence[Span], *, of_suppliers: bool = False) -> Iterator[Span]:
+def told(spans: Sequence[Span], *, of_suppliers: bool = False, of_orders: bool = False) -> Iterator[Span]:
     """The spans, those that speak of what the shop owes, pays or waits for as figures where these are recorded.
 
-    `of_suppliers`: suppliers were spoken of before. "Who do we owe" asks for them too.
+    `of_suppliers`, `of_orders`: these were spoken of before. "Who do we owe" asks for suppliers too.
     """
     kinds = {(span.role, span.value) for span in spans if isinstance(span.value, str)}
     expense = any(str(span.value).startswith("expense_category=") for span in spans if span.role == "value")
     named = of_suppliers or any(_is_supplier(span) for span in spans)
     supplier = named or ("ask", "who") in kinds
-    orders = ("dim", "order") in kinds and (named or bool(_LATE.keys() & kinds))
+    waiting = {("measure", "on_order"), ("count", ""), ("dim", "order")} <= kinds
+    orders = of_orders or waiting or (("dim", "order") in kinds and (named or bool(_LATE.keys() & kinds)))
     to_them = any(one.role == "to" and _is_supplier(other) for one, other in pairwise(spans))
     outward = _LATE if orders and _LATE.keys() & kinds else _outward(kinds, spans, to_them=to_them) if named else {}
     brings = "deliver" if named else "make"
@@ -50,8 +51,10 @@ def told(spans: Sequence[Span], *, of_suppliers: bool = False) -> Iterator[Span]
         elif key in outward:
             yield _measure(span, outward[key])
         elif key == ("dim", "order"):
-            yield from _order(span, kinds) if orders else [replace(span, value="sale")]
-        elif outward and key == ("dim", "sale"):
+            yield from _order(span, kinds, waiting=waiting) if orders else [replace(span, value="sale")]
+        elif (key == ("measure", "on_order") and waiting and ("dim", "order") in kinds) or (
+            outward and key == ("dim", "sale")
+        ):
             continue
         else:
             yield span
@@ -61,9 +64,9 @@ def _measure(span: Span, key: str) -> Span:
     return replace(span, role="measure", value=key)
 
 
-def _order(span: Span, kinds: Collection[tuple[str, str]]) -> Iterator[Span]:
-    """Orders to suppliers: the figure where no other is named."""
-    if not any(role == "measure" for role, _ in kinds):
+def _order(span: Span, kinds: Collection[tuple[str, str]], *, waiting: bool) -> Iterator[Span]:
+    """Orders to suppliers: the figure where no other is named, and of those that are waited for their number."""
+    if waiting or not any(role == "measure" for role, _ in kinds):
         yield _measure(span, "open_orders")
 
 

@@ -10,8 +10,10 @@ from ai_features.services.query_intelligence.reading.said import Said, Stop
 from reports import metric_queries
 
 PEOPLE = frozenset({"customer", "staff", "supplier"})
-_POINTED = PEOPLE | {"product", "category", "brand", "storefront", "sale"}
+_POINTED = PEOPLE | {"product", "category", "brand", "storefront", "sale", "expense_category"}
 _FIGURE = ("total", "count", "amount", "unit", "share", "rank", "cut", "grain", "added")
+_OF_ALL = ("total", "cut", "ranked", "rank", "thing", "mention", "share", "segment", "days", "shown", "ends", "limit")
+"""What a figure of the one row that led is not asked with."""
 WITHOUT_NUMBER = 10
 """How many are shown of a ranking that named no number."""
 Shown = tuple[tuple[str, tuple[str, ...]], ...]
@@ -34,23 +36,38 @@ class Turn:
 def point(said: Said, turn: Turn) -> None:
     """Put what is pointed at into the parts, as a filter; stop where nothing known is pointed at."""
     place = said.first("pointed")
-    if not said.has("pointer") and place is None:
-        return
-    shown, held = _candidates(said, turn)
     if place is not None and not said.has("verb", "measure", "pointer", "days", "cut", "mention"):
         if not turn.plan.dimensions:
             raise Stop(Unsure((), refused("pointer")))
         said.parts |= {"nth": [place], "ask": []}
-        return None
+    elif place is not None or said.has("pointer"):
+        _point_at(said, turn, place)
+    elif _of_the_first(said, turn):
+        _rows(said, turn.shown, slice(0, 1))
+
+
+def _point_at(said: Said, turn: Turn, place: int | None) -> None:
+    shown, held = _candidates(said, turn)
     if place is not None:
-        return _rows(said, shown, slice(place - 1, place))
-    if "those" in said["pointer"] and shown:
-        return None if _same_again(said, turn) else _rows(said, shown, _meant(turn, shown[0][0]))
-    if shown and (not held or "person" in said["pointer"]) and _one(said, turn, shown[0][1]):
-        return _rows(said, shown, slice(0, 1))
-    if not held and ("person" in said["pointer"] or not _of_the_figure(said)):
+        _rows(said, shown, slice(place - 1, place))
+    elif said.has("left_out"):
+        _rows(said, shown, slice(None) if "those" in said["pointer"] else slice(0, 1))
+    elif "those" in said["pointer"] and shown:
+        if not _same_again(said, turn):
+            _rows(said, shown, _meant(turn, shown[0][0]))
+    elif shown and (not held or "person" in said["pointer"]) and _one(said, turn, shown[0][1]):
+        _rows(said, shown, slice(0, 1))
+    elif not held and ("person" in said["pointer"] or not _of_the_figure(said)):
         raise Stop(Unsure((), refused("pointer")))
-    return None
+
+
+def _of_the_first(said: Said, turn: Turn) -> bool:
+    """ "On how many sales", after "who gave the most": of the one who did."""
+    led = turn.plan.limit in (1, WITHOUT_NUMBER) and len(turn.plan.dimensions) == 1 and len(turn.shown) == 1
+    figure = said["measure"] == ["sales_count"] or (said.has("count", "amount") and said.has("measure"))
+    asked = figure or said.has("count_of", "per")
+    kind = turn.shown[0][0] if led else ""
+    return kind in _POINTED and asked and not said.has(*_OF_ALL) and metric_queries.can(said.metrics[0], [kind])
 
 
 def _meant(turn: Turn, dimension: str) -> slice:
@@ -105,4 +122,5 @@ def _rows(said: Said, shown: Shown, rows: slice) -> None:
 def narrow(said: Said, dimension: str, ids: tuple[str, ...]) -> None:
     """Only these rows. One is called by its name, which the reader puts in."""
     name = f"these {len(ids)}" if len(ids) > 1 else ""
-    said.parts["shown"].append(Filter(dimension=dimension, values=ids, name=name))
+    out = said.has("left_out")
+    said.parts["shown"].append(Filter(dimension=dimension, values=ids, name=name, exclude=out))

@@ -27,7 +27,9 @@ from ai_features.services.query_intelligence.reading.outcome import (
 )
 from ai_features.services.query_intelligence.reading.repair import Repaired, repaired
 from ai_features.services.query_intelligence.reading.settle import settle
+from ai_features.services.query_intelligence.reading.sizes import other_sizes
 from ai_features.services.query_intelligence.tokens import Span, Token, tokenise
+from reports.dimensions import VALUE_TITLES
 
 __all__ = ["AskBack", "Reading", "Refused", "Understood", "Unsure", "cheapest", "read"]
 
@@ -58,7 +60,9 @@ def read(
     tokens = tokenise(text)
     if not tokens or len(tokens) > MOST_WORDS:
         return Unsure((), refused("not_understood"))
-    right, found, doubts = _laid_out(tokens, today, index, papers) if papers else _laid_once(tokens, today, index)
+    others = [_paper(each, tokens) for each in papers]
+    others += other_sizes(tokens, index, previous) if previous else ()
+    right, found, doubts = _laid_out(tokens, today, index, others) if others else _laid_once(tokens, today, index)
     reading = _best([cover for cover in found if not _explains_away(cover, doubts)], right, today, previous)
     return _called(reading, index) if previous else reading
 
@@ -81,9 +85,12 @@ def _laid_once(tokens: Sequence[Token], today: dt.date, index: Index) -> tuple[R
 
 
 def _laid_out(
-    tokens: Sequence[Token], today: dt.date, index: Index, papers: Sequence[Paper] = ()
+    tokens: Sequence[Token], today: dt.date, index: Index, others: Sequence[Span] = ()
 ) -> tuple[Repaired, list[Cover], list[Span]]:
-    """The tokens after repair, their covers, cheapest first, and the phrases of days that are in doubt."""
+    """The tokens after repair, their covers, cheapest first, and the phrases of days that are in doubt.
+
+    `others` are spans of more than names, days and words: numbers of sales, sizes of goods spoken of.
+    """
     words = lexicon()
     tokens = list(_joined(tokens, index))
     tokens = tuple(
@@ -99,8 +106,7 @@ def _laid_out(
     )
     if right.notes:
         days = _days(right.tokens, today, known)
-    numbers = [_paper(each, right.tokens) for each in papers]
-    found = covers(len(right.tokens), [*days, *numbers, *_spans(right.tokens, words, index)])
+    found = covers(len(right.tokens), [*days, *others, *_spans(right.tokens, words, index)])
     return right, found, [span for span in days if span.role == "unsure"]
 
 
@@ -151,7 +157,7 @@ def _called(reading: Reading, index: Index) -> Reading:
     if not isinstance(reading, Understood) or all(each.name for each in reading.plan.filters):
         return reading
     wanted = {str(each.values[0]) for each in reading.plan.filters if not each.name}
-    names = {value: entry.name for entry in index.entries for value in entry.values if value in wanted}
+    names = VALUE_TITLES | {value: entry.name for entry in index.entries for value in entry.values if value in wanted}
     filters = [
         each
         if each.name
@@ -210,14 +216,14 @@ def _farthest(first: Reading) -> float:
 
 
 def _settled(spans: Sequence[Span], today: dt.date, turn: Turn | None) -> Reading:
-    marks = {span.value for span in spans if span.role == "glue"} & {"follow", "shown"}
+    marks = {span.value for span in spans if span.role == "glue"} & {"follow", "shown", "then"}
     if turn:
         marks |= {"there"} if _there(spans, turn) else set()
         spans = list(_without_no(_pronouns(spans)))
     if all(span.role == "glue" for span in spans) and any(span.value == "thanks" for span in spans):
         return refused("talk:thanks")
     first = next((each for each in spans if each.role != "glue" or each.value not in _BEFORE_A_QUESTION), None)
-    yes_no = first is not None and (first.role, first.value) == ("glue", "whether")
+    yes_no = first is not None and (first.role, first.value) in (("glue", "whether"), ("we", "have"))
     rest = [span for span in spans if span.role != "glue"]
     return settle(rest, today, turn=turn, marks=marks, yes_no=yes_no)
 
@@ -277,6 +283,10 @@ def _figures(plan: Plan) -> tuple[object, ...]:
 def _word(span: Span, tokens: Sequence[Token]) -> Span:
     """The span with its word where it means nothing known, and told whether it speaks of several."""
     last = tokens[span.stop - 1].text.casefold()
+    if span.role == "measure" and tokens[span.start].word in ("total", "overall"):
+        return replace(span, note="whole")
+    if span.role == "measure" and any(each.word == "it" for each in tokens[span.start : span.stop]):
+        return replace(span, note="of_it")
     if span.role in ("dim", "frame", "average") and stem(last) != last:
         return replace(span, note="several")
     before = {each.text.casefold() for each in tokens[max(0, span.start - 2) : span.start]}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ai_features.services.query_intelligence.plan import MOST_ROWS, Filter, Plan
-from ai_features.services.query_intelligence.reading.meaning import IN_UNIT, NUMBER_OF
+from ai_features.services.query_intelligence.reading.meaning import IN_UNIT, LESS, NUMBER_OF, WITH
 from ai_features.services.query_intelligence.reading.outcome import Unsure, refused
 from ai_features.services.query_intelligence.reading.pointing import PEOPLE, Turn, chosen, narrow
 from ai_features.services.query_intelligence.reading.said import Said, Stop
@@ -14,13 +14,6 @@ _OF_DAYS = ("days", "relative", "amount", "count", "total", "ask", "measure", "s
 _LOST = frozenset({"damaged", "damaged_value", "expired", "expired_value", "written_off", "written_off_value"})
 _TIER_PRICE = {"wholesale": "wholesale_price", "retail": "retail_price"}
 
-_MONEY_OF = {number: money for money, number in NUMBER_OF.items()} | {
-    "sales_count": "revenue",
-    "units": "revenue",
-    "buyers": "revenue",
-    "products_sold": "revenue",
-}
-"""What "how much money" makes of a number."""
 _OF_STOCK = {
     "retail_price": "stock_retail_value",
     "cost_price": "stock_value",
@@ -36,6 +29,10 @@ def reword(said: Said, turn: Turn) -> None:
         raise Stop(Unsure((), refused("not_understood")))
     for reworded in (
         _number,
+        _whole,
+        _less,
+        _percent_of_sales,
+        _without_those,
         _have_them,
         _tier,
         _percent,
@@ -46,6 +43,8 @@ def reword(said: Said, turn: Turn) -> None:
         _lost,
         _why,
         _number_again,
+        _came_back,
+        _rate,
     ):
         reworded(said, before)
     kinds = {kind for kind, values in said.parts.items() if values}
@@ -66,11 +65,50 @@ def _number(said: Said, before: Plan) -> None:
     said.parts["limit"] = said["bare"]
 
 
+def _whole(said: Said, before: Plan) -> None:
+    """ "Total sales", after sales of each."""
+    if said.has("whole") and not said.has("cut", "grain", "ranked", "rank"):
+        said.parts["total"] = [True]
+
+
+def taken_off(said: Said, before: Plan) -> list[str]:
+    """ "Less expenses", "and with tax": what the figure before is without another, or with it; else nothing."""
+    figure = next(iter(said["measure"]), "")
+    kinds = {kind for kind, values in said.parts.items() if values}
+    found = ((sign, makes.get(f"{before.metric}-{figure}")) for sign, makes in (("rank", LESS), ("prep", WITH)))
+    return next((made for sign, made in found if made and sign in kinds <= {sign, "measure", "and"}), [])
+
+
+def _less(said: Said, before: Plan) -> None:
+    if found := taken_off(said, before):
+        said.parts |= {"measure": found, "rank": [], "prep": [], "and": [True]}
+
+
+def _percent_of_sales(said: Said, before: Plan) -> None:
+    """ "What percent of sales is that": of the figure before, and not of the sales."""
+    of_sales = said["measure"] == ["revenue"] or (not said.has("measure") and said["mention"] == ["sale"])
+    if not (said.has("share") and of_sales) or said.has("cut", "thing", "grain", "rank", "days"):
+        return
+    if before.metric != "revenue" and before.metric not in IN_UNIT["percent"]:
+        raise Stop(Unsure(("share",), refused("share_of_sales")))
+    percent = IN_UNIT["percent"].get(before.metric)
+    said.parts |= {"share": [] if percent else [True], "mention": [], "measure": [percent or before.metric]}
+
+
+def _without_those(said: Said, before: Plan) -> None:
+    """ "Remove it, how much is left": of the figure before, and no stock."""
+    if said.has("left_out") and said["measure"] == ["stock"] and METRICS[before.metric].group != "stocking":
+        said.parts |= {"measure": [], "total": [True]}
+
+
 def _have_them(said: Said, before: Plan) -> None:
-    """ "Which of them do we have at Osu", of goods that were listed: those that are in stock."""
-    listed = before.dimensions == ("product",) and before.segments
-    if listed and "have" in said["we"] and "those" in said["pointer"] and not said.has("measure", "verb", "days"):
+    """ "Which of them do we have at Osu", of goods that were listed; "how many bags do we have", of the one named."""
+    if "have" not in said["we"] or said.has("measure", "verb", "days", "count_of"):
+        return
+    if before.dimensions == ("product",) and before.segments and "those" in said["pointer"]:
         said.parts |= {"measure": ["stock"], "segment": ["product:in_stock"]}
+    elif said.has("count") and "product" in before.cuts():
+        said.parts["measure"] = ["stock"]
 
 
 def _tier(said: Said, before: Plan) -> None:
@@ -117,6 +155,20 @@ def _lost(said: Said, before: Plan) -> None:
         said.parts["cut"] = said["cut"] or ["product"]
 
 
+def _came_back(said: Said, before: Plan) -> None:
+    """ "How many came back", of customers: who bought again, and no goods."""
+    of_people = {*before.dimensions, *(each.entity for each in before.segments)} == {"customer"}
+    if said["verb"] == ["return"] and said.has("count") and of_people and not said.has("measure", "mention", "thing"):
+        raise Stop(Unsure((), refused("pointer")))
+
+
+def _rate(said: Said, before: Plan) -> None:
+    """ "How much is that per day": on average, of the days spoken of."""
+    kinds = {kind for kind, values in said.parts.items() if values}
+    if "grain" in kinds and kinds & {"amount", "average"} and kinds <= {"amount", "grain", "pointer", "average", "and"}:
+        said.parts |= {"per": said["grain"], "grain": [], "average": [], "pointer": []}
+
+
 def _number_again(said: Said, before: Plan) -> None:
     """ "More than 300", of what a number was said of before."""
     about = before.thresholds[0].metric if before.thresholds else ""
@@ -126,6 +178,9 @@ def _number_again(said: Said, before: Plan) -> None:
 
 def _of_stock(said: Said, before: Plan) -> None:
     """ "At selling price", of what the stock is worth."""
+    worth = IN_UNIT["money"].get(before.metric)
+    if said["measure"] == ["stock_value"] and worth and METRICS[before.metric].group == "stocking":
+        said.parts |= {"measure": [worth], "total": [True]}
     if before.metric in _OF_STOCK.values() and not said.has("days", "relative", "verb"):
         said.parts["measure"] = [_OF_STOCK.get(key, key) for key in said["measure"]]
 
@@ -148,15 +203,21 @@ def _sum(said: Said, turn: Turn) -> None:
     if said.has("amount") and not said.has("total", "count") and before.limit and before.dimensions:
         said.parts |= {"nth": [1], "amount": []}
         return
-    if said.has("amount") and not counting and not before.dimensions and not _in_money(before):
-        said.parts["measure"] = [_MONEY_OF.get(before.metric, before.metric)]
     if lists and not counting:
         raise Stop(Unsure((), refused("pointer")))
-    if not before.dimensions and counting and not said.has("unit"):
-        said.parts["measure"] = [NUMBER_OF.get(before.metric, before.metric)]
+    _in_its_unit(said, before)
     said.parts["total"] = [True]
     if chosen(before) and before.dimensions:
         _only_shown(said, turn)
+
+
+def _in_its_unit(said: Said, before: Plan) -> None:
+    """ "How much" of what was counted is its worth, "how many" of what was told in money is its number."""
+    if said.has("amount") and not said.has("count") and not _in_money(before):
+        said.parts["measure"] = [IN_UNIT["money"].get(before.metric, before.metric)]
+    if not before.dimensions and said.has("count") and not said.has("unit"):
+        number = NUMBER_OF.get(before.metric) or IN_UNIT["units"].get(before.metric, before.metric)
+        said.parts["measure"] = [number]
 
 
 def _in_money(plan: Plan) -> bool:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
 
 from ai_features.services.query_intelligence.days import Period
-from ai_features.services.query_intelligence.plan import Segment
+from ai_features.services.query_intelligence.plan import GOODS, Segment
 from ai_features.services.query_intelligence.reading import (
     beside,
     measure,
@@ -20,10 +20,12 @@ from ai_features.services.query_intelligence.reading.bought import settle_bought
 from ai_features.services.query_intelligence.reading.follow_up import Turn, followed, leans
 from ai_features.services.query_intelligence.reading.made import made
 from ai_features.services.query_intelligence.reading.making import Thing
+from ai_features.services.query_intelligence.reading.meaning import ORDERS
 from ai_features.services.query_intelligence.reading.outcome import Reading, Unsure, asked, refused
 from ai_features.services.query_intelligence.reading.patterns import Part, parts_of
 from ai_features.services.query_intelligence.reading.rules import RULES
 from ai_features.services.query_intelligence.reading.said import Said, Stop
+from ai_features.services.query_intelligence.reading.things import kind_of
 from ai_features.services.query_intelligence.tokens import Span
 from reports.metrics import METRICS
 
@@ -47,8 +49,12 @@ def settle(
     `turn` is the one before; `marks` the glue by which a question says that it follows it; `yes_no` whether it begins
     as one that is answered with yes or no.
     """
-    of_suppliers = turn is not None and turn.plan.metric.endswith("_to_suppliers")
-    said, left, spans = _said(others.told(spans, of_suppliers=of_suppliers), today, yes_no=yes_no)
+    told = others.told(
+        spans,
+        of_suppliers=turn is not None and turn.plan.metric.endswith("_to_suppliers"),
+        of_orders=turn is not None and turn.plan.metric in ORDERS,
+    )
+    said, left, spans = _said(told, today, yes_no=yes_no)
     if _asks_of_itself(spans) and not turn:
         said.parts["pointer"] = []
     try:
@@ -56,8 +62,9 @@ def settle(
         if turn and leans(said, spans, turn, marks=marks):
             return followed(said, turn, marks=marks)
         _stand_alone(said, spans)
-        if turn and turn.period and not said.has("days", "relative", "ever", "versus", "compare", "change"):
+        if turn and not said.has("days", "relative", "ever", "versus", "compare", "change"):
             _same_days(said, turn)
+            _same_place(said, turn)
         return _plan(said)
     except Stop as stop:
         return stop.reading
@@ -76,7 +83,9 @@ def _said(told: Iterable[Span], today: dt.date, *, yes_no: bool) -> tuple[Said, 
     said.parts |= {"stocked": [shops], "cut": ["product"], "mention": []} if shops else {}
     if spans and spans[-1].role == "in" and len(said["verb"]) == 1 and said["verb"][0] in _AT_PRICE:
         said.parts |= {"measure": [_AT_PRICE[said["verb"][0]]], "verb": []}
-    said.parts |= {note: [True] for note in ("several", "dated", "habit") if any(span.note == note for span in spans)}
+    said.parts |= {span.note: [True] for span in spans if span.note in ("several", "dated", "habit", "whole")}
+    if any(span.note == "of_it" for span in spans) and not said.has("thing", "mention", "cut", "pointer"):
+        said.parts |= {"pointer": ["it"], "points": [True]}
     return said, left, spans
 
 
@@ -111,6 +120,14 @@ def _same_days(said: Said, turn: Turn) -> None:
     if kept and not now and not said.has("count_of", "summary", "frame"):
         said.parts["days"] = [Period.of(kept.start, kept.end)]
         said.assume(f"for {kept.label}, as before", 0.03)
+
+
+def _same_place(said: Said, turn: Turn) -> None:
+    """A later question about goods that names no shop is of the shop spoken of."""
+    kinds = {kind_of(thing, said) for thing in said["thing"]}
+    named = kinds | {*said["cut"], *said["mention"], *said["ranked"], *said["count_of"]}
+    if kinds & GOODS and "storefront" not in named and not said.has("total", "both"):
+        said.parts["held"] = [each for each in turn.plan.filters if each.dimension == "storefront"]
 
 
 def _as_thing(part: Part, spans: Sequence[Span]) -> Part:

@@ -299,10 +299,11 @@ def _threshold(said: Said, about: str, sign: Any, number: Decimal, unit: str) ->
 
 
 def _how_many_people(said: Said) -> bool:
-    """ "How many customers paid": those with some of it are counted, not ranked."""
-    alone = said.dimensions == ["customer"] and not said.has("rank", "ends", "nth", "limit", "share", "per", "average")
+    """ "How many customers paid", "how many suppliers do we owe": those with some of it are counted, not ranked."""
+    counted = said.dimensions == said["count_of"] and not set(said.dimensions) & TIMES
+    alone = counted and not said.has("rank", "ends", "nth", "limit", "share", "per", "average")
     summed = METRICS[said.metrics[0]].unit in (Unit.MONEY, Unit.UNITS, Unit.COUNT)
-    return "customer" in said["count_of"] and alone and summed and said.metrics[0] not in ON_RECORD.values()
+    return bool(said.dimensions) and alone and summed and said.metrics[0] not in ON_RECORD.values()
 
 
 def _yes_or_no(said: Said) -> bool:

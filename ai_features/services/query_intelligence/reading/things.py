@@ -12,6 +12,7 @@ from ai_features.services.query_intelligence.reading.names import Named
 from ai_features.services.query_intelligence.reading.outcome import AskBack, Unsure, refused
 from ai_features.services.query_intelligence.reading.said import Said, Stop
 from ai_features.services.query_intelligence.reading.sides import name_of
+from reports import metric_queries
 from reports.dimensions import DIMENSIONS, VALUE_TITLES
 
 MOST_CHOICES, MOST_EXAMPLES = 3, 6
@@ -34,11 +35,19 @@ def settle_things(said: Said) -> None:
             groups[kind, thing.exclude].append((values, name))
     filters = [_filter(kind, exclude, found) for (kind, exclude), found in groups.items()]
     to = [as_filter(thing, said).model_copy(update={"dimension": "destination"}) for thing in said["destination"]]
-    said.fields["filters"] = [*filters, *to, *_windows(said)]
+    said.fields["filters"] = [*filters, *to, *_windows(said), *_held(said)]
     if any(each.dimension == "sale" for each in filters):
         said.fields["all_days"] = not said.has("days")
     several = [kind for (kind, exclude), found in groups.items() if len(found) > 1 and not exclude]
     said.parts["told_apart"] += several
+
+
+def _held(said: Said) -> list[Filter]:
+    """The shop spoken of before, where the figure is known by shop."""
+    held = [each for each in said["held"] if metric_queries.can(said.metrics[0], [each.dimension])]
+    for each in held:
+        said.assume(f"for {each.name}, as before", 0.03)
+    return held
 
 
 def _of_a_kind(said: Said) -> list[Thing]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from ai_features.services.query_intelligence.reading.meaning import COMPATIBLE, LIGHT, ON_RECORD
+from ai_features.services.query_intelligence.reading.meaning import COMPATIBLE, IN_UNIT, LIGHT, ON_RECORD
 from ai_features.services.query_intelligence.reading.said import Said
 from ai_features.services.query_intelligence.reading.things import kind_of
 from ai_features.services.query_intelligence.reading.when import as_of_now
@@ -68,6 +68,8 @@ def _conditions(said: Said) -> bool:
 
 def _units(said: Said) -> bool:
     units = {METRICS[key].unit for key in said.metrics}
+    if said["unit"] == ["units"] and not said.has("count") and set(said.metrics) <= set(IN_UNIT["each"].values()):
+        return True  # "the price of one bag"
     return said.has("threshold", "share", "versus") or all(units & _OF_UNIT.get(unit, set()) for unit in said["unit"])
 
 
