@@ -1,6 +1,7 @@
 """A shop's names for readings, without a database."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from ai_features.services.query_intelligence.names import Entry, Index, split
 
@@ -31,14 +32,20 @@ NAMES = (
     ("staff", "Efua Sackey"),
     ("staff", "Yaw Darko"),
     ("supplier", "Ring Road Beverages"),
-    ("product", "Local rice 25 kg"),
 )
-INDEX = Index(
-    [
-        Entry(kind, name, tuple(word for word, _, _ in split(name)), (str(place),))
-        for place, (kind, name) in enumerate(NAMES)
-    ]
-)
+
+
+def index_of(names: Sequence[tuple[str, str]]) -> Index:
+    """An index of names by kind."""
+    return Index(
+        [
+            Entry(kind, name, tuple(word for word, _, _ in split(name)), (str(place),))
+            for place, (kind, name) in enumerate(names)
+        ]
+    )
+
+
+INDEX = index_of(NAMES)
 
 
 def names_of(values: tuple[str | int, ...]) -> set[str]:

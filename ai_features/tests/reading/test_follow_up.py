@@ -1,14 +1,15 @@
 """Questions that lean on the one before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 
+from ai_features.services.query_intelligence.names import Index
 from ai_features.services.query_intelligence.plan import Plan
 from ai_features.services.query_intelligence.reading.follow_up import Turn
 from ai_features.services.query_intelligence.reading.outcome import Refused, Understood, Unsure
 from ai_features.services.query_intelligence.reading.reader import read
-from ai_features.tests.reading.shop import INDEX, TODAY
+from ai_features.tests.reading.shop import INDEX, NAMES, TODAY, index_of
 from ai_features.tests.reading.test_plans import in_short, understood
 
 SHOWN = (("customer", ("15", "16", "17")), ("storefront", ("20", "21")))
@@ -209,13 +210,6 @@ CONVERSATIONS: dict[str, tuple[tuple[str, str], ...]] = {
         ("what took the biggest part", "expenses; by expense_category; high 10; October 2026"),
         ("remove it, how much is left then", "expenses; not expense_category=rent; October 2026"),
     ),
-    "goods in another size": (
-        ("price of Local rice 5kg", "retail_price; product=Local rice 5 kg"),
-        ("same for the 25kg", "retail_price; product=Local rice 25 kg"),
-        ("so how much do we gain on one bag", "unit_margin; product=Local rice 25 kg"),
-        ("how many bags do we have", "stock; product=Local rice 25 kg"),
-        ("what do we buy it at", "cost_price; product=Local rice 25 kg"),
-    ),
     "one stock level takes the place of another, in the shop spoken of": (
         ("what is out of stock in Tema", "product_count; by product; storefront=Tema; product:out_of_stock"),
         ("and which ones are almost finishing there", "product_count; by product; storefront=Tema; product:low"),
@@ -248,9 +242,24 @@ ROWS = {
 
 @pytest.mark.parametrize("about", CONVERSATIONS)
 def test_a_conversation_is_read_turn_by_turn(about: str) -> None:
+    _read_on(CONVERSATIONS[about], INDEX)
+
+
+def test_a_size_alone_is_of_the_goods_spoken_of() -> None:
+    sizes = (
+        ("price of Local rice 5kg", "retail_price; product=Local rice 5 kg"),
+        ("same for the 25kg", "retail_price; product=Local rice 25 kg"),
+        ("so how much do we gain on one bag", "unit_margin; product=Local rice 25 kg"),
+        ("how many bags do we have", "stock; product=Local rice 25 kg"),
+        ("what do we buy it at", "cost_price; product=Local rice 25 kg"),
+    )
+    _read_on(sizes, index_of((*NAMES, ("product", "Local rice 25 kg"))))
+
+
+def _read_on(turns: Iterable[tuple[str, str]], index: Index) -> None:
     turn: Turn | None = None
-    for question, plan in CONVERSATIONS[about]:
-        reading = read(question, today=TODAY, index=INDEX, previous=turn)
+    for question, plan in turns:
+        reading = read(question, today=TODAY, index=index, previous=turn)
         assert isinstance(reading, Understood), (question, reading)
         counted = "; count" * (reading.plan.ask == "count")
         per = f"; per {reading.plan.per}" if reading.plan.per else ""

@@ -59,6 +59,8 @@ def settle(
         said.parts["pointer"] = []
     try:
         _stop_early(said, left)
+        if turn and spans and spans[-1].role == "in":
+            marks = {*marks, "follow"}  # "how much money is inside"
         if turn and leans(said, spans, turn, marks=marks):
             return followed(said, turn, marks=marks)
         _stand_alone(said, spans)
