@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ai_features.help.cards import FOLDER, OTHER, Card, cards, other_matters
+from ai_features.help.straying import FAR, Straying
 from ai_features.services.query_intelligence.choices.nearest import Array, Letters
 
 K1 = 1.2
@@ -23,7 +24,7 @@ FIELDS = ((2.0, 0.5), (1.0, 0.75), (0.5, 0.75))
 OF_SYNONYM, OF_LETTERS, OF_WHOLE = 0.6, 4.0, 1.5
 OF_PASSAGES = (1.0, 0.5, 0.25)
 """What the nearest ways of asking of a card count, the nearest first. All of them as one count `OF_WHOLE`."""
-SURE, AHEAD = 14.0, 0.1
+SURE, AHEAD = 14.5, 0.1
 """The least score of an answer, and by what share of it the next card must be behind."""
 SAME = 0.8
 """The cosine from which a message is a way of asking that is known."""
@@ -54,12 +55,16 @@ _SAY_NOTHING = frozenset(_WORD.findall(_EMPTY))
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A card and its score: BM25 of words, and the likeness of letters. `nearest`: the cosine of its nearest way."""
+    """A card and its score: BM25 of words, and the likeness of letters. `nearest`: the cosine of its nearest way.
+
+    `straying` is how far the message strays from the app.
+    """
 
     card: Card
     words: float
     letters: float
     nearest: float
+    straying: float
 
     @property
     def score(self) -> float:
@@ -81,16 +86,27 @@ class Index:
         self._wholes = Letters([" ".join(card.ways) for card in found])
         self._ways = _laid_out([len(card.ways) for card in found])
         self._words = _words_of(found)
+        own, others = (
+            [text for card in found for text in card.ways if (card.topic == OTHER) == is_other]
+            for is_other in (False, True)
+        )
+        self._straying = Straying(own, others, _stems)
 
     def find(self, message: str, most: int = OFFERED) -> list[Match]:
-        """The best cards for a message, the best first; those that share nothing are left out."""
+        """The best cards for a message, the best first; those that share nothing are left out.
+
+        Of the other matters only the best: many of them near a message are no more than one.
+        """
         words, (letters, nearest) = self._bm25(message), self._likeness(message)
+        straying = self._straying.of(message)
         found = [
-            Match(card, words.get(at, 0.0), float(letters[at]), float(nearest[at]))
+            Match(card, words.get(at, 0.0), float(letters[at]), float(nearest[at]), straying)
             for at, card in enumerate(self._cards)
             if at in words or letters[at]
         ]
-        return sorted(found, key=lambda match: (-match.score, match.card.id))[:most]
+        found.sort(key=lambda match: (-match.score, match.card.id))
+        other = next((match for match in found if match.is_other), None)
+        return [match for match in found if match is other or not match.is_other][:most]
 
     def _likeness(self, message: str) -> tuple[Array, Array]:
         """For each card how like it is by its letters, and the cosine of its nearest way of asking."""
@@ -155,6 +171,8 @@ def is_sure(found: Sequence[Match]) -> bool:
     first, *others = found
     if is_same(first):
         return not any(is_same(match) for match in others)
+    if first.straying > FAR:
+        return False
     return first.score >= SURE and (not others or first.score - others[0].score >= AHEAD * first.score)
 
 
@@ -171,15 +189,24 @@ def worth_offering(found: Sequence[Match]) -> list[Match]:
 
 def _terms(text: str) -> Iterator[str]:
     """The words of a text by their stems, each with "=" and the first of its synonyms."""
-    text = text.casefold().replace("\u2019", "").replace("'", "")
-    for written, meant in _SAME:
-        text = text.replace(written, meant)
-    for word in _WORD.findall(text):
+    for word in _written(text):
         if word not in _SAY_NOTHING:
             stem = _stem(word)
             yield stem
             if stem in _synonyms():
                 yield f"={_synonyms()[stem]}"
+
+
+def _stems(text: str) -> list[str]:
+    return [_stem(word) for word in _written(text)]
+
+
+def _written(text: str) -> list[str]:
+    """The words of a text, those with two spellings in one of them."""
+    text = text.casefold().replace("\u2019", "").replace("'", "")
+    for written, meant in _SAME:
+        text = text.replace(written, meant)
+    return _WORD.findall(text)
 
 
 @cache

@@ -12,7 +12,8 @@ from rest_framework.test import APIClient
 
 from ai_features.help import account, tickets
 from ai_features.help.cards import Card, cards, other_matters
-from ai_features.help.finding import Index, is_sure
+from ai_features.help.finding import Index, index, is_sure
+from ai_features.help.straying import Straying
 from ai_features.models import AITransaction, Conversation, SupportTicket
 from ai_features.services import AIBillingService
 from ai_features.tests.builders import make_lot, make_purchase
@@ -233,8 +234,36 @@ def test_an_answer_from_staff_is_mailed_to_who_asked(shop: Shop, owner_client: A
 
 
 def test_a_card_is_found_by_any_of_its_questions() -> None:
-    index = Index([*(card for card in cards() if Role.OWNER in card.roles), *other_matters()])
-    found = {line: index.find(line)[0] for card in cards() for line in card.asked if Role.OWNER in card.roles}
+    owners = Index([*(card for card in cards() if Role.OWNER in card.roles), *other_matters()])
+    found = {line: owners.find(line)[0] for card in cards() for line in card.asked if Role.OWNER in card.roles}
     missed = [line for card in cards() for line in card.asked if found[line].card.id != card.id]
     assert len(missed) / len(found) < 0.03, missed
-    assert not is_sure(index.find("the weather in paris tomorrow"))
+    assert not is_sure(owners.find("the weather in paris tomorrow"))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "how do I open a fixed deposit account at GCB bank",
+        "can I sack my worker without paying her, what does labour law say",
+        "how much is a bag of cement selling in the market now",
+        "how do I reverse momo I sent to a wrong person's number",
+        "which shop in town sells thermal rolls",
+        "my bolt driver has not come",
+    ],
+)
+def test_what_only_shares_words_with_the_shop_is_not_answered(message: str) -> None:
+    assert not is_sure(index().find(message))
+
+
+def test_a_message_strays_by_all_its_words_together() -> None:
+    own = ["sell by barcode", "print a barcode", "scan the barcode at the till"]
+    others = ["where can I buy a scanner", "where can I buy rice in bulk", "the price of rice in town"]
+    straying = Straying(own, others, str.split)
+    assert straying.of("where can I buy a barcode") > 0 > straying.of("scan a barcode")
+    assert straying.of("") == straying.of("qqq") == 0
+
+
+def test_of_the_other_matters_only_the_nearest_is_found() -> None:
+    found = index().find("which bank gives loans and where can I rent a shop", 1000)
+    assert [match.is_other for match in found].count(True) == 1
