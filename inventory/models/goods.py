@@ -177,8 +177,14 @@ class StockMovement(AppendOnlyModel):
         ordering = ["-at", "-id"]
         constraints = [models.CheckConstraint(condition=~Q(quantity=0), name="movement_moves_something")]
         indexes = [
-            models.Index(fields=["business", "product", "-at"]),
-            models.Index(fields=["business", "-at"]),
+            models.Index(fields=["business", "product", "-at"], include=["storefront"], name="movements_of_product"),
+            models.Index(fields=["business", "-at"], include=["storefront", "product"], name="movements_in_time"),
+            models.Index(
+                fields=["business", "at"],
+                condition=Q(balance_after__lte=0) | Q(balance_after=F("quantity")),
+                name="movements_from_or_to_nothing",
+            ),
+            models.Index(fields=["business", "at"], condition=Q(kind="adjustment"), name="adjustments_in_time"),
         ]
 
     def __str__(self) -> str:

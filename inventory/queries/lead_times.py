@@ -71,7 +71,9 @@ def _measured(
 ) -> tuple[dict[tuple[uuid.UUID, uuid.UUID], list[float]], dict[uuid.UUID, list[float]]]:
     """Days from order to each receipt, by (supplier, product) and by supplier."""
     lines = GoodsReceiptLine.objects.of(business_id).filter(
-        receipt__received_at__gt=clock.now() - LOOKS_BACK, receipt__order__sent_at__isnull=False
+        receipt__business_id=business_id,
+        receipt__received_at__gt=clock.now() - LOOKS_BACK,
+        receipt__order__sent_at__isnull=False,
     )
     came = lines.order_by().values_list(
         "receipt__supplier_id", "product_id", "receipt__order__sent_at", "receipt__received_at"

@@ -159,7 +159,11 @@ class SaleLine(TenantModel):
                 include=["revenue", "cost", "quantity", "product", "storefront", "voided"],
                 name="sale_lines_in_time",
             ),
-            models.Index(fields=["business", "product", "sold_at"], name="sale_lines_of_product"),
+            models.Index(
+                fields=["business", "product", "sold_at"],
+                include=["quantity", "storefront"],
+                name="sale_lines_by_product",
+            ),
         ]
 
     def __str__(self) -> str:
