@@ -55,7 +55,7 @@ const fetchedEarly = (): Plugin => ({
   },
 });
 
-const CHOICES = /floating-ui|components\/(Combobox|Popover|ScrollArea|Select)/;
+const CHOICES = /floating-ui|components\/(Combobox|Popover|ScrollArea(?!\/utils)|Select)/;
 const FIELDS = /number-format|components\/(NumberInput|PasswordInput)|@mantine\/form/;
 const RARE = /Pagination|List\/|use-form|SegmentedControl|FloatingIndicator/;
 

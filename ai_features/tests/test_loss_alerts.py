@@ -51,8 +51,8 @@ def test_an_alert_has_figure_peers_causes_and_receipts_to_open(counter: Counter,
     assert row["severity"] == "HIGH"
     assert row["peers"] == {"low": 0.025, "high": 0.025}
     analysis = row["ai_analysis"]
-    assert analysis["summary"].startswith("Ama Till: 14 sales with a discount of 40 sales in one week, about 1 were")
-    assert analysis["summary"].endswith("Unusual, please check.")
+    assert analysis["summary"].startswith("Ama Till: 14 sales with a discount among 40 sales in one week; about 1")
+    assert analysis["summary"].endswith("would be usual. Please check.")
     assert analysis["risk_factors"] == [
         "35% of sales in these weeks",
         "2.5% in the twelve weeks before",

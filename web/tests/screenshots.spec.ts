@@ -15,6 +15,8 @@ const screens: [name: string, path: () => string][] = [
   ["customer", () => `/money/${debtor()}`],
   ["stock", () => "/stock"],
   ["product", () => `/stock/${product()}`],
+  ["suppliers", () => "/stock/suppliers"],
+  ["imports", () => "/settings/imports?of=customers"],
   ["sell", () => "/sell"],
   ["till", () => "/sell/till"],
   ["reports", () => "/reports"],
@@ -32,6 +34,15 @@ for (const [name, path] of screens)
       await page.getByLabel("Your question").press("Enter");
       await expect(page.getByText(/credits? used/)).toBeVisible({ timeout: 20_000 });
       await page.evaluate(() => window.scrollTo(0, 0));
+    }
+    if (name === "imports") {
+      const lines = ["name,phone,opening_balance", "Ama Owusu,0244111222,120.50", "Kojo Mensah,12,", "Efua Darko,,80"];
+      const buffer = Buffer.from(lines.join("\n"));
+      await page
+        .getByLabel("File", { exact: true })
+        .setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer });
+      await page.getByRole("button", { name: "Check the file" }).click();
+      await page.getByText("The first lines, as they are understood").click();
     }
     if (name === "product") {
       await page.getByRole("button", { name: /Forecast 30 days/ }).click();

@@ -19,6 +19,9 @@ function filesOf(name: string, found = new Set<string>()): Set<string> {
   return found;
 }
 
+/** The scripts that a screen needs before it can be drawn. */
+export const scriptsOf = (screen: string): string[] => [...filesOf(screen)].filter((file) => file.endsWith(".js"));
+
 /** kB of gzipped script of the page with these screens. */
 export function firstLoad(...screens: string[]): number {
   const files = new Set(["index.html", "src/app/start.tsx", ...screens].flatMap((name) => [...filesOf(name)]));

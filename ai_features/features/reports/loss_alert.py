@@ -47,11 +47,11 @@ def summary(alert: LossAlert) -> str:
     """One sentence with the figure and no judgement."""
     signal, span = signal_of(alert), "one week" if alert.weeks == 1 else f"{alert.weeks} weeks"
     if alert.signal == "large_sale":
-        return f"{alert.storefront.name}: a sale of {money.written(alert.loss)}. Unusual, please check."
+        return f"{alert.storefront.name}: a sale of {money.written(alert.loss)}, which is unusual. Please check."
     who = alert.member.name if alert.member else alert.storefront.name
     return (
-        f"{who}: {alert.events} {signal.events} of {alert.chances} {signal.out_of} in {span}, "
-        f"about {alert.expected:.0f} were to be expected. Unusual, please check."
+        f"{who}: {alert.events} {signal.events} among {alert.chances} {signal.out_of} in {span}; "
+        f"about {alert.expected:.0f} would be usual. Please check."
     )
 
 

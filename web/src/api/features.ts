@@ -38,5 +38,8 @@ export const availability = () =>
     select: offersOf,
   });
 
-export const useFeature = (name: string): Offer | undefined =>
-  useQuery(availability()).data?.find(({ feature }) => feature === name);
+/** What is offered of a feature: nothing where it is not, undefined while that is not known. */
+export function useFeature(name: string): Offer | null | undefined {
+  const { data, isPending } = useQuery(availability());
+  return isPending ? undefined : (data?.find(({ feature }) => feature === name) ?? null);
+}

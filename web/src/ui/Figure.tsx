@@ -1,4 +1,3 @@
-import { Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { t } from "../text";
 import { change } from "./format";
@@ -18,23 +17,15 @@ interface Props {
 /** One number with its name and its meaning. */
 export function Figure({ label, value, meaning, changed, risk = false, large = false }: Props) {
   return (
-    <Stack gap={2} miw={0}>
-      <Text size="sm" c="dimmed">
-        {label}
-      </Text>
-      <Text className={large ? classes.large : classes.figure} {...(risk ? { c: "var(--risk)" } : {})}>
+    <div className={classes.stack}>
+      <p className={classes.note}>{label}</p>
+      <p className={large ? classes.large : classes.figure} {...(risk ? { style: { color: "var(--risk)" } } : {})}>
         {value}
-      </Text>
+      </p>
       {changed === null || changed === undefined ? null : (
-        <Text size="sm" c="dimmed">
-          {t.app.against(change(changed))}
-        </Text>
+        <p className={classes.note}>{t.app.against(change(changed))}</p>
       )}
-      {meaning ? (
-        <Text size="sm" c="dimmed" component="div">
-          {meaning}
-        </Text>
-      ) : null}
-    </Stack>
+      {meaning ? <div className={classes.note}>{meaning}</div> : null}
+    </div>
   );
 }

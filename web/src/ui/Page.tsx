@@ -1,7 +1,8 @@
-import { Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { type ReactNode, useEffect } from "react";
 import { t } from "../text";
 import classes from "./ui.module.css";
+
+// Plain elements: every screen has several of these, and a component of Mantine costs a phone a millisecond each.
 
 interface PageProps {
   title: string;
@@ -16,18 +17,16 @@ export function Page({ title, action, intro, children }: PageProps) {
     document.title = `${title} · ${t.app.name}`;
   }, [title]);
   return (
-    <Stack className={classes.page ?? ""} gap="lg">
-      <Group justify="space-between" align="flex-start" wrap="wrap">
-        <Stack gap={2}>
-          <Title order={1} size="h3">
-            {title}
-          </Title>
-          {intro ? <Text c="dimmed">{intro}</Text> : null}
-        </Stack>
+    <div className={classes.page}>
+      <div className={classes.head}>
+        <div>
+          <h1 className={classes.title}>{title}</h1>
+          {intro ? <p className={classes.intro}>{intro}</p> : null}
+        </div>
         {action}
-      </Group>
+      </div>
       {children}
-    </Stack>
+    </div>
   );
 }
 
@@ -41,25 +40,17 @@ interface SectionProps {
 /** A titled part of a page. */
 export function Section({ title, note, action, children }: SectionProps) {
   return (
-    <Paper component="section" withBorder radius="md" p={{ base: "md", sm: "lg" }}>
-      <Stack gap="md">
-        {title ? (
-          <Group justify="space-between" align="flex-start" gap="xs">
-            <Stack gap={2}>
-              <Title order={2} size="h5">
-                {title}
-              </Title>
-              {note ? (
-                <Text size="sm" c="dimmed">
-                  {note}
-                </Text>
-              ) : null}
-            </Stack>
-            {action}
-          </Group>
-        ) : null}
-        {children}
-      </Stack>
-    </Paper>
+    <section className={classes.section}>
+      {title ? (
+        <div className={classes.head}>
+          <div>
+            <h2 className={classes.subtitle}>{title}</h2>
+            {note ? <p className={classes.note}>{note}</p> : null}
+          </div>
+          {action}
+        </div>
+      ) : null}
+      {children}
+    </section>
   );
 }

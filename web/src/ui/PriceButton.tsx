@@ -1,4 +1,4 @@
-import { Button, type ButtonProps, Stack, Text } from "@mantine/core";
+import { Button, type ButtonProps, Skeleton, Stack, Text } from "@mantine/core";
 import { useFeature } from "../api/features";
 import { t } from "../text";
 import { credits } from "./format";
@@ -13,6 +13,7 @@ interface Props extends ButtonProps {
 /** A paid action: its price on it, or in its place the reason why it cannot be used. Switched off, it is not there. */
 export function PriceButton({ feature, label, onClick, type = "button", ...rest }: Props) {
   const offer = useFeature(feature);
+  if (offer === undefined) return <Skeleton height={42} maw={240} radius="md" />;
   if (!offer || offer.reason === "ai_disabled") return null;
   const refused = !offer.available;
   return (

@@ -23,6 +23,17 @@ export const unbroken = (text: string): string => text.replace(/GHS (?=\d)/g, "G
 export const count = (value: Amount): string =>
   value === null || value === undefined || value === "" ? "–" : plain.format(Number(value));
 
+const MEASURE = /^(kg|g|mg|l|cl|ml|km|m|cm|mm|ft|in|yd|lb|oz|pcs|doz)$/i;
+
+function plural(unit: string): string {
+  if (MEASURE.test(unit) || !/[a-z]$/i.test(unit)) return unit;
+  return /(s|x|ch|sh)$/.test(unit) ? `${unit}es` : unit.replace(/([^aeiou])y$/, "$1ie").concat("s");
+}
+
+/** 1 bag, 33 bags, 2.5 kg. */
+export const units = (value: Amount, unit: string): string =>
+  `${count(value)} ${Number(value) === 1 ? unit : plural(unit)}`;
+
 export const credits = (value: Amount): string =>
   `${plain.format(Number(value ?? 0))} ${Number(value) === 1 ? "credit" : "credits"}`;
 

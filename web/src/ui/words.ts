@@ -84,6 +84,12 @@ export function cellOf(key: string, value: unknown): string {
   return isAmount(key) && typeof value === "string" ? money(value) : count(value);
 }
 
+/** As a leading figure: from a thousand cedis on without pesewas, which tables have. */
+export const figureOf = (key: string, value: unknown): string =>
+  typeof value === "string" && isAmount(key) && Math.abs(Number(value)) >= 1000
+    ? money(value, { whole: true })
+    : cellOf(key, value);
+
 /** The same without the currency, and a dash for nothing. */
 export function bareCellOf(key: string, value: unknown): string {
   const text = cellOf(key, value).replace(/^GHS /, "");

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Radio, SegmentedControl, SimpleGrid, Skeleton, Stack, Text } from "@mantine/core";
+import { Button, Group, NumberInput, Radio, SegmentedControl, Skeleton, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Order, packOf, pricing, purchase } from "../../api/credits";
@@ -23,17 +23,15 @@ export function Buy() {
   );
 }
 
-const COLUMNS = { base: 1, sm: 2, md: 4 };
-
 /** As high as the form that comes. */
 const Waiting = () => (
   <Stack>
-    <SimpleGrid cols={COLUMNS} spacing="sm">
+    <div className={classes.packs}>
       {["a", "b", "c", "d"].map((card) => (
-        <Skeleton key={card} height={104} radius="md" />
+        <Skeleton key={card} className={classes.pack ?? ""} radius="md" />
       ))}
-    </SimpleGrid>
-    <Skeleton height={42} maw={460} />
+    </div>
+    <Skeleton className={classes.order ?? ""} maw={460} />
   </Stack>
 );
 
@@ -62,7 +60,7 @@ function Form({ offers }: { offers: Pricing }) {
   return (
     <Stack>
       <Radio.Group value={chosen} onChange={setChosen} aria-label={tCredits.buy}>
-        <SimpleGrid cols={COLUMNS} spacing="sm">
+        <div className={classes.packs}>
           {offers.credit_packs.map((pack) => (
             <PackCard key={pack.type} pack={pack} />
           ))}
@@ -75,7 +73,7 @@ function Form({ offers }: { offers: Pricing }) {
               )}
             </Text>
           </Radio.Card>
-        </SimpleGrid>
+        </div>
       </Radio.Group>
       {chosen === "CUSTOM" ? (
         <NumberInput
@@ -88,8 +86,9 @@ function Form({ offers }: { offers: Pricing }) {
           maw={240}
         />
       ) : null}
-      <Group align="flex-end">
+      <Group className={classes.order ?? ""}>
         <SegmentedControl
+          size="md"
           aria-label={tCredits.method}
           value={method}
           onChange={setMethod}

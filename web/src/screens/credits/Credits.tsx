@@ -1,29 +1,44 @@
 import { Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { balance } from "../../api/credits";
+import { alerts, balance, plans, pricing, purchases, usage } from "../../api/credits";
 import type { Balance } from "../../api/shapes";
 import { tCredits } from "../../text/credits";
+import { Below } from "../../ui/Below";
 import { Figure } from "../../ui/Figure";
 import { credits, day } from "../../ui/format";
 import { Page } from "../../ui/Page";
 import { Bars, StateOf } from "../../ui/StateOf";
 import { Alerts } from "./Alerts";
 import { Buy } from "./Buy";
+import classes from "./credits.module.css";
 import { Plans } from "./Plans";
 import { Purchases } from "./Purchases";
-import { Used } from "./Used";
+import { PERIOD, Used } from "./Used";
 
 export function Credits() {
+  const left = useQuery(balance());
+  const isPending = [
+    left.isPending,
+    useQuery(pricing()).isPending,
+    useQuery(usage(PERIOD)).isPending,
+    useQuery(purchases()).isPending,
+    useQuery(plans()).isPending,
+    useQuery(alerts()).isPending,
+  ];
   return (
     <Page title={tCredits.title}>
-      <StateOf query={useQuery(balance())} skeleton={<Bars lines={3} height={28} />}>
-        {(found) => <Left balance={found} />}
-      </StateOf>
+      <div className={classes.left}>
+        <StateOf query={left} skeleton={<Bars lines={3} height={24} />}>
+          {(found) => <Left balance={found} />}
+        </StateOf>
+      </div>
       <Buy />
-      <Used />
-      <Purchases />
-      <Plans />
-      <Alerts />
+      <Below ready={!isPending.includes(true)}>
+        <Used />
+        <Purchases />
+        <Plans />
+        <Alerts />
+      </Below>
     </Page>
   );
 }

@@ -8,10 +8,13 @@ import { Chart } from "../../ui/Chart";
 import { DataTable } from "../../ui/DataTable";
 import { count, credits, day } from "../../ui/format";
 import { Section } from "../../ui/Page";
-import { Bars, StateOf } from "../../ui/StateOf";
+import { StateOf } from "../../ui/StateOf";
+
+/** The days that are looked at first. */
+export const PERIOD = 30;
 
 export function Used() {
-  const [days, setDays] = useState("30");
+  const [days, setDays] = useState(String(PERIOD));
   const found = useQuery(usage(Number(days)));
   return (
     <Section
@@ -31,12 +34,7 @@ export function Used() {
         />
       }
     >
-      <StateOf
-        query={found}
-        skeleton={<Bars lines={1} height={400} />}
-        empty={({ total_requests }) => total_requests === 0}
-        whenEmpty={tCredits.unused}
-      >
+      <StateOf query={found} empty={({ total_requests }) => total_requests === 0} whenEmpty={tCredits.unused}>
         {(data) => <Breakdown usage={data} />}
       </StateOf>
     </Section>

@@ -1,4 +1,4 @@
-import { Button, Group, Text, TextInput } from "@mantine/core";
+import { Button, Group, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -8,6 +8,7 @@ import type { Customer } from "../../api/shapes";
 import { useMay } from "../../app/rights";
 import { tCustomers } from "../../text/customers";
 import { money } from "../../ui/format";
+import { Line } from "../../ui/Line";
 import { TextLink } from "../../ui/links";
 import { Page, Section } from "../../ui/Page";
 import { Pager } from "../../ui/Pager";
@@ -78,15 +79,11 @@ export function Customers() {
 function Row({ customer }: { customer: Customer }) {
   const may = useMay();
   const line = (
-    <Group justify="space-between" wrap="nowrap">
-      <div>
-        <Text>{customer.name}</Text>
-        <Text size="sm" c="dimmed">
-          {customer.phone}
-        </Text>
-      </div>
-      {Number(customer.balance) > 0 ? <Text miw="max-content">{tCustomers.owes(money(customer.balance))}</Text> : null}
-    </Group>
+    <Line
+      name={customer.name}
+      about={customer.phone}
+      figure={Number(customer.balance) > 0 ? tCustomers.owes(money(customer.balance)) : null}
+    />
   );
   return may("money") ? (
     <Link to="/money/$customerId" params={{ customerId: customer.id }} className={classes.row}>

@@ -1,9 +1,10 @@
-import { Alert, Button, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Stack, Text, Title } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { csv, save } from "../../api/files";
 import { type Import, isOnItsWay, type Kind, oneImport } from "../../api/imports";
 import { tImports } from "../../text/imports";
+import { Columns } from "../../ui/Columns";
 import { DataTable } from "../../ui/DataTable";
 import { Figure } from "../../ui/Figure";
 import { count } from "../../ui/format";
@@ -77,13 +78,13 @@ function Counts({ now }: { now: Import }) {
     [tImports.left, now.lines_refused],
   ] as const;
   return (
-    <SimpleGrid cols={{ base: 2, sm: 5 }}>
+    <Columns phone={2} desk={5}>
       {figures
         .filter(([label, lines]) => lines > 0 || label === tImports.added)
         .map(([label, lines]) => (
           <Figure key={label} label={label} value={count(lines)} />
         ))}
-    </SimpleGrid>
+    </Columns>
   );
 }
 

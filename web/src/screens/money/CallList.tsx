@@ -1,13 +1,14 @@
-import { Anchor, Button, Group, List, Stack, Text } from "@mantine/core";
+import { Button, Group, List, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Ageing, Priority, PriorityCustomer } from "../../api/shapes";
-import { t } from "../../text";
 import { tMoney } from "../../text/money";
 import { money } from "../../ui/format";
+import { Line } from "../../ui/Line";
 import { TextLink } from "../../ui/links";
 import { Section } from "../../ui/Page";
 import { Charge } from "../../ui/PriceButton";
+import { ShowMore } from "../../ui/ShowMore";
 import { Empty } from "../../ui/StateOf";
 import classes from "../../ui/ui.module.css";
 
@@ -28,30 +29,18 @@ export function OverdueList({ rows }: { rows: Ageing["results"] }) {
             params={{ customerId: row.customer_id ?? "" }}
             className={classes.row}
           >
-            <Line name={row.customer_name ?? ""} amount={row.overdue} days={row.days_overdue} />
+            <Line
+              name={row.customer_name ?? ""}
+              figure={<b className={classes.strong}>{money(row.overdue)}</b>}
+              aside={tMoney.daysLate(row.days_overdue)}
+            />
           </Link>
         ))}
       </div>
-      {late.length > 8 && !all ? (
-        <Anchor component="button" type="button" onClick={() => setAll(true)}>
-          {t.app.more}
-        </Anchor>
-      ) : null}
+      {late.length > 8 && !all ? <ShowMore onClick={() => setAll(true)} /> : null}
     </Section>
   );
 }
-
-const Line = ({ name, amount, days }: { name: string; amount: string; days: number }) => (
-  <Group justify="space-between" wrap="nowrap" gap="sm">
-    <Text truncate>{name}</Text>
-    <Stack gap={0} align="flex-end" miw="max-content">
-      <Text fw={600}>{money(amount)}</Text>
-      <Text size="sm" c="dimmed">
-        {tMoney.daysLate(days)}
-      </Text>
-    </Stack>
-  </Group>
-);
 
 /** Whom to ask first, with why and what to say. */
 export function CallList({ found, onBack }: { found: Priority; onBack: () => void }) {

@@ -1,9 +1,10 @@
-import { Alert, Button, Group, SimpleGrid, Text } from "@mantine/core";
+import { Alert, Button, Group, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { customer, setOpeningBalance } from "../../api/money";
 import type { Customer } from "../../api/shapes";
 import { tMoney } from "../../text/money";
+import { Columns } from "../../ui/Columns";
 import { Figure } from "../../ui/Figure";
 import { day, dial, money } from "../../ui/format";
 import { type OpeningBalance, OwedBefore } from "../../ui/OwedBefore";
@@ -68,7 +69,7 @@ function Standing({ customer: found }: { customer: Customer }) {
   const late = Number(found.overdue) > 0;
   return (
     <>
-      <SimpleGrid cols={{ base: 1, xs: 3 }}>
+      <Columns phone={1} desk={3}>
         <Figure
           label={words.late}
           risk={late}
@@ -87,7 +88,7 @@ function Standing({ customer: found }: { customer: Customer }) {
                 : words.over
           }
         />
-      </SimpleGrid>
+      </Columns>
       {found.credit_hold ? (
         <Alert color="gray">
           <Group>{found.credit_hold_reason === "" ? words.hold : words.holdReason(found.credit_hold_reason)}</Group>

@@ -14,6 +14,7 @@ import { ProblemNote } from "../../ui/ProblemNote";
 import { StateOf } from "../../ui/StateOf";
 import classes from "../../ui/ui.module.css";
 import { wayNames, ways } from "../till/ways";
+import { spentOn } from "./spentOn";
 
 const words = tTills.expenses;
 type Category = keyof typeof words.categories;
@@ -59,7 +60,7 @@ function useLook() {
 
 function Row({ expense: { id, category, amount, method, note, spent_on, by_name } }: { expense: Expense }) {
   const back = useMutation({ mutationFn: () => takeBackExpense(id), onSuccess: useLook() });
-  const what = note === "" ? words.categories[category] : `${words.categories[category]}: ${note}`;
+  const what = spentOn(words.categories[category], note);
   return (
     <div className={classes.row}>
       <Group justify="space-between">

@@ -1,10 +1,11 @@
-import { Group, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Group, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ageing, openInvoices, priority, promises } from "../../api/money";
 import { useKey } from "../../api/useKey";
 import { useStorefront } from "../../app/session";
 import { tMoney } from "../../text/money";
 import { tTills } from "../../text/tills";
+import { Columns } from "../../ui/Columns";
 import { Figure } from "../../ui/Figure";
 import { dayFromNow, fromPesewas, money, percent, pesewas } from "../../ui/format";
 import { TextLink } from "../../ui/links";
@@ -74,11 +75,11 @@ export function MoneyOwed() {
             )}
             <Section title={tMoney.ageing}>
               <AgeingBar buckets={summary.buckets} />
-              <SimpleGrid cols={{ base: 1, sm: 3 }}>
+              <Columns phone={1} desk={3}>
                 <Figure label={tMoney.owed} value={money(summary.total_outstanding, { whole: true })} />
                 <DueSoon storefront={storefront} />
                 <Promised />
-              </SimpleGrid>
+              </Columns>
             </Section>
           </Stack>
         )}

@@ -1,9 +1,10 @@
-import { List, SimpleGrid, Stack, Text } from "@mantine/core";
+import { List, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Answer } from "shop-client";
 import { portfolio } from "../../api/money";
 import { useKey } from "../../api/useKey";
 import { tMoney } from "../../text/money";
+import { Columns } from "../../ui/Columns";
 import { Figure } from "../../ui/Figure";
 import { count, money, percent } from "../../ui/format";
 import { Page, Section } from "../../ui/Page";
@@ -52,7 +53,7 @@ function Shown({ found }: { found: Found }) {
         meaning={health.previous_score === null ? null : words.before(count(health.previous_score))}
       />
       <Text>{found.ai_executive_summary}</Text>
-      <SimpleGrid cols={{ base: 2, sm: 4 }}>
+      <Columns phone={2} desk={4}>
         <Figure label={words.owed} value={money(key.total_outstanding, { whole: true })} />
         <Figure
           label={words.overdue}
@@ -62,7 +63,7 @@ function Shown({ found }: { found: Found }) {
         />
         <Figure label={words.atRisk} value={money(key.default_risk_amount, { whole: true })} />
         <Figure label={words.days} value={count(key.average_collection_days)} />
-      </SimpleGrid>
+      </Columns>
       <Points
         title={words.risks}
         points={insights.biggest_risks.map(({ risk, action }) => ({ said: risk, todo: action }))}

@@ -1,13 +1,13 @@
-import { SimpleGrid } from "@mantine/core";
 import type { Report, Row } from "../../api/shapes";
 import { tReports } from "../../text/reports";
 import { Chart } from "../../ui/Chart";
+import { Columns } from "../../ui/Columns";
 import { DataTable } from "../../ui/DataTable";
 import { Figure } from "../../ui/Figure";
 import { day } from "../../ui/format";
 import { Empty } from "../../ui/StateOf";
 import type { Point } from "../../ui/visual";
-import { bareCellOf, cellOf, headOf, titleOf } from "../../ui/words";
+import { bareCellOf, figureOf, headOf, titleOf } from "../../ui/words";
 import type { Kind } from "./kinds";
 
 /** The leading figures, the first large, each against the period before. */
@@ -18,24 +18,24 @@ export function Figures({ report: { summary, comparison }, kind }: { report: Rep
       <Figure
         large
         label={titleOf(first)}
-        value={cellOf(first, summary[first])}
+        value={figureOf(first, summary[first])}
         changed={kind.now ? null : comparison?.change_percent?.[first]}
         meaning={
           !kind.now && comparison && comparison.summary[first] !== undefined
-            ? tReports.against(cellOf(first, comparison.summary[first]))
+            ? tReports.against(figureOf(first, comparison.summary[first]))
             : null
         }
       />
-      <SimpleGrid cols={{ base: 2, sm: others.length }}>
+      <Columns phone={2} desk={others.length}>
         {others.map((key) => (
           <Figure
             key={key}
             label={titleOf(key)}
-            value={cellOf(key, summary[key])}
+            value={figureOf(key, summary[key])}
             changed={kind.now ? null : comparison?.change_percent?.[key]}
           />
         ))}
-      </SimpleGrid>
+      </Columns>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { Figure } from "../../ui/Figure";
 import { count, day, money } from "../../ui/format";
 import { Section } from "../../ui/Page";
 import { ProblemNote } from "../../ui/ProblemNote";
+import { ShowMore } from "../../ui/ShowMore";
 import { Bars, StateOf } from "../../ui/StateOf";
 import classes from "../../ui/ui.module.css";
 
@@ -56,11 +57,7 @@ export function Plan() {
                 ))}
               </div>
               {orders.length > FIRST && !all ? (
-                <Group>
-                  <Button size="sm" variant="default" onClick={() => setAll(true)}>
-                    {words.all(orders.length)}
-                  </Button>
-                </Group>
+                <ShowMore label={words.all(orders.length)} onClick={() => setAll(true)} />
               ) : null}
             </Section>
           ) : null}

@@ -1,13 +1,14 @@
-import { Group, SimpleGrid, Text } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { Product } from "../../api/shapes";
 import { movements, product } from "../../api/stock";
 import { useMay } from "../../app/rights";
 import { tStock } from "../../text/stock";
+import { Columns } from "../../ui/Columns";
 import { DataTable } from "../../ui/DataTable";
 import { Figure } from "../../ui/Figure";
-import { count, moment, money, percent, pesewas } from "../../ui/format";
+import { count, moment, money, percent, pesewas, units } from "../../ui/format";
 import { Page, Section } from "../../ui/Page";
 import { Bars, Empty, StateOf } from "../../ui/StateOf";
 import { ChangeStock } from "./ChangeStock";
@@ -45,8 +46,8 @@ export function ProductPage() {
 function Facts({ product: found }: { product: Product }) {
   const [price, cost] = [pesewas(found.retail_price), pesewas(found.cost)];
   return (
-    <SimpleGrid cols={{ base: 2, sm: 4 }}>
-      <Figure label={tStock.onHand} value={`${count(found.stock)} ${found.unit}`} />
+    <Columns phone={2} desk={5}>
+      <Figure label={tStock.onHand} value={units(found.stock, found.unit)} />
       <Figure
         label={tStock.retail}
         value={money(found.retail_price)}
@@ -55,7 +56,7 @@ function Facts({ product: found }: { product: Product }) {
       {found.wholesale_price ? <Figure label={tStock.wholesale} value={money(found.wholesale_price)} /> : null}
       {found.cost ? <Figure label={tStock.cost} value={money(found.cost)} /> : null}
       <Figure label={tStock.reorderAt} value={count(found.reorder_level)} />
-    </SimpleGrid>
+    </Columns>
   );
 }
 
@@ -87,9 +88,9 @@ function Movements({ productId }: { productId: string }) {
             columns={[
               { key: "at", title: tStock.when, cell: ({ at }) => moment(at) },
               { key: "kind", title: tStock.what, cell: ({ kind }) => tStock.movement[kind] },
-              { key: "storefront", title: tStock.storefront, cell: ({ storefront_name }) => storefront_name },
               { key: "quantity", title: tStock.many, number: true, cell: ({ quantity }) => count(quantity) },
               { key: "after", title: tStock.after, number: true, cell: ({ balance_after }) => count(balance_after) },
+              { key: "storefront", title: tStock.storefront, cell: ({ storefront_name }) => storefront_name },
             ]}
           />
         )}

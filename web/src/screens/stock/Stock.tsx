@@ -1,4 +1,4 @@
-import { Group, Text, TextInput } from "@mantine/core";
+import { Group, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -7,6 +7,7 @@ import { products } from "../../api/stock";
 import { useMay } from "../../app/rights";
 import { tStock } from "../../text/stock";
 import { count, money } from "../../ui/format";
+import { Line } from "../../ui/Line";
 import { TextLink } from "../../ui/links";
 import { Page, Section } from "../../ui/Page";
 import { Pager } from "../../ui/Pager";
@@ -70,13 +71,17 @@ function AllProducts() {
             <div>
               {data.results.map((each) => (
                 <Link key={each.id} to="/stock/$productId" params={{ productId: each.id }} className={classes.row}>
-                  <Group justify="space-between" wrap="nowrap">
-                    <Text truncate>{each.name}</Text>
-                    <Group gap="md" wrap="nowrap" miw="max-content">
-                      <Text c="dimmed">{Number(each.stock) > 0 ? count(each.stock) : tStock.soldOut}</Text>
-                      <Text>{money(each.retail_price)}</Text>
-                    </Group>
-                  </Group>
+                  <Line
+                    name={each.name}
+                    figure={
+                      <span className={classes.figures}>
+                        <span className={classes.dim}>
+                          {Number(each.stock) > 0 ? count(each.stock) : tStock.soldOut}
+                        </span>
+                        <span>{money(each.retail_price)}</span>
+                      </span>
+                    }
+                  />
                 </Link>
               ))}
             </div>

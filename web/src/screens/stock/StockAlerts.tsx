@@ -1,13 +1,13 @@
-import { Button, Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { stockAlerts } from "../../api/stock";
 import { useStorefront } from "../../app/session";
-import { t } from "../../text";
 import { tStock } from "../../text/stock";
-import { count, money } from "../../ui/format";
+import { money, units } from "../../ui/format";
+import { Line } from "../../ui/Line";
 import { Section } from "../../ui/Page";
+import { ShowMore } from "../../ui/ShowMore";
 import classes from "../../ui/ui.module.css";
 
 const words = tStock.alerts;
@@ -23,27 +23,15 @@ export function StockAlerts() {
       <div>
         {found.slice(0, all ? undefined : FIRST).map((alert) => (
           <Link key={alert.id} to="/stock/$productId" params={{ productId: alert.product_id }} className={classes.row}>
-            <Group justify="space-between" wrap="nowrap">
-              <div>
-                <Text>
-                  {alert.product_name} · {words.kind[alert.kind]}
-                </Text>
-                <Text size="sm" c="dimmed">
-                  {words.line(count(alert.units), alert.unit, alert.storefront_name)}
-                </Text>
-              </div>
-              <Text miw="max-content">{money(alert.value, { whole: true })}</Text>
-            </Group>
+            <Line
+              name={`${alert.product_name} · ${words.kind[alert.kind]}`}
+              about={`${units(alert.units, alert.unit)} · ${alert.storefront_name}`}
+              figure={money(alert.value, { whole: true })}
+            />
           </Link>
         ))}
       </div>
-      {found.length > FIRST && !all ? (
-        <Group>
-          <Button size="sm" variant="default" onClick={() => setAll(true)}>
-            {t.app.more}
-          </Button>
-        </Group>
-      ) : null}
+      {found.length > FIRST && !all ? <ShowMore onClick={() => setAll(true)} /> : null}
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Button, Group, NumberInput, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
@@ -9,6 +9,7 @@ import { whatIf } from "../../api/stock";
 import { useKey } from "../../api/useKey";
 import { tProposals } from "../../text/proposals";
 import { tStock } from "../../text/stock";
+import { Columns } from "../../ui/Columns";
 import { Figure } from "../../ui/Figure";
 import { change, fromPesewas, money, percent, pesewas } from "../../ui/format";
 import { Section } from "../../ui/Page";
@@ -76,7 +77,7 @@ function Result({ found }: { found: Found }) {
   const { break_even_units_percent: needed, expected, probability_of_gain, reasoning, test_plan } = found;
   return (
     <Stack gap="sm">
-      <SimpleGrid cols={{ base: 1, sm: 3 }}>
+      <Columns phone={1} desk={3}>
         {needed === null ? null : <Figure label={words.needed} value={change(needed)} />}
         {expected?.low == null || expected.high == null ? null : (
           <Figure
@@ -88,7 +89,7 @@ function Result({ found }: { found: Found }) {
         {probability_of_gain === null ? null : (
           <Figure label={words.chance} value={percent(Math.round(probability_of_gain * 100))} />
         )}
-      </SimpleGrid>
+      </Columns>
       <Text>{reasoning}</Text>
       {test_plan ? <Text c="dimmed">{test_plan}</Text> : null}
       <Charge used={found.credits_used} balance={found.balance} degraded={found.degraded} cached={found.cached} />

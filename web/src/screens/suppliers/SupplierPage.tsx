@@ -1,16 +1,17 @@
-import { Anchor, Button, SimpleGrid, Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { type Bill, openBills, owedBefore, owedToSuppliers, type Supplier, supplier } from "../../api/suppliers";
 import { useKey } from "../../api/useKey";
-import { t } from "../../text";
 import { tSuppliers } from "../../text/suppliers";
+import { Columns } from "../../ui/Columns";
 import { DataTable } from "../../ui/DataTable";
 import { Figure } from "../../ui/Figure";
 import { day, dayFromNow, dial, money } from "../../ui/format";
 import { type OpeningBalance, OwedBefore } from "../../ui/OwedBefore";
 import { Page, Section } from "../../ui/Page";
+import { ShowMore } from "../../ui/ShowMore";
 import { Bars, StateOf } from "../../ui/StateOf";
 import { Paid } from "./Paid";
 import { SentBack } from "./SentBack";
@@ -54,7 +55,7 @@ function Standing({ supplier: { id, terms_days, lead_time_days } }: { supplier: 
         const isLate = Number(account?.overdue ?? 0) > 0;
         const advance = Number(account?.advance ?? 0);
         return (
-          <SimpleGrid cols={{ base: 1, xs: 3 }}>
+          <Columns phone={1} desk={3}>
             <Figure label={tSuppliers.owed} value={money(account?.owed ?? 0)} />
             <Figure
               label={tSuppliers.overdue}
@@ -71,7 +72,7 @@ function Standing({ supplier: { id, terms_days, lead_time_days } }: { supplier: 
                 meaning={tSuppliers.delivers(lead_time_days)}
               />
             )}
-          </SimpleGrid>
+          </Columns>
         );
       }}
     </StateOf>
@@ -102,11 +103,7 @@ function Bills({ supplierId }: { supplierId: string }) {
                 { key: "open", title: tSuppliers.open, number: true, cell: ({ open_amount }) => money(open_amount) },
               ]}
             />
-            {found.length > SHOWN && !all ? (
-              <Anchor component="button" type="button" onClick={() => setAll(true)}>
-                {t.app.more}
-              </Anchor>
-            ) : null}
+            {found.length > SHOWN && !all ? <ShowMore onClick={() => setAll(true)} /> : null}
           </>
         )}
       </StateOf>

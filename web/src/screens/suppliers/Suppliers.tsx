@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -7,6 +7,7 @@ import { owedToSuppliers, type Supplier, suppliers } from "../../api/suppliers";
 import { tSuppliers } from "../../text/suppliers";
 import { Figure } from "../../ui/Figure";
 import { money } from "../../ui/format";
+import { Line } from "../../ui/Line";
 import { TextLink } from "../../ui/links";
 import { Page, Section } from "../../ui/Page";
 import { Pager } from "../../ui/Pager";
@@ -87,24 +88,16 @@ function Row({ supplier: { id, name, phone } }: { supplier: Supplier }) {
   const account = useQuery(owedToSuppliers()).data?.results.find(({ supplier_id }) => supplier_id === id);
   return (
     <Link to="/stock/suppliers/$supplierId" params={{ supplierId: id }} className={classes.row}>
-      <Group justify="space-between" wrap="nowrap">
-        <div>
-          <Text>{name}</Text>
-          <Text size="sm" c="dimmed">
-            {phone}
-          </Text>
-        </div>
-        {account && Number(account.owed) > 0 ? (
-          <Stack gap={0} align="flex-end" miw="max-content">
-            <Text>{money(account.owed)}</Text>
-            {Number(account.overdue) > 0 ? (
-              <Text size="sm" c="var(--risk)">
-                {tSuppliers.late(money(account.overdue))}
-              </Text>
-            ) : null}
-          </Stack>
-        ) : null}
-      </Group>
+      <Line
+        name={name}
+        about={phone}
+        figure={account && Number(account.owed) > 0 ? money(account.owed) : null}
+        aside={
+          account && Number(account.overdue) > 0 ? (
+            <span className={classes.risk}>{tSuppliers.late(money(account.overdue))}</span>
+          ) : null
+        }
+      />
     </Link>
   );
 }

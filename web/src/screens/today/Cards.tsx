@@ -1,11 +1,13 @@
-import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type Brief, type BriefCard, brief, dismiss } from "../../api/brief";
 import { proposals } from "../../api/proposals";
 import { tToday } from "../../text/today";
+import { unbroken } from "../../ui/format";
 import { ProblemNote } from "../../ui/ProblemNote";
 import { Bars, StateOf } from "../../ui/StateOf";
+import ui from "../../ui/ui.module.css";
 import { Prepare } from "./Prepare";
 import { isRisk, placeOf } from "./places";
 import classes from "./today.module.css";
@@ -62,36 +64,20 @@ function CardView({ card, onDismiss }: { card: BriefCard; onDismiss: () => void 
   const prepares = action.path === PROPOSALS;
   return (
     <article className={classes.card}>
-      <Title order={2} size="h5">
-        {title}
-      </Title>
-      <Text>
-        <Text span inherit fw={650} {...(isRisk(card) ? { c: "var(--risk)" } : {})}>
-          {figure}
-        </Text>
-        <Text span inherit c="dimmed">
-          {" · "}
-          {why_now}
-        </Text>
-      </Text>
+      <h2 className={ui.subtitle}>{title}</h2>
+      <p className={classes.why}>
+        <b className={`${ui.strong} ${isRisk(card) ? ui.risk : ""}`}>{figure}</b>
+        <span className={ui.dim}> · {unbroken(why_now)}</span>
+      </p>
       {prepares ? <Prepare card={card} /> : null}
-      <Group justify="space-between" mt={6}>
+      <div className={classes.foot}>
         <Link {...placeOf(card)} className={classes.action}>
           {prepares ? tToday.look : action.label} →
         </Link>
-        <Button
-          className={classes.dismiss ?? ""}
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          c="dimmed"
-          fw={400}
-          aria-label={tToday.dismissOf(title)}
-          onClick={onDismiss}
-        >
+        <button type="button" className={classes.dismiss} aria-label={tToday.dismissOf(title)} onClick={onDismiss}>
           {tToday.dismiss}
-        </Button>
-      </Group>
+        </button>
+      </div>
     </article>
   );
 }

@@ -19,7 +19,7 @@ export function Prepare({ card: { id, action } }: { card: BriefCard }) {
     },
   });
   return (
-    <div className={classes.dismiss}>
+    <div className={classes.above}>
       {prepare.data ? (
         <Text size="sm" role="status">
           {tProposals.prepared(prepare.data.proposals.length)} {prepare.data.notices.join(" ")}

@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { approve, type Proposal, proposals, refuse, undo } from "../../api/proposals";
 import { tProposals } from "../../text/proposals";
-import { moment, time } from "../../ui/format";
+import { moment, time, unbroken } from "../../ui/format";
 import { ProblemNote } from "../../ui/ProblemNote";
 import ui from "../../ui/ui.module.css";
 import classes from "./today.module.css";
@@ -44,7 +44,7 @@ function Row({ proposal: { id, summary, payload, state, acts_at, expires_at, lin
   const error = yes.error ?? no.error ?? back.error;
   return (
     <article className={classes.card}>
-      <Text fw={650}>{summary}</Text>
+      <Text fw={650}>{unbroken(summary)}</Text>
       <Text size="sm" c="dimmed" role="status">
         {state === "approved" && acts_at
           ? tProposals.acts(time(acts_at))

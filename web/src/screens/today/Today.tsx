@@ -1,10 +1,11 @@
-import { SimpleGrid } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { brief } from "../../api/brief";
 import { report, spanOf } from "../../api/reports";
 import { useSession, useStorefront } from "../../app/session";
 import { tToday } from "../../text/today";
+import { Below } from "../../ui/Below";
+import { Columns } from "../../ui/Columns";
 import { Figure } from "../../ui/Figure";
 import { dayFromNow, money } from "../../ui/format";
 import { ButtonLink } from "../../ui/links";
@@ -31,19 +32,11 @@ export function Today() {
         <Proposals />
       </Suspense>
       <Cards />
-      <Below />
+      <Below ready={!useQuery(brief()).isPending}>
+        <Assistant />
+        <Figures />
+      </Below>
     </Page>
-  );
-}
-
-/** What stands under the cards comes after them, so that it does not move. */
-function Below() {
-  if (useQuery(brief()).isPending) return null;
-  return (
-    <>
-      <Assistant />
-      <Figures />
-    </>
   );
 }
 
@@ -57,7 +50,7 @@ function Figures() {
   if (sold.isError || month.isError) return null;
   if (!sold.data || !month.data) return <Bars lines={2} height={32} />;
   return (
-    <SimpleGrid cols={{ base: 2, sm: 3 }}>
+    <Columns phone={2} desk={3}>
       <Figure
         label={tToday.sales}
         value={amount(sold.data.summary.revenue)}
@@ -65,6 +58,6 @@ function Figures() {
       />
       <Figure label={tToday.month} value={amount(month.data.summary.revenue)} />
       <Figure label={tToday.profit} value={amount(month.data.summary.profit)} />
-    </SimpleGrid>
+    </Columns>
   );
 }

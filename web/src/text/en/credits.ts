@@ -68,7 +68,7 @@ export const credits = {
     price: (amount: string) => `${amount} a month`,
     free: "free",
     each: (credits: string) => `${credits} every month`,
-    fair: (credits: string) => `answers without a charge, up to ${credits} at list price`,
+    fair: (credits: string) => `Answers without a charge, up to ${credits} at list price`,
     rollover: (credits: string) => `${credits} of the unused go on into the next month`,
     bonus: (credits: string) => `${credits} more on a starter pack`,
     current: "This is yours",

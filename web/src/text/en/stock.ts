@@ -10,7 +10,6 @@ export const stock = {
   soldOut: "Sold out",
   lasts: (days: number) => (days === 0 ? "Lasts less than a day" : days === 1 ? "Lasts 1 day" : `Lasts ${days} days`),
   noSales: "No sales lately",
-  left: (units: string, unit: string) => `${units} ${unit} left`,
   all: "All products",
   file: "From a file",
   suppliers: "Suppliers",
@@ -77,7 +76,6 @@ export const stock = {
       dead: "Does not sell",
       overstock: "Too much",
     },
-    line: (units: string, unit: string, place: string) => `${units} ${unit} · ${place}`,
   },
   forecast: {
     title: "What will sell",

@@ -2,7 +2,7 @@ export const unusual = {
   title: "Unusual",
   intro: "Patterns in your records that may cost money. There is often a good reason: look before you speak.",
   none: "Nothing unusual was found. Your records are looked through every week, and what stands out appears here.",
-  loss: (amount: string) => `About ${amount} in four weeks beyond what was to be expected`,
+  loss: (amount: string) => `About ${amount} in four weeks beyond what is usual`,
   found: (week: string, storefront: string) => `${storefront}, week of ${week}`,
   causes: "Reasons that would be fine",
   check: "What to check",
