@@ -17,7 +17,7 @@ from ai_features.tests.stubs.openai import OpenAIStub
 from common import clock
 from common.tenancy import Role
 from conftest import Shop
-from inventory.models import PriceList, PriceListEntry, Product, ProductPair
+from inventory.models import Pack, PriceList, PriceListEntry, Product, ProductPair
 from inventory.tests.builders import make_category, make_product
 from sales.tests.builders import make_customer, make_invoice, make_sale
 
@@ -171,6 +171,29 @@ def test_several_goods_are_each_answered_and_counted_together(ask: Ask, counter:
 def test_price_and_stock_of_what_was_shown_can_be_asked(ask: Ask, asked: str) -> None:
     said = ask(asked, ask("hdmi cable")["conversation_id"])
     assert said["reply"].startswith("We have HDMI cable 2 m at GHS 48.00, 4 pieces here.")
+
+
+def test_what_is_counted_in_crates_is_priced_by_the_crate_or_not_at_all(ask: Ask, counter: Shop) -> None:
+    cola = make_product(
+        counter.business, "Cola 1.5 L", unit="bottle", retail_price=17, stock=30, storefront=counter.storefront
+    )
+    said = ask("2 crates of cola")["reply"]
+    assert "It is sold by the bottle; what a crate of it costs is not recorded." in said
+    assert "come to" not in said
+    Pack.objects.create(business=counter.business, product=cola, name="crate of 24", units=24, retail_price=400)
+    said = ask("2 crates of cola")["reply"]
+    assert "Cola 1.5 L, 2 x crate of 24: GHS 800.00. We have only 30 bottles of Cola 1.5 L here." in said
+    assert "3 bottles of Cola 1.5 L come to GHS 51.00." in ask("3 bottles of cola")["reply"]
+
+
+def test_whether_something_may_be_owed_is_asked_of_a_customer(ask: Ask, counter: Shop) -> None:
+    customer = make_customer(counter.business, "Esi Quansah", credit_limit=Decimal(5000))
+    cable = ask("hdmi cable")["conversation_id"]
+    assert ask("he wants it on credit", cable)["reply"].endswith(
+        "Choose the customer first, and I can say whether this may go on account."
+    )
+    assert "Esi Quansah may take this on account." in ask("can she owe", cable, customer_id=str(customer.pk))["reply"]
+    assert ask("60300000099")["reply"] == "No product has this code."
 
 
 def test_bigger_and_smaller_go_by_the_size_of_what_was_shown_first(ask: Ask) -> None:

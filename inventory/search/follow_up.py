@@ -9,7 +9,7 @@ from typing import Any
 from common.money import PESEWA
 from inventory.search.choosing import choose
 from inventory.search.index import Catalogue
-from inventory.search.patterns import ABOVE, BELOW, NUMERALS
+from inventory.search.patterns import ABOVE, BELOW, NUMERALS, ON_ACCOUNT
 from inventory.search.request import Request, read
 from inventory.search.terms import known_words, terms
 from inventory.search.words import Size, clean
@@ -24,7 +24,7 @@ _SMALLER = re.compile(r"\bsmaller")
 _OTHERS = re.compile(r"\banother\b|\b(?:some|any)thing else|\bothers?\b|\bdifferent\b|\bwhat else|\bmore options")
 _ASKED = re.compile(
     r"\bhow (?:many|much)\b|\bprices?\b|\bcosts?\b|\bstock\b|\bleft\b|\bremain|\bavailable\b"
-    r"|\bstill (?:have|dey|there)\b|\b(?:have|got) (?:it|some|any|them)\b"
+    rf"|{ON_ACCOUNT.pattern}|\bstill (?:have|dey|there)\b|\b(?:have|got) (?:it|some|any|them)\b"
 )
 _WHICH = re.compile(r"\bwhich\b")
 _SIZES = (
@@ -138,6 +138,7 @@ def _merged(earlier: Request, said: Request) -> Request:
         order=said.order or earlier.order,
         tier=said.tier or earlier.tier,
         quantity=said.quantity or earlier.quantity,
+        holder=said.holder if said.quantity else earlier.holder,
         only=earlier.only,
         without=earlier.without,
         beside=earlier.beside or said.beside,

@@ -38,7 +38,7 @@ NUMERALS = {name: number for number, name in enumerate(_NAMED, start=1)}
 _COUNT = rf"(?P<count>\d{{1,4}}|{'|'.join(NUMERALS)}|a|an)"
 QUANTITY = re.compile(
     rf"\bpacks? of (?P<pack>\d+)\b|\b(?P<half>half (?:a )?)?(?:{_COUNT}\s+)?(?P<dozen>dozens?)(?: of)?\b"
-    rf"|\b{_COUNT.replace('count', 'held')}\s+(?:{_HOLDERS})(?:\s+of|\b)"
+    rf"|\b{_COUNT.replace('count', 'held')}\s+(?P<holder>{_HOLDERS})(?:\s+of|\b)"
     rf"|\b(?P<times>\d{{1,4}})\s?x\b|\bx\s?(?P<by>\d{{1,4}})\b"
     rf"|\b(?P<them>\d{{1,4}}|{'|'.join(NUMERALS)}) of (?:them|those|these|it|that|this|the"
     r"(?= (?:first|1st|second|2nd|third|3rd|fourth|4th|last)\b))\b"
@@ -68,6 +68,7 @@ UNRECORDED = re.compile(
     rf"|^\W*(?:it|e|they|that) (?:(?:is|are|be|dey) )+(?:{_QUALITIES}|fine)\b|^\W*(?:{_QUALITIES}|fine)\s*\?"
 )
 """What is asked of goods that is in no record: "which one lasts longest", "is it original"."""
+ON_ACCOUNT = re.compile(r"\bon (?:credit|account)\b|\bowe\b|\bpay later\b")
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 WORDED = {name: 10 * number for number, name in enumerate(_TENS, start=2)} | NUMERALS | {"fifteen": 15}
 _MEASURES = "kg|kilo|lit|inch|met|burner|gang|way|watt|gig"

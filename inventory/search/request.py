@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from inventory.search import patterns
 from inventory.search.lexicon import WHOSE, common, phrase_of
-from inventory.search.words import Size, clean, decimal, sizes, tokens
+from inventory.search.words import Size, clean, decimal, sizes, stem, tokens
 
 _NEAR = Decimal("0.15")
 _OPPOSITE = {"cheapest": "dearest", "dearest": "cheapest", "smallest": "largest", "largest": "smallest"}
@@ -19,7 +19,8 @@ class Request:
     `only` and `without` are ids of products that were shown before, when a request continues an earlier one.
     `barred` words and sizes are those of goods that are not wanted; what is wanted is larger than `above` and smaller
     than `below`. `is_unrecorded` where something is asked of goods that no record tells. With `each` the quantity is of
-    everything found. With `beside` the words name what the customer has, and what goes with it is wanted.
+    everything found; `holder` is what it was counted in, "crate". With `beside` the words name what the customer has,
+    and what goes with it is wanted.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Request:
     without: tuple[str, ...] = ()
     beside: bool = False
     each: bool = False
+    holder: str = ""
     barred: list[str] = field(default_factory=list)
     barred_sizes: list[Size] = field(default_factory=list)
     above: list[Size] = field(default_factory=list)
@@ -68,7 +70,7 @@ def read(text: str) -> Request:
     left = patterns.ORDER.sub(lambda match: _ordered(request, match), left)
     left = patterns.NOT_NAMED.sub(lambda match: _barred(request, match), left)
     left = patterns.TIER.sub(lambda match: _tiered(request, match), left)
-    left = patterns.RELATIVE.sub(" that ", patterns.LACKING.sub(" ", left))
+    left = patterns.RELATIVE.sub(" that ", patterns.LACKING.sub(" ", patterns.ON_ACCOUNT.sub(" ", left)))
     request.words = [word for word in tokens(left) if word not in WHOSE]
     return request
 
@@ -140,10 +142,16 @@ def _packed(request: Request, match: re.Match[str]) -> str:
         return f" {match['pack']} pack "
     names = ("held", "times", "by", "them", "each", "count")
     count = next(filter(None, map(match.__getitem__, names)), "1")
-    request.each = bool(match["each"])
+    request.each, request.holder = bool(match["each"]), _holder(match["holder"])
     number = Decimal(patterns.NUMERALS.get(count, 0) or (1 if count in ("a", "an") else count))
     request.quantity = number * (6 if match["half"] else 12) if match["dozen"] else number
     return " "
+
+
+def _holder(written: str | None) -> str:
+    """What something was counted in; empty for pieces and units, which may be anything."""
+    held = stem(written or "")
+    return {"pc": "", "piece": "", "unit": "", "packet": "pack"}.get(held, held)
 
 
 def _ordered(request: Request, match: re.Match[str]) -> str:

@@ -7,10 +7,12 @@ from pydantic import Field
 
 from ai_features.feature import Facts
 from ai_features.features.selling.counter_finding import companions
+from ai_features.features.selling.counter_packs import is_another, named_pack
 from ai_features.features.selling.counter_shapes import Buyer, LastTime, OfferedElsewhere, OfferedGood
 from common.money import ZERO, plain, written, written_quantity
 from common.tenancy import Caller
 from inventory.search import Found, Hit, Place
+from inventory.search.pricing import PackPrice
 from sales.models import Customer
 from sales.queries import bought_before, customer_balances
 
@@ -30,6 +32,9 @@ class CounterFacts(Facts):
     beside: list[Hit] = Field(default_factory=list, exclude=True)
     cart: dict[uuid.UUID, Decimal] = Field(default_factory=dict, exclude=True)
     upsell: list[Hit] = Field(default_factory=list, exclude=True)
+    pack: PackPrice | None = Field(default=None, exclude=True)
+    unpriced: str = Field(default="", exclude=True)
+    """What the quantity was counted in, where the product is not sold in it."""
     customer: Buyer | None = None
     storefront_id: uuid.UUID | None = Field(default=None, exclude=True)
 
@@ -47,12 +52,15 @@ class CounterFacts(Facts):
     @property
     def to_pay(self) -> Decimal:
         """What they come to, in the quantity asked for."""
+        if self.pack:
+            return self.pack.price * self.quantity
         return sum((each.price for each in self.counted.values()), ZERO) * self.quantity
 
 
 def tell(facts: CounterFacts, customer: Customer | None, storefront_id: uuid.UUID | None) -> None:
-    """Give out the slots. Seven queries at most."""
+    """Give out the slots. Eight queries at most."""
     facts.storefront_id = storefront_id
+    _hold(facts)
     in_cart = _in_cart(facts)
     if facts.found.hits and not facts.beside:
         facts.upsell = _upsell(facts, in_cart)
@@ -61,9 +69,7 @@ def tell(facts: CounterFacts, customer: Customer | None, storefront_id: uuid.UUI
         for number, each in enumerate(hits, start=1):
             _give_out(facts, f"{prefix}{number}", each)
     if found.request.quantity and found.hits and found.hits[0].rank < 2:
-        is_one = len(facts.counted) == 1
-        facts.slots.count("wanted", facts.quantity, found.hits[0].good.unit if is_one else "")
-        facts.slots.money("to_pay", facts.to_pay, of="p1" if is_one else "")
+        _give_out_total(facts)
     if customer:
         _give_out_customer(facts, customer, in_cart)
     facts.shown |= {
@@ -75,6 +81,27 @@ def tell(facts: CounterFacts, customer: Customer | None, storefront_id: uuid.UUI
         facts.shown["not_sold"] = ", ".join(found.not_sold)
     if found.request.is_unrecorded:
         facts.shown["what_is_asked"] = "in no record"
+
+
+def _hold(facts: CounterFacts) -> None:
+    """Look for the pack in which the first product was counted, where that is not its unit."""
+    found = facts.found
+    if found.hits and not found.request.each and is_another(found.request.holder, found.hits[0].good):
+        facts.pack = named_pack(found, found.request.holder)
+        facts.unpriced = "" if facts.pack else found.request.holder
+
+
+def _give_out_total(facts: CounterFacts) -> None:
+    """How many of what, and what they come to; the unit alone, where a price for what was named is not recorded."""
+    unit, is_one = facts.found.hits[0].good.unit, len(facts.counted) == 1
+    if facts.unpriced:
+        facts.slots.name("unit", unit, of="p1")
+        facts.shown["not_sold_by_the"] = facts.unpriced
+        return
+    if facts.pack:
+        facts.slots.name("pack", facts.pack.name, of="p1")
+    facts.slots.count("wanted", facts.quantity, unit if is_one and not facts.pack else "")
+    facts.slots.money("to_pay", facts.to_pay, of="p1" if is_one else "")
 
 
 def _state_of(found: Found) -> str:
@@ -121,8 +148,9 @@ def _give_out_customer(facts: CounterFacts, customer: Customer, in_cart: Decimal
     facts.customer = Buyer(id=str(customer.pk), price_tier=customer.price_tier, on_account=None, last=None)
     if not facts.found.hits:
         return
-    facts.customer.on_account = _has_room(business_id, customer, in_cart + facts.to_pay)
-    facts.shown["on_account"] = "yes" if facts.customer.on_account else "no"
+    if not facts.unpriced:
+        facts.customer.on_account = _has_room(business_id, customer, in_cart + facts.to_pay)
+        facts.shown["on_account"] = "yes" if facts.customer.on_account else "no"
     first = facts.found.hits[0].good
     if before := bought_before(business_id, customer.pk, [first.id]).get(first.id):
         facts.slots.date("last", before.last_on, of="p1")

@@ -8,8 +8,10 @@ from ai_features.services.slots import listed
 from common.money import PESEWA
 from inventory.search import Hit
 from inventory.search.lexicon import common
+from inventory.search.patterns import ON_ACCOUNT
 
 NOT_SOLD = "We do not sell that."
+NO_CODE = "No product has this code."
 WHAT = "What is the customer looking for? Name a product, what it is for, or a price."
 NO_OTHER = "We have no other. What else is the customer looking for?"
 UNRECORDED = "Your records do not tell that, only price, size and stock."
@@ -43,12 +45,17 @@ def _found(facts: CounterFacts) -> Iterator[str]:
 
 
 def _total(facts: CounterFacts) -> Iterator[str]:
+    if "unit" in facts.slots:
+        yield f"It is sold by the {{unit}}; what a {facts.unpriced} of it costs is not recorded."
+        return
     if "to_pay" in facts.slots:
         several = len(facts.counted) > 1
         one, many = ("One of each", "{wanted} of each") if several else ("{p1}", "{wanted} of {p1}")
-        yield f"{many} come to {{to_pay}}." if facts.quantity > 1 else f"{one} comes to {{to_pay}}."
+        plain = f"{many} come to {{to_pay}}." if facts.quantity > 1 else f"{one} comes to {{to_pay}}."
+        yield "{p1}, {wanted} x {pack}: {to_pay}." if facts.pack else plain
+    wanted = facts.quantity * (facts.pack.units if facts.pack else 1)
     for id, each in facts.counted.items():
-        if each.good.tracks_stock and 0 < each.units < facts.quantity:
+        if each.good.tracks_stock and 0 < each.units < wanted:
             yield f"We have only {{{id}_here}} of {{{id}}} here."
 
 
@@ -131,6 +138,8 @@ def _customer(facts: CounterFacts) -> Iterator[str]:
         yield "{customer} last bought {p1} on {last}, usually {usual}."
     if facts.shown.get("on_account"):
         yield "{customer} may take this on account." if facts.shown["on_account"] == "yes" else "Not on account."
+    elif not facts.customer and ON_ACCOUNT.search(facts.asked.casefold()):
+        yield "Choose the customer first, and I can say whether this may go on account."
 
 
 def _upsell(facts: CounterFacts) -> Iterator[str]:

@@ -12,7 +12,7 @@ from ai_features.feature import Feature, Inputs, within
 from ai_features.features.selling.counter_facts import CounterFacts, offered, tell
 from ai_features.features.selling.counter_finding import found_for
 from ai_features.features.selling.counter_shapes import Assistance, Counter
-from ai_features.features.selling.counter_words import NO_OTHER, NOT_SOLD, NOTHING_BESIDE, WHAT, offer
+from ai_features.features.selling.counter_words import NO_CODE, NO_OTHER, NOT_SOLD, NOTHING_BESIDE, WHAT, offer
 from ai_features.models import AITransaction
 from ai_features.services import conversations
 from ai_features.services.slots import SlotError
@@ -101,7 +101,7 @@ def gather(caller: Caller, inputs: Inputs) -> CounterFacts:
     )
     tell(facts, customer, storefront_id)
     if not found.is_sold:
-        facts.nothing_to_report = NOT_SOLD
+        facts.nothing_to_report = NO_CODE if facts.asked.strip().isdigit() else NOT_SOLD
     elif not found.hits and not found.alternatives:
         facts.asks_back = NO_OTHER if found.request.without else NOTHING_BESIDE if counted.beside else WHAT
     return facts
