@@ -164,6 +164,7 @@ def test_several_goods_are_each_answered_and_counted_together(ask: Ask, counter:
     three = ask("three of each", both["conversation_id"])
     assert "3 of each come to GHS 4,194.00." in three["reply"]
     assert "We have only 4 pieces of HDMI cable 2 m here." in ask("5 of each", both["conversation_id"])["reply"]
+    assert ask("hdmi cable, bread and laptop")["reply"].endswith("We do not sell bread or laptop.")
     assert ask("bread and laptop")["reply"] == "We do not sell that."
 
 
@@ -194,6 +195,20 @@ def test_whether_something_may_be_owed_is_asked_of_a_customer(ask: Ask, counter:
     )
     assert "Esi Quansah may take this on account." in ask("can she owe", cable, customer_id=str(customer.pk))["reply"]
     assert ask("60300000099")["reply"] == "No product has this code."
+
+
+def test_talk_is_no_product_that_is_not_sold(ask: Ask) -> None:
+    assert ask("good morning")["reply"].startswith("What is the customer looking for?")
+    shown = ask("sombody wan buy hdmi cable")
+    assert "Nothing is recorded" not in shown["reply"]
+    for talk in ("d cheap one", "wich one get big battery", "e be good?"):
+        assert names(ask(talk, shown["conversation_id"])) == ["HDMI cable 2 m"]
+
+
+def test_a_number_may_be_the_size_of_what_was_shown_in_place_of_another(ask: Ask) -> None:
+    shown = ask("tv 40 inch")
+    assert shown["reply"].startswith("We do not have that size.")
+    assert names(ask("43 then", shown["conversation_id"])) == ['Hisense 43" TV']
 
 
 def test_bigger_and_smaller_go_by_the_size_of_what_was_shown_first(ask: Ask) -> None:

@@ -130,7 +130,11 @@ def _narrow(choice: Choice, catalogue: Catalogue, found: dict[int, float], asked
             choice.near = _near_in_size(found, size, catalogue)
             return
         found = fitting | _without_size(choice, found, fitting)
-    choice.found = {place: score for place, score in found.items() if not _is_barred(request, catalogue, place)}
+    barred = known_words(request.barred, catalogue)
+    if barred or request.barred_sizes or request.above or request.below:
+        choice.found = {p: score for p, score in found.items() if not _is_barred(request, catalogue, p, barred)}
+    else:
+        choice.found = found
     choice.near = [] if choice.found else _nearest(request, catalogue, found)
     if request.is_priced:
         _fit(choice, catalogue, price_of)
@@ -149,9 +153,9 @@ def _without_size(choice: Choice, found: dict[int, float], fitting: Collection[i
     return {place: found[place] for group in others for place in group if place in found}
 
 
-def _is_barred(request: Request, catalogue: Catalogue, place: int) -> bool:
+def _is_barred(request: Request, catalogue: Catalogue, place: int, barred: Collection[str]) -> bool:
     """Whether it is what was said not to be wanted, or not of the size that was said."""
-    sizes, barred = catalogue.sizes[place], known_words(request.barred, catalogue)
+    sizes = catalogue.sizes[place]
     return (
         any(place in catalogue.weights.get(word, ()) or word == catalogue.goods[place].unit for word in barred)
         or any(_has(sizes, size) for size in request.barred_sizes)

@@ -26,7 +26,8 @@ _ASKED = re.compile(
     r"\bhow (?:many|much)\b|\bprices?\b|\bcosts?\b|\bstock\b|\bleft\b|\bremain|\bavailable\b"
     rf"|{ON_ACCOUNT.pattern}|\bstill (?:have|dey|there)\b|\b(?:have|got) (?:it|some|any|them)\b"
 )
-_WHICH = re.compile(r"\bwhich\b")
+_WHICH = re.compile(r"\bwh?ich\b")
+_WHICH_ONE = re.compile(r"\W*wh?ich (?:one|of (?:them|these|those))\b")
 _SIZES = (
     (_BIGGER, ABOVE, "above", ("smallest", "largest")),
     (_SMALLER, BELOW, "below", ("largest", "smallest")),
@@ -95,19 +96,46 @@ def continued(text: str, earlier: Earlier, catalogue: Catalogue) -> Request:
         return said
     named = terms(said.words, catalogue)
     if any(term.scores or (term.is_goods and not term.is_holder) for term in named.asked):
-        both = replace(_merged(earlier.request, said), only="")
-        return both if _is_one_thing(both, catalogue) else said
+        return _named(said, plain, earlier, catalogue)
     if said.is_unrecorded:
         return replace(earlier.request, is_unrecorded=True)
     if not _continues(said, plain, bool(named.wishes or named.numbers or any(each.is_holder for each in named.asked))):
         return said
-    if any(mark.search(plain) for mark in _MARKS):
-        said = replace(said, words=known_words(said.words, catalogue))
+    return _changed(said, plain, earlier, named.numbers, catalogue)
+
+
+def _named(said: Request, plain: str, earlier: Earlier, catalogue: Catalogue) -> Request:
+    """What names goods: more of the earlier request, what no record tells of it, or a request of its own."""
+    both = replace(_merged(earlier.request, said), only="")
+    if _is_one_thing(both, catalogue):
+        return both
+    return replace(earlier.request, is_unrecorded=True) if _WHICH_ONE.match(plain) else said
+
+
+def _changed(said: Request, plain: str, earlier: Earlier, numbers: Sequence[Decimal], catalogue: Catalogue) -> Request:
+    """The earlier request with what is said of what was shown."""
+    said = replace(said, words=_wishes(said, plain, catalogue))
     merged = _merged(earlier.request, said)
-    if len(named.numbers) == 1 and merged.quantity == earlier.request.quantity and named.numbers[0] <= _MOST_UNITS:
-        merged = _counted(merged, named.numbers[0], said)
+    if earlier.request.sizes and _is_size(numbers, earlier.shown, catalogue):
+        return replace(merged, sizes=[])
+    if len(numbers) == 1 and merged.quantity == earlier.request.quantity and numbers[0] <= _MOST_UNITS:
+        merged = _counted(merged, numbers[0], said)
     pointed = _pointed(merged, plain, earlier.shown)
     return pointed if _WHICH.search(plain) else _compared(pointed, plain, earlier.shown, catalogue)
+
+
+def _wishes(said: Request, plain: str, catalogue: Catalogue) -> list[str]:
+    """The words that say more of what was shown: not everyday talk, nor what is unknown beside words that are clear."""
+    lexicon, words = catalogue.lexicon, said.words
+    if any(mark.search(plain) for mark in _MARKS):
+        words = known_words(words, catalogue)
+    return [word for word in words if word in lexicon.colours or word not in lexicon.ordinary]
+
+
+def _is_size(numbers: Sequence[Decimal], shown: Sequence[Shown], catalogue: Catalogue) -> bool:
+    """Whether a number alone is the size of something that was shown: "25 then"."""
+    known = [catalogue.numbers[place] for place in catalogue.places_of(each.id for each in shown)]
+    return len(numbers) == 1 and any(numbers[0] in each for each in known)
 
 
 def _is_one_thing(both: Request, catalogue: Catalogue) -> bool:

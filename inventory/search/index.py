@@ -134,7 +134,13 @@ class Catalogue:
         if not near:
             swapped = process.extract(word, like, scorer=OSA.distance, score_cutoff=1, limit=5)
             near = [(1, 0.0, each) for each, _, _ in swapped if len(word) > SHORTEST_REPAIRED or each[-1] == word[-1]]
-        return min(near)[2] if near else self._sounds.get(sound(word))
+        return min(near)[2] if near else self._sounds.get(sound(word)) or self._everyday(word)
+
+    def _everyday(self, word: str) -> str | None:
+        """The word of everyday talk that lacks a letter, has one too many or two swapped."""
+        like = [each for each in self.lexicon.ordinary if len(each) > SHORTEST_REPAIRED and each[0] == word[0]]
+        found = process.extractOne(word, sorted(like), scorer=OSA.distance, score_cutoff=1)
+        return found[0] if found else None
 
     @cached_property
     def _sounds(self) -> dict[str, str]:

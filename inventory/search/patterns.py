@@ -62,7 +62,7 @@ _QUALITIES = (
     r"|longest|lasts?\b(?! one)|spoils?|tastes?|works?|warranty|guarantee|recommend|prefer|difference"
 )
 UNRECORDED = re.compile(
-    rf"\bwhich\b.*\b(?:{_QUALITIES})\b|\bdifference\b|\bcompare\b|\bwarranty\b|\bguarantee\b"
+    rf"\bwh?ich\b.*\b(?:{_QUALITIES})\b|\bdifference\b|\bcompare\b|\bwarranty\b|\bguarantee\b"
     r"|^\W*(?:is|are|does|do|will|can|how (?:long|good|strong|fast|well|sweet)(?: \w+)?) "
     rf"(?:it|they|this|that|these|those|them)\b.*\b(?:{_QUALITIES})\b|^\W*how long\b"
     rf"|^\W*(?:it|e|they|that) (?:(?:is|are|be|dey) )+(?:{_QUALITIES}|fine)\b|^\W*(?:{_QUALITIES}|fine)\s*\?"
@@ -78,6 +78,8 @@ AMOUNT = re.compile(rf"\b((?:{_WORD})(?:[ -](?:{_WORD}))?)[ -](?=(?:{_MEASURES})
 FRACTION = re.compile(r"\b(?:(half an?|half|quarter)[ -](?=inch|kilo|kg|lit|met)|(three[ -]quarters?)\b)")
 CORRECTED = re.compile(r"^.*\b(?:actually|i mean|no wait|wait no|sorry)\b\W*")
 """What was said before one thought better of it."""
+LISTED = re.compile(rf", *(?:and |or |plus )?(?!(?:in |the |a |an )*(?:{_HOLDERS})\b)")
+"""Between several goods: "rice, oil and sugar"."""
 _NOT = r"\b(?:not|no be|except|apart from|other than|(?:don'?t|do not) want)"
 _ARTICLE = r"(?: in)?(?: (?:a|an|the|any))?"
 NOT_HELD = re.compile(rf"{_NOT}{_ARTICLE} (?P<word>{_HOLDERS})\b")

@@ -66,7 +66,7 @@ def read(text: str) -> Request:
         if not request.is_priced and (match := pattern.search(left)):
             take(request, _amounts(match))
             left = f"{left[: match.start()]} {left[match.end() :]}"
-    left = patterns.HOLDER.sub(" ", left)
+    left = patterns.LISTED.sub(" and ", patterns.HOLDER.sub(" ", left))
     left = patterns.ORDER.sub(lambda match: _ordered(request, match), left)
     left = patterns.NOT_NAMED.sub(lambda match: _barred(request, match), left)
     left = patterns.TIER.sub(lambda match: _tiered(request, match), left)

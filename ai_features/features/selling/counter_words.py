@@ -128,7 +128,7 @@ def _held(facts: CounterFacts) -> list[str]:
 
 def _missing(facts: CounterFacts) -> Iterator[str]:
     if facts.found.not_sold:
-        yield f"We do not sell {listed(facts.found.not_sold)}."
+        yield f"We do not sell {' or '.join(facts.found.not_sold)}."
     elif facts.found.missing and facts.found.hits and not _held(facts):
         yield "Nothing is recorded that meets all of it; this comes nearest."
 
