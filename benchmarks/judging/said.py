@@ -181,4 +181,4 @@ def _numbers(held: object) -> Iterator[Decimal]:
 
 
 def _nobody(value: object) -> bool:
-    return isinstance(value, str) and bool(re.match(r"(no|not) \w+|walk-?in", value, re.IGNORECASE))
+    return isinstance(value, str) and bool(re.match(r"(no|not) (?!yet\b)\w+|walk-?in", value, re.IGNORECASE))
