@@ -4,6 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Any
 
 from ai_features.services.query_intelligence.days.almanac import ONE_DAY, YEARS, unit_span
@@ -95,7 +96,8 @@ def _context(words: Sequence[Word], tokens: Sequence[Token]) -> frozenset[str]:
     past = said | {each.text.casefold() for each in tokens}
     ahead = any(each.startswith(_AHEAD) for each in said) and not past & _BEHIND
     stems = {} if said & _AGAINST else {"compared": _COMPARED, "grown": _GROWN}
-    held = {name for name, starts in stems.items() if any(each.startswith(starts) for each in said)}
+    moves = {one.word for one, after in zip_longest(words, words[1:]) if not (after and after.word == "due")}
+    held = {name for name, starts in stems.items() if any(each.startswith(starts) for each in moves)}
     return frozenset(held | ({"ahead"} if ahead else set()))
 
 
@@ -165,7 +167,7 @@ def _settled(cover: Sequence[Span], words: Sequence[Word], tokens: Sequence[Toke
     stretches = [each.value for each in cover if each.role == "days" and each.value]
     named = any(each.role == "pair" for each in cover) or bool(stretches)
     longest = max((each.days for each in stretches), default=0)
-    settled = [_alone(each, words, named=named, long=longest >= _LONG) for each in cover]
+    settled = _of_a_week([_alone(each, words, named=named, long=longest >= _LONG) for each in cover])
     taken = {place for each in cover for place in range(each.start, each.stop)}
     left = (place for place in range(len(words)) if place not in taken and _speaks_of_days(words[place]))
     unsure = [Span(at, at + 1, "unsure", None) for at in left]
@@ -212,6 +214,22 @@ def _alone(span: Span, words: Sequence[Word], *, named: bool, long: bool) -> Spa
         return replace(span, role="days", value=replace(Period.of(*span.value.alone), told=span.value))
     weekdays = _weekdays(words[span.start : span.stop]) if long and span.role == "days" else ()
     return replace(span, role="filter", value=("weekday", weekdays)) if weekdays else span
+
+
+def _of_a_week(cover: list[Span]) -> list[Span]:
+    """ "Weekdays only, last week": days of one week that follow on one another are a stretch themselves."""
+    week = next((each for each in cover if each.role == "days" and each.value and each.value.days == 7), None)
+    only = [each for each in cover if each.role == "filter"]
+    if not week or len(only) != 1 or only[0].value[0] != "weekday" or sum(each.role == "days" for each in cover) > 1:
+        return cover
+    days = [week.value.start + each * ONE_DAY for each in range(7)]
+    held = [day for day in days if day.isoweekday() in only[0].value[1]]
+    if len(held) < 2 or held[-1] - held[0] != (len(held) - 1) * ONE_DAY:
+        return cover
+    own = replace(week, value=Period.of(held[0], held[-1] + ONE_DAY))
+    return [
+        own if each is week else replace(each, role="glue", value=None) if each is only[0] else each for each in cover
+    ]
 
 
 def _weekdays(words: Sequence[Word]) -> tuple[int, ...]:

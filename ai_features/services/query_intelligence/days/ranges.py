@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from ai_features.services.query_intelligence.days.almanac import ONE_DAY, Span, shift, start_of, unit_span
+from ai_features.services.query_intelligence.days.almanac import ONE_DAY, Span, countable, shift, start_of, unit_span
 from ai_features.services.query_intelligence.days.chart import NO
 from ai_features.services.query_intelligence.days.dates import date_named, month_named
 from ai_features.services.query_intelligence.days.stretches import (
@@ -130,7 +130,8 @@ def _between(first: When, last: When, today: dt.date, edge: int | None) -> Span 
 def _ends(first: When, last: When, today: dt.date) -> tuple[Span | None, Span | None]:
     begin = end = None
     for ref in (shift("month", start_of("month", today), 1) - ONE_DAY, today):
-        if first.fixed and not last.fixed:
+        of_its_month = first.kind == "date" and last.kind == "ordinal"
+        if (first.fixed or of_its_month) and not last.fixed:
             begin = first.at(today)
             end = begin and last.at(begin[0] + dt.timedelta(days=_REACH.get(last.kind, 364)))
         else:
@@ -138,6 +139,8 @@ def _ends(first: When, last: When, today: dt.date) -> tuple[Span | None, Span | 
             begin = end and first.at(end[0])
         if begin and end and begin[0] <= today:
             break
+    if begin and end and first.kind == last.kind == "weekday" and first.fixed and end[0] > today:
+        return (begin[0] - 7 * ONE_DAY, begin[1] - 7 * ONE_DAY), (end[0] - 7 * ONE_DAY, end[1] - 7 * ONE_DAY)
     return begin, end
 
 
@@ -172,6 +175,9 @@ rule("STRETCH", "since/from start of this? UNIT NOW?", "since/from this? UNIT st
 )
 
 
+rule("STRETCH", "within NUM UNIT @ahead")(
+    lambda today, count, unit: (today, shift(unit, today, count) + ONE_DAY) if countable(count, unit) else None
+)
 rule("STRETCH", "after DAYS @ahead")(lambda today, _: None)
 
 

@@ -82,7 +82,12 @@ def units_from_now(today: dt.date, offset: int, unit: str) -> When:
 
 
 rule("UNITS", "NUM UNIT ago/back", "NUM UNIT wey pass/last")(
-    lambda today, count, unit: units_from_now(today, -count, unit)
+    lambda today, count, unit: (
+        units_from_now(today, -2 * count, "week") if unit == "fortnight" else units_from_now(today, -count, unit)
+    )
+)
+rule("UNITS", "UNIT before last UNIT")(
+    lambda today, unit, other: units_from_now(today, -2, unit) if unit == other else NO
 )
 rule("DAYS", "UNITS")(lambda today, unit: unit)
 
@@ -110,7 +115,12 @@ rule(
 )(lambda today, count, unit: fixed("day", one_day(shift(unit, today, -count)) if countable(count, unit) else None))
 
 
-@rule("DAYS", "last/pass complete/full/calendar? NUM complete/full/calendar? UNIT", "NUM UNIT wey just? pass")
+@rule(
+    "DAYS",
+    "last complete/full/calendar? NUM complete/full/calendar? UNIT",
+    "<!have/has/that/which/who/wey pass complete/full/calendar? NUM complete/full/calendar? UNIT",
+    "NUM UNIT wey just? pass",
+)
 def last_units(today: dt.date, count: int, unit: str) -> When:
     """The N complete units before this one."""
     if not countable(count, unit):
@@ -148,6 +158,9 @@ def _weekend(today: dt.date, way: str) -> When:
 
 for _way in ("", "last", "previous", "this", "next"):
     rule("DAYS", f"{_way} weekend")(lambda today, way=_way: _weekend(today, way))
+rule("DAYS", "weekend just? gone/ended/pass", "weekend wey/that just? pass/last/gone/ended")(
+    lambda today: _weekend(today, "last")
+)
 rule("DAYS", "weekend before last")(lambda today: _weekend(today - 14 * ONE_DAY, ""))
 
 

@@ -29,7 +29,12 @@ def _set(name: str) -> frozenset[str]:
 
 _TABLE = Path(__file__).with_name("words.tsv").read_text(encoding="utf-8")
 _SAME = _meanings("spelt")
-_AFTER_WAY = _meanings("unit")
+_AFTER = {
+    (before, word): meaning
+    for kind in sorted({line.split(" | ")[0] for line in _TABLE.splitlines() if line.startswith("after ")})
+    for word, meaning in _meanings(kind).items()
+    for before in kind.split()[1:]
+}
 _NUMBERS = {word: int(number) for word, number in _meanings("number").items()}
 _ORDINALS = {word: int(number) for word, number in _meanings("nth").items()}
 _REAL, _AMOUNT_BEFORE, _AMOUNT_AFTER = _set("real"), _set("amount before"), _set("amount after")
@@ -65,8 +70,6 @@ _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))? ?(?:([ap])\.?m\.?)?")
 _NTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _PART = re.compile(r"([qhw])(\d{1,2})")
 _PARTS = {"q": "quarter", "h": "half"}
-_BEFORE_A_TILL = frozenset({"the", "my", "our", "each", "every", "a", "this", "that", "which", "cash"})
-"""Words that no "until" follows."""
 _SHORT_YEARS = range(15, 50)
 _COST = 0.1
 
@@ -87,19 +90,13 @@ def _repaired(word: str, spelt: str) -> bool:
 
 def _spelt(tokens: Sequence[Token], place: int, known: Callable[[str], bool]) -> str:
     word = tokens[place].word
-    if word == "days" and _before(tokens, place) == "all":
-        return "time"  # "all days" are of all time; "all day" is today
-    if word == "till" and _before(tokens, place) in _BEFORE_A_TILL:
-        return "drawer"
-    word = _SAME.get(word, word)
+    word = _AFTER.get((_before(tokens, place), word)) or _SAME.get(word, word)
     after = _after(tokens, place)
     if word in _SHORT:
         return _SHORT[word]
     if after in UNITS or after in MONTHS or after in WEEKDAYS or after == "weekend":
         word = _near(word, _WAYS) if not known(word) and word not in _REAL else word
         word = _SAME.get(word, word)
-    if _before(tokens, place) in ("last", "this", "next"):
-        word = _AFTER_WAY.get(word, word)
     fine = len(word) < 5 or not word.isalpha() or word in _REAL or word in _vocabulary() or known(word)
     return word if fine else _near(word, _REPAIRED)
 
