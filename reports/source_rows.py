@@ -23,7 +23,7 @@ from inventory.models import (
 from inventory.queries import batches, price_changes, supplier_payments
 from reports.metrics.metric import Source
 from reports.metrics.stocking import PACE_DAYS
-from sales.models import SOLD, Expense, Payment, PaymentAllocation, Sale, SaleLine, TillCount
+from sales.models import SOLD, Expense, Payment, PaymentAllocation, Sale, SaleLine, TillCount, TillMovement
 from sales.queries import (
     customer_balances,
     open_less_credit,
@@ -141,6 +141,7 @@ ROWS: dict[Source, Callable[[uuid.UUID], QuerySet[Any]]] = {
     Source.CATEGORIES: lambda business_id: Category.objects.of(business_id).order_by(),
     Source.BILLS: _bills,
     Source.BILLS_DUE: lambda business_id: _bills(business_id).filter(left__gt=0),
+    Source.BILLED: lambda business_id: _bills(business_id).filter(kind=SupplierBill.Kind.INVOICE),
     Source.PAID_OUT: lambda business_id: supplier_payments(business_id).filter(cancelled_at=None).order_by(),
     Source.BATCHES: lambda business_id: batches(business_id).order_by(),
     Source.PAST_EXPIRY: lambda business_id: batches(business_id).filter(expires_on__lt=clock.today()).order_by(),
@@ -153,5 +154,6 @@ ROWS: dict[Source, Callable[[uuid.UUID], QuerySet[Any]]] = {
     Source.VOIDS: lambda business_id: Sale.objects.of(business_id).filter(kind=Sale.Kind.VOID).order_by(),
     Source.EXPENSES: lambda business_id: Expense.objects.of(business_id).filter(cancelled_at=None).order_by(),
     Source.OPEN_TILLS: lambda business_id: open_tills(business_id).order_by(),
+    Source.TILL_MOVES: lambda business_id: TillMovement.objects.of(business_id).order_by(),
     Source.TILL_COUNTS: lambda business_id: TillCount.objects.of(business_id).filter(method="cash").order_by(),
 }

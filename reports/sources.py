@@ -100,6 +100,7 @@ LOOKUPS: dict[Source, dict[str, str]] = {
     Source.CATEGORIES: {"category": "id"},
     Source.BILLS: {"supplier": "supplier_id"},
     Source.BILLS_DUE: {"supplier": "supplier_id"},
+    Source.BILLED: {"supplier": "supplier_id"},
     Source.PAID_OUT: {"supplier": "supplier_id", "staff": "by_id", "method": "method"},
     Source.BATCHES: _OF_PRODUCT,
     Source.PAST_EXPIRY: _OF_PRODUCT,
@@ -119,6 +120,7 @@ LOOKUPS: dict[Source, dict[str, str]] = {
     },
     Source.OPEN_TILLS: {"storefront": "storefront_id", "staff": "cashier_id"},
     Source.TILL_COUNTS: {"storefront": "session__storefront_id", "staff": "session__cashier_id"},
+    Source.TILL_MOVES: {"storefront": "session__storefront_id", "staff": "session__cashier_id"},
 }
 MOMENT = {
     Source.LINES: "sold_at",
@@ -133,16 +135,18 @@ MOMENT = {
     Source.PAID_OUT: "paid_at",
     Source.EXPENSES: "spent_on",
     Source.TILL_COUNTS: "session__closed_at",
+    Source.TILL_MOVES: "at",
     Source.ORDERS: "order__sent_at",
     Source.PRICE_CHANGES: "at",
     Source.TILL_EVENTS: "at",
     Source.VOIDS: "sold_at",
     Source.BILLS_DUE: "due_on",
+    Source.BILLED: "billed_on",
     Source.BATCHES: "expires_on",
     Source.EXPECTED: "due_on",
     Source.PROMISES: "due_on",
 }
-_DATES = frozenset({"due_date", "spent_on", "due_on", "expires_on"})
+_DATES = frozenset({"due_date", "spent_on", "due_on", "expires_on", "billed_on"})
 """Moments that are days, without a time."""
 HAPPENED = MOMENT | dict.fromkeys((Source.INVOICES, Source.OVERDUE, Source.DUE), "sold_at")
 """When a row happened, whether or not days narrow it."""

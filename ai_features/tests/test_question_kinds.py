@@ -68,7 +68,7 @@ def reading(question: str) -> Reading:
         ("cost and selling price of malt", "Cost price and Retail price of Malt drink 330 ml"),
         ("average purchase per customer this year", "Sales value per customer"),
         ("average number of items on a receipt in each shop", "Units per sale by storefront"),
-        ("who supplied us most this year", "Units delivered by supplier"),
+        ("who supplied us most this year", "Value delivered by supplier"),
         ("goods moved from tema this month", "Units transferred out at Tema"),
         ("products where my margin is below sixteen percent", "Profit margin by product, profit margin below 16%"),
     ],

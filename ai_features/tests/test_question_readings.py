@@ -124,7 +124,6 @@ def test_compared_to_last_is_the_one_before(question: str, then: dt.date) -> Non
     [
         "how much did I pay my workers last month",
         "how much did we spend last month",
-        "sales without discount last month",
         "which branch is not selling",
         "which supplier is the cheapest",
         "which customers buy every month",

@@ -14,7 +14,8 @@ BUYING = (
         said(
             "owed to suppliers, owed to supplier, we owe suppliers, we owe our suppliers, do we owe suppliers,"
             "do we owe our suppliers, i owe suppliers, i owe my suppliers, do i owe suppliers, do i owe my suppliers,"
-            "accounts payable, payables, debt to suppliers, supplier debt, supplier balance, creditors"
+            "accounts payable, payables, debt to suppliers, supplier debt, supplier balance, creditors,"
+            "ap, ap balance, accounts payable balance, trade creditors, trade payables"
         ),
         as_of_now=True,
     ),
@@ -43,10 +44,27 @@ BUYING = (
         "worse",
         said(
             "due to suppliers, due to supplier, falling due to suppliers, supplier bills due, supplier bill due,"
-            "bills due to suppliers, payable to suppliers, have to pay suppliers,"
-            "need to pay suppliers, must pay suppliers,"
-            "supplier bills must pay, supplier bills to pay, supplier payments due, supplier bills we pay,"
-            "supplier invoices due, supplier invoice due, bills of suppliers due"
+            "bills due to suppliers, payable to suppliers, have to pay suppliers, need to pay suppliers,"
+            "must pay suppliers, supplier bills must pay, supplier bills to pay, supplier payments due,"
+            "supplier bills we pay, supplier invoices due, supplier invoice due, bills of suppliers due,"
+            "payables due, payable due, creditors due, payables falling due, creditors falling due,"
+            "due to creditors"
+        ),
+        skips_zero=True,
+    ),
+    Metric(
+        "billed_by_suppliers",
+        "Billed by suppliers",
+        Unit.MONEY,
+        "suppliers' invoices of these days, paid or not",
+        ("billed",),
+        cedis("billed"),
+        said=said(
+            "billed by suppliers, supplier invoice, supplier invoices booked, invoice from supplier,"
+            "invoices from suppliers, invoices of suppliers, bills from suppliers, bill from supplier,"
+            "supplier bills received, supplier invoices received, supplier invoices entered, purchase invoice,"
+            "suppliers bill us, suppliers billed us, suppliers charge us, suppliers invoiced us, billed us,"
+            "invoiced us, value of supplier invoices, value of supplier bills, amount of supplier invoices"
         ),
         skips_zero=True,
     ),
@@ -133,7 +151,8 @@ BUYING = (
         "worse",
         said(
             "value that expires soon, value expiring soon, value of stock about to expire, value of expiring stock,"
-            "value of goods expiring, worth of goods expiring, value of goods about to expire, worth of expiring stock"
+            "value of goods expiring, worth of goods expiring, value of goods about to expire,"
+            "worth of expiring stock"
         ),
         beside=("expiring_units",),
         skips_zero=True,

@@ -49,6 +49,7 @@ class Source(StrEnum):
     BILLS = "bills"
     PAID_OUT = "paid_out"
     BILLS_DUE = "bills_due"
+    BILLED = "billed"
     BATCHES = "batches"
     PAST_EXPIRY = "past_expiry"
     ON_ORDER = "on_order"
@@ -61,6 +62,7 @@ class Source(StrEnum):
     EXPENSES = "expenses"
     OPEN_TILLS = "open_tills"
     TILL_COUNTS = "till_counts"
+    TILL_MOVES = "till_moves"
 
 
 AS_OF_NOW = frozenset(Source) - {
@@ -77,7 +79,9 @@ AS_OF_NOW = frozenset(Source) - {
     Source.PAID_OUT,
     Source.EXPENSES,
     Source.TILL_COUNTS,
+    Source.TILL_MOVES,
     Source.BILLS_DUE,
+    Source.BILLED,
     Source.BATCHES,
     Source.EXPECTED,
     Source.ORDERS,

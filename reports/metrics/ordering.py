@@ -89,7 +89,8 @@ ORDERING = (
             "value on order, value of goods on order, value of open orders, value of open purchase orders,"
             "worth of open orders, worth of goods on order, money in open orders, money tied up in orders,"
             "value of purchase orders, value of goods on the way, worth of goods on the way, value in transit,"
-            "worth of purchase orders, purchase order value, value of open purchase order, value of outstanding orders"
+            "worth of purchase orders, purchase order value, value of open purchase order,"
+            "value of outstanding orders"
         ),
         beside=("open_orders",),
         as_of_now=True,
@@ -133,10 +134,10 @@ ORDERING = (
         ("orders_placed",),
         number("orders_placed"),
         said=said(
-            "purchase order placed, order placed with supplier, order placed, place order, purchase order sent,"
-            "order sent to supplier, purchase order made, send purchase order, make purchase order,"
-            "purchase order place, order place, purchase order raised,"
-            "purchase order issued, place purchase order, raise purchase order"
+            "orders sent, order sent, orders we sent, sent to suppliers, purchase order placed,"
+            "order placed with supplier, order placed, place order, purchase order sent, order sent to supplier,"
+            "purchase order made, send purchase order, make purchase order, purchase order place, order place,"
+            "purchase order raised, purchase order issued, place purchase order, raise purchase order"
         ),
         adds_up=False,
         counts="purchase order",

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from django.db.models import Count, DecimalField, ExpressionWrapper, F, Max, Min, Q, Sum
+from django.db.models import Count, DecimalField, ExpressionWrapper, F, Max, Min, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from common import shop_clock as clock
-from inventory.models import StockMovement
+from inventory.models import PriceChange, StockMovement
 from reports.metrics.metric import Part, Source
 from reports.packed_columns import DayNumber
-from sales.models import SOLD, Payment, Sale, TillEvent
+from sales.models import SOLD, Payment, Sale, TillEvent, TillMovement
 
 AMOUNT: DecimalField[Any, Any] = DecimalField(max_digits=20, decimal_places=2)
 
@@ -23,8 +23,17 @@ _left_cost = ExpressionWrapper(F("left") * Coalesce("unit_cost", "product__cost"
 _ordered_cost = ExpressionWrapper(F("quantity") * Coalesce("unit_cost", "product__cost"), output_field=AMOUNT)
 _dearer = Q(new_retail_price__gt=F("old_retail_price"))
 _cheaper = Q(new_retail_price__lt=F("old_retail_price"))
+_taken_out = Q(kind=TillMovement.Kind.PAY_OUT)
 _before_tax = ExpressionWrapper(F("total") - F("tax"), output_field=AMOUNT)
 _over = ExpressionWrapper(F("balance") - F("credit_limit"), output_field=AMOUNT)
+
+
+_price_before = Subquery(
+    PriceChange.objects.filter(~Q(old_retail_price=F("new_retail_price")), product=OuterRef("pk"))
+    .order_by("-at", "-id")
+    .values("old_retail_price")[:1]
+)
+"""What a product cost until its retail price was last changed."""
 
 
 def _day(moment: str) -> clock.Day:
@@ -161,6 +170,7 @@ PARTS: dict[str, Part] = {
     ),
     "retail_price": Part({Source.PRODUCTS: Max("retail_price")}, additive=False),
     "wholesale_price": Part({Source.PRODUCTS: Max(Coalesce("wholesale_price", "retail_price"))}, additive=False),
+    "price_before": Part({Source.PRODUCTS: Max(_price_before)}, additive=False),
     "cost_price": Part({Source.PRODUCTS: Max("cost")}, additive=False),
     "product_count": Part({Source.PRODUCTS: Count("pk")}),
     "brand_count": Part({Source.PRODUCTS: Count("brand", distinct=True, filter=~Q(brand=""))}, additive=False),
@@ -183,6 +193,7 @@ PARTS: dict[str, Part] = {
     "missing_at_counts": Part({Source.MOVEMENTS: Sum(_moved_cost, filter=_counted & Q(quantity__lt=0))}),
     "owed_to_suppliers": Part({Source.BILLS: Sum("left")}),
     "overdue_to_suppliers": Part({Source.BILLS: Sum("left", filter=Q(is_late=True))}),
+    "billed": Part({Source.BILLED: Sum("amount")}),
     "supplier_bills": Part({Source.BILLS: Count("id")}),
     "open_bills": Part({Source.BILLS: Count("id", filter=Q(left__gt=0))}),
     "due_to_suppliers": Part({Source.BILLS_DUE: Sum("left")}),
@@ -226,6 +237,8 @@ PARTS: dict[str, Part] = {
     "cash_missing": Part({Source.TILL_COUNTS: Sum(_more, filter=Q(counted__lt=F("expected")))}),
     "cash_shortages": Part({Source.TILL_COUNTS: Count("id", filter=Q(counted__lt=F("expected")))}),
     "cash_over": Part({Source.TILL_COUNTS: Sum(_more, filter=Q(counted__gt=F("expected")))}),
+    "cash_taken_out": Part({Source.TILL_MOVES: Sum("amount", filter=_taken_out)}),
+    "cash_banked": Part({Source.TILL_MOVES: Sum("amount", filter=_taken_out & Q(reason__icontains="bank"))}),
     "till_counts": Part({Source.TILL_COUNTS: Count("id")}),
     "last_transfer": Part({Source.MOVEMENTS: Max("at", filter=_moved)}, additive=False),
     "transferred_in": Part({Source.MOVEMENTS: Sum("quantity", filter=_moved & Q(quantity__gt=0))}),

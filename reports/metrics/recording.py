@@ -16,7 +16,7 @@ def _on_record(of: str, title: str, plural: str, phrases: str) -> Metric:
         said=words,
         as_of_now=True,
         adds_up=of != "brand",
-        counts=of,
+        counts="staff member" if of == "staff" else of,
     )
 
 

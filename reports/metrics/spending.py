@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from common import money
-from reports.metrics.metric import Metric, Parts, Unit, number, recorded, said
+from reports.metrics.metric import Metric, Parts, Unit, cedis, number, recorded, said
 
 
 def _after_expenses(parts: Parts) -> Decimal | None:
@@ -92,17 +92,18 @@ SPENDING = (
         "cash_in_tills",
         "Cash that should be in the tills",
         Unit.MONEY,
-        "the opening float and what came in and went out since, of tills that are open; none where none is",
+        "the opening float and what came in and went out since, of tills that are open; none where no till is open",
         ("cash_in_tills", "open_tills"),
         recorded("cash_in_tills", "open_tills"),
         said=said(
-            "cash that should be in the tills, in the till, in the tills, in the drawer,"
-            "cash in the tills, cash in the till, cash in tills,"
-            "cash in open tills, cash in the open tills, cash should be in the tills,"
-            "cash should be in the till, cash should be in the open tills, money in the tills,"
-            "money in the till, money should be in the till, money should be in the tills,"
-            "cash in the drawer, money in the drawer, cash should be in the drawer,"
-            "expected cash in the tills, expected cash in the till"
+            "cash that should be in the tills, in the till, in the tills, in the drawer, cash in the tills,"
+            "cash in the till, cash in tills, cash in open tills, cash in the open tills,"
+            "cash should be in the tills, cash should be in the till, cash should be in the open tills,"
+            "money in the tills, money in the till, money should be in the till, money should be in the tills,"
+            "cash in the drawer, money in the drawer, cash should be in the drawer, expected cash in the tills,"
+            "expected cash in the till, cash at hand in the tills, cash on hand in the tills,"
+            "cash at hand in the till, inside the till, inside the tills, inside the drawer, money inside the till,"
+            "cash inside the till, cash inside the tills"
         ),
         as_of_now=True,
     ),
@@ -119,7 +120,8 @@ SPENDING = (
             "cash missing from the tills, cash missing in the till, money missing from the till,"
             "money missing at closing, cash short, short of cash, cash short at closing, cash shortage,"
             "cash shortage at closing, till shortage, till short, shortage in the till, shortage in my till,"
-            "shortage in the tills, shortage of cash, money short, drawer short, short in the drawer"
+            "shortage in the tills, shortage of cash, shortage, till shortages, money short, drawer short,"
+            "short in the drawer"
         ),
         skips_zero=True,
     ),
@@ -159,11 +161,46 @@ SPENDING = (
         _difference,
         "better",
         said(
-            "cash difference at closing, cash difference, difference in cash, till difference, difference in the till,"
-            "difference in the tills, over and short, difference at closing, over or short, till variance,"
-            "cash variance, closing difference"
+            "cash difference at closing, cash difference, difference in cash, till difference,"
+            "difference in the till, difference in the tills, over and short, difference at closing, over or short,"
+            "till variance, cash variance, closing difference, till over or short,"
+            "difference between cash counted and expected, difference between counted and expected,"
+            "cash counted against expected, counted against expected, till short or over, till over and short"
         ),
         beside=("cash_missing", "cash_over"),
+        skips_zero=True,
+    ),
+    Metric(
+        "cash_taken_out",
+        "Cash taken out of the tills",
+        Unit.MONEY,
+        "cash that was taken out of open tills and was no refund: brought to the bank, paid for something",
+        ("cash_taken_out",),
+        cedis("cash_taken_out"),
+        said=said(
+            "cash taken out of the tills, taken out of the till, taken from the till, cash taken from the till,"
+            "money taken out of the till, money taken from the till, cash paid out of the till, paid out of the till,"
+            "paid out of the tills, cash out of the till, till payout, pay out from the till, removed from the till,"
+            "take out of the till, take from the till, cash removed from the till, taken out of the drawer"
+        ),
+        skips_zero=True,
+    ),
+    Metric(
+        "cash_banked",
+        "Cash brought to the bank",
+        Unit.MONEY,
+        "cash that was taken out of open tills for the bank, as its reason says",
+        ("cash_banked",),
+        cedis("cash_banked"),
+        said=said(
+            "cash banked, sent to bank, cash sent to bank, money sent to bank, taken to bank,"
+            "cash banked from the till, cash banked from the tills, cash brought to the bank,"
+            "cash taken to the bank, cash sent to the bank, cash deposited, cash deposit, money banked,"
+            "money taken to the bank, money sent to the bank, money brought to the bank, takings banked,"
+            "take to the bank, send to the bank, bring to the bank, deposit at the bank, deposit in the bank,"
+            "banking, bankings, banked, cash lodged, cash lodgement, bank the cash, banking of cash, cash we bank,"
+            "carry to the bank, brought to the bank"
+        ),
         skips_zero=True,
     ),
 )

@@ -121,6 +121,18 @@ STOCKING = (
         of="product", as_of_now=True, adds_up=False,
     ),
     Metric(
+        "price_before", "Price before the last change", Unit.MONEY,
+        "the retail price of one piece until it was last changed; none where it never was", ("price_before",),
+        known("price_before"),
+        said=said("price before the last change, price before last change, old price, previous price, former price,"
+                  "last price before the change, price before it was changed, price before they changed it,"
+                  "price before we changed it, price before it increased, price before they increased it,"
+                  "price before we increased it, price before it went up, price before the increase, old selling price,"
+                  "earlier price, used to sell for, used to cost, price before they reduced it,"
+                  "price before it was reduced, price it was before"),
+        beside=("retail_price", "last_price_change"), of="product", as_of_now=True, adds_up=False,
+    ),
+    Metric(
         "wholesale_price", "Wholesale price", Unit.MONEY,
         "today's price for one piece to wholesale customers", ("wholesale_price",), known("wholesale_price"),
         said=said("wholesale price, trade price, bulk price, whole sale price, reseller price, price for wholesale,"
@@ -223,7 +235,7 @@ STOCKING = (
         "written_off", "Units lost", Unit.UNITS,
         "units taken out of stock as damaged, spoiled or expired", ("written_off",), number("written_off", -1), "worse",
         said("written off, units written off, write off, write-off, stock written off, units lost, stock lost,"
-             "goods lost, lost to damage and expiry, damaged and expired, damage and expiry, damaged or expired,"
+             "goods lost, damaged and expired, damage and expiry, damaged or expired,"
              "wastage, waste, wasted, shrinkage, stock loss, loss of stock, lost stock"),
         counts="unit",
         skips_zero=True,
@@ -234,6 +246,7 @@ STOCKING = (
         lost("written_off_value"), "worse",
         said("value of stock lost, value written off, value of write offs, cost of write offs, cost of stock lost,"
              "cost of wastage, value of wastage, money lost to damage and expiry, loss from damage and expiry,"
+             "lost to damage and expiry, lose to damage and expiry, lose to damage, lose in damage and expiry,"
              "shrinkage value, cost of shrinkage, cost of waste, value of losses in stock"),
         skips_zero=True,
     ),

@@ -34,8 +34,11 @@ WATCHING = (
         "how often a cash drawer was opened without a sale",
         "opening",
         "drawer opened without a sale, drawer opened, drawer open, open drawer, open the drawer, no sale opening,"
-        "drawer opening, cash drawer opened, open the cash drawer, opening of the drawer, drawer opened without sale,"
-        "open the drawer without a sale, open drawer without sale, till opened without a sale",
+        "drawer opening, cash drawer opened, open the cash drawer, opening of the drawer,"
+        "drawer opened without sale, open the drawer without a sale, open drawer without sale,"
+        "till opened without a sale, open the drawer without selling, open drawer without selling,"
+        "drawer opened without selling, till opened without selling, open the till without selling,"
+        "opened the till without a sale, open the till for nothing, open the drawer for nothing",
     ),
     _seen(
         "carts_cancelled",
@@ -50,7 +53,11 @@ WATCHING = (
         "goods taken off a sale after its payment had begun",
         "line",
         "line removed, lines removed, removed line, item removed, remove item from sale, removed from sale,"
-        "item removed after payment, goods removed from sale, remove line",
+        "item removed after payment, goods removed from sale, remove line, removed before payment,"
+        "item removed before payment, remove item before payment, item taken off before payment,"
+        "removed from the cart, item removed from the cart, line deleted, item deleted,"
+        "item deleted before payment, item taken off sale, take item off sale, taken off the sale,"
+        "item removed before paying, removed before paying, remove item, take off item",
     ),
     _seen(
         "price_overrides",
@@ -71,10 +78,11 @@ WATCHING = (
         "voids",
         "Sales voided",
         "sales that were undone on their day; by staff, of who had made them",
-        "sale",
-        "void, voided, sale voided, voided sale, void sale, cancelled sale, sale cancelled, cancel sale, deleted sale,"
-        "reversed sale, sale reversed, voided receipt, receipt voided, cancelled receipt, deleted receipt,"
-        "receipt cancelled, invoice voided, voided invoice, void invoice, void receipt, sale undone",
+        "voided sale",
+        "void, voided, sale voided, voided sale, void sale, cancelled sale, sale cancelled, cancel sale,"
+        "deleted sale, reversed sale, sale reversed, voided receipt, receipt voided, cancelled receipt,"
+        "deleted receipt, receipt cancelled, invoice voided, voided invoice, void invoice, void receipt,"
+        "sale undone",
     ),
     Metric(
         "voided_value",
@@ -83,7 +91,7 @@ WATCHING = (
         "what sales that were undone on their day had come to",
         ("voided_value",),
         lost("voided_value"),
-        said=said("value of voids, value of voided sales, worth of voided sales, value of cancelled sales, void value"),
+        said=said("value of voids, value of voided sales, worth of voided sales, value of cancelled sales,void value"),
         beside=("voids",),
         skips_zero=True,
     ),
@@ -121,7 +129,8 @@ WATCHING = (
         said=said(
             "last price change, last change price, price was last changed, last change the price,"
             "price last change, last time price change, price last changed, last changed the price,"
-            "latest price change, most recent price change"
+            "latest price change, most recent price change, last time we change price, last time we change the price,"
+            "last time we changed the price, last time we changed price"
         ),
         adds_up=False,
     ),

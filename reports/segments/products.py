@@ -9,6 +9,7 @@ from django.db.models import DecimalField, F, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
 from inventory.models import QUANTITY, Product
+from inventory.search.lexicon import common
 from reports.metrics import PACE_DAYS, Source
 from reports.metrics.metric import said
 from reports.segments.segment import Members, Segment, Window
@@ -80,7 +81,20 @@ def _priced(condition: Q) -> Members:
     return members
 
 
+def _accessories(business_id: uuid.UUID, _window: Window) -> Any:
+    words = "|".join(sorted(common().accessories))
+    named = Q(name__iregex=rf"(^|[^a-z])({words})s?([^a-z]|$)")
+    return Product.objects.of(business_id).filter(named).order_by().values("pk")
+
+
 PRODUCTS = (
+    Segment(
+        "product", "accessory", "Accessories",
+        "products that go with others by their name: a charger, a case, a cable", _accessories,
+        said("accessory, accessories, phone accessories"),
+        ("units", "revenue"),
+        says="go with other goods",
+    ),
     Segment(
         "product", "low", "Products to restock", "products whose units on hand are at or below their reorder level",
         _that(Q(on_hand__lte=F("reorder_level"))),
@@ -149,7 +163,7 @@ PRODUCTS = (
              "will run out, finish within, finish in, last less than, about to run out, going to run out, won't last,"
              "will not last"),
         ("cover_days", "stock", "sold_30_days"), _STOCKED, number="days", low_first=True,
-        says="will soon be finished",
+        default_days=FINISHING_DAYS, says="will be finished within {days}",
     ),
     Segment(
         "product", "below_cost", "Products priced below cost", "products whose retail price is below their cost price",

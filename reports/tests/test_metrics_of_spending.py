@@ -108,6 +108,16 @@ def test_open_tills_should_hold_what_each_session_says(shop: Shop) -> None:
     assert value(shop, "cash_in_tills") == 160
 
 
+def test_cash_taken_out_of_tills_is_told_and_what_of_it_went_to_the_bank(shop: Shop) -> None:
+    esi = make_member(shop.business, Role.CASHIER)
+    till = at_till(shop, esi, "One")
+    for kind, cash, reason in (("pay_out", 60, "Brought to the bank"), ("pay_out", 5, "Water"), ("pay_in", 9, "Bank")):
+        move_cash(shop.caller, till.pk, kind=kind, amount=D(cash), reason=reason)
+    assert value(shop, "cash_taken_out") == 65
+    assert groups(shop, "cash_banked", "staff") == {esi.pk: 60}
+    assert value(shop, "cash_banked", **MAY) == 0
+
+
 def test_cash_missing_at_closing_is_not_made_up_by_what_others_had_too_much(shop: Shop) -> None:
     assert value(shop, "cash_missing") is None
     esi, yaw = (make_member(shop.business, Role.CASHIER, name=name) for name in ("Esi", "Yaw"))

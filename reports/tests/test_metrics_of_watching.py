@@ -79,6 +79,8 @@ def test_bills_fall_due_to_suppliers_on_their_days(shop: Shop) -> None:
     assert value(shop, "due_to_suppliers", **WEEK) == 60
     assert value(shop, "open_bills") == 2
     assert groups(shop, "due_to_suppliers", "supplier") == {mills.pk: 160}
+    assert value(shop, "billed_by_suppliers", start=day(-30), end=TODAY) == 60
+    assert groups(shop, "billed_by_suppliers", "supplier") == {mills.pk: 160}
 
 
 def test_promises_are_kept_open_or_broken_and_belong_to_their_day(shop: Shop) -> None:
@@ -133,6 +135,12 @@ def test_prices_changed_are_counted_by_goods_by_whom_and_which_way(shop: Shop) -
     assert groups(shop, "price_changes", "product") == {rice.pk: 3}
     assert groups(shop, "price_changes", "staff") == {shop.owner.pk: 3}
     assert value(shop, "last_price_change") == day(-2).toordinal()
+    assert groups(shop, "price_before", "product") == {rice.pk: 12}
+
+
+def test_a_price_that_never_changed_has_none_before(shop: Shop) -> None:
+    rice = make_product(shop.business)
+    assert groups(shop, "price_before", "product") == {rice.pk: None}
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ MOST_BOUGHT = 14
 """So many purchases may choose among customers: each month of a year, and two more."""
 GOODS = frozenset({"product", "category", "brand", "supplier"})
 PEOPLE = frozenset({"customer", "staff"})
+PLACES = frozenset({"storefront", "staff", "price_tier"})
+"""A share of what goods or people have there is a share of what there is there."""
 LARGEST = Decimal(10**12)
 """What a figure is compared with at most."""
 
@@ -101,7 +103,8 @@ class Side(_Frozen):
 class Plan(_Frozen):
     """The first metric is the one asked for and ordered by; further ones are shown beside it.
 
-    `all_days`: all days on record were asked for, "ever", and not just no days named.
+    `all_days`: all days on record were asked for, "ever", and not just no days named. `share_of`: the dimensions whose
+    filters name the whole that a share is of.
     """
 
     metrics: tuple[str, ...] = Field(min_length=1, max_length=4)
@@ -122,6 +125,7 @@ class Plan(_Frozen):
     top_each: int | None = Field(default=None, ge=1, le=20)
     by_change: Literal["", "rise", "fall", "change"] = ""
     share: bool = False
+    share_of: tuple[str, ...] = ()
     per: str = ""
     ask: Literal["", "whether", "which", "who", "when", "count", "list"] = ""
     trend: bool = False
@@ -247,6 +251,12 @@ class Plan(_Frozen):
         """The plan of one side alone."""
         filters, segments = (*self.filters, *side.filters), (*self.segments, *side.segments)
         return self.model_copy(update={"sides": (), "filters": filters, "segments": segments})
+
+    def whole(self) -> tuple[Filter, ...]:
+        """The filters of the whole that one share is of: those said to be, else the places where others narrow it."""
+        among = set(self.share_of) or PLACES
+        kept = tuple(each for each in self.filters if each.dimension in among)
+        return kept if self.segments or self.bought or len(kept) < len(self.filters) else ()
 
     def cuts(self) -> list[str]:
         """All that the figures are cut by or narrowed to."""

@@ -55,6 +55,73 @@ def test_everyday_words_are_read_for_what_is_meant(question: str, plan: str) -> 
     assert in_short(understood(question)) == plan
 
 
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("list everybody whose payment date has passed", "overdue; by customer"),
+        ("how much debt money came in this week", "debt_collected; 16 to 22 November 2026"),
+        ("which goods will finish within the next 7 days", "product_count; by product; product:finishing"),
+        ("who do we buy from most this year", "delivered_value; by supplier; high 10; 2026"),
+        ("purchases in october by supplier", "delivered_value; by supplier; October 2026"),
+        ("total supplier invoices booked in october", "billed_by_suppliers; October 2026"),
+        ("cash banked from the tills last week", "cash_banked; 9 to 15 November 2026"),
+        ("old price of milo before they increased it", "price_before; product=Milo 400 g"),
+        (
+            "apart from wages what do i spend on most",
+            "expenses; by expense_category; not expense_category=wages; high 10",
+        ),
+        (
+            "mtn, telecel, AT: how much from each this month",
+            "received; by network; network=MTN MoMo and Telecel Cash and AT Money; November 2026",
+        ),
+        ("mtn telecel at totals", "received; by network; network=MTN MoMo and Telecel Cash and AT Money"),
+        ("mtn payments at tema", "received; network=MTN MoMo; storefront=Tema"),
+        ("what did we bring from tema to osu", "transferred_out; by product; storefront=Tema; destination=Osu"),
+        ("who cancels sales most at the till", "carts_cancelled, voids; by staff; high 10"),
+        ("can Kojo Asante take goods on credit", "credit_room; customer=Kojo Asante"),
+        ("how many people bought from us yesterday", "sales_count, buyers; Friday 20 November 2026"),
+        ("how much did we lose to damage and expiry", "written_off_value"),
+        ("if i count everything in the two shops how much money is inside, cost price", "stock_value"),
+        ("who is more than 60 days late", "overdue; by customer"),
+        ("biggest discount in october and to whom", "discount; by customer; high 10; October 2026"),
+        ("does Kojo Asante pay on time", "on_time_rate, days_late; customer=Kojo Asante"),
+        ("milo sales in pieces", "units; product=Milo 400 g"),
+        ("sales without discount", "revenue; sale:discounted"),
+        ("takings of both shops yesterday", "revenue; Friday 20 November 2026"),
+        ("compare both shops yesterday", "revenue; by storefront; Friday 20 November 2026"),
+        ("did efua's till balance the last time she closed", "cash_difference; by day; staff=Efua Sackey; time 1"),
+    ],
+)
+def test_what_owners_ask_in_passing_is_read_for_what_is_meant(question: str, plan: str) -> None:
+    assert in_short(understood(question)) == plan
+
+
+@pytest.mark.parametrize(
+    ("question", "whole"),
+    [
+        ("what percentage of tema's sales is wholesale", ["Tema"]),
+        ("wholesale share of tema's sales", ["Tema"]),
+        ("what percentage of sales at tema is wholesale", ["Tema"]),
+        ("what fraction of efua's sales are on credit", ["Efua Sackey"]),
+        ("what share of sales is tema", []),
+    ],
+)
+def test_a_share_is_of_the_whole_that_is_named(question: str, whole: list[str]) -> None:
+    assert [each.name for each in understood(question).whole()] == whole
+
+
+def test_a_question_after_a_thought_is_answered_where_nothing_named_is_lost() -> None:
+    thought = "is it worth it to open on sundays. what do we make on sundays on average"
+    assert in_short(understood(thought)).startswith("revenue; weekday=Sunday")
+    assert isinstance(read("should i sack yaw. what is my profit", today=TODAY, index=INDEX), Refused)
+
+
+def test_two_words_that_are_in_the_names_of_two_customers_name_neither() -> None:
+    reading = read("sales to Ama Asante", today=TODAY, index=INDEX)
+    assert isinstance(reading, Unsure)
+    assert reading.words == ("Ama", "Asante")
+
+
 def test_more_on_weekends_is_more_than_on_other_days() -> None:
     plan = understood("do we sell more on weekends")
     assert [each.name for each in plan.sides] == ["Saturday and Sunday", "Monday to Friday"]
@@ -150,3 +217,52 @@ def test_which_of_them_we_have_elsewhere_are_those_in_stock_there() -> None:
 
 def test_by_how_much_is_not_the_sum_of_two() -> None:
     assert isinstance(turns("is osu selling more than tema this month", "by how much"), Unsure)
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("total purchases last month", "delivered_value; October 2026"),
+        ("purchases of Kojo Asante last month", "revenue; customer=Kojo Asante; October 2026"),
+        ("products with sales below 100 this month", "revenue; by product; revenue<100; November 2026"),
+        ("how much of the milo is left", "stock; product=Milo 400 g"),
+        ("how much of tema's sales are wholesale", "revenue; storefront=Tema; price_tier=wholesale"),
+        ("stock from ring road beverages", "stock; supplier=Ring Road Beverages"),
+        ("what is the lowest we sold milo", "lowest_price; product=Milo 400 g"),
+        ("change in profit week on week", "profit; 16 to 22 November 2026; vs 9 to 15 November 2026"),
+        ("balance of ring road beverages", "owed_to_suppliers; supplier=Ring Road Beverages"),
+        (
+            "bills from ring road beverages in october",
+            "billed_by_suppliers; supplier=Ring Road Beverages; October 2026",
+        ),
+        ("which shop has more milo", "stock; by storefront; product=Milo 400 g; high 10"),
+        ("which shop has the most sales", "revenue; by storefront; high 10"),
+        ("cheapest phone", "retail_price; by product; category=Phones; product:accessory; low 10"),
+        ("how far are we from last month's sales", "revenue; November 2026; vs October 2026"),
+        ("milo price wholesale", "wholesale_price; product=Milo 400 g"),
+        ("which goods cost more than 3000 to buy", "cost_price; by product; cost_price>3000"),
+        ("customers with no purchases in october", "customer_count; by customer; customer:lapsed; October 2026"),
+        ("new customers by month this year", "first_time_buyers; by month; 2026"),
+        ("last 10 sales", "revenue; by sale; time 10"),
+        ("last three payments", "received; by payment; time 3"),
+        ("sales over 10k this year", "revenue; by sale; revenue>10000; 2026"),
+        ("invoices above 5000 not paid", "outstanding; by sale; outstanding>5000"),
+        ("customers with more than 2 unpaid invoices", "outstanding; by customer; open_invoices>2"),
+        ("what day did Kojo Asante last buy", "last_sale; customer=Kojo Asante"),
+        ("month we bought most stock", "delivered_value; by month; high 10"),
+        ("what is the most we sold in one day", "revenue; by day; high 10"),
+        ("items sold more than 50 times last week", "units; by product; units>50; 9 to 15 November 2026"),
+        ("how much is in efua's till", "cash_in_tills; staff=Efua Sackey"),
+        ("how much was taken out of the till yesterday", "cash_taken_out; Friday 20 November 2026"),
+    ],
+)
+def test_words_of_the_books_and_the_counter_are_told_apart(question: str, plan: str) -> None:
+    assert in_short(understood(question)) == plan
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["profit less discounts last week", "what percent of sales goes to wages", "what percent of debt is over 90 days"],
+)
+def test_what_one_figure_is_of_another_that_no_plan_says_is_not_answered(question: str) -> None:
+    assert not isinstance(read(question, today=TODAY, index=INDEX), Understood)

@@ -46,7 +46,9 @@ def _before(then: Mapping[Any, metric_queries.Row], key: Any, metrics: Sequence[
 def named_only(plan: Plan, rows: list[Row]) -> tuple[list[Row], Row | None]:
     """In a ranking, and in any list of people, what bears no name is told apart."""
     ranked = plan.limit or plan.thresholds or plan.rank or plan.ends or plan.by_change or plan.ask in ("which", "who")
-    if len(plan.dimensions) != 1 or not (ranked or {"customer", "staff"} & set(plan.dimensions) or lists(plan)):
+    if len(plan.dimensions) != 1 or not (
+        ranked or {"customer", "staff", "storefront"} & set(plan.dimensions) or lists(plan)
+    ):
         return rows, None
     nameless = next((row for row in rows if row.key[0] in (None, "")), None)
     return [row for row in rows if row is not nameless], nameless
@@ -80,7 +82,8 @@ def passing(plan: Plan, rows: list[Row]) -> list[Row]:
     kept = [row for row in rows if all(passes(row, each) for each in plan.thresholds)]
     if METRICS[plan.metric].of and len(rows) > 1:
         kept = [row for row in kept if row.values[plan.metric] is not None]
-    if METRICS[plan.metric].skips_zero and len(rows) > 1 and not plan.thresholds and not plan.by_change:
+    latest = plan.order == "time" and plan.limit
+    if METRICS[plan.metric].skips_zero and len(rows) > 1 and not (plan.thresholds or plan.by_change or latest):
         kept = [row for row in kept if row.values[plan.metric]]
     if plan.by_change not in ("rise", "fall"):
         return kept
@@ -121,7 +124,8 @@ def ordered(plan: Plan, rows: list[Row], metrics: Sequence[str], *, low: bool) -
     if plan.order == "time" and rows and rows[0].at:
         return sorted(rows, key=lambda row: (str(row.at), str(row.key)), reverse=bool(plan.limit))
     if plan.order == "time":
-        return sorted(rows, key=lambda row: tuple((value is None, str(value).zfill(3)) for value in row.key))
+        in_turn = sorted(rows, key=lambda row: tuple((value is None, str(value).zfill(3)) for value in row.key))
+        return in_turn[::-1] if plan.limit else in_turn
     falling = plan.by_change == "fall" or (not plan.by_change and low)
 
     def place(row: Row) -> tuple[Any, ...]:

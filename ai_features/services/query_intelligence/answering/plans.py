@@ -39,6 +39,9 @@ _NOUNS = {
     "due_to_suppliers": "debt falling due to suppliers",
     "paid_to_suppliers": "payments to suppliers",
     "cash_missing": "cash missing at closing",
+    "billed_by_suppliers": "invoices of suppliers",
+    "cash_banked": "cash brought to the bank",
+    "price_before": "price before the last change",
 }
 """How a metric is called within a sentence, where its title will not do."""
 SIGNS = {">": "above", ">=": "at least", "<": "below", "<=": "at most", "=": "exactly"}
@@ -65,7 +68,10 @@ _OTHER_JOINTS = {
     **{(key, "supplier"): "to" for key in ("owed_to_suppliers", "overdue_to_suppliers", "due_to_suppliers")},
     ("paid_to_suppliers", "supplier"): "to",
     **{(key, "customer"): "by" for key in ("promises", "promises_open", "promises_kept", "promises_broken")},
-    ("promised", "customer"): "by",
+    **{(key, "customer"): "by" for key in ("promised", "returns", "returned_units", "returns_count", "on_time_rate")},
+    **{(key, "customer"): "of" for key in ("days_to_pay", "days_late", "oldest_invoice", "last_payment", "last_sale")},
+    ("first_sale", "customer"): "of",
+    ("billed_by_suppliers", "supplier"): "by",
     **{("bought_with", each): "with" for each in ("product", "brand", "category", "supplier")},
 }
 _VERBS = {"customer": "bought", "staff": "sold", "storefront": "sold", "product": "were bought", "sale": "with"}

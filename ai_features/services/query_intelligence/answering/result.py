@@ -13,6 +13,8 @@ from reports.metrics import METRICS, Metric, Unit
 
 ENTITIES = ("customer", "product", "staff", "storefront", "supplier", "category", "brand")
 """What can be listed by how many there are: `customer_count` by customer is the list of customers."""
+UNRANKED = frozenset({"units", "revenue", "profit", "sales_count"})
+"""Figures that goods without a sale have none of."""
 LISTED = frozenset(f"{entity}_count" for entity in ENTITIES)
 
 _ALONE = ("today", "yesterday", "this ", "last ")
@@ -42,7 +44,8 @@ class Result:
     """`rows` are those shown of the `found`; `metrics` their columns, the first of which orders them.
 
     `covers` is set when the plan named no days, `begins` is the first day on record, `share` the part of all in
-    percent, of the first rows together where there are rows, `change` the change taken apart where why was asked.
+    percent, of the first rows together where there are rows, `change` the change taken apart where why was asked,
+    `unsold` the goods that are not among those that sold least, as they did not sell at all.
     """
 
     plan: Plan
@@ -59,6 +62,7 @@ class Result:
     sources: tuple[tuple[str, int], ...] = ()
     notes: tuple[str, ...] = ()
     change: Change | None = None
+    unsold: tuple[str, ...] = ()
 
     @property
     def lead(self) -> str:

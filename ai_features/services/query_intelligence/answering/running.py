@@ -15,9 +15,9 @@ from ai_features.services.query_intelligence.answering.alike import like_for_lik
 from ai_features.services.query_intelligence.answering.cuts import Scope, scope
 from ai_features.services.query_intelligence.answering.labels import names
 from ai_features.services.query_intelligence.answering.plans import noun
-from ai_features.services.query_intelligence.answering.result import Result, Row, in_words, lists
+from ai_features.services.query_intelligence.answering.result import UNRANKED, Result, Row, in_words, lists
 from ai_features.services.query_intelligence.days.almanac import shift, start_of, written
-from ai_features.services.query_intelligence.plan import Days, Plan
+from ai_features.services.query_intelligence.plan import GOODS, Days, Plan
 from common import errors, money
 from common import shop_clock as clock
 from reports import metric_queries
@@ -42,8 +42,6 @@ _ROWS_OF = {source: source.value for source in Source} | {
     Source.FIRST: "first sales",
 }
 _LIST_COLUMNS = {"customer": ("revenue",), "product": ("units",), "storefront": ("revenue",), "staff": ("revenue",)}
-_PLACES = frozenset({"storefront", "staff", "price_tier"})
-"""A share of what goods or people have there is a share of what there is there."""
 _ONE_DAY = dt.timedelta(days=1)
 
 
@@ -154,6 +152,7 @@ def _measured(of: Scope) -> Result:
     result = Result(
         plan=plan,
         metrics=shown,
+        unsold=_unsold(of, groups),
         rows=tuple(_told(of, arranging.wanted(plan, rows))),
         total=_totals(plan, rows, whole),
         before={key: before[key] for key in _asked(plan)} if before else {},
@@ -169,6 +168,21 @@ def _measured(of: Scope) -> Result:
         ),
     )
     return _with_average(of, _with_share(of, result, whole))
+
+
+def _unsold(of: Scope, groups: Sequence[metric_queries.Row]) -> tuple[str, ...]:
+    """Of goods asked for that sold least, the names of those that did not sell at all. Two queries where it asks."""
+    plan = of.plan
+    goods = tuple(each for each in plan.filters if each.dimension in GOODS)
+    if plan.order != "low" or plan.dimensions != ("product",) or plan.metric not in UNRANKED or not goods:
+        return ()
+    kinds = tuple(each for each in plan.segments if each.entity == "product")
+    listed = plan.model_copy(update={"metrics": ("product_count",), "filters": goods, "segments": kinds, "bought": ()})
+    cut = replace(of, plan=listed).cut(plan.period, metric="product_count")
+    known = {row.key for row in groups}
+    found = metric_queries.by(of.business_id, ["product_count"], dimensions=["product"], cut=cut)
+    keys = [row.key for row in found if row.key not in known]
+    return tuple(label[0] for label in names(of.business_id, ("product",), keys))
 
 
 def _groups(of: Scope, metrics: Sequence[str], days: Days | None) -> list[metric_queries.Row]:
@@ -261,9 +275,7 @@ def _with_share(of: Scope, result: Result, whole: metric_queries.Row) -> Result:
     elif plan.dimensions:
         base = whole[plan.metric]
     else:
-        places = tuple(each for each in plan.filters if each.dimension in _PLACES) if len(plan.filters) > 1 else ()
-        kept = places if len(places) < len(plan.filters) else ()
-        wider = replace(of, plan=plan.model_copy(update={"filters": kept, "segments": (), "bought": ()}))
+        wider = replace(of, plan=plan.model_copy(update={"filters": plan.whole(), "segments": (), "bought": ()}))
         base = metric_queries.total(of.business_id, [plan.metric], cut=wider.cut(plan.period))[plan.metric]
         return replace(result, share=money.share(result.total[plan.metric] or Decimal(0), base or Decimal(0)))
     if not base:

@@ -1,8 +1,9 @@
 """The answer in plain words without a model: a verdict, at most five names, the total; each figure and name a slot."""
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
-from ai_features.services.query_intelligence.answering import totals, why
+from ai_features.services.query_intelligence.answering import facts, totals, why
 from ai_features.services.query_intelligence.answering.figures import cell, counted, days, figure, name, own, when
 from ai_features.services.query_intelligence.answering.plans import (
     cut_in_words,
@@ -18,11 +19,12 @@ from ai_features.services.query_intelligence.answering.result import LISTED, Res
 from ai_features.services.query_intelligence.answering.trends import Trend, trend_of
 from ai_features.services.query_intelligence.plan import Plan
 from ai_features.services.slots import Slots, listed
-from reports.dimensions import DIMENSIONS
+from reports.dimensions import DIMENSIONS, TIME_DIMENSIONS
 from reports.metrics import METRICS, Unit
 from reports.segments import SEGMENTS
 
 MOST_NAMES = 5
+MOST_UNSOLD = 3
 Told = tuple[str, str]
 """The verdict, one sentence, and what follows it."""
 _OWING = {
@@ -69,9 +71,11 @@ def _way(result: Result) -> Callable[[Result, Slots], Told]:
         (not plan.dimensions, totals.total),
         (lists(plan) or plan.ask == "count" or (plan.thresholds and not plan.limit), _counted),
         (not result.rows, _none),
-        (METRICS[plan.metric].of and len(result.rows) == 1, _fact),
+        (METRICS[plan.metric].of and len(result.rows) == 1, facts.fact),
         (_in_rows(plan), _one_by_one),
-        (plan.trend or (plan.order == "time" and len(plan.dimensions) == 1), _over_time),
+        (plan.order == "time" and plan.limit == 1 and len(plan.dimensions) == 1, _latest),
+        (plan.trend or (plan.order == "time" and bool(TIME_DIMENSIONS & set(plan.dimensions))), _over_time),
+        (plan.order == "time" and len(plan.dimensions) == 1, _over_time),
         (plan.top_each, _in_each),
         (plan.ends, _both_ends),
         (plan.rank, _nth),
@@ -132,6 +136,7 @@ def _holding(result: Result, slots: Slots, *, one: bool) -> str:
         says = (
             SEGMENTS[each.row]
             .says.replace("{when}", f" {_span(result, each.number or SEGMENTS[each.row].default_days)}")
+            .replace("{days}", f"{each.number or SEGMENTS[each.row].default_days} days")
             .replace("  ", " ")
             .strip()
         )
@@ -207,7 +212,30 @@ def _ranked(result: Result, slots: Slots) -> Told:
             value=value,
         )
     others = _after_first(result, slots)
-    return f"{verdict}.", f"{others}{_together(result, slots)}{_whole(result, slots)}{totals.changed(result, slots)}"
+    if result.unsold:
+        others = f" Of those that did, {verdict}.{others}"
+        verdict = _did_not_sell(result, slots)
+    ends = f"{_together(result, slots)}{_whole(result, slots)}{_gap(result, slots)}{totals.changed(result, slots)}"
+    return f"{verdict}.", f"{others}{ends}"
+
+
+def _gap(result: Result, slots: Slots) -> str:
+    """By how much the first of two that were named is past the other."""
+    plan, key = result.plan, result.lead
+    named = any(each.dimension in plan.dimensions and len(each.values) == 2 for each in plan.filters)
+    if not named or len(result.rows) != 2 or len(plan.dimensions) > 1 or METRICS[key].unit is not Unit.MONEY:
+        return ""
+    first, second = (row.values[key] or Decimal(0) for row in result.rows)
+    return f" The difference is {figure(slots, 'gap', abs(first - second), key)}."
+
+
+def _did_not_sell(result: Result, slots: Slots) -> str:
+    """The goods that sold least of all."""
+    said = [slots.name(f"unsold_{number}", name) for number, name in enumerate(result.unsold[:MOST_UNSOLD], 1)]
+    more = len(result.unsold) - len(said)
+    said += [slots.count("unsold_more", more, "other")] if more else []
+    none = figure(slots, "none_sold", Decimal(0), result.lead)
+    return f"{listed(said)} did not sell at all{when(result)}: {none}"
 
 
 def _size(result: Result) -> str:
@@ -264,21 +292,6 @@ def _whole(result: Result, slots: Slots) -> str:
     return f" {whose}: {figure(slots, 'total', value, key)}."
 
 
-def _fact(result: Result, slots: Slots) -> Told:
-    """One fact of one product or customer, with what belongs beside it."""
-    row, key = result.rows[0], result.lead
-    said = name(slots, result, row, 1)
-    if row.values[key] is None:
-        return f"{title(key)} of {said}: not recorded.", ""
-    value = figure(slots, f"{key}_1", row.values[key], key, of="name_1")
-    beside = [
-        f"{title(other)}: {figure(slots, f'{other}_1', row.values[other], other, of='name_1')}."
-        for other in result.metrics[1:]
-    ]
-    head = noun(key)
-    return f"{head[:1].upper()}{head[1:]} of {said}: {value}.", "".join(f" {each}" for each in beside)
-
-
 def _in_rows(plan: Plan) -> bool:
     return plan.order == "time" and len(plan.dimensions) == 1 and DIMENSIONS[plan.dimensions[0]].rows
 
@@ -295,14 +308,23 @@ def _one_by_one(result: Result, slots: Slots) -> Told:
     return f"{what}: {sum_} in all.", _names(result, slots)
 
 
+def _latest(result: Result, slots: Slots) -> Told:
+    """The latest of days, and whether nothing was missing then where that was asked."""
+    plan, row, key = result.plan, result.rows[0], result.lead
+    day = name(slots, result, row, 1)
+    value = figure(slots, "latest", row.values[key], key)
+    lead = "" if plan.ask != "whether" else "No. " if row.values[key] else "Yes. "
+    return f"{lead}{title(key)}{_narrowed(plan, slots)}, last on {day}: {value}.", ""
+
+
 def _over_time(result: Result, slots: Slots) -> Told:
     """Whether it rises or falls where that was asked; else the highest and the lowest."""
     key = result.plan.metric
     known = sorted((row for row in result.rows if row.values[key] is not None), key=lambda row: row.values[key] or 0)
     if not known:
         return f"{_head(result, slots)}: nothing is recorded.", ""
-    found = trend_of(result) if result.plan.trend else None
-    unit = DIMENSIONS[result.plan.dimensions[0]].title
+    found = trend_of(result) if result.plan.trend and len(result.plan.dimensions) == 1 else None
+    unit = " and ".join(DIMENSIONS[each].title for each in result.plan.dimensions)
     ends = _ends(result, slots, known)
     rest = f"{_whole(result, slots)}{totals.changed(result, slots)}"
     if found:

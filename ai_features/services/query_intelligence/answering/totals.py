@@ -8,6 +8,7 @@ from ai_features.services.query_intelligence.answering.figures import figure, wh
 from ai_features.services.query_intelligence.answering.plans import (
     TO_ONE,
     filters_in_words,
+    noun,
     purchases_in_words,
     segment_in_words,
     thresholds_in_words,
@@ -17,6 +18,7 @@ from ai_features.services.query_intelligence.answering.result import Result, Row
 from ai_features.services.query_intelligence.plan import Days, Plan
 from ai_features.services.slots import Slots
 from reports.dimensions import DIMENSIONS
+from reports.metrics import METRICS
 
 _SENTENCES: Mapping[str, str] = {
     "revenue": "Your sales{of}{when} came to {value}",
@@ -33,6 +35,7 @@ _SENTENCES: Mapping[str, str] = {
     "owed_to_suppliers": "You owe {value} to suppliers{of} today",
     "overdue_to_suppliers": "{value} to suppliers{of} is overdue today",
     "due_to_suppliers": "{value} to suppliers{of} falls due{when}",
+    "billed_by_suppliers": "Suppliers' invoices{of}{when} came to {value}",
     "paid_to_suppliers": "You paid {value} to suppliers{of}{when}",
     "due_invoices": "{value}{of} falling due{when}",
     "debtors": "{value} owe you money today",
@@ -53,16 +56,28 @@ def total(result: Result, slots: Slots) -> tuple[str, str]:
     plan = result.plan
     more = "".join(f" {title(key)}: {figure(slots, key, result.total[key], key)}." for key in plan.metrics[1:])
     if result.share is not None:
-        more += f" That is {slots.percent('share', result.share)} of the total."
+        return f"{_yes_or_no(result)}{_share(result, slots)}", more + changed(result, slots)
     if result.before and plan.compare_to:
         return f"{_yes_or_no(result)}{_compared(result, slots)}", more
     return f"{_yes_or_no(result)}{_alone(result, slots)}", more
+
+
+def _share(result: Result, slots: Slots) -> str:
+    """ "12% of sales at Osu in October: GHS 1,120.00 of rice."."""
+    plan, key = result.plan, result.plan.metric
+    whole = plan.model_copy(update={"filters": plan.whole(), "segments": (), "bought": ()})
+    part = plan.model_copy(update={"filters": tuple(each for each in plan.filters if each not in whole.filters)})
+    percent = slots.percent("share", result.share or Decimal(0))
+    value = figure(slots, "total", result.total[key], key)
+    return f"{percent} of {noun(key)}{_what(whole, slots)}{when(result)}: {value}{_what(part, slots)}."
 
 
 def _yes_or_no(result: Result) -> str:
     plan, value = result.plan, result.total[result.plan.metric] or Decimal(0)
     if plan.ask != "whether":
         return ""
+    if plan.metric == "cash_difference" and not plan.thresholds:
+        return "No. " if value else "Yes. "
     if plan.thresholds:
         all_of = Row((), (), result.total, result.before)
         holds = all(passes(all_of, each) for each in plan.thresholds)
@@ -84,6 +99,9 @@ def _what(plan: Plan, slots: Slots) -> str:
 def _alone(result: Result, slots: Slots) -> str:
     key = result.plan.metric
     value = figure(slots, "total", result.total[key], key)
+    why = METRICS[key].definition.partition("; none where ")[2]
+    if result.total[key] is None and why:
+        return f"{title(key)}{_what(result.plan, slots)}{when(result)}: none, as {why}."
     template = _SENTENCES.get(key, f"{title(key)}{{of}}{{when}}: {{value}}")
     text = template.format(of=_what(result.plan, slots), when=when(result), value=value)
     limits = f" (asked: {' and '.join(said)})" if (said := thresholds_in_words(result.plan)) else ""

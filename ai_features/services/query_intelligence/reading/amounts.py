@@ -15,7 +15,10 @@ def aged(spans: Spans) -> Parts:
     """ "For more than three months", of debts."""
     yield from (("measure", measure) for measure in of_role(spans, "measure"))
     sign, number, unit = (of_role(spans, role)[0] for role in ("sign", "number", "grain"))
-    yield "threshold", ("", sign, int(number * DAYS_IN.get(unit, 1)), "day" if unit in DAYS_IN else "grain")
+    yield (
+        "threshold",
+        ("", sign.removesuffix("age"), int(number * DAYS_IN.get(unit, 1)), "day" if unit in DAYS_IN else "grain"),
+    )
 
 
 def days_away(spans: Spans) -> Parts:
@@ -135,6 +138,8 @@ def threshold(spans: Spans) -> Parts:
     about = next(iter(of_role(spans, "measure", "verb")), "")
     if signs == [">age"]:
         about, signs = "oldest_invoice", [">"]
+    if signs[0].endswith("worth"):
+        signs, units = [signs[0].removesuffix("worth")], ["money"]
     dims = of_role(spans, "dim")
     unit = "".join(dict.fromkeys(units)) or (f"dim:{dims[0]}" if dims else "")
     for sign, number in zip(signs, numbers, strict=False):

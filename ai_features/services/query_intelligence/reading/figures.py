@@ -13,6 +13,10 @@ _OF_ONE = {
     "units": "basket_size",
     "basket_size": "basket_size",
 }
+_OF_ALL = {"retail_price": "stock_retail_value", "cost_price": "stock_value"}
+"""What the price of everything is."""
+_CARRY = frozenset({"sell", "make", "give", "take", "deliver", "come"})
+"""Verbs that say of goods from one shop to another that they were brought there."""
 _OF_ONE_CUSTOMER = {"revenue": "revenue_per_customer", "sales_count": "sales_per_customer"}
 _OF_SALES = ("verb", "days", "ever", "rank", "ends", "order_by", "change", "share", "average", "per", "grain")
 """Parts that speak of what was sold: a bare quantity of something without them is what is there."""
@@ -22,6 +26,7 @@ def reword(said: Said) -> None:
     """The figures of `said`, each in the light of what else was said."""
     for each in (
         _kinds_of_expense,
+        _people,
         _latest,
         _highest_and_lowest,
         _received,
@@ -69,6 +74,15 @@ def _kinds_of_expense(said: Said) -> None:
             said.parts[part] = ["expense_category" if each == "category" else each for each in said[part]]
 
 
+def _people(said: Said) -> None:
+    """ "How many people bought": most are known by no name, so that sales are counted, and customers beside them."""
+    of_some = said.has("segment", "cut", "grain", "rank", "share", "per", "average", "compare", "versus", "change")
+    of_some = of_some or said.has("of_tier") or any(kind_of(thing, said) == "customer" for thing in said["thing"])
+    if said.metrics == ["buyers"] and said.has("people") and not of_some:
+        said.metrics[:] = ["sales_count", "buyers"]
+        said.assume("each sale counts as one person, as only customers on record are known by name", 0.02)
+
+
 def _latest(said: Said) -> None:
     """ "Her last purchase, how much": the sale itself; "what did she last buy": the goods on it."""
     if said.metrics != ["last_sale"]:
@@ -105,14 +119,19 @@ def _of_paper(said: Said) -> None:
 
 def _bare_quantity(said: Said) -> None:
     """ "Rice below 10 pieces" is of what is there, unless it speaks of sales."""
-    if said.metrics == ["units"] and said.has("threshold", "thing") and not said.has(*_OF_SALES):
+    of_sales = said.has(*_OF_SALES) or "revenue" in said["measure"]
+    if said.metrics == ["units"] and said.has("threshold", "thing") and not of_sales:
         said.metrics[:] = ["stock"]
 
 
 def _priced(said: Said) -> None:
     """ "The retail and the wholesale price", "all of it at selling price"."""
-    if said.metrics == ["retail_price"] and said.has("total") and not said.has("thing", "cut", "mention"):
-        said.metrics[:] = ["stock_retail_value"]
+    if said.metrics[0] in _OF_ALL and said.has("total") and not said.has("thing", "cut", "mention"):
+        said.metrics[:] = [_OF_ALL[said.metrics[0]]]
+    tiers = [thing for thing in said["thing"] if kind_of(thing, said) == "price_tier"]
+    if said.metrics == ["retail_price"] and len(tiers) == 1:
+        said.metrics[:] = [f"{tiers[0].span.value.partition('=')[2]}_price"]
+        said.parts["thing"] = [thing for thing in said["thing"] if thing not in tiers]
     if said.metrics[0] in PRICES and "price_tier" in {*said["mention"], *said["cut"]}:
         said.metrics[:] = ["retail_price", "wholesale_price"]
         for kind in ("mention", "cut"):
@@ -150,7 +169,7 @@ def _per_sale(said: Said) -> None:
 def _sent(said: Said) -> None:
     """ "Sent from Tema to Osu": what went out of the one to the other."""
     shops = [thing for thing in said["thing"] if kind_of(thing, said) == "storefront" and not thing.exclude]
-    there = {"from", "to"} <= {thing.lead for thing in shops} and said["verb"] == ["sell"]
+    there = {"from", "to"} <= {thing.lead for thing in shops} and set(said["verb"]) <= _CARRY
     moved = said.metrics[0].startswith("transferred") or "receive" in said["verb"] or there
     if not moved or len(shops) < 2 or said.has("versus", "compare", "joined", "or", "both"):
         return

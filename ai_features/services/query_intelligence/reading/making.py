@@ -23,6 +23,11 @@ FRAMES: dict[str, tuple[tuple[str, Any], ...]] = {
     "supplying": (("ask", "who"), ("verb", "deliver")),
     "biggest_expense": (("rank", "high"), ("measure", "expenses"), ("ranked", "expense_category")),
     "discounter": (("ask", "who"), ("measure", "discount")),
+    "shop_has": (("ask", "which"), ("cut", "storefront"), ("rank", "high"), ("has", True)),
+    "paying_faster": (("measure", "days_to_pay"), ("change", "fall")),
+    "paying_slower": (("measure", "days_to_pay"), ("change", "rise")),
+    "best_day": (("rank", "high"), ("measure", "revenue"), ("cut", "day")),
+    "till_balance": (("measure", "cash_in_tills"), ("balanced", True)),
     "have_them": (("measure", "stock"), ("pointer", "those"), ("points", True)),
     "have_it": (("measure", "stock"), ("pointer", "it"), ("points", True)),
     "on_account": (("measure", "outstanding"), ("pointer", "person"), ("points", True)),
@@ -94,6 +99,16 @@ def liked(spans: Spans) -> Parts:
     yield from which_of([span for span in spans if span.role != "dim"]) if goods else cut(spans)
     if goods:
         yield "verb", "sell"
+
+
+def share_of_these(spans: Spans) -> Parts:
+    """ "What percentage of Tema's sales": these are the whole, of which a part is named elsewhere."""
+    yield "share", of_role(spans, "share")[0] or True
+    for kind, value in things([span for span in spans if span.role in ("name", "value", "dim")]):
+        yield kind, value
+        yield from [("share_whole", value)] if kind == "thing" else []
+    yield from (("measure", measure) for measure in of_role(spans, "measure"))
+    yield from (("mention", dim) for dim in of_role(spans, "dim"))
 
 
 def share_of_people(_spans: Spans) -> Parts:
@@ -184,6 +199,13 @@ def latest_payment(spans: Spans) -> Parts:
     yield from things([span for span in spans if span.role not in ("measure", "dim")])
 
 
+def latest_few(spans: Spans) -> Parts:
+    """ "The last 10 sales", "last three payments": one by one, the latest first."""
+    paid = spans[-1].value in ("received", "payment")
+    yield "measure", "received" if paid else "revenue"
+    yield from (("latest", "payment" if paid else "sale"), ("limit", of_role(spans, "number")[0]))
+
+
 def each_sale(spans: Spans) -> Parts:
     yield "measure", "revenue"
     yield "each_sale", True
@@ -204,6 +226,22 @@ def order_by_average(_spans: Spans) -> Parts:
 def which_packs(_spans: Spans) -> Parts:
     """ "Which tins": goods that are called so, and no number of them."""
     yield "dangling", "units"
+
+
+def at_the_till(spans: Spans) -> Parts:
+    """ "Who gives most discount at the till", "cash that should be in Kojo's till"."""
+    yield "at_till", True
+    yield from things([span for span in spans if span.role == "name"])
+
+
+def to_whom(_spans: Spans) -> Parts:
+    """ "What was given, and to whom": the shop gives, so that customers are asked for."""
+    yield from (("ask", "who"), ("ours", "give"))
+
+
+def both_shops(_spans: Spans) -> Parts:
+    """ "Takings of both shops": of all there is, unless they are set side by side."""
+    yield "both_shops", True
 
 
 def by_whom(_spans: Spans) -> Parts:

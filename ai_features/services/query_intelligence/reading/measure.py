@@ -6,9 +6,10 @@ from ai_features.services.query_intelligence.plan import GOODS
 from ai_features.services.query_intelligence.reading.figures import PRICES, by_method, reword
 from ai_features.services.query_intelligence.reading.leading import settle_leading
 from ai_features.services.query_intelligence.reading.meaning import LIGHT, NUMBER_OF, ON_RECORD, VERBS, WEAKER
-from ai_features.services.query_intelligence.reading.outcome import AskBack, Unsure, refused
+from ai_features.services.query_intelligence.reading.outcome import Unsure, refused
 from ai_features.services.query_intelligence.reading.said import Said, Stop
 from ai_features.services.query_intelligence.reading.things import kind_of
+from ai_features.services.query_intelligence.reading.too_little import too_little
 from reports.metrics import METRICS
 
 _STANDING = frozenset({"outstanding", "overdue", "debtors", "open_invoices", "overdue_invoices"})
@@ -136,7 +137,7 @@ def _goods(said: Said, found: list[str]) -> list[str]:
 def _cost_of_lost(found: list[str]) -> list[str]:
     """ "Damaged bottles, number and cost": the cost is theirs."""
     lost = [key for key in found if key in ("damaged", "expired", "written_off")]
-    return [f"{lost[0]}_value" if key == "cost" else key for key in found] if len(lost) == 1 else found
+    return [f"{lost[0]}_value" if key in ("cost", "cost_price") else key for key in found] if len(lost) == 1 else found
 
 
 def _named_only(said: Said) -> list[str]:
@@ -144,8 +145,8 @@ def _named_only(said: Said) -> list[str]:
     found = _cost_of_lost(list(dict.fromkeys(said["measure"])))
     if "cost" in found and PRICES & set(found):
         found = ["cost_price" if key == "cost" else key for key in found]
-    if "stock" in found and "stock_value" in found and said.has("segment"):
-        found.remove("stock")
+    if "stock" in found and said.has("segment"):
+        found = _left_of_segment(found, said)
     if len(_LOST & set(found)) > 1 and "profit" in found:
         return ["written_off_value"]
     found = next(([one] for both, one in _TOGETHER if both <= set(found)), found)
@@ -162,9 +163,16 @@ def _named_only(said: Said) -> list[str]:
     return kept
 
 
+def _left_of_segment(found: list[str], said: Said) -> list[str]:
+    """What is "left" of part-paid sales is to be paid; of goods chosen, their value alone where it is named."""
+    if any(key.startswith("sale:") for key in said["segment"]):
+        return ["outstanding" if key == "stock" else key for key in found]
+    return [key for key in found if key != "stock"] if "stock_value" in found else found
+
+
 def _share_on_credit(said: Said, found: list[str]) -> bool:
     """ "What percentage of sales is on credit"."""
-    of_sales = "revenue" in found or "sale" in said["mention"]
+    of_sales = "revenue" in found or "sale" in said["mention"] or (said.has("share_whole") and len(said["thing"]) == 1)
     return said.has("share") and of_sales and set(found) - {"revenue"} == {"credit_given"}
 
 
@@ -227,7 +235,7 @@ def _in_number(said: Said, verb: str) -> bool:
     if said.has("count", "packed") or "units" in said["unit"] or in_units:
         return True
     if verb == "deliver" and not said.has("amount"):
-        return True
+        return not _by_supplier(said)
     if said.has("amount", "how", "total") or verb not in ("sell", "buy", "come"):
         return False
     if verb == "come":
@@ -242,6 +250,13 @@ def _in_number(said: Said, verb: str) -> bool:
     return bool(sold or ranked)
 
 
+def _by_supplier(said: Said) -> bool:
+    """ "Purchases by supplier": by what they are worth, as pieces of different goods are not alike."""
+    of_them = "who" in said["ask"] or "supplier" in {*said["cut"], *said["ranked"], *said["mention"]}
+    goods = said.has("thing") or "product" in {*said["ranked"], *said["mention"]} or "what" in said["ask"]
+    return of_them and not goods
+
+
 def _implied(said: Said) -> list[str]:
     """What is meant where no figure was named."""
     if said.has("amount") and not said.has("days", "verb") and (price := _price(said)):
@@ -251,7 +266,7 @@ def _implied(said: Said) -> list[str]:
     if found == ["revenue"] and not said.has("segment"):
         said.assume("read as sales", 0.05)
     if not found:
-        raise Stop(_too_little(said))
+        raise Stop(refused("till") if said.has("at_till") else too_little(said))
     return list(found)
 
 
@@ -357,6 +372,7 @@ _IMPLIED: tuple[tuple[Callable[[Said], bool], list[str]], ...] = (
     (_moving, ["revenue"]),
     (_on_paper, ["sales_with_tax", "units"]),
     (_have, ["stock"]),
+    (lambda said: said.has("has") and said.has("thing"), ["stock"]),
     (lambda said: "lateness" in {*said["mention"], *said["cut"]}, ["outstanding"]),
     (_passed, ["revenue"]),
     (lambda said: said.has("yes_no") and said.has("threshold") and not said.has("thing", "mention"), ["revenue"]),
@@ -366,21 +382,7 @@ _IMPLIED: tuple[tuple[Callable[[Said], bool], list[str]], ...] = (
     (_one_sale, ["average_sale"]),
     (lambda said: said.has("count") and said.has("thing") and said.has("days"), ["units"]),
     (lambda said: said.has("count") and said.has("thing"), ["stock"]),
+    (lambda said: said.has("both_shops"), ["revenue"]),
     (_of_sales, ["revenue"]),
 )
 """What is meant where no figure was named; the first that holds."""
-
-
-def _too_little(said: Said) -> AskBack | Unsure:
-    if said.has("thing"):
-        value = said.first("thing").span.value
-        name = " ".join(value.words) if hasattr(value, "words") else value.partition("=")[2].replace("_", " ")
-        ask = (f"Sales of {name} this month", f"How many {name} were sold this month?", f"How many {name} are left?")
-        return AskBack(f"What would you like to know about {name}?", ask)
-    if said.has("days"):
-        label = said.first("days").label
-        choices = (f"Total sales {label}", f"Profit {label}", f"How many sales {label}?")
-        return AskBack(f"What would you like to know about {label}?", choices)
-    if said.has("mention", "cut"):
-        return AskBack("What would you like to know?", refused("talk:hello").instead)
-    return Unsure((), refused("not_understood"))

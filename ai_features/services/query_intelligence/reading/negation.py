@@ -1,5 +1,6 @@
 """What rules make of words that say what is not: left out, none, never, nothing, instead."""
 
+from ai_features.services.query_intelligence.reading import making
 from ai_features.services.query_intelligence.reading.making import Parts, Spans, Thing, of_role, things
 
 _NUMBER_OF = {"return": "returns_count", "returns": "returns_count", "received": "payments", "pay": "payments"}
@@ -21,6 +22,15 @@ def none_of_them(spans: Spans) -> Parts:
 def not_those(spans: Spans) -> Parts:
     """ "Not on hold"."""
     yield from (("segment_out", segment) for segment in of_role(spans, "segment"))
+
+
+def at_full_price(spans: Spans) -> Parts:
+    """ "Sales without discount" are those that had none; "sales less discount" is a difference."""
+    if all(span.note != "without" for span in spans):
+        yield from making.less(spans)
+        return
+    yield from (("measure", span.value) for span in spans[:1] if span.role == "measure")
+    yield "segment_out", "sale:discounted"
 
 
 def owes_nothing(_spans: Spans) -> Parts:
@@ -58,6 +68,15 @@ def lacking(spans: Spans) -> Parts:
 def instead(spans: Spans) -> Parts:
     """ "Markup, not margin": what is not asked for."""
     yield from (("instead_of", measure) for measure in of_role(spans, "measure"))
+
+
+def minus(spans: Spans) -> Parts:
+    """ "Sales less discounts": a difference. What is least of something beside a figure is none."""
+    if spans[1].note == "minus":
+        yield from (("measure", "revenue") for span in spans[:1] if span.role == "dim")
+        yield from making.less(spans)
+    else:
+        yield "dangling", "least"
 
 
 def left_out(spans: Spans) -> Parts:

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ai_features.services.query_intelligence.reading.said import Said
+from ai_features.services.query_intelligence.reading.outcome import Unsure, refused
+from ai_features.services.query_intelligence.reading.said import Said, Stop
 from ai_features.services.query_intelligence.reading.things import kind_of
 from ai_features.services.query_intelligence.tokens import Span
 
@@ -18,6 +19,7 @@ _OUTWARD = {
     ("verb", "pay"): "paid_to_suppliers",
     ("verb", "fall_due"): "due_to_suppliers",
     ("measure", "overdue"): "overdue_to_suppliers",
+    ("measure", "outstanding"): "owed_to_suppliers",
     ("measure", "due"): "due_to_suppliers",
 }
 _SENT_BACK = dict.fromkeys([("measure", "returns"), ("verb", "return")], "sent_back_to_suppliers")
@@ -42,7 +44,8 @@ def told(spans: Sequence[Span], *, of_suppliers: bool = False, of_orders: bool =
     brings = "deliver" if named else "make"
     for span in spans:
         key = (span.role, span.value) if isinstance(span.value, str) else ("", "")
-        if span.role == "refuse" and expense and span.value in _OF_EXPENSES:
+        paid = span.role == "refuse" and expense and span.value in _OF_EXPENSES
+        if paid or (waiting and key == ("measure", "on_order")):
             continue
         if span.role == "refuse" and span.value in _OWED:
             yield _measure(span, _OWED[span.value]) if supplier else replace(span, value="payables")
@@ -52,10 +55,8 @@ def told(spans: Sequence[Span], *, of_suppliers: bool = False, of_orders: bool =
             yield _measure(span, outward[key])
         elif key == ("dim", "order"):
             yield from _order(span, kinds, waiting=waiting) if orders else [replace(span, value="sale")]
-        elif (key == ("measure", "on_order") and waiting and ("dim", "order") in kinds) or (
-            outward and key == ("dim", "sale")
-        ):
-            continue
+        elif outward and key == ("dim", "sale"):
+            yield from _bill(span, kinds)
         else:
             yield span
 
@@ -68,6 +69,12 @@ def _order(span: Span, kinds: Collection[tuple[str, str]], *, waiting: bool) -> 
     """Orders to suppliers: the figure where no other is named, and of those that are waited for their number."""
     if waiting or not any(role == "measure" for role, _ in kinds):
         yield _measure(span, "open_orders")
+
+
+def _bill(span: Span, kinds: Collection[tuple[str, str]]) -> Iterator[Span]:
+    """ "Bills from Harbour Foods": what it billed, where no other figure is named."""
+    if not any(role in ("measure", "verb", "segment") for role, _ in kinds):
+        yield _measure(span, "billed_by_suppliers")
 
 
 def _outward(
@@ -91,5 +98,10 @@ def _is_supplier(span: Span) -> bool:
 
 def settle_expenses(said: Said) -> None:
     """ "How much did we spend on fuel": what is spent of one kind of expense, not what customers spend."""
-    if any(kind_of(thing, said) == "expense_category" for thing in said["thing"]) and set(said["verb"]) <= _LIGHT:
+    kinds = [thing for thing in said["thing"] if kind_of(thing, said) == "expense_category"]
+    named = bool(kinds)
+    of_sales = "sale" in {*said["mention"], *(thing.dim for thing in kinds)}
+    if named and said.has("share") and of_sales:  # what part of sales goes to wages
+        raise Stop(Unsure((), refused("no_plan")))
+    if named and set(said["verb"]) <= _LIGHT:
         said.parts |= {"verb": [], "ours": [], "measure": said["measure"] or ["expenses"]}

@@ -44,6 +44,11 @@ FARTHEST = {"unsure_days": 2.1, "not_understood": 1.25, "refused": 0.6}
 """How much more than the cheapest cover one that reads may cost: by what is wrong with the cheapest."""
 _BEFORE_A_QUESTION = frozenset({"", "polite", "follow", "hello"})
 """Values of words that may stand before a question without being part of it."""
+_OF_PLANS = frozenset({"advice", "hypothetical"})
+_NAMING = frozenset({"name", "value", "number", "days", "filter"})
+_SENTENCE = re.compile(r"(?<=\w\w)[.?!]\s+(?=\w)")
+_PEOPLE = frozenset({"people", "person", "persons"})
+"""Who buys without being known by name."""
 _HABIT = frozenset({"do", "does", "are", "is", "dey"})
 """Words before a verb that tell what is so, and not what was."""
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?$")
@@ -64,7 +69,22 @@ def read(
     others += other_sizes(tokens, index, previous) if previous else ()
     right, found, doubts = _laid_out(tokens, today, index, others) if others else _laid_once(tokens, today, index)
     reading = _best([cover for cover in found if not _explains_away(cover, doubts)], right, today, previous)
+    if isinstance(reading, Refused) and reading.reason in _OF_PLANS and (asked := _asked_at_last(text, today, index)):
+        return asked
     return _called(reading, index) if previous else reading
+
+
+def _asked_at_last(text: str, today: dt.date, index: Index) -> Understood | None:
+    """ "Are Sundays worth it? What do we make on them?": the last question, if nothing named before is lost."""
+    before, _, last = (part.strip() for part in _SENTENCE.sub("\n", text.strip()).rpartition("\n"))
+    if not before:
+        return None
+    reading, (tokens, spans) = read(last, today=today, index=index), cheapest(before, today=today, index=index)
+    said = {index.stem(token.word) for token in tokenise(last)}
+    named = {
+        index.stem(token.word) for span in spans if span.role in _NAMING for token in tokens[span.start : span.stop]
+    }
+    return reading if isinstance(reading, Understood) and named <= said else None
 
 
 def cheapest(text: str, *, today: dt.date, index: Index) -> tuple[tuple[Token, ...], list[Span]]:
@@ -148,7 +168,8 @@ def _settles(span: Span, doubt: Span) -> bool:
     whole = span.start <= doubt.start and doubt.stop <= span.stop
     named = span.role in ("name", "value") and span.start < doubt.stop and doubt.start < span.stop
     leads = span.role in ("to", "not", "except") and span.start == doubt.start
-    leads = leads or (span.role == "share" and span.start <= doubt.start < span.stop)
+    into = span.start <= doubt.start < span.stop < doubt.stop
+    leads = leads or (into and (span.role == "share" or (span.role == "measure" and span.start < doubt.start)))
     return named or leads or (whole and span.role != "unknown")
 
 
@@ -223,7 +244,9 @@ def _settled(spans: Sequence[Span], today: dt.date, turn: Turn | None) -> Readin
     if all(span.role == "glue" for span in spans) and any(span.value == "thanks" for span in spans):
         return refused("talk:thanks")
     first = next((each for each in spans if each.role != "glue" or each.value not in _BEFORE_A_QUESTION), None)
-    yes_no = first is not None and (first.role, first.value) in (("glue", "whether"), ("we", "have"))
+    opens = first.value if first and first.role == "glue" else ""
+    yes_no = opens in ("whether", "can") or (first is not None and (first.role, first.value) == ("we", "have"))
+    marks |= {"can"} if opens == "can" else set()
     rest = [span for span in spans if span.role != "glue"]
     return settle(rest, today, turn=turn, marks=marks, yes_no=yes_no)
 
@@ -281,20 +304,32 @@ def _figures(plan: Plan) -> tuple[object, ...]:
 
 
 def _word(span: Span, tokens: Sequence[Token]) -> Span:
-    """The span with its word where it means nothing known, and told whether it speaks of several."""
-    last = tokens[span.stop - 1].text.casefold()
-    if span.role == "measure" and tokens[span.start].word in ("total", "overall"):
-        return replace(span, note="whole")
-    if span.role == "measure" and any(each.word == "it" for each in tokens[span.start : span.stop]):
-        return replace(span, note="of_it")
-    if span.role in ("dim", "frame", "average") and stem(last) != last:
-        return replace(span, note="several")
-    before = {each.text.casefold() for each in tokens[max(0, span.start - 2) : span.start]}
-    if span.role == "verb" and _HABIT & before:
-        return replace(span, note="habit")
-    if span.role == "measure" and any(each.word == "date" for each in tokens[span.start : span.stop]):
-        return replace(span, note="dated")
-    return replace(span, value=tokens[span.start].text) if span.role == "unknown" else span
+    """The span with its word where it means nothing known, and a note of what its words say besides."""
+    said = [token.text for token in tokens[span.start : span.stop]]
+    if span.role == "unknown":
+        return replace(span, value=said[0])
+    if span.role == "in" and said in (["AT"], ["at"]):
+        return replace(span, note=said[0])
+    words = [word.casefold() for word in said]
+    before = [token.text.casefold() for token in tokens[max(0, span.start - 2) : span.start]]
+    note = next((note for note, holds in _NOTES.items() if holds(span, words, before)), span.note)
+    return replace(span, note=note)
+
+
+_NOTES: dict[str, Callable[[Span, Sequence[str], Sequence[str]], bool]] = {
+    "whose": lambda span, words, _: span.role == "dim" and len(words) > 1 and words[-1] in ("who", "whose", "that"),
+    "purchases": lambda span, words, _: span.value == "revenue" and any(word.startswith("purchase") for word in words),
+    "minus": lambda span, words, _: span.role == "rank" and words == ["less"],
+    "without": lambda span, words, _: span.role == "except" and words[0] in ("without", "with"),
+    "whole": lambda span, words, _: span.role == "measure" and words[0] in ("total", "overall"),
+    "of_it": lambda span, words, _: span.role == "measure" and "it" in words,
+    "several": lambda span, words, _: span.role in ("dim", "frame", "average") and stem(words[-1]) != words[-1],
+    "people": lambda span, words, _: span.role in ("dim", "measure") and not _PEOPLE.isdisjoint(words),
+    "plural": lambda span, words, _: span.role == "name" and stem(words[-1]) != words[-1],
+    "habit": lambda span, _, before: span.role == "verb" and not _HABIT.isdisjoint(before),
+    "dated": lambda span, words, _: span.role == "measure" and "date" in words,
+}
+"""What the words of a span say besides what it means; the first that holds."""
 
 
 def _less_sure(reading: Understood, right: Repaired, cost: float) -> Understood:

@@ -1,7 +1,9 @@
 """From the parts of a question to its plan: what they leave open is settled by rule and said, never dropped."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise, zip_longest
 
 from ai_features.services.query_intelligence.days import Period
 from ai_features.services.query_intelligence.plan import GOODS, Segment
@@ -32,6 +34,7 @@ from reports.metrics import METRICS
 _TALK = frozenset({"talk", "glue", "yes_no", "we", "now", "amount", "count", "ask", "total", "and", "of", "prep"})
 
 
+_NOTED = frozenset({"several", "dated", "habit", "whole", "people", "purchases", "whose"})
 _AT_PRICE = {"buy": "cost_price", "deliver": "cost_price", "sell": "retail_price"}
 """What "what do we sell it at" asks for."""
 
@@ -54,11 +57,11 @@ def settle(
         of_suppliers=turn is not None and turn.plan.metric.endswith("_to_suppliers"),
         of_orders=turn is not None and turn.plan.metric in ORDERS,
     )
-    said, left, spans = _said(told, today, yes_no=yes_no)
+    said, left, spans = _said(told, today, yes_no=yes_no, can="can" in marks)
     if _asks_of_itself(spans) and not turn:
         said.parts["pointer"] = []
     try:
-        _stop_early(said, left)
+        _stop_early(said, left, spans)
         if turn and spans and spans[-1].role == "in":
             marks = {*marks, "follow"}  # "how much money is inside"
         if turn and leans(said, spans, turn, marks=marks):
@@ -74,21 +77,39 @@ def settle(
         return Unsure((), refused("unsure_days"))
 
 
-def _said(told: Iterable[Span], today: dt.date, *, yes_no: bool) -> tuple[Said, list[Span], Sequence[Span]]:
+def _said(told: Iterable[Span], today: dt.date, *, yes_no: bool, can: bool) -> tuple[Said, list[Span], Sequence[Span]]:
     """The parts of a question, the spans that are left over, and those that rules were tried on."""
     spans, shops = stocked.apart(list(told))
-    spans, second = beside.apart(spans)
+    spans, second = beside.apart(list(_of_each(list(_networks(spans)))))
     parts, left = parts_of(spans, RULES)
     said = Said.of([_as_thing(part, spans) for part in parts], today)
     said.parts |= {"beside": [second]} if second else {}
     said.parts |= {"yes_no": [True]} if yes_no else {}
+    said.parts |= {"can": [True]} if can else {}
     said.parts |= {"stocked": [shops], "cut": ["product"], "mention": []} if shops else {}
     if spans and spans[-1].role == "in" and len(said["verb"]) == 1 and said["verb"][0] in _AT_PRICE:
         said.parts |= {"measure": [_AT_PRICE[said["verb"][0]]], "verb": []}
-    said.parts |= {span.note: [True] for span in spans if span.note in ("several", "dated", "habit", "whole")}
+    said.parts |= {span.note: [True] for span in spans if span.note in _NOTED}
     if any(span.note == "of_it" for span in spans) and not said.has("thing", "mention", "cut", "pointer"):
         said.parts |= {"pointer": ["it"], "points": [True]}
     return said, left, spans
+
+
+def _networks(spans: Sequence[Span]) -> Iterator[Span]:
+    """ "MTN, Telecel, AT": the last is a network too, and not where something is."""
+    for before, span, after in zip([None, *spans], spans, [*spans[1:], None], strict=False):
+        beside = before is not None and str(before.value).startswith("network=")
+        place = after is not None and after.role in ("name", "dim", "unknown")
+        at = span.note == "AT" or (span.note == "at" and beside)
+        yield replace(span, role="value", value="network=at") if at and not place else span
+
+
+def _of_each(spans: Sequence[Span]) -> Iterator[Span]:
+    """ "MTN and Telecel, how much from each": the each of several that were named stands for them."""
+    several = sum(span.role in ("name", "value") for span in spans) > 1
+    for span, after in zip_longest(spans, spans[1:]):
+        alone = after is None or after.role == "days"
+        yield replace(span, role="each", value=True) if several and span.role == "per" and alone else span
 
 
 def _asks_twice(spans: Sequence[Span]) -> bool:
@@ -136,7 +157,7 @@ def _as_thing(part: Part, spans: Sequence[Span]) -> Part:
     return Part("thing", Thing(spans[part.at]), part.at) if part.kind in ("name", "value") else part
 
 
-def _stop_early(said: Said, left: Sequence[Span]) -> None:
+def _stop_early(said: Said, left: Sequence[Span], spans: Sequence[Span]) -> None:
     """Small talk, what the records cannot tell, and words that nothing takes."""
     if said.has("talk") and set(said.parts) <= _TALK:
         raise Stop(refused(f"talk:{said.first('talk')}"))
@@ -145,8 +166,18 @@ def _stop_early(said: Said, left: Sequence[Span]) -> None:
     if said.has("unsure"):
         missing = next((each for each in said["unsure"] if each), "")
         raise Stop(Unsure((), refused("unsure_days", f"There is no such date as {missing}." if missing else "")))
+    if apart := _name_in_two(spans):
+        raise Stop(_left(apart, said))
     if left or said.has("dangling", "talk"):
         raise Stop(_left([span.value for span in left if span.role == "unknown"], said))
+
+
+def _name_in_two(spans: Sequence[Span]) -> list[str]:
+    """The words of a name that is nobody's, though each of its words is in some customer's: "Ama Boateng"."""
+    people = [span for span in spans if span.role == "name" and set(span.value.kinds) == {"customer"}]
+    pairs = ((one, other) for one, other in pairwise(people) if one.stop == other.start)
+    halves = next((pair for pair in pairs if not any(span.value.whole for span in pair)), ())
+    return [word.title() for span in halves for word in span.value.words]
 
 
 def _stand_alone(said: Said, spans: Sequence[Span]) -> None:
@@ -216,10 +247,13 @@ def _plan(said: Said) -> Reading:
     shape.settle_change(said)
     shape.settle_each(said)
     shape.settle_shares(said)
+    stocked.settle_kinds(said)
     return made(said)
 
 
 def _segments(said: Said) -> None:
+    if said.has("days") and "customer:never_bought" in said["segment"]:  # "no purchases in the last 3 months"
+        said.parts["segment"] = ["customer:lapsed" if key.endswith("never_bought") else key for key in said["segment"]]
     found = [key.partition(":") for key in said["segment"]]
     entities = [entity for entity, _, _ in found]
     if len(set(entities)) < len(entities) and said.has("versus", "compare", "or"):

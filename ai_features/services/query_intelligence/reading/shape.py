@@ -6,6 +6,7 @@ from typing import Any
 
 from ai_features.services.query_intelligence.plan import LARGEST, Threshold
 from ai_features.services.query_intelligence.reading.meaning import (
+    IN_UNIT,
     LIGHT,
     NATURAL,
     NUMBER_OF,
@@ -32,6 +33,7 @@ _OF_DEBTS = frozenset({"outstanding", "overdue", "overdue_invoices", "open_invoi
 def settle_cuts(said: Said) -> None:
     """What the figures are cut by: what is said to be, who is asked for, and things set side by side."""
     _in_its_light(said)
+    _dated(said)
     cuts = list(dict.fromkeys(said["cut"] + said["grain"]))
     cuts = _habitual(said, cuts)
     _ranked(said, cuts)
@@ -78,10 +80,22 @@ def _those_asked(said: Said) -> list[str]:
     return [of_what] if of_what and asked and not summed else []
 
 
+def _dated(said: Said) -> None:
+    """ "What day did Esi last buy" asks for the day; "customers who bought more than before" for each of them."""
+    if METRICS[said.metrics[0]].unit is Unit.DATE:
+        said.parts |= {
+            kind: [each for each in said[kind] if each not in ("day", "sale")] for kind in ("grain", "mention")
+        }
+    if said.has("whose") and {"rise", "fall"} & set(said["change"]):
+        said.parts |= {"cut": [*said["cut"], *said["mention"]], "mention": []}
+
+
 def _in_its_light(said: Said) -> None:
     """The worst of debts and damage are the largest; "where" asks for the shop."""
-    if "where" in said["ask"]:
+    apart = said.has("both_shops") and said.has("compare", "versus", "each", "rank")
+    if "where" in said["ask"] or apart:
         said.parts["cut"].append("storefront")
+    said.parts["told_apart"] += ["storefront"] if apart else []
     worst_first(said)
 
 
@@ -179,7 +193,7 @@ def _mentioned(said: Said, cuts: list[str]) -> list[str]:
 def settle_latest(said: Said) -> None:
     """The last payment, of all days where none are named."""
     said.dimensions[:] = said["latest"]
-    said.fields |= {"order": "time", "limit": 1, "all_days": not said.has("days")}
+    said.fields |= {"order": "time", "limit": int(said.first("limit", 1)), "all_days": not said.has("days")}
 
 
 def settle_rank(said: Said) -> None:
@@ -292,6 +306,11 @@ def _of_age(said: Said, limit: tuple[str, str, Decimal, str]) -> bool:
 
 def _threshold(said: Said, about: str, sign: Any, number: Decimal, unit: str) -> Threshold:
     metric = _measure_of(said, about, unit)
+    if unit == "money" and METRICS[metric].unit is not Unit.MONEY and metric in IN_UNIT["money"]:
+        said.metrics[:] = [IN_UNIT["money"][key] if key == metric else key for key in said.metrics]
+        metric = IN_UNIT["money"][metric]
+    if unit == "day" and METRICS[metric].unit is not Unit.DAYS:
+        raise Stop(Unsure((), refused("unsure_days")))
     hundredth = said.has("share") and METRICS[metric].unit is Unit.MONEY and not unit
     if hundredth or number > LARGEST or (unit == "percent" and METRICS[metric].unit is not Unit.PERCENT):
         raise Stop(Unsure((), refused("cannot_measure")))
@@ -317,11 +336,12 @@ def _chosen_among(said: Said) -> str:
     goods = _GOODS & {each.dimension for each in said.fields["filters"]}
     if goods and (said["verb"] or len({each[0] for each in said["threshold"]}) > 1):
         return "product"
-    if said.metrics[0] in ("revenue", "profit", "units", "discount") and not said["verb"]:
+    named = [each for each in said["mention"] if each != "sale"]
+    if said.metrics[0] in ("revenue", "profit", "discount") and not (said["verb"] or named):
         return "sale"
     if said["mention"]:
         return str(said["mention"][0])
-    if METRICS[said.metrics[0]].of == "product" or said.metrics[0] in ("margin", "markup", "stock"):
+    if METRICS[said.metrics[0]].of == "product" or said.metrics[0] in ("margin", "markup", "stock", "units"):
         return "product"
     raise Stop(Unsure((), refused("not_understood")))
 
@@ -378,6 +398,8 @@ def settle_shares(said: Said) -> None:
     """Parts of a whole, averages over something, and what changes."""
     if said.has("share"):
         said.fields["share"] = True
+        if said.fields.get("overdue_days") is not None:
+            raise Stop(Unsure((), refused("no_plan")))
         if not (said.dimensions or said.fields["filters"] or said.fields["segments"]):
             raise Stop(Unsure((), refused("not_understood")))
     if (said.fields.get("per") or said.has("per") or said.fields.get("share")) and not _adds_up(said.metrics[0]):

@@ -1,12 +1,13 @@
-"""Goods that one shop has and another has not: "finished at Osu but Tema still has some"."""
+"""Goods that one shop has and another has not, "finished at Osu but Tema still has some", and kinds of goods."""
 
 from collections.abc import Sequence
 
 from ai_features.services.query_intelligence.plan import Segment
 from ai_features.services.query_intelligence.reading.making import Thing
 from ai_features.services.query_intelligence.reading.said import Said
-from ai_features.services.query_intelligence.reading.things import as_filter
+from ai_features.services.query_intelligence.reading.things import as_filter, kind_of
 from ai_features.services.query_intelligence.tokens import Span
+from inventory.search.lexicon import common
 
 _GONE = frozenset({"segment:product:out_of_stock", "segment:product:finishing", "verb:last"})
 _THERE = frozenset({"segment:product:in_stock", "we:have", "verb:take", "measure:stock", "now:"})
@@ -31,6 +32,17 @@ def segments(said: Said) -> list[Segment]:
     """Goods in stock at one of the shops and out of stock at the other."""
     shops = ((how, as_filter(Thing(span, dim="storefront"), said)) for how, span in said.first("stocked", ()))
     return [Segment(entity="product", key=how, filters=(shop,)) for how, shop in shops]
+
+
+def settle_kinds(said: Said) -> None:
+    """ "The cheapest phone" is no charger: who names a category in the singular means the things it is called after."""
+    chosen = "product" in said.dimensions and said.has("rank", "which_of")
+    kinds = [thing for thing in said["thing"] if kind_of(thing, said) == "category" and not thing.exclude]
+    if not chosen or len(kinds) != 1 or kinds[0].span.note == "plural" or not kinds[0].span.value.whole:
+        return
+    words = common()
+    if any(words.knows((*kinds[0].span.value.words, each)) for each in words.accessories):  # "phone charger"
+        said.fields["segments"] += [Segment(entity="product", key="accessory", exclude=True)]
 
 
 def _symbol(span: Span) -> str:

@@ -36,6 +36,8 @@ def settle_things(said: Said) -> None:
     filters = [_filter(kind, exclude, found) for (kind, exclude), found in groups.items()]
     to = [as_filter(thing, said).model_copy(update={"dimension": "destination"}) for thing in said["destination"]]
     said.fields["filters"] = [*filters, *to, *_windows(said), *_held(said)]
+    whole = [thing for thing in said["thing"] if thing.lead == "in"] or said["share_whole"]
+    said.fields["share_of"] = tuple(dict.fromkeys(kind_of(thing, said) for thing in whole)) if said.has("share") else ()
     if any(each.dimension == "sale" for each in filters):
         said.fields["all_days"] = not said.has("days")
     several = [kind for (kind, exclude), found in groups.items() if len(found) > 1 and not exclude]
@@ -75,6 +77,15 @@ def kind_of(thing: Thing, said: Said) -> str:
     """Of which kind a thing named is, without asking back."""
     value = thing.span.value
     return _kind(thing, value, said) if isinstance(value, Named) else str(value).partition("=")[0]
+
+
+def called(thing: Thing, said: Said) -> str:
+    """The name of a thing as the shop writes it."""
+    value = thing.span.value
+    if isinstance(value, Named):
+        return _common(value.kinds[_kind(thing, value, said)], value.words)
+    of = str(value).partition("=")[2]
+    return VALUE_TITLES.get(of, of)
 
 
 def as_filter(thing: Thing, said: Said) -> Filter:
@@ -144,6 +155,8 @@ def _hinted(thing: Thing, said: Said) -> Sequence[str]:
         return (VERBS[thing.lead[:-1]].who,)
     if any(key.startswith("transferred") for key in said["measure"]):
         return ("storefront",)
+    if thing.lead == "to" and any(_leaves_a_shop(other) for other in said["thing"]):
+        return ("storefront",)
     if thing.lead in _LEADS:
         return _LEADS[thing.lead]
     verbs = [verb for verb in said["verb"] if not (verb in ("come", "make") and said.has("measure"))]
@@ -151,6 +164,11 @@ def _hinted(thing: Thing, said: Said) -> Sequence[str]:
     asked = {*said["cut"], *said["mention"], *said["count_of"]}
     meant = [kind for kind in people if kind in ("customer", "supplier") and kind not in asked]
     return meant if thing.lead in ("from", "", "of") else ()
+
+
+def _leaves_a_shop(thing: Thing) -> bool:
+    """ "From Tema": where something is brought from."""
+    return thing.lead == "from" and isinstance(thing.span.value, Named) and "storefront" in thing.span.value.kinds
 
 
 def _which(kind: str, entries: Sequence[Entry], words: tuple[str, ...]) -> AskBack:

@@ -101,6 +101,11 @@ def _now(said: Said) -> bool:
     return as_of_now(said.metrics[0]) or said.has("segment", "days")
 
 
+def _listed(said: Said) -> bool:
+    """ "Discount per sale" is no list of rates, sale by sale."""
+    return said.has("rank", "threshold", "limit") or "which" in said["ask"]
+
+
 def _only(said: Said) -> bool:
     """ "Who pays only by card", "goods that only Osu sold": those of nothing else, which no filter says."""
     only = [thing for thing in said["thing"] if thing.only]
@@ -134,6 +139,7 @@ _USED: dict[str, Callable[[Said], bool]] = {
     "ends": lambda said: bool(said.fields.get("ends")),
     "share": lambda said: bool(said.fields.get("share")) and said.metrics[0] not in ON_RECORD.values(),
     "average": lambda said: bool(said.fields.get("per")) and set(said["mention"]) <= {"sale", *said.dimensions},
+    "cut": lambda said: METRICS[said.metrics[0]].unit is not Unit.PERCENT or said["cut"] != ["sale"] or _listed(said),
     "break": lambda said: bool(said.dimensions),
     "unit": _units,
     "verb": _verbs,

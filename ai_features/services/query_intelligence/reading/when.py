@@ -51,19 +51,33 @@ def settle_days(said: Said) -> None:
 def _segment_number(said: Said) -> None:
     """ "Not bought in 60 days": of a segment that takes days up to today, or a number of them."""
     if not said.has("segment_days"):
-        return
+        return _within(said)
     units, unit = said.first("segment_days")
     number = (said.today - shift(unit, said.today, -units)).days
     key = said.first("segment")
     if SEGMENTS[key].number == "days":
-        found = said.fields["segments"]
-        said.fields["segments"] = [
-            each.model_copy(update={"number": number}) if each.row == key else each for each in found
-        ]
+        _number(said, key, number)
     elif SEGMENTS[key].uses_period:
         said.parts["days"].append(Period.of(said.today - dt.timedelta(days=number), said.today + dt.timedelta(days=1)))
     else:
         raise Stop(Unsure((), refused("unsure_days")))
+
+
+def _within(said: Said) -> None:
+    """ "Will finish within the next 7 days": days from now on are a number of them, where a segment takes one."""
+    keys = [key for key in said["segment"] if SEGMENTS[key].number == "days" and not SEGMENTS[key].uses_period]
+    ahead = said.first("days")
+    if len(keys) != 1 or len(said["days"]) != 1 or ahead.start > said.today + dt.timedelta(days=1):
+        return
+    if (number := (ahead.end - said.today).days - (ahead.start > said.today)) > 0:
+        _number(said, keys[0], number)
+        said.parts["days"] = []
+
+
+def _number(said: Said, row: str, number: int) -> None:
+    said.fields["segments"] = [
+        each.model_copy(update={"number": number}) if each.row == row else each for each in said.fields["segments"]
+    ]
 
 
 def _segment_of_days(said: Said) -> bool:
@@ -160,17 +174,19 @@ def told(relative: Relative, period: Any, said: Said) -> Days:
 
 
 def _none(said: Said, comparing: bool) -> None:
+    said.fields |= {"all_days": True} if said.has("ever") else {}
     if many := _SOON.get(said.metrics[0]):
         soon = Period.of(said.today, said.today + dt.timedelta(days=many))
         said.fields["period"] = days(soon)
         said.assume(f"no dates were named: taken as the next {many} days, {soon.label}", 0.05)
     elif comparing and not said.has("told_apart") and (said.has("relative", "compare") or said.has("change")):
-        this_month = Period.of(*unit_span("month", said.today))
-        said.fields["period"] = days(this_month)
-        said.assume(f"no dates were named: taken as this month, {this_month.label}", 0.1)
-        said.fields |= {"compare": "previous", "compare_to": before(this_month, said)}
+        unit = getattr(said.first("relative"), "unit", "") or "month"
+        ours = Period.of(*unit_span(unit, said.today))
+        said.fields["period"] = days(ours)
+        said.assume(f"no dates were named: taken as this {unit}, {ours.label}", 0.1)
+        said.fields |= {"compare": "previous", "compare_to": before(ours, said)}
         if said.has("relative"):
-            _relative(said, this_month)
+            _relative(said, ours)
         elif _whether(said):
             _rises(said)
 
