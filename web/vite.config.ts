@@ -104,6 +104,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "main", test: /src\/(main|app\/(early|kept))\.ts$|preload-helper/, priority: 3 },
+            // Run one after another: see main.ts.
+            { name: "react", test: /libraries\/react\.ts$|node_modules\/(react|react-dom|scheduler)\//, priority: 6 },
+            { name: "tanstack", test: /libraries\/tanstack\.ts$|@tanstack\/(?!react-virtual|virtual)/, priority: 5 },
+            { name: "mantine", test: /libraries\/mantine\.ts$|@mantine\/core\/esm\/core\//, priority: 4 },
             { name: "start", test: /src\/app\/start\.tsx$/, priority: 2 },
             { name: "parts", test: isShared, minShareCount: 5, priority: 1 },
             { name: "choices", test: CHOICES },
