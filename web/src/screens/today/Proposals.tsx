@@ -8,7 +8,7 @@ import ui from "../../ui/ui.module.css";
 import classes from "./today.module.css";
 
 /** What waits for a yes, and what can still be taken back; nothing where there is none. */
-export default function Proposals() {
+export function Proposals() {
   const found = useQuery(proposals()).data ?? [];
   if (found.length === 0) return null;
   return (

@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
 import { brief } from "../../api/brief";
 import { report, spanOf } from "../../api/reports";
 import { useSession, useStorefront } from "../../app/session";
@@ -13,8 +12,7 @@ import { Page } from "../../ui/Page";
 import { Bars } from "../../ui/StateOf";
 import { Assistant } from "./Assistant";
 import { Cards } from "./Cards";
-
-const Proposals = lazy(() => import("./Proposals"));
+import { Proposals } from "./Proposals";
 
 /** What needs doing, then how the shop is doing. */
 export function Today() {
@@ -28,9 +26,7 @@ export function Today() {
         </ButtonLink>
       }
     >
-      <Suspense>
-        <Proposals />
-      </Suspense>
+      <Proposals />
       <Cards />
       <Below ready={!useQuery(brief()).isPending}>
         <Assistant />
