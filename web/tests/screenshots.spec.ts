@@ -43,6 +43,7 @@ for (const [name, path] of screens)
         .setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer });
       await page.getByRole("button", { name: "Check the file" }).click();
       await page.getByText("The first lines, as they are understood").click();
+      await page.evaluate(() => window.scrollTo(0, 0));
     }
     if (name === "product") {
       await page.getByRole("button", { name: /Forecast 30 days/ }).click();
