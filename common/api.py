@@ -1,7 +1,8 @@
 """What every API view shares: pages, the caller, and fields that look up ids in one business only."""
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.core import paginator
 from django.core.exceptions import ValidationError
@@ -80,6 +81,18 @@ class Page(PageNumberPagination):
             if not (given.isascii() and given.isdigit() and int(given[:9]) > 0 and len(given) < 10):
                 raise errors.InvalidInput.field(name, "Choose a whole number of 1 or more.")
         return super().paginate_queryset(queryset, request, view)
+
+
+S = TypeVar("S", bound="serializers.Serializer[Any]")
+
+
+@lru_cache
+def shared(serializer: type[S]) -> S:
+    """One for all requests, as its fields take longer to make than to use.
+
+    For `run_validation` and `to_representation` alone, which keep nothing, and fields that need no `context`.
+    """
+    return serializer()
 
 
 def caller_of(request: Request) -> Caller:

@@ -7,9 +7,9 @@ from typing import Any
 
 from django.db import connection, connections, models
 
-from common import clock
+from common import clock, statements
 
-WORTH_IT = 100  # rows; below this `bulk_create` is as quick
+WORTH_IT = 100  # rows; below this one statement is as quick
 
 Read = Callable[[Any], Any]
 
@@ -17,11 +17,12 @@ Read = Callable[[Any], Any]
 def insert(rows: Sequence[models.Model]) -> None:
     """Insert new rows of one model, keys already set: by COPY on PostgreSQL, by one prepared INSERT elsewhere.
 
-    Like `bulk_create` it runs no `save()` and no signals. Run it inside a transaction.
+    Few rows wait for `statements.together`. Like `bulk_create` it runs no `save()` and no signals. Run it inside a
+    transaction.
     """
     if len(rows) < WORTH_IT:
-        for model in {type(row) for row in rows}:
-            model._default_manager.bulk_create(rows)
+        if rows:
+            statements.insert(*rows)
         return
     fields = type(rows[0])._meta.concrete_fields
     if connection.vendor == "postgresql":
@@ -33,7 +34,7 @@ def insert(rows: Sequence[models.Model]) -> None:
 
 
 def change(rows: Sequence[models.Model], *columns: str) -> None:
-    """Write these columns of rows of one model that are there already. One query."""
+    """Write these columns of rows of one model that are there already. One query, which may wait in `together`."""
     if not rows:
         return
     model = type(rows[0])
@@ -47,9 +48,8 @@ def change(rows: Sequence[models.Model], *columns: str) -> None:
     table, key = quote(model._meta.db_table), quote(model._meta.pk.column or "")
     to = ", ".join(f"{name} = new.{name}" for name in names if name != key)
     new = f"unnest({arrays}) AS new({', '.join(names)})"
-    with connection.cursor() as cursor:
-        values = [[getattr(row, field.attname) for row in rows] for field in fields]
-        cursor.execute(f"UPDATE {table} SET {to} FROM {new} WHERE {table}.{key} = new.{key}", values)  # noqa: S608
+    values = [[getattr(row, field.attname) for row in rows] for field in fields]
+    statements.write(f"UPDATE {table} SET {to} FROM {new} WHERE {table}.{key} = new.{key}", values)  # noqa: S608
 
 
 def tell_planner(*changed: type[models.Model]) -> None:
@@ -62,6 +62,7 @@ def tell_planner(*changed: type[models.Model]) -> None:
 
 def _copy(rows: Sequence[models.Model], fields: Sequence[models.Field[Any, Any]]) -> None:
     reads = [_read(field) for field in fields]
+    statements.send_waiting()
     with (
         connection.wrap_database_errors,
         connection.cursor() as cursor,

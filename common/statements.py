@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connection
-from django.db.models import Field, Model
+from django.db.models import Field, Model, QuerySet
 from django.db.models.sql import Query
 
 M = TypeVar("M", bound=Model)
@@ -42,12 +42,19 @@ def together() -> Iterator[None]:
         _waiting.reset(token)
 
 
-def _write(sql: str, values: list[Any]) -> None:
+def write(sql: str, values: list[Any]) -> None:
+    """Run a statement of which nothing is read."""
     waiting = _waiting.get()
     if waiting is None:
         _send([(sql, values)])
     else:
         waiting.append((sql, values))
+
+
+def send_waiting() -> None:
+    """Send what waits in `together`, before something that goes by no cursor's `execute`."""
+    if waiting := _waiting.get():
+        _send(waiting)
 
 
 def _send(waiting: list[tuple[str, list[Any]]]) -> None:
@@ -84,6 +91,12 @@ def rows_where(model: type[Model], where: str, *values: Any, lock: bool = False)
 def rows_joined(models: tuple[type[Model], ...], tables: str, *values: Any) -> Question:
     """For a row of each model for each row of the join `tables`, which ends in its condition."""
     return Question(models, f"{_select(models)} FROM {tables}", values)
+
+
+def ids(rows: "QuerySet[Any]") -> Question:
+    """For the keys of the rows of a queryset."""
+    sql, values = rows.values_list("pk").query.sql_with_params()
+    return Question((), sql, tuple(values), (rows.model._meta.pk,))
 
 
 def columns(fields: "tuple[Field[Any, Any], ...]", sql: str, *values: Any) -> Question:
@@ -152,16 +165,16 @@ def insert(*rows: Model) -> None:
     """Add rows of one model, their keys given or left to the database."""
     fields = [field for field in _fields(type(rows[0])) if not _counts_itself(field)]
     values = [field.get_db_prep_save(field.pre_save(row, True), connection) for row in rows for field in fields]
-    _write(_insert(type(rows[0]), len(rows)), values)
+    write(_insert(type(rows[0]), len(rows)), values)
     for row in rows:
-        row._state.adding = False
+        row._state.adding, row._state.db = False, connection.alias
 
 
 def update(row: Model, *names: str) -> None:
     """Write the named fields of a row."""
     model = type(row)
     values = [_prepared(model._meta.get_field(name), getattr(row, name)) for name in names]
-    _write(_update(model, names), [*values, _plain(row.pk)])
+    write(_update(model, names), [*values, _plain(row.pk)])
 
 
 def among(column: str, values: Collection[Any]) -> tuple[str, list[Any]]:

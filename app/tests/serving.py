@@ -69,15 +69,26 @@ class Proxy:
                 client, _ = listener.accept()
                 server = socket.create_connection(self._target)
                 self._sockets += [client, server]
+                if self._listener is not listener:  # it has come to refuse meanwhile
+                    client.close()
+                    server.close()
                 for one, other in ((client, server), (server, client)):
                     threading.Thread(target=self._pass_on, args=(one, other), daemon=True).start()
 
     def _pass_on(self, one: socket.socket, other: socket.socket) -> None:
+        """Pass on what comes, and at last its end: a client whose server is gone would wait for it."""
         with contextlib.suppress(OSError):
             while data := one.recv(65536):
-                while self.state == "hanging":
-                    time.sleep(0.05)
+                self._while_it_hangs()
                 other.sendall(data)
+        self._while_it_hangs()
+        for each in (one, other):
+            with contextlib.suppress(OSError):
+                each.shutdown(socket.SHUT_RDWR)
+
+    def _while_it_hangs(self) -> None:
+        while self.state == "hanging":
+            time.sleep(0.05)
 
 
 class Served:

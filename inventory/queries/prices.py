@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 from typing import Any, Protocol
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Count, Prefetch, QuerySet
 
 from common import statements
 from common.tenancy import TenantQuerySet
@@ -48,15 +48,17 @@ def competitor_prices(business_id: uuid.UUID) -> TenantQuerySet[CompetitorPrice]
     return CompetitorPrice.objects.of(business_id).select_related("product", "by")
 
 
-def products_for_sale(business_id: uuid.UUID, ids: Collection[uuid.UUID]) -> dict[uuid.UUID, Any]:
-    """The products, each with `in_lists`: whether any price list names it. One query."""
-    listed = PriceListEntry.objects.of(business_id).filter(product_id=OuterRef("pk"))
-    return Product.objects.of(business_id).annotate(in_lists=Exists(listed)).in_bulk(ids)
-
-
-def packs_for_sale(business_id: uuid.UUID, ids: Collection[uuid.UUID]) -> dict[uuid.UUID, Pack]:
-    """The packs by id; no query without ids."""
-    return Pack.objects.of(business_id).in_bulk(ids) if ids else {}
+def goods_for_sale(
+    business_id: uuid.UUID, product_ids: Collection[uuid.UUID], pack_ids: Collection[uuid.UUID]
+) -> tuple[statements.Question, ...]:
+    """For the products, the ids of those that any price list names, and the packs."""
+    about, ids = statements.among("id", product_ids)
+    products = statements.rows_where(Product, f"business_id = %s AND {about}", business_id, *ids)
+    about, ids = statements.among("product_id", product_ids)
+    named = f"SELECT DISTINCT product_id FROM inventory_pricelistentry WHERE business_id = %s AND {about}"  # noqa: S608
+    listed = statements.columns((PriceListEntry._meta.get_field("product"),), named, business_id, *ids)
+    about, ids = statements.among("id", pack_ids)
+    return products, listed, statements.rows_where(Pack, f"business_id = %s AND {about}", business_id, *ids)
 
 
 def packs_on_sale(business_id: uuid.UUID, product_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, list[Pack]]:

@@ -3,16 +3,14 @@
 import datetime as dt
 import uuid
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
 
-from accounts.models import Storefront
-from common import bulk, clock, errors
+from common import bulk, clock, errors, statements
 from common.money import written_quantity
 from common.tenancy import Caller
 from inventory.models import Product, Stock, StockMovement, Transfer
@@ -57,11 +55,17 @@ class StockBook:
         product_ids: Collection[uuid.UUID],
         *,
         earliest: dt.datetime | None = None,
+        goods: Iterable[tuple[Any, ...]] | None = None,
+        also: Sequence[statements.Question] = (),
     ) -> None:
-        """Two queries, four when a product is new to the storefront. No move will be dated before `earliest`."""
+        """Two queries, three when a product is new to the storefront. No move will be dated before `earliest`.
+
+        `goods` answers `goods_of_stock`, where that is known. What is asked `also`, once the stock is locked and in
+        the same message, has its `answers`.
+        """
         self.caller, self.storefront_id, self.earliest = caller, storefront_id, earliest
-        self.products = _stocked_products(caller.business_id, storefront_id, product_ids)
-        self._stock = _locked(caller.business_id, storefront_id, self.products)
+        self.products = _stocked_products(caller.business_id, storefront_id, product_ids, goods)
+        self._stock, self.answers = _locked(caller.business_id, storefront_id, self.products, also)
         self.units: Totals = {product_id: row.quantity for product_id, row in self._stock.items()}
         self._movements: list[StockMovement] = []
         self._labels: list[BatchLabel | None] = []
@@ -178,21 +182,35 @@ def move_stock(
     return movements
 
 
-def _stocked_products(
+def goods_of_stock(
     business_id: uuid.UUID, storefront_id: uuid.UUID, product_ids: Collection[uuid.UUID]
+) -> statements.Question:
+    """For those of the products that the business has, if the storefront is its own: what a `StockBook` must know."""
+    about, ids = statements.among("inventory_product.id", product_ids)
+    sql = f"""SELECT inventory_product.id, name, tracks_stock, inventory_stock.id FROM inventory_product
+        LEFT JOIN inventory_stock ON inventory_stock.product_id = inventory_product.id
+            AND inventory_stock.business_id = %s AND inventory_stock.storefront_id = %s
+        WHERE inventory_product.business_id = %s AND {about}
+            AND EXISTS (SELECT 1 FROM accounts_storefront WHERE business_id = %s AND id = %s)"""  # noqa: S608
+    product, here = Product._meta, (business_id, storefront_id)
+    fields = (product.pk, product.get_field("name"), product.get_field("tracks_stock"), Stock._meta.pk)
+    return statements.columns(fields, sql, *here, business_id, *ids, *here)
+
+
+def _stocked_products(
+    business_id: uuid.UUID,
+    storefront_id: uuid.UUID,
+    product_ids: Collection[uuid.UUID],
+    goods: Iterable[tuple[Any, ...]] | None = None,
 ) -> dict[uuid.UUID, _Known]:
-    """Those of the products that keep stock. One query."""
+    """Those of the products that keep stock. One query, or none where `goods` answers it."""
     wanted = set(product_ids)
-    rows = Stock.objects.of(business_id).filter(storefront_id=storefront_id, product_id=OuterRef("pk"))
-    found = (
-        Product.objects.of(business_id)
-        .filter(Exists(Storefront.objects.of(business_id).filter(pk=storefront_id)), pk__in=wanted)
-        .annotate(has_row=Exists(rows))
-        .values_list("pk", "name", "has_row", "tracks_stock")
-    )
+    if goods is None:
+        (goods,) = statements.ask(goods_of_stock(business_id, storefront_id, wanted))
+    found = [row for row in goods if row[0] in wanted]
     if len(found) < len(wanted):
         raise errors.NotFound
-    return {pk: _Known(name, has_row) for pk, name, has_row, tracks_stock in found if tracks_stock}
+    return {pk: _Known(name, has_row=row is not None) for pk, name, tracks_stock, row in found if tracks_stock}
 
 
 def lock_stock(business_id: uuid.UUID, storefront_id: uuid.UUID, product_ids: Collection[uuid.UUID]) -> Totals:
@@ -201,21 +219,31 @@ def lock_stock(business_id: uuid.UUID, storefront_id: uuid.UUID, product_ids: Co
     Raises `NotFound` for an id of another business.
     """
     products = _stocked_products(business_id, storefront_id, product_ids)
-    return {product_id: row.quantity for product_id, row in _locked(business_id, storefront_id, products).items()}
+    stock, _ = _locked(business_id, storefront_id, products)
+    return {product_id: row.quantity for product_id, row in stock.items()}
 
 
 def _locked(
-    business_id: uuid.UUID, storefront_id: uuid.UUID, products: dict[uuid.UUID, _Known]
-) -> dict[uuid.UUID, Stock]:
-    """The locked totals by product. Missing ones are made before any is locked, to keep one order of locks."""
+    business_id: uuid.UUID,
+    storefront_id: uuid.UUID,
+    products: dict[uuid.UUID, _Known],
+    also: Sequence[statements.Question] = (),
+) -> tuple[dict[uuid.UUID, Stock], list[list[tuple[Any, ...]]]]:
+    """The locked totals by product, and the answers to what is asked also.
+
+    Missing totals are made before any is locked, to keep one order of locks.
+    """
     missing = sorted(pk for pk, product in products.items() if not product.has_row)
     if missing:
         Stock.objects.bulk_create(
             [Stock(business_id=business_id, storefront_id=storefront_id, product_id=pk) for pk in missing],
             ignore_conflicts=True,
         )
-    rows = Stock.objects.of(business_id).filter(storefront_id=storefront_id, product_id__in=products)
-    return {row.product_id: row for row in rows.order_by("product_id").select_for_update()}
+    about, ids = statements.among("product_id", products)
+    where = f"business_id = %s AND storefront_id = %s AND {about} ORDER BY product_id"
+    locked = statements.rows_where(Stock, where, business_id, storefront_id, *ids, lock=True)
+    rows, *answers = statements.ask(locked, *also)
+    return {row.product_id: row for (row,) in rows}, answers
 
 
 def _refuse_impossible(lines: Sequence[StockLine], balances: Totals, products: dict[uuid.UUID, _Known]) -> None:

@@ -84,5 +84,5 @@ def save_all(made: Sequence[Allocations]) -> None:
     """Write several as one does."""
     touched = [row for allocations in made for row in allocations._touched.values()]
     bulk.insert([row for allocations in made for row in allocations.rows])
-    Sale.objects.bulk_update([row for row in touched if isinstance(row, Sale)], ["paid", "settled_at"])
-    Payment.objects.bulk_update([row for row in touched if isinstance(row, Payment)], ["allocated"])
+    bulk.change([row for row in touched if isinstance(row, Sale)], "paid", "settled_at")
+    bulk.change([row for row in touched if isinstance(row, Payment)], "allocated")

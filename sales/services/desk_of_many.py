@@ -42,6 +42,11 @@ class DeskOfMany(Desk):
         references = [part.reference for sale in sales for part in sale["payments"]]
         self._references = used_references(caller.business_id, references)
 
+    def learn(
+        self, storefront_id: uuid.UUID, moment: dt.datetime, till_id: uuid.UUID | None, lines: Sequence[NewLine]
+    ) -> None:
+        """It is known ahead."""
+
     def place(
         self, storefront_id: uuid.UUID, moment: dt.datetime, till_id: uuid.UUID | None
     ) -> tuple[Storefront | None, uuid.UUID | None]:

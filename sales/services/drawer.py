@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Q, QuerySet
 
 from common import clock, errors
 from common.tenancy import Caller
@@ -13,10 +13,15 @@ from sales import queries
 from sales.models import TillSession
 
 
-def session_of_storefront(caller: Caller, moment: dt.datetime, *, till_id: uuid.UUID | None) -> Subquery:
-    """As `session_of`, for a query of storefronts that is made anyway; check its result with `known`."""
+def sessions_of(
+    caller: Caller, storefront_id: uuid.UUID | None, moment: dt.datetime, *, till_id: uuid.UUID | None
+) -> QuerySet[TillSession]:
+    """The session that money of `moment` belongs to, first: the one named, else the caller's own.
+
+    At the storefront, or at any. Check it with `known`.
+    """
     sessions = queries.sessions_at(caller.business_id, moment, cashier_id=caller.membership_id, till_id=till_id)
-    return Subquery(sessions.filter(storefront=OuterRef("pk")).values("pk")[:1])
+    return sessions.filter(storefront_id=storefront_id) if storefront_id else sessions
 
 
 def session_of(
@@ -26,11 +31,7 @@ def session_of(
 
     None without a session. Raises `InvalidInput` naming `till_id`. One query.
     """
-    sessions = queries.sessions_at(
-        caller.business_id, moment or clock.now(), cashier_id=caller.membership_id, till_id=till_id
-    )
-    if storefront_id:
-        sessions = sessions.filter(storefront_id=storefront_id)
+    sessions = sessions_of(caller, storefront_id, moment or clock.now(), till_id=till_id)
     return known(sessions.values_list("pk", flat=True).first(), till_id)
 
 
@@ -46,7 +47,7 @@ class OwnSessions:
     def at(
         self, storefront_id: uuid.UUID, moment: dt.datetime, *, till_id: uuid.UUID | None = None
     ) -> uuid.UUID | None:
-        """As `session_of_storefront`: the one named, else their own that was open then."""
+        """As `session_of`: the one named, else their own that was open then."""
         there = (s for s in self._sessions if s.storefront_id == storefront_id and s.is_open_after(moment))
         if till_id:
             return next((session.pk for session in there if session.pk == till_id), None)

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
-from common import errors
+from common import errors, statements
 from common.money import ZERO, cedis, rounded, written_quantity
 from common.tenancy import MANAGEMENT, Caller
 from inventory import queries as inventory
@@ -104,14 +105,23 @@ class _Goods:
 class Catalogue:
     """The products and packs that lines name, and what price lists say of them."""
 
-    def __init__(self, business_id: uuid.UUID, lines: Iterable[NewLine]) -> None:
-        """One query; one more with packs."""
-        lines = list(lines)
+    def __init__(
+        self, business_id: uuid.UUID, lines: Iterable[NewLine], answers: Sequence[Sequence[Any]] | None = None
+    ) -> None:
+        """One message, none where the `answers` to what is `asked` are known."""
         self._business_id = business_id
-        self.products = inventory.products_for_sale(business_id, {line.product_id for line in lines})
-        self.packs = inventory.packs_for_sale(business_id, {line.pack_id for line in lines if line.pack_id})
-        self._named = [pk for pk, product in self.products.items() if product.in_lists]
+        products, listed, packs = answers or statements.ask(*self.asked(business_id, lines))
+        self.products: dict[uuid.UUID, Product] = {row.pk: row for (row,) in products}
+        self.packs: dict[uuid.UUID, Pack] = {row.pk: row for (row,) in packs}
+        self._named = [pk for (pk,) in listed]
         self._entries: dict[tuple[uuid.UUID | None, dt.date], dict[uuid.UUID, list[PriceListEntry]]] = {}
+
+    @staticmethod
+    def asked(business_id: uuid.UUID, lines: Iterable[NewLine]) -> tuple[statements.Question, ...]:
+        """What it needs to know."""
+        lines = list(lines)
+        packs = {line.pack_id for line in lines if line.pack_id}
+        return inventory.goods_for_sale(business_id, {line.product_id for line in lines}, packs)
 
     def entries(self, own_list: uuid.UUID | None, day: dt.date) -> dict[uuid.UUID, list[PriceListEntry]]:
         """As `inventory.queries.entries_in_force`. One query a list and day, none where no list names a product."""

@@ -1,11 +1,20 @@
 """Invoice numbers without gaps."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
+from django.db import connection
+
+from common import statements
 from sales.models import InvoiceCounter, Sale
 
 CHUNK = 500
+_NEXT = {
+    "postgresql": "'INV-' || lpad((last + 1)::text, greatest(6, length((last + 1)::text)), '0')",
+    "sqlite": "printf('INV-%%06d', last + 1)",
+}
+"""As `_written` writes the number after the last."""
 
 
 def next_invoice_number(business_id: uuid.UUID) -> str:
@@ -22,9 +31,22 @@ def next_invoice_number(business_id: uuid.UUID) -> str:
 class InvoiceNumbers:
     """The next free numbers, under the lock of the counter; those that imported sales have are passed over."""
 
-    def __init__(self, business_id: uuid.UUID, *, expected: int = 1) -> None:
-        self._counter = lock_counter(business_id)
-        self._free = _free(business_id, self._counter.last + 1, expected)
+    def __init__(
+        self, business_id: uuid.UUID, *, expected: int = 1, answers: Sequence[Sequence[Any]] | None = None
+    ) -> None:
+        """One message, none where the `answers` to what is `asked` are known; more for more than one number."""
+        rows, taken = answers or statements.ask(*self.asked(business_id))
+        self._counter: InvoiceCounter = rows[0][0] if rows else lock_counter(business_id)
+        known = {number for (number,) in taken} if rows and expected == 1 else None
+        self._free = _free(business_id, self._counter.last + 1, expected, known)
+
+    @staticmethod
+    def asked(business_id: uuid.UUID) -> tuple[statements.Question, ...]:
+        """For the counter, locked, and then for the next number, if a sale has it."""
+        counter = statements.rows_where(InvoiceCounter, "business_id = %s", business_id, lock=True)
+        taken = f"""SELECT number FROM sales_sale WHERE business_id = %s
+            AND number = (SELECT {_NEXT[connection.vendor]} FROM sales_invoicecounter WHERE business_id = %s)"""  # noqa: S608
+        return counter, statements.columns((Sale._meta.get_field("number"),), taken, business_id, business_id)
 
     def take(self) -> str:
         """The next one, `INV-000123`."""
@@ -33,7 +55,7 @@ class InvoiceNumbers:
 
     def save(self) -> None:
         """Write down which was the last. One query."""
-        self._counter.save(update_fields=["last"])
+        statements.update(self._counter, "last")
 
 
 def lock_counter(business_id: uuid.UUID) -> InvoiceCounter:
@@ -53,10 +75,14 @@ def _written(number: int) -> str:
     return f"INV-{number:06d}"
 
 
-def _free(business_id: uuid.UUID, start: int, size: int) -> Iterator[int]:
-    """Numbers from `start` that no sale has: one query for `size` of them, unless an import took a run."""
+def _free(business_id: uuid.UUID, start: int, size: int, taken: set[str] | None) -> Iterator[int]:
+    """Numbers from `start` that no sale has: one query for `size` of them, unless an import took a run.
+
+    `taken`: which of the first `size` are, where that is known.
+    """
     while True:
         asked = {_written(n): n for n in range(start, start + size)}
-        taken = set(Sale.objects.of(business_id).filter(number__in=asked).values_list("number", flat=True))
+        if taken is None:
+            taken = set(Sale.objects.of(business_id).filter(number__in=asked).values_list("number", flat=True))
         yield from (n for number, n in asked.items() if number not in taken)
-        start, size = start + size, CHUNK
+        start, size, taken = start + size, CHUNK, None

@@ -69,6 +69,7 @@ def sell(
     """
     caller = desk.caller
     moment = dated(caller, sold_at, field="sold_at", what="a sale", offline=offline is not None)
+    desk.learn(storefront_id, moment, till_id, lines)
     storefront, session_id = _storefront(desk, storefront_id, moment, till_id)
     caller.require_storefront(storefront_id)
     customer = _customer(desk, customer_id)

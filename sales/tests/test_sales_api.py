@@ -46,6 +46,12 @@ def test_a_cashier_sells_and_is_told_the_change(shop: Shop, cashier_client: APIC
     assert "cost" not in str(sale)
 
 
+@pytest.mark.parametrize("body", ["null", "[]", "7", '"rice"'])
+def test_what_is_no_object_is_no_sale(shop: Shop, cashier_client: APIClient, body: str) -> None:
+    answer = cashier_client.post(URL, body, content_type="application/json")
+    assert (answer.status_code, list(answer.json()["fields"])) == (400, ["non_field_errors"])
+
+
 @pytest.mark.parametrize(
     "asked",
     [
@@ -207,7 +213,7 @@ def test_the_api_checkout_takes_the_same_queries_whatever_is_in_the_basket(
             assert cashier_client.post(URL, body).status_code == 201
         return len(seen)
 
-    assert queries([rice]) == queries([rice, *others]) <= 22
+    assert queries([rice]) == queries([rice, *others]) <= (7 if connection.vendor == "postgresql" else 25)
 
 
 def test_a_refund_through_the_api_pays_back_and_shows_on_the_sale(

@@ -17,7 +17,7 @@ from rest_framework.response import Response
 
 from accounts.idempotency import idempotent
 from common import errors
-from common.api import Ordering
+from common.api import Ordering, shared
 from common.tenancy import MANAGEMENT
 from common.viewsets import TenantViewSet
 from sales import queries, receipts, services
@@ -61,10 +61,9 @@ class SaleViewSet(Undoing, mixins.ListModelMixin, mixins.RetrieveModelMixin, Ten
     @extend_schema(summary="Sell", request=NewSaleSerializer, responses={201: SaleDetailSerializer})
     @idempotent(atomic=True)
     def create(self, request: Request) -> Response:
-        body = NewSaleSerializer(data=request.data)
-        body.is_valid(raise_exception=True)
-        made = services.record_sale(self.caller, **_new_sale(body.validated_data))
-        return Response(SaleDetailSerializer(services.as_written(made) or self._read(made.pk)).data, status=201)
+        fields = shared(NewSaleSerializer).run_validation(request.data)
+        made = services.record_sale(self.caller, **_new_sale(fields))
+        return Response(_detailed(services.as_written(made) or self._read(made.pk)), status=201)
 
     @extend_schema(
         summary="The receipt, as JSON, an 80 mm page, or text of 32 or 42 columns",
@@ -136,7 +135,7 @@ class SaleViewSet(Undoing, mixins.ListModelMixin, mixins.RetrieveModelMixin, Ten
         return super().handle_exception(exc)
 
     def _shown(self, pk: Any) -> Any:
-        return SaleDetailSerializer(self._read(pk)).data
+        return _detailed(self._read(pk))
 
     def _read(self, pk: Any) -> Sale:
         return queries.sale_details(self.caller.business_id).get(pk=pk)
@@ -151,6 +150,10 @@ def printed(request: Request, receipt: Receipt, more: Sequence[str] = ()) -> Htt
         text = receipts.as_text(receipt, more, width=width)
         return HttpResponse(text, content_type="text/plain; charset=utf-8")
     raise errors.InvalidInput.field("format", "Choose json, html or text.")
+
+
+def _detailed(sale: Sale) -> Any:
+    return shared(SaleDetailSerializer).to_representation(sale)
 
 
 def _new_sale(fields: dict[str, Any]) -> dict[str, Any]:
