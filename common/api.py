@@ -1,7 +1,7 @@
 """What every API view shares: pages, the caller, and fields that look up ids in one business only."""
 
 from collections.abc import Collection, Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.core import paginator
@@ -15,6 +15,7 @@ from rest_framework import serializers
 from rest_framework.filters import OrderingFilter, SearchFilter
 from rest_framework.pagination import PageNumberPagination
 from rest_framework.request import Request
+from rest_framework.settings import api_settings
 
 from common import errors
 from common.phones import e164
@@ -39,11 +40,20 @@ class _Pages(Paginator[Any]):
     Of a page far behind only the ids are read on the way, from an index where there is one, from the nearer end.
     """
 
+    most: int | None = None
+    """Rows are counted, and shown, up to so many."""
+
+    @cached_property
+    def count(self) -> int:
+        if self.most is None or not isinstance(self.object_list, QuerySet):
+            return int(super().count)
+        return self.object_list.order_by()[: self.most].count()
+
     def page(self, number: Any) -> Any:
         number = self.validate_number(number)
         first, last = (number - 1) * self.per_page, min(number * self.per_page, self.count)
-        if not FAR <= first < last or not isinstance(self.object_list, QuerySet):
-            return super().page(number)
+        if self.most or not FAR <= first < last or not isinstance(self.object_list, QuerySet):
+            return super().page(number)  # what is not counted to its end has no nearer one
         found = self.object_list.filter(pk__in=self._ids(self.object_list, first, last))
         return paginator.Page(found, number, self)
 
@@ -80,7 +90,19 @@ class Page(PageNumberPagination):
             given = request.query_params.get(name, "1")
             if not (given.isascii() and given.isdigit() and int(given[:9]) > 0 and len(given) < 10):
                 raise errors.InvalidInput.field(name, "Choose a whole number of 1 or more.")
+        self.django_paginator_class = _pages_up_to(_counted_up_to(view, request))
         return super().paginate_queryset(queryset, request, view)
+
+
+@lru_cache
+def _pages_up_to(most: int | None) -> type[_Pages]:
+    return type("_Pages", (_Pages,), {"most": most})
+
+
+def _counted_up_to(view: Any, request: Request) -> int | None:
+    """What a view finds by `?search=` is counted up to its `finds_at_most`."""
+    searched = request.query_params.get(api_settings.SEARCH_PARAM, "").strip()
+    return getattr(view, "finds_at_most", None) if searched else None
 
 
 S = TypeVar("S", bound="serializers.Serializer[Any]")
@@ -136,6 +158,8 @@ class Search(SearchFilter):
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = super().get_schema_operation_parameters(view)
+        if most := getattr(view, "finds_at_most", None):
+            found[0]["description"] = f"A search term. At most {most:,} rows are counted and shown."
         return found if getattr(view, "search_fields", None) else []
 
 

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 
-from common import clock
+from common import bulk, clock
 from conftest import Shop
 from inventory.models import Pack, Product
 from inventory.tests.builders import make_product, stock_of
@@ -181,6 +181,19 @@ def test_sales_are_filtered_searched_and_ordered(shop: Shop, owner_client: APICl
     assert found(f"from={clock.today()}&to={clock.today()}&kind=sale&search=P-1") == [str(paid.pk)]
     assert found(f"to={late.sold_at.date()}") == [str(late.pk)]
     assert owner_client.get(f"{URL}?from=soon").json()["fields"].keys() == {"from"}
+
+
+def test_a_search_counts_and_shows_up_to_a_thousand(shop: Shop, owner_client: APIClient) -> None:
+    paid = {"sold_at": clock.now(), "subtotal": 1, "total": 1, "paid": 1}
+    sales = [
+        Sale(business=shop.business, storefront=shop.storefront, number=f"K-{number}", note="Kenkey", **paid)
+        for number in range(1_003)
+    ]
+    bulk.insert(sales)
+    found = owner_client.get(f"{URL}?search=kenkey&page_size=100&page=10").json()
+    assert (found["count"], len(found["results"]), found["next"]) == (1_000, 100, None)
+    assert owner_client.get(URL, {"search": "K-77"}).json()["count"] == 11
+    assert owner_client.get(URL, {"search": " "}).json()["count"] == owner_client.get(URL).json()["count"] == 1_003
 
 
 def test_lists_and_details_take_the_same_queries_for_few_and_for_many(shop: Shop, owner_client: APIClient) -> None:

@@ -49,6 +49,7 @@ class SaleViewSet(Undoing, mixins.ListModelMixin, mixins.RetrieveModelMixin, Ten
     filterset_class = SaleFilter
     filter_backends = [DjangoFilterBackend, SaleSearch, Ordering]
     search_fields = ["number", "customer__name", "note"]
+    finds_at_most = 1_000
     ordering_fields = ["sold_at", "total", "due_date", "number"]
 
     def rows(self) -> QuerySet[Any]:

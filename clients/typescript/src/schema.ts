@@ -25560,7 +25560,7 @@ export interface operations {
                  *     * `wholesale` - Wholesale
                  */
                 price_tier?: "retail" | "wholesale";
-                /** @description A search term. */
+                /** @description A search term. At most 1,000 rows are counted and shown. */
                 search?: string;
                 staff_id?: string;
                 /**
