@@ -117,7 +117,9 @@ def gather(caller: Caller, inputs: Inputs) -> QueryFacts:
     }
     if isinstance(outcome, Answered):
         return _answered(outcome, common)
-    told, offered = service.free(asked, reading)
+    told, offered = service.free(asked, reading, previous=_previous(service, caller, inputs))
+    if isinstance(reading, AskBack) and reading.subject:
+        common["kept"] = {"plan": without_people(reading.subject).model_dump(mode="json"), "shown": ()}
     common |= {"asks_back" if asks_back(reading, offered) else "nothing_to_report": told["answer"]}
     return QueryFacts(body=told, own=told["answer"], offered=offered, **common)
 

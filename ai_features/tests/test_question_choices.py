@@ -13,6 +13,7 @@ from ai_features.services.query_intelligence.choices.bank import bank
 from ai_features.services.query_intelligence.choices.nearest import Letters
 from ai_features.services.query_intelligence.choices.offering import choices
 from ai_features.services.query_intelligence.names import index_of
+from ai_features.services.query_intelligence.reading import follow_up
 from ai_features.services.query_intelligence.reading.outcome import Understood
 from ai_features.services.query_intelligence.service import QueryIntelligenceService
 from ai_features.services.query_intelligence.starters import starters
@@ -89,6 +90,17 @@ def test_at_most_three_are_offered_each_with_another_plan(service: QueryIntellig
     assert len(found) == 3
     assert len({each.plan.model_dump_json() for each in found}) == 3
     assert all(each.plan_in_words for each in found)
+
+
+def test_a_turn_that_cannot_be_honoured_offers_what_can_be_asked_of_its_subject(
+    service: QueryIntelligenceService,
+) -> None:
+    before = service.read("expenses this month")
+    assert isinstance(before, Understood)
+    spoken_of = follow_up.Turn(before.plan)
+    reading = service.read("by customer", previous=spoken_of)
+    questions = [each.question for each in service.offered("by customer", reading, previous=spoken_of)]
+    assert [each.split(",")[0] for each in questions[:2]] == ["Expenses", "Expenses by storefront"]
 
 
 def test_nothing_near_offers_nothing(service: QueryIntelligenceService) -> None:

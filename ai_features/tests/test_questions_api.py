@@ -209,6 +209,13 @@ def test_a_turn_that_was_not_answered_leaves_the_one_before_to_lean_on(trading: 
     assert then["data"]["total"]["units"] == 4
 
 
+def test_what_was_named_alone_is_asked_about_and_spoken_of(trading: Shop, owner_client: APIClient) -> None:
+    first = ask(owner_client, "rice").json()
+    assert first["query_type"] == "clarify"
+    then = ask(owner_client, "how many did we sell this month?", conversation_id=first["conversation_id"]).json()
+    assert then["data"]["total"]["units"] == 10
+
+
 def test_days_spoken_of_are_kept_through_a_figure_of_today(trading: Shop, owner_client: APIClient) -> None:
     first = ask(owner_client, "How much did Ama Mensah buy this month?").json()
     ask(owner_client, "does she owe us?", conversation_id=first["conversation_id"])

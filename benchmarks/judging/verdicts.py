@@ -9,7 +9,8 @@ from typing import Any
 
 from ai_features.services.query_intelligence import QueryIntelligenceService
 from ai_features.services.query_intelligence.reading.follow_up import Turn
-from ai_features.services.query_intelligence.service import Answered
+from ai_features.services.query_intelligence.reading.outcome import AskBack, Reading
+from ai_features.services.query_intelligence.service import Answered, Outcome
 from benchmarks.judging.fits import fits
 from benchmarks.judging.gold import Gold, Question, Suite
 from benchmarks.judging.said import BROKEN, Said
@@ -34,12 +35,21 @@ def ask(service: QueryIntelligenceService, text: str, previous: Any = None) -> t
     A question that breaks is logged and counts as not answered: the others are still to be judged.
     """
     try:
-        outcome = service.answer(service.read(text, previous=previous))
-        turn = Turn(outcome.result.plan, outcome.result.shown) if isinstance(outcome, Answered) else previous
+        reading = service.read(text, previous=previous)
+        turn = _turn(service.answer(reading), reading, previous)
         return Said(service.process_query(text, previous=previous)), turn
     except Exception as error:
         logger.exception("%r broke", text)
         return Said({"query_type": BROKEN, "answer": repr(error), "data": None}), None
+
+
+def _turn(outcome: Outcome, reading: Reading, previous: Turn | None) -> Turn | None:
+    """What the next question goes on from: what was answered, or named alone, with the days last spoken of."""
+    days = previous.period if previous else None
+    if isinstance(outcome, Answered):
+        return Turn(outcome.result.plan, outcome.result.shown, outcome.result.plan.period or days)
+    subject = reading.subject if isinstance(reading, AskBack) else None
+    return Turn(subject, (), days) if subject else previous
 
 
 def judged(service: QueryIntelligenceService, suite: Suite) -> Iterator[Verdict]:

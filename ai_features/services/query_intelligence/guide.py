@@ -280,21 +280,21 @@ and says little about questions that nobody has seen:
 | suite, after mending (tuned) | right | wrong | asked back or refused well | not answered |
 | --- | --- | --- | --- | --- |
 | 160 questions (1) | 132 (82.5 %) | 4 (2.5 %) | 19 (11.9 %) | 5 (3.1 %) |
-| 94 turns of 30 conversations (1) | 88 (93.6 %) | 2 (2.1 %) | 4 (4.3 %) | 0 (0.0 %) |
+| 94 turns of 30 conversations (1) | 88 (93.6 %) | 1 (1.1 %) | 5 (5.3 %) | 0 (0.0 %) |
 | 177 phrases of days (1) | 170 (96.0 %) | 1 (0.6 %) | 6 (3.4 %) | 0 (0.0 %) |
 | 169 questions (2) | 125 (74.0 %) | 8 (4.7 %) | 29 (17.2 %) | 7 (4.1 %) |
-| 94 turns of 30 conversations (2) | 77 (81.9 %) | 6 (6.4 %) | 4 (4.3 %) | 7 (7.4 %) |
+| 94 turns of 30 conversations (2) | 79 (84.0 %) | 5 (5.3 %) | 5 (5.3 %) | 5 (5.3 %) |
 | 160 phrases of days (2) | 147 (91.9 %) | 2 (1.2 %) | 7 (4.4 %) | 4 (2.5 %) |
 | 173 questions (3) | 110 (63.6 %) | 6 (3.5 %) | 32 (18.5 %) | 25 (14.5 %) |
-| 94 turns of 30 conversations (3) | 76 (80.9 %) | 5 (5.3 %) | 3 (3.2 %) | 10 (10.6 %) |
+| 94 turns of 30 conversations (3) | 76 (80.9 %) | 5 (5.3 %) | 4 (4.3 %) | 9 (9.6 %) |
 | 152 phrases of days (3) | 124 (81.6 %) | 3 (2.0 %) | 9 (5.9 %) | 16 (10.5 %) |
 | 150 questions (4) | 87 (58.0 %) | 7 (4.7 %) | 39 (26.0 %) | 17 (11.3 %) |
-| 94 turns of 30 conversations (4) | 67 (71.3 %) | 8 (8.5 %) | 11 (11.7 %) | 8 (8.5 %) |
+| 94 turns of 30 conversations (4) | 69 (73.4 %) | 6 (6.4 %) | 10 (10.6 %) | 9 (9.6 %) |
 | 150 phrases of days (4) | 111 (74.0 %) | 1 (0.7 %) | 6 (4.0 %) | 32 (21.3 %) |
 | 150 questions (5) | 126 (84.0 %) | 3 (2.0 %) | 19 (12.7 %) | 2 (1.3 %) |
-| 74 turns of 20 conversations (5) | 63 (85.1 %) | 0 (0.0 %) | 4 (5.4 %) | 7 (9.5 %) |
+| 74 turns of 20 conversations (5) | 65 (87.8 %) | 0 (0.0 %) | 5 (6.8 %) | 4 (5.4 %) |
 | 120 questions (6), with examples | 101 (84.2 %) | 2 (1.7 %) | 14 (11.7 %) | 3 (2.5 %) |
-| 80 turns of 20 conversations (6) | 78 (97.5 %) | 2 (2.5 %) | 0 (0.0 %) | 0 (0.0 %) |
+| 80 turns of 20 conversations (6) | 79 (98.8 %) | 1 (1.2 %) | 0 (0.0 %) | 0 (0.0 %) |
 
 Two of the four wrong of (1) ask for light bills and rent, which were not recorded when it was written.
 

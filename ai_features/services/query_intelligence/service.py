@@ -4,6 +4,7 @@ import hashlib
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from ai_features.services.query_intelligence import answering
@@ -110,37 +111,49 @@ class QueryIntelligenceService:
         result = answering.run(self.business_id, self._at_storefront(reading.plan), today=clock.today())
         return Answered(result, reading.confidence, self._follow_ups(result), reading.read_as)
 
-    def offered(self, query: str, reading: Reading) -> list[Choice]:
-        """Full questions of this shop to choose from; none where the question was understood."""
+    def offered(self, query: str, reading: Reading, *, previous: Turn | None = None) -> list[Choice]:
+        """Full questions of this shop to choose from, of what was spoken of before; none where it was understood."""
         if isinstance(reading, Understood):
             return []
+        before = self._of_the_turn(previous) if previous else []
         if isinstance(reading, Refused):
-            return choices("", self.index, self.by_rules, offered=reading.instead)
+            return choices("", self.index, self.by_rules, offered=[*before, *reading.instead])
         if isinstance(reading, AskBack):
             near = "" if reading.words else query
             return choices(near, self.index, self.by_rules, offered=_in_full(query, reading))
         return choices(
-            query, self.index, self.by_rules, offered=reading.near, shorter=True, otherwise=reading.otherwise.instead
+            query,
+            self.index,
+            self.by_rules,
+            offered=[*reading.near, *(before if reading.otherwise.reason == "pointer" else ())],
+            shorter=partial(self.by_rules, previous=previous) if previous else self.by_rules,
+            otherwise=[*before, *reading.otherwise.instead],
         )
+
+    def _of_the_turn(self, previous: Turn) -> list[str]:
+        """The figure spoken of, and by what it can be cut, as full questions."""
+        return [answering.plan_in_words(plan) for plan in answering.going_on(previous.plan)]
 
     def process_query(self, query: str, *, previous: Turn | None = None) -> dict[str, Any]:
         """The answer in our own words, without a model and without a charge."""
         reading = self.read(query, previous=previous)
         outcome = self.answer(reading)
         if not isinstance(outcome, Answered):
-            return self.free(query, reading)[0]
+            return self.free(query, reading, previous=previous)[0]
         slots = Slots()
         verdict, rest = answering.tell(outcome.result, slots)
         filled = {slot.id: slot for slot in slots}
         return body(outcome, put_in(verdict + rest, filled), put_in(verdict, filled))
 
-    def free(self, query: str, reading: Reading) -> tuple[dict[str, Any], list[Choice]]:
+    def free(
+        self, query: str, reading: Reading, *, previous: Turn | None = None
+    ) -> tuple[dict[str, Any], list[Choice]]:
         """The answer to what was not understood, or is not answered here, and what is offered in its place."""
         if isinstance(reading, Refused) and reading.tries:
             text, actions = offer(self.business_id, reading.tries)
             told = free_body(replace(reading, text=text), [])
             return {**told, "query_type": "what_if", "actions": actions}, []
-        offered = self.offered(query, reading)
+        offered = self.offered(query, reading, previous=previous)
         return free_body(reading, offered), offered
 
     def _at_storefront(self, plan: Plan) -> Plan:

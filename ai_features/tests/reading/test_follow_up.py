@@ -7,7 +7,7 @@ import pytest
 from ai_features.services.query_intelligence.names import Index
 from ai_features.services.query_intelligence.plan import Plan
 from ai_features.services.query_intelligence.reading.follow_up import Turn
-from ai_features.services.query_intelligence.reading.outcome import Refused, Understood, Unsure
+from ai_features.services.query_intelligence.reading.outcome import AskBack, Refused, Understood, Unsure
 from ai_features.services.query_intelligence.reading.reader import read
 from ai_features.tests.reading.shop import INDEX, NAMES, TODAY, index_of
 from ai_features.tests.reading.test_plans import in_short, understood
@@ -219,6 +219,73 @@ CONVERSATIONS: dict[str, tuple[tuple[str, str], ...]] = {
         ("which month was best this year", "revenue; by month; high 10; 2026"),
         ("and the profit of that month", "profit; October 2026"),
     ),
+    "the best of some is one of them": (
+        ("sales of phones this year", "revenue; category=Phones; 2026"),
+        ("which one sells best", "revenue; by product; category=Phones; high 10; 2026"),
+        ("how much profit from it", 'profit; product=Samsung 43" TV; 2026'),
+        ("how many left", 'stock; product=Samsung 43" TV'),
+    ),
+    "what is owed to the supplier spoken of": (
+        ("which supplier brings the most", "delivered_value; by supplier; high 10"),
+        ("how much do we owe them", "owed_to_suppliers; supplier=Ring Road Beverages"),
+        ("when did we last pay them", "last_paid_to_supplier; supplier=Ring Road Beverages"),
+    ),
+    "theirs are of those that were shown": (
+        ("top 3 customers last month", "revenue; by customer; high 3; October 2026"),
+        ("what is their balance", "outstanding; by customer; customer=these 3"),
+    ),
+    "the month before, and so much a sale": (
+        ("sales this month", "revenue; November 2026"),
+        ("and last", "revenue; October 2026"),
+        ("per sale", "average_sale; October 2026"),
+    ),
+    "one of several, and all of them": (
+        ("rent this year", "expenses; expense_category=rent; 2026"),
+        ("and wages", "expenses; expense_category=wages; 2026"),
+        ("everything put together", "expenses; 2026"),
+    ),
+    "what one bought last, and how often": (
+        ("who is my best customer", "revenue; by customer; high 10"),
+        ("what did they buy last", "units, revenue; by product; customer=Kojo Asante; sale:latest"),
+        ("how often do they come", "sales_count; customer=Kojo Asante"),
+    ),
+    "new ones are of their days": (
+        ("how many new customers did we get in october", "customer_count; customer:new; October 2026"),
+        ("and this month", "customer_count; customer:new; November 2026"),
+    ),
+    "the least of the ways to pay": (
+        ("money received this week", "received; 16 to 22 November 2026"),
+        ("by which method", "received; by method; 16 to 22 November 2026"),
+        ("which one is the least", "received; by method; low 10; 16 to 22 November 2026"),
+    ),
+    "what is left of a limit, and of a debt": (
+        ("credit limit of Kojo Asante", "credit_limit; customer=Kojo Asante"),
+        ("how much is left", "credit_room; customer=Kojo Asante"),
+        ("how much did he pay this month", "received; customer=Kojo Asante; November 2026"),
+        ("how much is left", "outstanding; customer=Kojo Asante"),
+    ),
+    "why the worst month was so": (
+        ("sales this year by month", "revenue; by month; 2026"),
+        ("which month was the worst", "revenue; by month; low 10; 2026"),
+        ("why", "revenue; October 2026; vs September 2026"),
+    ),
+    "several goods of a name are it": (
+        ("rice sales this month", "revenue; product=rice; November 2026"),
+        ("profit on it", "profit; product=rice; November 2026"),
+    ),
+    "whether one is one of them": (
+        ("sales to Kojo Asante this year", "revenue; customer=Kojo Asante; 2026"),
+        ("do they pay on time", "customer_count; customer=Kojo Asante; customer:on_time; 2026"),
+        ("how much does he owe", "outstanding; customer=Kojo Asante"),
+    ),
+    "goods that lie are worth something": (
+        ("which items did not sell this month", "product_count; by product; product:unsold; November 2026"),
+        ("how much money is in them", "stock_value; product:unsold; November 2026"),
+    ),
+    "what is finished of the goods spoken of": (
+        ("how much stock of drinks do we have in Tema", "stock; category=Drinks; storefront=Tema"),
+        ("which are finished", "product_count; by product; category=Drinks; storefront=Tema; product:out_of_stock"),
+    ),
     "what is left on an account": (
         ("has Kojo Asante paid anything this month", "received; customer=Kojo Asante; November 2026"),
         ("so how much is left on his account", "outstanding; customer=Kojo Asante"),
@@ -275,6 +342,15 @@ def _shown(plan: Plan) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield "day", ("2026-11-19",)
 
 
+def test_what_is_named_alone_is_what_the_next_question_is_of() -> None:
+    asked = read("milo", today=TODAY, index=INDEX)
+    assert isinstance(asked, AskBack)
+    assert asked.subject
+    reading = read("how much did we sell last month", today=TODAY, index=INDEX, previous=Turn(asked.subject))
+    assert isinstance(reading, Understood)
+    assert in_short(reading.plan) == "revenue; product=Milo 400 g; October 2026"
+
+
 @pytest.mark.parametrize(
     ("before", "question"),
     [
@@ -285,6 +361,9 @@ def _shown(plan: Plan) -> Iterator[tuple[str, tuple[str, ...]]]:
         ("sales yesterday", "the third"),
         ("number of payments by cash this week", "which is higher"),
         ("new customers this month", "how many came back"),
+        ("number of sales by Yaw yesterday", "who was better"),
+        ("sales in Tema by cash yesterday", "total"),
+        ("sales of rice last week", "is that good"),
         ("stock value", "less expenses"),
         ("what is my stock worth", "what percent of sales is that"),
     ],

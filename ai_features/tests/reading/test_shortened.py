@@ -20,11 +20,11 @@ def _read(text: str) -> Reading:
     ],
 )
 def test_a_question_is_offered_without_the_words_that_nobody_knows(text: str, offered: str) -> None:
-    found = choices(text, INDEX, _read, shorter=True)
+    found = choices(text, INDEX, _read, shorter=_read)
     assert len(found) <= MOST
     assert any(each.plan_in_words.startswith(offered) for each in found)
 
 
 def test_a_word_that_turns_a_question_is_kept_as_long_as_can_be() -> None:
-    found = choices("zorbs of sales without drinks last month", INDEX, _read, shorter=True)
+    found = choices("zorbs of sales without drinks last month", INDEX, _read, shorter=_read)
     assert found[0].plan.filters[0].exclude

@@ -1,6 +1,6 @@
 """From a plan to its answer: the figures, then the words, data and pictures made of them."""
 
-from ai_features.services.query_intelligence.answering.following import next_questions
+from ai_features.services.query_intelligence.answering.following import going_on, next_questions
 from ai_features.services.query_intelligence.answering.notes import notes
 from ai_features.services.query_intelligence.answering.pictures import visualizations
 from ai_features.services.query_intelligence.answering.plans import plan_in_model_words, plan_in_words
@@ -16,6 +16,7 @@ __all__ = [
     "TooSlow",
     "data",
     "drivers",
+    "going_on",
     "kind_of_question",
     "next_questions",
     "notes",

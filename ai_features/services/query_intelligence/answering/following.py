@@ -1,15 +1,20 @@
 """What one might ask next: in full, and only where the shop's records reach."""
 
 from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
 
 from ai_features.services.query_intelligence.answering.plans import title
 from ai_features.services.query_intelligence.answering.result import Result, lists
 from ai_features.services.query_intelligence.days.almanac import shift
 from ai_features.services.query_intelligence.plan import Plan
+from reports import metric_queries
 from reports.metrics import METRICS
 
 _OF_GOODS = ("What is my stock worth?", "Which products are not selling?", "Best-selling products last month")
 _OF_BUYERS = ("Who are my top 10 customers?", "Who owes me money?", "How many new customers this month?")
+_MOSTLY = ("product", "customer", "storefront", "staff", "supplier", "expense_category", "month")
 _NOW = ("How much is overdue?", "Who owes me money?", "What is my stock worth?", "Which products need restocking?")
 
 
@@ -22,6 +27,18 @@ def next_questions(result: Result) -> Iterator[str]:
         yield from _NOW
     else:
         yield from _of_figure(result, plan)
+
+
+def going_on(plan: Plan) -> Iterator[Plan]:
+    """The figure of a plan as one, and by what it is mostly cut: what a question that follows on it can ask."""
+    named = {each.dimension for each in plan.filters}
+    cuts = [cut for cut in _MOSTLY if cut not in named and metric_queries.can(plan.metric, [*plan.cuts(), cut])]
+    one: dict[str, Any] = {"filters": plan.filters, "segments": plan.segments, "period": plan.period}
+    for dimensions in ((), *((cut,) for cut in cuts[:1])):
+        try:
+            yield Plan(metrics=(plan.metric,), dimensions=dimensions, **one)
+        except ValidationError:
+            continue
 
 
 def _of_figure(result: Result, plan: Plan) -> Iterator[str]:

@@ -396,12 +396,21 @@ def _nth(result: Result, slots: Slots) -> Told:
     return f"Number {rank}{end} by {what} is {said}: {own(slots, result, result.rows[0], 1)}.", ""
 
 
+def _by_so_much(result: Result, slots: Slots) -> str:
+    """ ", GHS 120.00 less": of the first row, where both figures are known."""
+    change = result.rows[0].change(result.lead)
+    if change is None or METRICS[result.lead].unit is Unit.DATE:
+        return ""
+    moved = figure(slots, "moved_1", abs(change), result.lead, of="name_1")
+    return f", {moved} {'less' if change < 0 else 'more'}"
+
+
 def _by_change(result: Result, slots: Slots) -> Told:
     plan = result.plan
     most = {"rise": "rose", "fall": "fell", "change": "changed"}[plan.by_change]
     said = name(slots, result, result.rows[0], 1)
     what = f"{noun(result.lead)}{_narrowed(plan, slots)}{when(result)}"
-    verdict = f"{said} {most} the most by {what}: {own(slots, result, result.rows[0], 1)}."
+    verdict = f"{said} {most} the most by {what}{_by_so_much(result, slots)}: {own(slots, result, result.rows[0], 1)}."
     found = counted(slots, "found", result.found, plan.dimensions[0])
     count = f" {found} {most}." if plan.by_change != "change" and result.found > 1 else ""
     return verdict, f"{_after_first(result, slots)}{count}{totals.changed(result, slots, whole=True)}"

@@ -41,17 +41,19 @@ def choices(
     read: Read,
     *,
     offered: Iterable[str] = (),
-    shorter: bool = False,
+    shorter: Read | None = None,
     otherwise: Iterable[str] = (),
 ) -> list[Choice]:
     """At most three questions near to `text` that the rules read whole.
 
-    `offered` come before those of the bank, `otherwise` after them; with `shorter` the text without some of its words.
+    `offered` come before those of the bank, `otherwise` after them; with `shorter`, which may read them as following on
+    a turn, the text without some of its words.
     """
     found: list[Choice] = []
     _add(found, offered, read, MOST)
     if shorter:
-        _add(found, _shorter(text, index), read, MOST_SHORTER, worded=_worded)
+        worded = _worded if shorter == read else _in_words
+        _add(found, _shorter(text, index), shorter, MOST_SHORTER, worded=worded)
     _add(found, chain(_near(text, index, read), otherwise), read, MOST)
     return found
 
@@ -81,6 +83,11 @@ def _worded(question: str, plan: Plan, read: Read) -> str:
     reading = read(words)
     same = isinstance(reading, Understood) and reading.plan.as_asked() == plan.as_asked()
     return words if same else question
+
+
+def _in_words(question: str, plan: Plan, read: Read) -> str:
+    """The plan in words: the question says it only after the one before."""
+    return plan_in_words(plan)
 
 
 def _shorter(text: str, index: Index) -> Iterator[str]:

@@ -31,7 +31,7 @@ def reword(said: Said) -> None:
         _highest_and_lowest,
         _received,
         _ordered,
-        _per_sale,
+        per_sale,
         _priced,
         in_unit,
         _in_both,
@@ -155,7 +155,7 @@ def _in_both(said: Said) -> None:
     said.metrics[:] = [first, other]
 
 
-def _per_sale(said: Said) -> None:
+def per_sale(said: Said) -> None:
     """ "Spend per invoice" is the average sale, "pieces per receipt" how many it holds."""
     if not said.has("per_sale"):
         return

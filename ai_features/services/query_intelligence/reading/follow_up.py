@@ -1,6 +1,7 @@
 """A question that leans on the one before: the same parts, put in their places in the plan that was answered."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from ai_features.services.query_intelligence.plan import GOODS, Plan
 from ai_features.services.query_intelligence.reading import figures, kept, measure, reworded, shape, things
@@ -73,7 +74,7 @@ def _counts(said: Said) -> bool:
 
 def _only_counts(said: Said) -> bool:
     """ "How many people", and nothing of which: of what was spoken of."""
-    return said.has("count_of") and {kind for kind, values in said.parts.items() if values} <= _COUNT_ALONE
+    return said.has("count_of") and said.kinds <= _COUNT_ALONE
 
 
 def _points(said: Said) -> bool:
@@ -138,6 +139,7 @@ def _standing(said: Said) -> bool:
 
 def followed(said: Said, turn: Turn, *, marks: Collection[str]) -> Reading:
     """The plan before with what is new put in its place; unsure where nothing is, or it points at nothing known."""
+    turn = _without_the_latest(said, turn)
     before = turn.plan
     said.fields["filters"] = []
     said.parts |= {"then": [True]} if "then" in marks else {}
@@ -147,7 +149,7 @@ def followed(said: Said, turn: Turn, *, marks: Collection[str]) -> Reading:
             return Understood(before, SURE)
         raise Stop(Unsure((), refused("pointer")))
     reworded.reword(said, turn)
-    said.metrics[:] = _metrics(said, before)
+    _metrics(said, before)
     point(said, turn)
     if not as_of_now(said.metrics[0]):
         said.parts["now"] = []
@@ -166,6 +168,15 @@ def followed(said: Said, turn: Turn, *, marks: Collection[str]) -> Reading:
     shape.settle_shares(said)
     said.assume("", AGAIN)
     return made(said)
+
+
+def _without_the_latest(said: Said, turn: Turn) -> Turn:
+    """ "How often do they come", after what they bought last: of all their sales again, and not by goods."""
+    latest = [each for each in turn.plan.segments if each.row == "sale:latest"]
+    if not latest or not said.has("measure", "verb", "segment"):
+        return turn
+    segments = tuple(each for each in turn.plan.segments if each not in latest)
+    return replace(turn, plan=turn.plan.model_copy(update={"segments": segments, "dimensions": (), "order": "high"}))
 
 
 def _no_gap(said: Said, before: Plan) -> None:
@@ -210,10 +221,11 @@ _NEW = (
     "amount",
     "less",
     "left_out",
+    "per_sale",
 )
 
 
-def _number(said: Said, before: Plan) -> list[str]:
+def _number(said: Said, before: Plan) -> None:
     """How many customers, sales or goods there were of what was spoken of: their number, or they are counted."""
     kind = said.first("count_of", "sale")
     number = _number_of(kind, before.metric)
@@ -221,8 +233,9 @@ def _number(said: Said, before: Plan) -> list[str]:
     if not number and not counts:
         said.parts |= {"cut": [kind], "ranked": []}
         said.fields["ask"] = "count"
+    elif before.dimensions == (kind,) and not said.has("cut", "grain", "ranked"):
+        said.parts["total"] = [True]
     said.metrics[:] = [number or before.metric]
-    return said.metrics
 
 
 def _number_of(kind: str, metric: str) -> str:
@@ -245,6 +258,13 @@ def _times_of(metric: str) -> str:
     return "sales_count"
 
 
+def _asks_of_one(said: Said, before: Plan) -> bool:
+    """ "Do they pay on time", of one customer: whether he is one of those who do."""
+    one = any(each.dimension == "customer" and len(each.values) == 1 and not each.exclude for each in before.filters)
+    of_people = bool(said["segment"]) and all(key.startswith("customer:") for key in said["segment"])
+    return one and of_people and said.has("yes_no")
+
+
 def _worth(said: Said) -> None:
     """ "How much is what they have not brought": orders and the like are worth something, goods on hand are so many."""
     first = said.metrics[0]
@@ -252,26 +272,37 @@ def _worth(said: Said) -> None:
         said.metrics[0] = IN_UNIT["money"].get(first, first)
 
 
-def _metrics(said: Said, before: Plan) -> list[str]:
+def _metrics(said: Said, before: Plan) -> None:
     """The figure named; a verb's own only where it does not fit the figure before."""
     if said.has("order_by"):
         said.metrics[:] = [said.first("order_by")]
-        return said.metrics
-    if _counts(said) and not said.has("verb", "threshold", "segment"):
-        return _number(said, before)
-    pieces = said["measure"] == ["units"] and said.has("pointer") and not said.has("verb", "days")
-    if pieces and METRICS[before.metric].unit is Unit.UNITS:
-        said.parts["measure"] = []  # "how many pieces are those"
-    if said.has("measure") or set(said["verb"]) - LIGHT:
+    elif _counts(said) and not said.has("verb", "threshold", "segment"):
+        _number(said, before)
+    elif (said.has("measure") and not _pieces(said, before)) or set(said["verb"]) - LIGHT:
         measure.settle_measures(said)
         _worth(said)
         if said.metrics == ["oldest_invoice"] and before.dimensions:
             said.metrics.append(before.metric)
-        return said.metrics
+    elif _asks_of_one(said, before):
+        said.fields["ask"] = "whether"
+        said.metrics[:] = ["customer_count"]
+    else:
+        _same_figure(said, before)
+
+
+def _pieces(said: Said, before: Plan) -> bool:
+    """ "How many pieces are those", of pieces."""
+    units = said["measure"] == ["units"] and METRICS[before.metric].unit is Unit.UNITS
+    return units and said.has("pointer") and not said.has("verb", "days", "share")
+
+
+def _same_figure(said: Said, before: Plan) -> None:
+    """The figure before, in the unit that is asked for."""
     said.metrics[:] = list(before.metrics)
-    if said.has("verb", "amount") and said["verb"] == ["make"] and not said.has("count"):
+    said.parts["measure"] = []
+    if said["verb"] == ["make"] and said.has("amount") and not said.has("count"):
         said.metrics[:] = [IN_UNIT["money"].get(key, key) for key in before.metrics]  # "how much does it bring"
     if said.has("unit"):
         figures.in_unit(said)
+    figures.per_sale(said)
     figures.less(said)
-    return said.metrics

@@ -9,7 +9,7 @@ from ai_features.services.query_intelligence.plan import Filter, Plan, Segment, 
 from ai_features.services.query_intelligence.reading import shape, when
 from ai_features.services.query_intelligence.reading.meaning import NATURAL, OF_WHAT, OF_WHICH, WHO
 from ai_features.services.query_intelligence.reading.outcome import Unsure, refused
-from ai_features.services.query_intelligence.reading.pointing import Turn
+from ai_features.services.query_intelligence.reading.pointing import PEOPLE, Turn
 from ai_features.services.query_intelligence.reading.said import Said, Stop
 from reports import metric_queries
 from reports.dimensions import TIME_DIMENSIONS
@@ -27,6 +27,8 @@ def keep_filters(said: Said, new: Sequence[Filter], before: Plan) -> None:
     found = [*said["shown"], *new]
     narrowing = any(thing.only for thing in said["thing"])
     old_ones = [each for each in before.filters if _still(said, each, before)]
+    if said.has("widened"):
+        old_ones = _widened(old_ones)
     kept = []
     for old in old_ones:
         same = [each for each in found if _replaces(each, old, narrowing=narrowing)]
@@ -36,6 +38,13 @@ def keep_filters(said: Said, new: Sequence[Filter], before: Plan) -> None:
             found.remove(same[0])
             found.append(_both(old, same[0]))
     said.fields["filters"] = [*kept, *found]
+
+
+def _widened(old_ones: Sequence[Filter]) -> list[Filter]:
+    """ "Total", of one of several: of all of them. Of which, is not known where there are more filters."""
+    if len(old_ones) != 1:
+        raise Stop(Unsure((), refused("pointer")))
+    return []
 
 
 def _still(said: Said, old: Filter, before: Plan) -> bool:
@@ -66,26 +75,50 @@ def _both(old: Filter, new: Filter) -> Filter:
 
 def keep_cuts(said: Said, new: Sequence[Filter], before: Plan) -> None:
     """New cuts take the place of the old; a cut by what is now one thing goes, and all where a sum is asked for."""
-    summed = said.has("amount", "count") and not said.has("rank")
-    mentioned = [each for each in said["mention"] if not (summed and said.metrics[0] in NATURAL.get(each, ()))]
-    asked = said["cut"] + said["grain"] + said["ranked"] + mentioned
-    if "what" in said["ask"] and not asked and shape.which_goods(said):
-        asked = ["product"]
-    if "which" in said["ask"] and not asked and not before.dimensions and not said.has("rank", "amount", "count"):
-        asked = [each for each in (OF_WHAT.get(said.metrics[0]) or WHO.get(said.metrics[0]),) if each]
-    if "who" in said["ask"] and not asked:
-        of_sale = {"sale", "payment"} & {each.dimension for each in said["shown"]}
-        asked = ["customer" if of_sale and not said.has("verb") else shape.who(said)]
+    asked = _asked_for(said, before)
     told = [*said["shown"], *new] if said.has("rank") else said.fields["filters"]
     single = {each.dimension for each in told if len(each.values) == 1 and not each.exclude}
     single -= set(said["told_apart"])
     single |= TIME_DIMENSIONS if said.has("then") else frozenset()
-    kept = [each for each in before.dimensions if each not in single and metric_queries.can(said.metrics[0], [each])]
+    counted = METRICS[said.metrics[0]].counts if said.metrics[0] != before.metric else ""
+    kept = [each for each in before.dimensions if each not in {*single, counted}]
+    kept = [each for each in kept if metric_queries.can(said.metrics[0], [each])]
     cuts = asked or ([] if said.has("total") else kept)
     apart = [kind for kind in said["told_apart"] if kind not in cuts]
     if not (cuts or apart) and said.has("rank") and not said.has("change", "versus", "compare"):
         apart = _rows_of(said)
     said.dimensions.extend(list(dict.fromkeys([*cuts, *apart]))[:2])
+
+
+def _asked_for(said: Said, before: Plan) -> list[str]:
+    """What the figures are asked by: what is said to be, or what "what", "which" and "who" ask for."""
+    summed = said.has("amount", "count") and not said.has("rank")
+    mentioned = [each for each in said["mention"] if not (summed and said.metrics[0] in NATURAL.get(each, ()))]
+    if asked := said["cut"] + said["grain"] + said["ranked"] + mentioned:
+        return asked
+    if "what" in said["ask"] and shape.which_goods(said):
+        return ["product"]
+    if "which" in said["ask"] and not before.dimensions and not said.has("rank", "amount", "count"):
+        return [each for each in (OF_WHAT.get(said.metrics[0]) or WHO.get(said.metrics[0]),) if each]
+    if "who" in said["ask"]:
+        _two_to_compare(said, before)
+        of_sale = {"sale", "payment"} & {each.dimension for each in said["shown"]}
+        spoken = _people_of(before) or ["customer" if of_sale else ""]
+        return [spoken[0] if spoken[0] and not said.has("verb") else shape.who(said)]
+    return []
+
+
+def _people_of(before: Plan) -> list[str]:
+    """Whom the turn before was about, where these were several."""
+    several = [each.dimension for each in before.filters if len(each.values) > 1 and not each.exclude]
+    return [each for each in (*before.dimensions, *several) if each in PEOPLE]
+
+
+def _two_to_compare(said: Said, before: Plan) -> None:
+    """ "Who was better", of one alone: of which two is not known."""
+    one = any(each.dimension in PEOPLE and len(each.values) == 1 for each in before.filters)
+    if said.has("comparative") and one and not before.dimensions:
+        raise Stop(Unsure((), refused("pointer")))
 
 
 def _rows_of(said: Said) -> list[str]:
@@ -94,7 +127,8 @@ def _rows_of(said: Said) -> list[str]:
     goods = any(each.dimension in _GOODS and not each.exclude for each in said.fields["filters"])
     goods = (goods and "which" in said["ask"]) or METRICS[metric].unit is Unit.UNITS
     own = OF_WHICH.get(metric, "") or ("supplier" if WHO.get(metric) == "supplier" else "")
-    if METRICS[metric].unit is Unit.COUNT and not own:
+    counted = METRICS[metric].unit is Unit.COUNT and not own
+    if counted or (said.has("comparative") and not (goods and "which" in said["ask"])):
         raise Stop(Unsure((), refused("pointer")))
     kinds = [own, *(["product"] if goods else []), "payment", "sale", "product"]
     return [next((kind for kind in kinds if kind and metric_queries.can(metric, [kind])), "product")]
@@ -103,7 +137,7 @@ def _rows_of(said: Said) -> list[str]:
 def keep_choices(said: Said, before: Plan) -> None:
     """Segments and who bought what; those by which the rows pointed at were chosen are no longer needed."""
     segments = [Segment(entity=key.partition(":")[0], key=key.partition(":")[2]) for key in said["segment"]]
-    old = () if said.has("shown") else before.segments
+    old = () if said.has("shown") or before.ask == "whether" else before.segments
     replaced = _LEVELS if _LEVELS & set(said["segment"]) else set(said["segment"])
     said.fields["segments"] = [*(each for each in old if each.row not in replaced), *segments]
     if said.has("some_days", "segment_days"):
@@ -164,7 +198,7 @@ def _like_days(said: Said) -> None:
 def _has_days(said: Said) -> bool:
     """Whether days spoken of before matter to the figure: not to what is so today, nor to when it was last."""
     if when.as_of_now(said.metrics[0]):
-        return bool(said.fields["segments"])
+        return any(SEGMENTS[each.row].uses_period for each in said.fields["segments"])
     return METRICS[said.metrics[0]].unit is not Unit.DATE
 
 

@@ -31,6 +31,7 @@ FRAMES: dict[str, tuple[tuple[str, Any], ...]] = {
     "have_them": (("measure", "stock"), ("pointer", "those"), ("points", True)),
     "have_it": (("measure", "stock"), ("pointer", "it"), ("points", True)),
     "on_account": (("measure", "outstanding"), ("pointer", "person"), ("points", True)),
+    "oldest": (("measure", "oldest_invoice"), ("rank", "high"), ("points", True)),
     "debtor": (("measure", "outstanding"), ("mention", "customer")),
 }
 """Words that say several things at once."""
@@ -189,6 +190,7 @@ def last_bought(spans: Spans) -> Parts:
     yield "segment", "sale:latest"
     yield from things([span for span in spans if span.role == "name"])
     yield from (("pointer", pointer) for pointer in of_role(spans, "pointer"))
+    yield from (("points", True) for _ in of_role(spans, "pointer"))
     yield from (("mention", dim) for dim in of_role(spans, "dim"))
 
 

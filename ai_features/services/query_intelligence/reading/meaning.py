@@ -135,5 +135,7 @@ IN_UNIT: Final = {unit: _other(unit) for unit in ("money", "percent", "each", "c
 """A measure said in another unit is another measure."""
 LESS, WITH = (_ordered(relation) for relation in ("less", "with"))
 """The figures that a second one taken off a first, or put on it, makes of it: the keys are "profit-expenses"."""
+LEFT: Final = _other("left")
+"""What is left of it, after such a figure of a customer."""
 PEOPLE_OF: Final = _other("people")
 """What "how many people is that" makes of a measure; of others they are counted one by one."""

@@ -20,12 +20,14 @@ class Understood:
 class AskBack:
     """The question can mean several things: two or three full questions to choose from.
 
-    Where it names somebody by `words` that several people bear, the choices are the names of these.
+    Where it names somebody by `words` that several people bear, the choices are the names of these. `subject`: what was
+    named without a figure, as its sales, for the question that follows.
     """
 
     text: str
     choices: tuple[str, ...]
     words: tuple[str, ...] = ()
+    subject: Plan | None = None
 
 
 @dataclass(frozen=True)

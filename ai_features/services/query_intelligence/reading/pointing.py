@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ai_features.services.query_intelligence.plan import Days, Filter, Plan
+from ai_features.services.query_intelligence.plan import GOODS, Days, Filter, Plan
 from ai_features.services.query_intelligence.reading.meaning import VERBS
 from ai_features.services.query_intelligence.reading.outcome import Unsure, refused
 from ai_features.services.query_intelligence.reading.said import Said, Stop
 from reports import metric_queries
+from reports.dimensions import TIME_DIMENSIONS
 
 PEOPLE = frozenset({"customer", "staff", "supplier"})
 _POINTED = PEOPLE | {"product", "category", "brand", "storefront", "sale", "expense_category"}
@@ -43,7 +44,10 @@ def point(said: Said, turn: Turn) -> None:
     elif place is not None or said.has("pointer"):
         _point_at(said, turn, place)
     elif _of_the_first(said, turn):
-        _rows(said, turn.shown, slice(0, 1))
+        if turn.shown[0][0] in TIME_DIMENSIONS:
+            said.parts["then"] = [True]
+        else:
+            _rows(said, turn.shown, slice(0, 1))
 
 
 def _point_at(said: Said, turn: Turn, place: int | None) -> None:
@@ -52,10 +56,16 @@ def _point_at(said: Said, turn: Turn, place: int | None) -> None:
         _rows(said, shown, slice(place - 1, place))
     elif said.has("left_out"):
         _rows(said, shown, slice(None) if "those" in said["pointer"] else slice(0, 1))
+    elif "sale:latest" in said["segment"] and shown:
+        _rows(said, shown, slice(0, 1))
     elif "those" in said["pointer"] and shown:
         if not _same_again(said, turn):
             _rows(said, shown, _meant(turn, shown[0][0]))
-    elif shown and (not held or "person" in said["pointer"]) and _one(said, turn, shown[0][1]):
+    elif (
+        shown
+        and (not held or "person" in said["pointer"] or _nearer(turn, shown, held))
+        and _one(said, turn, shown[0][1])
+    ):
         _rows(said, shown, slice(0, 1))
     elif not held and ("person" in said["pointer"] or not _of_the_figure(said)):
         raise Stop(Unsure((), refused("pointer")))
@@ -67,7 +77,12 @@ def _of_the_first(said: Said, turn: Turn) -> bool:
     figure = said["measure"] == ["sales_count"] or (said.has("count", "amount") and said.has("measure"))
     asked = figure or said.has("count_of", "per")
     kind = turn.shown[0][0] if led else ""
-    return kind in _POINTED and asked and not said.has(*_OF_ALL) and metric_queries.can(said.metrics[0], [kind])
+    return (
+        kind in _POINTED | TIME_DIMENSIONS
+        and asked
+        and not said.has(*_OF_ALL)
+        and metric_queries.can(said.metrics[0], [kind])
+    )
 
 
 def _meant(turn: Turn, dimension: str) -> slice:
@@ -87,7 +102,13 @@ def _candidates(said: Said, turn: Turn) -> tuple[Shown, list[Filter]]:
         return (), [each for each in held if each.dimension in kinds]
     held = [each for each in held if each.dimension in kinds or "person" not in said["pointer"]]
     fits = tuple(each for each in shown if metric_queries.can(said.metrics[0], [each[0]]))
-    return fits or shown[:1], [each for each in held if len(each.values) == 1]
+    return fits or shown[:1], [each for each in held if len(each.values) == 1 or each.dimension in GOODS]
+
+
+def _nearer(turn: Turn, shown: Shown, held: Sequence[Filter]) -> bool:
+    """ "How much profit from it", after the best of televisions: the one that led is meant, not all of these."""
+    led = turn.plan.limit or turn.plan.rank
+    return bool(led) and shown[0][0] in GOODS and all(each.dimension in GOODS for each in held)
 
 
 def _one(said: Said, turn: Turn, ids: Sequence[str]) -> bool:

@@ -51,6 +51,12 @@ _PEOPLE = frozenset({"people", "person", "persons"})
 """Who buys without being known by name."""
 _HABIT = frozenset({"do", "does", "are", "is", "dey"})
 """Words before a verb that tell what is so, and not what was."""
+_TWO = ["more", "better", "higher", "bigger", "larger", "greater", "less", "lower", "worse", "fewer", "smaller", "well"]
+_THEM = frozenset({"they", "them"})
+_COMPARATIVES = frozenset(
+    [*_TWO, "good", "great", "bad", "poor", "high", "low", "big", "small", "fast", "slow", "well"]
+)
+"""What says how one is, or sets two side by side; the most of many is another."""
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?$")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 
@@ -277,7 +283,20 @@ def _pronouns(spans: Sequence[Span]) -> Iterator[Span]:
     for span in spans:
         after = next((each for each in rest if each.start >= span.stop), None)
         does = after and _does(after) == "customer"
-        yield replace(span, role="pointer", value="person") if span.value == "e" and does else span
+        if span.role == "glue" and span.value == "their" and not _names_people(rest):
+            yield replace(span, role="pointer", value="those")
+        else:
+            yield replace(span, role="pointer", value="person") if span.value == "e" and does else span
+
+
+def _names_people(spans: Iterable[Span]) -> bool:
+    """Whether "their" has somebody to stand for in the same question."""
+    return any(
+        span.role in ("pointer", "frame", "segment")
+        or (span.role in ("dim", "ask") and span.value in ("who", "customer", "staff", "supplier"))
+        or (span.role == "name" and {"customer", "staff", "supplier"} & set(span.value.kinds))
+        for span in spans
+    )
 
 
 def _does(span: Span) -> str:
@@ -323,10 +342,12 @@ _NOTES: dict[str, Callable[[Span, Sequence[str], Sequence[str]], bool]] = {
     "without": lambda span, words, _: span.role == "except" and words[0] in ("without", "with"),
     "whole": lambda span, words, _: span.role == "measure" and words[0] in ("total", "overall"),
     "of_it": lambda span, words, _: span.role == "measure" and "it" in words,
+    "of_them": lambda span, words, _: span.role == "measure" and not _THEM.isdisjoint(words),
     "several": lambda span, words, _: span.role in ("dim", "frame", "average") and stem(words[-1]) != words[-1],
     "people": lambda span, words, _: span.role in ("dim", "measure") and not _PEOPLE.isdisjoint(words),
     "plural": lambda span, words, _: span.role == "name" and stem(words[-1]) != words[-1],
     "habit": lambda span, _, before: span.role == "verb" and not _HABIT.isdisjoint(before),
+    "comparative": lambda span, words, _: span.role == "rank" and words[0] in _COMPARATIVES,
     "dated": lambda span, words, _: span.role == "measure" and "date" in words,
 }
 """What the words of a span say besides what it means; the first that holds."""

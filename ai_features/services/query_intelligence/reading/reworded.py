@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from ai_features.services.query_intelligence.days import Relative
 from ai_features.services.query_intelligence.plan import MOST_ROWS, Filter, Plan
-from ai_features.services.query_intelligence.reading.meaning import IN_UNIT, LESS, NUMBER_OF, WITH
+from ai_features.services.query_intelligence.reading.meaning import IN_UNIT, LEFT, LESS, NUMBER_OF, WITH
 from ai_features.services.query_intelligence.reading.outcome import Unsure, refused
-from ai_features.services.query_intelligence.reading.pointing import PEOPLE, Turn, chosen, narrow
+from ai_features.services.query_intelligence.reading.pointing import PEOPLE, WITHOUT_NUMBER, Turn, chosen, narrow
 from ai_features.services.query_intelligence.reading.said import Said, Stop
 from reports.metrics import METRICS, Unit
 
@@ -44,10 +45,14 @@ def reword(said: Said, turn: Turn) -> None:
         _why,
         _number_again,
         _came_back,
+        _left,
+        _oldest,
+        _and_last,
+        _money_in_them,
         _rate,
     ):
         reworded(said, before)
-    kinds = {kind for kind, values in said.parts.items() if values}
+    kinds = said.kinds
     if kinds & {"total", "count", "amount"} and kinds <= _SUMMED:
         _sum(said, turn)
 
@@ -74,7 +79,7 @@ def _whole(said: Said, before: Plan) -> None:
 def taken_off(said: Said, before: Plan) -> list[str]:
     """ "Less expenses", "and with tax": what the figure before is without another, or with it; else nothing."""
     figure = next(iter(said["measure"]), "")
-    kinds = {kind for kind, values in said.parts.items() if values}
+    kinds = said.kinds
     found = ((sign, makes.get(f"{before.metric}-{figure}")) for sign, makes in (("rank", LESS), ("prep", WITH)))
     return next((made for sign, made in found if made and sign in kinds <= {sign, "measure", "and"}), [])
 
@@ -162,9 +167,35 @@ def _came_back(said: Said, before: Plan) -> None:
         raise Stop(Unsure((), refused("pointer")))
 
 
+def _left(said: Said, before: Plan) -> None:
+    """ "How much is left", of a limit or a payment: what may still be taken, or is still owed; no stock."""
+    if said["measure"] == ["stock"] and before.metric in LEFT and not said.has("thing", "cut", "ranked"):
+        said.parts["measure"] = [LEFT[before.metric]]
+
+
+def _oldest(said: Said, before: Plan) -> None:
+    """ "What is the oldest invoice", of one customer: the invoice itself."""
+    one = any(each.dimension == "customer" and len(each.values) == 1 for each in before.filters)
+    if said["measure"] == ["oldest_invoice"] and one and {"what", "which"} & set(said["ask"]) and not said.has("cut"):
+        said.parts |= {"cut": ["sale"], "rank": ["high"], "mention": [], "ranked": []}
+
+
+def _and_last(said: Said, before: Plan) -> None:
+    """ "And last?": the days before those spoken of."""
+    if said["verb"] == ["last"] and before.period and not said.has("ask", "measure", "thing", "pointer", "days"):
+        said.parts |= {"verb": [], "relative": [Relative("before")]}
+
+
+def _money_in_them(said: Said, before: Plan) -> None:
+    """ "How much money is in them", of goods: what these are worth, and nothing that came in."""
+    if said["measure"] == ["received"] and said.has("pointer") and METRICS[before.metric].of != "customer":
+        goods = before.dimensions == ("product",) and METRICS[before.metric].group in ("stocking", "recording")
+        said.parts |= {"measure": ["stock_value"], "total": [True]} if goods else {}
+
+
 def _rate(said: Said, before: Plan) -> None:
     """ "How much is that per day": on average, of the days spoken of."""
-    kinds = {kind for kind, values in said.parts.items() if values}
+    kinds = said.kinds
     if "grain" in kinds and kinds & {"amount", "average"} and kinds <= {"amount", "grain", "pointer", "average", "and"}:
         said.parts |= {"per": said["grain"], "grain": [], "average": [], "pointer": []}
 
@@ -189,7 +220,7 @@ def _why(said: Said, before: Plan) -> None:
     """ "Why is it lower?" asks what moved the figure before."""
     if "why" in said["ask"]:
         said.fields["why"] = True
-        said.parts |= {"rank": [], "change": [], "pointer": [], "total": [True]}
+        said.parts |= {"rank": [], "change": [], "pointer": [], "total": [True], "then": [True]}
 
 
 def _sum(said: Said, turn: Turn) -> None:
@@ -200,10 +231,13 @@ def _sum(said: Said, turn: Turn) -> None:
     if before.dimensions and counting and not lists and not said.has("unit", "total") and _in_money(before):
         said.fields["ask"] = "count"
         return
-    if said.has("amount") and not said.has("total", "count") and before.limit and before.dimensions:
-        said.parts |= {"nth": [1], "amount": []}
+    of_first = said.has("amount") or (said.has("unit") and before.limit == WITHOUT_NUMBER and not _in_money(before))
+    if of_first and not said.has("total") and before.limit and before.dimensions and counting <= said.has("unit"):
+        said.parts |= {"nth": [1], "amount": [], "count": [], "unit": []}
         return
-    if lists and not counting:
+    if not before.dimensions and not said.has("amount", "count", "unit") and before.filters:
+        said.parts["widened"] = [True]
+    if lists and not counting and before.metric not in IN_UNIT["money"]:
         raise Stop(Unsure((), refused("pointer")))
     _in_its_unit(said, before)
     said.parts["total"] = [True]
@@ -225,7 +259,11 @@ def _in_money(plan: Plan) -> bool:
 
 
 def _only_shown(said: Said, turn: Turn) -> None:
-    if len(turn.shown) != 1 or turn.shown[0][0] not in PEOPLE | {"product", "category", "brand", "storefront"}:
+    if (
+        len(turn.shown) != 1
+        or not turn.shown[0][1]
+        or turn.shown[0][0] not in PEOPLE | {"product", "category", "brand", "storefront"}
+    ):
         raise Stop(Unsure((), refused("pointer")))
     narrow(said, *turn.shown[0])
 

@@ -51,6 +51,7 @@ RULES = Rules(
         Rule("(by|per) (dim|grain) (and|by|per|in) (by|per)? (dim|grain)", making.cut),
         Rule("(by|per) of (dim|grain)", making.cut),
         Rule("per (value|name) dim", making.cut),
+        Rule("(by|in|from|of|to|with) (ask:which|ask:what) (dim|grain)", making.cut),
         Rule("by measure", making.order_by),
         Rule("and? by ask:who", making.by_whom),
         Rule("in refuse:till", making.at_the_till),

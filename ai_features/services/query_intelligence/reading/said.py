@@ -11,6 +11,9 @@ from ai_features.services.query_intelligence.reading.making import FRAMES
 from ai_features.services.query_intelligence.reading.outcome import Reading
 from ai_features.services.query_intelligence.reading.patterns import Part
 
+NOTES = frozenset({"several", "dated", "habit", "whole", "comparative", "people", "purchases", "whose"})
+"""What the words of a part say beside its meaning."""
+
 
 class Stop(Exception):
     """The question is answered, asked back or refused without a plan."""
@@ -42,6 +45,11 @@ class Said:
             if part.value not in said.parts[part.kind] or part.kind == "threshold":
                 said.parts[part.kind].append(part.value)
         return said
+
+    @property
+    def kinds(self) -> set[str]:
+        """The kinds of parts that were said, but for what is only noted of their words."""
+        return {kind for kind, values in self.parts.items() if values} - NOTES
 
     def __getitem__(self, kind: str) -> list[Any]:
         return self.parts.get(kind, [])

@@ -22,11 +22,11 @@ from ai_features.services.query_intelligence.reading.bought import settle_bought
 from ai_features.services.query_intelligence.reading.follow_up import Turn, followed, leans
 from ai_features.services.query_intelligence.reading.made import made
 from ai_features.services.query_intelligence.reading.making import Thing
-from ai_features.services.query_intelligence.reading.meaning import ORDERS
+from ai_features.services.query_intelligence.reading.meaning import ORDERS, WHO
 from ai_features.services.query_intelligence.reading.outcome import Reading, Unsure, asked, refused
 from ai_features.services.query_intelligence.reading.patterns import Part, parts_of
 from ai_features.services.query_intelligence.reading.rules import RULES
-from ai_features.services.query_intelligence.reading.said import Said, Stop
+from ai_features.services.query_intelligence.reading.said import NOTES, Said, Stop
 from ai_features.services.query_intelligence.reading.things import kind_of
 from ai_features.services.query_intelligence.tokens import Span
 from reports.metrics import METRICS
@@ -34,7 +34,6 @@ from reports.metrics import METRICS
 _TALK = frozenset({"talk", "glue", "yes_no", "we", "now", "amount", "count", "ask", "total", "and", "of", "prep"})
 
 
-_NOTED = frozenset({"several", "dated", "habit", "whole", "people", "purchases", "whose"})
 _AT_PRICE = {"buy": "cost_price", "deliver": "cost_price", "sell": "retail_price"}
 """What "what do we sell it at" asks for."""
 
@@ -54,10 +53,12 @@ def settle(
     """
     told = others.told(
         spans,
-        of_suppliers=turn is not None and turn.plan.metric.endswith("_to_suppliers"),
+        of_suppliers=turn is not None and turn.plan.metric not in ORDERS and _of_suppliers(turn.plan.metric),
         of_orders=turn is not None and turn.plan.metric in ORDERS,
     )
     said, left, spans = _said(told, today, yes_no=yes_no, can="can" in marks)
+    if turn and any(span.note == "of_them" for span in spans) and not said.has("thing", "mention", "cut", "pointer"):
+        said.parts |= {"pointer": ["those"], "points": [True]}
     if _asks_of_itself(spans) and not turn:
         said.parts["pointer"] = []
     try:
@@ -77,6 +78,10 @@ def settle(
         return Unsure((), refused("unsure_days"))
 
 
+def _of_suppliers(metric: str) -> bool:
+    return WHO.get(metric) == "supplier" or "supplier" in metric
+
+
 def _said(told: Iterable[Span], today: dt.date, *, yes_no: bool, can: bool) -> tuple[Said, list[Span], Sequence[Span]]:
     """The parts of a question, the spans that are left over, and those that rules were tried on."""
     spans, shops = stocked.apart(list(told))
@@ -89,7 +94,7 @@ def _said(told: Iterable[Span], today: dt.date, *, yes_no: bool, can: bool) -> t
     said.parts |= {"stocked": [shops], "cut": ["product"], "mention": []} if shops else {}
     if spans and spans[-1].role == "in" and len(said["verb"]) == 1 and said["verb"][0] in _AT_PRICE:
         said.parts |= {"measure": [_AT_PRICE[said["verb"][0]]], "verb": []}
-    said.parts |= {span.note: [True] for span in spans if span.note in _NOTED}
+    said.parts |= {span.note: [True] for span in spans if span.note in NOTES}
     if any(span.note == "of_it" for span in spans) and not said.has("thing", "mention", "cut", "pointer"):
         said.parts |= {"pointer": ["it"], "points": [True]}
     return said, left, spans
@@ -146,11 +151,13 @@ def _same_days(said: Said, turn: Turn) -> None:
 
 
 def _same_place(said: Said, turn: Turn) -> None:
-    """A later question about goods that names no shop is of the shop spoken of."""
+    """A later question about goods that names no shop is of the shop spoken of; "which are finished", of the goods."""
     kinds = {kind_of(thing, said) for thing in said["thing"]}
     named = kinds | {*said["cut"], *said["mention"], *said["ranked"], *said["count_of"]}
-    if kinds & GOODS and "storefront" not in named and not said.has("total", "both"):
-        said.parts["held"] = [each for each in turn.plan.filters if each.dimension == "storefront"]
+    levels = any(key.startswith("product:") for key in said["segment"])
+    if (kinds & GOODS or levels) and "storefront" not in named and not said.has("total", "both"):
+        of = {"storefront"} if kinds & GOODS else {"storefront", "category", "brand", "supplier"}
+        said.parts["held"] = [each for each in turn.plan.filters if each.dimension in of]
 
 
 def _as_thing(part: Part, spans: Sequence[Span]) -> Part:

@@ -22,6 +22,7 @@ from reports.dimensions import TIME_DIMENSIONS
 from reports.metrics import METRICS, PARTS, Unit
 
 LONG_TIME = 31
+_COUNTED_BY = {number: kind for kind, number in ON_RECORD.items()}
 _GOODS = frozenset({"product", "category", "brand", "supplier"})
 TOP_EACH = 3
 MOST_OF = {"product": "units", "sale": "sales_count", "customer": "buyers"}
@@ -100,8 +101,9 @@ def _in_its_light(said: Said) -> None:
 
 
 def worst_first(said: Said) -> None:
-    """The worst of what is bad is the largest."""
-    if said.has("worst") and METRICS[said.metrics[0]].more_is == "worse":
+    """The worst of what is bad is the largest, and of those listed for it the first."""
+    first = said.metrics[0]
+    if said.has("worst") and (METRICS[first].more_is == "worse" or first in ON_RECORD.values()):
         said.parts["rank"] = ["high" if rank == "low" else rank for rank in said["rank"]]
 
 
@@ -164,7 +166,7 @@ def who(said: Said) -> str:
     strong = [each for each in verbs if each not in LIGHT]
     if strong or verbs:
         return VERBS[(strong or verbs)[0]].who
-    return WHO.get(said.metrics[0], "staff")
+    return WHO.get(said.metrics[0]) or _COUNTED_BY.get(said.metrics[0], "staff")
 
 
 def _mentioned(said: Said, cuts: list[str]) -> list[str]:

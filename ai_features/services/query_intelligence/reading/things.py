@@ -14,6 +14,7 @@ from ai_features.services.query_intelligence.reading.said import Said, Stop
 from ai_features.services.query_intelligence.reading.sides import name_of
 from reports import metric_queries
 from reports.dimensions import DIMENSIONS, VALUE_TITLES
+from reports.segments import SEGMENTS
 
 MOST_CHOICES, MOST_EXAMPLES = 3, 6
 _WHOLE = ("storefront", "category", "brand", "product", "supplier", "staff", "customer")
@@ -46,7 +47,12 @@ def settle_things(said: Said) -> None:
 
 def _held(said: Said) -> list[Filter]:
     """The shop spoken of before, where the figure is known by shop."""
-    held = [each for each in said["held"] if metric_queries.can(said.metrics[0], [each.dimension])]
+    narrowed = {dimension for key in said["segment"] for dimension in SEGMENTS[key].narrowed_by}
+    held = [
+        each
+        for each in said["held"]
+        if metric_queries.can(said.metrics[0], [each.dimension]) or each.dimension in narrowed
+    ]
     for each in held:
         said.assume(f"for {each.name}, as before", 0.03)
     return held

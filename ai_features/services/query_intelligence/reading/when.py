@@ -83,7 +83,8 @@ def _number(said: Said, row: str, number: int) -> None:
 def _segment_of_days(said: Said) -> bool:
     """Whether a segment depends on days, as new customers do."""
     of_sides = [each.row for side in said.fields.get("sides", ()) for each in side.segments]
-    return any(SEGMENTS[key].uses_period for key in (*said["segment"], *of_sides))
+    kept = [each.row for each in said.fields.get("segments", ())]
+    return any(SEGMENTS[key].uses_period for key in (*said["segment"], *kept, *of_sides))
 
 
 def _moved(said: Said) -> bool:
