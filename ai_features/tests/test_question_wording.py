@@ -1,5 +1,6 @@
 """How answers read: a ranking begins with its first, and what is more than the list is said to be."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -45,6 +46,16 @@ def test_a_comparison_with_days_before_the_records_says_so(trade: Trade) -> None
 
 def test_what_staff_sold_is_said_in_plain_words(trade: Trade) -> None:
     assert " rung up by Efua Sackey " in answer(trade, "how many sales did Efua make last month")
+
+
+def test_a_share_comes_first(trade: Trade) -> None:
+    assert re.match(
+        r"[\d.]+% of sales in .+: GHS [\d,.]+ rung up by Efua", answer(trade, "Efua's share of sales last month")
+    )
+
+
+def test_what_is_not_recorded_says_why(trade: Trade) -> None:
+    assert answer(trade, "how much should be in the till").endswith(": none, as no till is open.")
 
 
 def test_all_goods_that_match_are_named(trade: Trade) -> None:

@@ -130,3 +130,9 @@ def test_no_question_of_the_bank_is_there_twice_and_every_way_has_its_holes() ->
     for each in bank():
         for way in each.said:
             assert set(Question(way, ()).holes) - {"days"} <= each.holes, (each.text, way)
+
+
+def test_the_stock_of_one_product_is_not_asked_about_beside_its_stock_by_product(
+    service: QueryIntelligenceService,
+) -> None:
+    assert isinstance(service.read("how many cartons of milo are left"), Understood)

@@ -101,7 +101,9 @@ def _alone(result: Result, slots: Slots) -> str:
     value = figure(slots, "total", result.total[key], key)
     why = METRICS[key].definition.partition("; none where ")[2]
     if result.total[key] is None and why:
-        return f"{title(key)}{_what(result.plan, slots)}{when(result)}: none, as {why}."
+        narrowed = (result.plan.filters or result.plan.period) and not METRICS[key].as_of_now
+        none = "none is recorded" if narrowed else f"none, as {why}"
+        return f"{title(key)}{_what(result.plan, slots)}{when(result)}: {none}."
     template = _SENTENCES.get(key, f"{title(key)}{{of}}{{when}}: {{value}}")
     text = template.format(of=_what(result.plan, slots), when=when(result), value=value)
     limits = f" (asked: {' and '.join(said)})" if (said := thresholds_in_words(result.plan)) else ""

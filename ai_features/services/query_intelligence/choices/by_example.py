@@ -79,13 +79,19 @@ def _is_among(plan: Plan, questions: Sequence[str], read: Read) -> bool:
 
 def _asks_otherwise(one: Plan, other: Plan) -> bool:
     """Whether two plans ask for different figures, or for these of different things."""
-    return (one.metric, set(one.dimensions), one.segments, one.share, one.why) != (
+    return (one.metric, _told_by(one), one.segments, one.share, one.why) != (
         other.metric,
-        set(other.dimensions),
+        _told_by(other),
         other.segments,
         other.share,
         other.why,
     )
+
+
+def _told_by(plan: Plan) -> set[str]:
+    """What it is cut by: stock by product, of one product, is its stock."""
+    single = {each.dimension for each in plan.filters if len(each.values) == 1 and not each.exclude}
+    return set(plan.dimensions) - single
 
 
 def examples(asked: Masked, read: Read) -> Iterator[Example]:
