@@ -7,7 +7,7 @@ declare global {
 }
 
 /** What is loading keeps the height of what comes; 0.1 is where moving begins to disturb. */
-for (const path of ["/", "/money", "/credits"])
+for (const path of ["/", "/ask", "/money", "/credits"])
   test(`${path} does not move while it loads`, async ({ page, open }) => {
     await page.addInitScript(() => {
       window.moved = 0;

@@ -3,7 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { starters } from "../../api/ask";
+import { aiSettings } from "../../api/credits";
 import { tAsk } from "../../text/ask";
+import { Below } from "../../ui/Below";
 import { Page } from "../../ui/Page";
 import { Bars, StateOf } from "../../ui/StateOf";
 import classes from "../../ui/ui.module.css";
@@ -25,6 +27,7 @@ function Talk({ initial, before }: { initial: string; before: string | undefined
   const end = useRef<HTMLDivElement>(null);
   const asked = turns.length;
   const opening = asked === 0 && !before;
+  const isSettled = !useQuery(aiSettings()).isPending; // whether questions can be said, for which there is a button
   useEffect(() => {
     void answerParts(); // while the question is being typed
   }, []);
@@ -49,7 +52,11 @@ function Talk({ initial, before }: { initial: string; before: string | undefined
     >
       {before ? <Past id={before} onForget={anew} /> : null}
       {opening ? <QuestionBox initial={initial} asking={asking} onAsk={ask} onHear={hear} onStop={stop} /> : null}
-      {opening ? <Openers onAsk={ask} /> : null}
+      {opening ? (
+        <Below ready={isSettled}>
+          <Openers onAsk={ask} />
+        </Below>
+      ) : null}
       <Suspense fallback={<Bars />}>
         {turns.map((turn, index) => (
           <TurnView key={turn.id} turn={turn} last={index === asked - 1} onAsk={ask} onRetry={() => retry(turn)} />

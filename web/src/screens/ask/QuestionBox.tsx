@@ -1,4 +1,4 @@
-import { Button, Group, Text, Textarea } from "@mantine/core";
+import { Box, Button, Group, Text, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import type { Heard } from "../../api/ask";
@@ -76,9 +76,11 @@ export function QuestionBox({ initial, asking, onAsk, onHear, onStop }: Props) {
         )}
       </Group>
       {speaks ? (
-        <Suspense>
-          <Voice asking={asking} hear={onHear} onUnsure={setQuestion} />
-        </Suspense>
+        <Box mt="xs" mih={42}>
+          <Suspense>
+            <Voice asking={asking} hear={onHear} onUnsure={setQuestion} />
+          </Suspense>
+        </Box>
       ) : null}
     </form>
   );
