@@ -210,7 +210,7 @@ def by(trade: Trade, metric: str, dimension: str, where: str, span: tuple[dt.dat
             label: figure(trade, metric, f"{dimension}={label}", span, today)
             for label in labels - {"Services", "" if dimension == "category" else "Appliances"}
         }
-    for line in _lines(trade, where, span):
+    for line in _lines(trade, where, span) if metric in OF_LINES else ():  # of tills nothing is on record
         rows[_label(trade, line, dimension)].append(line)
     found = {label: OF_LINES[metric](lines) for label, lines in rows.items() if label}
     return {label: value for label, value in found.items() if value or metric not in _ONLY_SOME}
