@@ -49,14 +49,15 @@ test.describe("the other kinds", () => {
 
   test("a file of products is taken back whole", async ({ open }) => {
     const page = await open("owner", "/settings/imports");
+    const name = `goods ${Date.now()}.csv`;
     await page
       .getByLabel("File", { exact: true })
-      .setInputFiles(file("products", "goods.csv", ["TEST-9", "Test soap", "Soap"]));
+      .setInputFiles(file("products", name, ["TEST-9", "Test soap", "Soap"]));
     await page.getByRole("button", { name: "Check the file" }).click();
     await page.getByRole("button", { name: "Bring it in" }).click();
     await expect(page.getByText("It is in.")).toBeVisible();
-    await page.getByRole("button", { name: "Take goods.csv back" }).click();
-    await expect(page.getByText("goods.csv · Taken back")).toBeVisible();
+    await page.getByRole("button", { name: `Take ${name} back` }).click();
+    await expect(page.getByText(`${name} · Taken back`)).toBeVisible();
   });
 
   test("a file of sales that can be read in two ways is asked about", async ({ open }) => {
