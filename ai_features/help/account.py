@@ -87,14 +87,17 @@ def spending(caller: Caller) -> str:
 
 
 def subscription(caller: Caller) -> str:
-    """The storefront plan and its price."""
+    """The storefront plan, its price, and when it is due."""
     try:
         plan = accounts.plan(caller.business_id)
     except NotFound:
         return "Your business has no storefront plan yet."
     count = plan["storefronts"]
     shops = "1 storefront" if count == 1 else f"{count} storefronts"
-    return f"Your plan has {shops} and costs {money.written(plan['monthly_price'])} a month. It is {plan['status']}."
+    costs = f"Your plan has {shops} and costs {money.written(plan['monthly_price'])} a month"
+    if plan["is_overdue"]:
+        return f"{costs}. It has been unpaid since {_date(plan['renews_on'])}."
+    return f"{costs}. It is {plan['status']}, and due on {_date(plan['renews_on'])}."
 
 
 def addon(caller: Caller) -> str:

@@ -10,9 +10,17 @@ from typing import Any
 
 from django.conf import settings
 
+from accounts import queries as accounts
+from accounts.models.tenants import GRACE
+from accounts.services.second_factor import RECOVERY_CODES
 from ai_features import packs, pricing
+from ai_features.brief import making
+from ai_features.proposals.deciding import UNDO_FOR
+from ai_features.proposals.limits import APART
 from ai_features.queries import features
-from common import money
+from ai_features.services.notices import messages
+from ai_features.voice.recording import LONGEST_SECONDS
+from common import money, rates
 from common.tenancy import EVERYONE, Role
 
 FOLDER = Path(__file__).with_name("cards")
@@ -86,7 +94,7 @@ def figure(name: str) -> str:
     if name.startswith("pack_"):
         key, part = name.removeprefix("pack_").rsplit("_", 1)
         return money.written_quantity(getattr(packs.BY_KEY[key], part))
-    return str(_figures()[name])
+    return str((_figures() | _of_people() | _of_the_day())[name])
 
 
 def _figures() -> dict[str, Any]:
@@ -107,4 +115,36 @@ def _figures() -> dict[str, Any]:
         "password_hours": settings.PASSWORD_LINK_HOURS,
         "email_hours": settings.EMAIL_LINK_HOURS,
         "features": len(pricing.FEATURE_PRICES),
+    }
+
+
+def _of_people() -> dict[str, Any]:
+    """Of log-ins and of the storefront plan."""
+    tries, account_tries = (rates.parsed(settings.ACCOUNT_RATES[name])[0] for name in ("login", "login_pair"))
+    prices = (accounts.monthly_price(number) for number in (1, 2, 3, 4))
+    names = ("plan_one", "plan_two", "plan_three", "plan_four")
+    return {
+        "login_tries": tries,
+        "account_tries": account_tries,
+        "login_days": settings.REST_KNOX["TOKEN_TTL"].days,
+        "login_longest": settings.TOKEN_LONGEST_DAYS,
+        "recovery_codes": RECOVERY_CODES,
+        "grace_days": GRACE.days,
+        "plan_further": money.written_quantity(accounts.FURTHER_STOREFRONT),
+        **dict(zip(names, map(money.written_quantity, prices), strict=True)),
+    }
+
+
+def _of_the_day() -> dict[str, Any]:
+    """Of the brief, of what is prepared, and of messages."""
+    return {
+        "brief_cards": making.MOST_CARDS,
+        "brief_ready": f"{making.READY:%H:%M}",
+        "brief_sent": f"{making.SENT:%H:%M}",
+        "mute_days": making.MUTED_DAYS,
+        "undo_minutes": UNDO_FOR.seconds // 60,
+        "days_apart": APART.days,
+        "first_hour": messages.FIRST_HOUR,
+        "last_hour": messages.LAST_HOUR,
+        "voice_seconds": LONGEST_SECONDS,
     }

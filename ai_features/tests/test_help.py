@@ -1,5 +1,6 @@
 """Help: cards that are true, replies that fit, and people where only people can help."""
 
+import datetime as dt
 import re
 import uuid
 
@@ -10,13 +11,16 @@ from django.urls import Resolver404, resolve
 from pytest_django.fixtures import Settings
 from rest_framework.test import APIClient
 
+from accounts.models import Subscription
 from ai_features.help import account, tickets
 from ai_features.help.cards import Card, cards, other_matters
 from ai_features.help.finding import Index, index, is_sure
 from ai_features.help.straying import Straying
 from ai_features.models import AITransaction, Conversation, SupportTicket
 from ai_features.services import AIBillingService
+from ai_features.services.slots import written
 from ai_features.tests.builders import make_lot, make_purchase
+from common import clock
 from common.tenancy import Role
 from conftest import Shop
 
@@ -49,7 +53,7 @@ def test_every_endpoint_of_a_card_is_there(card: Card) -> None:
 
 def test_ids_are_unique_and_every_live_answer_is_on_a_card() -> None:
     ids = [card.id for card in cards()]
-    assert len(ids) == len(set(ids)) >= 120
+    assert len(ids) == len(set(ids)) >= 160
     assert {card.live for card in cards()} - {""} == set(account.LIVE)
 
 
@@ -73,6 +77,19 @@ def test_a_pending_purchase_is_told_with_its_reference(shop: Shop, owner_client:
     said = owner_client.post(URL, {"message": "my payment is pending"}).json()
     assert row.payment_reference in said["reply"]
     assert "Paystack has not seen the money yet" in said["reply"]
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [(3, "a month. It is active, and due on"), (-15, "a month. It has been unpaid since")],
+)
+def test_the_plan_is_told_with_the_day_it_is_due(days: int, told: str, shop: Shop, owner_client: APIClient) -> None:
+    due = clock.today() + dt.timedelta(days=days)
+    Subscription.objects.update_or_create(
+        business=shop.business, defaults={"status": "active", "started_on": clock.today(), "renews_on": due}
+    )
+    said = owner_client.post(URL, {"card": "subscription"}).json()
+    assert f"{told} {written.date(due)}." in said["reply"]
 
 
 def test_a_question_about_figures_is_passed_on_with_its_price_first(shop: Shop, owner_client: APIClient) -> None:
