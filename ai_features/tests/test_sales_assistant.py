@@ -164,6 +164,9 @@ def test_several_goods_are_each_answered_and_counted_together(ask: Ask, counter:
     three = ask("three of each", both["conversation_id"])
     assert "3 of each come to GHS 4,194.00." in three["reply"]
     assert "We have only 4 pieces of HDMI cable 2 m here." in ask("5 of each", both["conversation_id"])["reply"]
+    unlike = ask("2 pieces of hdmi cable and 3 nasco tv")
+    assert "come to" not in unlike["reply"]
+    assert len(names(unlike)) == 2
     assert ask("hdmi cable, bread and laptop")["reply"].endswith("We do not sell bread or laptop.")
     assert ask("bread and laptop")["reply"] == "We do not sell that."
 

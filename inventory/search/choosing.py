@@ -54,6 +54,8 @@ def choose(catalogue: Catalogue, request: Request, *, price_of: PriceOf = retail
         choice.is_sold = False
         return choice
     _narrow(choice, catalogue, _candidates(choice, catalogue, asked), asked, price_of)
+    if choice.groups and not request.each:
+        request.quantity = None  # of which of the goods, is not known
     return choice
 
 
