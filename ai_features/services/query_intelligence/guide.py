@@ -311,8 +311,8 @@ of the 123 that are left do.
 
 With them faults of the judging gave way: names that tie in a ranking may change places, a single sale is known by its
 number, a first column that only numbers the ages of debts need not be told, and a debt that is "not yet due" is no row
-of nobody. Of the ten wrong of (7) two were right but for such faults, of the
-thirteen of (8) as many; the first runs stand as they were judged. What mending (7) gained did not carry over to (8) either.
+of nobody. Of the ten wrong of (7) two were right but for such faults, of the thirteen of (8) as many; the first runs
+stand as they were judged. What mending (7) gained did not carry over to (8) either.
 
 The reader before it, on the first of these suites: 32.5 % right and 12.5 % wrong of the questions, 38.3 % and 27.7 %
 of the turns, 83.6 % and 1.1 % of the phrases. To run a suite:
