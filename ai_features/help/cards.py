@@ -9,6 +9,7 @@ from string import Formatter
 from typing import Any
 
 from django.conf import settings
+from knox.settings import knox_settings
 
 from accounts import queries as accounts
 from accounts.models.tenants import GRACE
@@ -126,7 +127,7 @@ def _of_people() -> dict[str, Any]:
     return {
         "login_tries": tries,
         "account_tries": account_tries,
-        "login_days": settings.REST_KNOX["TOKEN_TTL"].days,
+        "login_days": knox_settings.TOKEN_TTL.days,
         "login_longest": settings.TOKEN_LONGEST_DAYS,
         "recovery_codes": RECOVERY_CODES,
         "grace_days": GRACE.days,
