@@ -1,5 +1,6 @@
 """The help cards: what people ask, how they ask it, and an answer whose figures are read from the code."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,13 +28,16 @@ from common.tenancy import EVERYONE, Role
 FOLDER = Path(__file__).with_name("cards")
 OTHER = "other matters"
 TOPICS = tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+_PRESS = re.compile(r"\*([^*]+)\*")
+"""In a file's answers: what the console writes on a button or over a place, `press *Save it*`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """One thing people ask about. `live` names a function of `account`; `calls` are the endpoints behind it.
 
-    `asked` are usual ways of asking; `voices` more of them, in the words of many kinds of people.
+    `asked` are usual ways of asking; `voices` more of them, in the words of many kinds of people. `presses` are the
+    console's own words in the answer.
     """
 
     id: str
@@ -46,6 +50,7 @@ class Card:
     calls: tuple[str, ...] = ()
     roles: tuple[Role, ...] = EVERYONE
     live: str = ""
+    presses: tuple[str, ...] = ()
 
     @property
     def ways(self) -> tuple[str, ...]:
@@ -85,7 +90,8 @@ def _rows(path: Path) -> list[dict[str, Any]]:
 def _card(topic: str, row: Mapping[str, Any]) -> Card:
     lists = {name: tuple(row[name]) for name in ("asked", "voices", "calls") if name in row}
     roles = {"roles": tuple(Role(name) for name in row["roles"])} if "roles" in row else {}
-    return Card(**{**row, **lists, **roles, "topic": topic})
+    said = {"answer": _PRESS.sub(r"\1", row["answer"]), "presses": tuple(_PRESS.findall(row["answer"]))}
+    return Card(**{**row, **lists, **roles, **said, "topic": topic})
 
 
 def figure(name: str) -> str:

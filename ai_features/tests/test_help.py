@@ -3,6 +3,8 @@
 import datetime as dt
 import re
 import uuid
+from functools import cache
+from pathlib import Path
 
 import pytest
 from django.core import mail
@@ -25,6 +27,7 @@ from common.tenancy import Role
 from conftest import Shop
 
 URL = "/ai/api/support-chat/"
+TEXTS = Path(__file__).resolve().parents[2] / "web/src/text"
 EVERY_CARD = pytest.mark.parametrize("card", cards(), ids=lambda card: card.id)
 
 
@@ -36,6 +39,20 @@ def test_a_card_is_short_and_its_figures_come_from_the_code(card: Card, db: None
     assert 3 <= len(card.asked) <= 6
     assert len(set(card.ways)) == len(card.ways)
     assert not card.live or card.live in account.LIVE
+
+
+@cache
+def _console_words() -> frozenset[str]:
+    """What the console says: its texts, and of those with a gap what stands before it."""
+    texts = "\n".join(path.read_text() for path in sorted(TEXTS.rglob("*.ts")))
+    gapped = (found.split("${")[0].strip() for found in re.findall(r"`([^`]+)`", texts))
+    return frozenset((*re.findall(r'"([^"\n]+)"', texts), *gapped))
+
+
+@EVERY_CARD
+def test_every_button_and_place_that_a_card_names_is_in_the_console(card: Card) -> None:
+    assert "*" not in card.answer
+    assert {*card.presses, card.screen} - {""} - _console_words() == set()
 
 
 @EVERY_CARD
