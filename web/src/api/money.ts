@@ -108,3 +108,8 @@ export const portfolio = (key: string) => shop().call("postPortfolioDashboard", 
 /** What a customer owed before the shop kept its books here; said again it replaces what was said. */
 export const setOpeningBalance = (id: string, body: Input<"setOpeningBalance">["body"]) =>
   shop().call("setOpeningBalance", { path: { id }, body });
+
+export type CustomerChanges = NonNullable<Input<"updateCustomer">["body"]>;
+
+export const changeCustomer = (id: string, body: CustomerChanges) =>
+  shop().call("updateCustomer", { path: { id }, body });

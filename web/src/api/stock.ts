@@ -1,16 +1,14 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { Input } from "shop-client";
+import { Problem, problemOf } from "./problem";
 import type { DraftOrder, Move, ReorderPlan } from "./shapes";
 import { shop } from "./shop";
 
-export const products = (search: string, page: number) =>
+export const products = (search: string, page: number, active = true) =>
   queryOptions({
-    queryKey: ["stock", "products", search, page],
+    queryKey: ["stock", "products", search, page, active],
     queryFn: ({ signal }) =>
-      shop().call(
-        "listProducts",
-        { query: { active: true, search, page, page_size: 50, ordering: "name" } },
-        { signal },
-      ),
+      shop().call("listProducts", { query: { active, search, page, page_size: 50, ordering: "name" } }, { signal }),
     placeholderData: keepPreviousData,
   });
 
@@ -101,8 +99,30 @@ export const forecast = (product_id: string, storefront_id: string | null, key: 
 export const writeDescription = (product_id: string, key: string) =>
   shop().call("describeProduct", { body: { product_id } }, { key });
 
-export const setDescription = (id: string, description: string) =>
-  shop().call("updateProduct", { path: { id }, body: { description } });
+export const setDescription = (id: string, description: string) => changeProduct(id, { description });
+
+export const categories = () =>
+  queryOptions({
+    queryKey: ["stock", "categories"],
+    queryFn: ({ signal }) => shop().call("listCategories", { query: { page_size: 200, ordering: "name" } }, { signal }),
+    select: ({ results }) => results,
+  });
+
+/** A new category; what is wrong with its name is told as `new_category`, beside the fields of a product. */
+export const addCategory = (name: string) =>
+  shop()
+    .call("createCategory", { body: { name } })
+    .catch((thrown: unknown) => {
+      const { status, details, fields } = problemOf(thrown);
+      throw new Problem(status, { ...details, fields: { new_category: fields.name } });
+    });
+
+export type NewProduct = Input<"createProduct">["body"];
+
+export const addProduct = (body: NewProduct) => shop().call("createProduct", { body });
+
+export const changeProduct = (id: string, body: Partial<NewProduct>) =>
+  shop().call("updateProduct", { path: { id }, body });
 
 export const whatIf = (product_id: string, new_price: string, key: string) =>
   shop().call("tryPrice", { body: { product_id, new_price } }, { key });

@@ -150,6 +150,12 @@ const product = createRoute({
   },
   component: lazyRouteComponent(() => import("../screens/stock/ProductPage"), "ProductPage"),
 });
+const addProduct = createRoute({
+  getParentRoute: () => shell,
+  path: "/stock/add",
+  beforeLoad: needs("stock.change"),
+  component: lazyRouteComponent(() => import("../screens/stock/AddProduct"), "AddProduct"),
+});
 const suppliers = createRoute({
   getParentRoute: () => shell,
   path: "/stock/suppliers",
@@ -285,6 +291,7 @@ const tree = root.addChildren([
     debtor,
     stock,
     product,
+    addProduct,
     suppliers,
     supplier,
     expenses,

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { problemOf } from "../api/problem";
 import { t } from "../text";
 import { Section } from "./Page";
-import { ProblemNote } from "./ProblemNote";
+import { SaveButtons } from "./SaveButtons";
 
 const words = t.before;
 
@@ -85,20 +85,7 @@ function Form({ save, onDone }: { save: Props["save"]; onDone: (saved: boolean) 
         />
         <TextInput label={words.due} description={words.dueNote} type="date" {...form.getInputProps("due_on")} />
       </Group>
-      <Group mt="sm">
-        <Button type="submit" loading={set.isPending}>
-          {t.app.save}
-        </Button>
-        <Button variant="default" onClick={() => onDone(false)}>
-          {t.app.cancel}
-        </Button>
-        {problemOf(set.error).code === "confirmation_required" ? (
-          <Button variant="default" onClick={() => set.mutate(true)}>
-            {words.confirm}
-          </Button>
-        ) : null}
-      </Group>
-      {set.isError ? <ProblemNote error={set.error} /> : null}
+      <SaveButtons save={set} onCancel={() => onDone(false)} />
     </form>
   );
 }

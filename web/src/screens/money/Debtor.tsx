@@ -1,8 +1,10 @@
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
 import { customer, setOpeningBalance } from "../../api/money";
 import type { Customer } from "../../api/shapes";
+import { tCustomers } from "../../text/customers";
 import { tMoney } from "../../text/money";
 import { Columns } from "../../ui/Columns";
 import { Figure } from "../../ui/Figure";
@@ -11,6 +13,7 @@ import { type OpeningBalance, OwedBefore } from "../../ui/OwedBefore";
 import { Page } from "../../ui/Page";
 import { Bars, StateOf } from "../../ui/StateOf";
 import { Assess } from "./Assess";
+import { ChangeCustomer } from "./ChangeCustomer";
 import { Invoices } from "./Invoices";
 import { Message } from "./Message";
 import { Notes } from "./Notes";
@@ -24,12 +27,28 @@ const words = tMoney.customer;
 /** One customer: what they owe, and what can be done about it. */
 export function Debtor() {
   const { customerId } = useParams({ from: "/shell/money/$customerId" });
+  const [changing, setChanging] = useState(false);
   const query = useQuery(customer(customerId));
   return (
-    <Page title={query.data?.name ?? tMoney.title} action={query.data ? <Call customer={query.data} /> : null}>
+    <Page
+      title={query.data?.name ?? tMoney.title}
+      action={
+        query.data ? (
+          <Group>
+            <Call customer={query.data} />
+            {changing || query.data.erased_at ? null : (
+              <Button variant="default" onClick={() => setChanging(true)}>
+                {tCustomers.edit.change}
+              </Button>
+            )}
+          </Group>
+        ) : null
+      }
+    >
       <StateOf query={query} skeleton={<Bars lines={6} height={32} />}>
         {(found) => (
           <>
+            {changing ? <ChangeCustomer customer={found} onDone={() => setChanging(false)} /> : null}
             <Standing customer={found} />
             {Number(found.overdue) > 0 ? <Message customer={found} /> : null}
             {Number(found.balance) > 0 ? <TakePayment customer={found} /> : null}

@@ -1,6 +1,7 @@
-import { Group, Text } from "@mantine/core";
+import { Alert, Button, Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
 import type { Product } from "../../api/shapes";
 import { movements, product } from "../../api/stock";
 import { useMay } from "../../app/rights";
@@ -14,17 +15,37 @@ import { Bars, Empty, StateOf } from "../../ui/StateOf";
 import { ChangeStock } from "./ChangeStock";
 import { Describe } from "./Describe";
 import { Forecast } from "./Forecast";
+import { OffSale } from "./OffSale";
+import { ProductForm } from "./ProductForm";
 import { WhatIf } from "./WhatIf";
 
 export function ProductPage() {
   const { productId } = useParams({ from: "/shell/stock/$productId" });
   const may = useMay();
+  const [changing, setChanging] = useState(false);
   const query = useQuery(product(productId));
   return (
-    <Page title={query.data?.name ?? tStock.product} intro={query.data?.category_name ?? null}>
+    <Page
+      title={query.data?.name ?? tStock.product}
+      intro={query.data?.category_name ?? null}
+      action={
+        may("stock.change") && query.data && !changing ? (
+          <Group>
+            <Button onClick={() => setChanging(true)}>{tStock.edit.change}</Button>
+            <OffSale product={query.data} />
+          </Group>
+        ) : null
+      }
+    >
       <StateOf query={query} skeleton={<Bars lines={5} height={32} />}>
         {(found) => (
           <>
+            {found.is_active ? null : <Alert color="gray">{tStock.edit.isOff}</Alert>}
+            {changing ? (
+              <Section title={tStock.edit.title}>
+                <ProductForm product={found} onSaved={() => setChanging(false)} onCancel={() => setChanging(false)} />
+              </Section>
+            ) : null}
             <Facts product={found} />
             <Places product={found} />
             {may("stock.change") ? (

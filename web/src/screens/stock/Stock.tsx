@@ -1,4 +1,4 @@
-import { Group, TextInput } from "@mantine/core";
+import { Button, Group, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -8,7 +8,7 @@ import { useMay } from "../../app/rights";
 import { tStock } from "../../text/stock";
 import { count, money } from "../../ui/format";
 import { Line } from "../../ui/Line";
-import { TextLink } from "../../ui/links";
+import { ButtonLink, TextLink } from "../../ui/links";
 import { Page, Section } from "../../ui/Page";
 import { Pager } from "../../ui/Pager";
 import { StateOf } from "../../ui/StateOf";
@@ -33,6 +33,7 @@ export function Stock() {
               {tStock.file}
             </TextLink>
           ) : null}
+          {may("stock.change") ? <ButtonLink to="/stock/add">{tStock.add}</ButtonLink> : null}
         </Group>
       }
     >
@@ -50,10 +51,28 @@ export function Stock() {
 function AllProducts() {
   const [typed, setTyped] = useState("");
   const [page, setPage] = useState(1);
+  const [isOff, setOff] = useState(false);
+  const may = useMay();
   const [search] = useDebouncedValue(typed, 250);
-  const found = useQuery(products(search, page));
+  const found = useQuery(products(search, page, !isOff));
   return (
-    <Section title={tStock.all}>
+    <Section
+      title={isOff ? tStock.offSale : tStock.all}
+      action={
+        may("stock.change") ? (
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => {
+              setOff(!isOff);
+              setPage(1);
+            }}
+          >
+            {isOff ? tStock.showOnSale : tStock.showOffSale}
+          </Button>
+        ) : null
+      }
+    >
       <TextInput
         label={tStock.search}
         labelProps={{ className: "visually-hidden" }}
@@ -65,7 +84,11 @@ function AllProducts() {
           setPage(1);
         }}
       />
-      <StateOf query={found} empty={(data) => data.count === 0} whenEmpty={tStock.none}>
+      <StateOf
+        query={found}
+        empty={(data) => data.count === 0}
+        whenEmpty={search === "" ? (isOff ? tStock.noneOff : tStock.empty) : tStock.none}
+      >
         {(data) => (
           <>
             <div>
