@@ -30,7 +30,7 @@ _URGENT = (
     (Reason.PERSON, r"\b(talk|speak) (to|with) (a |some)?(person|body|one)\b"),
 )
 _POLITE = r"\b(can|could|will|would) (you|someone|somebody|i|we)( please)? (help|check|look|see|tell|explain)\b"
-_SUPPOSED = r"\b(if|when|can|could|may|might|will|would|should|do|does|how|before|is|are)\b"
+_SUPPOSED = r"\b(if|when|can|could|may|might|will|would|should|do|does|how|after what|before|is|are)\b"
 _HAPPENED = (
     r"\b(was|were|been|has|have|had|just|already|yesterday|ago)\b|'ve\b"
     r"|\b(i|we|you|they|paystack|mtn|momo|bank) (paid|took|charged|billed|debited|deducted|sent|bought|lost)\b"
@@ -42,10 +42,16 @@ _OURS = r"\b(credits?|pack|top ?up|you|paystack)\b"
 def urgent(message: str) -> Reason | None:
     """Why a message needs a person at once; None when it does not, as when it only asks what would be."""
     text = re.sub(_POLITE, " ", message.casefold().replace("\u2019", "'"))
-    found = next((reason for reason, pattern in _URGENT if re.search(pattern, text)), None)
+    found = _reason(text)
     if found in (None, Reason.PERSON):
         return found
-    return None if _is_supposed(text) or (found == Reason.MONEY and _is_of_customers(text)) else found
+    sentences = [each for each in re.split(r"(?<=[.!?])\s+", text) if _reason(each)]
+    supposed = _is_supposed(text) or all(map(_is_supposed, sentences or [text]))
+    return None if supposed or (found == Reason.MONEY and _is_of_customers(text)) else found
+
+
+def _reason(text: str) -> Reason | None:
+    return next((reason for reason, pattern in _URGENT if re.search(pattern, text)), None)
 
 
 def _is_supposed(text: str) -> bool:

@@ -213,10 +213,16 @@ def test_what_only_a_person_can_settle_becomes_a_ticket(
         "are my records deleted when I close a storefront",
         "the customer paid twice by mistake",
         "can customers pay me at a momo agent",
+        "our subscription has fallen into arrears. Will the sales records be deleted?",
     ],
 )
 def test_what_may_happen_and_what_is_between_shop_and_customer_is_no_ticket(message: str) -> None:
     assert tickets.urgent(message) is None
+
+
+@pytest.mark.parametrize("message", ["Will you look? I was charged twice", "Can you help. All my sales are gone"])
+def test_what_has_happened_is_a_ticket_beside_another_sentence(message: str) -> None:
+    assert tickets.urgent(message) is not None
 
 
 def test_an_everyday_message_is_no_ticket(shop: Shop) -> None:
