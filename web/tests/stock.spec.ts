@@ -51,12 +51,14 @@ test.describe("the owner's products", () => {
     await page.getByLabel("Wholesale price in GHS").fill("31.5");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByText("GHS 31.50")).toBeVisible();
+    await page.getByRole("button", { name: "Change", exact: true }).click();
     await page.getByRole("button", { name: "Take off sale" }).click();
     await expect(page.getByText(/^This product is off sale/)).toBeVisible();
     await isOpenToEveryone(page);
     await page.getByRole("link", { name: "Stock", exact: true }).click();
     await page.getByRole("button", { name: "Those off sale" }).click();
     await page.getByRole("link", { name: found?.name ?? "" }).click();
+    await page.getByRole("button", { name: "Change", exact: true }).click();
     await page.getByRole("button", { name: "Bring back on sale" }).click();
     await expect(page.getByRole("button", { name: "Take off sale" })).toBeVisible();
   });

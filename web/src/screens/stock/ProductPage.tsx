@@ -30,10 +30,7 @@ export function ProductPage() {
       intro={query.data?.category_name ?? null}
       action={
         may("stock.change") && query.data && !changing ? (
-          <Group>
-            <Button onClick={() => setChanging(true)}>{tStock.edit.change}</Button>
-            <OffSale product={query.data} />
-          </Group>
+          <Button onClick={() => setChanging(true)}>{tStock.edit.change}</Button>
         ) : null
       }
     >
@@ -42,7 +39,7 @@ export function ProductPage() {
           <>
             {found.is_active ? null : <Alert color="gray">{tStock.edit.isOff}</Alert>}
             {changing ? (
-              <Section title={tStock.edit.title}>
+              <Section title={tStock.edit.title} action={<OffSale product={found} />}>
                 <ProductForm product={found} onSaved={() => setChanging(false)} onCancel={() => setChanging(false)} />
               </Section>
             ) : null}
