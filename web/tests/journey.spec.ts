@@ -27,7 +27,7 @@ test("an owner's morning on a phone with a slow network", async ({ page, context
     await page.getByRole("link", { name: "Ask", exact: true }).click();
     await page.getByLabel("Your question").fill("samsung");
     await page.getByLabel("Your question").press("Enter");
-    await page.getByRole("button", { name: /How many samsung are left/ }).click();
+    await page.getByRole("button", { name: /How many Samsung are left/ }).click();
     await expect(page.getByText(/in stock|on hand|left/).last()).toBeVisible();
     await expect(page.getByText(/0.5 credits used/)).toBeVisible({ timeout: 20_000 });
   });
