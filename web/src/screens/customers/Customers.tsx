@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -12,6 +12,7 @@ import { Line } from "../../ui/Line";
 import { TextLink } from "../../ui/links";
 import { Page, Section } from "../../ui/Page";
 import { Pager } from "../../ui/Pager";
+import { SearchField } from "../../ui/SearchField";
 import { StateOf } from "../../ui/StateOf";
 import classes from "../../ui/ui.module.css";
 import { AddCustomer } from "./AddCustomer";
@@ -44,14 +45,11 @@ export function Customers() {
     >
       {adding ? <AddCustomer onDone={() => setAdding(false)} /> : null}
       <Section>
-        <TextInput
+        <SearchField
           label={tCustomers.search}
-          labelProps={{ className: "visually-hidden" }}
-          placeholder={tCustomers.search}
-          type="search"
           value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
+          onChange={(said) => {
+            setTyped(said);
             setPage(1);
           }}
         />

@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -11,6 +11,7 @@ import { Line } from "../../ui/Line";
 import { ButtonLink, TextLink } from "../../ui/links";
 import { Page, Section } from "../../ui/Page";
 import { Pager } from "../../ui/Pager";
+import { SearchField } from "../../ui/SearchField";
 import { StateOf } from "../../ui/StateOf";
 import classes from "../../ui/ui.module.css";
 import { Plan } from "./Plan";
@@ -73,14 +74,11 @@ function AllProducts() {
         ) : null
       }
     >
-      <TextInput
+      <SearchField
         label={tStock.search}
-        labelProps={{ className: "visually-hidden" }}
-        placeholder={tStock.search}
-        type="search"
         value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
+        onChange={(said) => {
+          setTyped(said);
           setPage(1);
         }}
       />

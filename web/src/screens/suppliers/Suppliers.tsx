@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -11,6 +11,7 @@ import { Line } from "../../ui/Line";
 import { TextLink } from "../../ui/links";
 import { Page, Section } from "../../ui/Page";
 import { Pager } from "../../ui/Pager";
+import { SearchField } from "../../ui/SearchField";
 import { Bars, StateOf } from "../../ui/StateOf";
 import classes from "../../ui/ui.module.css";
 import { AddSupplier } from "./AddSupplier";
@@ -53,14 +54,11 @@ function All() {
   const found = useQuery({ ...suppliers(search, page), placeholderData: keepPreviousData });
   return (
     <Section>
-      <TextInput
+      <SearchField
         label={tSuppliers.search}
-        labelProps={{ className: "visually-hidden" }}
-        placeholder={tSuppliers.search}
-        type="search"
         value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
+        onChange={(said) => {
+          setTyped(said);
           setPage(1);
         }}
       />

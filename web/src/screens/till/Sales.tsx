@@ -1,4 +1,4 @@
-import { Group, Text, TextInput } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -9,6 +9,7 @@ import { tTills } from "../../text/tills";
 import { moment, money } from "../../ui/format";
 import { Page, Section } from "../../ui/Page";
 import { Pager } from "../../ui/Pager";
+import { SearchField } from "../../ui/SearchField";
 import { StateOf } from "../../ui/StateOf";
 import classes from "../../ui/ui.module.css";
 
@@ -22,14 +23,11 @@ export function Sales() {
   const found = useQuery({ ...sales(search, page, useStorefront()), placeholderData: keepPreviousData });
   return (
     <Page title={words.title}>
-      <TextInput
+      <SearchField
         label={words.search}
-        labelProps={{ className: "visually-hidden" }}
-        placeholder={words.search}
-        type="search"
         value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
+        onChange={(said) => {
+          setTyped(said);
           setPage(1);
         }}
       />
